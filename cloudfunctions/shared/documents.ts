@@ -1,0 +1,158 @@
+import type { Role } from '../../domain/access'
+import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
+import type { ApplicantKind, Channel, Recorded } from '../../domain/application/events'
+import type { Day } from '../../domain/day'
+import type { LeafCode } from '../../domain/outcome'
+import type { Doc } from './store'
+
+/** An open case has this closedYear: absent fields do not index alike in every engine. */
+export const NEVER = 9999
+/** Stands in an indexed day column that has no day: sorts after every real one. */
+export const NO_DAY = '9999-12-31'
+
+/** Who decides what for one reply: three persons, two (no reviewer), or one. */
+export type SigningMode = 'three' | 'two' | 'one'
+
+export type OfficeDoc = Doc & {
+  district: string
+  districtName: string
+  name: string
+  /** 机关代字 of letters: '中同街依申请'. */
+  letterSeries: string
+  /** For the remedy paragraph: the review body (the government that set the office up) and the court. */
+  reviewBody: string
+  court: string
+  address: string
+  hours: string
+  phone: string
+  fax: string
+  email: string
+  postcode: string
+  guide: { heading: string; paragraphs: string[] }[]
+  catalogue: { heading: string; items: string[] }[]
+  signingMode: SigningMode
+  demo: boolean
+}
+
+export type StaffDoc = Doc & {
+  office: string
+  name: string
+  roles: Role[]
+  passwordHash: string
+  totpSecret: string
+  /** Counter of the last accepted one-time code: a code is good once. */
+  lastTotp: number
+  failures: number
+  blockedUntil: string
+  demo: boolean
+}
+
+export type SessionDoc = Doc & { staffId: string; createdAt: string; expiresAt: string; seenAt: string }
+
+/** Identity data of an applicant, each field sealed on its own; '' stays ''. */
+export type SealedApplicant = {
+  name: string
+  idKind: string
+  idNumber: string
+  representative: string
+  contactName: string
+  phone: string
+  email: string
+  address: string
+}
+
+export type RequestBody = {
+  description: string
+  documentNumber: string
+  purpose: string
+  form: 'paper' | 'electronic' | 'disc'
+  delivery: 'online' | 'post' | 'pick-up' | 'email' | 'inspect'
+  acceptOther: boolean
+}
+
+/** One application is one document: `events` are the record, the plain columns a fold of them (domain/application). */
+export type ApplicationDoc = Doc & {
+  office: string
+  /** Random, not guessable; the resident's number. `_id` is the same. */
+  receipt: string
+  /** Who filed it: 'wx:<openid>', 'web:<random>' or 'staff:<id>'. */
+  caller: string
+  submittedAt: string
+  submittedOn: Day
+  channel: Channel
+  applicantKind: ApplicantKind
+  applicant: SealedApplicant
+  /** Keyed hash of the identity number: finds the same applicant without opening anything. */
+  applicantHash: string
+  request: RequestBody
+  proofFiles: string[]
+  attachments: string[]
+  events: Recorded[]
+  head: string
+  /** Grows by one with every saved change; the optimistic lock. */
+  version: number
+  // folded columns
+  status: string
+  replyState: string
+  number: string
+  receivedOn: Day
+  replyDueOn: Day
+  nextAct: string
+  nextActOn: Day
+  outcome: LeafCode | ''
+  receivedYear: number
+  closedYear: number
+  demo: boolean
+}
+
+/** The idempotency document of a filing: `_id` = caller + client key. */
+export type FilingDoc = Doc & { contentHash: string; receipt: string; at: string }
+/** Finds the partition of a receipt code: `_id` = receipt. */
+export type ReceiptDoc = Doc & { office: string }
+/** `_id` = 'office/series/year': gap-free numbers drawn inside the transaction that uses them. */
+export type CounterDoc = Doc & { n: number }
+export type FileDoc = Doc & {
+  owner: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: string
+  claimed: boolean
+  /** The application it belongs to once claimed, else ''. */
+  application: string
+  what: 'proof' | 'attachment' | 'answer' | 'evidence' | ''
+}
+/** A published report never changes: a correction is the next version. `_id` = 'office/year/version'. */
+export type ReportDoc = Doc & {
+  office: string
+  year: number
+  version: number
+  title: string
+  publishedAt: string
+  publishedOn: Day
+  publishedBy: string
+  hash: string
+  report: AnnualReport
+  demo: boolean
+}
+/** What is written for a year's report and is not computed: table two and the text. `_id` = 'office/year'. */
+export type DraftDoc = Doc & {
+  office: string
+  year: number
+  version: number
+  tableTwo: TableTwo
+  sections: AnnualReport['sections']
+}
+export type CalendarDoc = Doc & {
+  year: number
+  notice: string
+  off: Day[]
+  work: Day[]
+  addedBy: string
+  addedAt: string
+}
+export type HeadsDoc = Doc & { day: Day; heads: string; mac: string }
+export type AuditDoc = Doc & { office: string; at: string; actor: string; what: string; on: string; reason: string }
+/** `_id` = 'demo' or 'schema'. */
+export type MarkDoc = Doc & { value: string }

@@ -1,0 +1,36 @@
+import type { Day } from '../../domain/day'
+import type { Files } from './files'
+import type { Store } from './store'
+
+/** Seals identity data field by field; `where` (document id + field) is bound into the seal, so nothing can be moved. */
+export interface Vault {
+  seal(plain: string, where: string): string
+  /** Throws SealBroken naming `where`. */
+  open(sealed: string, where: string): string
+  /** Keyed hash for equality search. */
+  fingerprint(plain: string): string
+  /** The MAC of an event over itself and the one before it. */
+  link(previous: string, event: unknown): string
+  /** A short code derived from a text (query codes): the same text gives the same code. */
+  code(text: string): string
+}
+
+/** The one clock. */
+export interface Clock {
+  now(): string
+  today(): Day
+}
+
+export type Services = { store: Store; files: Files; vault: Vault; clock: Clock }
+
+let current: Services | null = null
+
+/** Called once by the composition root (server/main.ts, or a function's own entry in the cloud). */
+export function provide(services: Services): void {
+  current = services
+}
+
+export function services(): Services {
+  if (!current) throw new Error('provide(services) must run before the first call')
+  return current
+}

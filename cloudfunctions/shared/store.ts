@@ -1,0 +1,89 @@
+/** Where documents live. The only door to data: nothing else knows which engine is behind it (design.md §4). */
+
+export type Scalar = string | number | boolean
+/** A document. `_id` is unique in its collection; `partition` is the district. Indexed fields are top-level scalars, always present. */
+export type Doc = { _id: string; partition: string }
+
+export type Range = { gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }
+export type Query = {
+  partition: string
+  /** Equality on the leading fields of a declared index. */
+  eq?: Record<string, Scalar>
+  /** One range, on the field that follows them in the index. */
+  range?: Record<string, Range>
+  /** By the range field or the field that follows the equalities; ties by _id. */
+  order?: [field: string, direction: 'asc' | 'desc']
+  /** 1–100, default 100. */
+  limit?: number
+  cursor?: string
+}
+export type Page<T> = { items: T[]; next: string | null }
+export type Group = { partition: string; eq?: Record<string, Scalar>; by: string[] }
+/** `key` holds the values of `by` in order. */
+export type GroupCount = { key: Scalar[]; count: number }
+
+export interface Store {
+  get<T extends Doc>(coll: CollectionName, id: string): Promise<T | null>
+  /** Throws UndeclaredIndex (a bug) when no declared index serves it. */
+  query<T extends Doc>(coll: CollectionName, query: Query): Promise<Page<T>>
+  group(coll: CollectionName, group: Group): Promise<GroupCount[]>
+  /** Atomic ++ outside transactions, starting at 1; only for numbers that may have gaps. */
+  next(id: string): Promise<number>
+  /** `fn` may run again after a Conflict, so it builds all its state inside. Every document in it has one partition. */
+  transact<R>(fn: (tx: Tx) => Promise<R>): Promise<R>
+  close(): Promise<void>
+}
+
+/** Inside a transaction: by id only. */
+export interface Tx {
+  get<T extends Doc>(coll: CollectionName, id: string): Promise<T | null>
+  /** Throws Duplicate. */
+  create<T extends Doc>(coll: CollectionName, doc: T): Promise<void>
+  put<T extends Doc>(coll: CollectionName, doc: T): Promise<void>
+  /** Sets top-level fields. Throws NotFound. */
+  patch<T extends Doc>(coll: CollectionName, id: string, set: Partial<Omit<T, '_id' | 'partition'>>): Promise<void>
+  remove(coll: CollectionName, id: string): Promise<void>
+}
+
+export class Duplicate extends Error {
+  override name = 'Duplicate'
+}
+export class Conflict extends Error {
+  override name = 'Conflict'
+}
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
+export class UndeclaredIndex extends Error {
+  override name = 'UndeclaredIndex'
+}
+
+/** The one schema: draws the SQL tables, the CloudBase collections and the check of every query. */
+export const SCHEMA = {
+  marks: { indexes: [] },
+  offices: { indexes: [['district']] },
+  staff: { indexes: [['office']] },
+  sessions: { indexes: [['staffId'], ['expiresAt']] },
+  applications: {
+    indexes: [
+      ['office', 'status', 'nextActOn'],
+      ['office', 'replyState', 'nextActOn'],
+      ['office', 'closedYear', 'outcome', 'applicantKind'],
+      ['office', 'receivedYear', 'applicantKind'],
+      ['office', 'submittedOn'],
+      ['status', 'replyDueOn'],
+      ['caller', 'submittedAt'],
+    ],
+  },
+  filings: { indexes: [] },
+  receipts: { indexes: [] },
+  counters: { indexes: [] },
+  files: { indexes: [['claimed', 'uploadedAt']] },
+  reports: { indexes: [['office', 'year', 'version']] },
+  drafts: { indexes: [] },
+  calendars: { indexes: [['year']] },
+  heads: { indexes: [['day']] },
+  audit: { indexes: [['office', 'at']] },
+} as const satisfies Record<string, { indexes: readonly (readonly string[])[] }>
+
+export type CollectionName = keyof typeof SCHEMA

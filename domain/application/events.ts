@@ -1,0 +1,65 @@
+import type { Day } from '../day'
+import type { LeafCode } from '../outcome'
+
+/** How an application reached the office (Art. 29, 31). */
+export const CHANNELS = ['in-person', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** The six applicant columns of table three. */
+export const APPLICANT_KINDS = ['person', 'business', 'research', 'public-interest', 'legal-services', 'other'] as const
+export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
+
+/** How a letter reaches the applicant; the legal day differs (235号 Art. 4). */
+export const SERVICE_MEANS = ['online', 'posted', 'signed-for'] as const
+export type ServiceMeans = (typeof SERVICE_MEANS)[number]
+
+/** Facts a letter needs, by name; outcome.ts says which leaf needs which. */
+export type LetterFacts = Record<string, string>
+
+export type ConsultedParty = 'third' | 'agency'
+export type Opinion = 'agrees' | 'objects' | 'silent'
+
+/**
+ * What happened to an application, one event per act, in the order it was recorded.
+ * Days (`…On`) are legal days; the instant and the actor stand in `Recorded`.
+ * No event carries identity data: that is sealed beside the events.
+ */
+export type CaseEvent =
+  | { type: 'submitted'; submittedOn: Day; channel: Channel; applicantKind: ApplicantKind; contentHash: string }
+  | { type: 'registered'; number: string; on: Day }
+  | { type: 'received'; receivedOn: Day; confirmedWith?: string; how?: string }
+  | { type: 'supplement-requested'; on: Day; dueOn: Day; items: string; late: boolean }
+  | { type: 'supplemented'; on: Day; text?: string; fileIds?: string[] }
+  | { type: 'consultation-sent'; consultationId: string; party: ConsultedParty; sentOn: Day; about: string }
+  | { type: 'consultation-delivered'; consultationId: string; deliveredOn: Day }
+  | {
+      type: 'opinion-received'
+      consultationId: string
+      answeredOn: Day
+      opinion: Opinion
+      reasonable?: boolean
+      text?: string
+    }
+  | { type: 'extended'; days: number; notifiedOn: Day; reason: string; approvedBy: string }
+  | { type: 'fee-charged'; issuedOn: Day; yuan: number; basis: 'items' | 'pages'; quantity: number }
+  | { type: 'fee-notice-delivered'; deliveredOn: Day }
+  | { type: 'fee-paid'; on: Day }
+  | { type: 'reasons-requested'; on: Day; dueOn: Day; volume: string }
+  | { type: 'reasons-given'; on: Day; text: string; reasonable: boolean }
+  | { type: 'search-recorded'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
+  | { type: 'reply-drafted'; on: Day; leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
+  | { type: 'reply-reviewed'; on: Day; note?: string }
+  | { type: 'reply-returned'; on: Day; reason: string }
+  | { type: 'reply-signed'; on: Day; mode: 'three' | 'two' | 'one' }
+  | { type: 'letter-issued'; issuedOn: Day; number: string }
+  | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string }
+  | { type: 'withdrawn'; on: Day; reason?: string }
+  | { type: 'abandoned'; on: Day; leaf: '3.6.1' | '3.6.2' }
+  | { type: 'reassigned'; to: string; reason: string }
+  | { type: 're-dated'; from: Day | null; to: Day | null; because: string }
+  | { type: 'noted'; text: string }
+
+export type EventType = CaseEvent['type']
+
+/** An event as stored: who, when, and its link in the chain (HMAC over itself and the one before it). */
+export type Recorded<E extends CaseEvent = CaseEvent> = E & { at: string; actor: string; mac: string }

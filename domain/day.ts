@@ -1,0 +1,35 @@
+/** A day of the Chinese calendar day (Asia/Shanghai) as 'YYYY-MM-DD'. Comparing two of them as strings compares the days. */
+export type Day = string
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+const MS_PER_DAY = 86_400_000
+
+/** True for a day that exists: '2024-02-29' yes, '2025-02-29' and '2024-2-9' no. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !SHAPE.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+export function nextDay(day: Day): Day {
+  return addDays(day, 1)
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay()
+}
+
+/** '2024年9月29日', the form used in letters and on screens. */
+export function inWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}

@@ -1,0 +1,37 @@
+/** Unit projects run without a browser; `browser` drives a really started server in headless Chromium. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+]
+const common = {
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(cheerio|parse5|parse5-htmlparser2-tree-adapter|parse5-parser-stream|entities|domhandler|domutils|dom-serializer|domelementtype|htmlparser2|css-select|css-what|boolbase|nth-check|cheerio-select|otpauth|@noble)/)',
+  ],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+}
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/web/', '<rootDir>/tests/miniprogram/'],
+    },
+    {
+      ...common,
+      displayName: 'pages',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts'],
+    },
+    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+  ],
+}
