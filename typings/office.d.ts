@@ -1,0 +1,177 @@
+import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './pieces'
+import type { OfficeName } from './resident'
+
+export type Me = {
+  id: string
+  name: string
+  roles: string[]
+  roleWords: string[]
+  office: OfficeName
+  demo: boolean
+  today: Day
+}
+export type StaffCard = {
+  id: string
+  number: string | null
+  receipt: string
+  applicant: string
+  summary: string
+  channelWord: string
+  submittedOn: Day
+  receivedOn: Day | null
+  status: string
+  statusWord: string
+  nextAct: { word: string; on: Day | null; article: string | null; overdue: boolean; daysLeft: number | null } | null
+  replyDueOn: Day | null
+  dueNote: string
+  outcomeWord: string | null
+}
+export type QueueTab = 'to-confirm' | 'open' | 'to-review' | 'to-sign' | 'closed'
+export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'files'
+export type FieldSpec = {
+  name: string
+  label: string
+  kind: FieldKind
+  required: boolean
+  hint: string
+  choices: { value: string; label: string }[]
+  /** What the field holds at first. */
+  value: string
+}
+/** A legal move, allowed now or refused with the reason and the article. `fields` draw its form. */
+export type MoveView = {
+  move: string
+  label: string
+  article: string
+  allowed: boolean
+  why: string
+  hint: string
+  fields: FieldSpec[]
+  /** Signing, extension and fee ask for the password again. */
+  password: boolean
+}
+export type OutcomeView = {
+  leaf: string
+  group: string
+  /** Verbatim row label of table three. */
+  label: string
+  /** "What did you find?" in plain words. */
+  plain: string
+  article: string
+  letterTitle: string
+  mustSay: string[]
+  avoid: string
+  row: string
+  remedyClass: 'A' | 'B' | 'A+B'
+  facts: FieldSpec[]
+  available: boolean
+  why: string
+}
+export type ReplyDraftView = {
+  leaf: string
+  outcomeWord: string
+  facts: Record<string, string>
+  files: FileView[]
+  state: 'drafted' | 'reviewed' | 'signed' | 'issued' | 'served'
+  stateWord: string
+  drafter: string
+  reviewer: string | null
+  approver: string | null
+  /** The reason why it came back, when it did. */
+  returned: string | null
+  letter: LetterView
+}
+export type StaffCase = StaffCard & {
+  version: number
+  /** Identity masked; case.unmask opens it and is recorded. */
+  applicantLines: Line[]
+  requestLines: Line[]
+  files: FileView[]
+  clock: ClockView
+  events: TimelineEntry[]
+  moves: MoveView[]
+  searches: { on: Day; scope: string; method: string; resultWord: string; findings: string }[]
+  reply: ReplyDraftView | null
+  demo: boolean
+}
+export type CalendarYear = {
+  year: number
+  notice: string
+  off: Day[]
+  work: Day[]
+  builtIn: boolean
+  workingDays: number
+}
+export type MovedDay = { id: string; number: string; from: Day | null; to: Day | null }
+export type CalendarView = { years: CalendarYear[]; missing: number[]; waitingCases: number }
+export type TableTwoInput = {
+  normativeIssued: string
+  normativeRepealed: string
+  normativeInForce: string
+  licences: string
+  penalties: string
+  coercion: string
+  feesYuan: string
+}
+export type SectionInput = { heading: string; level: 1 | 2; text: string }
+export type LiveReport = {
+  office: OfficeName
+  year: number
+  years: number[]
+  isRunningYear: boolean
+  title: string
+  tables: TableView[]
+  problems: ProblemView[]
+  /** Things that are not errors but that the officer must know: unconfirmed filings, a year not over. */
+  remarks: string[]
+  tableTwo: TableTwoInput
+  sections: SectionInput[]
+  version: number
+  published: { version: number; publishedOn: Day; publishedBy: string; hash: string; differs: boolean }[]
+  mayPublish: boolean
+  whyNot: string
+}
+export type DistrictBoard = {
+  years: number[]
+  offices: { office: OfficeName; reports: { year: number; state: 'published' | 'missing'; problems: number }[] }[]
+}
+
+export interface OfficeApi {
+  'session.signin': { in: { name: string; password: string; code: string }; out: { token: string; me: Me } }
+  'session.me': { in: Record<string, never>; out: Me }
+  'session.signout': { in: Record<string, never>; out: { done: true } }
+  'case.queue': {
+    in: { tab: QueueTab; cursor?: string }
+    out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null }
+  }
+  'case.read': { in: { id: string }; out: StaffCase }
+  /** `input` holds the fields of the MoveView as strings; files as ids. `version` is the one the officer saw. */
+  'case.act': {
+    in: { id: string; version: number; move: string; input: Record<string, string | string[]>; password?: string }
+    out: StaffCase
+  }
+  'case.unmask': { in: { id: string; reason: string }; out: { lines: Line[] } }
+  'outcome.list': { in: { id: string }; out: { outcomes: OutcomeView[] } }
+  'letter.preview': {
+    in: { id: string; leaf: string; facts: Record<string, string>; files: string[] }
+    out: { letter: LetterView; fields: Record<string, string> }
+  }
+  'report.live': { in: { year: number }; out: LiveReport }
+  'report.cell': { in: { year: number; at: string }; out: { title: string; cases: StaffCard[] } }
+  'report.save': {
+    in: { year: number; version: number; tableTwo: TableTwoInput; sections: SectionInput[] }
+    out: LiveReport
+  }
+  'report.publish': { in: { year: number; version: number; password: string }; out: LiveReport }
+  'calendar.read': { in: Record<string, never>; out: CalendarView }
+  /** Reads a pasted notice; answers the days it found, to be looked at before they are added. */
+  'calendar.parse': { in: { text: string }; out: { year: number; notice: string; off: Day[]; work: Day[] } }
+  'calendar.add': {
+    in: { year: number; notice: string; off: Day[]; work: Day[] }
+    out: { calendar: CalendarView; moved: MovedDay[] }
+  }
+  'district.board': { in: Record<string, never>; out: DistrictBoard }
+}
+
+/** Answer of POST /api/files (multipart, one part "file"). */
+export type UploadReply = Reply<FileView>

@@ -1,0 +1,75 @@
+/** What more than one front end shows: replies, tables, days, letters. */
+export type Day = string
+
+export type Reply<T> = { ok: true; data: T } | Fail
+/** `message` is one sentence in the user's words; `fields` names what to mend: { idNumber: '…' }. */
+export type Fail = { ok: false; code: string; message: string; article?: string; fields?: Record<string, string> }
+
+// ---- pieces shown by every front end -------------------------------------------------------------------------
+
+/** A cell placed on a grid: `row` and `column` start at 1. `at` is the address used by report.cell: '3.1/person'. */
+export type TableCell = {
+  text: string
+  row: number
+  column: number
+  rowspan: number
+  colspan: number
+  head: boolean
+  numeric: boolean
+  at: string | null
+  problem: string | null
+}
+export type TableView = {
+  id: 'two' | 'three' | 'four'
+  caption: string
+  columns: number
+  rows: number
+  cells: TableCell[]
+}
+export type ReportBlock =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'table'; table: TableView }
+export type ProblemView = {
+  rule: string
+  level: 'error' | 'warning'
+  where: { table: 'two' | 'three' | 'four'; row: string; column: string }
+  place: string
+  message: string
+}
+export type Line = { label: string; value: string }
+export type FileView = { id: string; name: string; size: number; type: string; what: string }
+/** One day of the sheet. counted: `number` is its count; skipped and paused: `why`. */
+export type DayRow = {
+  day: Day
+  weekday: string
+  kind: 'counted' | 'skipped' | 'paused'
+  number: number | null
+  why: string
+}
+export type ClockView = {
+  receivedOn: Day | null
+  startedOn: Day | null
+  supplementNoticeDueOn: Day | null
+  replyDueOn: Day | null
+  waitingFor: 'confirmation' | 'supplement' | 'payment' | 'delivery' | null
+  missingCalendar: number | null
+  /** One sentence: what the clock is doing and why. */
+  note: string
+  /** Working days left until replyDueOn, negative when overdue, null when closed or not computable. */
+  daysLeft: number | null
+  sheet: DayRow[]
+}
+export type TimelineEntry = { on: Day; title: string; text: string; article: string | null; actor: string | null }
+export type Remedy = { title: string; text: string; until: Day | null; untilNote: string }
+export type LetterView = {
+  officeName: string
+  title: string
+  number: string | null
+  addressee: string
+  paragraphs: string[]
+  given: string[]
+  remedy: string
+  issuedOn: Day | null
+  demo: boolean
+}

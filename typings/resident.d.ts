@@ -1,0 +1,146 @@
+import type {
+  ClockView,
+  Day,
+  Fail,
+  FileView,
+  LetterView,
+  Line,
+  ProblemView,
+  Remedy,
+  ReportBlock,
+  TableView,
+  TimelineEntry,
+} from './pieces'
+
+export type OfficeName = { id: string; name: string; district: string; demo: boolean }
+export type OfficeCard = OfficeName & {
+  address: string
+  hours: string
+  phone: string
+  fax: string
+  email: string
+  postcode: string
+  guide: { heading: string; paragraphs: string[] }[]
+  catalogue: { heading: string; items: string[] }[]
+}
+export type YearFigures = {
+  year: number
+  received: number
+  broughtForward: number
+  closed: number
+  carriedForward: number
+  demo: boolean
+}
+export type ReportCard = {
+  office: string
+  year: number
+  title: string
+  version: number
+  publishedOn: Day
+  demo: boolean
+  figures: YearFigures
+}
+export type Home = { today: Day; demo: boolean; offices: OfficeName[]; office: OfficeCard; reports: ReportCard[] }
+export type ReportView = {
+  office: OfficeName
+  year: number
+  title: string
+  version: number
+  publishedOn: Day
+  publishedBy: string
+  hash: string
+  demo: boolean
+  blocks: ReportBlock[]
+  figures: YearFigures[]
+  years: number[]
+}
+/** What reading and checking a published report gives. `missing` names tables that were not found; then tables is empty. */
+export type ReportCheckView = {
+  office: string | null
+  year: number | null
+  ok: boolean
+  missing: string[]
+  problems: ProblemView[]
+  tables: TableView[]
+}
+
+export type ApplicantKind = 'person' | 'business' | 'research' | 'public-interest' | 'legal-services' | 'other'
+/** What a resident types. Field names are also the keys of `fields` in a Fail. Empty string = not given. */
+export type FilingDraft = {
+  applicantKind: ApplicantKind
+  name: string
+  idKind: 'id-card' | 'passport' | 'other-id' | 'credit-code'
+  idNumber: string
+  /** Of an organisation: its legal representative and its contact person. */
+  representative: string
+  contactName: string
+  phone: string
+  email: string
+  address: string
+  description: string
+  documentNumber: string
+  purpose: string
+  form: 'paper' | 'electronic' | 'disc'
+  delivery: 'online' | 'post' | 'pick-up' | 'email' | 'inspect'
+  acceptOther: boolean
+  /** File ids from POST /api/files, already uploaded. */
+  proofFiles: string[]
+  attachments: string[]
+}
+export type FilingInput = FilingDraft & { key: string; office: string }
+export type Receipt = {
+  receipt: string
+  queryCode: string
+  submittedAt: string
+  submittedOn: Day
+  officeName: string
+  /** What happens now, in the resident's words (Art. 31). */
+  notes: string[]
+}
+export type ResidentCard = {
+  receipt: string
+  officeName: string
+  summary: string
+  submittedOn: Day
+  status: string
+  statusWord: string
+  replyDueOn: Day | null
+  dueNote: string
+  outcomeWord: string | null
+  demo: boolean
+}
+export type ResidentReply = {
+  leaf: string
+  outcomeWord: string
+  article: string
+  reasons: string[]
+  plain: string
+  letter: LetterView
+  files: FileView[]
+  servedOn: Day
+  remedies: Remedy[]
+}
+export type ResidentCase = ResidentCard & {
+  version: number
+  applicant: Line[]
+  request: Line[]
+  files: FileView[]
+  clock: ClockView
+  timeline: TimelineEntry[]
+  supplement: { items: string; dueOn: Day; requestedOn: Day } | null
+  reply: ResidentReply | null
+  may: ('withdraw' | 'supplement')[]
+}
+/** Own cases need no query code; everybody else's need it. */
+export type CaseAddress = { receipt: string; queryCode?: string }
+
+export interface ResidentApi {
+  home: { in: { office?: string }; out: Home }
+  'report.read': { in: { office: string; year: number }; out: ReportView }
+  'report.check': { in: { name?: string; text?: string; base64?: string; previousText?: string }; out: ReportCheckView }
+  'application.file': { in: FilingInput; out: Receipt }
+  'application.mine': { in: Record<string, never>; out: { cases: ResidentCard[] } }
+  'application.read': { in: CaseAddress; out: ResidentCase }
+  'application.withdraw': { in: CaseAddress & { version: number; reason: string }; out: ResidentCase }
+  'application.supplement': { in: CaseAddress & { version: number; text: string; files: string[] }; out: ResidentCase }
+}
