@@ -1,0 +1,156 @@
+// miniprogram/ → dist/miniprogram/: what WeChat DevTools opens, what is uploaded, and what web/ runs.
+import { cpSync, mkdirSync, readdirSync, rmSync, watch as watchFolder, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build, transform } from 'esbuild'
+import { filesReached, isFile, openProject, readText } from '../web/compiler/graph.mjs'
+import { iconsIn, withIconMasks } from '../web/compiler/icons.mjs'
+
+/** The budget of design.md for the main package, in bytes; WeChat refuses at 2 MB. */
+const MAIN_PACKAGE_LIMIT = 600 * 1024
+const ASSETS = /\.(png|jpe?g|gif|svg|webp)$/
+const ICON_STYLE = 'miniprogram_npm/tdesign-miniprogram/icon/icon.wxss'
+/** Old Android WebViews under WeChat 8 still run this. */
+const TARGET = 'es2018'
+
+/**
+ * Compiles the mini-program once, or again at each change.
+ * `apiBase` is the address of a server (`''` = the page's own origin), `cloud` says that calls go through wx.cloud.
+ * Returns the sizes in bytes by file; throws where a component or an import is missing.
+ */
+export async function buildMiniprogram(options = {}) {
+  const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', apiBase: '', cloud: false, ...options }
+  const sizes = await compile(settings)
+  if (settings.watch) recompileOnChange(settings)
+  return { sizes, bytes: total(sizes) }
+}
+
+async function compile(settings) {
+  const project = openProject(settings.root)
+  const out = resolve(settings.outDir)
+  const files = new Map([...(await scripts(project, settings)), ...markup(project), ...configuration(project)])
+  const icons = files.get(ICON_STYLE)
+  if (icons) files.set(ICON_STYLE, withIconMasks(icons, iconsIn(files.values())))
+  rmSync(out, { recursive: true, force: true })
+  for (const [path, text] of files) write(join(out, path), text)
+  const copied = assets(project.root)
+  for (const path of copied) cpSync(join(project.root, path), join(out, path))
+  const sizes = [...files].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }))
+  const images = copied.map((path) => ({ path, bytes: readFileSize(join(project.root, path)) }))
+  return [...sizes, ...images].sort((a, b) => b.bytes - a.bytes)
+}
+
+const readFileSize = (path) => Buffer.byteLength(readText(path), 'latin1')
+
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+/** One CommonJS file for each page and component; what several of them share becomes a chunk. */
+async function scripts(project, { apiBase, cloud }) {
+  const scriptOf = (path) => ['.ts', '.js'].map((extension) => project.fileOf(path) + extension).find(isFile)
+  const entries = ['app', ...project.units.map((unit) => unit.path)].filter(scriptOf)
+  const { outputFiles } = await build({
+    entryPoints: entries.map((path) => ({ in: scriptOf(path), out: path })),
+    outdir: project.root,
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    charset: 'utf8',
+    target: TARGET,
+    chunkNames: 'chunks/[hash]',
+    define: { __API_BASE__: JSON.stringify(apiBase), __CLOUD__: String(cloud) },
+    plugins: [insideTdesign(project)],
+    logLevel: 'error',
+  })
+  return Promise.all(outputFiles.map(async (file) => [relative(project.root, file.path), await toCommonJs(file.text)]))
+}
+
+const toCommonJs = async (text) =>
+  (
+    await transform(text, {
+      format: 'cjs',
+      target: TARGET,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      charset: 'utf8',
+    })
+  ).code
+
+/** TDesign is imported by the path WeChat knows it by, and brings its own copies of the packages it names. */
+const insideTdesign = (project) => ({
+  name: 'inside-tdesign',
+  setup({ onResolve }) {
+    const library = project.folderOf('tdesign-miniprogram')
+    const findIn = (folder, path) => {
+      const place = join(folder, path)
+      const found = [place, `${place}.js`, join(place, 'index.js')].find(isFile)
+      return found ? { path: found } : null
+    }
+    onResolve({ filter: /^tdesign-miniprogram\// }, ({ path }) => findIn(dirname(library), rename(path, library)))
+    onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
+      importer.startsWith(library) ? findIn(join(library, 'miniprogram_npm'), path) : null,
+    )
+  },
+})
+
+const rename = (path, library) => path.replace('tdesign-miniprogram', basename(library))
+
+function markup(project) {
+  return filesReached(project).map((path) => [path, readText(project.fileOf(path))])
+}
+
+/** The JSON files, with package components named by their place in the build. */
+function configuration(project) {
+  const units = project.units.map((unit) => {
+    const own = Object.keys(unit.json.usingComponents ?? {})
+    const usingComponents = Object.fromEntries(own.map((tag) => [tag, `/${unit.using[tag]}`]))
+    return [`${unit.path}.json`, JSON.stringify({ ...unit.json, usingComponents })]
+  })
+  const site = join(project.root, 'sitemap.json')
+  return [
+    ['app.json', readText(join(project.root, 'app.json'))],
+    ...(isFile(site) ? [['sitemap.json', readText(site)]] : []),
+    ...units,
+  ]
+}
+
+const assets = (root) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ASSETS.test(extname(entry.name)))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+
+function recompileOnChange(settings) {
+  let waiting
+  watchFolder(settings.root, { recursive: true }, () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => compile(settings).then(report, (problem) => console.error(problem.message)), 100)
+  })
+}
+
+const total = (sizes) => sizes.reduce((sum, file) => sum + file.bytes, 0)
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
+
+/** Says how large the package is and what makes it large. */
+export function report(sizes) {
+  const bytes = total(sizes)
+  console.error(`mini-program: ${kilobytes(bytes)} of ${kilobytes(MAIN_PACKAGE_LIMIT)}, ${sizes.length} files`)
+  for (const file of sizes.slice(0, 5)) console.error(`  ${kilobytes(file.bytes).padStart(9)}  ${file.path}`)
+  return bytes <= MAIN_PACKAGE_LIMIT
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      watch: { type: 'boolean', default: false },
+      cloud: { type: 'boolean', default: false },
+      'api-base': { type: 'string', default: '' },
+    },
+  })
+  const { sizes } = await buildMiniprogram({ watch: values.watch, cloud: values.cloud, apiBase: values['api-base'] })
+  if (!report(sizes)) process.exitCode = 1
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) await main()
