@@ -1,7 +1,6 @@
 import type {
   ClockView,
   Day,
-  Fail,
   FileView,
   LetterView,
   Line,

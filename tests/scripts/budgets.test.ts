@@ -1,6 +1,6 @@
 import { measure } from '../../scripts/budgets.mjs'
 
-const nested = 'export function f(a: boolean) {\n' + 'if (a) {\n'.repeat(4) + '}\n'.repeat(4) + '}\n'
+const nested = `export function f(a: boolean) {\n${'if (a) {\n'.repeat(4)}${'}\n'.repeat(4)}}\n`
 
 describe('the budgets', () => {
   it.each([
