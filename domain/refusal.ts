@@ -26,6 +26,9 @@ export const REFUSAL_CODES = [
   'abandonment-too-early',
   'still-unclear-needs-a-supplement',
   'search-record-missing',
+  'consultation-missing',
+  'reasons-not-requested',
+  'withdrawal-missing',
   'reply-not-ready',
   'fact-missing',
 ] as const

@@ -37,6 +37,8 @@ export type FieldSpec = {
   choices: { value: string; label: string }[]
   /** What the field holds at first. */
   value: string
+  /** Shown (and required) only while this other field has this value, or, without `is`, any value. */
+  only?: { fact: string; is?: string }
 }
 /** A legal move, allowed now or refused with the reason and the article. `fields` draw its form. */
 export type MoveView = {
