@@ -1,0 +1,58 @@
+import type { LetterFacts } from '../application/events'
+import { isDay } from '../day'
+import type { Choice, Condition, FactSource, FactSpec } from './shape'
+
+type More = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }
+
+function spec(kind: FactSpec['kind'], [name, label]: readonly [string, string], more: More): FactSpec {
+  const { hint = '', required = true, only, from } = more
+  return { name, label, kind, required, hint, choices: [], ...(only ? { only } : {}), ...(from ? { from } : {}) }
+}
+
+export function text(name: string, label: string, more: More = {}): FactSpec {
+  return spec('text', [name, label], more)
+}
+
+export function longText(name: string, label: string, more: More = {}): FactSpec {
+  return spec('long-text', [name, label], more)
+}
+
+export function day(name: string, label: string, more: More = {}): FactSpec {
+  return spec('day', [name, label], more)
+}
+
+/** A fact taken from a list; `choices` maps the stored value to its words. */
+export function choice(name: string, label: string, more: More & { choices: Record<string, string> }): FactSpec {
+  return { ...spec('choice', [name, label], more), choices: choicesOf(more.choices) }
+}
+
+export function choicesOf(words: Record<string, string>): Choice[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }))
+}
+
+export function factOf(facts: LetterFacts, name: string): string {
+  return (facts[name] ?? '').trim()
+}
+
+export function holds(condition: Condition | undefined, facts: LetterFacts): boolean {
+  if (!condition) return true
+  const value = factOf(facts, condition.fact)
+  return condition.is === undefined ? value !== '' : value === condition.is
+}
+
+/** What must still be entered before the letter can be issued: { fact: sentence for the officer }. */
+export function missingFacts(specs: readonly FactSpec[], facts: LetterFacts): Record<string, string> {
+  const problems = specs
+    .filter((one) => holds(one.only, facts))
+    .map((one) => [one.name, factProblem(one, factOf(facts, one.name))] as const)
+    .filter(([, problem]) => problem !== '')
+  return Object.fromEntries(problems)
+}
+
+function factProblem(one: FactSpec, value: string): string {
+  if (value === '') return one.required ? `请填写“${one.label}”` : ''
+  if (one.kind === 'day' && !isDay(value)) return `“${one.label}”不是一个真实的日期，请按 2026-03-04 这样填写`
+  if (one.kind === 'choice' && !one.choices.some((choice) => choice.value === value))
+    return `请在列出的选项中选择“${one.label}”`
+  return ''
+}

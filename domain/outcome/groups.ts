@@ -1,0 +1,21 @@
+import type { LeafCode } from './leaf'
+import type { Outcome, OutcomeGroup } from './shape'
+
+/** The group label of table three, verbatim. Disclosed and partly disclosed are groups and rows at once. */
+export const GROUP_LABELS: Record<OutcomeGroup, string> = {
+  disclosed: '（一）予以公开',
+  'partly-disclosed': '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+  withheld: '（三）不予公开',
+  'cannot-provide': '（四）无法提供',
+  'not-processed': '（五）不予处理',
+  'closed-otherwise': '（六）其他处理',
+}
+
+type Written = Omit<Outcome, 'leaf' | 'group' | 'groupLabel' | 'rowLabel' | 'legalReview'> & { legalReview?: boolean }
+
+/** Completes an outcome with what its group settles. */
+export function outcomeOf(group: OutcomeGroup, leaf: LeafCode, written: Written): Outcome {
+  const groupLabel = GROUP_LABELS[group]
+  const rowLabel = written.label === groupLabel ? groupLabel : `${groupLabel} ${written.label}`
+  return { legalReview: false, ...written, leaf, group, groupLabel, rowLabel }
+}
