@@ -1,0 +1,207 @@
+import type { Day } from '../day'
+import type { LeafCode } from '../outcome'
+import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
+import type { Status } from './moves'
+
+/** An event with the person behind it; `Recorded` events are such. */
+export type Acted<E extends CaseEvent = CaseEvent> = E & { actor: string }
+
+export type ReplyState = 'drafted' | 'reviewed' | 'signed' | 'issued' | 'served'
+export type Reply = {
+  state: ReplyState
+  leaf: LeafCode
+  facts: LetterFacts
+  fileIds: readonly string[]
+  draftedOn: Day
+  drafter: string
+  reviewer: string | null
+  approver: string | null
+  mode: 'three' | 'two' | 'one' | null
+  /** The reason why it came back: only a new draft takes it further. */
+  returned: string | null
+  issuedOn: Day | null
+  number: string | null
+  servedOn: Day | null
+  means: ServiceMeans | null
+}
+export type Supplement = {
+  requestedOn: Day
+  dueOn: Day
+  items: string
+  late: boolean
+  suppliedOn: Day | null
+  text: string
+  fileIds: readonly string[]
+}
+export type Consultation = {
+  consultationId: string
+  party: ConsultedParty
+  sentOn: Day
+  about: string
+  deliveredOn: Day | null
+  answeredOn: Day | null
+  opinion: Opinion | null
+  reasonable: boolean
+}
+export type Fee = { issuedOn: Day; yuan: number; deliveredOn: Day | null; paidOn: Day | null }
+export type Search = { on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
+export type Reasons = { requestedOn: Day; dueOn: Day; givenOn: Day | null; reasonable: boolean }
+
+/** What is true of a case now: a fold of its events. Consulting, extended and drafting are facts beside the status. */
+export type CaseState = {
+  status: Status
+  submittedOn: Day
+  channel: Channel
+  applicantKind: ApplicantKind
+  number: string | null
+  receivedOn: Day | null
+  supplement: Supplement | null
+  extension: { days: number; notifiedOn: Day } | null
+  fee: Fee | null
+  consultations: readonly Consultation[]
+  reasons: Reasons | null
+  searches: readonly Search[]
+  reply: Reply | null
+  assignee: string | null
+  outcome: LeafCode | null
+  closedOn: Day | null
+  events: readonly Acted[]
+}
+
+/** Before anything was submitted. */
+export const NOTHING: CaseState = {
+  status: 'submitted',
+  submittedOn: '',
+  channel: 'online',
+  applicantKind: 'person',
+  number: null,
+  receivedOn: null,
+  supplement: null,
+  extension: null,
+  fee: null,
+  consultations: [],
+  reasons: null,
+  searches: [],
+  reply: null,
+  assignee: null,
+  outcome: null,
+  closedOn: null,
+  events: [],
+}
+
+/** Deemed abandoned (Art. 30, 109号文 Art. 6): the two leaves that a late supplement or payment still undoes. */
+export function isAbandonment(leaf: LeafCode): leaf is '3.6.1' | '3.6.2' {
+  return leaf === '3.6.1' || leaf === '3.6.2'
+}
+
+export function fold(events: readonly Acted[]): CaseState {
+  return events.reduce(evolve, NOTHING)
+}
+
+export function evolve(state: CaseState, event: Acted): CaseState {
+  return { ...state, ...changed(state, event), events: [...state.events, event] }
+}
+
+type Change = Partial<CaseState>
+type Evolve = { [T in CaseEvent['type']]: (state: CaseState, event: Acted<Extract<CaseEvent, { type: T }>>) => Change }
+
+function changed(state: CaseState, event: Acted): Change {
+  const apply = EVOLVE[event.type] as (state: CaseState, event: Acted) => Change
+  return apply(state, event)
+}
+
+const EVOLVE: Evolve = {
+  submitted: (_, { submittedOn, channel, applicantKind }) => ({ submittedOn, channel, applicantKind }),
+  registered: (_, { number }) => ({ number }),
+  received: (_, { receivedOn }) => ({ receivedOn, status: 'processing' }),
+  'supplement-requested': (_, { on, dueOn, items, late }) => ({
+    // C7: a late notice does not stop the clock, so the office may still reply.
+    status: late ? 'processing' : 'awaiting-supplement',
+    supplement: { requestedOn: on, dueOn, items, late, suppliedOn: null, text: '', fileIds: [] },
+  }),
+  supplemented: ({ supplement, fee }, { on, text, fileIds }) => ({
+    status: fee && !fee.paidOn ? 'awaiting-payment' : 'processing',
+    supplement: supplement && { ...supplement, suppliedOn: on, text: text ?? '', fileIds: fileIds ?? [] },
+    // The request is no longer the one that was answered.
+    reply: null,
+  }),
+  'consultation-sent': ({ consultations }, { consultationId, party, sentOn, about }) => ({
+    consultations: [
+      ...consultations,
+      { consultationId, party, sentOn, about, deliveredOn: null, answeredOn: null, opinion: null, reasonable: false },
+    ],
+  }),
+  'consultation-delivered': (state, { consultationId, deliveredOn }) =>
+    consulted(state, consultationId, { deliveredOn }),
+  'opinion-received': (state, { consultationId, answeredOn, opinion, reasonable }) =>
+    consulted(state, consultationId, { answeredOn, opinion, reasonable: reasonable ?? false }),
+  extended: (_, { days, notifiedOn }) => ({ extension: { days, notifiedOn } }),
+  'fee-charged': (_, { issuedOn, yuan }) => ({
+    status: 'awaiting-payment',
+    fee: { issuedOn, yuan, deliveredOn: null, paidOn: null },
+  }),
+  'fee-notice-delivered': ({ fee }, { deliveredOn }) => ({ fee: fee && { ...fee, deliveredOn } }),
+  'fee-paid': ({ fee, reply }, { on }) => ({
+    status: 'processing',
+    fee: fee && { ...fee, paidOn: on },
+    reply: reply && isAbandonment(reply.leaf) ? null : reply,
+  }),
+  'reasons-requested': (_, { on, dueOn }) => ({
+    reasons: { requestedOn: on, dueOn, givenOn: null, reasonable: false },
+  }),
+  'reasons-given': ({ reasons }, { on, reasonable }) => ({
+    reasons: reasons && { ...reasons, givenOn: on, reasonable },
+  }),
+  'search-recorded': ({ searches }, { on, scope, method, result, findings }) => ({
+    searches: [...searches, { on, scope, method, result, findings }],
+  }),
+  'reply-drafted': (_, event) => ({ reply: drafted(event) }),
+  'reply-reviewed': ({ reply }, { actor }) => ({ reply: reply && { ...reply, state: 'reviewed', reviewer: actor } }),
+  'reply-returned': ({ reply }, { reason }) => ({
+    reply: reply && { ...reply, state: 'drafted', reviewer: null, approver: null, mode: null, returned: reason },
+  }),
+  'reply-signed': ({ reply }, { actor, mode }) => ({
+    reply: reply && { ...reply, state: 'signed', approver: actor, mode },
+  }),
+  'letter-issued': ({ reply }, { issuedOn, number }) => ({
+    reply: reply && { ...reply, state: 'issued', issuedOn, number },
+  }),
+  'letter-served': ({ reply }, { servedOn, means }) => ({
+    status: 'closed',
+    closedOn: servedOn,
+    outcome: reply?.leaf ?? null,
+    reply: reply && { ...reply, state: 'served', servedOn, means },
+  }),
+  /** law.md §11 case 18: practice counts a withdrawal under 其他. */
+  withdrawn: (_, { on }) => ({ status: 'closed', closedOn: on, outcome: '3.6.3', reply: null }),
+  abandoned: () => ({}),
+  reassigned: (_, { to }) => ({ assignee: to }),
+  're-dated': () => ({}),
+  noted: () => ({}),
+}
+
+function consulted(state: CaseState, id: string, change: Partial<Consultation>): Change {
+  return {
+    consultations: state.consultations.map((one) => (one.consultationId === id ? { ...one, ...change } : one)),
+  }
+}
+
+function drafted(event: Acted<Extract<CaseEvent, { type: 'reply-drafted' }>>): Reply {
+  const { leaf, facts, fileIds, on, actor } = event
+  return {
+    state: 'drafted',
+    leaf,
+    facts,
+    fileIds,
+    draftedOn: on,
+    drafter: actor,
+    reviewer: null,
+    approver: null,
+    mode: null,
+    returned: null,
+    issuedOn: null,
+    number: null,
+    servedOn: null,
+    means: null,
+  }
+}

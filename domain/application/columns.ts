@@ -1,0 +1,45 @@
+import type { Timeline } from '../clock'
+import { type Day, yearOf } from '../day'
+import type { LeafCode } from '../outcome'
+import type { CaseState } from './case'
+import { nextActOf } from './next-act'
+
+/** Stands for "no such year": absent fields do not index alike in every engine. */
+const NEVER = 9999
+/** Stands for "no such day": sorts after every real one. */
+const NO_DAY: Day = '9999-12-31'
+
+/** The plain indexed columns beside the events (design.md §2). */
+export type Columns = {
+  status: string
+  replyState: string
+  number: string
+  receivedOn: Day
+  replyDueOn: Day
+  nextAct: string
+  nextActOn: Day
+  outcome: LeafCode | ''
+  receivedYear: number
+  closedYear: number
+}
+
+/**
+ * A case that was never received counts in no table (law.md §2.7): withdrawn before confirmation it has a closing
+ * year but neither a year of receipt nor an outcome.
+ */
+export function columnsOf(state: CaseState, timeline: Timeline): Columns {
+  const { status, reply, receivedOn, closedOn, outcome, number } = state
+  const next = nextActOf(state, timeline)
+  return {
+    status,
+    replyState: reply ? (reply.returned ? 'returned' : reply.state) : '',
+    number: number ?? '',
+    receivedOn: receivedOn ?? NO_DAY,
+    replyDueOn: (status === 'closed' ? null : timeline.replyDueOn) ?? NO_DAY,
+    nextAct: next?.act ?? '',
+    nextActOn: next?.on ?? NO_DAY,
+    outcome: receivedOn && outcome ? outcome : '',
+    receivedYear: receivedOn ? yearOf(receivedOn) : NEVER,
+    closedYear: closedOn ? yearOf(closedOn) : NEVER,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Role } from '../access'
+import type { Calendar } from '../calendar'
+import type { Day } from '../day'
+import type { LeafCode } from '../outcome'
+import type { Refusal } from '../refusal'
+import type { Acted, CaseState } from './case'
+import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
+import type { MoveName } from './moves'
+
+/** What may be asked of a case. `contentHash`: of the filing as sent. `quantity`: pages, or the number in the month. */
+export type Command =
+  | { move: 'submit'; submittedOn: Day; channel: Channel; applicantKind: ApplicantKind; contentHash: string }
+  | { move: 'confirm'; confirmedWith: string; how: string; signedOn?: Day }
+  | { move: 'request-supplement'; on: Day; dueOn: Day; items: string }
+  | { move: 'enter-supplement'; on: Day; text: string; fileIds: string[] }
+  | { move: 'supplement'; text: string; fileIds: string[] }
+  | { move: 'record-search'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
+  | { move: 'send-consultation'; consultationId: string; party: ConsultedParty; sentOn: Day; about: string }
+  | { move: 'record-delivery'; consultationId: string; deliveredOn: Day }
+  | {
+      move: 'record-opinion'
+      consultationId: string
+      answeredOn: Day
+      opinion: Opinion
+      reasonable: boolean
+      text: string
+    }
+  | { move: 'extend'; days: number; notifiedOn: Day; reason: string }
+  | { move: 'charge-fee'; issuedOn: Day; basis: 'items' | 'pages'; quantity: number }
+  | { move: 'record-fee-delivery'; deliveredOn: Day }
+  | { move: 'record-payment'; on: Day }
+  | { move: 'request-reasons'; on: Day; dueOn: Day; volume: string }
+  | { move: 'record-reasons'; on: Day; text: string; reasonable: boolean }
+  | { move: 'draft-reply'; leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
+  | { move: 'abandon'; facts: LetterFacts }
+  | { move: 'pass-review'; note: string }
+  | { move: 'return-reply'; reason: string }
+  | { move: 'sign-reply' }
+  | { move: 'issue-letter' }
+  | { move: 'serve-letter'; servedOn: Day; means: ServiceMeans; evidence: string }
+  | { move: 'record-withdrawal'; on: Day; reason: string }
+  | { move: 'withdraw'; reason: string }
+  | { move: 'note'; text: string }
+  | { move: 'reassign'; to: string; reason: string }
+
+export type CommandOf<M extends MoveName> = Extract<Command, { move: M }>
+
+export type Actor = { id: string; roles: readonly Role[] | 'resident' }
+
+/** Everything a decision rests on besides the case itself. */
+export type Context = {
+  /** The server's legal day. */
+  today: Day
+  actor: Actor
+  calendar: Calendar
+  signingMode: 'three' | 'two' | 'one'
+  /** How the applicant asked to get the information: on-line service needs 'online'. */
+  delivery: string
+  /** Letters this office already served to the same applicant (Art. 36(6)). */
+  earlierReplies: readonly EarlierReply[]
+  /** 登记号 for confirm, 文号 for issue-letter: drawn by the caller in the transaction that saves the events. */
+  number: string
+}
+export type EarlierReply = { receipt: string; number: string; servedOn: Day }
+
+/** `guard` looks at the case alone, so that a screen can say why a move is closed; `act` looks at the input as well. */
+export type Rule<M extends MoveName> = {
+  guard?: (state: CaseState, context: Context) => Refusal | null
+  act: (state: CaseState, command: CommandOf<M>, context: Context) => CaseEvent[] | Refusal
+}
+export type Rules<M extends MoveName> = { [K in M]: Rule<K> }
+
+export type Decision = { events: Acted[] } | Refusal

@@ -1,0 +1,17 @@
+import { type Refusal, refuse } from '../../refusal'
+import { type CaseState, isAbandonment, type Reply } from '../case'
+
+/** C8: once the closing letter is issued nothing takes the case back. */
+export function refuseOnceIssued({ reply }: CaseState): Refusal | null {
+  if (reply?.state !== 'issued') return null
+  return refuse('not-in-this-status', undefined, { detail: '答复文书已经制发，只能送达。' })
+}
+
+/** While the applicant is to act, only the letter that ends the waiting may go on (Art. 30, 109号文 Art. 6). */
+export function refuseWhileWaiting({ status }: CaseState, reply: Reply): Refusal | null {
+  return status === 'processing' || isAbandonment(reply.leaf) ? null : refuseWaiting()
+}
+
+export function refuseWaiting(): Refusal {
+  return refuse('not-in-this-status', '第三十条', { detail: '正在等待申请人补正或者缴费，期间不能作出答复。' })
+}
