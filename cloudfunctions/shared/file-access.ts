@@ -1,0 +1,26 @@
+import { may } from '../../domain/access'
+import type { Caller } from './caller'
+import type { ApplicationDoc, FileDoc } from './documents'
+import type { Services } from './services'
+
+/**
+ * The uploader reads their own file; the applicant also what was served with the letter; an officer who may read
+ * cases everything of a case of their own office. Evidence of the office stays with the office.
+ */
+export async function mayReadFile({ store }: Services, caller: Caller, fileId: string): Promise<boolean> {
+  const file = await store.get<FileDoc>('files', fileId)
+  if (!file || caller.kind === 'nobody') return false
+  if (file.owner === caller.id) return true
+  if (!file.application) return false
+  const doc = await store.get<ApplicationDoc>('applications', file.application)
+  if (!doc) return false
+  if (caller.kind === 'staff') return doc.office === caller.staff.office && may(caller.staff.roles, 'case.read')
+  return doc.caller === caller.id && isServed(doc, fileId)
+}
+
+/** True for a file handed over with a letter that was served. */
+export function isServed({ events, replyState }: ApplicationDoc, fileId: string): boolean {
+  if (replyState !== 'served') return false
+  const last = events.filter((event) => event.type === 'reply-drafted').at(-1)
+  return last?.type === 'reply-drafted' && last.fileIds.includes(fileId)
+}
