@@ -1,8 +1,8 @@
 import { timeline } from '../../clock'
-import { type LeafCode, OUTCOMES } from '../../outcome'
-import type { Condition, PreconditionCode } from '../../outcome/shape'
+import { type LeafCode, missingOf, PRECONDITIONS, preconditionsOf } from '../../outcome'
+import type { PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
-import type { CaseState } from '../case'
+import type { CaseState, Consultation } from '../case'
 import type { Context } from '../command'
 import type { LetterFacts } from '../events'
 
@@ -10,28 +10,30 @@ type Asked = { leaf: LeafCode; facts: LetterFacts }
 
 /** The first thing the case lacks for this outcome, or null. Without facts only the unconditional ones are looked at. */
 export function refuseLeaf(state: CaseState, { leaf, facts }: Asked, context: Context): Refusal | null {
-  const open = OUTCOMES[leaf].preconditions.find(({ code, only }) => holds(only, facts) && !MET[code](state, context))
-  return open ? REFUSALS[open.code] : null
+  const unmet = preconditionsOf(leaf, facts).find((code) => !MET[code](state, context))
+  if (!unmet) return null
+  const { refusal, article, text } = PRECONDITIONS[unmet]
+  return refuse(refusal, article, { detail: text })
 }
 
-/** Facts the letter cannot do without, by name, with what to say beside the field. */
+/** Facts the letter cannot do without, by the name of their field, with what to say beside it. */
 export function missingFacts({ leaf, facts }: Asked): Record<string, string> {
-  const missing = OUTCOMES[leaf].facts.filter(
-    ({ name, required, only }) => required && holds(only, facts) && !facts[name]?.trim(),
-  )
-  return Object.fromEntries(missing.map(({ name, label }) => [`fact.${name}`, `请填写${label}。`]))
+  const missing = Object.entries(missingOf(leaf, facts))
+  return Object.fromEntries(missing.map(([name, sentence]) => [`fact.${name}`, sentence]))
 }
 
-export function holds(only: Condition | undefined, facts: LetterFacts): boolean {
-  if (!only) return true
-  const value = facts[only.fact] ?? ''
-  return only.is === undefined ? value !== '' : value === only.is
+/** Art. 32, 34: those asked may still answer; without a delivery their fifteen working days have not begun. */
+export function mayStillAnswer(state: CaseState, one: Consultation, { today, calendar }: Context): boolean {
+  if (one.opinion) return false
+  const { consultations } = timeline(state.events, calendar)
+  const due = consultations.find(({ consultationId }) => consultationId === one.consultationId)?.opinionDueOn
+  return !due || today <= due
 }
 
 const MET: Record<PreconditionCode, (state: CaseState, context: Context) => boolean> = {
   'search-record': ({ searches }) => searches.length > 0,
-  /** Art. 32: asked in writing before it is withheld for their sake. */
-  'third-party-consultation': ({ consultations }) => consultations.some(({ party }) => party === 'third'),
+  'third-party-consultation': (state, context) =>
+    state.consultations.some((one) => one.party === 'third' && !mayStillAnswer(state, one, context)),
   'supplement-received': ({ supplement }) => Boolean(supplement?.suppliedOn),
   'supplement-overdue': ({ supplement }, { today }) =>
     supplement !== null && !supplement.suppliedOn && today > supplement.dueOn,
@@ -41,7 +43,7 @@ const MET: Record<PreconditionCode, (state: CaseState, context: Context) => bool
     reasons !== null && (reasons.givenOn ? !reasons.reasonable : today > reasons.dueOn),
   /** Art. 36(6): a reply was already given, a pending twin is none. */
   'earlier-reply': (_, { earlierReplies }) => earlierReplies.length > 0,
-  /** A withdrawal closes the case on its day (moves.ts), so no letter is drafted for it. */
+  /** A withdrawal closes the case on its day, so no letter is drafted for it. */
   withdrawal: () => false,
 }
 
@@ -50,15 +52,4 @@ function feeOverdue(state: CaseState, { today, calendar }: Context): boolean {
   if (!state.fee || state.fee.paidOn) return false
   const { paymentDueOn } = timeline(state.events, calendar)
   return paymentDueOn !== null && today > paymentDueOn
-}
-
-const REFUSALS: Record<PreconditionCode, Refusal> = {
-  'search-record': refuse('search-record-missing', '第三十六条'),
-  'third-party-consultation': refuse('nothing-asked', '第三十二条', { detail: '还没有征求第三方意见。' }),
-  'supplement-received': refuse('still-unclear-needs-a-supplement', '第三十条'),
-  'supplement-overdue': refuse('abandonment-too-early', '第三十条'),
-  'fee-overdue': refuse('abandonment-too-early', '第四十二条'),
-  'reasons-requested': refuse('nothing-asked', '第三十五条', { detail: '还没有要求说明理由，或者理由成立。' }),
-  'earlier-reply': refuse('repeat-needs-an-earlier-reply', '第三十六条'),
-  withdrawal: refuse('nothing-asked', undefined, { detail: '撤回请直接登记，当日办结。' }),
 }

@@ -1,10 +1,9 @@
-import { timeline } from '../../clock'
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import { type CaseState, isAbandonment, type Reply } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
 import { firstOf, refuseEmpty, refusePastDay } from './days'
-import { missingFacts, refuseLeaf } from './leaf'
+import { mayStillAnswer, missingFacts, refuseLeaf } from './leaf'
 import { refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
 
 type ReplyingMove =
@@ -115,14 +114,8 @@ function refuseIssue(state: CaseState, reply: Reply, context: Context): Refusal 
 }
 
 /** Art. 32, 34: nothing is given away while those who were asked may still answer. */
-function refuseBeforeOpinion(state: CaseState, { today, calendar }: Context): Refusal | null {
-  const open = state.consultations.filter(({ opinion }) => !opinion)
-  if (open.length === 0) return null
-  const { consultations } = timeline(state.events, calendar)
-  const waiting = open.some(({ consultationId }) => {
-    const due = consultations.find((one) => one.consultationId === consultationId)?.opinionDueOn
-    return !due || today <= due
-  })
+function refuseBeforeOpinion(state: CaseState, context: Context): Refusal | null {
+  const waiting = state.consultations.some((one) => mayStillAnswer(state, one, context))
   return waiting ? refuse('reply-not-ready', '第三十二条', { detail: '被征求意见的一方还可以答复。' }) : null
 }
 
