@@ -73,6 +73,7 @@ export const SCHEMA = {
       ['office', 'submittedOn'],
       ['status', 'replyDueOn'],
       ['caller', 'submittedAt'],
+      ['office', 'applicantHash'],
     ],
   },
   filings: { indexes: [] },
