@@ -1,0 +1,37 @@
+import type { LetterFacts } from '../application/events'
+import { inWords, isDay } from '../day'
+import { factOf } from '../outcome/facts'
+import type { FactSpec } from '../outcome/shape'
+
+/** What a letter says beside its common parts: what was found and why, and what follows by law. */
+export type Body = { finding: string[]; decision: string }
+
+/** The facts ready for a sentence: days and choices in words; a gap shows its label, so that a preview can be read. */
+export type Words = { you: string; has(name: string): boolean; say(name: string): string; code(name: string): string }
+
+export function wordsOf(specs: readonly FactSpec[], facts: LetterFacts, you: string): Words {
+  return {
+    you,
+    has: (name) => factOf(facts, name) !== '',
+    code: (name) => factOf(facts, name),
+    say: (name) => {
+      const value = withoutIdNumbers(factOf(facts, name))
+      const spec = specs.find((one) => one.name === name)
+      return value === '' ? `【${spec?.label ?? name}】` : inSentence(value, spec)
+    },
+  }
+}
+
+/** Typed text goes into the middle of a sentence: its own full stop would break it. */
+function inSentence(value: string, spec?: FactSpec): string {
+  if (spec?.kind === 'day' && isDay(value)) return inWords(value)
+  if (spec?.kind === 'choice') return spec.choices.find((choice) => choice.value === value)?.label ?? value
+  return value.replace(/[。；;.\s]+$/u, '')
+}
+
+const ID_NUMBER = /(?<!\d)\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g
+
+/** A letter carries the name and nothing else of a person's identity, whatever was typed into the free text. */
+export function withoutIdNumbers(text: string): string {
+  return text.replace(ID_NUMBER, '（身份证号码略）')
+}
