@@ -154,5 +154,5 @@ export type CalendarDoc = Doc & {
 }
 export type HeadsDoc = Doc & { day: Day; heads: string; mac: string }
 export type AuditDoc = Doc & { office: string; at: string; actor: string; what: string; on: string; reason: string }
-/** `_id` = 'demo' or 'schema'. */
+/** `_id` = 'demo', 'schema' or 'districts'; the last one lists the partitions of the installation, joined by ','. */
 export type MarkDoc = Doc & { value: string }

@@ -1,0 +1,18 @@
+import type { FilingDraft } from '../../typings/api'
+import type { ApplicationDoc, SealedApplicant } from './documents'
+import type { Vault } from './services'
+
+const FIELDS = ['name', 'idKind', 'idNumber', 'representative', 'contactName', 'phone', 'email', 'address'] as const
+
+/** Each field sealed for its own place, so that nothing can be moved to another case or field; '' stays ''. */
+export function sealApplicant(vault: Vault, draft: FilingDraft, receipt: string): SealedApplicant {
+  return mapFields((field) => (draft[field] ? vault.seal(draft[field], `${receipt}/${field}`) : ''))
+}
+
+export function openApplicant(vault: Vault, { applicant, receipt }: ApplicationDoc): SealedApplicant {
+  return mapFields((field) => (applicant[field] ? vault.open(applicant[field], `${receipt}/${field}`) : ''))
+}
+
+function mapFields(value: (field: keyof SealedApplicant) => string): SealedApplicant {
+  return Object.fromEntries(FIELDS.map((field) => [field, value(field)])) as SealedApplicant
+}

@@ -1,0 +1,100 @@
+import { type Acted, type CaseState, evolve, fold } from '../../domain/application/case'
+import { columnsOf } from '../../domain/application/columns'
+import type { Actor, Command, Context, EarlierReply } from '../../domain/application/command'
+import { decide } from '../../domain/application/decide'
+import type { Calendar } from '../../domain/calendar'
+import { timeline } from '../../domain/clock'
+import { yearOf } from '../../domain/day'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import { loadCalendar } from './calendar'
+import { claimFiles } from './claim'
+import { staleness } from './conflict'
+import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
+import { drawNumber } from './numbers'
+import { record } from './record'
+import { Failure, NOT_FOUND } from './respond'
+import type { Services } from './services'
+import type { Tx } from './store'
+
+/** Who acts on which case, from the version they saw. `owner`: whose uploads they may hand in. */
+export type Act = { doc: ApplicationDoc; version: number; actor: Actor; owner: string; command: Command }
+
+/** What a decision and a screen about one case rest on. */
+export type Surroundings = { office: OfficeDoc; calendar: Calendar; earlierReplies: readonly EarlierReply[] }
+
+export async function surroundingsOf(services: Services, doc: ApplicationDoc): Promise<Surroundings> {
+  const { store } = services
+  const [office, calendar, earlierReplies] = await Promise.all([
+    store.get<OfficeDoc>('offices', doc.office),
+    loadCalendar(services, doc.partition),
+    earlierRepliesTo(services, doc),
+  ])
+  if (!office) throw new Error('an application names an office that is not there')
+  return { office, calendar, earlierReplies }
+}
+
+export function contextOf(
+  { clock }: Services,
+  doc: ApplicationDoc,
+  { office, calendar, earlierReplies }: Surroundings,
+): Omit<Context, 'actor' | 'number'> {
+  const { signingMode } = office
+  return { today: clock.today(), calendar, signingMode, delivery: doc.request.delivery, earlierReplies }
+}
+
+/** Decides and saves in one transaction; the case as it then stands, or the refusal that changed nothing. */
+export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
+  const surroundings = await surroundingsOf(services, asked.doc)
+  return services.store.transact(async (tx) => {
+    const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
+    if (!doc) throw new Failure('not-found', NOT_FOUND)
+    if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
+    const state = fold(doc.events)
+    const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
+    const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
+    const decision = decide(state, asked.command, context)
+    if (isRefusal(decision)) return decision
+    await drawn?.keep()
+    await claimFiles(tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
+    return save(services, tx, { doc, state, added: decision.events, calendar: surroundings.calendar })
+  })
+}
+
+type Saving = { doc: ApplicationDoc; state: CaseState; added: readonly Acted[]; calendar: Calendar }
+
+/** Appends the events, folds the columns anew and moves the version on. */
+export async function save(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
+  const { doc, state, added, calendar } = saving
+  const after = added.reduce(evolve, state)
+  const set = {
+    ...record(services, doc, added),
+    ...columnsOf(after, timeline(after.events, calendar)),
+    version: doc.version + 1,
+  }
+  await tx.patch<ApplicationDoc>('applications', doc._id, set)
+  return { ...doc, ...set }
+}
+
+/** Art. 36(6): letters this office already served to the same applicant. */
+async function earlierRepliesTo({ store }: Services, doc: ApplicationDoc): Promise<EarlierReply[]> {
+  const { partition, office, applicantHash } = doc
+  const { items } = await store.query<ApplicationDoc>('applications', { partition, eq: { office, applicantHash } })
+  return items
+    .filter(({ _id, replyState }) => _id !== doc._id && replyState === 'served')
+    .map(({ receipt, events }) => {
+      const { reply } = fold(events)
+      return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
+    })
+}
+
+async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { command: Command; today: string }) {
+  if (command.move === 'confirm') return drawNumber(tx, office, { series: 'register', year: yearOf(today) })
+  if (command.move === 'issue-letter') return drawNumber(tx, office, { series: 'letter', year: yearOf(today) })
+  return null
+}
+
+/** Files named by the events: an applicant's go with the request, an officer's with the answer. */
+function claimOf(events: readonly Acted[]): { ids: string[]; what: FileDoc['what'] } {
+  const ids = events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
+  return { ids, what: events.some(({ type }) => type === 'supplemented') ? 'attachment' : 'answer' }
+}

@@ -1,0 +1,29 @@
+import { MAX_FILES_PER_FILING } from './files'
+import type { FileDoc } from './documents'
+import { Failure } from './respond'
+import type { Tx } from './store'
+
+export type Claim = { ids: readonly string[]; owner: string; application: string; what: FileDoc['what'] }
+
+/** Ties uploaded files to a case: only one's own, and only such as belong to no other case. */
+export async function claimFiles(tx: Tx, { ids, owner, application, what }: Claim): Promise<void> {
+  for (const id of new Set(ids)) {
+    const file = await tx.get<FileDoc>('files', id)
+    const free = file && !file.claimed && file.owner === owner
+    if (!file || !(free || file.application === application)) throw unknownFile(what)
+    if (free) await tx.patch<FileDoc>('files', id, { claimed: true, application, what })
+  }
+}
+
+/** At most five files go with one filing. */
+export function refuseTooMany(ids: readonly string[], field: string): void {
+  if (ids.length <= MAX_FILES_PER_FILING) return
+  const sentence = `最多${MAX_FILES_PER_FILING}个文件，现在有${ids.length}个。`
+  throw new Failure('fields', sentence, { [field]: sentence })
+}
+
+function unknownFile(what: FileDoc['what']): Failure {
+  const field = what === 'proof' ? 'proofFiles' : what === 'attachment' ? 'attachments' : 'files'
+  const sentence = '有一个文件没有上传成功或者已经失效，请重新上传。'
+  return new Failure('fields', sentence, { [field]: sentence })
+}
