@@ -1,0 +1,63 @@
+import type { ApplicantKind, Channel, ServiceMeans } from '../application/events'
+import type { Status } from '../application/moves'
+
+export const STATUS_WORDS: Record<Status, string> = {
+  submitted: '待确认',
+  processing: '办理中',
+  'awaiting-supplement': '等待补正',
+  'awaiting-payment': '等待缴费',
+  closed: '已办结',
+}
+
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  'in-person': '当面提交',
+  'signed-post': '挂号信、快递（需签收）',
+  'ordinary-post': '平常信函',
+  online: '网上提交',
+  fax: '传真',
+}
+
+/** The columns of table three. */
+export const APPLICANT_KIND_WORDS: Record<ApplicantKind, string> = {
+  person: '自然人',
+  business: '商业企业',
+  research: '科研机构',
+  'public-interest': '社会公益组织',
+  'legal-services': '法律服务机构',
+  other: '其他',
+}
+
+export const SERVICE_MEANS_WORDS: Record<ServiceMeans, string> = {
+  online: '网上送达',
+  posted: '邮寄',
+  'signed-for': '当面签收',
+}
+
+export const ID_KINDS = ['id-card', 'passport', 'other-id', 'credit-code'] as const
+export type IdKind = (typeof ID_KINDS)[number]
+export const ID_KIND_WORDS: Record<IdKind, string> = {
+  'id-card': '居民身份证',
+  passport: '护照',
+  'other-id': '其他证件',
+  'credit-code': '统一社会信用代码',
+}
+
+/** Art. 29, 40: the form of the information. */
+export const FORMS = ['electronic', 'paper', 'disc'] as const
+export type InformationForm = (typeof FORMS)[number]
+export const FORM_WORDS: Record<InformationForm, string> = {
+  electronic: '电子文件',
+  paper: '纸质',
+  disc: '光盘',
+}
+
+/** Art. 29, 40: the way it is received. */
+export const DELIVERIES = ['online', 'post', 'pick-up', 'email', 'inspect'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+export const DELIVERY_WORDS: Record<Delivery, string> = {
+  online: '在本系统查看',
+  post: '邮寄',
+  'pick-up': '当面领取',
+  email: '电子邮件',
+  inspect: '当场查阅、抄录',
+}

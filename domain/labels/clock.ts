@@ -1,0 +1,38 @@
+/** What the clock waits for; `delivery`: for a notice to reach those it was sent to. */
+export const WAITING_WORDS: Record<'confirmation' | 'supplement' | 'payment' | 'delivery', string> = {
+  confirmation: '等待与申请人确认收到，期限还没有开始',
+  supplement: '等待申请人补正，期限停着，收到补正后重新计算',
+  payment: '等待申请人缴费，期限停着，缴清后重新计算',
+  delivery: '等待收费通知或者征求意见书送达',
+}
+
+export const DAY_KIND_WORDS: Record<'counted' | 'skipped' | 'paused', string> = {
+  counted: '计入',
+  skipped: '不计',
+  paused: '停计',
+}
+
+export type DayReason =
+  | 'working-day'
+  | 'make-up-day'
+  | 'weekend'
+  | 'day-off'
+  | 'local-day-off'
+  | 'receipt'
+  | 'third-party-consulted'
+  | 'agency-consulted'
+
+/** Why a day of the sheet counts or does not. */
+export const DAY_REASON_WORDS: Record<DayReason, string> = {
+  'working-day': '工作日',
+  'make-up-day': '调休上班',
+  weekend: '周末',
+  'day-off': '放假',
+  'local-day-off': '当地放假',
+  receipt: '收到当天不计入',
+  'third-party-consulted': '正在征求第三方意见',
+  'agency-consulted': '正在征求其他机关意见',
+}
+
+/** 0 = Sunday, as weekdayOf counts. */
+export const WEEKDAY_WORDS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const

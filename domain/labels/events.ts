@@ -1,0 +1,43 @@
+import type { ConsultedParty, EventType, Opinion } from '../application/events'
+
+export type EventWords = { title: string; sentence: string }
+
+/** How each act is told in the timeline. */
+export const EVENT_WORDS: Record<EventType, EventWords> = {
+  submitted: { title: '提交申请', sentence: '申请已经提交，等待机关确认收到。' },
+  registered: { title: '登记', sentence: '申请已经登记，编了登记号。' },
+  received: { title: '确认收到', sentence: '收到申请之日已经确定，答复期限从第二天起算。' },
+  'supplement-requested': { title: '要求补正', sentence: '申请内容不明确，机关发出了补正告知书。' },
+  supplemented: { title: '收到补正', sentence: '机关收到补正，答复期限从第二天起重新计算。' },
+  'consultation-sent': { title: '征求意见', sentence: '机关书面征求意见，所需时间不计入答复期限。' },
+  'consultation-delivered': { title: '征求意见书送达', sentence: '被征求意见的一方收到了征求意见书。' },
+  'opinion-received': { title: '收到意见', sentence: '机关收到了意见，答复期限继续计算。' },
+  extended: { title: '延长答复期限', sentence: '经工作机构负责人同意，答复期限延长，并已告知申请人。' },
+  'fee-charged': { title: '发出收费通知', sentence: '机关决定收取信息处理费，并发出了收费通知。' },
+  'fee-notice-delivered': { title: '收费通知送达', sentence: '申请人收到了收费通知，缴费期限从第二天起算。' },
+  'fee-paid': { title: '完成缴费', sentence: '申请人缴清费用，答复期限从第二天起重新计算。' },
+  'reasons-requested': { title: '要求说明理由', sentence: '申请的数量、频次明显较多，机关要求说明理由。' },
+  'reasons-given': { title: '说明理由', sentence: '申请人说明了理由。' },
+  'search-recorded': { title: '登记检索', sentence: '机关登记了检索的范围、方法和结果。' },
+  'reply-drafted': { title: '拟写答复', sentence: '答复已经拟好，等待审核或者签发。' },
+  'reply-returned': { title: '退回修改', sentence: '答复被退回，需要修改后重新提交。' },
+  'reply-reviewed': { title: '审核通过', sentence: '答复通过审核，等待签发。' },
+  'reply-signed': { title: '签发', sentence: '答复已经签发。' },
+  'letter-issued': { title: '编号成文', sentence: '告知书已经编号成文。' },
+  'letter-served': { title: '送达', sentence: '告知书已经送达，申请办结。' },
+  withdrawn: { title: '撤回申请', sentence: '申请人撤回了申请，不再办理。' },
+  abandoned: { title: '视为放弃', sentence: '期限届满，依法视为放弃申请。' },
+  reassigned: { title: '转交经办人', sentence: '申请转由另一位工作人员经办。' },
+  're-dated': { title: '重算期限', sentence: '放假安排有变化，答复期限重新计算。' },
+  noted: { title: '备注', sentence: '工作人员作了备注。' },
+}
+
+export const CONSULTED_PARTY_WORDS: Record<ConsultedParty, string> = { third: '第三方', agency: '其他机关' }
+
+export const OPINION_WORDS: Record<Opinion, string> = {
+  agrees: '同意公开',
+  objects: '不同意公开',
+  silent: '逾期未提出意见',
+}
+
+export const SEARCH_RESULT_WORDS: Record<'found' | 'none', string> = { found: '查到', none: '没有查到' }

@@ -1,0 +1,73 @@
+import type { Role } from '../access'
+import type { ReplyState } from '../application/case'
+import type { MoveName } from '../application/moves'
+import type { NextActName } from '../application/next-act'
+import type { OutcomeGroup } from '../outcome/shape'
+
+export const ROLE_WORDS: Record<Role, string> = {
+  clerk: '经办',
+  reviewer: '审核',
+  approver: '签发',
+  publisher: '信息员',
+  supervisor: '区级',
+  administrator: '管理员',
+}
+
+/** What stands on the button. */
+export const MOVE_WORDS: Record<MoveName, string> = {
+  submit: '提交申请',
+  confirm: '确认收到',
+  'request-supplement': '要求补正',
+  'enter-supplement': '登记补正',
+  supplement: '提交补正',
+  'record-search': '登记检索',
+  'send-consultation': '征求意见',
+  'record-delivery': '登记征求意见书送达',
+  'record-opinion': '登记意见',
+  extend: '延长期限',
+  'charge-fee': '收取信息处理费',
+  'record-fee-delivery': '登记收费通知送达',
+  'record-payment': '登记缴费',
+  'request-reasons': '要求说明理由',
+  'record-reasons': '登记理由',
+  'draft-reply': '拟写答复',
+  abandon: '视为放弃',
+  'pass-review': '审核通过',
+  'return-reply': '退回修改',
+  'sign-reply': '签发',
+  'issue-letter': '编号成文',
+  'serve-letter': '送达',
+  'record-withdrawal': '登记撤回',
+  withdraw: '撤回申请',
+  note: '备注',
+  reassign: '转交经办人',
+}
+
+export const REPLY_STATE_WORDS: Record<ReplyState, string> = {
+  drafted: '待审核',
+  reviewed: '待签发',
+  signed: '已签发，待编号',
+  issued: '已成文，待送达',
+  served: '已送达',
+}
+
+export const NEXT_ACT_WORDS: Record<NextActName, string> = {
+  confirm: '与申请人确认收到',
+  'request-supplement': '看申请是否明确，需要的发补正告知书',
+  supplement: '等申请人补正',
+  'record-fee-delivery': '登记收费通知的送达',
+  payment: '等申请人缴费',
+  'record-delivery': '登记征求意见书的送达',
+  opinion: '等对方的意见',
+  reply: '答复',
+  serve: '送达告知书',
+}
+
+export const GROUP_WORDS: Record<OutcomeGroup, string> = {
+  disclosed: '予以公开',
+  'partly-disclosed': '部分公开',
+  withheld: '不予公开',
+  'cannot-provide': '无法提供',
+  'not-processed': '不予处理',
+  'closed-otherwise': '其他处理',
+}
