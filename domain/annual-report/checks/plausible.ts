@@ -44,9 +44,7 @@ const MENTIONS: readonly Mention[] = [
 const NONE_RECEIVED = /(?:未|没有)(?:收到|受理)[^，。；]{0,16}申请/
 
 const plainDigits = (text: string) =>
-  text
-    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
-    .replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1')
+  text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')).replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1')
 
 /** X9: where the text gives a figure, at least one of its figures is the table's. */
 export function checkProse(tables: ReportTables, sections: readonly ReportSection[]): Problem[] {

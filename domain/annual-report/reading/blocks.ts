@@ -1,0 +1,42 @@
+/**
+ * A published report in a neutral form: lines of text, and tables as rows of the cells really there.
+ * Spans are not expanded: a number that spans three columns is still one number, and the reader goes by labels.
+ */
+export type Block = { kind: 'line'; text: string } | { kind: 'table'; rows: string[][] }
+
+/** Cells of one line: split by tabs, by pipes, or by two spaces and more; one cell where nothing splits it. */
+export function cellsOf(line: string): string[] {
+  if (line.includes('\t')) return line.split('\t').map(trim)
+  if (isPiped(line)) return line.trim().replace(OUTER_PIPES, '').split(PIPE).map(trim)
+  return line.trim().split(WIDE_GAP).flatMap(splitTrailingNumbers)
+}
+
+const PIPE = /[|｜│┃]/
+const OUTER_PIPES = /^[|｜│┃]|[|｜│┃]$/g
+const isPiped = (line: string) => /^\s*[|｜│┃]/.test(line) || /[|｜│┃].*[|｜│┃]/.test(line)
+const WIDE_GAP = /[ \u00a0\u2000-\u200a\u3000]{2,}/
+const RULE_LINE = /^[\s|｜│┃:：\-—─━+┼├┤┌┐└┘┬┴=]+$/
+
+const trim = (cell: string) => cell.trim()
+
+/** '规章 0 0 1' → '规章', '0', '0', '1': numbers after a label need only one space between them. */
+function splitTrailingNumbers(cell: string): string[] {
+  const words = cell.trim().split(/\s+/)
+  const start = words.findLastIndex((word) => !/^[-+－−]?[\d０-９][\d０-９,，.．]*$/.test(word)) + 1
+  if (start === words.length || start === 0) return start === 0 ? words : [cell.trim()]
+  return [words.slice(0, start).join(' '), ...words.slice(start)]
+}
+
+/** Text as published: lines, and rows where a line holds several cells. Rule lines of drawn tables are dropped. */
+export function blocksOfText(text: string): Block[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/).filter((line) => line.trim() !== '')
+  return lines.filter((line) => !isRule(line)).map(blockOfLine)
+}
+
+/** '|---|:---:|' is a rule; a row of blank or dashed cells between pipes is not told from it and is dropped too. */
+const isRule = (line: string) => RULE_LINE.test(line) && /[-—─━=]{2}|[┼├┤┌┐└┘┬┴]/.test(line)
+
+function blockOfLine(line: string): Block {
+  const cells = cellsOf(line)
+  return cells.length > 1 ? { kind: 'table', rows: [cells] } : { kind: 'line', text: (cells[0] ?? line).trim() }
+}

@@ -1,0 +1,25 @@
+import type { Problem, ReportSection, ReportTables } from '../report'
+import { type Block, blocksOfText } from './blocks'
+import { cellsIn } from './cells'
+import { readSections } from './sections'
+import { readTables } from './tables'
+import { readTitle } from './title'
+
+/** What could be read of a published report. `tables` is null when any is missing; `missing` names them: '二', '三', '四'. */
+export type ReportReading = {
+  office: string | null
+  year: number | null
+  tables: ReportTables | null
+  sections: ReportSection[]
+  missing: string[]
+  /** Cells that are not what they should be (X10), with their place. */
+  problems: Problem[]
+}
+
+/** Reads a report as really published: title, sections, and the three tables by their labels. */
+export function readReport(blocks: readonly Block[]): ReportReading {
+  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []))
+  return { ...readTitle(lines), sections: readSections(lines), ...readTables(cellsIn(blocks)) }
+}
+
+export const readReportText = (text: string): ReportReading => readReport(blocksOfText(text))

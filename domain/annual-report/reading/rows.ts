@@ -1,0 +1,84 @@
+import { type Cell, readValue, type Value } from './cells'
+
+/** The values found behind a label, with the place of each cell. */
+export type FoundRow<C extends string> = { code: C; values: Placed[]; next: number }
+export type Placed = { value: Value; row: number; column: number }
+
+/** A label may be broken over so many cells or lines. */
+const LABEL_PIECES = 4
+
+type Finder<C extends string> = {
+  /** The row a label names, or null. */
+  labelled: (text: string) => C | null
+  /** How many numbers belong to it. */
+  width: (code: C) => number
+}
+
+/** The row whose label starts at `start`, if at least one number or blank cell follows it. */
+export function rowAt<C extends string>(cells: readonly Cell[], start: number, finder: Finder<C>): FoundRow<C> | null {
+  for (let end = start; end < Math.min(cells.length, start + LABEL_PIECES); end += 1) {
+    if (readValue(cells[end]!.text) && cells[end]!.text !== '') return null
+    const text = cells
+      .slice(start, end + 1)
+      .map((cell) => cell.text)
+      .join('')
+    const code = finder.labelled(text)
+    if (code) return withValues(cells, end + 1, { code, finder })
+  }
+  return null
+}
+
+function withValues<C extends string>(
+  cells: readonly Cell[],
+  from: number,
+  { code, finder }: { code: C; finder: Finder<C> },
+): FoundRow<C> | null {
+  const values: Placed[] = []
+  let at = from
+  for (; at < cells.length; at += 1) {
+    const cell = cells[at]!
+    const value = readValue(cell.text) ?? strayIn(cells, at, finder)
+    if (!value || isFull(values, cell, finder.width(code))) break
+    values.push({ value, row: cell.row, column: cell.column })
+  }
+  return values.length > 0 ? { code, values, next: at } : null
+}
+
+/** Once all its numbers are there, a row ends with its line. */
+function isFull(values: readonly Placed[], cell: Cell, width: number): boolean {
+  const numbers = values.filter((one) => one.value.kind !== 'blank').length
+  return numbers >= width && values.at(-1)!.row !== cell.row
+}
+
+/** Text where a number should stand: the cell before it, in the same line, is one of the row's numbers. */
+function strayIn<C extends string>(cells: readonly Cell[], at: number, { labelled }: Finder<C>): Value | null {
+  const [before, cell, after] = [cells[at - 1], cells[at]!, cells[at + 1]]
+  if (labelled(cell.text)) return null
+  const beside = [before, after].filter((one) => one?.row === cell.row && readValue(one.text)?.kind === 'number')
+  return beside.length > 0 ? { kind: 'bad', text: cell.text } : null
+}
+
+/**
+ * Exactly `width` values: the numbers themselves, or, where cells are blank, the one stretch of the row that holds
+ * them all. `starts` are the columns where complete rows of the table begin. Null when it cannot be told.
+ */
+export function exactly(values: readonly Placed[], width: number, starts: ReadonlySet<number>): Value[] | null {
+  const filled = values.filter((one) => one.value.kind !== 'blank')
+  if (filled.length === width) return filled.map((one) => one.value)
+  if (filled.length === 0 || filled.length > width) return null
+  const first = values.indexOf(filled[0]!)
+  const last = values.indexOf(filled.at(-1)!)
+  const windows = values
+    .map((_, start) => start)
+    .filter((start) => start <= first && start + width > last && start + width <= values.length)
+  const aligned = windows.filter((start) => starts.has(values[start]!.column))
+  const [start, ...others] = windows.length > 1 ? aligned : windows
+  if (start === undefined || others.length > 0) return null
+  return values.slice(start, start + width).map((one) => one.value)
+}
+
+/** Where the numbers of complete rows begin. */
+export function startsOf(rows: readonly FoundRow<string>[], width: number): Set<number> {
+  const complete = rows.map((row) => row.values.filter((one) => one.value.kind !== 'blank'))
+  return new Set(complete.filter((values) => values.length === width).map((values) => values[0]!.column))
+}

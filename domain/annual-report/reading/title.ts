@@ -1,0 +1,50 @@
+/** Whose report it is and of which year, as the title says. */
+export type Title = { office: string | null; year: number | null }
+
+const DIGITS: Record<string, string> = Object.fromEntries(
+  [...'〇一二三四五六七八九'].map((character, digit) => [character, String(digit)]),
+)
+const YEAR = /(2\s*0\s*\d\s*\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})\s*年度?/
+const TITLE = /政府信息公开.*(报告|年报)/
+/** A title is at most so long, and may be broken over so many lines. */
+const TITLE_LENGTH = 80
+const TITLE_LINES = 3
+
+const plain = (line: string) => line.normalize('NFKC').replace(/[\s\p{C}《》"“”]/gu, '')
+
+function yearIn(text: string): number | null {
+  const digits = YEAR.exec(text)?.[1]?.replace(/[○零OＯ]/g, '〇')
+  return digits ? Number([...digits].map((one) => DIGITS[one] ?? one).join('')) : null
+}
+
+/** '卫滨区中同街街道办事处2023年政府信息公开工作年度报告' → the office and 2023; the year may also stand first or late. */
+export function readTitle(lines: readonly string[]): Title {
+  const head = lines.slice(0, headLength(lines)).map(plain)
+  const title = titleIn(head)
+  if (!title) return { office: null, year: head.map(yearIn).find((year) => year !== null) ?? null }
+  const year = yearIn(title.text)
+  const office = officeIn(title.text) ?? head.slice(0, title.at).findLast(isOfficeName) ?? null
+  return { office, year: year ?? head.map(yearIn).find((one) => one !== null) ?? null }
+}
+
+/** The title stands before the first section; a page without sections has it among its first lines. */
+function headLength(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => /^一、?总体情况$/.test(plain(line)))
+  return first < 0 ? 60 : first + 3
+}
+
+function titleIn(head: readonly string[]): { text: string; at: number } | null {
+  const windows = head.flatMap((_, at) =>
+    Array.from({ length: TITLE_LINES }, (_, more) => ({ at, text: head.slice(at, at + more + 1).join('') })),
+  )
+  const fits = windows.filter(({ text }) => text.length <= TITLE_LENGTH && TITLE.test(text))
+  return fits.find(({ text }) => YEAR.test(text)) ?? fits[0] ?? null
+}
+
+function officeIn(title: string): string | null {
+  const before = title.slice(0, title.search(/政府信息公开/)).replace(YEAR, '')
+  const name = before.replace(/^.*(首页|位置[:：]|[>»])/, '').replace(/^关于|的$|[-_|:：]$/g, '')
+  return name.length >= 2 ? name : null
+}
+
+const isOfficeName = (line: string) => line.length <= 30 && /(办事处|街道|镇|乡|人民政府|局|委员会|办公室)$/.test(line)
