@@ -32,6 +32,10 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   noted: { title: '备注', sentence: '工作人员作了备注。' },
 }
 
+export function eventTitle(type: EventType): string {
+  return EVENT_WORDS[type].title
+}
+
 export const CONSULTED_PARTY_WORDS: Record<ConsultedParty, string> = { third: '第三方', agency: '其他机关' }
 
 export const OPINION_WORDS: Record<Opinion, string> = {

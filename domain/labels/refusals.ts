@@ -26,8 +26,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'fact-missing': '告知书必须写明的内容还没有填全',
 }
 
-/** The sentence with its detail and article: '延长最多二十个工作日（条例第三十三条）。' */
-export function refusalSentence({ code, detail, article }: Refusal): string {
-  const more = detail ? `：${detail}` : ''
-  return `${REFUSAL_WORDS[code]}${more}${article ? `（条例${article}）` : ''}。`
+/** '延长最多二十个工作日（条例第三十三条）。' A detail says the same more exactly, so it takes the place of the sentence. */
+export function refusalWords({ code, detail, article }: Pick<Refusal, 'code' | 'detail' | 'article'>): string {
+  const sentence = (detail ?? REFUSAL_WORDS[code]).replace(/。$/, '')
+  return `${sentence}${article ? `（条例${article}）` : ''}。`
 }
