@@ -1,0 +1,89 @@
+import year2020 from './calendar/2020.json'
+import year2021 from './calendar/2021.json'
+import year2022 from './calendar/2022.json'
+import year2023 from './calendar/2023.json'
+import year2024 from './calendar/2024.json'
+import year2025 from './calendar/2025.json'
+import year2026 from './calendar/2026.json'
+import { type Day, nextDay, weekdayOf, yearOf } from './day'
+
+/** One yearly notice of the State Council's General Office: days off, and weekend days worked instead. */
+export type YearNotice = { year: number; notice: string; off: Day[]; work: Day[] }
+export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'local-day-off'
+
+/** Both questions about a day throw MissingCalendar when its year has no notice. */
+export type Calendar = {
+  isWorkingDay(day: Day): boolean
+  kindOf(day: Day): DayKind
+  covers(year: number): boolean
+}
+
+/** The notice of `year` is not loaded, so no day of it may be counted. */
+export class MissingCalendar extends Error {
+  override name = 'MissingCalendar'
+  constructor(readonly year: number) {
+    super(`the holiday notice for ${year} is missing`)
+  }
+}
+
+export const BUILT_IN_NOTICES: readonly YearNotice[] = [
+  year2020,
+  year2021,
+  year2022,
+  year2023,
+  year2024,
+  year2025,
+  year2026,
+]
+
+/** Of two notices for one year the later in the list counts. A notice without days off covers nothing. */
+export function makeCalendar(notices: readonly YearNotice[], localDaysOff: readonly Day[] = []): Calendar {
+  const byYear = new Map(notices.filter((one) => one.off.length > 0).map((one) => [one.year, one]))
+  const listed = listedDays([...byYear.values()])
+  const local = new Set(localDaysOff)
+
+  function kindOf(day: Day): DayKind {
+    if (!byYear.has(yearOf(day))) throw new MissingCalendar(yearOf(day))
+    const national = listed.get(day) ?? (isWeekend(day) ? 'weekend' : 'working')
+    return local.has(day) && isWork(national) ? 'local-day-off' : national
+  }
+  return { kindOf, isWorkingDay: (day) => isWork(kindOf(day)), covers: (year) => byYear.has(year) }
+}
+
+/** A notice may list days of the year before or after: the notice of the later year was issued later and counts. */
+function listedDays(notices: YearNotice[]): Map<Day, DayKind> {
+  const inOrder = notices.toSorted((a, b) => a.year - b.year)
+  return new Map(
+    inOrder.flatMap(({ off, work }) => [
+      ...off.map((day): [Day, DayKind] => [day, 'holiday']),
+      ...work.map((day): [Day, DayKind] => [day, 'make-up']),
+    ]),
+  )
+}
+
+function isWork(kind: DayKind): boolean {
+  return kind === 'working' || kind === 'make-up'
+}
+
+export function isWeekend(day: Day): boolean {
+  return weekdayOf(day) === 0 || weekdayOf(day) === 6
+}
+
+/** The `count`th working day after `start`; `start` itself is never counted. */
+export function addWorkingDays(start: Day, count: number, calendar: Calendar): Day {
+  let day = start
+  for (let left = count; left > 0; ) {
+    day = nextDay(day)
+    if (calendar.isWorkingDay(day)) left -= 1
+  }
+  return day
+}
+
+/** Working days after `after`, up to and with `until`; 0 when `until` is not later. */
+export function countWorkingDays(after: Day, until: Day, calendar: Calendar): number {
+  let count = 0
+  for (let day = nextDay(after); day <= until; day = nextDay(day)) {
+    if (calendar.isWorkingDay(day)) count += 1
+  }
+  return count
+}
