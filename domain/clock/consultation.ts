@@ -1,0 +1,34 @@
+import { addWorkingDays, type Calendar, countWorkingDays } from '../calendar'
+import { addDays, type Day } from '../day'
+import type { ConsultationFacts } from './facts'
+
+/** Art. 32 and 34: working days to answer, from the day after the letter reached them. */
+export const CONSULTATION_DAYS = 15
+
+/** Throws MissingCalendar. Null while the letter is on its way. */
+export function opinionDueOn({ deliveredOn }: ConsultationFacts, calendar: Calendar): Day | null {
+  return deliveredOn && addWorkingDays(deliveredOn, CONSULTATION_DAYS, calendar)
+}
+
+/** The earlier of the day the opinion came and the last day for it. Throws MissingCalendar. */
+export function endedOn(consultation: ConsultationFacts, calendar: Calendar): Day | null {
+  const { sentOn, answeredOn } = consultation
+  if (answeredOn && (answeredOn <= sentOn || isPausing(consultation, answeredOn, calendar))) return answeredOn
+  return opinionDueOn(consultation, calendar) ?? answeredOn
+}
+
+/**
+ * Art. 33: `day` lies in the time taken by the consultation, after the day the letter left and up to its end.
+ * Looks at no day after `day`, so that a far end needs no calendar. Throws MissingCalendar.
+ */
+export function isPausing(consultation: ConsultationFacts, day: Day, calendar: Calendar): boolean {
+  const { sentOn, deliveredOn, answeredOn } = consultation
+  if (day <= sentOn || (answeredOn && day > answeredOn)) return false
+  if (!deliveredOn || day <= deliveredOn) return true
+  return countWorkingDays(deliveredOn, addDays(day, -1), calendar) < CONSULTATION_DAYS
+}
+
+/** The pause has no end yet: the letter is on its way and no opinion came. */
+export function isOpenEnded({ deliveredOn, answeredOn }: ConsultationFacts): boolean {
+  return !deliveredOn && !answeredOn
+}
