@@ -21,7 +21,7 @@ export function composeLetter(input: LetterInput): ComposedLetter {
       number,
       addressee: input.applicantName,
       paragraphs: paragraphsOf(input),
-      given: [...input.given],
+      given: input.given.map(withoutIdNumbers),
       remedy: remedies(leaf, office).paragraphs.join('\n'),
       issuedOn,
       demo,

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import type { LetterFacts } from '../../domain/application/events'
+import {
+  composeLetter,
+  formatLetterNumber,
+  formatRegisterNumber,
+  type LetterInput,
+  plainWords,
+} from '../../domain/letter'
+import { LEAF_CODES, type LeafCode, missingOf, OUTCOMES } from '../../domain/outcome'
+import { holds } from '../../domain/outcome/facts'
+
+const office = { name: '中同街街道办事处', reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
+
+function inputOf(leaf: LeafCode, more: Partial<LetterInput> = {}): LetterInput {
+  return {
+    leaf,
+    facts: factsOf(leaf),
+    office,
+    applicantName: '张小明',
+    applicantKind: 'person',
+    receivedOn: '2026-03-04',
+    request: '2025年社区养老服务补助发放名单。',
+    number: '中同街依复〔2026〕3号',
+    issuedOn: '2026-03-20',
+    given: [],
+    demo: false,
+    ...more,
+  }
+}
+
+/** Complete facts: every one that applies, the first choice where there is one unless `chosen` says otherwise. */
+function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
+  const facts: LetterFacts = {}
+  for (const { name, kind, choices, only } of OUTCOMES[leaf].facts) {
+    if (!holds(only, facts)) continue
+    const value = kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : `词${name}`
+    facts[name] = chosen[name] ?? value
+  }
+  return facts
+}
+
+/** Every leaf with every value of each of its choices. */
+const VARIANTS = LEAF_CODES.flatMap((leaf) =>
+  OUTCOMES[leaf].facts
+    .filter(({ kind }) => kind === 'choice')
+    .flatMap(({ name, choices }) => choices.map(({ value }) => [leaf, { [name]: value }] as const))
+    .concat([[leaf, {}]]),
+)
+
+describe('the letter', () => {
+  it.each(VARIANTS)('of %s with %j says every fact it asks for', (leaf, chosen) => {
+    const facts = factsOf(leaf, chosen)
+    const { letter, missing } = composeLetter(inputOf(leaf, { facts }))
+    const text = letter.paragraphs.join('\n')
+    const unsaid = Object.values(facts).filter((value) => value.startsWith('词') && !text.includes(value))
+    expect([missing, unsaid, text.includes('【')]).toEqual([{}, [], false])
+  })
+
+  it.each(VARIANTS)('of %s with %j is blocked by each required fact that is missing', (leaf, chosen) => {
+    const facts = factsOf(leaf, chosen)
+    const required = OUTCOMES[leaf].facts.filter((one) => one.required && holds(one.only, facts))
+    const through = required.filter(({ name }) => {
+      const { missing } = composeLetter(inputOf(leaf, { facts: { ...facts, [name]: ' ' } }))
+      return !(name in missing)
+    })
+    expect(through).toEqual([])
+  })
+
+  it.each(LEAF_CODES)('of %s tells receipt, request, article and remedy', (leaf) => {
+    const { letter } = composeLetter(inputOf(leaf))
+    expect(letter.paragraphs[0]).toMatch(/2026年3月4日收到您.*“2025年社区养老服务补助发放名单”/)
+    expect(letter.paragraphs.join()).toMatch(/《中华人民共和国政府信息公开条例》第.+条/)
+    expect(letter.remedy).toContain('卫滨区人民政府')
+  })
+
+  it('speaks to an organisation as one', () => {
+    const { letter } = composeLetter(inputOf('3.5.2', { applicantKind: 'business' }))
+    expect(letter.paragraphs.join()).toContain('贵单位')
+    expect(letter.paragraphs.join()).not.toContain('您')
+  })
+
+  it('lists what is handed over', () => {
+    const { letter } = composeLetter(inputOf('3.1', { given: ['方案.pdf', '名单.pdf'] }))
+    expect(letter.paragraphs.at(-1)).toBe('附件：1. 方案.pdf；2. 名单.pdf')
+  })
+
+  it('cites article 37 and the article of each part when it severs', () => {
+    const { letter } = composeLetter(inputOf('3.2', { facts: factsOf('3.2', { ground1: '3.3.6', ground2: '3.4.1' }) }))
+    const text = letter.paragraphs.join()
+    expect(['第三十七条', '第十六条第二款', '第三十六条第（四）项'].filter((one) => !text.includes(one))).toEqual([])
+  })
+
+  it('shows gaps by their label in a preview', () => {
+    const { letter, missing } = composeLetter(inputOf('3.3.2', { facts: {} }))
+    expect(letter.paragraphs.join()).toContain('【法律或者行政法规的名称】')
+    expect(missing).toHaveProperty('law')
+  })
+
+  it('waits for a lawful review body', () => {
+    const { missing } = composeLetter(inputOf('3.1', { office: { ...office, reviewBody: '新乡市司法局' } }))
+    expect(missing).toHaveProperty('reviewBody')
+  })
+
+  it('never prints an identity number, wherever it was typed', () => {
+    const digits = fc.stringMatching(/^[1-8]\d{5}19[5-9]\d(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8])\d{3}[\dX]$/)
+    fc.assert(
+      fc.property(fc.constantFrom(...LEAF_CODES), digits, (leaf, id) => {
+        const typed = Object.entries(factsOf(leaf)).map(([name, value]) => [name, value.replace('词', `${id}，`)])
+        const facts: LetterFacts = Object.fromEntries(typed)
+        const input = inputOf(leaf, { facts, request: `我是${id}，要名单`, given: [`${id}.pdf`] })
+        return ![composeLetter(input), plainWords(leaf, facts)].some((one) => JSON.stringify(one).includes(id))
+      }),
+    )
+  })
+})
+
+describe('plain words', () => {
+  it.each(LEAF_CODES)('of %s are short and give the reasons of the letter', (leaf) => {
+    const { plain, reasons } = plainWords(leaf, factsOf(leaf))
+    expect(plain.length).toBeLessThanOrEqual(60)
+    expect(reasons.length).toBeGreaterThan(0)
+    expect(missingOf(leaf, factsOf(leaf))).toEqual({})
+  })
+})
+
+describe('numbers', () => {
+  it('of letters have the year in six-angle brackets and no leading zero', () => {
+    expect(formatLetterNumber({ series: '中同街依复', year: 2026, n: 3 })).toBe('中同街依复〔2026〕3号')
+  })
+
+  it('of the register differ from those of letters', () => {
+    expect(formatRegisterNumber({ series: '中同街依申请', year: 2026, n: 12 })).toBe('中同街依申请登〔2026〕12号')
+  })
+})
