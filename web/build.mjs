@@ -1,0 +1,112 @@
+// dist/miniprogram/ → dist/web/: the built mini-program together with the host that runs it in a browser.
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { isFile, openProject, readText } from './compiler/graph.mjs'
+import { compileTemplates } from './compiler/wxml.mjs'
+import { styleCompiler } from './compiler/wxss.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const ASSETS = /\.(png|jpe?g|gif|svg|webp)$/
+
+/**
+ * Builds the browser edition: index.html, app.js, app.css and the images.
+ * With `entry: 'project'` it writes only the compiled mini-program, as a CommonJS module for tests.
+ * Throws where our own markup does not compile; the warnings on TDesign's are returned.
+ */
+export async function buildWeb(options = {}) {
+  const settings = { root: 'dist/miniprogram', outDir: 'dist/web', entry: 'page', minify: true, ...options }
+  const project = openProject(settings.root)
+  const out = resolve(settings.outDir)
+  const { source, problems } = compileProject(project)
+  refuseOwnErrors(problems)
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  await (settings.entry === 'page' ? writePage : writeProject)({ project, out, source, minify: settings.minify })
+  return { problems }
+}
+
+function compileProject(project) {
+  const builtins = JSON.parse(readText(join(here, 'host/builtins/templates.json')))
+  const { code, problems } = compileTemplates(project, builtins)
+  const styleOf = styleCompiler(project)
+  const units = project.units.map(({ path, kind, json, using }) => ({
+    path,
+    kind,
+    json: { ...json, component: kind === 'component', usingComponents: absolute(using) },
+    css: styleOf(path),
+  }))
+  const loaders = project.units
+    .map(({ path }) => [path, `${project.fileOf(path)}.js`])
+    .filter(([, file]) => isFile(file))
+  const appScript = `${project.fileOf('app')}.js`
+  const source = `module.exports = {
+    app: ${JSON.stringify(project.app)},
+    pages: ${JSON.stringify(project.pages)},
+    appCss: ${JSON.stringify(styleOf('app'))},
+    units: ${JSON.stringify(units)},
+    templates: ${code},
+    loaders: { ${loaders.map(([path, file]) => `${JSON.stringify(path)}: () => require(${JSON.stringify(file)})`)} },
+    loadApp: () => ${isFile(appScript) ? `require(${JSON.stringify(appScript)})` : 'undefined'},
+  }`
+  return { source, problems }
+}
+
+const absolute = (using) => Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path}`]))
+
+/** One error of this kind is in TDesign's own table.wxml, where it is harmless. */
+function refuseOwnErrors(problems) {
+  const own = problems.filter((one) => one.isError && !one.path.startsWith('miniprogram_npm/'))
+  if (own.length > 0) throw new Error(own.map((one) => `${one.path} ${one.message}`).join('\n'))
+}
+
+const virtual = (source) => ({
+  name: 'mini-program',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^virtual:project$/ }, () => ({ path: 'project', namespace: 'virtual' }))
+    onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({ contents: source, loader: 'js', resolveDir: here }))
+  },
+})
+
+const settingsFor = ({ source, minify }) => ({
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+  minify,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [virtual(source)],
+  logLevel: 'error',
+})
+
+async function writePage({ project, out, source, minify }) {
+  await build({
+    ...settingsFor({ source, minify }),
+    entryPoints: { app: join(here, 'host/main.ts') },
+    outdir: out,
+    format: 'iife',
+  })
+  await build({ entryPoints: { app: join(here, 'host/styles/app.css') }, outdir: out, bundle: true, minify })
+  const title = project.app.window?.navigationBarTitleText ?? ''
+  writeFileSync(join(out, 'index.html'), readText(join(here, 'index.html')).replace('{{title}}', title))
+  copyAssets(project.root, out)
+}
+
+async function writeProject({ out, source, minify }) {
+  await build({
+    ...settingsFor({ source, minify }),
+    stdin: { contents: "module.exports = require('virtual:project')", resolveDir: here },
+    outfile: join(out, 'project.cjs'),
+    format: 'cjs',
+  })
+}
+
+function copyAssets(root, out) {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (entry.isFile() && ASSETS.test(extname(entry.name))) cpSync(file, join(out, relative(root, file)))
+  }
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) await buildWeb({ root: process.argv[2], outDir: process.argv[3] })

@@ -1,0 +1,111 @@
+// Puts the parts together: engine, pages, router, tab bar, and the globals that mini-program scripts expect.
+import { parseAddress } from './address'
+import { make } from './dom'
+import { callIf, type Fields, glassEasel, type Instance } from './engine'
+import { createEnvironment, type Environment } from './environment'
+import { Page } from './page'
+import type { Project } from './project'
+import { Router } from './router'
+import { addSheet } from './styles'
+import { createTabBar } from './tab-bar'
+import { createWx } from './wx'
+import { installWxs } from './wxs'
+
+export interface Host {
+  router: Router
+  environment: Environment
+  /** Loads app.js and opens the page that the address names. */
+  start(): void
+}
+
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
+
+export function createHost(project: Project): Host {
+  installWxs()
+  addSheet(project.appCss)
+  const pages = make('div', { className: 'wx-pages' })
+  const tabBar = createTabBar(project.app.tabBar, (tab, index) => {
+    router.switchTab(`/${tab.pagePath}`)
+    tell('onTabItemTap', { pagePath: tab.pagePath, text: tab.text, index })
+  })
+  const tell = (name: string, ...input: unknown[]) => {
+    const page = router.top()
+    if (page) callIf(page.instance, name, ...input)
+  }
+  const environment = createEnvironment(project, () => router.top())
+  const router: Router = new Router(project.app, project.pages, {
+    make(url, channel) {
+      const { path, query } = parseAddress(url)
+      const root = environment.createRoot(path, 'page')
+      const config = { ...project.app.window, ...environment.units.get(path).json }
+      const properties = environment.propertiesOf(root, Object.keys(query))
+      const onBack = () => void leave(router)
+      const page = new Page({ url, config, root, properties, channel, onBack })
+      Object.assign(page.instance, { getOpenerEventChannel: () => channel, getTabBar: () => page.tabBar })
+      page.attach(pages)
+      if (project.app.tabBar?.custom && router.isTab(path)) page.tabBar = attachTabBar(page, environment)
+      return page
+    },
+    changed(top) {
+      environment.units.showStylesOf(top?.path)
+      tabBar.show(top?.path)
+    },
+  })
+  installGlobals(router)
+  const start = () => {
+    document.body.append(make('div', { id: 'wx-app' }, pages, tabBar.element))
+    launch(project, router)
+  }
+  return { router, environment, start }
+}
+
+async function leave(router: Router): Promise<void> {
+  if (router.depth > 1) await router.navigateBack(1)
+  else router.reLaunch(router.home)
+}
+
+function attachTabBar(page: Page, environment: Environment): Instance {
+  const root = environment.createRoot(CUSTOM_TAB_BAR, 'custom-tab-bar')
+  const placeholder = document.createElement('i')
+  page.element.append(placeholder)
+  root.attach(page.element, placeholder)
+  return root.get()
+}
+
+/** `App`, `getApp`, `getCurrentPages` and `wx`; Page and Component belong to the file being loaded. */
+function installGlobals(router: Router): void {
+  let app: Instance = { globalData: {} } as unknown as Instance
+  const registerApp = (definition: Instance) => {
+    app = definition
+  }
+  Object.assign(globalThis, {
+    wx: createWx(router),
+    App: registerApp,
+    getApp: () => app,
+    getCurrentPages: () => router.all().map((page) => page.instance),
+  })
+  // TDesign's markup makes dozens of harmless ones, e.g. for attributes that only Skyline knows.
+  glassEasel.addGlobalWarningListener((warning: unknown) => {
+    console.debug(warning)
+    return false
+  })
+  glassEasel.addGlobalErrorListener((problem: unknown, method?: unknown) => {
+    console.error(`[${String((method as Fields | undefined)?.['type'] ?? 'mini-program')}]`, problem)
+    return false
+  })
+}
+
+function launch(project: Project, router: Router): void {
+  project.loadApp()
+  const { getApp } = globalThis as unknown as { getApp(): Instance }
+  const scene = { path: router.home.slice(1), query: {}, scene: 1001 }
+  callIf(getApp(), 'onLaunch', scene)
+  callIf(getApp(), 'onShow', scene)
+  router.start()
+  addEventListener('resize', () => router.top()?.measure())
+  document.addEventListener('visibilitychange', () => {
+    callIf(getApp(), document.hidden ? 'onHide' : 'onShow', scene)
+    const top = router.top()
+    if (top) callIf(top.instance, document.hidden ? 'onHide' : 'onShow')
+  })
+}

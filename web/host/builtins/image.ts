@@ -1,0 +1,54 @@
+import type { Instance } from '../engine'
+import { accepted, builtIn, elementOf } from './builtin'
+
+const imageOf = (instance: Instance) => instance['image'] as HTMLImageElement
+const FITS: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover' }
+
+/** An absolute path of the mini-program is one below the folder the page was loaded from. */
+const toUrl = (source: string) => source.replace(/^\/(?!\/)/, '')
+
+function keepRatio(instance: Instance): void {
+  const { naturalWidth, naturalHeight } = imageOf(instance)
+  const element = elementOf(instance)
+  if (instance.data['mode'] === 'widthFix') {
+    element.style.height = `${(element.offsetWidth * naturalHeight) / naturalWidth}px`
+  }
+  if (instance.data['mode'] === 'heightFix') {
+    element.style.width = `${(element.offsetHeight * naturalWidth) / naturalHeight}px`
+  }
+}
+
+export const image = builtIn({
+  properties: {
+    src: String,
+    mode: { type: String, value: 'scaleToFill' },
+    ...accepted('lazyLoad webp showMenuByLongpress fadeIn'),
+  },
+  lifetimes: {
+    created() {
+      const inner = document.createElement('img')
+      inner.alt = ''
+      this['image'] = inner
+      elementOf(this).appendChild(inner)
+      inner.addEventListener('load', () => {
+        keepRatio(this)
+        this.triggerEvent('load', { width: inner.naturalWidth, height: inner.naturalHeight })
+      })
+      inner.addEventListener('error', () => this.triggerEvent('error', { errMsg: `image:fail ${inner.src}` }))
+    },
+  },
+  observers: {
+    src(source: string) {
+      if (source) imageOf(this).src = toUrl(source)
+      else imageOf(this).removeAttribute('src')
+    },
+    mode(mode: string) {
+      const places = /^(top|bottom|left|right|center)/.test(mode)
+      imageOf(this).style.objectFit = places ? 'none' : (FITS[mode] ?? 'fill')
+      if (places) imageOf(this).style.objectPosition = mode
+    },
+    ariaLabel(label: string) {
+      imageOf(this).alt = label || ''
+    },
+  },
+})

@@ -1,0 +1,37 @@
+import type { Instance } from '../engine'
+import { accepted, builtIn, elementOf } from './builtin'
+
+function draw(instance: Instance): void {
+  const element = elementOf(instance)
+  const { percent, showInfo, activeColor, backgroundColor, strokeWidth } = instance.data
+  const bar = element.querySelector<HTMLElement>('.wx-bar')
+  const done = element.querySelector<HTMLElement>('.wx-done')
+  const words = element.querySelector<HTMLElement>('.wx-percent')
+  if (!bar || !done || !words) return
+  bar.style.height = `${Number.parseFloat(String(strokeWidth))}px`
+  bar.style.background = String(backgroundColor ?? '')
+  done.style.background = String(activeColor ?? '')
+  done.style.width = `${percent}%`
+  words.textContent = showInfo ? `${percent}%` : ''
+  element.setAttribute('role', 'progressbar')
+  element.setAttribute('aria-valuenow', String(percent))
+}
+
+export const progress = builtIn({
+  properties: {
+    percent: { type: Number, value: 0 },
+    showInfo: Boolean,
+    strokeWidth: { type: null, value: 6 },
+    ...accepted('activeColor backgroundColor active activeMode duration borderRadius fontSize color'),
+  },
+  observers: {
+    'percent, showInfo, strokeWidth, activeColor, backgroundColor'() {
+      draw(this)
+    },
+  },
+  lifetimes: {
+    attached() {
+      draw(this)
+    },
+  },
+})

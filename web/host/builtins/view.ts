@@ -1,0 +1,22 @@
+import { accepted, builtIn, elementOf, showPressed } from './builtin'
+
+export const view = builtIn({
+  lifetimes: {
+    attached() {
+      showPressed(this)
+    },
+  },
+})
+
+export const text = builtIn({
+  properties: { userSelect: Boolean, selectable: Boolean, ...accepted('space decode maxLines overflow') },
+  observers: {
+    'userSelect, selectable'() {
+      const may = this.data['userSelect'] || this.data['selectable']
+      elementOf(this).classList.toggle('wx-selectable', Boolean(may))
+    },
+  },
+})
+
+export const plain = builtIn()
+export const rootPortal = builtIn({ properties: { enable: { type: Boolean, value: true } } })

@@ -1,0 +1,100 @@
+// glass-easel set up as WeChat's component system: built-ins, `ready`, `hidden`, and what pages expect on `this`.
+
+import { HostBackend } from './backend'
+import { BUILT_INS } from './builtins'
+import { adapterComponent, glassEasel, type Instance, MiniProgramEnv, type TreeNode } from './engine'
+import type { Root } from './page'
+import type { Project } from './project'
+import { type PageOnTop, SelectorQuery } from './selector-query'
+import { Units } from './units'
+
+type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
+
+export interface Environment {
+  units: Units
+  /** Makes the page or component of that path, not yet in the document; styles know pages as `page`. */
+  createRoot(path: string, tag: string): Root
+  /** Names of the properties a page declares; they are filled from its address. */
+  propertiesOf(root: Root, names: string[]): string[]
+}
+
+/** The engine leaves `ready` to the host: after the children are attached. */
+function addLifetimes(space: CodeSpace): void {
+  const ready = new WeakSet<TreeNode>()
+  const behavior = space
+    .behavior()
+    .definition({
+      properties: { hidden: Boolean },
+      observers: {
+        hidden(this: Instance, hidden: unknown) {
+          this._$.$$?.toggleAttribute?.('hidden', Boolean(hidden))
+        },
+      },
+      lifetimes: {
+        attached(this: Instance) {
+          if (ready.has(this._$)) return
+          ready.add(this._$)
+          queueMicrotask(() => this._$.triggerLifetime('ready', []))
+        },
+      },
+    } as never)
+    .register()
+  space.setOverallBehavior((behavior as unknown as { _$: never })._$)
+}
+
+function registerBuiltIns(space: CodeSpace, project: Project): void {
+  const components = space.getComponentSpace()
+  for (const [tag, definition] of Object.entries(BUILT_INS)) {
+    const path = `wx/${tag}`
+    const template = { groupList: project.templates, content: project.templates[path] }
+    space.addCompiledTemplate(path, template as never)
+    const component = space
+      .component(path)
+      .definition(definition as never)
+      .register()
+    components.setGlobalUsingComponent(tag, (component as unknown as { _$: never })._$)
+  }
+}
+
+function extendInstances(top: () => PageOnTop | undefined): void {
+  const { prototype } = adapterComponent.ComponentCaller
+  Object.assign(prototype, {
+    createSelectorQuery(this: Instance) {
+      return new SelectorQuery(top, this)
+    },
+    groupSetData(this: Instance & { groupUpdates(work: () => void): void }, work: () => void) {
+      this.groupUpdates(work)
+    },
+  })
+  Object.defineProperty(prototype, 'properties', {
+    configurable: true,
+    get(this: Instance) {
+      return this.data
+    },
+  })
+}
+
+export function createEnvironment(project: Project, top: () => PageOnTop | undefined): Environment {
+  const environment = new MiniProgramEnv()
+  const space = environment.createCodeSpace('', true)
+  // A property may be called 'data' (TDesign's table); as a field of the node it would overwrite this.data.
+  space.getComponentSpace().updateComponentOptions({ writeFieldsToNode: false })
+  const backend = new HostBackend(new Set(Object.keys(BUILT_INS)))
+  backend.onEvent((target, type, detail, options) => {
+    const event = new glassEasel.Event(type, detail, options)
+    glassEasel.Event.dispatchEvent(target, event)
+    return event.getEventBubbleStatus()
+  })
+  const associated = environment.associateBackend(backend as never)
+  extendInstances(top)
+  addLifetimes(space)
+  registerBuiltIns(space, project)
+  const units = new Units(project, space)
+  const createRoot = (path: string, tag: string): Root => {
+    units.define(path)
+    return associated.createRoot(tag, space, `/${path}`) as unknown as Root
+  }
+  const propertiesOf = (root: Root, names: string[]) =>
+    names.filter((name) => glassEasel.Component.hasProperty(root.getComponent() as never, name))
+  return { units, createRoot, propertiesOf }
+}

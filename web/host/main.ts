@@ -1,0 +1,4 @@
+import project from 'virtual:project'
+import { createHost } from './boot'
+
+createHost(project).start()

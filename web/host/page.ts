@@ -1,0 +1,170 @@
+// One page on the screen: its bar, its scrolling view, its life.
+import { parseAddress } from './address'
+import { make, withRole } from './dom'
+import { callIf, type Fields, type Instance, type TreeNode } from './engine'
+import type { EventChannel } from './event-channel'
+import type { UnitConfig, WindowStyle } from './project'
+
+/** A root made by the engine: a component that can be put into the document. */
+export interface Root {
+  get(): Instance
+  getComponent(): TreeNode
+  attach(parent: Node, placeholder: Node): void
+  release(): void
+}
+export interface PageOptions {
+  url: string
+  config: UnitConfig & WindowStyle
+  root: Root
+  properties: string[]
+  channel: EventChannel
+  onBack: () => void
+}
+
+const REACH_BOTTOM_PX = 50
+const PULL_PX = 80
+
+export class Page {
+  readonly path: string
+  readonly url: string
+  readonly element: HTMLElement
+  readonly scroller: HTMLElement
+  readonly instance: Instance
+  readonly channel: EventChannel
+  tabBar: Instance | undefined
+  private readonly view: HTMLElement
+  private readonly back: HTMLButtonElement
+  private readonly title = withRole(make('span', { className: 'wx-nav-title' }), 'heading')
+  private scrollTop = 0
+  private isReady = false
+  private wasAtBottom = false
+
+  constructor(private readonly options: PageOptions) {
+    const { path, query } = parseAddress(options.url)
+    this.path = path
+    this.url = options.url
+    this.channel = options.channel
+    this.scroller = make('main', { className: 'wx-scroll' })
+    this.view = make('div', { className: 'wx-view' }, this.scroller)
+    this.back = make('button', { type: 'button', className: 'wx-nav-back', onclick: options.onBack })
+    this.element = make('div', { className: 'wx-page', tabIndex: -1 }, ...this.bar(), this.view)
+    this.view.style.background = options.config.backgroundColor ?? ''
+    this.instance = options.root.get()
+    Object.assign(this.instance, { route: path, __route__: path, options: query })
+  }
+
+  private bar(): HTMLElement[] {
+    const { config } = this.options
+    if (config.navigationStyle === 'custom') return []
+    this.setTitle(config.navigationBarTitleText ?? '')
+    const bar = make('header', { className: 'wx-nav' }, this.back, this.title)
+    bar.style.background = config.navigationBarBackgroundColor ?? '#fff'
+    bar.style.color = config.navigationBarTextStyle === 'white' ? '#fff' : '#000'
+    return [bar]
+  }
+
+  /** Puts the page into the document and loads it. */
+  attach(parent: HTMLElement): void {
+    const { query } = parseAddress(this.url)
+    const given = this.options.properties.filter((name) => name in query)
+    if (given.length > 0) this.instance.setData(Object.fromEntries(given.map((name) => [name, query[name]])))
+    parent.append(this.element)
+    this.measure()
+    const placeholder = document.createElement('i')
+    this.scroller.append(placeholder)
+    this.options.root.attach(this.scroller, placeholder)
+    this.scroller.addEventListener('scroll', () => this.onScroll())
+    if (this.options.config.enablePullDownRefresh) this.listenToPull()
+    callIf(this.instance, 'onLoad', query)
+  }
+
+  /** `way` says what the button in the bar does, if there is one. */
+  show(way: 'back' | 'home' | null): void {
+    this.element.classList.add('wx-on')
+    this.back.hidden = way === null
+    this.back.setAttribute('aria-label', way === 'home' ? '首页' : '返回')
+    this.back.classList.toggle('wx-home', way === 'home')
+    this.measure()
+    this.scroller.scrollTop = this.scrollTop
+    document.title = this.title.textContent || document.title
+    this.options.root.getComponent().triggerPageLifetime('show', [])
+    callIf(this.instance, 'onShow')
+    if (this.isReady) return
+    this.isReady = true
+    queueMicrotask(() => callIf(this.instance, 'onReady'))
+  }
+
+  hide(): void {
+    if (!this.element.classList.contains('wx-on')) return
+    this.scrollTop = this.scroller.scrollTop
+    this.options.root.getComponent().triggerPageLifetime('hide', [])
+    callIf(this.instance, 'onHide')
+    this.element.classList.remove('wx-on')
+  }
+
+  destroy(): void {
+    callIf(this.instance, 'onUnload')
+    this.options.root.release()
+    this.element.remove()
+  }
+
+  setTitle(title: string): void {
+    this.title.textContent = title
+    if (this.element?.classList.contains('wx-on')) document.title = title
+  }
+
+  /** vh and vw mean the view of the page, which bars and wide screens make smaller than the window. */
+  measure(): void {
+    this.element.style.setProperty('--page-vh', `${this.view.clientHeight / 100}px`)
+    this.element.style.setProperty('--page-vw', `${this.view.clientWidth / 100}px`)
+  }
+
+  scrollTo({ scrollTop, selector, offsetTop = 0, duration }: ScrollTarget): void {
+    const behavior = duration === 0 ? 'auto' : 'smooth'
+    const target = selector ? this.instance._$.getShadowRoot?.()?.querySelector(selector)?.$$ : null
+    const distance = target
+      ? target.getBoundingClientRect().top -
+        this.scroller.getBoundingClientRect().top +
+        this.scroller.scrollTop +
+        offsetTop
+      : scrollTop
+    if (distance !== undefined) this.scroller.scrollTo({ top: distance, behavior })
+  }
+
+  pullDown(): void {
+    this.element.classList.add('wx-pulling')
+    callIf(this.instance, 'onPullDownRefresh')
+  }
+
+  stopPullDown(): void {
+    this.element.classList.remove('wx-pulling')
+  }
+
+  private onScroll(): void {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller
+    callIf(this.instance, 'onPageScroll', { scrollTop })
+    const distance = this.options.config.onReachBottomDistance ?? REACH_BOTTOM_PX
+    const atBottom = scrollTop + clientHeight >= scrollHeight - distance
+    if (atBottom && !this.wasAtBottom) callIf(this.instance, 'onReachBottom')
+    this.wasAtBottom = atBottom
+  }
+
+  private listenToPull(): void {
+    let from: number | null = null
+    const on = (type: 'touchstart' | 'touchend', then: (y: number) => void) =>
+      this.scroller.addEventListener(type, (event) => then(event.changedTouches[0]?.clientY ?? 0), { passive: true })
+    on('touchstart', (y) => {
+      from = this.scroller.scrollTop <= 0 ? y : null
+    })
+    on('touchend', (y) => {
+      if (from !== null && y - from > PULL_PX) this.pullDown()
+    })
+  }
+}
+
+interface ScrollTarget extends Fields {
+  scrollTop?: number
+  selector?: string
+  offsetTop?: number
+  duration?: number
+}

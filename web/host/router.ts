@@ -1,0 +1,177 @@
+// Pages in a stack, and the browser's history as its picture: each entry holds the addresses of the whole stack,
+// so that back, forward, reload and a pasted link all lead to the page they name.
+import { parseAddress, resolveAddress } from './address'
+import { EventChannel } from './event-channel'
+import type { Page } from './page'
+import type { AppConfig } from './project'
+
+export interface PageMaker {
+  make(url: string, channel: EventChannel): Page
+  /** After another page came on top, or none. */
+  changed(top: Page | undefined): void
+}
+interface Entry {
+  urls: string[]
+}
+/** A place in the stack; after a reload those below the top are known by their address only. */
+interface Slot {
+  url: string
+  page?: Page
+}
+
+/** WeChat's own limit. */
+const DEEPEST = 10
+
+export class Router {
+  private stack: Slot[] = []
+  private readonly tabs = new Map<string, Page>()
+  private arrived: (() => void) | undefined
+
+  constructor(
+    private readonly app: AppConfig,
+    private readonly pages: string[],
+    private readonly maker: PageMaker,
+  ) {}
+
+  get home(): string {
+    return `/${this.app.entryPagePath ?? this.pages[0]}`
+  }
+
+  /** Opens what the address bar names; the stack of a reloaded page is found in its history entry. */
+  start(): void {
+    addEventListener('popstate', (event) => {
+      this.restore((event.state as Entry | null)?.urls ?? [this.addressed()])
+      this.remember('replaceState')
+    })
+    const remembered = (history.state as Entry | null)?.urls
+    const url = this.addressed()
+    this.restore(remembered?.at(-1) === url ? remembered : [url])
+    this.remember('replaceState')
+  }
+
+  top(): Page | undefined {
+    return this.stack.at(-1)?.page
+  }
+
+  get depth(): number {
+    return this.stack.length
+  }
+
+  all(): Page[] {
+    return this.stack.flatMap(({ page }) => page ?? [])
+  }
+
+  isTab(path: string): boolean {
+    return this.app.tabBar?.list.some((tab) => tab.pagePath === path) ?? false
+  }
+
+  navigateTo(url: string, events: Record<string, unknown> = {}): EventChannel {
+    const target = this.resolve(url)
+    if (this.isTab(parseAddress(target).path)) throw new Error('can not navigateTo a tabbar page')
+    if (this.stack.length >= DEEPEST) throw new Error('webview count limit exceed')
+    const channel = new EventChannel(events)
+    const page = this.open(target, channel)
+    this.top()?.hide()
+    this.stack.push({ url: target, page })
+    this.settle('pushState')
+    return channel
+  }
+
+  redirectTo(url: string): void {
+    const target = this.resolve(url)
+    if (this.isTab(parseAddress(target).path)) throw new Error('can not redirectTo a tabbar page')
+    const page = this.open(target)
+    this.drop(this.stack.pop()?.page)
+    this.stack.push({ url: target, page })
+    this.settle('replaceState')
+  }
+
+  reLaunch(url: string): void {
+    const target = this.resolve(url)
+    for (const page of new Set([...this.all(), ...this.tabs.values()])) page.destroy()
+    this.tabs.clear()
+    this.stack = [{ url: target, page: this.open(target) }]
+    this.settle('replaceState')
+  }
+
+  switchTab(url: string): void {
+    const target = this.resolve(url).split('?', 1)[0]!
+    if (!this.isTab(parseAddress(target).path)) throw new Error('can not switch to a page that is not in the tab bar')
+    if (this.stack.length === 1 && this.top()?.path === parseAddress(target).path) return
+    for (const slot of this.stack.reverse()) this.drop(slot.page)
+    this.stack = [{ url: target, page: this.open(target) }]
+    this.settle('pushState')
+  }
+
+  /** Goes back as the browser would, and is done when the page below is shown. */
+  async navigateBack(delta: number): Promise<void> {
+    const steps = Math.min(delta, this.stack.length - 1)
+    if (steps < 1) return
+    const done = new Promise<void>((resolve) => {
+      this.arrived = resolve
+    })
+    history.go(-steps)
+    await done
+  }
+
+  private resolve(url: string): string {
+    const target = resolveAddress(url, this.top()?.path ?? '')
+    const { path } = parseAddress(target)
+    if (!this.pages.includes(path)) throw new Error(`page "${path}" is not found`)
+    return target
+  }
+
+  private addressed(): string {
+    const url = location.hash.slice(1)
+    return url && this.pages.includes(parseAddress(url).path) ? url : this.home
+  }
+
+  private urls(): string[] {
+    return this.stack.map((slot) => slot.url)
+  }
+
+  private open(url: string, channel = new EventChannel()): Page {
+    const { path } = parseAddress(url)
+    const kept = this.tabs.get(path)
+    if (kept?.url === url) return kept
+    const page = this.maker.make(url, channel)
+    if (this.isTab(path)) this.tabs.set(path, page)
+    return page
+  }
+
+  /** Tab pages live on out of sight; others end. */
+  private drop(page: Page | undefined): void {
+    if (!page) return
+    if (this.tabs.get(page.path) === page) page.hide()
+    else page.destroy()
+  }
+
+  private restore(urls: string[]): void {
+    const before = this.top()
+    const differs = urls.findIndex((url, index) => url !== this.stack[index]?.url)
+    const shared = differs < 0 ? urls.length : differs
+    for (const slot of this.stack.splice(shared).reverse()) this.drop(slot.page)
+    this.stack.push(...urls.slice(shared).map((url) => ({ url })))
+    const last = this.stack.at(-1)!
+    if (!before || before !== last.page) {
+      if (this.all().includes(before!)) before?.hide()
+      last.page ??= this.open(last.url)
+      this.settle(null)
+    }
+    this.arrived?.()
+    this.arrived = undefined
+  }
+
+  private settle(write: 'pushState' | 'replaceState' | null): void {
+    if (write) this.remember(write)
+    const top = this.top()
+    const deep = this.stack.length > 1
+    const isHome = top && (this.isTab(top.path) || `/${top.path}` === this.home)
+    this.maker.changed(top)
+    top?.show(deep ? 'back' : isHome ? null : 'home')
+  }
+
+  private remember(write: 'pushState' | 'replaceState'): void {
+    history[write]({ urls: this.urls() } satisfies Entry, '', `#${this.top()?.url ?? ''}`)
+  }
+}

@@ -1,0 +1,56 @@
+// Dialogs of the host: they hold the focus, close with Escape, and give the focus back.
+import { make, withRole } from './dom'
+
+let titles = 0
+
+/** Shows a dialog until `close` is called; Escape and a press beside it answer `cancelled`. */
+export function openDialog<Answer>(
+  title: string,
+  cancelled: Answer | null,
+  fill: (close: (answer: Answer) => void) => { className: string; content: HTMLElement[] },
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const before = document.activeElement as HTMLElement | null
+    const close = (answer: Answer) => {
+      mask.remove()
+      before?.focus?.()
+      resolve(answer)
+    }
+    const { className, content } = fill(close)
+    titles += 1
+    const heading = make('h2', { id: `wx-title-${titles}` }, title)
+    heading.hidden = title === ''
+    const dialog = withRole(make('div', { className, tabIndex: -1 }, heading, ...content), 'dialog')
+    dialog.setAttribute('aria-modal', 'true')
+    dialog.setAttribute(title ? 'aria-labelledby' : 'aria-label', title ? heading.id : '提示')
+    const mask = make('div', { className: 'wx-mask' }, dialog)
+    mask.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && cancelled !== null) close(cancelled)
+      if (event.key === 'Tab') keepFocus(dialog, event)
+    })
+    mask.addEventListener('mousedown', (event) => {
+      if (event.target === mask && cancelled !== null) close(cancelled)
+    })
+    document.body.append(mask)
+    ;(dialog.querySelector<HTMLElement>('select,input,button.wx-confirm,button') ?? dialog).focus()
+  })
+}
+
+function keepFocus(dialog: HTMLElement, event: KeyboardEvent): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>('button,input,select,textarea')]
+  const edge = event.shiftKey ? stops[0] : stops.at(-1)
+  if (document.activeElement !== edge) return
+  event.preventDefault()
+  ;(event.shiftKey ? stops.at(-1) : stops[0])?.focus()
+}
+
+/** A sheet from below with fields; answers whether the choice was confirmed. */
+export function openSheet(title: string, fields: HTMLElement[]): Promise<boolean> {
+  return openDialog<boolean>(title, false, (close) => {
+    const cancel = make('button', { type: 'button', onclick: () => close(false) }, '取消')
+    const confirm = make('button', { type: 'button', className: 'wx-confirm', onclick: () => close(true) }, '确定')
+    for (const field of fields) field.setAttribute('aria-label', title)
+    const body = make('div', { className: 'wx-sheet-fields' }, ...fields)
+    return { className: 'wx-sheet', content: [body, make('footer', {}, cancel, confirm)] }
+  })
+}

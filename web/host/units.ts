@@ -1,0 +1,133 @@
+// Pages and components come into being when they are first needed.
+import { callIf, type Fields, type Instance, type MiniProgramEnv } from './engine'
+import type { Project, Unit } from './project'
+import { addSheet, type Sheet } from './styles'
+
+type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
+type Behavior = ReturnType<ReturnType<CodeSpace['behavior']>['register']>
+interface Definition {
+  behaviors?: unknown[]
+  options?: { styleIsolation?: string; addGlobalClass?: boolean }
+}
+type Constructors = { Page: Define; Component: Define; Behavior: Define & { trait?: unknown } }
+type Define = (definition: Definition) => unknown
+
+/** The `wx://` behaviours that TDesign names; a form reads `name` and `value` of its fields. */
+function builtinBehaviors(space: CodeSpace): Record<string, Behavior> {
+  const make = (definition: Fields): Behavior =>
+    space
+      .behavior()
+      .definition(definition as never)
+      .register() as unknown as Behavior
+  return {
+    'wx://form-field': make({
+      properties: { name: String, value: null },
+      methods: {
+        isFormField: () => true,
+        formValue(this: Instance) {
+          return this.data['value']
+        },
+      },
+    }),
+    'wx://form-field-group': make({}),
+    'wx://form-field-button': make({}),
+    'wx://component-export': make({}),
+    'wx://proxy-scroll-view': make({}),
+  }
+}
+
+export class Units {
+  private readonly byPath: Map<string, Unit>
+  private readonly defined = new Set<string>()
+  private readonly pageSheets = new Map<string, Sheet>()
+  private readonly behaviors: Record<string, Behavior>
+
+  constructor(
+    private readonly project: Project,
+    private readonly space: CodeSpace,
+  ) {
+    this.byPath = new Map(project.units.map((unit) => [unit.path, unit]))
+    this.behaviors = builtinBehaviors(space)
+  }
+
+  get(path: string): Unit {
+    const unit = this.byPath.get(path)
+    if (!unit) throw new Error(`there is no page or component "${path}"`)
+    return unit
+  }
+
+  /** A page's own style holds only while it is on top. */
+  showStylesOf(path: string | undefined): void {
+    for (const [page, sheet] of this.pageSheets) sheet.disabled = page !== path
+  }
+
+  define(path: string): void {
+    if (this.defined.has(path)) return
+    this.defined.add(path)
+    const unit = this.get(path)
+    const generics = Object.values(unit.json.componentGenerics ?? {})
+    const defaults = generics.flatMap((one) => (one !== true && one.default ? [one.default] : []))
+    for (const used of [...Object.values(unit.json.usingComponents ?? {}), ...defaults]) this.define(used.slice(1))
+    const scope = `c${this.defined.size.toString(36)}`
+    const load = this.project.loaders[path] ?? (() => callIf(globalThis as unknown as Instance, 'Component', {}))
+    this.space.componentEnv(path, (own) => {
+      const constructors = this.constructorsFor(unit, scope, own as unknown as Constructors)
+      withGlobals(constructors, load)
+    })
+  }
+
+  private constructorsFor(unit: Unit, scope: string, own: Constructors): Constructors {
+    const define = (then: Define) => (definition: Definition) => {
+      this.register(unit, scope, definition.options)
+      return then(this.withBehaviors(definition))
+    }
+    const behavior = (definition: Definition) => own.Behavior(this.withBehaviors(definition))
+    return {
+      Page: define(own.Page),
+      Component: define(own.Component),
+      Behavior: Object.assign(behavior, { trait: own.Behavior.trait }),
+    }
+  }
+
+  /** Behaviours are named by strings in mini-programs, and are objects in glass-easel. */
+  private withBehaviors(definition: Definition): Definition {
+    if (!definition.behaviors) return definition
+    definition.behaviors = definition.behaviors.map((one) => {
+      const found = typeof one === 'string' ? this.behaviors[one] : one
+      if (!found) throw new Error(`the host has no behavior "${one}"`)
+      return found
+    })
+    return definition
+  }
+
+  /** Isolation may stand in the script's options; glass-easel reads it from the JSON only. */
+  private register(unit: Unit, scope: string, options: Definition['options']): void {
+    const isolation = isolationOf(unit, options)
+    const shared = isolation === 'shared' || isolation === 'page-shared'
+    this.space.addComponentStaticConfig(unit.path, { ...unit.json, styleIsolation: isolation } as never)
+    this.space.addStyleSheet(unit.path, undefined as never, scope)
+    const { templates } = this.project
+    this.space.addCompiledTemplate(unit.path, { groupList: templates, content: templates[unit.path] } as never)
+    const sheet = addSheet(unit.css, shared ? '' : scope)
+    if (unit.kind === 'page') this.pageSheets.set(unit.path, sheet)
+  }
+}
+
+function isolationOf(unit: Unit, options: Definition['options']): string {
+  if (unit.kind === 'page') return 'shared'
+  const named = unit.json.styleIsolation ?? options?.styleIsolation
+  const global = options?.addGlobalClass || unit.json.addGlobalClass
+  return named ?? (global ? 'apply-shared' : 'isolated')
+}
+
+/** Scripts find Page, Component and Behavior as globals that belong to the file being loaded. */
+function withGlobals(constructors: Constructors, load: () => unknown): void {
+  const scope = globalThis as unknown as Fields
+  const before = Object.keys(constructors).map((name) => [name, scope[name]] as const)
+  Object.assign(scope, constructors)
+  try {
+    load()
+  } finally {
+    for (const [name, value] of before) scope[name] = value
+  }
+}

@@ -1,0 +1,107 @@
+// wx.request, uploadFile and downloadFile on fetch. A relative address goes to the server the page came from.
+import { api, type Callbacks, Failure } from './api'
+import { fileAt, keepFile } from './files'
+
+interface Request extends Callbacks {
+  url: string
+  method?: string
+  data?: unknown
+  header?: Record<string, string>
+  dataType?: string
+  timeout?: number
+}
+interface Upload extends Callbacks {
+  url: string
+  filePath: string
+  name: string
+  formData?: Record<string, string>
+  header?: Record<string, string>
+  timeout?: number
+}
+type Download = Pick<Request, 'url' | 'header' | 'timeout'> & Callbacks
+
+const TIMEOUT_MS = 60_000
+
+/** One call that can be given up: by the page (`abort`), or by time. */
+async function send(url: string, init: RequestInit & { stop: AbortController; timeout: number | undefined }) {
+  const { stop, timeout = TIMEOUT_MS, ...rest } = init
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    stop.abort()
+  }, timeout)
+  try {
+    return await fetch(new URL(url, location.href), { ...rest, signal: stop.signal, credentials: 'same-origin' })
+  } catch {
+    throw new Failure(late ? 'timeout' : stop.signal.aborted ? 'abort' : 'network error')
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function toFetch({ url, method = 'GET', data, header }: Request) {
+  const headers = { 'content-type': 'application/json', ...header }
+  const verb = method.toUpperCase()
+  if (data === undefined) return { url, init: { method: verb, headers } }
+  if (verb !== 'GET') {
+    return { url, init: { method: verb, headers, body: typeof data === 'string' ? data : JSON.stringify(data) } }
+  }
+  const query = new URLSearchParams(data as Record<string, string>)
+  return { url: `${url}${url.includes('?') ? '&' : '?'}${query}`, init: { method: verb, headers } }
+}
+
+function parse(text: string, dataType: string): unknown {
+  if (dataType !== 'json') return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+async function request(options: Request, stop: AbortController) {
+  const { url, init } = toFetch(options)
+  const response = await send(url, { ...init, stop, timeout: options.timeout })
+  return {
+    data: parse(await response.text(), options.dataType ?? 'json'),
+    statusCode: response.status,
+    header: Object.fromEntries(response.headers),
+    cookies: [],
+  }
+}
+
+async function upload(options: Upload, stop: AbortController) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(options.formData ?? {})) body.append(name, value)
+  const file = fileAt(options.filePath)
+  body.append(options.name, file, file.name)
+  const headers = options.header ?? {}
+  const response = await send(options.url, { method: 'POST', body, headers, stop, timeout: options.timeout })
+  return { data: await response.text(), statusCode: response.status }
+}
+
+async function download(options: Download, stop: AbortController) {
+  const response = await send(options.url, { headers: options.header ?? {}, stop, timeout: options.timeout })
+  const blob = await response.blob()
+  const name = options.url.split(/[?#]/)[0]?.split('/').at(-1) || 'file'
+  return { statusCode: response.status, tempFilePath: keepFile(new File([blob], name, { type: blob.type })) }
+}
+
+/** In WeChat these three answer with a task, never with a promise. */
+function task<Options extends Callbacks>(
+  name: string,
+  work: (options: Options, stop: AbortController) => Promise<object>,
+) {
+  return (options: Options) => {
+    const stop = new AbortController()
+    const call = api(name, (given: Options) => work(given, stop))
+    void call(options)?.catch(() => undefined)
+    return { abort: () => stop.abort() }
+  }
+}
+
+export const network = {
+  request: task('request', request),
+  uploadFile: task('uploadFile', upload),
+  downloadFile: task('downloadFile', download),
+}
