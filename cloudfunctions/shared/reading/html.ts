@@ -1,0 +1,116 @@
+import { load } from 'cheerio'
+import type { AnyNode, Element } from 'domhandler'
+import type { Block } from '../../../domain/annual-report/reading/blocks'
+import { tameHtml } from './tame'
+
+const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg', 'object'])
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code em font i ins del kbd label mark q s samp small span strong sub sup tt u o:p'.split(
+    ' ',
+  ),
+)
+
+const isTag = (node: AnyNode): node is Element => 'attribs' in node
+const isHidden = ({ attribs }: Element) => 'hidden' in attribs || /display\s*:\s*none/i.test(attribs.style ?? '')
+
+/** Tables that hold other tables only arrange the page: their cells are read as lines. */
+function layoutTablesIn(root: AnyNode): Set<AnyNode> {
+  const layout = new Set<AnyNode>()
+  const waiting: { node: AnyNode; table: AnyNode | null }[] = [{ node: root, table: null }]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    const { node } = one
+    const nested = isTag(node) && node.name === 'table'
+    if (nested && one.table) layout.add(one.table)
+    const table = nested ? node : one.table
+    if ('children' in node) for (const child of node.children) waiting.push({ node: child, table })
+  }
+  return layout
+}
+
+/** Collects blocks while the page is walked in reading order. */
+class Collector {
+  readonly blocks: Block[] = []
+  private text = ''
+  private row: string[] | null = null
+  private inCell = false
+
+  add(text: string): void {
+    this.text += text
+  }
+
+  /** A line ends: outside a cell it is a line of the report, inside it is a space. */
+  breakLine(): void {
+    if (this.inCell) this.text += ' '
+    else {
+      const text = this.take()
+      if (text) this.blocks.push({ kind: 'line', text })
+    }
+  }
+
+  openRow(): void {
+    this.breakLine()
+    this.row = []
+  }
+
+  closeRow(): void {
+    if (this.row && this.row.length > 0) this.blocks.push({ kind: 'table', rows: [this.row] })
+    this.row = null
+  }
+
+  openCell(): void {
+    this.take()
+    this.inCell = true
+  }
+
+  closeCell(): void {
+    this.inCell = false
+    const text = this.take()
+    if (this.row) this.row.push(text)
+    else if (text) this.blocks.push({ kind: 'line', text })
+  }
+
+  private take(): string {
+    const text = this.text.replace(/[\s\u00a0]+/g, ' ').trim()
+    this.text = ''
+    return text
+  }
+}
+
+type Step = (collector: Collector) => void
+const breakLine: Step = (to) => to.breakLine()
+
+function stepsOf(tag: Element, inLayout: boolean): { before: Step; after: Step } | null {
+  if (tag.name === 'br') return { before: breakLine, after: () => undefined }
+  if (INLINE.has(tag.name)) return null
+  if (inLayout) return { before: breakLine, after: breakLine }
+  if (tag.name === 'tr') return { before: (to) => to.openRow(), after: (to) => to.closeRow() }
+  if (tag.name === 'td' || tag.name === 'th') return { before: (to) => to.openCell(), after: (to) => to.closeCell() }
+  return { before: breakLine, after: breakLine }
+}
+
+/** HTML as published, as blocks. Walked without recursion: the depth of the page is not the depth of our stack. */
+export function blocksOfHtml(html: string): Block[] {
+  const root: AnyNode = load(tameHtml(html), { xml: { xmlMode: false, decodeEntities: true } }).root()[0]!
+  const layout = layoutTablesIn(root)
+  const collector = new Collector()
+  const waiting: ({ node: AnyNode; inLayout: boolean } | Step)[] = [{ node: root, inLayout: true }]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    if (typeof one === 'function') one(collector)
+    else waiting.push(...visit(one, { collector, layout }))
+  }
+  collector.breakLine()
+  return collector.blocks
+}
+
+type Visited = { node: AnyNode; inLayout: boolean }
+
+/** What is still to be done for a node, last first. */
+function visit({ node, inLayout }: Visited, { collector, layout }: { collector: Collector; layout: Set<AnyNode> }) {
+  if (node.type === 'text') collector.add(node.data)
+  if (!('children' in node) || (isTag(node) && (SKIPPED.has(node.name) || isHidden(node)))) return []
+  const inside = isTag(node) && node.name === 'table' ? layout.has(node) : inLayout
+  const children: (Visited | Step)[] = node.children.map((child) => ({ node: child, inLayout: inside }))
+  const steps = isTag(node) ? stepsOf(node, inside) : null
+  steps?.before(collector)
+  return (steps ? [...children, steps.after] : children).reverse()
+}
