@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 
 const projects = [
   'tsconfig.json',
+  'server/pages/check/tsconfig.json',
   'admin/tsconfig.json',
   'miniprogram/tsconfig.json',
   'web/tsconfig.json',
