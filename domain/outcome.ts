@@ -2,7 +2,7 @@ import type { LetterFacts } from './application/events'
 import { MUST_BE_CREATED, NOT_HELD, STILL_UNCLEAR } from './outcome/cannot-provide'
 import { CLOSED_FOR_ANOTHER_REASON, FEE_UNPAID, SUPPLEMENT_ABANDONED } from './outcome/closed-otherwise'
 import { DISCLOSED, PARTLY_DISCLOSED } from './outcome/disclosed'
-import { holds, missingFacts } from './outcome/facts'
+import { applicable, holds, missingFacts } from './outcome/facts'
 import type { LeafCode } from './outcome/leaf'
 import { CERTIFICATION, DUPLICATE, EXCESSIVE, PETITION_OR_COMPLAINT, PUBLICATION } from './outcome/not-processed'
 import type { LetterChoice, Outcome, PreconditionCode } from './outcome/shape'
@@ -47,7 +47,8 @@ export const OUTCOMES: Record<LeafCode, Outcome> = {
 
 /** The articles cited for these facts, each once; without facts all that may come up. */
 export function articlesOf(leaf: LeafCode, facts?: LetterFacts): string[] {
-  const cited = OUTCOMES[leaf].articles.filter((one) => !facts || holds(one.only, facts))
+  const kept = facts && applicable(OUTCOMES[leaf].facts, facts)
+  const cited = OUTCOMES[leaf].articles.filter((one) => !kept || holds(one.only, kept))
   return [...new Set(cited.map((one) => one.article))]
 }
 
@@ -58,7 +59,8 @@ export function letterOf(leaf: LeafCode, facts: LetterFacts): LetterChoice {
 
 /** What the case must hold before this outcome may be drafted with these facts. */
 export function preconditionsOf(leaf: LeafCode, facts: LetterFacts): PreconditionCode[] {
-  const asked = OUTCOMES[leaf].preconditions.filter((one) => holds(one.only, facts))
+  const kept = applicable(OUTCOMES[leaf].facts, facts)
+  const asked = OUTCOMES[leaf].preconditions.filter((one) => holds(one.only, kept))
   return [...new Set(asked.map((one) => one.code))]
 }
 

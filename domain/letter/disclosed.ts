@@ -1,13 +1,9 @@
-import { PARTS } from '../outcome/disclosed'
+import { PART_ARTICLES, PARTS } from '../outcome/disclosed'
 import type { Body, Words } from './words'
 
 export function disclosed(words: Words): Body {
   const way = WAYS[words.code('way')] ?? provided
-  const { finding, decision } = way(words)
-  const form = words.has('formReason')
-    ? [`因${words.say('formReason')}，本机关以本告知书所附的形式提供，与申请的形式有所不同。`]
-    : []
-  return { finding: [...finding, ...form], decision }
+  return way(words)
 }
 
 const WAYS: Record<string, (words: Words) => Body> = {
@@ -22,9 +18,12 @@ const WAYS: Record<string, (words: Words) => Body> = {
   }),
 }
 
-function provided({ you, say }: Words): Body {
+function provided({ you, has, say }: Words): Body {
+  const form = has('formReason')
+    ? [`因${say('formReason')}，本机关以本告知书所附的形式提供，与申请的形式有所不同。`]
+    : []
   return {
-    finding: [`经检索和审查，${you}申请的信息属于可以公开的政府信息。`],
+    finding: [`经检索和审查，${you}申请的信息属于可以公开的政府信息。`, ...form],
     decision: `本机关予以公开，现提供：${say('given')}`,
   }
 }
@@ -43,20 +42,16 @@ export function partlyDisclosed(words: Words): Body {
 const NUMERALS = ['', '一', '二', '三']
 
 function part(n: number, { say, code }: Words): string {
-  const law = code(`ground${n}`) === '3.3.2' ? `（${say(`law${n}`)}）` : ''
-  return `（${NUMERALS[n]}）${say(`withheld${n}`)}：${say(`ground${n}`)}${law}${articleOf(code(`ground${n}`))}。理由：${say(`reason${n}`)}。`
+  const ground = code(`ground${n}`)
+  const law = ground === '3.3.2' ? `（${say(`law${n}`)}）` : ''
+  return `（${NUMERALS[n]}）${say(`withheld${n}`)}：${say(`ground${n}`)}${law}${articleOf(ground)}。理由：${say(`reason${n}`)}。${ADDED[ground] ?? ''}`
 }
 
-const PART_ARTICLES: Record<string, string> = {
-  '3.3.1': '第十四条',
-  '3.3.2': '第十四条',
-  '3.3.3': '第十四条',
-  '3.3.4': '第十五条',
-  '3.3.5': '第十六条第一款',
-  '3.3.6': '第十六条第二款',
-  '3.3.7': '第十六条第二款',
-  '3.4.1': '第三十六条第（四）项',
-  '3.4.2': '第三十八条',
+/** What the law wants said of such a part besides its reason (Art. 16, 32). */
+const ADDED: Record<string, string> = {
+  '3.3.4': '本机关已书面征求第三方意见；不公开不会对公共利益造成重大影响。',
+  '3.3.6': '没有法律、法规、规章规定应当公开。',
+  '3.3.7': '没有法律、法规、规章规定应当公开。',
 }
 
 function articleOf(ground: string): string {

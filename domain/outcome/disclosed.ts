@@ -1,6 +1,6 @@
 import { choice, longText, text } from './facts'
 import { GROUP_LABELS, outcomeOf } from './groups'
-import type { FactSpec, Precondition } from './shape'
+import type { Citation, FactSpec, Precondition } from './shape'
 
 /** Art. 36(一)(二): the three ways of disclosing in full. */
 export const WAYS = {
@@ -40,6 +40,7 @@ export const DISCLOSED = outcomeOf('disclosed', '3.1', {
     text('formReason', '没有按申请的形式提供的理由', {
       hint: '按申请的形式提供时不填（第四十条）',
       required: false,
+      only: { fact: 'way', is: 'given' },
     }),
   ],
   mustSay: ['提供了哪些信息，或者获取的方式、途径（和时间）', '形式与申请不同的，说明理由'],
@@ -79,12 +80,25 @@ const partConditions: Precondition[] = PARTS.map((n) => ({
   only: { fact: `ground${n}`, is: '3.3.4' },
 }))
 
-function groundArticles() {
-  const cited = { '3.3.1': '第十四条', '3.3.2': '第十四条', '3.3.3': '第十四条', '3.3.4': '第十五条' }
-  const more = { '3.3.5': '第十六条第一款', '3.3.6': '第十六条第二款', '3.3.7': '第十六条第二款' }
-  const rest = { '3.4.1': '第三十六条第（四）项', '3.4.2': '第三十八条' }
-  return Object.entries({ ...cited, ...more, ...rest }).flatMap(([is, article]) =>
-    PARTS.map((n) => ({ article, only: { fact: `ground${n}`, is } })),
+const WITHHELD_ARTICLES = {
+  '3.3.1': '第十四条',
+  '3.3.2': '第十四条',
+  '3.3.3': '第十四条',
+  '3.3.4': '第十五条',
+  '3.3.5': '第十六条第一款',
+  '3.3.6': '第十六条第二款',
+  '3.3.7': '第十六条第二款',
+}
+/** The article behind each ground of a part. */
+export const PART_ARTICLES: Record<string, string> = {
+  ...WITHHELD_ARTICLES,
+  '3.4.1': '第三十六条第（四）项',
+  '3.4.2': '第三十八条',
+}
+
+function citing(grounds: readonly string[]): Citation[] {
+  return grounds.flatMap((is) =>
+    PARTS.map((n) => ({ article: PART_ARTICLES[is] ?? '', only: { fact: `ground${n}`, is } })),
   )
 }
 
@@ -92,10 +106,12 @@ export const PARTLY_DISCLOSED = outcomeOf('partly-disclosed', '3.2', {
   label: GROUP_LABELS['partly-disclosed'],
   plain: '我找到了，一部分可以给，一部分依法不能给',
   articles: [
-    { article: '第三十七条' },
+    ...citing(Object.keys(WITHHELD_ARTICLES)),
     { article: '第三十六条第（二）项' },
     { article: '第三十六条第（三）项' },
-    ...groundArticles(),
+    ...citing(['3.4.1']),
+    { article: '第三十七条' },
+    ...citing(['3.4.2']),
   ],
   letters: [{ kind: 'partial-disclosure', title: '政府信息部分公开告知书' }],
   remedyClass: 'A+B',

@@ -40,11 +40,21 @@ export function holds(condition: Condition | undefined, facts: LetterFacts): boo
   return condition.is === undefined ? value !== '' : value === condition.is
 }
 
+/** Only the facts whose condition holds: what was typed into a field and then hidden by another choice has no effect. */
+export function applicable(specs: readonly FactSpec[], facts: LetterFacts): LetterFacts {
+  const kept: LetterFacts = {}
+  for (const { name, only } of specs) {
+    if (holds(only, kept)) kept[name] = factOf(facts, name)
+  }
+  return kept
+}
+
 /** What must still be entered before the letter can be issued: { fact: sentence for the officer }. */
 export function missingFacts(specs: readonly FactSpec[], facts: LetterFacts): Record<string, string> {
+  const kept = applicable(specs, facts)
   const problems = specs
-    .filter((one) => holds(one.only, facts))
-    .map((one) => [one.name, factProblem(one, factOf(facts, one.name))] as const)
+    .filter((one) => holds(one.only, kept))
+    .map((one) => [one.name, factProblem(one, factOf(kept, one.name))] as const)
     .filter(([, problem]) => problem !== '')
   return Object.fromEntries(problems)
 }

@@ -48,6 +48,11 @@ describe('articles', () => {
     expect(cited).toEqual(expect.arrayContaining(['第三十七条', '第十六条第二款', '第三十六条第（四）项']))
     expect(cited).not.toContain('第十四条')
   })
+
+  it('do not follow a field that another choice has hidden', () => {
+    expect(articlesOf('3.1', { way: 'public', formReason: '太大' })).not.toContain('第四十条')
+    expect(preconditionsOf('3.2', { ground2: '3.3.4' })).toEqual(['search-record'])
+  })
 })
 
 describe('letters', () => {
