@@ -1,0 +1,67 @@
+// The command line: bundles server/gongkai.ts when a source changed, then runs it here. Nothing but answers on stdout.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const SOURCES = ['domain', 'cloudfunctions', 'server']
+const UNUSABLE = 2
+
+/** Changes with every source, so that a bundle in use is never written over. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const folder of SOURCES) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (!/\.(ts|json)$/.test(entry.name)) continue
+      const path = join(entry.parentPath, entry.name)
+      const { mtimeMs, size } = statSync(path)
+      hash.update(`${path} ${mtimeMs} ${size}\n`)
+    }
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function bundled() {
+  const out = join(root, 'dist/gongkai', fingerprint())
+  if (!existsSync(out)) await bundle(out)
+  return join(out, 'gongkai.js')
+}
+
+async function bundle(out) {
+  const { build } = await import('esbuild')
+  const making = `${out}.${process.pid}`
+  await build({
+    entryPoints: [join(root, 'server/gongkai.ts')],
+    absWorkingDir: root,
+    outdir: making,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'error',
+  })
+  try {
+    renameSync(making, out)
+  } catch (error) {
+    // Another run of the same sources was faster.
+    rmSync(making, { recursive: true, force: true })
+    if (!existsSync(out)) throw error
+  }
+}
+
+const io = {
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+}
+try {
+  const { main } = await import(pathToFileURL(await bundled()).href)
+  process.exitCode = await main(process.argv.slice(2), io)
+} catch (error) {
+  console.error(error)
+  process.exitCode = UNUSABLE
+}

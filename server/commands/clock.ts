@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar'
+import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { answer, type ClockAnswer } from '../timeline-answer'
+import { UnusableLine } from '../timeline-input'
+
+/** `clock FILE.jsonl [--sheet]`: one answer a line; 1 when a line has `refused` or `missingCalendar`. */
+export async function run(args: string[], io: CommandIO): Promise<number> {
+  const asked = readFlags(args)
+  if (!asked) {
+    io.err(usage('clock'))
+    return UNUSABLE
+  }
+  try {
+    const lines = linesOf(readFileSync(resolve(io.cwd, asked.file), 'utf8'))
+    const answers = answerAll(lines, asked.sheet)
+    io.out(answers.map((one) => `${JSON.stringify(one)}\n`).join(''))
+    return answers.some((one) => one.refused !== null || one.missingCalendar !== null) ? 1 : 0
+  } catch (error) {
+    io.err(`${asked.file}：${sentence(error)}\n`)
+    return UNUSABLE
+  }
+}
+
+type Line = { number: number; text: string }
+
+function linesOf(text: string): Line[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map((line, i) => ({ number: i + 1, text: line }))
+    .filter((line) => line.text.trim() !== '')
+}
+
+function answerAll(lines: Line[], sheet: boolean): ClockAnswer[] {
+  const calendar = makeCalendar(BUILT_IN_NOTICES)
+  return lines.map(({ number, text }) => {
+    try {
+      return answer(text, { calendar, sheet })
+    } catch (error) {
+      throw error instanceof UnusableLine ? new UnusableLine(`第 ${number} 行 ${error.message}`) : error
+    }
+  })
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof UnusableLine) return error.message
+  if (error instanceof Error && 'code' in error) return `文件不能读取（${error.code}）。`
+  throw error
+}
+
+function readFlags(args: string[]): { file: string; sheet: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { sheet: { type: 'boolean' } } })
+    const [file, ...others] = positionals
+    return file && others.length === 0 ? { file, sheet: values.sheet ?? false } : null
+  } catch {
+    return null
+  }
+}

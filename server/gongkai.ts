@@ -1,0 +1,35 @@
+/** What a command writes to and reads from; `cwd` is the caller's folder. */
+export type CommandIO = { cwd: string; out(text: string): void; err(text: string): void }
+/** Answers the exit code: 0 good, 1 found problems, 2 unusable input. */
+export type Command = { run(args: string[], io: CommandIO): Promise<number> }
+
+/** Every command and how it is called. Its code is server/commands/NAME.ts, loaded only when asked for. */
+const COMMANDS: Record<string, string> = {
+  clock: 'clock FILE.jsonl [--sheet]',
+  fee: 'fee --items N | fee --pages N',
+  tables: 'tables FILE.jsonl --year Y',
+  report: 'report check FILE [--previous FILE]',
+  serve: 'serve',
+  backup: 'backup FILE',
+  restore: 'restore FILE',
+  verify: 'verify',
+  keys: 'keys rotate',
+  user: 'user add',
+}
+
+export const UNUSABLE = 2
+
+export function usage(name?: string): string {
+  const lines = name ? [COMMANDS[name] ?? name] : Object.values(COMMANDS)
+  return `用法：\n${lines.map((line) => `  npm run -s gongkai -- ${line}\n`).join('')}`
+}
+
+export async function main(args: string[], io: CommandIO): Promise<number> {
+  const [name = '', ...rest] = args
+  if (!Object.hasOwn(COMMANDS, name)) {
+    io.err(name ? `没有“${name}”这个命令。\n${usage()}` : usage())
+    return UNUSABLE
+  }
+  const command = (await import(`./commands/${name}.ts`)) as Command
+  return command.run(rest, io)
+}
