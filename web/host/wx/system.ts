@@ -27,7 +27,7 @@ function offNetworkStatusChange(listener: Listener): void {
 
 function windowSize() {
   const view = document.querySelector<HTMLElement>('.wx-page.wx-on .wx-view')
-  const windowWidth = view?.clientWidth || innerWidth
+  const windowWidth = view?.clientWidth || document.getElementById('wx-app')?.clientWidth || innerWidth
   const windowHeight = view?.clientHeight || innerHeight
   const safeArea = { left: 0, top: 0, right: windowWidth, bottom: innerHeight, width: windowWidth, height: innerHeight }
   return {
