@@ -1,5 +1,5 @@
-import { MAX_FILES_PER_FILING } from './files'
 import type { FileDoc } from './documents'
+import { MAX_FILES_PER_FILING } from './files'
 import { Failure } from './respond'
 import type { Tx } from './store'
 

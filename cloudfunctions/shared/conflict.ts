@@ -10,5 +10,8 @@ export async function staleness(tx: Tx, doc: ApplicationDoc, seen: number): Prom
   const who = staff ? staff.name : '申请人'
   const what = last ? eventTitle(last.type) : ''
   const times = doc.version - seen > 1 ? `（此前共有${doc.version - seen}次变动）` : ''
-  return new Failure('conflict', `在您填写期间，${who}刚刚办理了“${what}”${times}。请看过最新情况再提交，您填写的内容还在。`)
+  return new Failure(
+    'conflict',
+    `在您填写期间，${who}刚刚办理了“${what}”${times}。请看过最新情况再提交，您填写的内容还在。`,
+  )
 }

@@ -37,7 +37,8 @@ export function columnsOf(state: CaseState, timeline: Timeline): Columns {
     receivedOn: receivedOn ?? NO_DAY,
     replyDueOn: (status === 'closed' ? null : timeline.replyDueOn) ?? NO_DAY,
     nextAct: next?.act ?? '',
-    nextActOn: next?.on ?? NO_DAY,
+    // Closed cases are listed by the day they closed.
+    nextActOn: next?.on ?? closedOn ?? NO_DAY,
     outcome: receivedOn && outcome ? outcome : '',
     receivedYear: receivedOn ? yearOf(receivedOn) : NEVER,
     closedYear: closedOn ? yearOf(closedOn) : NEVER,

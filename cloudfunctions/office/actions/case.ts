@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { isLeafCode } from '../../../domain/outcome'
+import { isRefusal, type Refusal } from '../../../domain/refusal'
+import type { Line, OfficeApi, OutcomeView, StaffCase } from '../../../typings/api'
+import { act } from '../../shared/cases'
+import type { ApplicationDoc, AuditDoc, StaffDoc } from '../../shared/documents'
+import { Failure } from '../../shared/respond'
+import type { Services } from '../../shared/services'
+import { letterOf } from '../../shared/views/letter'
+import { applicantLines } from '../../shared/views/lines'
+import { commandOf, isStaffMove, type MoveInput } from '../commands'
+import { type Desk, deskOf, staffCase } from '../views/case'
+import { WITH_PASSWORD } from '../views/moves'
+import { outcomeViews } from '../views/outcomes'
+import { askPassword } from './session'
+
+/** A case of one's own office; any other is not there. */
+export async function caseFor(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
+  const doc = await services.store.get<ApplicationDoc>('applications', id)
+  if (doc && doc.office === staff.office) return deskOf(services, staff, doc)
+  throw new Failure('not-found', '本机关没有这件申请。')
+}
+
+export async function readCase(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<StaffCase> {
+  return staffCase(services, await caseFor(services, staff, id))
+}
+
+type Asked = { id: string; version: number; move: string; input: MoveInput; password?: string }
+
+export async function actOn(services: Services, staff: StaffDoc, asked: Asked): Promise<StaffCase | Refusal> {
+  const desk = await caseFor(services, staff, asked.id)
+  const { move, version } = asked
+  if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
+  if (WITH_PASSWORD.includes(move)) await askPassword(services, staff, asked.password)
+  if (move === 'issue-letter') await refuseIncomplete(services, desk)
+  const command = commandOf(move, asked.input, desk.form)
+  const { actor } = desk.context
+  const after = await act(services, { doc: desk.doc, version, actor, owner: `staff:${staff._id}`, command })
+  return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
+}
+
+/** A letter that would leave out what it must say, the right review body included, is not issued. */
+async function refuseIncomplete(services: Services, { doc, scene, around }: Desk): Promise<void> {
+  const { state } = scene
+  if (!state.reply) return
+  const { missing } = await letterOf(services, { doc, state, office: around.office }, state.reply)
+  const [sentence] = Object.values(missing)
+  if (sentence) throw new Failure('fact-missing', `告知书还不完整：${sentence}。`, missing)
+}
+
+/** Who looked at whose identity, and why, stays on record. */
+export async function unmask(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
+  const { doc } = await caseFor(services, staff, asked.id)
+  const { _id: actor, office, partition } = staff
+  const audit = { _id: randomUUID(), partition, office, actor, at: services.clock.now(), what: 'case.unmask' }
+  await services.store.transact((tx) =>
+    tx.create<AuditDoc>('audit', { ...audit, on: doc._id, reason: asked.reason.trim() }),
+  )
+  const lines: Line[] = applicantLines(services.vault, doc, 'open')
+  return { lines }
+}
+
+export async function outcomes(services: Services, staff: StaffDoc, { id }: { id: string }) {
+  const list: OutcomeView[] = outcomeViews(await caseFor(services, staff, id))
+  return { outcomes: list }
+}
+
+export async function preview(services: Services, staff: StaffDoc, asked: OfficeApi['letter.preview']['in']) {
+  const { doc, scene, around } = await caseFor(services, staff, asked.id)
+  const { leaf, files } = asked
+  if (!isLeafCode(leaf)) throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })
+  const facts = Object.fromEntries(
+    Object.entries(asked.facts).map(([name, value]) => [name.replace(/^fact\./, ''), value]),
+  )
+  const of = { doc, state: { ...scene.state, reply: null }, office: around.office }
+  const { letter, missing } = await letterOf(services, of, { leaf, facts, fileIds: files })
+  return { letter, fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [`fact.${name}`, text])) }
+}

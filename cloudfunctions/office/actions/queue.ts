@@ -1,0 +1,91 @@
+import type { QueueTab, StaffCard } from '../../../typings/api'
+import { loadCalendar } from '../../shared/calendar'
+import { type ApplicationDoc, NO_DAY, type OfficeDoc, type StaffDoc } from '../../shared/documents'
+import { officeBy } from '../../shared/offices'
+import type { Services } from '../../shared/services'
+import type { Page } from '../../shared/store'
+import { sceneOf } from '../../shared/views/scene'
+import { staffCard } from '../views/card'
+
+const PAGE = 50
+/** Which values of which indexed column stand in a tab. */
+type Shelf = { column: 'status' | 'replyState'; values: readonly string[] }
+
+function shelfOf(tab: QueueTab, { signingMode }: OfficeDoc): Shelf {
+  switch (tab) {
+    case 'to-confirm':
+      return { column: 'status', values: ['submitted'] }
+    case 'open':
+      return { column: 'status', values: ['processing', 'awaiting-supplement', 'awaiting-payment'] }
+    case 'closed':
+      return { column: 'status', values: ['closed'] }
+    case 'to-review':
+      return { column: 'replyState', values: signingMode === 'three' ? ['drafted'] : [] }
+    case 'to-sign':
+      return { column: 'replyState', values: signingMode === 'three' ? ['reviewed'] : ['drafted', 'reviewed'] }
+  }
+}
+
+const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign', 'closed']
+
+/** Cases of the officer's own office by the day of their next legal act; closed ones the latest first. */
+export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
+  const office = await officeBy(services, staff.office)
+  const [page, counts, calendar] = await Promise.all([
+    pageOf(services, office, asked),
+    countsOf(services, office),
+    loadCalendar(services, office.partition),
+  ])
+  const today = services.clock.today()
+  const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, calendar, today)))
+  return { cases, counts, next: page.next }
+}
+
+/** One query a value of the shelf; the cursors travel together, one a value. */
+async function pageOf(services: Services, office: OfficeDoc, { tab, cursor }: { tab: QueueTab; cursor?: string }) {
+  const { column, values } = shelfOf(tab, office)
+  const cursors = cursor ? cursor.split('|') : values.map(() => '')
+  const pages = await Promise.all(
+    values.map((value, index) => shelf(services, office, { column, value, tab, cursor: cursors[index] })),
+  )
+  const items = pages.flatMap((page) => page.items)
+  const next = pages.some((page) => page.next) ? pages.map((page) => page.next ?? DONE).join('|') : null
+  return { items: tab === 'closed' ? items : items.toSorted((a, b) => (a.nextActOn < b.nextActOn ? -1 : 1)), next }
+}
+
+const DONE = '-'
+
+type Asked = { column: string; value: string; tab: QueueTab; cursor: string | undefined }
+
+async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ApplicationDoc>> {
+  const { column, value, tab, cursor } = asked
+  if (cursor === DONE) return { items: [], next: null }
+  return store.query<ApplicationDoc>('applications', {
+    partition: office.partition,
+    eq: { office: office._id, [column]: value },
+    order: ['nextActOn', tab === 'closed' ? 'desc' : 'asc'],
+    limit: PAGE,
+    ...(cursor && { cursor }),
+  })
+}
+
+async function countsOf({ store }: Services, office: OfficeDoc): Promise<Record<QueueTab, number>> {
+  const asked = { partition: office.partition, eq: { office: office._id } }
+  const [status, replyState] = await Promise.all([
+    store.group('applications', { ...asked, by: ['status'] }),
+    store.group('applications', { ...asked, by: ['replyState'] }),
+  ])
+  const groups = { status, replyState }
+  const count = (tab: QueueTab) => {
+    const { column, values } = shelfOf(tab, office)
+    const counted = groups[column].filter(({ key }) => values.includes(String(key[0])))
+    return counted.reduce((sum, one) => sum + one.count, 0)
+  }
+  return Object.fromEntries(TABS.map((tab) => [tab, count(tab)])) as Record<QueueTab, number>
+}
+
+/** Open cases whose day cannot be computed yet are the ones without one. */
+export async function undated({ store }: Services, partition: string): Promise<ApplicationDoc[]> {
+  const eq = { status: 'processing', replyDueOn: NO_DAY }
+  return (await store.query<ApplicationDoc>('applications', { partition, eq })).items
+}

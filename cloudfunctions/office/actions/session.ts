@@ -1,0 +1,32 @@
+import { ROLE_WORDS } from '../../../domain/labels'
+import type { Me, OfficeApi } from '../../../typings/api'
+import type { StaffDoc } from '../../shared/documents'
+import { officeBy } from '../../shared/offices'
+import { Failure } from '../../shared/respond'
+import type { Services } from '../../shared/services'
+import { passwordHolds, signIn } from '../../shared/signin'
+import { officeName } from '../../shared/views/office'
+
+export async function enter(services: Services, input: OfficeApi['session.signin']['in']) {
+  const { token, staff } = await signIn(services, input)
+  return { token, me: await me(services, staff) }
+}
+
+export async function me(services: Services, { _id, name, roles, office, demo }: StaffDoc): Promise<Me> {
+  return {
+    id: _id,
+    name,
+    roles,
+    roleWords: roles.map((role) => ROLE_WORDS[role]),
+    office: officeName(await officeBy(services, office)),
+    demo,
+    today: services.clock.today(),
+  }
+}
+
+/** Asked again before what binds the office. */
+export async function askPassword(services: Services, staff: StaffDoc, password: string | undefined): Promise<void> {
+  if (password && (await passwordHolds(services, staff, password))) return
+  const sentence = password ? '密码不对，请重新输入。' : '这一步需要再次输入密码。'
+  throw new Failure('password', sentence, { password: sentence })
+}

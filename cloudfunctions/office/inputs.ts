@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { day, fileIds, text, version, year } from '../shared/input'
+
+const short = text.max(500, '文字太长。')
+const id = short.min(1, '请选择一件申请。')
+const count = text.regex(/^\s*\d{0,9}\s*$/, '请填写不小于0的整数。')
+
+export const SIGN_IN = z.object({ name: short, password: short, code: short })
+export const QUEUE = z.object({
+  tab: z.enum(['to-confirm', 'open', 'to-review', 'to-sign', 'closed'], '没有这个列表。'),
+  cursor: text.exactOptional(),
+})
+export const CASE = z.object({ id })
+export const ACT = z.object({
+  id,
+  version,
+  move: short,
+  input: z.record(z.string(), z.union([text, fileIds]), '没有收到填写的内容。'),
+  password: short.exactOptional(),
+})
+export const UNMASK = z.object({ id, reason: short.refine((reason) => reason.trim() !== '', '请写明查看的理由。') })
+export const PREVIEW = z.object({ id, leaf: short, facts: z.record(z.string(), text), files: fileIds })
+export const LIVE = z.object({ year })
+export const CELL = z.object({ year, at: short })
+export const PUBLISH = z.object({ year, version, password: short })
+export const SAVE = z.object({
+  year,
+  version,
+  tableTwo: z.object({
+    normativeIssued: count,
+    normativeRepealed: count,
+    normativeInForce: count,
+    licences: count,
+    penalties: count,
+    coercion: count,
+    feesYuan: text.regex(/^\s*(\d{1,12}(\.\d{1,2})?)?\s*$/, '请填写金额，单位元，最多两位小数。'),
+  }),
+  sections: z.array(
+    z.object({ heading: short, level: z.union([z.literal(1), z.literal(2)]), text: text.max(50_000, '文字太长。') }),
+  ),
+})
+export const PARSE = z.object({ text: text.max(50_000, '文字太长。') })
+export const ADD = z.object({ year, notice: short, off: z.array(day).max(400), work: z.array(day).max(400) })

@@ -1,0 +1,42 @@
+import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/labels'
+import { maskName } from '../../../domain/mask'
+import type { StaffCard } from '../../../typings/api'
+import { openApplicant } from '../../shared/applicant'
+import type { Vault } from '../../shared/services'
+import { summaryOf } from '../../shared/views/lines'
+import { outcomeWord } from '../../shared/views/resident-card'
+import { daysUntil, dueNote, replyDueOn, type Scene } from '../../shared/views/scene'
+
+/** A case in a list: the next legal act and its day, the applicant masked. */
+export function staffCard(vault: Vault, scene: Scene): StaffCard {
+  const { doc, state } = scene
+  return {
+    id: doc._id,
+    number: state.number,
+    receipt: doc.receipt,
+    applicant: maskName(openApplicant(vault, doc).name),
+    summary: summaryOf(doc),
+    channelWord: CHANNEL_WORDS[doc.channel],
+    submittedOn: doc.submittedOn,
+    receivedOn: state.receivedOn,
+    status: state.status,
+    statusWord: STATUS_WORDS[state.status],
+    nextAct: nextAct(scene),
+    replyDueOn: replyDueOn(scene),
+    dueNote: dueNote(scene),
+    outcomeWord: outcomeWord(scene),
+  }
+}
+
+function nextAct(scene: Scene): StaffCard['nextAct'] {
+  const { next, today } = scene
+  if (!next) return null
+  const { act, on, article } = next
+  return {
+    word: NEXT_ACT_WORDS[act],
+    on,
+    article,
+    overdue: on !== null && on < today,
+    daysLeft: daysUntil(on, scene),
+  }
+}

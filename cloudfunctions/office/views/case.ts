@@ -1,0 +1,97 @@
+import type { Context } from '../../../domain/application/command'
+import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
+import type { ReplyDraftView, StaffCase } from '../../../typings/api'
+import { contextOf, type Surroundings, surroundingsOf } from '../../shared/cases'
+import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
+import type { Services } from '../../shared/services'
+import { clockView } from '../../shared/views/clock'
+import { letterOf } from '../../shared/views/letter'
+import { applicantLines, fileViews, requestFiles, requestLines } from '../../shared/views/lines'
+import { outcomeWordOf } from '../../shared/views/resident-card'
+import { type Scene, sceneOf } from '../../shared/views/scene'
+import { staffTimeline } from '../../shared/views/timeline'
+import type { FormScene } from '../forms'
+import { staffCard } from './card'
+import { moveViews } from './moves'
+
+/** Everything one officer needs before one case. */
+export type Desk = {
+  staff: StaffDoc
+  doc: ApplicationDoc
+  scene: Scene
+  around: Surroundings
+  context: Context
+  form: FormScene
+  names: ReadonlyMap<string, string>
+}
+
+export async function deskOf(services: Services, staff: StaffDoc, doc: ApplicationDoc): Promise<Desk> {
+  const [around, colleagues] = await Promise.all([surroundingsOf(services, doc), officersOf(services, staff)])
+  const scene = sceneOf(doc, around.calendar, services.clock.today())
+  const { state, today } = scene
+  return {
+    staff,
+    doc,
+    scene,
+    around,
+    context: { ...contextOf(services, doc, around), actor: { id: staff._id, roles: staff.roles }, number: '' },
+    form: { state, today, online: doc.request.delivery === 'online', colleagues: clerksBeside(colleagues, staff) },
+    names: new Map(colleagues.map(({ _id, name }) => [_id, name])),
+  }
+}
+
+async function officersOf({ store }: Services, { partition, office }: StaffDoc): Promise<StaffDoc[]> {
+  return (await store.query<StaffDoc>('staff', { partition, eq: { office } })).items
+}
+
+function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
+  return officers
+    .filter(({ _id, roles }) => _id !== staff._id && roles.includes('clerk'))
+    .map(({ _id, name }) => ({ value: _id, label: name }))
+}
+
+export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
+  const { doc, scene, form, context, names } = desk
+  const [files, reply] = await Promise.all([fileViews(services, requestFiles(doc)), replyView(services, desk)])
+  return {
+    ...staffCard(services.vault, scene),
+    version: doc.version,
+    applicantLines: applicantLines(services.vault, doc, 'masked'),
+    requestLines: requestLines(doc.request),
+    files,
+    clock: clockView(scene),
+    events: staffTimeline(doc.events, names),
+    moves: moveViews(form, context),
+    searches: scene.state.searches.map(({ result, ...search }) => ({
+      ...search,
+      resultWord: SEARCH_RESULT_WORDS[result],
+    })),
+    reply,
+    demo: doc.demo,
+  }
+}
+
+async function replyView(services: Services, { doc, scene, around, names }: Desk): Promise<ReplyDraftView | null> {
+  const { state } = scene
+  const { reply } = state
+  if (!reply) return null
+  const [{ letter }, files] = await Promise.all([
+    letterOf(services, { doc, state, office: around.office }, reply),
+    fileViews(services, reply.fileIds),
+  ])
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? id) : null)
+  return {
+    leaf: reply.leaf,
+    outcomeWord: outcomeWordOf(reply.leaf),
+    // Under the names of the fields they were typed in, so that a draft opens as it was left.
+    facts: Object.fromEntries(Object.entries(reply.facts).map(([name, value]) => [`fact.${name}`, value])),
+    files,
+    state: reply.state,
+    stateWord: reply.returned ? '已退回，待修改' : REPLY_STATE_WORDS[reply.state],
+    drafter: nameOf(reply.drafter) ?? '',
+    reviewer: nameOf(reply.reviewer),
+    approver: nameOf(reply.approver),
+    returned: reply.returned,
+    letter,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../../../domain/application/command'
+import { refuseMove } from '../../../domain/application/decide'
+import { MOVES, type Move } from '../../../domain/application/moves'
+import { MOVE_WORDS, refusalWords } from '../../../domain/labels'
+import type { RefusalCode } from '../../../domain/refusal'
+import type { MoveView } from '../../../typings/api'
+import { FORMS, type FormScene, type StaffMove } from '../forms'
+
+/** Signing, extension and fee bind the office, so the password is asked again. */
+export const WITH_PASSWORD: readonly StaffMove[] = ['sign-reply', 'extend', 'charge-fee']
+
+const HINTS: Partial<Record<StaffMove, string>> = {
+  confirm: '网上提交不等于收到：与申请人确认的今天，就是收到申请之日。',
+  'request-supplement': '只能告知一次，收到申请后7个工作日内。超过7个工作日也可以告知，但是期限不停。',
+  extend: '只能延长一次，最多20个工作日，要在期限届满前告知申请人。',
+  'charge-fee': '缴费期限是收到收费通知次日起20个工作日，缴清后答复期限重新计算。',
+  abandon: '期限已过、又没有正当理由的，拟写终止处理的答复，照常审核、签发、送达。编号成文之前补来的，仍然有效。',
+  'sign-reply': '签发之后由经办人编号成文、送达。',
+  'issue-letter': '文号在这一步编出，不能收回。',
+  'serve-letter': '送达的那一天，就是办结的那一天。',
+}
+
+/** Moves about something that is not there are not shown at all. */
+const NOTHING_THERE: readonly RefusalCode[] = ['nothing-asked', 'consultation-unknown', 'abandonment-too-early']
+const NEEDS_REPLY: readonly StaffMove[] = ['pass-review', 'return-reply', 'sign-reply', 'issue-letter', 'serve-letter']
+
+/** The moves that make sense now: open ones with their form, closed ones with the reason and the article. */
+export function moveViews(scene: FormScene, context: Context): MoveView[] {
+  return (Object.keys(FORMS) as StaffMove[])
+    .filter((move) => makesSense(move, scene))
+    .map((move) => ({ move, refusal: refuseMove(scene.state, move, context) }))
+    .filter(({ refusal }) => !refusal || !NOTHING_THERE.includes(refusal.code))
+    .map(({ move, refusal }) => ({
+      move,
+      label: MOVE_WORDS[move],
+      article: MOVES[move].article,
+      allowed: refusal === null,
+      why: refusal ? refusalWords(refusal) : '',
+      hint: HINTS[move] ?? '',
+      fields: FORMS[move](scene),
+      password: WITH_PASSWORD.includes(move),
+    }))
+}
+
+function makesSense(move: StaffMove, { state, colleagues }: FormScene): boolean {
+  const { from }: Move = MOVES[move]
+  if (!from.includes(state.status)) return false
+  if (move === 'reassign') return colleagues.length > 0
+  return state.reply !== null || !NEEDS_REPLY.includes(move)
+}

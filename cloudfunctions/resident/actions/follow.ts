@@ -1,0 +1,43 @@
+import type { Command } from '../../../domain/application/command'
+import { isRefusal, type Refusal } from '../../../domain/refusal'
+import type { CaseAddress, ResidentCard, ResidentCase } from '../../../typings/api'
+import type { Caller } from '../../shared/caller'
+import { act } from '../../shared/cases'
+import type { ApplicationDoc } from '../../shared/documents'
+import { districtsOf } from '../../shared/offices'
+import { applicationAt } from '../../shared/receipt'
+import type { Services } from '../../shared/services'
+import { residentCards } from '../../shared/views/resident-card'
+import { residentCase } from '../../shared/views/resident-case'
+
+type Asked = CaseAddress & { version: number }
+
+export async function mine(services: Services, caller: string): Promise<{ cases: ResidentCard[] }> {
+  const districts = await districtsOf(services)
+  const pages = await Promise.all(districts.map((partition) => filedBy(services, partition, caller)))
+  return { cases: await residentCards(services, pages.flat()) }
+}
+
+async function filedBy({ store }: Services, partition: string, caller: string): Promise<ApplicationDoc[]> {
+  const query = { partition, eq: { caller }, order: ['submittedAt', 'desc'] as [string, 'desc'] }
+  return (await store.query<ApplicationDoc>('applications', query)).items
+}
+
+export async function readApplication(services: Services, caller: Caller, address: CaseAddress): Promise<ResidentCase> {
+  return residentCase(services, await applicationAt(services, caller, address))
+}
+
+/** The applicant's own moves: withdraw, supplement. */
+export async function move(services: Services, caller: Caller, asked: Asked & { command: Command }) {
+  const doc = await applicationAt(services, caller, asked)
+  const owner = caller.kind === 'resident' ? caller.id : ''
+  const actor = { id: 'applicant', roles: 'resident' } as const
+  const after: ApplicationDoc | Refusal = await act(services, {
+    doc,
+    version: asked.version,
+    actor,
+    owner,
+    command: asked.command,
+  })
+  return isRefusal(after) ? after : residentCase(services, after)
+}

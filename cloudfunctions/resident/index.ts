@@ -1,0 +1,53 @@
+import type { Reply, ResidentApi } from '../../typings/api'
+import { type CallContext, type Caller, callerOf } from '../shared/caller'
+import { read } from '../shared/input'
+import { checkReportText } from '../shared/report-check'
+import { Failure, respond } from '../shared/respond'
+import { type Services, services } from '../shared/services'
+import { home, readReport } from './actions/browse'
+import { fileApplication } from './actions/file'
+import { mine, move, readApplication } from './actions/follow'
+import { ADDRESS, FILING, HOME, REPORT_CHECK, REPORT_READ, SUPPLEMENT, WITHDRAW } from './inputs'
+
+type Call = { services: Services; caller: Caller; input: unknown }
+type Handler = (call: Call) => unknown
+
+/** Every action of a resident. Who calls comes from the environment alone, never from the input. */
+const ACTIONS: Record<keyof ResidentApi, Handler> = {
+  home: ({ services, input }) => home(services, read(HOME, input)),
+  'report.read': ({ services, input }) => readReport(services, read(REPORT_READ, input)),
+  'report.check': ({ input }) => checkReportText(read(REPORT_CHECK, input)),
+  'application.file': ({ services, caller, input }) => fileApplication(services, idOf(caller), read(FILING, input)),
+  'application.mine': ({ services, caller }) => mine(services, idOf(caller)),
+  'application.read': ({ services, caller, input }) => readApplication(services, caller, read(ADDRESS, input)),
+  'application.withdraw': ({ services, caller, input }) => {
+    const { reason, ...asked } = read(WITHDRAW, input)
+    return move(services, caller, { ...asked, command: { move: 'withdraw', reason } })
+  },
+  'application.supplement': ({ services, caller, input }) => {
+    const { text, files, ...asked } = read(SUPPLEMENT, input)
+    return move(services, caller, { ...asked, command: { move: 'supplement', text, fileIds: files } })
+  },
+}
+
+export async function main(
+  event: { action: string; [key: string]: unknown },
+  context: CallContext,
+): Promise<Reply<unknown>> {
+  const { action, ...input } = event
+  return respond(`resident ${action}`, async () => {
+    if (!isAction(action)) throw new Failure('unknown-action', '没有这项操作。')
+    const caller = await callerOf(services(), context)
+    return ACTIONS[action]({ services: services(), caller, input })
+  })
+}
+
+function isAction(action: string): action is keyof ResidentApi {
+  return Object.hasOwn(ACTIONS, action)
+}
+
+/** Filing and 我的申请 need somebody to belong to: an openid in WeChat, a signed cookie in a browser. */
+function idOf(caller: Caller): string {
+  if (caller.kind === 'resident') return caller.id
+  throw new Failure('not-signed-in', '无法确认您的身份。请从微信或者本网站的首页进入，再试一次。')
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { APPLICANT_KINDS } from '../../domain/application/events'
+import { fileIds, text, version, year } from '../shared/input'
+
+const short = text.max(500, '文字太长。')
+const address = { receipt: short, queryCode: short.exactOptional() }
+
+export const HOME = z.object({ office: short.exactOptional() })
+export const REPORT_READ = z.object({ office: short, year })
+export const REPORT_CHECK = z.object({
+  name: short.exactOptional(),
+  text: z.string().max(2_000_000, '文件太大，无法读取。').exactOptional(),
+  base64: z.string().max(4_000_000, '文件太大，无法读取。').exactOptional(),
+  previousText: z.string().max(2_000_000, '文件太大，无法读取。').exactOptional(),
+})
+export const ADDRESS = z.object(address)
+export const WITHDRAW = z.object({ ...address, version, reason: text })
+export const SUPPLEMENT = z.object({ ...address, version, text, files: fileIds })
+
+/** The shape only: what a field may hold is the form's own rule (domain/form). */
+export const FILING = z.object({
+  key: z.string('缺少编号，请返回重新提交。').min(8, '缺少编号，请返回重新提交。').max(100, '编号太长。'),
+  office: short,
+  applicantKind: z.enum(APPLICANT_KINDS, '请选择申请人类别。'),
+  name: text,
+  idKind: z.enum(['id-card', 'passport', 'other-id', 'credit-code'], '请选择证件类型。'),
+  idNumber: text,
+  representative: text,
+  contactName: text,
+  phone: text,
+  email: text,
+  address: text,
+  description: text,
+  documentNumber: text,
+  purpose: text,
+  form: z.enum(['paper', 'electronic', 'disc'], '请选择提供形式。'),
+  delivery: z.enum(['online', 'post', 'pick-up', 'email', 'inspect'], '请选择获取方式。'),
+  acceptOther: z.boolean('请选择是否接受其他方式。'),
+  proofFiles: fileIds,
+  attachments: fileIds,
+})

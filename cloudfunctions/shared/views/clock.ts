@@ -1,0 +1,42 @@
+import type { SheetDay } from '../../../domain/clock'
+import { inWords, weekdayOf } from '../../../domain/day'
+import { DAY_REASON_WORDS, WEEKDAY_WORDS } from '../../../domain/labels'
+import type { ClockView, DayRow } from '../../../typings/api'
+import { daysUntil, dueNote, replyDueOn, type Scene } from './scene'
+
+/** The clock with its day sheet: every day counted, skipped or paused, and why. */
+export function clockView(scene: Scene): ClockView {
+  const { timeline } = scene
+  const dueOn = replyDueOn(scene)
+  return {
+    receivedOn: timeline.receivedOn,
+    startedOn: timeline.startedOn,
+    supplementNoticeDueOn: timeline.supplementNoticeDueOn,
+    replyDueOn: dueOn,
+    waitingFor: scene.state.status === 'closed' ? null : timeline.waitingFor,
+    missingCalendar: timeline.missingCalendar,
+    note: noteOf(scene),
+    daysLeft: daysUntil(dueOn, scene),
+    sheet: timeline.days.map(row),
+  }
+}
+
+function noteOf(scene: Scene): string {
+  const { startedOn, startedBy } = scene.timeline
+  if (!startedOn || !startedBy) return dueNote(scene)
+  return `${START_WORDS[startedBy]}（${inWords(startedOn)}），从第二天起算工作日。${dueNote(scene)}`
+}
+
+const START_WORDS = { received: '收到申请', supplemented: '收到补正', 'fee-paid': '缴清费用' } as const
+
+function row({ day, kind, number, why }: SheetDay): DayRow {
+  return { day, weekday: WEEKDAY_WORDS[weekdayOf(day)] ?? '', kind, number, why: why ? WHY_WORDS[why] : '' }
+}
+
+const WHY_WORDS: Record<NonNullable<SheetDay['why']>, string> = {
+  'make-up': DAY_REASON_WORDS['make-up-day'],
+  weekend: DAY_REASON_WORDS.weekend,
+  holiday: DAY_REASON_WORDS['day-off'],
+  'local-day-off': DAY_REASON_WORDS['local-day-off'],
+  consultation: '正在征求意见，不计算在期限内',
+}

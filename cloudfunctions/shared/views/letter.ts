@@ -1,0 +1,34 @@
+import type { CaseState } from '../../../domain/application/case'
+import type { LetterFacts } from '../../../domain/application/events'
+import { type ComposedLetter, composeLetter } from '../../../domain/letter'
+import type { LeafCode } from '../../../domain/outcome'
+import { openApplicant } from '../applicant'
+import type { ApplicationDoc, OfficeDoc } from '../documents'
+import type { Services } from '../services'
+import { fileViews } from './lines'
+
+export type LetterOf = { doc: ApplicationDoc; state: CaseState; office: OfficeDoc }
+export type Drafted = { leaf: LeafCode; facts: LetterFacts; fileIds: readonly string[] }
+
+/** The letter of a reply as it stands: a preview while drafted, with its number once issued. */
+export async function letterOf(
+  services: Services,
+  { doc, state, office }: LetterOf,
+  reply: Drafted,
+): Promise<ComposedLetter> {
+  const given = await fileViews(services, reply.fileIds)
+  const { name, reviewBody, court } = office
+  return composeLetter({
+    leaf: reply.leaf,
+    facts: reply.facts,
+    office: { name, reviewBody, court },
+    applicantName: openApplicant(services.vault, doc).name,
+    applicantKind: doc.applicantKind,
+    receivedOn: state.receivedOn ?? doc.submittedOn,
+    request: doc.request.description,
+    number: state.reply?.number ?? null,
+    issuedOn: state.reply?.issuedOn ?? null,
+    given: given.map((file) => file.name),
+    demo: doc.demo,
+  })
+}

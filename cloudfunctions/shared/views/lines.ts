@@ -1,0 +1,83 @@
+import { APPLICANT_KIND_WORDS, DELIVERY_WORDS, FORM_WORDS, ID_KIND_WORDS, ID_KINDS } from '../../../domain/labels'
+import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/mask'
+import type { FileView, Line } from '../../../typings/api'
+import { openApplicant } from '../applicant'
+import type { ApplicationDoc, FileDoc, RequestBody, SealedApplicant } from '../documents'
+import type { Services, Vault } from '../services'
+
+const SUMMARY_LENGTH = 40
+
+/** What was asked for, in a line of a list. */
+export function summaryOf({ request }: ApplicationDoc): string {
+  const letters = [...request.description.replaceAll(/\s+/g, ' ').trim()]
+  return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH).join('')}…` : letters.join('')
+}
+
+/** Who applies. Masked unless it is the applicant who looks or an officer who has said why. */
+export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' | 'masked'): Line[] {
+  const opened = openApplicant(vault, doc)
+  const person = shown === 'open' ? opened : masked(opened)
+  const idKind = ID_KINDS.find((kind) => kind === person.idKind)
+  return filled([
+    ['申请人类别', APPLICANT_KIND_WORDS[doc.applicantKind]],
+    [doc.applicantKind === 'person' ? '姓名' : '名称', person.name],
+    [idKind ? ID_KIND_WORDS[idKind] : '证件号码', person.idNumber],
+    ['法定代表人', person.representative],
+    ['联系人', person.contactName],
+    ['联系电话', person.phone],
+    ['电子邮箱', person.email],
+    ['通信地址', person.address],
+  ])
+}
+
+function masked(person: SealedApplicant): SealedApplicant {
+  return {
+    ...person,
+    name: maskName(person.name),
+    idNumber: maskId(person.idNumber),
+    representative: maskName(person.representative),
+    contactName: maskName(person.contactName),
+    phone: maskPhone(person.phone),
+    email: maskEmail(person.email),
+    address: maskAddress(person.address),
+  }
+}
+
+export function requestLines(request: RequestBody): Line[] {
+  return filled([
+    ['所需信息', request.description],
+    ['文号', request.documentNumber],
+    ['用途', request.purpose],
+    ['提供形式', FORM_WORDS[request.form]],
+    ['获取方式', DELIVERY_WORDS[request.delivery]],
+    ['无法按此方式提供时', request.acceptOther ? '接受其他方式' : '不接受其他方式'],
+  ])
+}
+
+function filled(rows: [string, string][]): Line[] {
+  return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+}
+
+/** What a file is, in the words of the case. */
+const WHAT_WORDS: Record<FileDoc['what'], string> = {
+  proof: '身份证明',
+  attachment: '附件',
+  answer: '答复附件',
+  evidence: '凭证',
+  '': '',
+}
+
+export async function fileViews({ store }: Services, ids: readonly string[]): Promise<FileView[]> {
+  const docs = await Promise.all([...new Set(ids)].map((id) => store.get<FileDoc>('files', id)))
+  return docs.filter((doc) => doc !== null).map(fileView)
+}
+
+export function fileView({ _id, name, size, type, what }: FileDoc): FileView {
+  return { id: _id, name, size, type, what: WHAT_WORDS[what] }
+}
+
+/** Files of the request and of its supplement. */
+export function requestFiles(doc: ApplicationDoc): string[] {
+  const supplied = doc.events.flatMap((event) => (event.type === 'supplemented' ? (event.fileIds ?? []) : []))
+  return [...doc.proofFiles, ...doc.attachments, ...supplied]
+}

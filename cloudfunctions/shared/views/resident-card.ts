@@ -1,0 +1,45 @@
+import { GROUP_WORDS, STATUS_WORDS } from '../../../domain/labels'
+import { type LeafCode, OUTCOMES } from '../../../domain/outcome'
+import type { ResidentCard } from '../../../typings/api'
+import { loadCalendar } from '../calendar'
+import type { ApplicationDoc } from '../documents'
+import { officeBy } from '../offices'
+import type { Services } from '../services'
+import { summaryOf } from './lines'
+import { dueNote, replyDueOn, type Scene, sceneOf } from './scene'
+
+export function residentCards(services: Services, docs: readonly ApplicationDoc[]): Promise<ResidentCard[]> {
+  return Promise.all(docs.map((doc) => residentCardOf(services, doc)))
+}
+
+async function residentCardOf(services: Services, doc: ApplicationDoc): Promise<ResidentCard> {
+  const [office, calendar] = await Promise.all([officeBy(services, doc.office), loadCalendar(services, doc.partition)])
+  return residentCard(sceneOf(doc, calendar, services.clock.today()), office.name)
+}
+
+export function residentCard(scene: Scene, officeName: string): ResidentCard {
+  const { doc, state } = scene
+  return {
+    receipt: doc.receipt,
+    officeName,
+    summary: summaryOf(doc),
+    submittedOn: doc.submittedOn,
+    status: state.status,
+    statusWord: STATUS_WORDS[state.status],
+    replyDueOn: replyDueOn(scene),
+    dueNote: dueNote(scene),
+    outcomeWord: outcomeWord(scene),
+    demo: doc.demo,
+  }
+}
+
+/** How it ended, in the words of the report's row; a withdrawal by its own name. */
+export function outcomeWord({ state }: Scene): string | null {
+  if (!state.outcome) return null
+  return state.reply ? outcomeWordOf(state.outcome) : '申请人撤回'
+}
+
+export function outcomeWordOf(leaf: LeafCode): string {
+  const { group, groupLabel, label } = OUTCOMES[leaf]
+  return label === groupLabel ? GROUP_WORDS[group] : `${GROUP_WORDS[group]}：${label.replace(/^\d+\.\s*/, '')}`
+}

@@ -1,0 +1,66 @@
+import type { Context } from '../../../domain/application/command'
+import { refuseMove } from '../../../domain/application/decide'
+import { plainWords } from '../../../domain/letter'
+import { articlesOf } from '../../../domain/outcome'
+import { remedies } from '../../../domain/remedy'
+import type { ResidentCase, ResidentReply } from '../../../typings/api'
+import { contextOf, type Surroundings, surroundingsOf } from '../cases'
+import type { ApplicationDoc } from '../documents'
+import type { Services } from '../services'
+import { clockView } from './clock'
+import { letterOf } from './letter'
+import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
+import { outcomeWord, residentCard } from './resident-card'
+import { type Scene, sceneOf } from './scene'
+import { publicTimeline } from './timeline'
+
+/** A case as its applicant sees it: everything of theirs, of the reply nothing before it is served. */
+export async function residentCase(services: Services, doc: ApplicationDoc): Promise<ResidentCase> {
+  const around = await surroundingsOf(services, doc)
+  const scene = sceneOf(doc, around.calendar, services.clock.today())
+  const [files, reply] = await Promise.all([fileViews(services, requestFiles(doc)), replyView(services, scene, around)])
+  return {
+    ...residentCard(scene, around.office.name),
+    version: doc.version,
+    applicant: applicantLines(services.vault, doc, 'open'),
+    request: requestLines(doc.request),
+    files,
+    clock: clockView(scene),
+    timeline: publicTimeline(doc.events),
+    supplement: supplementAsked(scene),
+    reply,
+    may: mayNow(scene, contextOf(services, doc, around)),
+  }
+}
+
+function supplementAsked({ state: { supplement, status } }: Scene): ResidentCase['supplement'] {
+  if (!supplement || supplement.suppliedOn || status === 'closed') return null
+  const { items, dueOn, requestedOn } = supplement
+  return { items, dueOn, requestedOn }
+}
+
+function mayNow({ state }: Scene, context: Omit<Context, 'actor' | 'number'>): ResidentCase['may'] {
+  const asked = { ...context, actor: { id: 'applicant', roles: 'resident' as const }, number: '' }
+  return (['supplement', 'withdraw'] as const).filter((move) => refuseMove(state, move, asked) === null)
+}
+
+async function replyView(services: Services, scene: Scene, { office }: Surroundings): Promise<ResidentReply | null> {
+  const { doc, state } = scene
+  const { reply } = state
+  if (!reply?.servedOn) return null
+  const { leaf, facts, fileIds, servedOn } = reply
+  const [{ letter }, files] = await Promise.all([
+    letterOf(services, { doc, state, office }, reply),
+    fileViews(services, fileIds),
+  ])
+  return {
+    leaf,
+    outcomeWord: outcomeWord(scene) ?? '',
+    article: articlesOf(leaf, facts).join('、'),
+    ...plainWords(leaf, facts),
+    letter,
+    files,
+    servedOn,
+    remedies: remedies(leaf, office, servedOn).steps,
+  }
+}

@@ -1,0 +1,52 @@
+import { type CaseState, fold } from '../../../domain/application/case'
+import { type NextAct, nextActToday } from '../../../domain/application/next-act'
+import { type Calendar, countWorkingDays, MissingCalendar } from '../../../domain/calendar'
+import { type Timeline, timeline } from '../../../domain/clock'
+import { type Day, inWords } from '../../../domain/day'
+import { WAITING_WORDS } from '../../../domain/labels'
+import type { ApplicationDoc } from '../documents'
+
+/** A case as every screen sees it: folded, dated, on a day. */
+export type Scene = {
+  doc: ApplicationDoc
+  state: CaseState
+  timeline: Timeline
+  calendar: Calendar
+  today: Day
+  next: NextAct | null
+}
+
+export function sceneOf(doc: ApplicationDoc, calendar: Calendar, today: Day): Scene {
+  const state = fold(doc.events)
+  const dated = timeline(state.events, calendar)
+  return { doc, state, timeline: dated, calendar, today, next: nextActToday(state, dated, today) }
+}
+
+/** The day of the reply, or null while it is not known and once it no longer matters. */
+export function replyDueOn({ state, timeline }: Scene): Day | null {
+  return state.status === 'closed' ? null : timeline.replyDueOn
+}
+
+/** One sentence beside the day, or in its place. */
+export function dueNote(scene: Scene): string {
+  const { state, timeline } = scene
+  if (state.status === 'closed') return state.closedOn ? `${inWords(state.closedOn)}办结` : '已办结'
+  if (timeline.missingCalendar) return missingWords(timeline.missingCalendar)
+  if (timeline.waitingFor) return `${WAITING_WORDS[timeline.waitingFor]}。`
+  return timeline.replyDueOn ? `应当在${inWords(timeline.replyDueOn)}前（含当日）答复。` : ''
+}
+
+export function missingWords(year: number): string {
+  return `尚不能计算：缺${year}年的放假安排。`
+}
+
+/** Working days from today to a day: 0 on the day itself, negative once it has passed, null where not computable. */
+export function daysUntil(day: Day | null, { today, calendar }: Pick<Scene, 'today' | 'calendar'>): number | null {
+  if (!day) return null
+  try {
+    return day >= today ? countWorkingDays(today, day, calendar) : -countWorkingDays(day, today, calendar)
+  } catch (error) {
+    if (error instanceof MissingCalendar) return null
+    throw error
+  }
+}

@@ -1,0 +1,130 @@
+import type { Acted } from '../../../domain/application/case'
+import type { CaseEvent, EventType, Recorded } from '../../../domain/application/events'
+import { MOVES, type MoveName } from '../../../domain/application/moves'
+import { type Day, inWords } from '../../../domain/day'
+import {
+  CONSULTED_PARTY_WORDS,
+  EVENT_WORDS,
+  OPINION_WORDS,
+  SEARCH_RESULT_WORDS,
+  SERVICE_MEANS_WORDS,
+} from '../../../domain/labels'
+import type { TimelineEntry } from '../../../typings/api'
+
+/** What an applicant is shown of the office's work: what concerns them, not who drafted what. */
+const PUBLIC_EVENTS: readonly EventType[] = [
+  'submitted',
+  'received',
+  'supplement-requested',
+  'supplemented',
+  'consultation-sent',
+  'opinion-received',
+  'extended',
+  'fee-charged',
+  'fee-notice-delivered',
+  'fee-paid',
+  'reasons-requested',
+  'reasons-given',
+  'letter-served',
+  'withdrawn',
+  're-dated',
+]
+
+export function publicTimeline(events: readonly Recorded[]): TimelineEntry[] {
+  return events
+    .filter(({ type }) => PUBLIC_EVENTS.includes(type))
+    .map((event) => entry(event, { text: PUBLIC_TEXT[event.type]?.(event) ?? '', actor: null }))
+}
+
+/** `names`: of the officers, by id. */
+export function staffTimeline(events: readonly Recorded[], names: ReadonlyMap<string, string>): TimelineEntry[] {
+  return events.map((event) => entry(event, { text: staffText(event), actor: actorName(event, names) }))
+}
+
+function entry(event: Recorded, { text, actor }: { text: string; actor: string | null }): TimelineEntry {
+  const { title, sentence } = EVENT_WORDS[event.type]
+  return {
+    on: dayOf(event),
+    title,
+    text: text ? `${sentence}${text}` : sentence,
+    article: articleOf(event.type),
+    actor,
+  }
+}
+
+function actorName({ actor }: Acted, names: ReadonlyMap<string, string>): string {
+  if (actor === 'applicant') return '申请人'
+  return names.get(actor) ?? '系统'
+}
+
+/** The legal day of an event; the instant of its recording where it has none. */
+function dayOf(event: Recorded): Day {
+  const day = Object.entries(event).find(([name]) => LEGAL_DAYS.includes(name))?.[1]
+  return typeof day === 'string' ? day : event.at.slice(0, 10)
+}
+
+const LEGAL_DAYS = [
+  'on',
+  'submittedOn',
+  'receivedOn',
+  'sentOn',
+  'deliveredOn',
+  'answeredOn',
+  'notifiedOn',
+  'issuedOn',
+  'servedOn',
+]
+
+function articleOf(type: EventType): string | null {
+  const name = (Object.keys(MOVES) as MoveName[]).find((move) =>
+    (MOVES[move].events as readonly string[]).includes(type),
+  )
+  return name ? MOVES[name].article : null
+}
+
+type Texts = { [T in EventType]?: (event: Extract<CaseEvent, { type: T }>) => string }
+const texts = (table: Texts) => table as Partial<Record<EventType, (event: CaseEvent) => string>>
+
+const SHARED: Texts = {
+  'supplement-requested': ({ items, dueOn }) => `请在${inWords(dueOn)}前（含当日）补正：${items}`,
+  extended: ({ days, reason }) => `延长${days}个工作日。理由：${reason}`,
+  'fee-charged': ({ yuan }) => `应缴${yuan}元。`,
+  'reasons-requested': ({ dueOn }) => `请在${inWords(dueOn)}前（含当日）说明理由。`,
+  'letter-served': ({ means }) => `送达方式：${SERVICE_MEANS_WORDS[means]}。`,
+  're-dated': ({ from, to, because }) =>
+    `${because}。原定${from ? inWords(from) : '尚不能计算'}，现为${to ? inWords(to) : '尚不能计算'}。`,
+}
+
+const PUBLIC_TEXT = texts({ ...SHARED, supplemented: ({ text }) => text ?? '' })
+
+const STAFF_TEXT = texts({
+  ...SHARED,
+  registered: ({ number }) => `登记号：${number}`,
+  received: ({ confirmedWith, how }) => (confirmedWith ? `与${confirmedWith}以${how}方式确认。` : ''),
+  supplemented: ({ text }) => text ?? '',
+  'supplement-requested': (event) =>
+    `${SHARED['supplement-requested']?.(event)}${event.late ? '（已超过7个工作日，期限不停，记为程序瑕疵）' : ''}`,
+  'consultation-sent': ({ party, about }) => `征求${CONSULTED_PARTY_WORDS[party]}意见：${about}`,
+  'opinion-received': ({ opinion, reasonable, text }) =>
+    `${OPINION_WORDS[opinion]}${opinion === 'objects' ? `，理由${reasonable ? '合理' : '不合理'}` : ''}。${text ?? ''}`,
+  'reasons-given': ({ text, reasonable }) => `${text}（认定：${reasonable ? '合理' : '不合理'}）`,
+  'search-recorded': ({ scope, result }) => `${scope}：${SEARCH_RESULT_WORDS[result]}。`,
+  'reply-returned': ({ reason }) => `退回理由：${reason}`,
+  'reply-reviewed': ({ note }) => note ?? '',
+  'reply-signed': ({ mode }) => SIGNING_WORDS[mode],
+  'letter-issued': ({ number }) => `文号：${number}`,
+  'letter-served': ({ means, evidence }) => `${SERVICE_MEANS_WORDS[means]}。${evidence ?? ''}`,
+  withdrawn: ({ reason }) => reason ?? '',
+  reassigned: ({ reason }) => reason,
+  noted: ({ text }) => text,
+})
+
+export const SIGNING_WORDS = {
+  three: '拟写、审核、签发三人分办。',
+  two: '两人分办（本机关不设审核）。',
+  one: '一人办理（本机关只有一名工作人员）。',
+} as const
+
+function staffText(event: Recorded): string {
+  return STAFF_TEXT[event.type]?.(event) ?? ''
+}
