@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { CallFailure, call } from './api'
+import { CalendarPage } from './calendar/calendar-page'
+import { CasePage } from './case/case-page'
+import { DistrictPage } from './district/district-page'
+import { DraftPage } from './draft/draft-page'
+import { Frame } from './frame/frame'
+import { homeOf } from './frame/menu'
+import { Failure } from './pieces/notice'
+import { QueuePage } from './queue/queue-page'
+import { ReportPage } from './report/report-page'
+import { useSession } from './session'
+import { SignInPage } from './signin/sign-in-page'
+
+export function App() {
+  const { me, setMe } = useSession()
+  const [asked, setAsked] = useState(false)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+
+  const ask = useCallback(async () => {
+    setFailure(null)
+    try {
+      setMe(await call('session.me', {}))
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      if (!error.needsSignIn) setFailure(error)
+    }
+    setAsked(true)
+  }, [setMe])
+  useEffect(() => {
+    void ask()
+  }, [ask])
+
+  if (failure) return <Failure failure={failure} onRetry={() => void ask()} />
+  if (me) return <SignedIn home={homeOf(me.roles)} />
+  return asked ? <SignInPage /> : null
+}
+
+function SignedIn({ home }: { home: string }) {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route path="/queue" element={<QueuePage />} />
+        <Route path="/cases/:id" element={<CasePage />} />
+        <Route path="/cases/:id/draft" element={<DraftPage />} />
+        <Route path="/report/:year?" element={<ReportPage />} />
+        <Route path="/calendar" element={<CalendarPage />} />
+        <Route path="/district" element={<DistrictPage />} />
+        <Route path="*" element={<Navigate to={home} replace />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,41 @@
+import { Link } from 'react-router'
+import type { MovedDay } from '../../../typings/api'
+import { rolesMay } from '../frame/menu'
+import { Notice } from '../pieces/notice'
+import { useMe } from '../session'
+
+/** Which due days a new notice moved. An administrator sees numbers and days, never the content of a case. */
+export function MovedDays({ moved }: { moved: MovedDay[] }) {
+  const me = useMe()
+  const mayRead = rolesMay(me.roles, 'case.read')
+  if (moved.length === 0) {
+    return (
+      <Notice tone="good">
+        <p>已添加。没有申请的期限因此改变。</p>
+      </Notice>
+    )
+  }
+  return (
+    <section className="panel" aria-live="polite">
+      <h2>已添加，{moved.length} 件申请的期限有变化</h2>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">申请</th>
+            <th scope="col">原来</th>
+            <th scope="col">现在</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moved.map((one) => (
+            <tr key={one.id}>
+              <td>{mayRead ? <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link> : one.number}</td>
+              <td>{one.from ?? '尚不能计算'}</td>
+              <td>{one.to ?? '尚不能计算'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

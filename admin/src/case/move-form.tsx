@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Button } from 'tdesign-react/es/button'
+import type { MoveView, StaffCase } from '../../../typings/api'
+import type { CallFailure } from '../api'
+import { useKept } from '../kept'
+import { FormField } from '../pieces/form-field'
+import { type FormValues, firstValues, inputOf, missingFields } from '../pieces/form-values'
+import { Failure } from '../pieces/notice'
+import { PasswordField } from '../pieces/password-field'
+import { useCall } from '../use-call'
+
+type Props = { one: StaffCase; move: MoveView; onDone: (one: StaffCase) => void; onStale: () => void }
+
+/** The form of any move, drawn from what the server says it needs. What is typed survives a reload and a conflict. */
+export function MoveForm({ one, move, onDone, onStale }: Props) {
+  const [values, keep, forget] = useKept<FormValues>(`move/${one.id}/${move.move}`, firstValues(move.fields))
+  const [password, setPassword] = useState('')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const { run, failure, busy } = useCall('case.act')
+
+  async function act() {
+    const missing = missingFields(move.fields, values)
+    if (move.password && !password) missing.password = '请输入密码。'
+    setErrors(missing)
+    if (Object.keys(missing).length > 0) return
+    const input = inputOf(move.fields, values)
+    const next = await run({
+      id: one.id,
+      version: one.version,
+      move: move.move,
+      input,
+      ...(move.password && { password }),
+    })
+    if (!next) return
+    forget(firstValues(move.fields))
+    onDone(next)
+  }
+  const told = { ...failure?.fields, ...errors }
+  return (
+    <form
+      className="move-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void act()
+      }}
+    >
+      {move.fields.map((spec) => (
+        <FormField
+          key={spec.name}
+          spec={spec}
+          value={values[spec.name] ?? ''}
+          error={told[spec.name]}
+          onChange={(value) => keep({ ...values, [spec.name]: value })}
+        />
+      ))}
+      {move.password && <PasswordField value={password} error={told.password} onChange={setPassword} />}
+      <MoveFailure failure={failure} onStale={onStale} onRetry={() => void act()} />
+      <Button type="submit" loading={busy}>
+        {move.label}
+      </Button>
+    </form>
+  )
+}
+
+type FailureProps = { failure: CallFailure | null; onStale: () => void; onRetry: () => void }
+
+function MoveFailure({ failure, onStale, onRetry }: FailureProps) {
+  if (!failure) return null
+  return (
+    <>
+      <Failure failure={failure} {...(failure.isUnreached && { onRetry })} />
+      {failure.isConflict && (
+        <p>
+          <Button variant="outline" onClick={onStale}>
+            看最新情况
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link, useNavigate, useParams } from 'react-router'
+import type { OutcomeView, StaffCase } from '../../../typings/api'
+import { NotYet } from '../pieces/notice'
+import { useLoad } from '../use-call'
+import { Drafting } from './drafting'
+
+/** Drafting a reply: what was found, what the letter must say, how it will look. */
+export function DraftPage() {
+  const { id = '' } = useParams()
+  return <DraftScreen key={id} id={id} />
+}
+
+function DraftScreen({ id }: { id: string }) {
+  const found = useLoad('case.read', { id })
+  const list = useLoad('outcome.list', { id })
+  const reload = () => {
+    void found.reload()
+    void list.reload()
+  }
+  if (!found.value || !list.value) return <NotYet failure={found.failure ?? list.failure} onRetry={reload} />
+  return <DraftBody one={found.value} outcomes={list.value.outcomes} onStale={reload} />
+}
+
+type Props = { one: StaffCase; outcomes: OutcomeView[]; onStale: () => void }
+
+function DraftBody({ one, outcomes, onStale }: Props) {
+  const navigate = useNavigate()
+  const back = `/cases/${encodeURIComponent(one.id)}`
+  return (
+    <>
+      <p>
+        <Link to={back}>← {one.number ?? one.receipt}</Link>
+      </p>
+      <h1>起草答复</h1>
+      <p className="case-head-summary">{one.summary}</p>
+      <Drafting one={one} outcomes={outcomes} onStale={onStale} onSaved={() => void navigate(back)} />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { Button } from 'tdesign-react/es/button'
+import type { OutcomeView, StaffCase } from '../../../typings/api'
+import { useKept } from '../kept'
+import { FormField } from '../pieces/form-field'
+import { Failure } from '../pieces/notice'
+import { useCall } from '../use-call'
+import { type Draft, FILES_FIELD, factsOf, firstDraft, moveInput, withFact, withFiles, withOutcome } from './draft'
+import { OutcomeAdvice } from './outcome-advice'
+import { OutcomePicker } from './outcome-picker'
+import { Preview } from './preview'
+
+type Props = { one: StaffCase; outcomes: OutcomeView[]; onSaved: () => void; onStale: () => void }
+
+export function Drafting({ one, outcomes, onSaved, onStale }: Props) {
+  const [draft, keep, forget] = useKept<Draft>(`draft/${one.id}`, firstDraft(one.reply))
+  const [picking, setPicking] = useState(draft.leaf === '')
+  const outcome = outcomes.find((each) => each.leaf === draft.leaf)
+  return (
+    <>
+      <section className="panel">
+        <h2>第一步　您查到了什么？</h2>
+        {outcome && !picking ? (
+          <>
+            <OutcomeAdvice outcome={outcome} />
+            <Button variant="outline" onClick={() => setPicking(true)}>
+              换一种结果
+            </Button>
+          </>
+        ) : (
+          <OutcomePicker
+            outcomes={outcomes}
+            chosen={draft.leaf}
+            onChoose={(next) => {
+              keep(withOutcome(draft, next))
+              setPicking(false)
+            }}
+          />
+        )}
+      </section>
+      {outcome && !picking && (
+        <FactsAndLetter
+          key={outcome.leaf}
+          one={one}
+          outcome={outcome}
+          draft={draft}
+          onChange={keep}
+          onStale={onStale}
+          onSaved={() => {
+            forget(draft)
+            onSaved()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+type LetterProps = {
+  one: StaffCase
+  outcome: OutcomeView
+  draft: Draft
+  onChange: (draft: Draft) => void
+  onSaved: () => void
+  onStale: () => void
+}
+
+function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: LetterProps) {
+  const [gaps, setGaps] = useState<Record<string, string>>({})
+  const { run, failure, busy } = useCall('case.act')
+  const told = { ...gaps, ...failure?.fields }
+  const move = one.moves.find((each) => each.move === 'draft-reply')
+
+  async function save() {
+    const input = moveInput(outcome, draft)
+    if (await run({ id: one.id, version: one.version, move: 'draft-reply', input })) onSaved()
+  }
+  return (
+    <div className="draft-columns">
+      <section className="panel">
+        <h2>第二步　写清事实</h2>
+        {outcome.facts.map((spec) => (
+          <FormField
+            key={spec.name}
+            spec={spec}
+            value={draft.facts[spec.name] ?? spec.value}
+            error={told[spec.name]}
+            onChange={(value) => onChange(withFact(draft, spec.name, value))}
+          />
+        ))}
+        <FormField
+          spec={FILES_FIELD}
+          value={draft.files}
+          error={told.files}
+          onChange={(files) => onChange(withFiles(draft, files))}
+        />
+      </section>
+      <section className="panel">
+        <h2>第三步　看信、保存</h2>
+        <Preview id={one.id} leaf={outcome.leaf} facts={factsOf(outcome, draft)} files={draft.files} onGaps={setGaps} />
+        <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
+        {failure?.isConflict && (
+          <Button variant="outline" onClick={onStale}>
+            看最新情况
+          </Button>
+        )}
+        {move && !move.allowed && <p className="quiet">{move.why}</p>}
+        <p className="draft-save">
+          <Button size="large" loading={busy} disabled={!move?.allowed} onClick={() => void save()}>
+            保存草稿，送审
+          </Button>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Action, may, ROLES } from '../../../domain/access'
+
+type MenuItem = { path: string; word: string; action: Action }
+
+export const MENU: MenuItem[] = [
+  { path: '/queue', word: '申请办理', action: 'case.queue' },
+  { path: '/report', word: '年度报告', action: 'report.live' },
+  { path: '/calendar', word: '工作日历', action: 'calendar.add' },
+  { path: '/district', word: '区级看板', action: 'district.board' },
+]
+
+/** What the access table lets these roles do. It hides buttons; the server asks the same table again. */
+export function rolesMay(roles: string[], action: Action): boolean {
+  return may(
+    ROLES.filter((role) => roles.includes(role)),
+    action,
+  )
+}
+
+export function menuFor(roles: string[]): MenuItem[] {
+  return MENU.filter((item) => rolesMay(roles, item.action))
+}
+
+/** The first screen after signing in. */
+export function homeOf(roles: string[]): string {
+  return menuFor(roles)[0]?.path ?? '/calendar'
+}

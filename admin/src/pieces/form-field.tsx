@@ -1,0 +1,76 @@
+import { DatePicker } from 'tdesign-react/es/date-picker'
+import { Input } from 'tdesign-react/es/input'
+import { Radio } from 'tdesign-react/es/radio'
+import { Textarea } from 'tdesign-react/es/textarea'
+import type { FieldSpec } from '../../../typings/api'
+import { Field, FieldGroup } from './field'
+import { FileField } from './file-field'
+import type { Typed } from './form-values'
+
+type Props = {
+  spec: FieldSpec
+  value: Typed
+  error?: string | undefined
+  onChange: (value: Typed) => void
+}
+
+/** One field of a form that the server described. */
+export function FormField({ spec, value, error, onChange }: Props) {
+  const frame = { label: spec.label, hint: spec.hint, error, required: spec.required }
+  if (spec.kind === 'files') {
+    return (
+      <FieldGroup {...frame}>
+        <FileField files={Array.isArray(value) ? value : []} onChange={onChange} />
+      </FieldGroup>
+    )
+  }
+  const text = typeof value === 'string' ? value : ''
+  if (spec.kind === 'choice') {
+    return (
+      <FieldGroup {...frame}>
+        <Radio.Group value={text} onChange={(next) => onChange(String(next))}>
+          {spec.choices.map((choice) => (
+            <Radio key={choice.value} value={choice.value} name={spec.name}>
+              {choice.label}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </FieldGroup>
+    )
+  }
+  return (
+    <Field {...frame} numeric={spec.kind === 'number'}>
+      <TextControl spec={spec} text={text} error={error} onChange={onChange} />
+    </Field>
+  )
+}
+
+type TextProps = { spec: FieldSpec; text: string; error?: string | undefined; onChange: (value: string) => void }
+
+function TextControl({ spec, text, error, onChange }: TextProps) {
+  const status = error ? 'error' : 'default'
+  if (spec.kind === 'long-text') {
+    return (
+      <Textarea
+        value={text}
+        onChange={onChange}
+        status={status}
+        autosize={{ minRows: 3, maxRows: 14 }}
+        placeholder=""
+      />
+    )
+  }
+  if (spec.kind === 'day') {
+    return (
+      <DatePicker
+        value={text}
+        onChange={(next) => onChange(typeof next === 'string' ? next : '')}
+        status={status}
+        placeholder="年-月-日"
+        allowInput
+        clearable
+      />
+    )
+  }
+  return <Input value={text} onChange={onChange} status={status} placeholder="" />
+}

@@ -1,0 +1,30 @@
+import type { FieldSpec, FileView } from '../../../typings/api'
+
+/** What a field holds: text, or the files already uploaded. */
+export type Typed = string | FileView[]
+export type FormValues = Record<string, Typed>
+
+export function firstValues(fields: FieldSpec[]): FormValues {
+  return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'files' ? [] : field.value]))
+}
+
+/** What `case.act` takes: strings, and files as their ids. Fields that the form does not have any more stay out. */
+export function inputOf(fields: FieldSpec[], values: FormValues): Record<string, string | string[]> {
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = values[field.name] ?? ''
+      return [field.name, typeof value === 'string' ? value.trim() : value.map((file) => file.id)]
+    }),
+  )
+}
+
+/** The sentences for required fields that are still empty, told before anything is sent. */
+export function missingFields(fields: FieldSpec[], values: FormValues): Record<string, string> {
+  const empty = fields.filter((field) => field.required && (values[field.name] ?? '').length === 0)
+  return Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}${field.label}。`]))
+}
+
+function askFor(field: FieldSpec): string {
+  if (field.kind === 'files') return '请上传'
+  return field.kind === 'choice' || field.kind === 'day' ? '请选择' : '请填写'
+}

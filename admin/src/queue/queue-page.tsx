@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from 'tdesign-react/es/button'
+import type { QueueTab, StaffCard } from '../../../typings/api'
+import { Empty, Failure, NotYet } from '../pieces/notice'
+import { useCall } from '../use-call'
+import { QUEUE_TABS } from '../words'
+import { CaseTable } from './case-table'
+
+function tabOf(text: string | null): QueueTab {
+  return QUEUE_TABS.find((one) => one.tab === text)?.tab ?? 'to-confirm'
+}
+
+export function QueuePage() {
+  const [search, setSearch] = useSearchParams()
+  const tab = tabOf(search.get('tab'))
+  const queue = useQueue(tab)
+  return (
+    <>
+      <h1>申请办理</h1>
+      <div className="tabs" role="tablist" aria-label="申请的状态">
+        {QUEUE_TABS.map((one) => (
+          <button
+            key={one.tab}
+            type="button"
+            role="tab"
+            aria-selected={one.tab === tab}
+            onClick={() => setSearch({ tab: one.tab })}
+          >
+            {one.word}
+            {queue.counts && <span className="tab-count">{queue.counts[one.tab]}</span>}
+          </button>
+        ))}
+      </div>
+      <section role="tabpanel" aria-label={QUEUE_TABS.find((one) => one.tab === tab)?.word}>
+        <QueueBody queue={queue} tab={tab} />
+      </section>
+    </>
+  )
+}
+
+function QueueBody({ queue, tab }: { queue: ReturnType<typeof useQueue>; tab: QueueTab }) {
+  const { cases, failure, next, busy, reload, more } = queue
+  if (!cases) return <NotYet failure={failure} onRetry={reload} />
+  return (
+    <>
+      <Failure failure={failure} onRetry={reload} />
+      {cases.length === 0 ? (
+        <Empty>{QUEUE_TABS.find((one) => one.tab === tab)?.empty}</Empty>
+      ) : (
+        <CaseTable cases={cases} />
+      )}
+      {next && (
+        <Button variant="outline" loading={busy} onClick={() => more(next)}>
+          再看一些
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The cases of a tab, page after page. */
+function useQueue(tab: QueueTab) {
+  const { run, value, failure, busy } = useCall('case.queue')
+  const [shown, setShown] = useState<{ tab: QueueTab; cases: StaffCard[] } | null>(null)
+
+  const reload = useCallback(async () => {
+    const page = await run({ tab })
+    if (page) setShown({ tab, cases: page.cases })
+  }, [run, tab])
+  useEffect(() => {
+    void reload()
+  }, [reload])
+  async function more(cursor: string) {
+    const page = await run({ tab, cursor })
+    if (page) setShown((now) => ({ tab, cases: [...(now?.cases ?? []), ...page.cases] }))
+  }
+  return {
+    cases: shown?.tab === tab ? shown.cases : null,
+    counts: value?.counts ?? null,
+    next: value?.next ?? null,
+    failure,
+    busy,
+    reload: () => void reload(),
+    more: (cursor: string) => void more(cursor),
+  }
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Button } from 'tdesign-react/es/button'
+import type { LiveReport } from '../../../typings/api'
+import { Modal } from '../pieces/modal'
+import { Failure, Notice } from '../pieces/notice'
+import { PasswordField } from '../pieces/password-field'
+import { useCall } from '../use-call'
+
+type Props = { report: LiveReport; onPublished: (report: LiveReport) => void; onStale: () => void }
+
+export function PublishPanel({ report, onPublished, onStale }: Props) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <section className="panel">
+      <h2>公布</h2>
+      {report.mayPublish ? (
+        <Button onClick={() => setAsking(true)}>公布 {report.year} 年度报告</Button>
+      ) : (
+        <p className="quiet">现在不能公布：{report.whyNot}</p>
+      )}
+      {asking && (
+        <Modal title={`公布 ${report.year} 年度报告`} onClose={() => setAsking(false)}>
+          <PublishForm
+            report={report}
+            onStale={onStale}
+            onPublished={(next) => {
+              setAsking(false)
+              onPublished(next)
+            }}
+          />
+        </Modal>
+      )}
+    </section>
+  )
+}
+
+function PublishForm({ report, onPublished, onStale }: Props) {
+  const [password, setPassword] = useState('')
+  const [empty, setEmpty] = useState(false)
+  const { run, failure, busy } = useCall('report.publish')
+  const unsaved = sessionStorage.getItem(`report/${report.office.id}/${report.year}`) !== null
+
+  async function publish() {
+    setEmpty(password === '')
+    if (!password) return
+    const next = await run({ year: report.year, version: report.version, password })
+    if (next) onPublished(next)
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void publish()
+      }}
+    >
+      <p>公布后，居民马上可以读到这一版。已公布的版本不能修改，只能再公布一个新的版本，前后版本都会保留。</p>
+      {unsaved && (
+        <Notice tone="warning">
+          <p>您有改动还没有保存，公布的内容不包括这些改动。</p>
+        </Notice>
+      )}
+      <PasswordField
+        value={password}
+        error={empty ? '请输入密码。' : failure?.fields.password}
+        onChange={setPassword}
+      />
+      <Failure failure={failure} />
+      {failure?.isConflict && (
+        <Button variant="outline" onClick={onStale}>
+          看最新情况
+        </Button>
+      )}
+      <Button type="submit" loading={busy}>
+        确认公布
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import type { TableCell, TableView } from '../../../typings/api'
+import { rowsOf } from './rows'
+
+type Props = { table: TableView; onOpen: ((at: string) => void) | null }
+
+/** One of the three tables in the official layout. Cells that count cases open to those cases. */
+export function ReportTable({ table, onOpen }: Props) {
+  return (
+    <section className="report-table" aria-label={table.caption}>
+      <div className="scroll">
+        <table>
+          <caption>{table.caption}</caption>
+          <tbody>
+            {rowsOf(table).map((row) => (
+              <tr key={row.row}>
+                {row.cells.map((cell) => (
+                  <Cell key={cell.column} cell={cell} onOpen={onOpen} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Cell({ cell, onOpen }: { cell: TableCell; onOpen: Props['onOpen'] }) {
+  const span = { rowSpan: cell.rowspan, colSpan: cell.colspan }
+  if (cell.head) return <th {...span}>{cell.text}</th>
+  const { at } = cell
+  return (
+    <td {...span} data-numeric={cell.numeric} data-problem={cell.problem !== null} title={cell.problem ?? undefined}>
+      {at && onOpen ? (
+        <button
+          type="button"
+          className="cell-button"
+          aria-label={`${cell.text} 件，查看是哪几件`}
+          onClick={() => onOpen(at)}
+        >
+          {cell.text}
+        </button>
+      ) : (
+        cell.text
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,39 @@
+import type { DayRow, QueueTab } from '../../typings/api'
+
+export const QUEUE_TABS: { tab: QueueTab; word: string; empty: string }[] = [
+  { tab: 'to-confirm', word: '待确认', empty: '没有等待确认的申请。网上、传真和平常信函提交的申请会先到这里。' },
+  { tab: 'open', word: '办理中', empty: '没有正在办理的申请。' },
+  { tab: 'to-review', word: '待审核', empty: '没有等待审核的答复。' },
+  { tab: 'to-sign', word: '待签发', empty: '没有等待签发的答复。' },
+  { tab: 'closed', word: '已办结', empty: '还没有办结的申请。' },
+]
+
+/** '剩 3 个工作日', '今天到期', '已逾期 2 个工作日'. `daysLeft` counts working days, negative when overdue. */
+export function daysLeftWord(daysLeft: number | null): string {
+  if (daysLeft === null) return ''
+  if (daysLeft < 0) return `已逾期 ${-daysLeft} 个工作日`
+  if (daysLeft === 0) return '今天到期'
+  return `剩 ${daysLeft} 个工作日`
+}
+
+export type Urgency = 'overdue' | 'soon' | 'calm'
+
+/** Three working days are what a review and a signature take; from there on the day is shown in amber. */
+const SOON_DAYS = 3
+
+export function urgencyOf(daysLeft: number | null, overdue = false): Urgency {
+  if (overdue || (daysLeft !== null && daysLeft < 0)) return 'overdue'
+  return daysLeft !== null && daysLeft <= SOON_DAYS ? 'soon' : 'calm'
+}
+
+/** What stands in the margin of one day of the sheet. */
+export function dayRowWord(row: DayRow): string {
+  if (row.kind === 'counted') return `第 ${row.number} 天`
+  return row.kind === 'paused' ? '暂停' : '不计'
+}
+
+export function sizeWord(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
