@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
+import { readReportText } from '../../../domain/annual-report/reading/read'
+import { readTitle } from '../../../domain/annual-report/reading/title'
+import type { AnnualReport } from '../../../domain/annual-report/report'
+import { balancedReports, soundReport } from './sample'
+
+type Style = { line: (cells: string[]) => string; blankLines: boolean; spell: (text: string) => string }
+
+const PLAIN = (text: string) => text
+const LINES: Style['line'][] = [
+  (cells) => cells.join('\t'),
+  (cells) => `\t${cells.join('\t')}\t`,
+  (cells) => cells.join('\n'),
+  (cells) => `| ${cells.join(' | ')} |`,
+  (cells) => `|${cells.join('|')}|\n|---|:-:|`,
+  (cells) => cells.join('   '),
+  (cells) => cells.join('　　'),
+]
+const SPELLINGS: Style['spell'][] = [
+  PLAIN,
+  (text) =>
+    text.replace(/\d+$/, (digits) =>
+      [...digits].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join(''),
+    ),
+  (text) => text.replaceAll('（', '(').replaceAll('）', ') ').replaceAll('，', ', '),
+  (text) =>
+    text
+      .replaceAll('“', '"')
+      .replaceAll('”', '"')
+      .replace(/(\d)\. /, '$1．'),
+  (text) => text.replace(/(\d)\. /, '$1、'),
+  (text) => (/^\d+$/.test(text) ? Number(text).toLocaleString('en-US') : text),
+]
+
+const styles: fc.Arbitrary<Style> = fc.record({
+  line: fc.constantFrom(...LINES),
+  blankLines: fc.boolean(),
+  spell: fc.constantFrom(...SPELLINGS),
+})
+
+function publish(report: AnnualReport, { line, blankLines, spell }: Style): string {
+  const tables = layoutTables(report.tables).flatMap((table) => {
+    const rows = Array.from({ length: table.rows }, (_, at) => table.cells.filter((cell) => cell.row === at + 1))
+    return [
+      table.caption,
+      ...rows.filter((row) => row.length > 0).map((row) => line(row.map((cell) => spell(cell.text)))),
+    ]
+  })
+  return [titleOf(report), '一、总体情况', ...tables, '五、存在的主要问题及改进情况'].join(blankLines ? '\n\n' : '\n')
+}
+
+describe('reader of published reports', () => {
+  it('reads the same tables from every way of writing them', () => {
+    fc.assert(
+      fc.property(balancedReports, styles, (report, style) => {
+        const reading = readReportText(publish(report, style))
+        expect(reading).toMatchObject({ office: report.office, year: report.year, missing: [], problems: [] })
+        expect(reading.tables).toEqual(report.tables)
+      }),
+      { numRuns: 250 },
+    )
+  })
+
+  const text = publish(soundReport(), { line: LINES[0]!, blankLines: false, spell: PLAIN })
+  const tabs = (cells: number) => Array.from({ length: cells }, () => '0').join('\t')
+
+  it('names the tables that are not there', () => {
+    expect(readReportText('2025年政府信息公开工作年度报告').missing).toEqual(['二', '三', '四'])
+    expect(readReportText(text.slice(0, text.indexOf('行政复议\t'))).missing).toEqual(['四'])
+  })
+
+  it('tells the row that has too few numbers', () => {
+    const short = text.replace(`2. 重复申请\t${tabs(7)}`, `2. 重复申请\t${tabs(6)}`)
+    const where = { table: 'three', row: '3.5.2', column: 'person' }
+    expect(readReportText(short).problems).toMatchObject([{ rule: 'X10', level: 'error', where }])
+  })
+
+  it('reads a blank cell as 0 and warns of it', () => {
+    const blank = text.replace(`2. 重复申请\t0\t0\t0`, '2. 重复申请\t0\t\t0')
+    const where = { table: 'three', row: '3.5.2', column: 'business' }
+    expect(readReportText(blank).problems).toMatchObject([{ rule: 'X10', level: 'warning', where }])
+  })
+
+  it('keeps the place of a cell that is no number', () => {
+    const odd = text.replace(`2. 重复申请\t0\t0\t0`, '2. 重复申请\t0\t待查\t0')
+    const where = { table: 'three', row: '3.5.2', column: 'business' }
+    expect(readReportText(odd).problems).toMatchObject([{ rule: 'X10', level: 'error', where }])
+  })
+
+  it('keeps signs and decimals for the checks', () => {
+    const odd = text.replace(`2. 重复申请\t0\t0`, '2. 重复申请\t-1\t1.5')
+    expect(readReportText(odd).tables?.three.rows['3.5.2']).toMatchObject({ person: -1, business: 1.5 })
+  })
+
+  const published = '../shared/reports/zhongtongjie-2023.txt'
+  const onlyHere = existsSync(published) ? [published] : []
+  it('reads a report of 2023 as it was published', () => {
+    for (const file of onlyHere) {
+      const reading = readReportText(readFileSync(file, 'utf8'))
+      expect(reading).toMatchObject({ office: '卫滨区中同街街道办事处', year: 2023, missing: [], problems: [] })
+      expect(reading.tables).toEqual(soundReport().tables)
+    }
+  })
+})
+
+describe('title of a report', () => {
+  it.each([
+    [['青石街道办事处 2023 年政府信息公开工作 年度报告']],
+    [['青石街道办事处', '二〇二三年政府信息公开工作年度报告']],
+    [['２０２３年青石街道办事处政府信息公开工作年度报告']],
+    [['青石街道办事处政府信息公开工作2023年度报告']],
+    [['青石街道办事处2023年', '政府信息公开工作', '年度报告']],
+  ])('gives office and year: %j', (lines) => {
+    expect(readTitle(lines)).toEqual({ office: '青石街道办事处', year: 2023 })
+  })
+})
