@@ -33,11 +33,14 @@ function headLength(lines: readonly string[]): number {
   return first < 0 ? 60 : first + 3
 }
 
+/** The shortest stretch of lines that reads as a title, so that no menu or heading beside it gets into it. */
 function titleIn(head: readonly string[]): { text: string; at: number } | null {
-  const windows = head.flatMap((_, at) =>
-    Array.from({ length: TITLE_LINES }, (_, more) => ({ at, text: head.slice(at, at + more + 1).join('') })),
+  const windows = Array.from({ length: TITLE_LINES }, (_, more) =>
+    head.map((_, at) => ({ at, text: head.slice(at, at + more + 1).join('') })),
+  ).flat()
+  const fits = windows.filter(
+    ({ text }) => text.length <= TITLE_LENGTH && TITLE.test(text) && !/[。;]|^(根据|按照|本报告)/.test(text),
   )
-  const fits = windows.filter(({ text }) => text.length <= TITLE_LENGTH && TITLE.test(text))
   return fits.find(({ text }) => YEAR.test(text)) ?? fits[0] ?? null
 }
 
