@@ -42,6 +42,17 @@ function addLifetimes(space: CodeSpace): void {
   space.setOverallBehavior((behavior as unknown as { _$: never })._$)
 }
 
+/** The adapter would prefix every id with a random word; in WeChat styles and labels select by the id as written. */
+function keepIds(space: CodeSpace): void {
+  const adapter = space as unknown as { prepareComponentOptions(...input: unknown[]): [object, unknown] }
+  const prepare = adapter.prepareComponentOptions.bind(space)
+  adapter.prepareComponentOptions = (...input) => {
+    const [options, isolation] = prepare(...input)
+    return [{ ...options, idPrefixGenerator: null }, isolation]
+  }
+  space.getComponentSpace().updateComponentOptions({ writeIdToDOM: true })
+}
+
 function registerBuiltIns(space: CodeSpace, project: Project): void {
   const components = space.getComponentSpace()
   for (const [tag, definition] of Object.entries(BUILT_INS)) {
@@ -79,6 +90,7 @@ export function createEnvironment(project: Project, top: () => PageOnTop | undef
   const space = environment.createCodeSpace('', true)
   // A property may be called 'data' (TDesign's table); as a field of the node it would overwrite this.data.
   space.getComponentSpace().updateComponentOptions({ writeFieldsToNode: false })
+  keepIds(space)
   const backend = new HostBackend(new Set(Object.keys(BUILT_INS)))
   backend.onEvent((target, type, detail, options) => {
     const event = new glassEasel.Event(type, detail, options)
