@@ -1,0 +1,23 @@
+import type { ApplicationDoc, HeadsDoc, OfficeDoc } from '../shared/documents'
+import { officesOf } from '../shared/offices'
+import { everyDoc } from '../shared/pages'
+import type { Services } from '../shared/services'
+
+/** The heads of all chains of a district, signed: a case removed or rolled back whole is missed the next morning. */
+export async function signHeads(services: Services, partition: string): Promise<number> {
+  const { store, vault, clock } = services
+  const lines: string[] = []
+  for (const office of await officesOf(services, partition)) lines.push(...(await headsOf(services, office)))
+  const heads = lines.sort().join('\n')
+  const day = clock.today()
+  const mac = vault.link('', { day, heads })
+  const doc: HeadsDoc = { _id: `${partition}/${day}`, partition, day, heads, mac }
+  await store.transact((tx) => tx.put<HeadsDoc>('heads', doc))
+  return lines.length
+}
+
+async function headsOf({ store }: Services, { _id, partition }: OfficeDoc): Promise<string[]> {
+  const query = { partition, eq: { office: _id } }
+  const docs = await everyDoc<ApplicationDoc>(store, 'applications', query)
+  return docs.map((doc) => `${doc._id} ${doc.version} ${doc.head}`)
+}

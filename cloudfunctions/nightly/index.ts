@@ -1,0 +1,22 @@
+import type { Reply } from '../../typings/api'
+import type { CallContext } from '../shared/caller'
+import { districtsOf } from '../shared/offices'
+import { respond } from '../shared/respond'
+import { services } from '../shared/services'
+import { signHeads } from './heads'
+import { redateWaiting } from './re-date'
+import { removeUnclaimed } from './unclaimed'
+
+/** What happens each night, district by district: only a timer or the server itself calls it. */
+export async function main(_event: { action: string }, _context: CallContext): Promise<Reply<unknown>> {
+  return respond('nightly', async () => {
+    const done = []
+    for (const district of await districtsOf(services())) {
+      const removed = await removeUnclaimed(services(), district)
+      const moved = await redateWaiting(services(), district)
+      const signed = await signHeads(services(), district)
+      done.push({ district, removed, moved, signed })
+    }
+    return done
+  })
+}

@@ -1,0 +1,116 @@
+import { checkReport } from '../../../domain/annual-report/checks'
+import { toTenThousands } from '../../../domain/annual-report/checks/powers'
+import type { AnnualReport, Problem, TableFour, TableTwo } from '../../../domain/annual-report/report'
+import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../../domain/annual-report/rows'
+import type { ApplicantKind } from '../../../domain/application/events'
+import type { LeafCode } from '../../../domain/outcome'
+import { type CaseGroup, tableThreeFromGroups } from '../../../domain/statistics'
+import type { SectionInput, TableTwoInput } from '../../../typings/api'
+import type { DraftDoc, OfficeDoc } from '../../shared/documents'
+import { versionsOf } from '../../shared/reports'
+import type { Services } from '../../shared/services'
+
+const NONE = { issued: 0, repealed: 0, inForce: 0 }
+const EMPTY_TWO: TableTwo = {
+  regulations: NONE,
+  normativeDocuments: NONE,
+  licences: 0,
+  penalties: 0,
+  coercion: 0,
+  fees: '0',
+}
+const NO_REMEDIES = { upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 }
+const EMPTY_FOUR: TableFour = { reconsideration: NO_REMEDIES, direct: NO_REMEDIES, afterReconsideration: NO_REMEDIES }
+
+export type Live = { report: AnnualReport; draft: DraftDoc; problems: Problem[]; groups: CaseGroup[] }
+
+/** The report of a year as the cases stand this moment: nothing of table three is stored. */
+export async function liveReport(services: Services, office: OfficeDoc, year: number): Promise<Live> {
+  const [groups, draft, previous] = await Promise.all([
+    groupsOf(services, office),
+    draftOf(services, office, year),
+    versionsOf(services, office, year - 1),
+  ])
+  const { tableTwo: two, sections } = draft
+  const tables = { two, three: tableThreeFromGroups(groups, year), four: EMPTY_FOUR }
+  const report = { office: office.name, year, tables, sections }
+  return { report, draft, groups, problems: checkReport(report, previous[0]?.report.tables ?? null) }
+}
+
+async function groupsOf({ store }: Services, { _id, partition }: OfficeDoc): Promise<CaseGroup[]> {
+  const by = ['receivedYear', 'closedYear', 'outcome', 'applicantKind']
+  const groups = await store.group('applications', { partition, eq: { office: _id }, by })
+  return groups.map(({ key: [receivedYear, closedYear, outcome, applicantKind], count }) => ({
+    receivedYear: Number(receivedYear),
+    closedYear: Number(closedYear),
+    outcome: String(outcome) as LeafCode | '',
+    applicantKind: String(applicantKind) as ApplicantKind,
+    count,
+  }))
+}
+
+async function draftOf({ store }: Services, office: OfficeDoc, year: number): Promise<DraftDoc> {
+  const _id = `${office._id}/${year}`
+  const empty = { _id, partition: office.partition, office: office._id, year, version: 0 }
+  return (await store.get<DraftDoc>('drafts', _id)) ?? { ...empty, tableTwo: EMPTY_TWO, sections: emptySections() }
+}
+
+/** The text sections of the form: 一 with its five parts, 五, 六. */
+function emptySections(): AnnualReport['sections'] {
+  const section = (level: 1 | 2) => (heading: string) => ({ heading, level, paragraphs: [] })
+  const [overview, , , , problems, other] = SECTION_HEADINGS
+  return [
+    section(1)(overview),
+    ...OVERVIEW_HEADINGS.map(section(2)),
+    ...[problems, other].map((heading) => section(1)(heading)),
+  ]
+}
+
+export function sectionsFrom(inputs: readonly SectionInput[]): AnnualReport['sections'] {
+  return inputs.map(({ heading, level, text }) => ({
+    heading,
+    level,
+    paragraphs: text.split(/\n+/).filter((line) => line.trim() !== ''),
+  }))
+}
+
+export function sectionInputs(sections: AnnualReport['sections']): SectionInput[] {
+  return sections.map(({ heading, level, paragraphs }) => ({ heading, level, text: paragraphs.join('\n') }))
+}
+
+/** Officers type 元, the form asks for 万元. A street makes no 规章, so those cells are never asked. */
+export function tableTwoFrom(input: TableTwoInput): TableTwo {
+  const normativeDocuments = {
+    issued: Number(input.normativeIssued),
+    repealed: Number(input.normativeRepealed),
+    inForce: Number(input.normativeInForce),
+  }
+  return {
+    regulations: NONE,
+    normativeDocuments,
+    licences: Number(input.licences),
+    penalties: Number(input.penalties),
+    coercion: Number(input.coercion),
+    fees: toTenThousands(input.feesYuan.trim() || '0'),
+  }
+}
+
+export function tableTwoInput({ normativeDocuments, licences, penalties, coercion, fees }: TableTwo): TableTwoInput {
+  return {
+    normativeIssued: String(normativeDocuments.issued),
+    normativeRepealed: String(normativeDocuments.repealed),
+    normativeInForce: String(normativeDocuments.inForce),
+    licences: String(licences),
+    penalties: String(penalties),
+    coercion: String(coercion),
+    feesYuan: toYuan(fees),
+  }
+}
+
+/** '1.234567' 万元 → '12345.67' 元, moving the point in the text. */
+export function toYuan(tenThousands: string): string {
+  const [whole = '0', part = ''] = tenThousands.split('.')
+  const digits = `${whole}${part.padEnd(4, '0').slice(0, 4)}`.replace(/^0+(?=\d)/, '')
+  const rest = part.slice(4)
+  return rest ? `${digits}.${rest}` : digits
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { isSound } from '../../../domain/annual-report/checks'
+import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
+import { yearOf } from '../../../domain/day'
+import type { LiveReport, OfficeApi } from '../../../typings/api'
+import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
+import { officeBy } from '../../shared/offices'
+import { problemView } from '../../shared/report-check'
+import { publishedReports, versionsOf } from '../../shared/reports'
+import { Failure } from '../../shared/respond'
+import type { Services } from '../../shared/services'
+import { Duplicate } from '../../shared/store'
+import { officeName } from '../../shared/views/office'
+import { type Live, liveReport, sectionInputs, sectionsFrom, tableTwoFrom, tableTwoInput } from './figures'
+import { askPassword } from './session'
+
+export async function live(services: Services, staff: StaffDoc, { year }: { year: number }): Promise<LiveReport> {
+  const office = await officeBy(services, staff.office)
+  const [now, versions, reports] = await Promise.all([
+    liveReport(services, office, year),
+    versionsOf(services, office, year),
+    publishedReports(services, office),
+  ])
+  const { report, draft, problems } = now
+  const whyNot = whyNotPublish(services, { staff, office, now })
+  return {
+    office: officeName(office),
+    year,
+    years: yearsOf(services, now, reports),
+    isRunningYear: year >= yearOf(services.clock.today()),
+    title: titleOf(report),
+    tables: layoutTables(report.tables, problems),
+    problems: problems.map(problemView),
+    remarks: await remarksOf(services, office, year),
+    tableTwo: tableTwoInput(draft.tableTwo),
+    sections: sectionInputs(draft.sections),
+    version: draft.version,
+    published: versions.map((one) => publishedView(one, now)),
+    mayPublish: whyNot === '',
+    whyNot,
+  }
+}
+
+function publishedView({ version, publishedOn, publishedBy, hash, report }: ReportDoc, now: Live) {
+  const differs = JSON.stringify(inOrder(report.tables)) !== JSON.stringify(inOrder(now.report.tables))
+  return { version, publishedOn, publishedBy, hash, differs }
+}
+
+/** Every year with a case or a report, and the running one; the newest first. */
+function yearsOf({ clock }: Services, { groups }: Live, reports: readonly ReportDoc[]): number[] {
+  const running = yearOf(clock.today())
+  const received = groups.map(({ receivedYear }) => receivedYear).filter((year) => year <= running)
+  return [...new Set([running, ...received, ...reports.map(({ year }) => year)])].sort((a, b) => b - a)
+}
+
+async function remarksOf({ store, clock }: Services, office: OfficeDoc, year: number): Promise<string[]> {
+  const running = yearOf(clock.today())
+  const groups = await store.group('applications', {
+    partition: office.partition,
+    eq: { office: office._id },
+    by: ['status'],
+  })
+  const unconfirmed = groups.find(({ key }) => key[0] === 'submitted')?.count ?? 0
+  return [
+    ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
+    ...(unconfirmed > 0 ? [`有${unconfirmed}件网上申请还没有与申请人确认，不计入任何一年（条例第三十一条）。`] : []),
+    '表四按没有行政复议、行政诉讼计：本系统还没有登记复议和诉讼的功能，发生过的请先核对再发布。',
+  ]
+}
+
+type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
+
+function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing): string {
+  if (!staff.roles.includes('publisher')) return '由信息员发布。'
+  if (!isSound(now.problems)) return '勾稽关系不成立的地方改正以后才能发布。'
+  // A demonstration may show the publishing of a year that still runs.
+  const isOver = now.report.year < yearOf(clock.today())
+  return isOver || office.demo ? '' : '这一年还没有结束，不能发布。'
+}
+
+export async function saveDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
+  const { year, version } = asked
+  const office = await officeBy(services, staff.office)
+  const { draft } = await liveReport(services, office, year)
+  const set = { tableTwo: tableTwoFrom(asked.tableTwo), sections: sectionsFrom(asked.sections), version: version + 1 }
+  await services.store.transact(async (tx) => {
+    const stored = await tx.get<DraftDoc>('drafts', draft._id)
+    if ((stored?.version ?? 0) !== version) throw changedMeanwhile()
+    await tx.put<DraftDoc>('drafts', { ...draft, ...set })
+  })
+  return live(services, staff, { year })
+}
+
+function changedMeanwhile(): Failure {
+  return new Failure('conflict', '在您填写期间，同事保存过这份报告。请看过最新的内容再保存，您填写的内容还在。')
+}
+
+/** What was published never changes: a correction is the next version. */
+export async function publish(services: Services, staff: StaffDoc, asked: OfficeApi['report.publish']['in']) {
+  const { year, version, password } = asked
+  const office = await officeBy(services, staff.office)
+  await askPassword(services, staff, password)
+  const now = await liveReport(services, office, year)
+  const whyNot = whyNotPublish(services, { staff, office, now })
+  if (whyNot) throw new Failure('not-publishable', whyNot)
+  if (now.draft.version !== version) throw changedMeanwhile()
+  const [newest] = await versionsOf(services, office, year)
+  const doc = versionAfter(services, { staff, office, now }, newest?.version ?? 0)
+  try {
+    await services.store.transact((tx) => tx.create<ReportDoc>('reports', doc))
+  } catch (error) {
+    throw error instanceof Duplicate ? changedMeanwhile() : error
+  }
+  return live(services, staff, { year })
+}
+
+function versionAfter({ clock }: Services, { staff, office, now }: Publishing, last: number): ReportDoc {
+  const { report } = now
+  const version = last + 1
+  return {
+    _id: `${office._id}/${report.year}/${version}`,
+    partition: office.partition,
+    office: office._id,
+    year: report.year,
+    version,
+    title: titleOf(report),
+    publishedAt: clock.now(),
+    publishedOn: clock.today(),
+    publishedBy: staff.name,
+    hash: createHash('sha256')
+      .update(JSON.stringify(inOrder(report)))
+      .digest('hex'),
+    report,
+    demo: office.demo,
+  }
+}
+
+/** The same content gives the same text, in whatever order an engine returns the keys. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]))
+}

@@ -1,0 +1,61 @@
+import { may } from '../../domain/access'
+import { refusalWords } from '../../domain/labels'
+import type { OfficeApi, Reply } from '../../typings/api'
+import { type CallContext, staffOf, tokenOf } from '../shared/caller'
+import type { StaffDoc } from '../shared/documents'
+import { read } from '../shared/input'
+import { Failure, respond } from '../shared/respond'
+import { type Services, services } from '../shared/services'
+import { signOut } from '../shared/signin'
+import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
+import { actOn, outcomes, preview, readCase, unmask } from './actions/case'
+import { cell } from './actions/cell'
+import { board } from './actions/district'
+import { queue } from './actions/queue'
+import { live, publish, saveDraft } from './actions/report'
+import { enter, me } from './actions/session'
+import { ACT, ADD, CASE, CELL, LIVE, PARSE, PREVIEW, PUBLISH, QUEUE, SAVE, SIGN_IN, UNMASK } from './inputs'
+
+type Call = { services: Services; staff: StaffDoc; token: string; input: unknown }
+type StaffAction = Exclude<keyof OfficeApi, 'session.signin'>
+
+/** Every action of an officer who is signed in. Whose office it is comes from the session, never from the input. */
+const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
+  'session.me': ({ services, staff }) => me(services, staff),
+  'session.signout': async ({ services, token }) => {
+    await signOut(services, token)
+    return { done: true }
+  },
+  'case.queue': ({ services, staff, input }) => queue(services, staff, read(QUEUE, input)),
+  'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
+  'case.act': ({ services, staff, input }) => actOn(services, staff, read(ACT, input)),
+  'case.unmask': ({ services, staff, input }) => unmask(services, staff, read(UNMASK, input)),
+  'outcome.list': ({ services, staff, input }) => outcomes(services, staff, read(CASE, input)),
+  'letter.preview': ({ services, staff, input }) => preview(services, staff, read(PREVIEW, input)),
+  'report.live': ({ services, staff, input }) => live(services, staff, read(LIVE, input)),
+  'report.cell': ({ services, staff, input }) => cell(services, staff, read(CELL, input)),
+  'report.save': ({ services, staff, input }) => saveDraft(services, staff, read(SAVE, input)),
+  'report.publish': ({ services, staff, input }) => publish(services, staff, read(PUBLISH, input)),
+  'calendar.read': ({ services, staff }) => readCalendar(services, staff),
+  'calendar.parse': ({ input }) => parseNotice(read(PARSE, input)),
+  'calendar.add': ({ services, staff, input }) => addCalendar(services, staff, read(ADD, input)),
+  'district.board': ({ services, staff }) => board(services, staff),
+}
+
+export async function main(
+  event: { action: string; [key: string]: unknown },
+  context: CallContext,
+): Promise<Reply<unknown>> {
+  const { action, ...input } = event
+  return respond(`office ${action}`, async () => {
+    if (action === 'session.signin') return enter(services(), read(SIGN_IN, input))
+    if (!isAction(action)) throw new Failure('unknown-action', '没有这项操作。')
+    const staff = await staffOf(services(), context)
+    if (!may(staff.roles, action)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+    return ACTIONS[action]({ services: services(), staff, token: tokenOf(context), input })
+  })
+}
+
+function isAction(action: string): action is StaffAction {
+  return Object.hasOwn(ACTIONS, action)
+}

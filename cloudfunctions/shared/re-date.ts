@@ -1,0 +1,48 @@
+import { fold } from '../../domain/application/case'
+import { columnsOf } from '../../domain/application/columns'
+import type { Calendar } from '../../domain/calendar'
+import { timeline } from '../../domain/clock'
+import type { Day } from '../../domain/day'
+import type { MovedDay } from '../../typings/api'
+import { save } from './cases'
+import { type ApplicationDoc, NO_DAY } from './documents'
+import { everyDoc } from './pages'
+import type { Services } from './services'
+
+const OPEN = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-payment'] as const
+
+/** Dates every open case of a district anew; the days that moved are recorded on the cases and listed. */
+export async function redateOpenCases(services: Services, partition: string, by: By): Promise<MovedDay[]> {
+  const moved: MovedDay[] = []
+  for (const status of OPEN) {
+    for (const doc of await everyDoc<ApplicationDoc>(services.store, 'applications', { partition, eq: { status } })) {
+      const change = await redate(services, doc._id, by)
+      if (change) moved.push(change)
+    }
+  }
+  return moved
+}
+
+/** `actor`: the officer who changed the calendar, or 'nightly'. */
+export type By = { calendar: Calendar; because: string; actor: string }
+
+async function redate(services: Services, id: string, { calendar, because, actor }: By): Promise<MovedDay | null> {
+  return services.store.transact(async (tx) => {
+    const doc = await tx.get<ApplicationDoc>('applications', id)
+    if (!doc || doc.status === 'closed') return null
+    const state = fold(doc.events)
+    const columns = columnsOf(state, timeline(state.events, calendar))
+    const [from, to] = [dayOrNull(doc.replyDueOn), dayOrNull(columns.replyDueOn)]
+    if (from !== to) {
+      await save(services, tx, { doc, state, added: [{ type: 're-dated', from, to, because, actor }], calendar })
+      return { id: doc._id, number: doc.number, from, to }
+    }
+    // The 补正 day or the payment day may move while there is no reply day.
+    if (columns.nextActOn !== doc.nextActOn) await tx.patch<ApplicationDoc>('applications', id, columns)
+    return null
+  })
+}
+
+function dayOrNull(day: Day): Day | null {
+  return day === NO_DAY ? null : day
+}
