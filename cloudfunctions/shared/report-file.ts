@@ -38,7 +38,8 @@ function textOf(content: string | Uint8Array): string {
   return decodeText(content)
 }
 
-const looksLikeHtml = (text: string) => /<(!doctype|html|head|body|table|div|p|h[1-6]|span)\b/i.test(text)
+const looksLikeHtml = (text: string) =>
+  /<(!doctype|html|head|body|main|article|section|table|tr|td|div|pre|p|br|h[1-6]|span)\b/i.test(text)
 
 /**
  * Reads a published report: HTML, our own JSON or text, told apart by the content itself.

@@ -35,7 +35,16 @@ class Collector {
   private inCell = false
 
   add(text: string): void {
-    this.text += text
+    const plain = text.replace(/[\s\u00a0]+/g, ' ')
+    this.text += this.text.endsWith(' ') ? plain.trimStart() : plain
+  }
+
+  /** Preformatted text keeps its lines, tabs and gaps, which are its table. */
+  addLines(text: string): void {
+    for (const [at, line] of text.split(/\r?\n/).entries()) {
+      if (at > 0) this.breakLine()
+      this.text += line
+    }
   }
 
   /** A line ends: outside a cell it is a line of the report, inside it is a space. */
@@ -70,7 +79,7 @@ class Collector {
   }
 
   private take(): string {
-    const text = this.text.replace(/[\s\u00a0]+/g, ' ').trim()
+    const text = this.text.trim()
     this.text = ''
     return text
   }
@@ -93,7 +102,7 @@ export function blocksOfHtml(html: string): Block[] {
   const root: AnyNode = load(tameHtml(html), { xml: { xmlMode: false, decodeEntities: true } }).root()[0]!
   const layout = layoutTablesIn(root)
   const collector = new Collector()
-  const waiting: ({ node: AnyNode; inLayout: boolean } | Step)[] = [{ node: root, inLayout: true }]
+  const waiting: (Visited | Step)[] = [{ node: root, inLayout: true, inPre: false }]
   for (let one = waiting.pop(); one; one = waiting.pop()) {
     if (typeof one === 'function') one(collector)
     else waiting.push(...visit(one, { collector, layout }))
@@ -102,14 +111,22 @@ export function blocksOfHtml(html: string): Block[] {
   return collector.blocks
 }
 
-type Visited = { node: AnyNode; inLayout: boolean }
+type Visited = { node: AnyNode; inLayout: boolean; inPre: boolean }
 
 /** What is still to be done for a node, last first. */
-function visit({ node, inLayout }: Visited, { collector, layout }: { collector: Collector; layout: Set<AnyNode> }) {
-  if (node.type === 'text') collector.add(node.data)
+function visit(
+  { node, inLayout, inPre }: Visited,
+  { collector, layout }: { collector: Collector; layout: Set<AnyNode> },
+) {
+  if (node.type === 'text') collector[inPre ? 'addLines' : 'add'](node.data)
   if (!('children' in node) || (isTag(node) && (SKIPPED.has(node.name) || isHidden(node)))) return []
   const inside = isTag(node) && node.name === 'table' ? layout.has(node) : inLayout
-  const children: (Visited | Step)[] = node.children.map((child) => ({ node: child, inLayout: inside }))
+  const preformatted = inPre || (isTag(node) && node.name === 'pre')
+  const children: (Visited | Step)[] = node.children.map((child) => ({
+    node: child,
+    inLayout: inside,
+    inPre: preformatted,
+  }))
   const steps = isTag(node) ? stepsOf(node, inside) : null
   steps?.before(collector)
   return (steps ? [...children, steps.after] : children).reverse()

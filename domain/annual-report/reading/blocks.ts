@@ -7,13 +7,12 @@ export type Block = { kind: 'line'; text: string } | { kind: 'table'; rows: stri
 /** Cells of one line: split by tabs, by pipes, or by two spaces and more; one cell where nothing splits it. */
 export function cellsOf(line: string): string[] {
   if (line.includes('\t')) return line.split('\t').map(trim)
-  if (isPiped(line)) return line.trim().replace(OUTER_PIPES, '').split(PIPE).map(trim)
+  if (PIPE.test(line)) return line.trim().replace(OUTER_PIPES, '').split(PIPE).map(trim)
   return line.trim().split(WIDE_GAP).flatMap(splitTrailingNumbers)
 }
 
 const PIPE = /[|｜│┃]/
 const OUTER_PIPES = /^[|｜│┃]|[|｜│┃]$/g
-const isPiped = (line: string) => /^\s*[|｜│┃]/.test(line) || /[|｜│┃].*[|｜│┃]/.test(line)
 const WIDE_GAP = /[ \u00a0\u2000-\u200a\u3000]{2,}/
 const RULE_LINE = /^[\s|｜│┃:：\-—─━+┼├┤┌┐└┘┬┴=]+$/
 
@@ -38,5 +37,8 @@ const isRule = (line: string) => RULE_LINE.test(line) && /[-—─━=]{2}|[┼�
 
 function blockOfLine(line: string): Block {
   const cells = cellsOf(line)
-  return cells.length > 1 ? { kind: 'table', rows: [cells] } : { kind: 'line', text: (cells[0] ?? line).trim() }
+  // A title may hold one pipe ('… | 某区政府网'), so two cells are still a line; its cells are read all the same.
+  return cells.length > 2 || line.includes('\t')
+    ? { kind: 'table', rows: [cells] }
+    : { kind: 'line', text: line.trim() }
 }

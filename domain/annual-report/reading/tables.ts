@@ -108,7 +108,7 @@ function valuesOfTableFour(cells: readonly Cell[]): Placed[] | null {
   const heads = cells.map((cell) => keyOf(cell.text))
   const start = heads.findIndex(
     (key, at) =>
-      key === '行政复议' &&
+      /^行政复议(行政诉讼)?$/.test(key) &&
       heads
         .slice(at, at + HEADS_WITHIN)
         .join('')

@@ -73,6 +73,11 @@ describe('report file', () => {
     )
   })
 
+  it('reads tables set with tabs in preformatted text', () => {
+    const rows = ['规章\t1\t0\t2', '行政许可\t3'].join('\n')
+    expect(readHtml(`<pre>${rows}</pre>`).missing).toEqual(['三', '四'])
+  })
+
   it('keeps the text of the sections', () => {
     const sections = [{ heading: '一、总体情况', level: 1 as const, paragraphs: ['<b>甲</b> & 乙'] }]
     const reading = readHtml(renderHtml({ ...soundReport(), sections }, { demo: false }))

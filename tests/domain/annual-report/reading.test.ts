@@ -17,6 +17,8 @@ const LINES: Style['line'][] = [
   (cells) => `|${cells.join('|')}|\n|---|:-:|`,
   (cells) => cells.join('   '),
   (cells) => cells.join('　　'),
+  (cells) => cells.join(' '),
+  (cells) => cells.join('|'),
 ]
 const SPELLINGS: Style['spell'][] = [
   PLAIN,
