@@ -1,0 +1,106 @@
+import { type Acted, type CaseState, evolve, fold, NOTHING } from '../../../domain/application/case'
+import type { Actor, Command, Context } from '../../../domain/application/command'
+import { decide } from '../../../domain/application/decide'
+import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
+import type { Day } from '../../../domain/day'
+import { isRefusal, type RefusalCode } from '../../../domain/refusal'
+
+export const CALENDAR = makeCalendar(BUILT_IN_NOTICES)
+export const CLERK: Actor = { id: 'clerk', roles: ['clerk'] }
+export const REVIEWER: Actor = { id: 'reviewer', roles: ['reviewer'] }
+export const APPROVER: Actor = { id: 'approver', roles: ['approver'] }
+export const APPLICANT: Actor = { id: 'applicant', roles: 'resident' }
+
+export const CONTEXT: Context = {
+  today: '2025-03-03',
+  actor: CLERK,
+  calendar: CALENDAR,
+  signingMode: 'three',
+  delivery: 'online',
+  earlierReplies: [],
+  number: '中同街依申请登〔2025〕1号',
+}
+
+/** One step: who does what on which day. */
+export type Step = { on: Day; by?: Actor; do: Command; with?: Partial<Context> }
+
+export function tryStep(state: CaseState, step: Step) {
+  return decide(state, step.do, { ...CONTEXT, today: step.on, actor: step.by ?? CLERK, ...step.with })
+}
+
+/** The case after lawful steps; a refused one fails the test with its code. */
+export function given(...steps: Step[]): CaseState {
+  return steps.reduce((state, step) => {
+    const decision = tryStep(state, step)
+    if (isRefusal(decision)) throw new Error(`${step.do.move}: ${decision.code} ${decision.detail ?? ''}`)
+    return decision.events.reduce(evolve, state)
+  }, NOTHING)
+}
+
+/** The code of the refusal, or the types of the events. */
+export function outcomeOf(state: CaseState, step: Step): RefusalCode | string[] {
+  const decision = tryStep(state, step)
+  return isRefusal(decision) ? decision.code : decision.events.map((event) => event.type)
+}
+
+export function event<T extends Acted['type']>(state: CaseState, type: T) {
+  return state.events.find((one): one is Extract<Acted, { type: T }> => one.type === type)
+}
+
+export const refold = (state: CaseState) => fold(state.events)
+
+export const submitted = (
+  on: Day,
+  channel: 'online' | 'in-person' | 'ordinary-post' | 'signed-post' = 'online',
+): Step => ({
+  on,
+  by: channel === 'online' ? APPLICANT : CLERK,
+  do: { move: 'submit', submittedOn: on, channel, applicantKind: 'person', contentHash: 'h' },
+})
+export const confirmed = (on: Day): Step => ({ on, do: { move: 'confirm', confirmedWith: '申请人本人', how: '电话' } })
+export const searched = (on: Day): Step => ({
+  on,
+  do: { move: 'record-search', on, scope: '档案室', method: '目录', result: 'found', findings: '' },
+})
+export const asked = (on: Day, dueOn: Day): Step => ({
+  on,
+  do: { move: 'request-supplement', on, dueOn, items: '年份' },
+})
+export const supplemented = (on: Day): Step => ({
+  on,
+  by: APPLICANT,
+  do: { move: 'supplement', text: '2024年', fileIds: [] },
+})
+export const charged = (on: Day): Step => ({
+  on,
+  by: APPROVER,
+  do: { move: 'charge-fee', issuedOn: on, basis: 'pages', quantity: 31 },
+})
+export const DISCLOSED = {
+  move: 'draft-reply',
+  leaf: '3.1',
+  facts: { way: 'given', given: '预算表' },
+  fileIds: [],
+} as const
+export const drafted = (on: Day): Step => ({ on, do: { ...DISCLOSED, fileIds: [] } })
+export const reviewed = (on: Day): Step => ({ on, by: REVIEWER, do: { move: 'pass-review', note: '' } })
+export const signed = (on: Day): Step => ({ on, by: APPROVER, do: { move: 'sign-reply' } })
+export const issued = (on: Day): Step => ({
+  on,
+  do: { move: 'issue-letter' },
+  with: { number: '中同街依申请〔2025〕1号' },
+})
+export const served = (on: Day): Step => ({
+  on,
+  do: { move: 'serve-letter', servedOn: on, means: 'online', evidence: '' },
+})
+
+/** From filing to the signature, all on days of one week. */
+export const UNTIL_SIGNED = [
+  submitted('2025-03-03'),
+  confirmed('2025-03-04'),
+  searched('2025-03-05'),
+  drafted('2025-03-05'),
+  reviewed('2025-03-06'),
+  signed('2025-03-07'),
+] as const

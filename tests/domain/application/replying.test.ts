@@ -1,0 +1,161 @@
+import { MOVES } from '../../../domain/application/moves'
+import {
+  APPLICANT,
+  APPROVER,
+  CLERK,
+  confirmed,
+  DISCLOSED,
+  drafted,
+  event,
+  given,
+  issued,
+  outcomeOf,
+  REVIEWER,
+  reviewed,
+  type Step,
+  searched,
+  served,
+  signed,
+  submitted,
+  UNTIL_SIGNED,
+} from './given'
+
+const RECEIVED = [submitted('2025-03-03'), confirmed('2025-03-04')] as const
+const DRAFTED = [...RECEIVED, searched('2025-03-05'), drafted('2025-03-05')] as const
+const draft = (leaf: '3.4.3' | '3.5.2' | '3.3.4' | '3.1', facts: Record<string, string> = {}): Step => ({
+  on: '2025-03-05',
+  do: { move: 'draft-reply', leaf, facts, fileIds: [] },
+})
+const consulted: Step = {
+  on: '2025-03-05',
+  do: { move: 'send-consultation', consultationId: 'c', party: 'third', sentOn: '2025-03-05', about: '合同' },
+}
+
+describe('drafting', () => {
+  it.each([
+    ['3.1', 'search-record-missing'],
+    ['3.4.3', 'still-unclear-needs-a-supplement'],
+    ['3.5.2', 'repeat-needs-an-earlier-reply'],
+    ['3.3.4', 'consultation-missing'],
+  ] as const)('leaf %s waits: %s', (leaf, code) => {
+    expect(outcomeOf(given(...RECEIVED), draft(leaf, { way: 'given', given: '预算表' }))).toBe(code)
+  })
+
+  it('names the facts the letter lacks', () => {
+    expect(outcomeOf(given(...RECEIVED, searched('2025-03-05')), draft('3.1'))).toBe('fact-missing')
+  })
+
+  it('may be started again until the letter is issued, and is then reviewed anew', () => {
+    const again = given(...UNTIL_SIGNED, drafted('2025-03-08'))
+    expect(again.reply).toMatchObject({ state: 'drafted', reviewer: null, approver: null })
+    expect(outcomeOf(given(...UNTIL_SIGNED, issued('2025-03-10')), drafted('2025-03-10'))).toBe('not-in-this-status')
+  })
+})
+
+describe('review and signature', () => {
+  const all = ['clerk', 'reviewer', 'approver'] as const
+  const drafter = { id: 'clerk', roles: all }
+
+  it('take three persons', () => {
+    const state = given(...DRAFTED)
+    expect(outcomeOf(state, { ...reviewed('2025-03-06'), by: drafter })).toBe('same-person')
+    const next = given(...DRAFTED, reviewed('2025-03-06'))
+    expect(outcomeOf(next, { ...signed('2025-03-06'), by: drafter })).toBe('same-person')
+    expect(outcomeOf(next, { ...signed('2025-03-06'), by: { id: 'reviewer', roles: all } })).toBe('same-person')
+    expect(outcomeOf(next, signed('2025-03-06'))).toEqual(['reply-signed'])
+  })
+
+  it('cannot be skipped', () => {
+    const state = given(...DRAFTED)
+    expect(outcomeOf(state, signed('2025-03-06'))).toBe('reply-not-ready')
+    expect(outcomeOf(state, issued('2025-03-06'))).toBe('reply-not-ready')
+    expect(outcomeOf(state, served('2025-03-06'))).toBe('reply-not-ready')
+  })
+
+  it('take two persons where the office is set so, and that is recorded', () => {
+    const two = { ...signed('2025-03-06'), with: { signingMode: 'two' as const } }
+    expect(event(given(...DRAFTED, two), 'reply-signed')?.mode).toBe('two')
+    expect(outcomeOf(given(...DRAFTED), { ...two, by: drafter })).toBe('same-person')
+  })
+
+  it('take one person where the office has but one', () => {
+    const one = { ...signed('2025-03-06'), by: drafter, with: { signingMode: 'one' as const } }
+    expect(outcomeOf(given(...DRAFTED), one)).toEqual(['reply-signed'])
+  })
+
+  it('send a returned reply back for a new draft', () => {
+    const returned: Step = { on: '2025-03-06', by: REVIEWER, do: { move: 'return-reply', reason: '理由不足' } }
+    const state = given(...DRAFTED, returned)
+    expect(state.reply).toMatchObject({ state: 'drafted', returned: '理由不足' })
+    expect(outcomeOf(state, reviewed('2025-03-06'))).toBe('reply-not-ready')
+    expect(given(...DRAFTED, returned, drafted('2025-03-07'), reviewed('2025-03-07')).reply?.state).toBe('reviewed')
+  })
+})
+
+describe('the letter', () => {
+  const letter = [...UNTIL_SIGNED, issued('2025-03-10')] as const
+  const byHand = (servedOn: string, on: string): Step => ({
+    on,
+    do: { move: 'serve-letter', servedOn, means: 'posted', evidence: 'EMS' },
+    with: { delivery: 'post' },
+  })
+
+  it('gets its number when issued', () => {
+    expect(given(...letter).reply).toMatchObject({ number: '中同街依申请〔2025〕1号', issuedOn: '2025-03-10' })
+  })
+
+  it('closes the case on the day of service, with its leaf', () => {
+    expect(given(...letter, byHand('2025-03-11', '2025-03-12'))).toMatchObject({
+      status: 'closed',
+      closedOn: '2025-03-11',
+      outcome: '3.1',
+    })
+  })
+
+  it('is served neither before its date nor in the future', () => {
+    expect(outcomeOf(given(...letter), byHand('2025-03-09', '2025-03-12'))).toBe('day-before-the-one-it-follows')
+    expect(outcomeOf(given(...letter), byHand('2025-03-13', '2025-03-12'))).toBe('day-in-the-future')
+  })
+
+  it('goes on line only to those who asked for it, on the day itself', () => {
+    const online = { ...served('2025-03-12'), with: { delivery: 'post' } }
+    expect(outcomeOf(given(...letter), online)).toBe('fields')
+    expect(given(...letter, { ...served('2025-03-12'), on: '2025-03-14' }).closedOn).toBe('2025-03-14')
+  })
+
+  it('is not issued while a third party may still answer (Art. 32)', () => {
+    const state = given(
+      ...RECEIVED,
+      searched('2025-03-05'),
+      consulted,
+      drafted('2025-03-05'),
+      reviewed('2025-03-06'),
+      signed('2025-03-07'),
+    )
+    expect(outcomeOf(state, issued('2025-03-07'))).toBe('reply-not-ready')
+  })
+
+  it('once issued bars withdrawal', () => {
+    const withdraw: Step = { on: '2025-03-10', by: APPLICANT, do: { move: 'withdraw', reason: '' } }
+    expect(outcomeOf(given(...letter), withdraw)).toBe('not-in-this-status')
+  })
+})
+
+describe('a closed case', () => {
+  const closed = given(...UNTIL_SIGNED, issued('2025-03-10'), served('2025-03-10'))
+
+  it('takes notes', () => {
+    expect(outcomeOf(closed, { on: '2025-03-11', do: { move: 'note', text: '已归档' } })).toEqual(['noted'])
+  })
+
+  it('takes nothing else', () => {
+    const others = Object.entries(MOVES).filter(
+      ([name, { from }]) => name !== 'note' && (from as readonly string[]).includes('closed'),
+    )
+    expect(others).toEqual([])
+    expect(outcomeOf(closed, { on: '2025-03-11', by: CLERK, do: { ...DISCLOSED, fileIds: [] } })).toBe(
+      'not-in-this-status',
+    )
+    expect(outcomeOf(closed, { on: '2025-03-11', by: APPROVER, do: { move: 'sign-reply' } })).toBe('not-in-this-status')
+  })
+})

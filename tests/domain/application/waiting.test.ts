@@ -1,0 +1,167 @@
+import { timeline } from '../../../domain/clock'
+import {
+  APPLICANT,
+  APPROVER,
+  asked,
+  CALENDAR,
+  charged,
+  confirmed,
+  drafted,
+  event,
+  given,
+  outcomeOf,
+  type Step,
+  searched,
+  submitted,
+  supplemented,
+} from './given'
+
+const RECEIVED = [submitted('2024-09-27'), confirmed('2024-09-29')] as const
+const extended = (on: string, days: number): Step => ({
+  on,
+  by: APPROVER,
+  do: { move: 'extend', days, notifiedOn: on, reason: '信息量大' },
+})
+const paid = (on: string): Step => ({ on, do: { move: 'record-payment', on } })
+const delivered = (on: string): Step => ({ on, do: { move: 'record-fee-delivery', deliveredOn: on } })
+
+describe('supplement (Art. 30)', () => {
+  it('stops the reply and restarts the twenty days when it arrives', () => {
+    const waiting = given(...RECEIVED, searched('2024-10-08'), asked('2024-10-10', '2024-10-23'))
+    expect(waiting.status).toBe('awaiting-supplement')
+    expect(outcomeOf(waiting, drafted('2024-10-11'))).toBe('not-in-this-status')
+    const back = given(...RECEIVED, asked('2024-10-10', '2024-10-23'), supplemented('2024-10-15'))
+    expect(back.status).toBe('processing')
+    expect(timeline(back.events, CALENDAR).replyDueOn).toBe('2024-11-12')
+  })
+
+  it('is asked for once', () => {
+    const state = given(...RECEIVED, asked('2024-10-10', '2024-10-23'), supplemented('2024-10-15'))
+    expect(outcomeOf(state, asked('2024-10-16', '2024-10-30'))).toBe('supplement-twice')
+  })
+
+  it('asked for on the eighth working day is marked late and does not stop the clock', () => {
+    const state = given(...RECEIVED, asked('2024-10-15', '2024-10-23'))
+    expect(event(state, 'supplement-requested')?.late).toBe(true)
+    expect(state.status).toBe('processing')
+    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2024-10-31')
+  })
+
+  it('counts after its due day as long as no closing letter is issued', () => {
+    const state = given(...RECEIVED, asked('2024-10-10', '2024-10-23'))
+    expect(outcomeOf(state, supplemented('2024-10-28'))).toEqual(['supplemented'])
+  })
+
+  it('is refused when nothing was asked', () => {
+    expect(outcomeOf(given(...RECEIVED), supplemented('2024-10-10'))).toBe('nothing-asked')
+  })
+
+  it('needs a due day after the notice', () => {
+    expect(outcomeOf(given(...RECEIVED), asked('2024-10-10', '2024-10-10'))).toBe('fields')
+  })
+
+  it('discards the draft that answered the old request', () => {
+    const late = given(...RECEIVED, searched('2024-10-08'), asked('2024-10-15', '2024-10-25'), drafted('2024-10-16'))
+    expect(late.reply?.state).toBe('drafted')
+    const steps = [searched('2024-10-08'), asked('2024-10-15', '2024-10-25'), drafted('2024-10-16')]
+    expect(given(...RECEIVED, ...steps, supplemented('2024-10-17')).reply).toBeNull()
+  })
+})
+
+describe('abandonment', () => {
+  const nobody: Step = {
+    on: '2024-10-24',
+    do: { move: 'abandon', facts: { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' } },
+  }
+  const waiting = given(...RECEIVED, asked('2024-10-10', '2024-10-23'))
+
+  it('is drafted as leaf 3.6.1 only after the due day', () => {
+    expect(outcomeOf(waiting, { ...nobody, on: '2024-10-23' })).toBe('abandonment-too-early')
+    expect(outcomeOf(waiting, nobody)).toEqual(['abandoned', 'reply-drafted'])
+  })
+
+  it('may also be drafted like any other reply, and no other leaf with it', () => {
+    const facts = { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' }
+    const draft = { move: 'draft-reply', leaf: '3.6.1', facts, fileIds: [] } as const
+    expect(outcomeOf(waiting, { on: '2024-10-24', do: { ...draft, fileIds: [] } })).toEqual([
+      'abandoned',
+      'reply-drafted',
+    ])
+    expect(outcomeOf(waiting, drafted('2024-10-24'))).toBe('not-in-this-status')
+  })
+
+  it('is undone by a supplement that still comes', () => {
+    const state = given(...RECEIVED, asked('2024-10-10', '2024-10-23'), nobody, supplemented('2024-10-25'))
+    expect(state).toMatchObject({ status: 'processing', reply: null })
+  })
+
+  it('needs a supplement that was asked for', () => {
+    expect(outcomeOf(given(...RECEIVED), nobody)).toBe('abandonment-too-early')
+  })
+})
+
+describe('extension (Art. 33)', () => {
+  const base = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01')] as const
+
+  it('adds its days at the end', () => {
+    const state = given(...base, extended('2024-11-28', 15))
+    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-20')
+    expect(event(state, 'extended')?.approvedBy).toBe('approver')
+  })
+
+  it.each([
+    ['after the due day', extended('2024-12-02', 15), 'extension-too-late'],
+    ['beyond twenty days', extended('2024-11-28', 21), 'extension-too-long'],
+    ['for no days', extended('2024-11-28', 0), 'fields'],
+    ['by a clerk', { ...extended('2024-11-28', 15), by: { id: 'clerk', roles: ['clerk'] as const } }, 'not-your-role'],
+    ['for a day to come', { ...extended('2024-11-28', 15), on: '2024-11-27' }, 'day-in-the-future'],
+  ])('is refused %s', (_, step, code) => {
+    expect(outcomeOf(given(...base), step)).toBe(code)
+  })
+
+  it('happens once', () => {
+    expect(outcomeOf(given(...base, extended('2024-11-20', 5)), extended('2024-11-21', 5))).toBe('extension-twice')
+  })
+})
+
+describe('processing fee (Art. 42)', () => {
+  const base = [submitted('2025-02-20', 'in-person'), confirmed('2025-02-20')] as const
+  const waiting = [...base, charged('2025-02-28'), delivered('2025-03-03')] as const
+
+  it('is priced by the scale', () => {
+    expect(event(given(...base, charged('2025-02-28')), 'fee-charged')?.yuan).toBe(10)
+  })
+
+  it('restarts the twenty days from the payment', () => {
+    const state = given(...waiting, paid('2025-03-31'))
+    expect(state.status).toBe('processing')
+    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2025-04-28')
+  })
+
+  it('is refused after the due day of the reply', () => {
+    expect(outcomeOf(given(...base), charged('2025-03-21'))).toBe('fee-notice-too-late')
+  })
+
+  it('unpaid after twenty working days lets leaf 3.6.2 be drafted', () => {
+    const facts = { issuedOn: '2025-02-28', deliveredOn: '2025-03-03', yuan: '10', dueOn: '2025-03-31' }
+    const abandon: Step = { on: '2025-04-01', do: { move: 'abandon', facts } }
+    expect(outcomeOf(given(...waiting), { ...abandon, on: '2025-03-31' })).toBe('abandonment-too-early')
+    expect(given(...waiting, abandon).reply?.leaf).toBe('3.6.2')
+  })
+
+  it('is not charged where the scale says nothing', () => {
+    const few: Step = {
+      on: '2025-02-28',
+      by: APPROVER,
+      do: { move: 'charge-fee', issuedOn: '2025-02-28', basis: 'pages', quantity: 30 },
+    }
+    expect(outcomeOf(given(...base), few)).toBe('fields')
+  })
+})
+
+describe('withdrawal', () => {
+  it('closes on its day under 3.6.3', () => {
+    const state = given(...RECEIVED, { on: '2024-10-10', by: APPLICANT, do: { move: 'withdraw', reason: '不需要了' } })
+    expect(state).toMatchObject({ status: 'closed', closedOn: '2024-10-10', outcome: '3.6.3' })
+  })
+})
