@@ -129,6 +129,17 @@ describe('touch and keyboard', () => {
     expect(await log()).toContain('swipe 1 touch')
   })
 
+  it('chooses in a sheet by touch, and a press beside it changes nothing', async () => {
+    await open('#/pages/form/form')
+    await page.getByText('日期：').tap()
+    await page.getByRole('textbox', { name: '日期' }).fill('2026-02-03')
+    await page.getByRole('button', { name: '确定' }).tap()
+    await expect(wordsOf()).resolves.toContain('日期：2026-02-03')
+    await page.getByText('街道：').tap()
+    await page.touchscreen.tap(200, 100)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it('reaches and presses everything by keyboard', async () => {
     await open('#/pages/form/form', 'desktop')
     await page.getByLabel('姓名').focus()

@@ -32,7 +32,7 @@ export function openDialog<Answer>(
       if (event.target === mask && cancelled !== null) close(cancelled)
     })
     document.body.append(mask)
-    ;(dialog.querySelector<HTMLElement>('select,input,button.wx-confirm,button') ?? dialog).focus()
+    ;(dialog.querySelector<HTMLElement>('select,input,button') ?? dialog).focus()
   })
 }
 

@@ -44,6 +44,14 @@ const middleOf = (element: Element): Point => {
   return { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }
 }
 
+/** The click that a browser makes of a tap would land on whatever the tap brought up, e.g. on a dialog's button. */
+function swallowEcho(event: Event, target: HostElement): void {
+  if (event.type !== 'touchend' || !nodeOf(target) || target.closest('.wx-native')) return
+  event.preventDefault()
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.matches('.wx-native')) focused.blur()
+}
+
 class Gestures {
   private current: Gesture | null = null
 
@@ -100,7 +108,9 @@ class Gestures {
     this.current = null
     clearTimeout(timer)
     this.fire(type, event, { target, all: [], changed: point })
-    if (type === 'touchend' && !moved && !held) this.fire('tap', event, { target, all: [], changed: point })
+    if (type !== 'touchend' || moved || held) return
+    swallowEcho(event, target)
+    this.fire('tap', event, { target, all: [], changed: point })
   }
 }
 
