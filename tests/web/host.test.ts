@@ -52,7 +52,7 @@ describe('a component', () => {
     const card = await mountComponent('card/card', { heading: '卡' })
     const counted = card.heard('counted')
     await tap(byText('卡：0', card.element))
-    expect(card.instance['isReady']).toBe(true)
+    expect(card.instance.isReady).toBe(true)
     expect(counted).toEqual([{ count: 1 }])
     card.unmount()
   })
@@ -72,7 +72,7 @@ describe('a form', () => {
     await tap(byText('网上', page.element))
     await tap(page.element.querySelector('wx-switch'))
     await tap(byText('提交', page.element))
-    expect(page.instance['submitted']).toEqual({
+    expect(page.instance.submitted).toEqual({
       name: '张三',
       note: '两\n行',
       kind: 'business',
@@ -81,14 +81,14 @@ describe('a form', () => {
       street: 0,
       day: '2026-01-05',
     })
-    expect(page.instance.data['name']).toBe('张三')
+    expect(page.instance.data.name).toBe('张三')
   })
 
   it('empties its fields', async () => {
     const page = await openPage('/pages/form/form')
     await typeInto(page.element.querySelector('wx-input'), '张三')
     await tap(byText('重置', page.element))
-    expect(page.instance.data['name']).toBe('')
+    expect(page.instance.data.name).toBe('')
   })
 
   it('ignores a disabled button', async () => {
@@ -125,28 +125,28 @@ describe('rich text', () => {
 
 describe('wx', () => {
   it('refuses by name what it does not have', () => {
-    expect(() => wx()['scanCode']!()).toThrow('wx.scanCode is not available in the browser edition')
+    expect(() => wx().scanCode!()).toThrow('wx.scanCode is not available in the browser edition')
   })
 
   it('says that there is no WeChat account to sign in with', async () => {
-    await expect(wx()['login']!()).rejects.toMatchObject({ errMsg: expect.stringContaining('login:fail') })
+    await expect(wx().login!()).rejects.toMatchObject({ errMsg: expect.stringContaining('login:fail') })
   })
 
   it('keeps what is stored, and answers an empty string for what is not', async () => {
-    wx()['setStorageSync']!.call(null, ...(['draft', { name: '张三' }] as unknown as [unknown]))
-    await expect(wx()['getStorage']!({ key: 'draft' })).resolves.toMatchObject({ data: { name: '张三' } })
-    expect(wx()['getStorageSync']!('nothing')).toBe('')
+    wx().setStorageSync!.call(null, ...(['draft', { name: '张三' }] as unknown as [unknown]))
+    await expect(wx().getStorage!({ key: 'draft' })).resolves.toMatchObject({ data: { name: '张三' } })
+    expect(wx().getStorageSync!('nothing')).toBe('')
   })
 
   it('answers a modal with the button that was pressed', async () => {
-    const answer = wx()['showModal']!({ title: '提交？', content: '不能撤回' })
+    const answer = wx().showModal!({ title: '提交？', content: '不能撤回' })
     document.querySelector<HTMLElement>('.wx-modal footer button')!.click()
     await expect(answer).resolves.toMatchObject({ confirm: false, cancel: true })
   })
 
   it('calls back with a failure when nothing is chosen from a sheet', async () => {
     const fail = jest.fn()
-    wx()['showActionSheet']!({ itemList: ['甲', '乙'], fail })
+    wx().showActionSheet!({ itemList: ['甲', '乙'], fail })
     document.querySelector<HTMLElement>('.wx-actions button:last-child')!.click()
     await settle()
     expect(fail).toHaveBeenCalledWith({ errMsg: 'showActionSheet:fail cancel' })

@@ -90,7 +90,7 @@ function installGlobals(router: Router): void {
     return false
   })
   glassEasel.addGlobalErrorListener((problem: unknown, method?: unknown) => {
-    console.error(`[${String((method as Fields | undefined)?.['type'] ?? 'mini-program')}]`, problem)
+    console.error(`[${String((method as Fields | undefined)?.type ?? 'mini-program')}]`, problem)
     return false
   })
 }

@@ -25,7 +25,7 @@ function builtinBehaviors(space: CodeSpace): Record<string, Behavior> {
       methods: {
         isFormField: () => true,
         formValue(this: Instance) {
-          return this.data['value']
+          return this.data.value
         },
       },
     }),

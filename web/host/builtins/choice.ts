@@ -32,7 +32,7 @@ const choice = (kind: Kind): BuiltIn =>
     lifetimes: {
       attached() {
         writeRole(elementOf(this), kind)
-        showChecked(this, this.data['checked'])
+        showChecked(this, this.data.checked)
         listen(this, 'tap', () => toggle(this, kind))
       },
     },
@@ -50,7 +50,7 @@ const choice = (kind: Kind): BuiltIn =>
         toggle(this, kind)
       },
       formValue() {
-        return this.data['checked']
+        return this.data.checked
       },
       formReset() {
         this.setData({ checked: false })
@@ -64,7 +64,7 @@ export const switchBox = choice('switch')
 
 const itemsOf = (group: Instance, kind: Kind): Instance[] =>
   [...elementOf(group).querySelectorAll(`wx-${kind}`)].flatMap((element) => instanceAt(element) ?? [])
-const checkedOf = (group: Instance, kind: Kind) => itemsOf(group, kind).filter((item) => item.data['checked'])
+const checkedOf = (group: Instance, kind: Kind) => itemsOf(group, kind).filter((item) => item.data.checked)
 
 function reset(group: Instance, kind: Kind): void {
   for (const item of itemsOf(group, kind)) item.setData({ checked: false })
@@ -75,7 +75,7 @@ export const checkboxGroup = builtIn({
   methods: {
     isFormField: () => true,
     formValue() {
-      return checkedOf(this, 'checkbox').map((item) => item.data['value'])
+      return checkedOf(this, 'checkbox').map((item) => item.data.value)
     },
     formReset() {
       reset(this, 'checkbox')
@@ -96,16 +96,16 @@ export const radioGroup = builtIn({
   methods: {
     isFormField: () => true,
     formValue() {
-      return checkedOf(this, 'radio')[0]?.data['value'] ?? ''
+      return checkedOf(this, 'radio')[0]?.data.value ?? ''
     },
     formReset() {
       reset(this, 'radio')
     },
     changed(chosen: Instance) {
       for (const item of itemsOf(this, 'radio')) {
-        if (item !== chosen && item.data['checked']) item.setData({ checked: false })
+        if (item !== chosen && item.data.checked) item.setData({ checked: false })
       }
-      this.triggerEvent('change', { value: chosen.data['value'] })
+      this.triggerEvent('change', { value: chosen.data.value })
     },
   },
 })

@@ -8,7 +8,7 @@ type Tag = 'input' | 'textarea'
 /** WeChat's own limit where none is given. */
 const DEFAULT_LENGTH = 140
 const INPUT_MODES: Record<string, string> = { number: 'numeric', idcard: 'text', digit: 'decimal', tel: 'tel' }
-const fieldOf = (instance: Instance) => instance['field'] as Field
+const fieldOf = (instance: Instance) => instance.field as Field
 
 function write(instance: Instance, value: string): void {
   const field = fieldOf(instance)
@@ -26,7 +26,7 @@ function replaceBy(instance: Instance, returned: unknown): undefined {
 
 function onInput(instance: Instance): void {
   const field = fieldOf(instance)
-  if (instance['composing']) return
+  if (instance.composing) return
   write(instance, field.value)
   grow(instance)
   instance._$.triggerEvent(
@@ -38,13 +38,13 @@ function onInput(instance: Instance): void {
 
 function grow(instance: Instance): void {
   const field = fieldOf(instance)
-  if (!instance.data['autoHeight'] || field.localName !== 'textarea') return
+  if (!instance.data.autoHeight || field.localName !== 'textarea') return
   field.style.height = 'auto'
   const height = field.scrollHeight
   field.style.height = `${height}px`
   elementOf(instance).style.height = 'auto'
-  if (instance['height'] === height) return
-  instance['height'] = height
+  if (instance.height === height) return
+  instance.height = height
   instance.triggerEvent('linechange', { height, lineCount: Math.round(height / lineHeight(field)) })
 }
 
@@ -54,10 +54,10 @@ function listenTo(instance: Instance, tag: Tag): void {
   const field = fieldOf(instance)
   field.addEventListener('input', () => onInput(instance))
   field.addEventListener('compositionstart', () => {
-    instance['composing'] = true
+    instance.composing = true
   })
   field.addEventListener('compositionend', () => {
-    instance['composing'] = false
+    instance.composing = false
     onInput(instance)
   })
   field.addEventListener('focus', () => instance.triggerEvent('focus', { value: field.value, height: 0 }))
@@ -73,8 +73,8 @@ function listenTo(instance: Instance, tag: Tag): void {
 function writeType(instance: Instance): void {
   const field = fieldOf(instance)
   if (field.localName !== 'input') return
-  const type = String(instance.data['type'])
-  const secret = instance.data['password'] || type === 'safe-password'
+  const type = String(instance.data.type)
+  const secret = instance.data.password || type === 'safe-password'
   ;(field as HTMLInputElement).type = secret ? 'password' : 'text'
   field.inputMode = INPUT_MODES[type] ?? 'text'
 }
@@ -135,12 +135,12 @@ const fieldOfTag = (tag: Tag): BuiltIn =>
         const field = document.createElement(tag)
         field.className = 'wx-native'
         field.maxLength = DEFAULT_LENGTH
-        this['field'] = field
+        this.field = field
         elementOf(this).appendChild(field)
         listenTo(this, tag)
       },
       attached() {
-        if (this.data['focus'] || this.data['autoFocus']) fieldOf(this).focus()
+        if (this.data.focus || this.data.autoFocus) fieldOf(this).focus()
         grow(this)
       },
     },

@@ -4,7 +4,7 @@ import { accepted, builtIn, elementOf, listen } from './builtin'
 /** Fields at any depth, also within components; a group answers for what it holds. */
 function fieldsUnder(node: TreeNode): Instance[] {
   const instance = node.getMethodCaller?.()
-  if (instance && callIf(instance, 'isFormField') && instance.data['name']) return [instance]
+  if (instance && callIf(instance, 'isFormField') && instance.data.name) return [instance]
   return [...(node.shadowRoot?.childNodes ?? []), ...(node.childNodes ?? [])].flatMap(fieldsUnder)
 }
 
@@ -14,7 +14,7 @@ export const form = builtIn({
   properties: accepted('reportSubmit reportSubmitTimeout'),
   methods: {
     submit(target: Instance) {
-      const values = fieldsOf(this).map((field) => [field.data['name'], callIf(field, 'formValue')])
+      const values = fieldsOf(this).map((field) => [field.data.name, callIf(field, 'formValue')])
       this.triggerEvent('submit', { value: Object.fromEntries(values), target, formId: '' })
     },
     reset() {

@@ -1,7 +1,7 @@
 import type { Instance } from '../engine'
 import { accepted, builtIn, elementOf } from './builtin'
 
-const imageOf = (instance: Instance) => instance['image'] as HTMLImageElement
+const imageOf = (instance: Instance) => instance.image as HTMLImageElement
 const FITS: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover' }
 
 /** An absolute path of the mini-program is one below the folder the page was loaded from. */
@@ -10,10 +10,10 @@ const toUrl = (source: string) => source.replace(/^\/(?!\/)/, '')
 function keepRatio(instance: Instance): void {
   const { naturalWidth, naturalHeight } = imageOf(instance)
   const element = elementOf(instance)
-  if (instance.data['mode'] === 'widthFix') {
+  if (instance.data.mode === 'widthFix') {
     element.style.height = `${(element.offsetWidth * naturalHeight) / naturalWidth}px`
   }
-  if (instance.data['mode'] === 'heightFix') {
+  if (instance.data.mode === 'heightFix') {
     element.style.width = `${(element.offsetHeight * naturalWidth) / naturalHeight}px`
   }
 }
@@ -28,7 +28,7 @@ export const image = builtIn({
     created() {
       const inner = document.createElement('img')
       inner.alt = ''
-      this['image'] = inner
+      this.image = inner
       elementOf(this).appendChild(inner)
       inner.addEventListener('load', () => {
         keepRatio(this)

@@ -34,13 +34,13 @@ function chosenIn(mode: Mode, fields: (HTMLSelectElement | HTMLInputElement)[]):
 }
 
 async function choose(instance: Instance): Promise<void> {
-  const mode = instance.data['mode'] as Mode
+  const mode = instance.data.mode as Mode
   const fields = fieldsOf(instance)
   fields.forEach((field, column) => {
     const tell = () => instance.triggerEvent('columnchange', { column, value: Number(field.value) })
     if (mode === 'multiSelector') field.addEventListener('change', tell)
   })
-  const agreed = await openSheet(String(instance.data['headerText'] || '请选择'), fields)
+  const agreed = await openSheet(String(instance.data.headerText || '请选择'), fields)
   if (!agreed) {
     instance.triggerEvent('cancel', {})
     return
@@ -78,10 +78,10 @@ export const picker = builtIn({
   methods: {
     isFormField: () => true,
     formValue() {
-      return this.data['value']
+      return this.data.value
     },
     formReset() {
-      this.setData({ value: this.data['mode'] === 'selector' ? 0 : '' })
+      this.setData({ value: this.data.mode === 'selector' ? 0 : '' })
     },
   },
 })

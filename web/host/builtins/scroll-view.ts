@@ -3,7 +3,7 @@ import { accepted, builtIn, elementOf, mirror } from './builtin'
 
 function position(instance: Instance) {
   const { scrollLeft, scrollTop, scrollHeight, scrollWidth, clientHeight, clientWidth } = elementOf(instance)
-  const vertical = Boolean(instance.data['scrollY'])
+  const vertical = Boolean(instance.data.scrollY)
   const left = vertical ? scrollHeight - clientHeight - scrollTop : scrollWidth - clientWidth - scrollLeft
   return { detail: { scrollLeft, scrollTop, scrollHeight, scrollWidth, deltaX: 0, deltaY: 0 }, vertical, left }
 }
@@ -11,17 +11,17 @@ function position(instance: Instance) {
 function onScroll(instance: Instance): void {
   const { detail, vertical, left } = position(instance)
   instance.triggerEvent('scroll', detail)
-  const atEnd = left <= Number.parseInt(String(instance.data['lowerThreshold']), 10)
-  if (atEnd && !instance['wasAtEnd']) {
+  const atEnd = left <= Number.parseInt(String(instance.data.lowerThreshold), 10)
+  if (atEnd && !instance.wasAtEnd) {
     instance.triggerEvent('scrolltolower', { direction: vertical ? 'bottom' : 'right' })
   }
-  instance['wasAtEnd'] = atEnd
+  instance.wasAtEnd = atEnd
   const travelled = vertical ? detail.scrollTop : detail.scrollLeft
   if (travelled === 0) instance.triggerEvent('scrolltoupper', { direction: vertical ? 'top' : 'left' })
 }
 
 function scrollTo(instance: Instance, place: ScrollToOptions): void {
-  const behavior = instance.data['scrollWithAnimation'] ? 'smooth' : 'auto'
+  const behavior = instance.data.scrollWithAnimation ? 'smooth' : 'auto'
   elementOf(instance).scrollTo({ ...place, behavior })
 }
 

@@ -12,7 +12,7 @@ export const text = builtIn({
   properties: { userSelect: Boolean, selectable: Boolean, ...accepted('space decode maxLines overflow') },
   observers: {
     'userSelect, selectable'() {
-      const may = this.data['userSelect'] || this.data['selectable']
+      const may = this.data.userSelect || this.data.selectable
       elementOf(this).classList.toggle('wx-selectable', Boolean(may))
     },
   },

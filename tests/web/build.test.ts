@@ -1,0 +1,55 @@
+/** @jest-environment node */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compiled } from './compiled'
+
+const built = join(compiled('tests/web/fixture'), '../miniprogram')
+const files = readdirSync(built, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+const read = (path: string) => readFileSync(join(built, path), 'utf8')
+
+describe('the build for WeChat', () => {
+  it('holds only the TDesign components that are reached', () => {
+    expect(readdirSync(join(built, 'miniprogram_npm/tdesign-miniprogram')).sort()).toEqual([
+      'button',
+      'common',
+      'icon',
+      'loading',
+    ])
+  })
+
+  it('names no foreign server', () => {
+    const foreign = files.filter((file) =>
+      /tdesign\.gtimg\.com|https?:\/\/(?!www\.w3\.org)/.test(readFileSync(file, 'utf8')),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  it('draws the icons that are used, and no others', () => {
+    const style = read('miniprogram_npm/tdesign-miniprogram/icon/icon.wxss')
+    expect(style).toContain('.t-icon-search:before')
+    expect(style).not.toContain('.t-icon-zoom-out:before')
+  })
+
+  it('has scripts that need no module loader but require', () => {
+    const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(file, 'utf8'))
+    expect(scripts.filter((script) => /^\s*(import|export)\b/m.test(script))).toEqual([])
+  })
+
+  it('names components by their place in the build', () => {
+    expect(JSON.parse(read('pages/home/home.json')).usingComponents).toEqual({
+      card: '/card/card',
+      't-button': '/miniprogram_npm/tdesign-miniprogram/button/button',
+      't-icon': '/miniprogram_npm/tdesign-miniprogram/icon/icon',
+    })
+  })
+})
+
+describe('the build for the browser', () => {
+  it('evaluates no text as code and has no script in the page', () => {
+    const page = compiled('tests/web/fixture', 'page')
+    expect(readFileSync(join(page, 'app.js'), 'utf8')).not.toMatch(/\bnew Function\(|\beval\(/)
+    expect(readFileSync(join(page, 'index.html'), 'utf8')).not.toMatch(/<script>|<style|\son\w+=/)
+  })
+})
