@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { type CaseState, evolve, NOTHING } from '../../../domain/application/case'
+import type { Actor, Command } from '../../../domain/application/command'
+import { decide } from '../../../domain/application/decide'
+import { APPLICANT_KINDS, CHANNELS } from '../../../domain/application/events'
+import { MOVES, type MoveName } from '../../../domain/application/moves'
+import { addDays, type Day } from '../../../domain/day'
+import { LEAF_CODES, type LeafCode, OUTCOMES } from '../../../domain/outcome'
+import { isRefusal } from '../../../domain/refusal'
+import { CONTEXT } from './given'
+
+const ALL = ['clerk', 'reviewer', 'approver'] as const
+const ACTORS: Actor[] = [
+  { id: 'lin', roles: ALL },
+  { id: 'wang', roles: ALL },
+  { id: 'zhao', roles: ALL },
+  { id: 'clerk', roles: ['clerk'] },
+  { id: 'applicant', roles: 'resident' },
+]
+const NAMES = Object.keys(MOVES) as MoveName[]
+/** 'next' goes on with the ordinary line of a case, so that many histories reach an end. */
+const arbStep = fc.record({
+  move: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('next' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...NAMES) },
+  ),
+  actor: fc.constantFrom(...ACTORS),
+  wait: fc.nat(8),
+  back: fc.nat(3),
+  pick: fc.nat(100),
+})
+export const arbHistory = fc.record({
+  from: fc.integer({ min: 0, max: 700 }).map((days) => addDays('2023-06-01', days)),
+  channel: fc.constantFrom(...CHANNELS),
+  applicantKind: fc.constantFrom(...APPLICANT_KINDS),
+  steps: fc.array(arbStep, { maxLength: 45, size: 'max' }),
+})
+export type History = typeof arbHistory extends fc.Arbitrary<infer H> ? H : never
+type Tried = History['steps'][number] & { on: Day }
+
+/** The case after whatever of a random history is lawful; the refused commands leave no trace. */
+export function play({ from, channel, applicantKind, steps }: History): CaseState {
+  let today = from
+  const submit = { move: 'submit', submittedOn: from, channel, applicantKind, contentHash: '' } as const
+  const by: Actor = { id: 'applicant', roles: 'resident' }
+  return steps.reduce(
+    (state, step) => {
+      today = addDays(today, step.wait)
+      const command = commandFor(state, { ...step, on: addDays(today, -step.back) })
+      return attempt(state, command, { today, actor: step.actor })
+    },
+    attempt(NOTHING, submit, { today, actor: by }),
+  )
+}
+
+function attempt(state: CaseState, command: Command, { today, actor }: { today: Day; actor: Actor }): CaseState {
+  const decision = decide(state, command, { ...CONTEXT, today, actor, delivery: 'online', number: `${today}` })
+  return isRefusal(decision) ? state : decision.events.reduce(evolve, state)
+}
+
+function nextMove({ status, searches, reply, supplement, fee }: CaseState): MoveName {
+  if (status === 'submitted') return 'confirm'
+  if (status === 'awaiting-payment' && !fee?.deliveredOn) return 'record-fee-delivery'
+  if (status !== 'processing' && !reply) return supplement?.suppliedOn === null ? 'abandon' : 'record-payment'
+  if (searches.length === 0) return 'record-search'
+  if (!reply || reply.returned) return 'draft-reply'
+  return {
+    drafted: 'pass-review',
+    reviewed: 'sign-reply',
+    signed: 'issue-letter',
+    issued: 'serve-letter',
+    served: 'note',
+  }[reply.state] as MoveName
+}
+
+function factsFor(leaf: LeafCode): Record<string, string> {
+  const value = { day: '2024-01-02', text: '说明', 'long-text': '说明', choice: '' }
+  return Object.fromEntries(
+    OUTCOMES[leaf].facts.map(({ name, kind, choices }) => [name, choices[0]?.value ?? value[kind]]),
+  )
+}
+
+function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Command {
+  const move = wanted === 'next' ? nextMove(state) : wanted
+  const leaf = LEAF_CODES[pick % LEAF_CODES.length] ?? '3.1'
+  const consultationId =
+    state.consultations[pick % Math.max(1, state.consultations.length)]?.consultationId ?? `c${pick}`
+  const table: Record<MoveName, object> = {
+    submit: { submittedOn: on, channel: 'online', applicantKind: 'person', contentHash: '' },
+    confirm: { confirmedWith: '本人', how: '电话', signedOn: on },
+    'request-supplement': { on, dueOn: addDays(on, 1 + (pick % 15)), items: '年份' },
+    'enter-supplement': { on, text: '2024', fileIds: [] },
+    supplement: { text: '2024', fileIds: [] },
+    'record-search': { on, scope: '档案室', method: '目录', result: 'found', findings: '' },
+    'send-consultation': {
+      consultationId: `c${state.consultations.length}`,
+      party: 'third',
+      sentOn: on,
+      about: '合同',
+    },
+    'record-delivery': { consultationId, deliveredOn: on },
+    'record-opinion': { consultationId, answeredOn: on, opinion: 'objects', reasonable: true, text: '' },
+    extend: { days: 1 + (pick % 25), notifiedOn: on, reason: '量大' },
+    'charge-fee': { issuedOn: on, basis: 'pages', quantity: pick },
+    'record-fee-delivery': { deliveredOn: on },
+    'record-payment': { on },
+    'request-reasons': { on, dueOn: addDays(on, 7), volume: '30件' },
+    'record-reasons': { on, text: '研究', reasonable: pick % 2 === 0 },
+    'draft-reply': { leaf, facts: factsFor(leaf), fileIds: [] },
+    abandon: { facts: { ...factsFor('3.6.1'), ...factsFor('3.6.2') } },
+    'pass-review': { note: '' },
+    'return-reply': { reason: '改' },
+    'sign-reply': {},
+    'issue-letter': {},
+    'serve-letter': { servedOn: on, means: pick % 2 === 0 ? 'online' : 'posted', evidence: '' },
+    'record-withdrawal': { on, reason: '来电' },
+    withdraw: { reason: '' },
+    note: { text: '备注' },
+    reassign: { to: 'wang', reason: '休假' },
+  }
+  return { move, ...table[move] } as Command
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { isSound } from '../../../domain/annual-report/checks'
+import { checkBalance } from '../../../domain/annual-report/checks/within'
+import type { CaseState } from '../../../domain/application/case'
+import { fold } from '../../../domain/application/case'
+import { columnsOf } from '../../../domain/application/columns'
+import { timeline } from '../../../domain/clock'
+import { type CaseGroup, tableThree, tableThreeFromGroups } from '../../../domain/statistics'
+import { CALENDAR } from './given'
+import { arbHistory, type History, play } from './histories'
+
+const RUNS = { numRuns: 300 }
+const holds = (claim: (state: CaseState) => void) =>
+  fc.assert(
+    fc.property(arbHistory, (history) => claim(play(history))),
+    RUNS,
+  )
+const types = ({ events }: CaseState) => events.map(({ type }) => type)
+const dated = ({ events }: CaseState) => timeline(events, CALENDAR)
+
+describe('whatever the order of commands', () => {
+  it('reaches every status, so that the claims below say something', () => {
+    const seen = new Set(fc.sample(arbHistory, { numRuns: 600, seed: 1 }).map((history) => play(history).status))
+    expect([...seen].sort()).toEqual(['awaiting-payment', 'awaiting-supplement', 'closed', 'processing', 'submitted'])
+  })
+
+  it('serves letters of several leaves', () => {
+    const states = fc.sample(arbHistory, { numRuns: 600, seed: 1 }).map(play)
+    const leaves = new Set(states.filter(({ reply }) => reply?.state === 'served').map(({ outcome }) => outcome))
+    expect(leaves.size).toBeGreaterThan(2)
+  })
+
+  it('the status is the fold of the events', () => {
+    holds((state) => expect(fold(state.events)).toEqual(state))
+  })
+
+  it('the status says what the clock waits for', () => {
+    const waits = {
+      submitted: 'confirmation',
+      'awaiting-supplement': 'supplement',
+      'awaiting-payment': 'payment',
+    } as const
+    holds((state) => {
+      const { waitingFor } = dated(state)
+      if (state.status === 'closed') return
+      if (state.status !== 'processing') expect(waitingFor).toBe(waits[state.status])
+      else expect([null, 'delivery']).toContain(waitingFor)
+    })
+  })
+
+  it('one supplement notice and one extension at most', () => {
+    holds((state) => {
+      expect(types(state).filter((type) => type === 'supplement-requested').length).toBeLessThanOrEqual(1)
+      expect(types(state).filter((type) => type === 'extended').length).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('nothing but notes follows the end', () => {
+    holds((state) => {
+      const end = types(state).findIndex((type) => type === 'letter-served' || type === 'withdrawn')
+      expect(
+        types(state)
+          .slice(end < 0 ? Number.POSITIVE_INFINITY : end + 1)
+          .every((type) => type === 'noted'),
+      ).toBe(true)
+    })
+  })
+
+  it('a served letter was drafted, reviewed and signed by three persons, and numbered before', () => {
+    holds(({ reply }) => {
+      if (reply?.state !== 'served') return
+      expect(new Set([reply.drafter, reply.reviewer, reply.approver]).size).toBe(3)
+      expect(reply.number).not.toBeNull()
+      expect(reply.servedOn! >= reply.issuedOn!).toBe(true)
+    })
+  })
+
+  it('no case closes before it is received', () => {
+    holds(({ receivedOn, closedOn }) => {
+      expect(receivedOn && closedOn ? closedOn >= receivedOn : true).toBe(true)
+    })
+  })
+
+  it('nothing is done before the receipt is settled', () => {
+    holds((state) => {
+      if (state.receivedOn) return
+      expect(types(state).every((type) => ['submitted', 'withdrawn', 'noted'].includes(type))).toBe(true)
+    })
+  })
+})
+
+describe('table three of the cases that come out', () => {
+  const groupOf = (history: History): CaseGroup => {
+    const state = play(history)
+    return { ...columnsOf(state, dated(state)), applicantKind: state.applicantKind, count: 1 }
+  }
+  const casesOf = (histories: readonly History[]) =>
+    histories.map((history, index) => {
+      const { applicantKind, receivedOn, closedOn, outcome } = play(history)
+      return { id: String(index), applicantKind, receivedOn, closedOn, outcome }
+    })
+
+  it('balances in all seven columns every year', () => {
+    fc.assert(
+      fc.property(fc.array(arbHistory, { maxLength: 12 }), fc.integer({ min: 2022, max: 2027 }), (histories, year) => {
+        const three = tableThreeFromGroups(histories.map(groupOf), year)
+        expect(isSound(checkBalance(three))).toBe(true)
+        expect(three).toEqual(tableThree(casesOf(histories), year))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
