@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import type { CallFailure } from '../api'
@@ -7,6 +7,7 @@ import { FormField } from '../pieces/form-field'
 import { type FormValues, firstValues, inputOf, missingFields } from '../pieces/form-values'
 import { Failure } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
+import { useFirstError } from '../pieces/use-first-error'
 import { useCall } from '../use-call'
 
 type Props = { one: StaffCase; move: MoveView; onDone: (one: StaffCase) => void; onStale: () => void }
@@ -35,9 +36,11 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
     forget(firstValues(move.fields))
     onDone(next)
   }
-  const told = { ...failure?.fields, ...errors }
+  const told = useMemo(() => ({ ...failure?.fields, ...errors }), [failure, errors])
+  const form = useFirstError(told)
   return (
     <form
+      ref={form}
       className="move-form"
       noValidate
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import { Empty, Notice } from '../pieces/notice'
@@ -10,10 +10,11 @@ type Props = { one: StaffCase; onChanged: (one: StaffCase) => void; onStale: () 
 export function Moves({ one, onChanged, onStale }: Props) {
   const [open, setOpen] = useState<string | null>(null)
   const [done, setDone] = useState('')
+  const top = useRef<HTMLDivElement>(null)
   const allowed = one.moves.filter((move) => move.allowed)
   const refused = one.moves.filter((move) => !move.allowed)
   return (
-    <>
+    <div ref={top} className="moves-top">
       {done && <Notice tone="good">{done}</Notice>}
       {allowed.length === 0 && <Empty>{emptyWord(one)}</Empty>}
       <ul className="moves">
@@ -29,13 +30,14 @@ export function Moves({ one, onChanged, onStale }: Props) {
                 setDone(`已完成：${move.label}`)
                 setOpen(null)
                 onChanged(next)
+                top.current?.scrollIntoView({ block: 'nearest' })
               }}
             />
           </li>
         ))}
       </ul>
       {refused.length > 0 && <Refused moves={refused} />}
-    </>
+    </div>
   )
 }
 

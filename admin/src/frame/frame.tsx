@@ -1,13 +1,15 @@
-import { useState } from 'react'
-import { NavLink, Outlet } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import { Failure } from '../pieces/notice'
 import { useMe, useSession } from '../session'
 import { useCall } from '../use-call'
-import { menuFor } from './menu'
+import { isUnder, menuFor } from './menu'
 
 export function Frame() {
   const me = useMe()
+  const { pathname } = useLocation()
+  const content = useNewScreen(pathname)
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -21,18 +23,31 @@ export function Frame() {
         </div>
         <nav className="frame-menu" aria-label="主菜单">
           {menuFor(me.roles).map((item) => (
-            <NavLink key={item.path} to={item.path}>
+            <NavLink key={item.path} to={item.path} className={isUnder(item, pathname) ? 'active' : ''}>
               {item.word}
             </NavLink>
           ))}
         </nav>
         <Who />
       </header>
-      <main id="content" className="content" tabIndex={-1}>
+      <main ref={content} id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
     </div>
   )
+}
+
+/** A new screen begins at its top, for the eye and for the screen reader. */
+function useNewScreen(pathname: string) {
+  const content = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    window.scrollTo(0, 0)
+    content.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return content
 }
 
 function Who() {

@@ -21,6 +21,11 @@ export function menuFor(roles: string[]): MenuItem[] {
   return MENU.filter((item) => rolesMay(roles, item.action))
 }
 
+/** A case belongs to the queue it came from. */
+export function isUnder({ path }: MenuItem, pathname: string): boolean {
+  return pathname.startsWith(path) || (path === '/queue' && pathname.startsWith('/cases'))
+}
+
 /** The first screen after signing in. */
 export function homeOf(roles: string[]): string {
   return menuFor(roles)[0]?.path ?? '/calendar'

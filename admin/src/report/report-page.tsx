@@ -38,11 +38,6 @@ function ReportBody({ report, onChanged, onStale }: Props) {
         {report.office.demo && <span className="demo-mark">演示数据</span>}
       </h1>
       <Years report={report} />
-      {report.isRunningYear && (
-        <Notice>
-          <p>这一年还没有结束。下面的数字按现在的办理情况实时算出。</p>
-        </Notice>
-      )}
       {report.remarks.map((remark) => (
         <Notice key={remark} tone="warning">
           <p>{remark}</p>

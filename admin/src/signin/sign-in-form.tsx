@@ -5,6 +5,7 @@ import type { Me } from '../../../typings/api'
 import { CallFailure, call } from '../api'
 import { Field } from '../pieces/field'
 import { Failure } from '../pieces/notice'
+import { useFirstError } from '../pieces/use-first-error'
 
 const EMPTY = { name: '', password: '', code: '' }
 
@@ -22,6 +23,7 @@ export function SignInForm({ name, onSignedIn }: { name: string; onSignedIn: (me
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [busy, setBusy] = useState(false)
+  const form = useFirstError(errors)
 
   async function signIn() {
     const wrong = missing(typed)
@@ -51,6 +53,7 @@ export function SignInForm({ name, onSignedIn }: { name: string; onSignedIn: (me
   })
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,0 +1,54 @@
+import { factsOf, firstDraft, grouped, moveInput, withFact, withOutcome } from '../../../admin/src/draft/draft'
+import type { FieldSpec, OutcomeView } from '../../../typings/api'
+
+const fact = (name: string, value = ''): FieldSpec => ({
+  name,
+  label: name,
+  kind: 'text',
+  required: true,
+  hint: '',
+  choices: [],
+  value,
+})
+const outcome = (leaf: string, group: string, facts: FieldSpec[]): OutcomeView => ({
+  leaf,
+  group,
+  facts,
+  label: '',
+  plain: '',
+  article: '',
+  letterTitle: '',
+  mustSay: [],
+  avoid: '',
+  row: '',
+  remedyClass: 'B',
+  available: true,
+  why: '',
+})
+const disclosed = outcome('3.1', '予以公开', [fact('list'), fact('form', '电子')])
+const notHeld = outcome('3.4.1', '无法提供', [fact('scope')])
+
+describe('a draft', () => {
+  it('begins empty, or with the reply that came back', () => {
+    expect(firstDraft(null)).toEqual({ leaf: '', facts: {}, files: [] })
+  })
+
+  it('sends only the facts of the outcome chosen, untouched ones with their first value', () => {
+    const typed = withFact(withFact(withOutcome(firstDraft(null), disclosed), 'list', ' 汇总表 '), 'scope', '档案室')
+    expect(moveInput(disclosed, typed)).toEqual({ leaf: '3.1', list: '汇总表', form: '电子', files: [] })
+  })
+
+  it('keeps what was typed for another outcome', () => {
+    const typed = withFact(withOutcome(firstDraft(null), notHeld), 'scope', '档案室')
+    const back = withOutcome(withOutcome(typed, disclosed), notHeld)
+    expect(factsOf(notHeld, back)).toEqual({ scope: '档案室' })
+  })
+
+  it('shows the outcomes under their headings in the order of the table', () => {
+    const again = outcome('3.4.2', '无法提供', [])
+    expect(grouped([disclosed, notHeld, again]).map(({ group, outcomes }) => [group, outcomes.length])).toEqual([
+      ['予以公开', 1],
+      ['无法提供', 2],
+    ])
+  })
+})
