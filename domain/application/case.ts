@@ -119,8 +119,8 @@ const EVOLVE: Evolve = {
     status: late ? 'processing' : 'awaiting-supplement',
     supplement: { requestedOn: on, dueOn, items, late, suppliedOn: null, text: '', fileIds: [] },
   }),
-  supplemented: ({ supplement, fee }, { on, text, fileIds }) => ({
-    status: fee && !fee.paidOn ? 'awaiting-payment' : 'processing',
+  supplemented: ({ supplement }, { on, text, fileIds }) => ({
+    status: 'processing',
     supplement: supplement && { ...supplement, suppliedOn: on, text: text ?? '', fileIds: fileIds ?? [] },
     // The request is no longer the one that was answered.
     reply: null,

@@ -19,14 +19,16 @@ export type Move = {
 const OPEN = ['processing', 'awaiting-supplement', 'awaiting-payment'] as const
 const ANY = STATUSES
 const BUSY = ['processing'] as const
+/** A notice that came late does not stop the clock, so its answer finds the case at work (C7). */
+const ANSWERABLE = ['processing', 'awaiting-supplement'] as const
 
 /** Everything that can be done to a case. What stands nowhere here cannot be done; docs/moves.md is drawn from it. */
 export const MOVES = {
   submit: move([], 'submitted', ['resident', 'clerk'], '第二十九条', ['submitted']),
   confirm: move(['submitted'], 'processing', ['clerk'], '第三十一条', ['registered', 'received']),
   'request-supplement': move(BUSY, 'awaiting-supplement', ['clerk'], '第三十条', ['supplement-requested']),
-  'enter-supplement': move(OPEN, 'processing', ['clerk'], '第三十条', ['supplemented']),
-  supplement: move(OPEN, 'processing', ['resident'], '第三十条', ['supplemented']),
+  'enter-supplement': move(ANSWERABLE, 'processing', ['clerk'], '第三十条', ['supplemented']),
+  supplement: move(ANSWERABLE, 'processing', ['resident'], '第三十条', ['supplemented']),
   'record-search': move(OPEN, 'same', ['clerk'], '第三十六条', ['search-recorded']),
   'send-consultation': move(BUSY, 'same', ['clerk'], '第三十二条', ['consultation-sent']),
   'record-delivery': move(OPEN, 'same', ['clerk'], '第三十三条', ['consultation-delivered']),
