@@ -1,0 +1,5 @@
+App({
+  onLaunch() {
+    if (__CLOUD__) wx.cloud.init({ traceUser: false })
+  },
+})

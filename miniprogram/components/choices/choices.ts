@@ -1,0 +1,19 @@
+type Choice = { value: string; label: string }
+
+/** One of several, each on a row of its own. Tells `edit` with { name, value }. */
+Component({
+  options: { virtualHost: true },
+  properties: {
+    name: String,
+    label: String,
+    hint: String,
+    error: String,
+    value: String,
+    choices: { type: Array, value: [] as Choice[] },
+  },
+  methods: {
+    onChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.triggerEvent('edit', { name: this.properties.name, value: detail.value })
+    },
+  },
+})

@@ -1,0 +1,238 @@
+import { checkFiling, type FilingField, summaryOf } from '../../../domain/form'
+import type { Fail, FilingDraft, Line } from '../../../typings/api'
+import { call } from '../../services/cloud'
+import {
+  type DraftOffice,
+  dropDraft,
+  type FileName,
+  readDraft,
+  renewKey,
+  type StoredDraft,
+  saveDraft,
+  startDraft,
+} from '../../services/draft'
+import { rememberedOffice, rememberOffice } from '../../services/office'
+import { keepReceipt } from '../../services/receipts'
+import { textSize } from '../../services/text-size'
+import { adviceOn } from './advice'
+import {
+  answered,
+  type DrawnField,
+  drawStep,
+  type Errors,
+  errorsUpTo,
+  firstStepOf,
+  isFilingField,
+  LAST_STEP,
+  STEPS,
+} from './steps'
+
+type Told<T> = WechatMiniprogram.CustomEvent<{ name: string } & T>
+const TO_MEND = '有内容需要填写或者修改，请看标出的地方。'
+
+Page({
+  data: {
+    size: textSize(),
+    mode: 'opening' as 'opening' | 'ask' | 'form',
+    officeName: '',
+    otherOffice: '',
+    step: 0,
+    steps: STEPS.map(({ title }) => title),
+    last: LAST_STEP,
+    fields: [] as DrawnField[],
+    summary: [] as Line[],
+    advice: [] as string[],
+    problem: '',
+    taken: false,
+    sending: false,
+  },
+  stored: startDraft({ office: '', officeName: '' }),
+  /** Fields that were left once: from then on they are checked at every key. */
+  touched: [] as FilingField[],
+  /** What the server refused, until the field is changed. */
+  refused: {} as Errors,
+
+  async onShow() {
+    this.setData({ size: textSize() })
+    if (this.data.mode !== 'form') await this.open()
+  },
+  async open() {
+    const stored = readDraft()
+    if (stored) return this.ask(stored)
+    const office = await this.findOffice()
+    if (office) this.begin(startDraft(office))
+  },
+  ask(stored: StoredDraft) {
+    const now = rememberedOffice()
+    this.stored = stored
+    const otherOffice = now && now.id !== stored.office ? now.name : ''
+    this.setData({ mode: 'ask', officeName: stored.officeName, otherOffice, problem: '' })
+  },
+  async findOffice(): Promise<DraftOffice | null> {
+    const known = rememberedOffice()
+    if (known) return { office: known.id, officeName: known.name }
+    const reply = await call('home', {})
+    if (!reply.ok) {
+      this.setData({ problem: reply.message })
+      return null
+    }
+    rememberOffice(reply.data.office)
+    return { office: reply.data.office.id, officeName: reply.data.office.name }
+  },
+  begin(stored: StoredDraft) {
+    this.stored = stored
+    this.touched = []
+    this.refused = {}
+    this.setData({ mode: 'form', officeName: stored.officeName, problem: '', taken: false, sending: false })
+    this.show(stored.step)
+  },
+  onContinue() {
+    this.begin(this.stored)
+  },
+  onMove() {
+    const office = rememberedOffice()
+    if (!office) return
+    const moved = { ...this.stored, office: office.id, officeName: office.name }
+    saveDraft(moved)
+    this.begin(moved)
+  },
+  onRestart() {
+    wx.showModal({
+      title: '重新填写',
+      content: '现在的草稿会被清空，不能恢复。',
+      confirmText: '清空重填',
+      success: async ({ confirm }) => {
+        if (confirm) await this.restart()
+      },
+    })
+  },
+  async restart() {
+    dropDraft()
+    const office = await this.findOffice()
+    if (office) this.begin(startDraft(office))
+  },
+  show(step: number) {
+    const { draft } = this.stored
+    this.stored = { ...this.stored, step }
+    this.setData({
+      step,
+      fields: drawStep(step, this.stored, this.errors()),
+      summary: step === LAST_STEP ? summaryOf(draft) : [],
+      advice: adviceOn(draft.description),
+    })
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+  },
+  errors(): Errors {
+    const found = checkFiling(this.stored.draft)
+    const seen = this.touched.map((name) => [name, found[name] ?? ''] as const)
+    return { ...Object.fromEntries(seen), ...this.refused }
+  },
+  keep(name: FilingField, value: FilingDraft[FilingField]) {
+    const { [name]: _, ...refused } = this.refused
+    this.refused = refused
+    this.stored = { ...this.stored, draft: answered(this.stored.draft, name, value) }
+    saveDraft(this.stored)
+  },
+  /** Writes only what changed: a field that is being typed in keeps its cursor. */
+  showErrors() {
+    const errors = this.errors()
+    const changes: Record<string, unknown> = {}
+    for (const [at, { name, error }] of this.data.fields.entries()) {
+      if (error !== (errors[name] ?? '')) changes[`fields[${at}].error`] = errors[name] ?? ''
+    }
+    const advice = adviceOn(this.stored.draft.description)
+    if (advice.join() !== this.data.advice.join()) changes.advice = advice
+    if (Object.keys(changes).length > 0) this.setData(changes)
+  },
+  touch(names: readonly FilingField[]) {
+    this.touched = [...new Set([...this.touched, ...names])]
+  },
+  onEdit({ detail }: Told<{ value: string }>) {
+    if (!isFilingField(detail.name)) return
+    this.keep(detail.name, detail.value)
+    if (looksComplete(detail.name, detail.value)) this.touch([detail.name])
+    this.showErrors()
+  },
+  onLeave({ detail }: Told<{ value: string }>) {
+    if (!isFilingField(detail.name)) return
+    if (detail.value !== '') this.touch([detail.name])
+    this.showErrors()
+  },
+  onChoose({ detail }: Told<{ value: string }>) {
+    if (!isFilingField(detail.name)) return
+    this.keep(detail.name, detail.value)
+    this.setData({ fields: drawStep(this.data.step, this.stored, this.errors()) })
+  },
+  onSwitch({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    const name = String(currentTarget.dataset.name)
+    if (isFilingField(name)) this.keep(name, detail.value)
+  },
+  onAddFile({ detail }: Told<{ id: string; file: FileName }>) {
+    this.stored = { ...this.stored, files: { ...this.stored.files, [detail.id]: detail.file } }
+    this.keepFiles(detail.name, (ids) => [...ids, detail.id])
+  },
+  onDropFile({ detail }: Told<{ id: string }>) {
+    this.keepFiles(detail.name, (ids) => ids.filter((id) => id !== detail.id))
+  },
+  keepFiles(name: string, change: (ids: string[]) => string[]) {
+    if (name !== 'proofFiles' && name !== 'attachments') return
+    this.keep(name, change(this.stored.draft[name]))
+    this.touch([name])
+    this.setData({ fields: drawStep(this.data.step, this.stored, this.errors()) })
+  },
+  onBack() {
+    this.setData({ problem: '' })
+    this.show(Math.max(0, this.data.step - 1))
+  },
+  onStep({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    this.show(Number(currentTarget.dataset.step))
+  },
+  onNext() {
+    if (this.mend(errorsUpTo(this.data.step, this.stored.draft))) return
+    this.setData({ problem: '' })
+    this.show(this.data.step + 1)
+    if (this.data.step > 0) saveDraft(this.stored)
+  },
+  /** Goes to the first step with an error and shows it; false when there is none. */
+  mend(errors: Errors): boolean {
+    const step = firstStepOf(errors)
+    if (step === null) return false
+    this.touch(Object.keys(errors).filter(isFilingField))
+    this.setData({ problem: TO_MEND })
+    this.show(step)
+    return true
+  },
+  async onSend() {
+    if (this.data.sending || this.mend(errorsUpTo(LAST_STEP, this.stored.draft))) return
+    this.setData({ sending: true, problem: '' })
+    const { key, office, draft } = this.stored
+    const reply = await call('application.file', { key, office, ...draft })
+    this.setData({ sending: false })
+    if (!reply.ok) return this.onRefused(reply)
+    keepReceipt(reply.data)
+    dropDraft()
+    this.setData({ mode: 'opening' })
+    wx.navigateTo({ url: `/pages/receipt/receipt?receipt=${encodeURIComponent(reply.data.receipt)}` })
+  },
+  onRefused({ code, message, fields = {} }: Fail) {
+    this.refused = Object.fromEntries(Object.entries(fields).filter(([name]) => isFilingField(name)))
+    if (!this.mend(this.refused)) this.show(LAST_STEP)
+    this.setData({ problem: message, taken: code === 'key-used' })
+  },
+  /** The earlier filing stands; what is on the screen becomes an application of its own. */
+  onAnother() {
+    const stored = renewKey(this.stored)
+    saveDraft(stored)
+    this.begin(stored)
+  },
+  onMine() {
+    wx.switchTab({ url: '/pages/mine/mine' })
+  },
+})
+
+const ID_LENGTH = 18
+
+/** Both kinds of number have 18 characters: a wrong one can be told while it is typed. */
+function looksComplete(name: FilingField, value: string): boolean {
+  return name === 'idNumber' && value.trim().length >= ID_LENGTH
+}

@@ -1,0 +1,91 @@
+import {
+  checkFiling,
+  FILING_FIELDS,
+  type FilingField,
+  type FilingFieldSpec,
+  fieldsFor,
+  idKindsFor,
+  labelOf,
+} from '../../../domain/form'
+import type { FilingDraft } from '../../../typings/api'
+import type { FileName } from '../../services/draft'
+
+/** The form one thing at a time; the last step has no fields, it is the summary. */
+export const STEPS: readonly { title: string; fields: readonly FilingField[] }[] = [
+  { title: '谁来申请', fields: ['applicantKind'] },
+  { title: '姓名和身份', fields: ['name', 'idKind', 'idNumber', 'representative', 'proofFiles'] },
+  { title: '怎么联系您', fields: ['contactName', 'phone', 'email', 'address'] },
+  { title: '需要什么信息', fields: ['description', 'documentNumber', 'purpose', 'attachments'] },
+  { title: '怎样提供给您', fields: ['form', 'delivery', 'acceptOther'] },
+  { title: '核对并提交', fields: [] },
+]
+export const LAST_STEP = STEPS.length - 1
+
+export type Errors = Partial<Record<FilingField, string>>
+/** A field ready to be drawn. `value` for what is typed or chosen, `on` for a switch, `items` for files. */
+export type DrawnField = Pick<FilingFieldSpec, 'name' | 'hint' | 'kind' | 'optional' | 'max' | 'choices'> & {
+  label: string
+  value: string
+  on: boolean
+  items: ({ id: string } & FileName)[]
+  error: string
+}
+type Typed = { draft: FilingDraft; files: Record<string, FileName> }
+
+export function drawStep(step: number, typed: Typed, errors: Errors): DrawnField[] {
+  const wanted = STEPS[step]?.fields ?? []
+  return fieldsFor(typed.draft)
+    .filter(({ name }) => wanted.includes(name))
+    .map((spec) => draw(spec, typed, errors[spec.name] ?? ''))
+}
+
+function draw(spec: FilingFieldSpec, { draft, files }: Typed, error: string): DrawnField {
+  const { name, hint, kind, optional, max } = spec
+  const value = draft[name]
+  return {
+    name,
+    hint,
+    kind,
+    optional,
+    max,
+    error,
+    label: labelOf(spec, draft),
+    choices: choicesOf(spec, draft),
+    value: typeof value === 'string' ? value : '',
+    on: value === true,
+    items: Array.isArray(value) ? value.map((id) => ({ id, ...(files[id] ?? { name: '已上传的文件', size: 0 }) })) : [],
+  }
+}
+
+function choicesOf({ name, choices }: FilingFieldSpec, { applicantKind }: FilingDraft) {
+  if (name !== 'idKind') return choices
+  const allowed: readonly string[] = idKindsFor(applicantKind)
+  return choices.filter(({ value }) => allowed.includes(value))
+}
+
+export function isFilingField(name: string): name is FilingField {
+  return FILING_FIELDS.some((spec) => spec.name === name)
+}
+
+export function stepOf(field: FilingField): number {
+  return STEPS.findIndex(({ fields }) => fields.includes(field))
+}
+
+/** The first step at which one of these fields stands, or null when there is none. */
+export function firstStepOf(errors: Errors): number | null {
+  const steps = (Object.keys(errors) as FilingField[]).map(stepOf).filter((step) => step >= 0)
+  return steps.length > 0 ? Math.min(...steps) : null
+}
+
+/** What is wrong in this step and those before it: a later choice can ask for something left out earlier. */
+export function errorsUpTo(step: number, draft: FilingDraft): Errors {
+  const all = Object.entries(checkFiling(draft)) as [FilingField, string][]
+  return Object.fromEntries(all.filter(([name]) => stepOf(name) <= step))
+}
+
+/** The draft with one answer changed; the kind of document follows the kind of applicant. */
+export function answered(draft: FilingDraft, name: FilingField, value: FilingDraft[FilingField]): FilingDraft {
+  const changed: FilingDraft = { ...draft, [name]: value }
+  const kinds = idKindsFor(changed.applicantKind)
+  return kinds.includes(changed.idKind) ? changed : { ...changed, idKind: kinds[0]! }
+}

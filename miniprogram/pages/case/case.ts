@@ -1,0 +1,109 @@
+import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
+import { dropSupplement, readSupplement, type SupplementDraft, saveSupplement } from '../../services/answer'
+import { type Answer, call } from '../../services/cloud'
+import { openFile } from '../../services/files'
+import { textSize } from '../../services/text-size'
+
+type Shown = { name: string; id: string; file: { name: string; size: number } }
+
+Page({
+  data: {
+    size: textSize(),
+    view: null as ResidentCase | null,
+    problem: '',
+    sheet: false,
+    letter: false,
+    request: false,
+    answer: { text: '', files: [] } as SupplementDraft,
+    answerError: '',
+    busy: false,
+  },
+  address: { receipt: '' } as CaseAddress,
+
+  async onLoad({ receipt = '', code = '' }: { receipt?: string; code?: string }) {
+    this.address = { receipt: decodeURIComponent(receipt), ...(code && { queryCode: decodeURIComponent(code) }) }
+    await this.load()
+  },
+  async onPullDownRefresh() {
+    await this.load()
+    wx.stopPullDownRefresh()
+  },
+  async load() {
+    const reply = await call('application.read', this.address)
+    if (!reply.ok) return this.setData({ size: textSize(), problem: reply.message })
+    this.setData({
+      size: textSize(),
+      view: reply.data,
+      problem: '',
+      answer: readSupplement(this.address.receipt),
+    })
+  },
+  onSheet() {
+    this.setData({ sheet: !this.data.sheet })
+  },
+  onLetter() {
+    this.setData({ letter: !this.data.letter })
+  },
+  onRequest() {
+    this.setData({ request: !this.data.request })
+  },
+  async onFile({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const file = currentTarget.dataset.file as FileView
+    if (!(await openFile(file)))
+      wx.showModal({ title: '没有打开', content: '文件没有取到，请检查网络后再试。', showCancel: false })
+  },
+  onAnswer({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.keep({ ...this.data.answer, text: detail.value })
+    if (this.data.answerError) this.setData({ answerError: '' })
+  },
+  onAddFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
+    const { text, files } = this.data.answer
+    this.keep({ text, files: [...files, { id: detail.id, ...detail.file }] })
+    this.setData({ answer: this.data.answer })
+  },
+  onDropFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
+    const { text, files } = this.data.answer
+    this.keep({ text, files: files.filter(({ id }) => id !== detail.id) })
+    this.setData({ answer: this.data.answer })
+  },
+  /** Not through setData: a field that is being typed in keeps its cursor. */
+  keep(answer: SupplementDraft) {
+    this.data.answer = answer
+    saveSupplement(this.address.receipt, answer)
+  },
+  async onSupplement() {
+    const { view, answer, busy } = this.data
+    if (!view || busy) return
+    if (answer.text.trim() === '') return this.setData({ answerError: '请写下补充的内容' })
+    const files = answer.files.map(({ id }) => id)
+    const sent = await this.act(
+      call('application.supplement', { ...this.address, version: view.version, text: answer.text, files }),
+    )
+    if (sent) dropSupplement(this.address.receipt)
+  },
+  onWithdraw() {
+    wx.showModal({
+      title: '撤回申请',
+      content: '撤回以后，街道不再办理这份申请，不能恢复。以后还可以重新申请。',
+      confirmText: '确认撤回',
+      confirmColor: '#b3261e',
+      success: async ({ confirm }) => {
+        if (confirm) await this.withdraw()
+      },
+    })
+  },
+  async withdraw() {
+    const { view, busy } = this.data
+    if (!view || busy) return
+    await this.act(call('application.withdraw', { ...this.address, version: view.version, reason: '申请人撤回' }))
+  },
+  async act(asked: Promise<Answer<'application.withdraw' | 'application.supplement'>>): Promise<boolean> {
+    this.setData({ busy: true, problem: '' })
+    const reply = await asked
+    this.setData({ busy: false })
+    if (reply.ok) this.setData({ view: reply.data })
+    else this.setData({ problem: reply.message })
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    return reply.ok
+  },
+})

@@ -1,0 +1,53 @@
+import type { Home, OfficeName } from '../../../typings/api'
+import { call } from '../../services/cloud'
+import { rememberedOffice, rememberOffice } from '../../services/office'
+import { setTextSize, textSize } from '../../services/text-size'
+
+Page({
+  data: { size: textSize(), home: null as Home | null, problem: '', chosen: 0, loading: true },
+
+  async onLoad({ office }: { office?: string }) {
+    await this.load(office ?? rememberedOffice()?.id)
+  },
+  async onPullDownRefresh() {
+    await this.load(this.data.home?.office.id)
+    wx.stopPullDownRefresh()
+  },
+  async load(office?: string) {
+    const reply = await call('home', office ? { office } : {})
+    if (reply.ok) this.show(reply.data)
+    else if (reply.code === 'not-found' && office) await this.load()
+    else this.setData({ problem: reply.message, loading: false })
+  },
+  show(home: Home) {
+    rememberOffice(home.office)
+    const chosen = home.offices.findIndex(({ id }: OfficeName) => id === home.office.id)
+    this.setData({ home, chosen, problem: '', loading: false })
+  },
+  async onRetry() {
+    this.setData({ loading: true })
+    await this.load(rememberedOffice()?.id)
+  },
+  async onStreet({ detail }: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
+    const office = this.data.home?.offices[Number(detail.value)]
+    if (office) await this.load(office.id)
+  },
+  onTextSize() {
+    const size = this.data.size === 'large' ? '' : 'large'
+    setTextSize(size)
+    this.setData({ size })
+  },
+  onReport({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const { office, year } = currentTarget.dataset
+    wx.navigateTo({ url: `/pages/report/report?office=${office}&year=${year}` })
+  },
+  onGuide() {
+    wx.navigateTo({ url: `/pages/guide/guide?office=${this.data.home?.office.id}` })
+  },
+  onApply() {
+    wx.switchTab({ url: '/pages/apply/apply' })
+  },
+  onTrack() {
+    wx.navigateTo({ url: '/pages/track/track' })
+  },
+})

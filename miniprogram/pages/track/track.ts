@@ -1,0 +1,34 @@
+import { call } from '../../services/cloud'
+import { textSize } from '../../services/text-size'
+
+Page({
+  data: {
+    size: textSize(),
+    receipt: '',
+    queryCode: '',
+    errors: { receipt: '', queryCode: '' },
+    problem: '',
+    busy: false,
+  },
+
+  onLoad() {
+    this.setData({ size: textSize() })
+  },
+  onEdit({ detail }: WechatMiniprogram.CustomEvent<{ name: 'receipt' | 'queryCode'; value: string }>) {
+    this.setData({ [detail.name]: detail.value, [`errors.${detail.name}`]: '' })
+  },
+  async onFind() {
+    const receipt = this.data.receipt.trim()
+    const queryCode = this.data.queryCode.trim()
+    const errors = { receipt: receipt ? '' : '请填写回执编号', queryCode: queryCode ? '' : '请填写查询码' }
+    this.setData({ errors, problem: '' })
+    if (!receipt || !queryCode || this.data.busy) return
+    this.setData({ busy: true })
+    const reply = await call('application.read', { receipt, queryCode })
+    this.setData({ busy: false, problem: reply.ok ? '' : reply.message })
+    if (reply.ok) {
+      const query = `receipt=${encodeURIComponent(receipt)}&code=${encodeURIComponent(queryCode)}`
+      wx.navigateTo({ url: `/pages/case/case?${query}` })
+    }
+  },
+})

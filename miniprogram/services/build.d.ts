@@ -1,0 +1,6 @@
+/** Address of the server, without a slash at the end; '' = the origin the page came from. Set by the build. */
+declare const __API_BASE__: string
+/** Whether calls go through wx.cloud. Set by the build. */
+declare const __CLOUD__: boolean
+/** Only a browser has it: where the browser edition was loaded from. */
+declare const location: { origin: string } | undefined

@@ -1,0 +1,53 @@
+import type { Fail, Reply, ResidentApi } from '../../typings/api'
+import { cookieHeader, keepCookies } from './cookies'
+
+type Action = keyof ResidentApi
+export type Answer<A extends Action> = Reply<ResidentApi[A]['out']>
+
+const TIMEOUT_MS = 20_000
+
+export const NO_NETWORK: Fail = {
+  ok: false,
+  code: 'no-network',
+  message: '没有网络，或者网络太慢。已填的内容都在草稿里，联网后再试。',
+}
+const NO_ANSWER: Fail = { ok: false, code: 'no-answer', message: '服务暂时没有正常答复，请稍后再试。' }
+
+/** Asks the server; what goes wrong comes back as a Fail with words to show, never as a throw. */
+export function call<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+  return __CLOUD__ ? callFunction(action, input) : post(action, input)
+}
+
+function post<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+  return new Promise((resolve) => {
+    wx.request({
+      url: `${__API_BASE__}/api/resident`,
+      method: 'POST',
+      data: { action, ...input },
+      header: { 'content-type': 'application/json', ...cookieHeader() },
+      timeout: TIMEOUT_MS,
+      success: ({ data, cookies }) => {
+        keepCookies(cookies)
+        resolve(asReply<ResidentApi[A]['out']>(data))
+      },
+      fail: () => resolve(NO_NETWORK),
+    })
+  })
+}
+
+async function callFunction<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+  try {
+    const { result } = await wx.cloud.callFunction({ name: 'resident', data: { action, ...input } })
+    return asReply<ResidentApi[A]['out']>(result)
+  } catch {
+    return NO_NETWORK
+  }
+}
+
+/** A gateway's error page is not a Reply: it must not reach a page as one. */
+export function asReply<T>(answer: unknown): Reply<T> {
+  const reply = answer as Reply<T> | null
+  if (typeof reply !== 'object' || reply === null) return NO_ANSWER
+  if (reply.ok === true) return reply
+  return reply.ok === false && typeof reply.message === 'string' ? reply : NO_ANSWER
+}

@@ -1,0 +1,46 @@
+import { emptyDraft } from '../../domain/form'
+import type { FileView, FilingDraft } from '../../typings/api'
+
+export type FileName = Pick<FileView, 'name' | 'size'>
+/** `key` belongs to the draft until it is filed: sending it twice files it once. `step` starts at 0. */
+export type StoredDraft = {
+  key: string
+  office: string
+  officeName: string
+  step: number
+  draft: FilingDraft
+  files: Record<string, FileName>
+}
+export type DraftOffice = Pick<StoredDraft, 'office' | 'officeName'>
+
+const KEY = 'draft'
+
+export function readDraft(): StoredDraft | null {
+  const stored = wx.getStorageSync(KEY) as Partial<StoredDraft> | ''
+  if (!stored?.key || !stored.draft || !stored.office) return null
+  const { key, office, officeName = '', step = 0, files = {} } = stored
+  return { key, office, officeName, step, files, draft: { ...emptyDraft(), ...stored.draft } }
+}
+
+export function startDraft(office: DraftOffice): StoredDraft {
+  return { key: newKey(), ...office, step: 0, draft: emptyDraft(), files: {} }
+}
+
+export function saveDraft(stored: StoredDraft): void {
+  wx.setStorageSync(KEY, stored)
+}
+
+export function dropDraft(): void {
+  wx.removeStorageSync(KEY)
+}
+
+/** Only has to differ between the drafts of one caller: it is an identity, not a secret. */
+function newKey(): string {
+  const part = () => Math.random().toString(36).slice(2, 12)
+  return `${Date.now().toString(36)}-${part()}${part()}`
+}
+
+/** For what was changed after an earlier sending had arrived: it is filed as an application of its own. */
+export function renewKey(stored: StoredDraft): StoredDraft {
+  return { ...stored, key: newKey() }
+}

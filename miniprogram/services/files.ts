@@ -1,0 +1,79 @@
+import type { FileView, Reply } from '../../typings/api'
+import { asReply, NO_NETWORK } from './cloud'
+import { cookieHeader } from './cookies'
+
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+const EXTENSIONS = ['jpg', 'jpeg', 'png', 'pdf']
+
+export type Picked = { path: string; name: string; size: number }
+
+/** Photos from the album or the camera; closing the chooser gives none. */
+export function pickPhotos(count: number): Promise<Picked[]> {
+  return new Promise((resolve) => {
+    wx.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+      success: ({ tempFiles }) =>
+        resolve(tempFiles.map((file, at) => ({ path: file.tempFilePath, name: `照片${at + 1}`, size: file.size }))),
+      fail: () => resolve([]),
+    })
+  })
+}
+
+export function pickDocuments(count: number): Promise<Picked[]> {
+  return new Promise((resolve) => {
+    wx.chooseMessageFile({
+      count,
+      type: 'file',
+      extension: EXTENSIONS,
+      success: ({ tempFiles }) => resolve(tempFiles.map(({ path, name, size }) => ({ path, name, size }))),
+      fail: () => resolve([]),
+    })
+  })
+}
+
+/** Why a file cannot be sent, or null. The server looks at the content; this spares a slow upload. */
+export function problemOf({ name, size }: Picked): string | null {
+  if (size > MAX_FILE_BYTES) return `“${name}”超过10MB，请压缩后再上传。`
+  const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : null
+  return extension && !EXTENSIONS.includes(extension) ? `“${name}”不是JPG、PNG或者PDF文件。` : null
+}
+
+export function upload({ path }: Picked): Promise<Reply<FileView>> {
+  return new Promise((resolve) => {
+    wx.uploadFile({
+      url: `${__API_BASE__}/api/files`,
+      filePath: path,
+      name: 'file',
+      header: cookieHeader(),
+      success: ({ data }) => resolve(asReply<FileView>(parse(data))),
+      fail: () => resolve({ ...NO_NETWORK, message: '没有网络，文件没有上传。其他内容都在草稿里。' }),
+    })
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Downloads and shows a file; false when it could not be had. */
+export function openFile(file: Pick<FileView, 'id' | 'type'>): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.downloadFile({
+      url: `${__API_BASE__}/api/files/${encodeURIComponent(file.id)}`,
+      header: cookieHeader(),
+      success: ({ tempFilePath, statusCode }) => {
+        if (statusCode !== 200) return resolve(false)
+        const end = { success: () => resolve(true), fail: () => resolve(false) }
+        if (file.type.startsWith('image/')) wx.previewImage({ urls: [tempFilePath], ...end })
+        else wx.openDocument({ filePath: tempFilePath, showMenu: true, ...end })
+      },
+      fail: () => resolve(false),
+    })
+  })
+}

@@ -1,0 +1,12 @@
+const KEY = 'large-text'
+
+/** The class of every page's outermost view. */
+export type TextSize = '' | 'large'
+
+export function textSize(): TextSize {
+  return wx.getStorageSync(KEY) === true ? 'large' : ''
+}
+
+export function setTextSize(size: TextSize): void {
+  wx.setStorageSync(KEY, size === 'large')
+}
