@@ -8,6 +8,13 @@ export const QUEUE_TABS: { tab: QueueTab; word: string; empty: string }[] = [
   { tab: 'closed', word: '已办结', empty: '还没有办结的申请。' },
 ]
 
+/** Where a person's own work lies: letters to sign, replies to review, or filings to confirm. */
+export function firstTab(roles: string[]): QueueTab {
+  if (roles.includes('clerk')) return 'to-confirm'
+  if (roles.includes('reviewer')) return 'to-review'
+  return roles.includes('approver') ? 'to-sign' : 'open'
+}
+
 /** '剩 3 个工作日', '今天到期', '已逾期 2 个工作日'. `daysLeft` counts working days, negative when overdue. */
 export function daysLeftWord(daysLeft: number | null): string {
   if (daysLeft === null) return ''

@@ -1,4 +1,12 @@
-import { dayRowWord, daysLeftWord, sizeWord, urgencyOf } from '../../admin/src/words'
+import { dayRowWord, daysLeftWord, firstTab, sizeWord, urgencyOf } from '../../admin/src/words'
+
+describe('the queue', () => {
+  it.each([
+    [['clerk', 'approver'], 'to-confirm'],
+    [['reviewer'], 'to-review'],
+    [['approver'], 'to-sign'],
+  ])('of %p opens at %s', (roles, tab) => expect(firstTab(roles)).toBe(tab))
+})
 
 describe('days left', () => {
   it.each([

@@ -35,7 +35,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
             </span>
           </p>
         )}
-        <p className="quiet">{clock.note}</p>
+        {clock.missingCalendar === null && <p className="quiet">{clock.note}</p>}
         {clock.sheet.length > 0 && (
           <Button variant="outline" onClick={() => setSheetOpen(true)}>
             怎么算的

@@ -1,3 +1,5 @@
+import { isLeafCode, OUTCOMES } from '../../../domain/outcome'
+import { applicable, holds } from '../../../domain/outcome/facts'
 import type { FieldSpec, FileView, OutcomeView, ReplyDraftView } from '../../../typings/api'
 import type { Typed } from '../pieces/form-values'
 
@@ -30,9 +32,26 @@ export function withFiles(draft: Draft, files: Typed): Draft {
   return Array.isArray(files) ? { ...draft, files } : draft
 }
 
-/** Only the facts this outcome asks for, with the first value of those not touched. */
+/** The names of facts among the fields of the move. */
+const FACT = 'fact.'
+
+/** The facts to ask for now: one that hangs on another choice appears with that choice, and is required then. */
+export function shownFacts(outcome: OutcomeView, draft: Draft): FieldSpec[] {
+  const specs = isLeafCode(outcome.leaf) ? OUTCOMES[outcome.leaf].facts : []
+  const values = outcome.facts.map(({ name, value }) => [name.slice(FACT.length), draft.facts[name] ?? value])
+  const given = applicable(specs, Object.fromEntries(values))
+  return outcome.facts.flatMap((field) => {
+    const spec = specs.find((one) => FACT + one.name === field.name)
+    if (!spec) return [field]
+    return holds(spec.only, given) ? [{ ...field, required: spec.required }] : []
+  })
+}
+
+/** Only the facts this outcome asks for now, with the first value of those not touched. */
 export function factsOf(outcome: OutcomeView, draft: Draft): Record<string, string> {
-  return Object.fromEntries(outcome.facts.map((spec) => [spec.name, (draft.facts[spec.name] ?? spec.value).trim()]))
+  return Object.fromEntries(
+    shownFacts(outcome, draft).map((spec) => [spec.name, (draft.facts[spec.name] ?? spec.value).trim()]),
+  )
 }
 
 /** The input of the move: the leaf, the facts beside it by name, and the files as ids. */

@@ -5,7 +5,17 @@ import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
 import { Failure } from '../pieces/notice'
 import { useCall } from '../use-call'
-import { type Draft, FILES_FIELD, factsOf, firstDraft, moveInput, withFact, withFiles, withOutcome } from './draft'
+import {
+  type Draft,
+  FILES_FIELD,
+  factsOf,
+  firstDraft,
+  moveInput,
+  shownFacts,
+  withFact,
+  withFiles,
+  withOutcome,
+} from './draft'
 import { OutcomeAdvice } from './outcome-advice'
 import { OutcomePicker } from './outcome-picker'
 import { Preview } from './preview'
@@ -79,7 +89,7 @@ function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: Let
     <div className="draft-columns">
       <section className="panel">
         <h2>第二步　写清事实</h2>
-        {outcome.facts.map((spec) => (
+        {shownFacts(outcome, draft).map((spec) => (
           <FormField
             key={spec.name}
             spec={spec}

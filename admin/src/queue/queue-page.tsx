@@ -1,38 +1,34 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { QueueTab, StaffCard } from '../../../typings/api'
 import { Empty, Failure, NotYet } from '../pieces/notice'
+import { useMe } from '../session'
 import { useCall } from '../use-call'
-import { QUEUE_TABS } from '../words'
+import { firstTab, QUEUE_TABS } from '../words'
 import { CaseTable } from './case-table'
 
-function tabOf(text: string | null): QueueTab {
-  return QUEUE_TABS.find((one) => one.tab === text)?.tab ?? 'to-confirm'
+function tabOf(text: string | null): QueueTab | undefined {
+  return QUEUE_TABS.find((one) => one.tab === text)?.tab
 }
 
 export function QueuePage() {
-  const [search, setSearch] = useSearchParams()
-  const tab = tabOf(search.get('tab'))
+  const me = useMe()
+  const [search] = useSearchParams()
+  const tab = tabOf(search.get('tab')) ?? firstTab(me.roles)
   const queue = useQueue(tab)
   return (
     <>
       <h1>申请办理</h1>
-      <div className="tabs" role="tablist" aria-label="申请的状态">
+      <nav className="tabs" aria-label="申请的状态">
         {QUEUE_TABS.map((one) => (
-          <button
-            key={one.tab}
-            type="button"
-            role="tab"
-            aria-selected={one.tab === tab}
-            onClick={() => setSearch({ tab: one.tab })}
-          >
+          <Link key={one.tab} to={`?tab=${one.tab}`} aria-current={one.tab === tab ? 'page' : undefined}>
             {one.word}
             {queue.counts && <span className="tab-count">{queue.counts[one.tab]}</span>}
-          </button>
+          </Link>
         ))}
-      </div>
-      <section role="tabpanel" aria-label={QUEUE_TABS.find((one) => one.tab === tab)?.word}>
+      </nav>
+      <section aria-label={QUEUE_TABS.find((one) => one.tab === tab)?.word}> one.tab === tab)?.word}>
         <QueueBody queue={queue} tab={tab} />
       </section>
     </>

@@ -1,4 +1,13 @@
-import { factsOf, firstDraft, grouped, moveInput, withFact, withOutcome } from '../../../admin/src/draft/draft'
+import {
+  factsOf,
+  firstDraft,
+  grouped,
+  moveInput,
+  shownFacts,
+  withFact,
+  withOutcome,
+} from '../../../admin/src/draft/draft'
+import { OUTCOMES } from '../../../domain/outcome'
 import type { FieldSpec, OutcomeView } from '../../../typings/api'
 
 const fact = (name: string, value = ''): FieldSpec => ({
@@ -42,6 +51,18 @@ describe('a draft', () => {
     const typed = withFact(withOutcome(firstDraft(null), notHeld), 'scope', '档案室')
     const back = withOutcome(withOutcome(typed, disclosed), notHeld)
     expect(factsOf(notHeld, back)).toEqual({ scope: '档案室' })
+  })
+
+  it('asks for what hangs on a choice only when that choice is made', () => {
+    const facts = OUTCOMES['3.4.1'].facts.map(({ name }) => ({ ...fact(`fact.${name}`), required: false }))
+    const held = outcome('3.4.1', '无法提供', facts)
+    const names = (kind: string) =>
+      shownFacts(held, withFact(firstDraft(null), 'fact.kind', kind)).map(({ name, required }) => [name, required])
+    expect(names('')).toEqual([['fact.kind', true]])
+    expect(names('agency-unknown')).toEqual([
+      ['fact.kind', true],
+      ['fact.whyNotOurs', true],
+    ])
   })
 
   it('shows the outcomes under their headings in the order of the table', () => {
