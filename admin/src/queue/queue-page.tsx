@@ -28,7 +28,7 @@ export function QueuePage() {
           </Link>
         ))}
       </nav>
-      <section aria-label={QUEUE_TABS.find((one) => one.tab === tab)?.word}> one.tab === tab)?.word}>
+      <section aria-label={QUEUE_TABS.find((one) => one.tab === tab)?.word}>
         <QueueBody queue={queue} tab={tab} />
       </section>
     </>
