@@ -17,9 +17,9 @@ const KEY = 'draft'
 
 export function readDraft(): StoredDraft | null {
   const stored = wx.getStorageSync(KEY) as Partial<StoredDraft> | ''
-  if (!stored?.key || !stored.draft || !stored.office) return null
-  const { key, office, officeName = '', step = 0, files = {} } = stored
-  return { key, office, officeName, step, files, draft: { ...emptyDraft(), ...stored.draft } }
+  const { key, office, officeName = '', step = 0, files = {}, draft } = stored || {}
+  if (!key || !draft || !office) return null
+  return { key, office, officeName, step, files, draft: { ...emptyDraft(), ...draft } }
 }
 
 export function startDraft(office: DraftOffice): StoredDraft {
