@@ -1,0 +1,134 @@
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { Secret, TOTP } from 'otpauth'
+import type { SessionDoc, StaffDoc } from './documents'
+import { Failure } from './respond'
+import type { Services } from './services'
+import { NotFound } from './store'
+
+const IDLE_MINUTES = 30
+const LONGEST_HOURS = 8
+/** A session's last use is stored at most this often: reading must not become writing. */
+const TOUCH_MINUTES = 2
+const SALT_BYTES = 16
+const HASH_BYTES = 32
+const STEP_SECONDS = 30
+const FREE_FAILURES = 5
+const LONGEST_WAIT_SECONDS = 60
+
+const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>
+
+/** Name and password and a one-time code that is good once; the same answer whichever is wrong. */
+export async function signIn(
+  services: Services,
+  { name, password, code }: { name: string; password: string; code: string },
+): Promise<{ token: string; staff: StaffDoc }> {
+  const staff = await services.store.get<StaffDoc>('staff', name.trim().toLowerCase())
+  const now = services.clock.now()
+  if (staff && staff.blockedUntil > now) throw new Failure('too-many', '尝试太频繁，请一分钟后再试。')
+  const right = await verify(password, staff?.passwordHash ?? NOBODY)
+  const step = staff && right ? acceptedStep(staff, code, now) : null
+  if (!staff || step === null) {
+    if (staff) await remember(services, staff, failed(staff, now))
+    throw new Failure('wrong-signin', '姓名、密码或者动态码不对。动态码每 30 秒更换，且只能用一次。')
+  }
+  await remember(services, staff, { failures: 0, blockedUntil: '', lastTotp: step })
+  return { token: await newSession(services, staff), staff }
+}
+
+/** The officer of a live session, or null: unknown, ended, idle too long or older than a working day. */
+export async function sessionOf(services: Services, token: string): Promise<StaffDoc | null> {
+  const { store, clock } = services
+  const session = await store.get<SessionDoc>('sessions', hashOf(token))
+  const now = clock.now()
+  if (!session || session.expiresAt <= now || later(session.seenAt, IDLE_MINUTES) <= now) return null
+  if (later(session.seenAt, TOUCH_MINUTES) <= now) await touch(services, session, now)
+  return store.get<StaffDoc>('staff', session.staffId)
+}
+
+export async function signOut({ store }: Services, token: string): Promise<void> {
+  await store.transact((tx) => tx.remove('sessions', hashOf(token)))
+}
+
+export function passwordHolds(_: Services, staff: StaffDoc, password: string): Promise<boolean> {
+  return verify(password, staff.passwordHash)
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES)
+  return `${salt.toString('base64')}.${(await derive(password, salt, HASH_BYTES)).toString('base64')}`
+}
+
+export function newTotpSecret(): string {
+  return new Secret().base32
+}
+
+/** The code that is good at this instant, for demo accounts and tests. */
+export function oneTimeCode(secret: string, at: string): string {
+  return totp(secret).generate({ timestamp: Date.parse(at) })
+}
+
+/** Verified against for an unknown name, so that the time of the answer tells nothing. */
+const NOBODY = `${Buffer.alloc(SALT_BYTES).toString('base64')}.${Buffer.alloc(HASH_BYTES).toString('base64')}`
+
+async function verify(password: string, stored: string): Promise<boolean> {
+  const [salt = '', hash = ''] = stored.split('.')
+  const derived = await derive(password, Buffer.from(salt, 'base64'), HASH_BYTES)
+  return timingSafeEqual(derived, Buffer.from(hash, 'base64'))
+}
+
+function acceptedStep(staff: StaffDoc, code: string, now: string): number | null {
+  const timestamp = Date.parse(now)
+  const delta = totp(staff.totpSecret).validate({ token: code.trim(), timestamp, window: 1 })
+  if (delta === null) return null
+  const step = Math.floor(timestamp / 1000 / STEP_SECONDS) + delta
+  return step > staff.lastTotp ? step : null
+}
+
+function totp(secret: string): TOTP {
+  return new TOTP({ issuer: 'gongkai', period: STEP_SECONDS, secret: Secret.fromBase32(secret) })
+}
+
+/** Slower and slower, never longer than a minute: nobody can lock a colleague out for a day. */
+function failed({ failures }: StaffDoc, now: string): Partial<StaffDoc> {
+  const beyond = failures + 1 - FREE_FAILURES
+  const seconds = beyond > 0 ? Math.min(2 ** beyond, LONGEST_WAIT_SECONDS) : 0
+  const blockedUntil = seconds ? new Date(Date.parse(now) + seconds * 1000).toISOString() : ''
+  return { failures: failures + 1, blockedUntil }
+}
+
+function remember({ store }: Services, staff: StaffDoc, set: Partial<StaffDoc>): Promise<void> {
+  return store.transact((tx) => tx.patch<StaffDoc>('staff', staff._id, set))
+}
+
+async function newSession({ store, clock }: Services, staff: StaffDoc): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const now = clock.now()
+  const session: SessionDoc = {
+    _id: hashOf(token),
+    partition: staff.partition,
+    staffId: staff._id,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: later(now, LONGEST_HOURS * 60),
+  }
+  await store.transact((tx) => tx.create('sessions', session))
+  return token
+}
+
+/** A session that was signed out meanwhile stays signed out. */
+async function touch({ store }: Services, session: SessionDoc, now: string): Promise<void> {
+  const touched = store.transact((tx) => tx.patch<SessionDoc>('sessions', session._id, { seenAt: now }))
+  await touched.catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+  })
+}
+
+/** Only the hash is stored: a copy of the database opens no session. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+function later(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString()
+}

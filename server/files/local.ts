@@ -1,0 +1,47 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FileMissing, type Files } from '../../cloudfunctions/shared/files'
+import type { ByteVault } from '../../cloudfunctions/shared/vault'
+
+/** Sealed files in a folder: written whole to another name, flushed, then renamed, so that none is ever half there. */
+export function localFiles(folder: string, vault: ByteVault): Files {
+  const at = (id: string) => join(folder, safe(id))
+  return {
+    put: async (id, bytes) => {
+      await mkdir(folder, { recursive: true })
+      const draft = `${at(id)}.part`
+      await writeDurably(draft, vault.sealBytes(bytes, `file ${id}`))
+      await rename(draft, at(id))
+      await flushFolder(folder)
+    },
+    get: async (id) => vault.openBytes(await read(at(id), id), `file ${id}`),
+    remove: (id) => rm(at(id), { force: true }),
+  }
+}
+
+/** Ids are made by us; anything else must not become a path. */
+function safe(id: string): string {
+  if (!/^[A-Za-z0-9_-]+$/.test(id)) throw new FileMissing(id)
+  return id
+}
+
+async function read(path: string, id: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new FileMissing(id) : error
+  })
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'w', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}

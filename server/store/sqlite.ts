@@ -1,0 +1,131 @@
+import Database from 'libsql'
+import {
+  type CollectionName,
+  type Doc,
+  type Group,
+  type GroupCount,
+  type Page,
+  type Query,
+  SCHEMA,
+  type Scalar,
+  type Store,
+} from '../../cloudfunctions/shared/store'
+import { columnsOf, documentIn, requireIndex, scalar, textIn } from './columns'
+import { decodeCursor, encodeCursor } from './cursor'
+import { commitTogether } from './group-commit'
+import { cached, type Prepare } from './statements'
+import { transactionOn } from './transaction'
+
+const PAGE = 100
+
+export type SqliteStore = Store & { backup(file: string): void; integrity(): string }
+
+/** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
+export function openSqlite(file: string): SqliteStore {
+  const writer = open(file)
+  createTables(writer)
+  const reader = open(file)
+  const read = cached(reader)
+  const write = cached(writer)
+  const transact = commitTogether(writer, () => transactionOn(write))
+  return {
+    get: async (coll, id) => documentIn(read(`SELECT doc FROM ${coll} WHERE id = ?`).get(id)),
+    query: async (coll, query) => page(read, coll, query),
+    group: async (coll, group) => counts(read, coll, group),
+    next: (id) =>
+      transact(async () => {
+        const sql = 'INSERT INTO numbers VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET n = n + 1 RETURNING n'
+        return numberIn(write(sql).get(id), 'n')
+      }),
+    transact: (fn) => transact((tx) => fn(tx)),
+    backup: (to) => void reader.prepare('VACUUM INTO ?').run(to),
+    integrity: () => textIn(reader.prepare('PRAGMA integrity_check').get(), 'integrity_check'),
+    close: async () => {
+      await transact(async () => null)
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function open(file: string): Database.Database {
+  const db = new Database(file)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
+  return db
+}
+
+function createTables(db: Database.Database): void {
+  db.exec('CREATE TABLE IF NOT EXISTS numbers (id TEXT PRIMARY KEY, n INTEGER NOT NULL)')
+  for (const coll of Object.keys(SCHEMA) as CollectionName[]) {
+    const columns = columnsOf(coll).map((field) => `"${field}" NOT NULL`)
+    const all = ['id TEXT PRIMARY KEY', 'partition TEXT NOT NULL', ...columns, 'doc TEXT NOT NULL']
+    db.exec(`CREATE TABLE IF NOT EXISTS ${coll} (${all.join(', ')})`)
+    for (const index of SCHEMA[coll].indexes as readonly (readonly string[])[]) {
+      const fields = ['partition', ...index, 'id'].map((field) => `"${field}"`).join(', ')
+      db.exec(`CREATE INDEX IF NOT EXISTS "${coll}_${index.join('_')}" ON ${coll} (${fields})`)
+    }
+  }
+}
+
+const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
+
+type Clause = { sql: string[]; values: (string | number)[] }
+
+function where({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause {
+  const clause: Clause = { sql: ['partition = ?'], values: [partition] }
+  const add = (sql: string, value: Scalar) => {
+    clause.sql.push(sql)
+    clause.values.push(scalar(value))
+  }
+  for (const [field, value] of Object.entries(eq)) add(`"${field}" = ?`, value)
+  for (const [field, bounds] of Object.entries(range)) {
+    for (const [bound, value] of Object.entries(bounds) as [keyof typeof COMPARE, Scalar][]) {
+      add(`"${field}" ${COMPARE[bound]} ?`, value)
+    }
+  }
+  return clause
+}
+
+function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query): Page<T> {
+  const [ordered, direction] = query.order ?? [Object.keys(query.range ?? {})[0] ?? null, 'asc']
+  const fields = [...new Set([...Object.keys(query.range ?? {}), ...(ordered ? [ordered] : [])])]
+  requireIndex(coll, Object.keys(query.eq ?? {}), fields)
+  const { sql, values } = where(query)
+  const limit = Math.min(query.limit ?? PAGE, PAGE)
+  const order = ordered ? [`"${ordered}"`, 'id'] : ['id']
+  if (query.cursor) {
+    const after = decodeCursor(query.cursor, order.length)
+    sql.push(`(${order.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${order.map(() => '?').join(', ')})`)
+    values.push(...after)
+  }
+  const by = order.map((field) => `${field} ${direction}`).join(', ')
+  const rows = read(
+    `SELECT doc${ordered ? `, "${ordered}" AS ordered` : ''}, id FROM ${coll} WHERE ${sql.join(' AND ')} ORDER BY ${by} LIMIT ?`,
+  ).all(...values, limit + 1)
+  const items = rows.slice(0, limit)
+  const last: unknown = items[items.length - 1]
+  const next = rows.length > limit ? encodeCursor(last, ordered !== null) : null
+  return { items: items.map((row) => documentIn<T>(row)).filter((doc) => doc !== null), next }
+}
+
+function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[] {
+  const eq = Object.keys(group.eq ?? {})
+  requireIndex(coll, eq, [])
+  const known = columnsOf(coll)
+  for (const field of group.by) if (!known.includes(field)) throw new TypeError(`${coll}.${field} is not indexed`)
+  const { sql, values } = where(group)
+  const by = group.by.map((field) => `"${field}"`).join(', ')
+  const rows: unknown[] = read(
+    `SELECT ${by}, COUNT(*) FROM ${coll} WHERE ${sql.join(' AND ')} GROUP BY ${by} ORDER BY ${by}`,
+  )
+    .raw()
+    .all(...values)
+  return rows.map((row) => {
+    const cells = row as Scalar[]
+    return { key: cells.slice(0, -1), count: Number(cells[cells.length - 1]) }
+  })
+}
+
+function numberIn(row: unknown, field: string): number {
+  return Number(Reflect.get(Object(row), field))
+}

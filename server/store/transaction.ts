@@ -1,0 +1,39 @@
+import { type CollectionName, type Doc, Duplicate, NotFound, type Tx } from '../../cloudfunctions/shared/store'
+import { columnsOf, documentIn, indexValue } from './columns'
+import type { Prepare } from './statements'
+
+/** By id only, and within one partition: what every engine behind the port can do. */
+export function transactionOn(prepare: Prepare): Tx {
+  let partition: string | null = null
+  const within = (doc: Doc) => {
+    partition ??= doc.partition
+    if (doc.partition !== partition) throw new Error(`one partition a transaction: ${partition} and ${doc.partition}`)
+  }
+  const read = <T extends Doc>(coll: CollectionName, id: string): T | null => {
+    const doc = documentIn<T>(prepare(`SELECT doc FROM ${coll} WHERE id = ?`).get(id))
+    if (doc) within(doc)
+    return doc
+  }
+  const write = (verb: string, coll: CollectionName, doc: Doc) => {
+    within(doc)
+    const values = columnsOf(coll).map((field) => indexValue(doc, field))
+    const marks = Array(values.length + 3)
+      .fill('?')
+      .join(', ')
+    prepare(`${verb} INTO ${coll} VALUES (${marks})`).run(doc._id, doc.partition, ...values, JSON.stringify(doc))
+  }
+  return {
+    get: async (coll, id) => read(coll, id),
+    create: async (coll, doc) => {
+      if (read(coll, doc._id)) throw new Duplicate(`${coll} already has this id`)
+      write('INSERT', coll, doc)
+    },
+    put: async (coll, doc) => write('REPLACE', coll, doc),
+    patch: async (coll, id, set) => {
+      const doc = read(coll, id)
+      if (!doc) throw new NotFound(`${coll} has no such id`)
+      write('REPLACE', coll, { ...doc, ...set })
+    },
+    remove: async (coll, id) => void prepare(`DELETE FROM ${coll} WHERE id = ?`).run(id),
+  }
+}
