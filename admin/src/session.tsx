@@ -40,7 +40,6 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       {children}
       {asking && (
         <SignInDialog
-          name={me?.name ?? ''}
           onSignedIn={(next) => {
             setMe(next)
             answer(true)

@@ -3,13 +3,13 @@ import { Modal } from '../pieces/modal'
 import { Notice } from '../pieces/notice'
 import { SignInForm } from './sign-in-form'
 
-type Props = { name: string; onSignedIn: (me: Me) => void; onCancel: () => void }
+type Props = { onSignedIn: (me: Me) => void; onCancel: () => void }
 
-export function SignInDialog({ name, onSignedIn, onCancel }: Props) {
+export function SignInDialog({ onSignedIn, onCancel }: Props) {
   return (
     <Modal title="请重新登录" onClose={onCancel}>
       <Notice>登录已到时限。您填写的内容还在页面上，登录后会接着完成刚才的操作。</Notice>
-      <SignInForm name={name} onSignedIn={onSignedIn} />
+      <SignInForm onSignedIn={onSignedIn} />
     </Modal>
   )
 }

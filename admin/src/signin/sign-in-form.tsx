@@ -3,6 +3,7 @@ import { Button } from 'tdesign-react/es/button'
 import { Input } from 'tdesign-react/es/input'
 import type { Me } from '../../../typings/api'
 import { CallFailure, call } from '../api'
+import { useKept } from '../kept'
 import { Field } from '../pieces/field'
 import { Failure } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
@@ -11,15 +12,16 @@ const EMPTY = { name: '', password: '', code: '' }
 
 function missing(typed: typeof EMPTY): Partial<Record<keyof typeof EMPTY, string>> {
   return {
-    ...(typed.name.trim() ? {} : { name: '请填写姓名。' }),
+    ...(typed.name.trim() ? {} : { name: '请填写账号。' }),
     ...(typed.password ? {} : { password: '请填写密码。' }),
     ...(/^\d{6}$/.test(typed.code.trim()) ? {} : { code: '请填写验证器里的六位数字。' }),
   }
 }
 
 /** Calls the server itself: the session that `useCall` would guard does not exist yet. */
-export function SignInForm({ name, onSignedIn }: { name: string; onSignedIn: (me: Me) => void }) {
-  const [typed, setTyped] = useState({ ...EMPTY, name })
+export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
+  const [account, keepAccount] = useKept('account', '')
+  const [typed, setTyped] = useState({ ...EMPTY, name: account })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -33,6 +35,7 @@ export function SignInForm({ name, onSignedIn }: { name: string; onSignedIn: (me
     setBusy(true)
     try {
       const { me } = await call('session.signin', { ...typed, name: typed.name.trim(), code: typed.code.trim() })
+      keepAccount(typed.name.trim())
       onSignedIn(me)
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
@@ -61,7 +64,7 @@ export function SignInForm({ name, onSignedIn }: { name: string; onSignedIn: (me
       }}
     >
       <Failure failure={failure} />
-      <Field label="姓名" error={errors.name} required>
+      <Field label="账号" error={errors.name} required>
         <Input {...field('name')} autocomplete="username" />
       </Field>
       <Field label="密码" error={errors.password} required>
