@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { main as office } from '../../cloudfunctions/office/index'
+import { main as resident } from '../../cloudfunctions/resident/index'
+import type { OfficeApi, Reply } from '../../typings/api'
+import { forgetStaff, rememberStaff, residentContext, staffContext } from './caller'
+import { statusOf } from './errors'
+
+type Asked = { action: string; [key: string]: unknown }
+
+/** The cloud functions over HTTP; who calls goes into their context, never into the event. */
+export function answerActions(app: FastifyInstance): void {
+  app.post('/api/resident', async (request, reply) =>
+    answer(reply, await resident(asked(request), residentContext(request, reply))),
+  )
+  app.post('/api/office', async (request, reply) => {
+    const event = asked(request)
+    const answered = await office(event, staffContext(request))
+    if (event.action === 'session.signout') forgetStaff(reply)
+    if (event.action !== 'session.signin' || !answered.ok) return answer(reply, answered)
+    const { token, me } = answered.data as OfficeApi['session.signin']['out']
+    rememberStaff(request, reply, token)
+    return answer(reply, { ok: true, data: { token: '', me } })
+  })
+}
+
+function asked({ body }: FastifyRequest): Asked {
+  const event = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}
+  const action: unknown = Reflect.get(event, 'action')
+  return { ...event, action: typeof action === 'string' ? action : '' }
+}
+
+function answer(reply: FastifyReply, answered: Reply<unknown>): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  return reply.code(answered.ok ? 200 : statusOf(answered)).send(answered)
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import { type FastifyInstance, fastify } from 'fastify'
+import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
+import type { Services } from '../../cloudfunctions/shared/services'
+import { answerActions } from './actions'
+import { answerErrors } from './errors'
+import { answerFiles } from './files'
+import { refuseStrangers } from './origin'
+import { servePages } from './pages'
+import { serveStatic } from './static'
+
+export type Site = { services: Services; cookieKey: Buffer; root: string; publicUrl: string }
+
+/** Base64 of a report and the text of the year before: what the check of a report may send. */
+const BODY_LIMIT = 10 * 1024 * 1024
+
+/** Everything that is answered over HTTP, one line a concern. */
+export async function buildApp(site: Site): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: false },
+  })
+  answerErrors(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: POLICY }, strictTransportSecurity: false })
+  await app.register(cookie, { secret: site.cookieKey.toString('base64') })
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4 } })
+  refuseStrangers(app)
+  app.get('/healthz', async () => ({ ok: true }))
+  answerActions(app)
+  answerFiles(app, site.services)
+  servePages(app, site)
+  await serveStatic(app, join(site.root, 'dist'))
+  return app
+}
+
+/** No script but our own files; styles inline, because the host of the mini-program sets them on elements. */
+const POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'self'"],
+  upgradeInsecureRequests: null,
+}

@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
+import type { Fail } from '../../typings/api'
+
+const STATUS: Record<string, number> = {
+  'not-signed-in': 401,
+  'wrong-signin': 401,
+  password: 403,
+  forbidden: 403,
+  'not-your-role': 403,
+  'same-person': 403,
+  'unknown-action': 404,
+  'not-found': 404,
+  conflict: 409,
+  'key-used': 409,
+  'too-big': 413,
+  'too-many': 429,
+  bug: 500,
+}
+
+export function statusOf({ code }: Fail): number {
+  return STATUS[code] ?? 422
+}
+
+const TOO_BIG = `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB，请压缩或者分成几个再上传。`
+
+/** What the framework refuses before an action is reached, each with its sentence; never a stack trace. */
+const SENTENCES: Record<string, Fail> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { ok: false, code: 'too-big', message: '内容太大，没有收下。请删减后再试。' },
+  FST_REQ_FILE_TOO_LARGE: { ok: false, code: 'too-big', message: TOO_BIG, fields: { file: TOO_BIG } },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { ok: false, code: 'not-json', message: '只接受 JSON。' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, _, reply) => {
+    const fail = SENTENCES[error.code] ?? other(error)
+    return reply.code(statusOf(fail)).send(fail)
+  })
+}
+
+function other({ statusCode, code, name }: FastifyError): Fail {
+  if (statusCode && statusCode < 500)
+    return { ok: false, code: 'bad-request', message: '这个请求不完整，请刷新页面再试。' }
+  console.error(JSON.stringify({ bug: name, code, in: 'http' }))
+  return { ok: false, code: 'bug', message: '系统出了问题，您的操作没有完成。请稍后再试。' }
+}

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { main as nightly } from '../cloudfunctions/nightly/index'
+import type { MarkDoc } from '../cloudfunctions/shared/documents'
+import { provide, type Services } from '../cloudfunctions/shared/services'
+import { openVault } from '../cloudfunctions/shared/vault'
+import { systemClock } from './clock'
+import { BadSetting, type Config } from './config'
+import { localFiles } from './files/local'
+import { buildApp } from './http/app'
+import { type KeyRing, loadKeys } from './keys'
+import { openSqlite, type SqliteStore } from './store/sqlite'
+
+const HOUR_MS = 3_600_000
+
+export type Ground = { services: Services; store: SqliteStore; keys: KeyRing }
+
+/** Opens the data of an installation without serving it: what commands and the server share. */
+export async function openGround(config: Pick<Config, 'folder' | 'today'>): Promise<Ground> {
+  mkdirSync(config.folder, { recursive: true })
+  const keys = loadKeys(config.folder)
+  const vault = openVault(keys)
+  const store = openSqlite(join(config.folder, 'gongkai.db'))
+  if (config.today && !(await isDemo(store))) {
+    await store.close()
+    throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
+  }
+  const files = localFiles(join(config.folder, 'files'), vault)
+  return { services: { store, files, vault, clock: systemClock(config.today) }, store, keys }
+}
+
+export async function isDemo(store: SqliteStore): Promise<boolean> {
+  return (await store.get<MarkDoc>('marks', 'demo')) !== null
+}
+
+export type Running = { url: string; close(): Promise<void> }
+
+/** The composition root: opens the data, provides it to the functions, serves everything on one port. */
+export async function startServer(config: Config, ground: Ground): Promise<Running> {
+  const { services, store, keys } = ground
+  provide(services)
+  const app = await buildApp({ services, cookieKey: keys.cookie, root: config.root, publicUrl: config.publicUrl })
+  await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
+    await store.close()
+    throw error.code === 'EADDRINUSE'
+      ? new BadSetting(`端口 ${config.port} 已被占用，请换一个：PORT=8788 npm start`)
+      : error
+  })
+  const timer = setInterval(() => void runNightly(), HOUR_MS)
+  return {
+    url: `http://${config.host}:${app.addresses()[0]?.port ?? config.port}`,
+    close: async () => {
+      clearInterval(timer)
+      await app.close()
+      await store.close()
+    },
+  }
+}
+
+/** Idempotent, so running it each hour is running it each night without a second clock. */
+async function runNightly(): Promise<void> {
+  const answered = await nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
+  if (!answered.ok) console.error(JSON.stringify({ nightly: answered.code }))
+}
