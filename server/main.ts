@@ -48,7 +48,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   })
   const timer = setInterval(() => void runNightly(), HOUR_MS)
   return {
-    url: `http://${config.host}:${app.addresses()[0]?.port ?? config.port}`,
+    url: `http://${config.host}:${portOf(app.server.address()) ?? config.port}`,
     close: async () => {
       clearInterval(timer)
       await app.close()
@@ -61,4 +61,8 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
 async function runNightly(): Promise<void> {
   const answered = await nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
   if (!answered.ok) console.error(JSON.stringify({ nightly: answered.code }))
+}
+
+function portOf(address: string | { port: number } | null): number | null {
+  return typeof address === 'object' && address !== null ? address.port : null
 }
