@@ -19,8 +19,11 @@ export const fileIds = z
 export function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const fields = Object.fromEntries(
-    parsed.error.issues.map((issue) => [String(issue.path[0] ?? 'input'), issue.message]),
-  )
+  const fields = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [fieldIn(path), message]))
   throw new Failure('fields', '有内容需要修改，请看标出的地方。', fields)
+}
+
+/** The innermost name: the field itself, whatever it is wrapped in. */
+function fieldIn(path: readonly PropertyKey[]): string {
+  return path.findLast((step) => typeof step === 'string') ?? 'input'
 }

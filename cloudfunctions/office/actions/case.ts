@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { may } from '../../../domain/access'
+import { refusalWords } from '../../../domain/labels'
 import { isLeafCode } from '../../../domain/outcome'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { Line, OfficeApi, OutcomeView, StaffCase } from '../../../typings/api'
@@ -31,6 +33,7 @@ export async function actOn(services: Services, staff: StaffDoc, asked: Asked): 
   const desk = await caseFor(services, staff, asked.id)
   const { move, version } = asked
   if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
+  if (!may(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
   if (WITH_PASSWORD.includes(move)) await askPassword(services, staff, asked.password)
   if (move === 'issue-letter') await refuseIncomplete(services, desk)
   const command = commandOf(move, asked.input, desk.form)

@@ -3,6 +3,7 @@ import { isSound } from '../../../domain/annual-report/checks'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
 import { yearOf } from '../../../domain/day'
 import type { LiveReport, OfficeApi } from '../../../typings/api'
+import { canonical } from '../../shared/canonical'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
 import { problemView } from '../../shared/report-check'
@@ -42,7 +43,7 @@ export async function live(services: Services, staff: StaffDoc, { year }: { year
 }
 
 function publishedView({ version, publishedOn, publishedBy, hash, report }: ReportDoc, now: Live) {
-  const differs = JSON.stringify(inOrder(report.tables)) !== JSON.stringify(inOrder(now.report.tables))
+  const differs = canonical(report.tables) !== canonical(now.report.tables)
   return { version, publishedOn, publishedBy, hash, differs }
 }
 
@@ -127,18 +128,8 @@ function versionAfter({ clock }: Services, { staff, office, now }: Publishing, l
     publishedAt: clock.now(),
     publishedOn: clock.today(),
     publishedBy: staff.name,
-    hash: createHash('sha256')
-      .update(JSON.stringify(inOrder(report)))
-      .digest('hex'),
+    hash: createHash('sha256').update(canonical(report)).digest('hex'),
     report,
     demo: office.demo,
   }
-}
-
-/** The same content gives the same text, in whatever order an engine returns the keys. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]))
 }

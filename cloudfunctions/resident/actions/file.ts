@@ -3,10 +3,12 @@ import { columnsOf } from '../../../domain/application/columns'
 import { decide } from '../../../domain/application/decide'
 import { timeline } from '../../../domain/clock'
 import { checkFiling } from '../../../domain/form'
+import { normalizeId } from '../../../domain/identity'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { FilingInput, Receipt } from '../../../typings/api'
 import { sealApplicant } from '../../shared/applicant'
 import { loadCalendar } from '../../shared/calendar'
+import { canonical } from '../../shared/canonical'
 import { claimFiles, refuseTooMany } from '../../shared/claim'
 import type { ApplicationDoc, FilingDoc, OfficeDoc, ReceiptDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
@@ -22,7 +24,7 @@ type Filing = { input: FilingInput; caller: string; office: OfficeDoc; contentHa
 export async function fileApplication(services: Services, caller: string, input: FilingInput) {
   const office = await officeBy(services, input.office)
   const { key, ...content } = input
-  const contentHash = services.vault.fingerprint(JSON.stringify(content))
+  const contentHash = services.vault.fingerprint(canonical(content))
   const filing = { input, caller, office, contentHash }
   const before = await filedBefore(services, filing)
   if (before) return before
@@ -96,7 +98,7 @@ async function compose(services: Services, filing: Filing): Promise<ApplicationD
     channel: 'online',
     applicantKind: input.applicantKind,
     applicant: sealApplicant(vault, input, receipt),
-    applicantHash: vault.fingerprint(`${input.idKind}/${input.idNumber.normalize('NFKC').trim().toUpperCase()}`),
+    applicantHash: vault.fingerprint(`${input.idKind}/${normalizeId(input.idNumber)}`),
     request: requestOf(input),
     proofFiles: input.proofFiles,
     attachments: input.attachments,

@@ -60,7 +60,12 @@ function actorName({ actor }: Acted, names: ReadonlyMap<string, string>): string
 /** The legal day of an event; the instant of its recording where it has none. */
 function dayOf(event: Recorded): Day {
   const day = Object.entries(event).find(([name]) => LEGAL_DAYS.includes(name))?.[1]
-  return typeof day === 'string' ? day : event.at.slice(0, 10)
+  return typeof day === 'string' ? day : dayIn(event.at)
+}
+
+/** Shanghai is eight hours ahead of an instant in UTC, the year round. */
+function dayIn(at: string): Day {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 const LEGAL_DAYS = [

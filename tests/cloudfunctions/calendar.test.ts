@@ -1,0 +1,52 @@
+import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
+import { act, asResident, asStaff, CONFIRM, data, fail, filed, openStage, type Stage } from './stage'
+
+const OFF = ['2027-01-01', '2027-01-02', '2027-01-03']
+const NOTICE_2027 = { year: 2027, notice: '国办发明电〔2026〕9号', off: OFF, work: [] }
+
+describe('a period beyond the published years', () => {
+  let stage: Stage
+  let id: string
+  beforeAll(async () => {
+    stage = await openStage('2026-12-04')
+    id = await filed(stage)
+  })
+  afterAll(() => stage.close())
+
+  it('has no day, and says which notice is missing', async () => {
+    const one = data(await act('clerk', id, 'confirm', CONFIRM))
+    expect(one).toMatchObject({ replyDueOn: null, dueNote: '尚不能计算：缺2027年的放假安排。' })
+    expect(one.clock.missingCalendar).toBe(2027)
+    expect(data(await asResident('zhang', 'application.read', { receipt: id })).dueNote).toContain('2027')
+  })
+
+  it('is counted among the waiting cases', async () => {
+    const view = data(await asStaff('administrator', 'calendar.read'))
+    expect(view).toMatchObject({ missing: [2027], waitingCases: 1 })
+  })
+
+  it('refuses a notice that cannot be right', async () => {
+    const wrong = { ...NOTICE_2027, work: ['2027-01-06'] }
+    expect(fail(await asStaff('administrator', 'calendar.add', wrong)).fields).toHaveProperty('work')
+    expect(fail(await asStaff('administrator', 'calendar.add', { ...NOTICE_2027, off: [] })).fields).toHaveProperty(
+      'off',
+    )
+  })
+
+  it('is dated as soon as the notice is added, and the moved day is listed and recorded', async () => {
+    const { moved, calendar } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027))
+    expect(moved).toEqual([{ id, number: '中同街登〔2026〕1号', from: null, to: '2027-01-04' }])
+    expect(calendar).toMatchObject({ missing: [], waitingCases: 0 })
+    const one = data(await asStaff('clerk', 'case.read', { id }))
+    expect(one).toMatchObject({ replyDueOn: '2027-01-04' })
+    expect(one.events.at(-1)).toMatchObject({ title: '重算期限' })
+  })
+
+  it('moves again when the notice is replaced', async () => {
+    const longer = { ...NOTICE_2027, off: [...OFF, '2027-01-04'] }
+    const { moved } = data(await asStaff('administrator', 'calendar.add', longer))
+    expect(moved).toMatchObject([{ from: '2027-01-04', to: '2027-01-05' }])
+    const doc = await stage.services.store.get<ApplicationDoc>('applications', id)
+    expect(doc?.replyDueOn).toBe('2027-01-05')
+  })
+})

@@ -1,0 +1,31 @@
+import type { FileDoc, HeadsDoc } from '../../cloudfunctions/shared/documents'
+import { DISTRICT, filed, openStage, type Stage, tonight, upload } from './stage'
+
+describe('the night', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage('2025-03-03')
+    await filed(stage)
+    await upload(stage, 'web:zhang', 'forgotten')
+    stage.day.today = '2025-03-05'
+    await upload(stage, 'web:zhang', 'fresh')
+    expect(await tonight()).toMatchObject({ ok: true })
+  })
+  afterAll(() => stage.close())
+
+  it('removes uploads that no filing named within a day, and no others', async () => {
+    const left = await Promise.all(
+      ['forgotten', 'fresh', 'proof-key-of-a-draft'].map((id) => stage.services.store.get<FileDoc>('files', id)),
+    )
+    expect(left.map((file) => file?._id)).toEqual([undefined, 'fresh', 'proof-key-of-a-draft'])
+    expect(stage.removed).toEqual(['forgotten'])
+  })
+
+  it('signs the heads of all chains', async () => {
+    const doc = await stage.services.store.get<HeadsDoc>('heads', `${DISTRICT}/2025-03-05`)
+    const { day, heads, mac } = doc!
+    expect(heads.split('\n')).toHaveLength(1)
+    expect(stage.services.vault.link('', { day, heads })).toBe(mac)
+    expect(stage.services.vault.link('', { day, heads: '' })).not.toBe(mac)
+  })
+})

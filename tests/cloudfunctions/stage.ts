@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main as nightly } from '../../cloudfunctions/nightly/index'
+import { main as office } from '../../cloudfunctions/office/index'
+import { main as resident } from '../../cloudfunctions/resident/index'
+import type { FileDoc, MarkDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import { provide, services as provided, type Services } from '../../cloudfunctions/shared/services'
+import { hashPassword, newTotpSecret, oneTimeCode } from '../../cloudfunctions/shared/signin'
+import { openVault } from '../../cloudfunctions/shared/vault'
+import type { Role } from '../../domain/access'
+import type { Day } from '../../domain/day'
+import { openSqlite } from '../../server/store/sqlite'
+import type { Fail, OfficeApi, Reply, ResidentApi, StaffCase } from '../../typings/api'
+
+export const DISTRICT = 'weibin'
+
+/** A district on a real SQLite file: two offices, their officers, a clock that is set by hand. */
+export async function openStage(today: Day) {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-'))
+  const store = openSqlite(join(folder, 'test.db'))
+  const day = { today }
+  const removed: string[] = []
+  const services: Services = {
+    store,
+    vault: openVault({ current: 'test', master: { test: Buffer.alloc(32, 7) } }),
+    clock: { now: () => `${day.today}T10:00:00.000Z`, today: () => day.today },
+    files: {
+      put: async () => {},
+      get: async () => new Uint8Array(),
+      remove: async (id) => void removed.push(id),
+    },
+  }
+  provide(services)
+  tokens.clear()
+  await seed(services)
+  const close = async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  }
+  return { services, day, removed, close }
+}
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+const PASSWORD = 'right'
+const SECRET = newTotpSecret()
+const passwordHash = hashPassword(PASSWORD)
+/** Sessions by officer and day: a one-time code is good once, and a session does not outlive its day. */
+const tokens = new Map<string, string>()
+
+async function tokenFor(who: string): Promise<string> {
+  const { clock } = provided()
+  const key = `${who} ${clock.today()}`
+  const known = tokens.get(key)
+  if (known) return known
+  const entered = { name: staffId(who), password: PASSWORD, code: oneTimeCode(SECRET, clock.now()) }
+  const { token } = data(await asStaff(null, 'session.signin', entered))
+  tokens.set(key, token)
+  return token
+}
+
+/** Login name → roles, in the first office; 'other' is a clerk with every case role in the second. */
+const STAFF: Record<string, { office: string; roles: Role[] }> = {
+  clerk: { office: 'zhongtong', roles: ['clerk'] },
+  clerk2: { office: 'zhongtong', roles: ['clerk'] },
+  reviewer: { office: 'zhongtong', roles: ['reviewer'] },
+  approver: { office: 'zhongtong', roles: ['approver'] },
+  publisher: { office: 'zhongtong', roles: ['publisher'] },
+  administrator: { office: 'zhongtong', roles: ['administrator'] },
+  supervisor: { office: 'zhongtong', roles: ['supervisor'] },
+  other: { office: 'beijie', roles: ['clerk', 'reviewer', 'approver', 'publisher'] },
+}
+
+async function seed({ store }: Services): Promise<void> {
+  await store.transact(async (tx) => {
+    await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
+    await tx.create<OfficeDoc>('offices', officeDoc('zhongtong', '中同街街道办事处'))
+    await tx.create<OfficeDoc>('offices', officeDoc('beijie', '北街街道办事处'))
+    for (const [name, { office, roles }] of Object.entries(STAFF)) {
+      await tx.create<StaffDoc>('staff', {
+        ...STAFF_DOC,
+        passwordHash: await passwordHash,
+        _id: staffId(name),
+        office,
+        roles,
+        name,
+      })
+    }
+  })
+}
+
+export const staffId = (name: string) => `${STAFF[name]?.office}:${name}`
+
+const STAFF_DOC = {
+  partition: DISTRICT,
+  totpSecret: SECRET,
+  lastTotp: 0,
+  failures: 0,
+  blockedUntil: '',
+  demo: true,
+}
+
+function officeDoc(_id: string, name: string): OfficeDoc {
+  return {
+    _id,
+    partition: DISTRICT,
+    district: DISTRICT,
+    districtName: '卫滨区',
+    name,
+    letterSeries: name.slice(0, 3),
+    reviewBody: '新乡市卫滨区人民政府',
+    court: '新乡市卫滨区人民法院',
+    address: '',
+    hours: '',
+    phone: '',
+    fax: '',
+    email: '',
+    postcode: '',
+    guide: [],
+    catalogue: [],
+    signingMode: 'three',
+    demo: true,
+  }
+}
+
+/** A file as the server leaves it after an upload. */
+export async function upload({ services }: Stage, owner: string, id = 'proof'): Promise<string> {
+  const file = { name: `${id}.jpg`, type: 'image/jpeg', size: 3, sha256: '', uploadedAt: services.clock.now() }
+  await services.store.transact((tx) =>
+    tx.create<FileDoc>('files', {
+      _id: id,
+      partition: DISTRICT,
+      owner,
+      ...file,
+      claimed: false,
+      application: '',
+      what: '',
+    }),
+  )
+  return id
+}
+
+type Out<A extends keyof ResidentApi | keyof OfficeApi> = A extends keyof ResidentApi
+  ? ResidentApi[A]['out']
+  : A extends keyof OfficeApi
+    ? OfficeApi[A]['out']
+    : never
+
+/** `who` null: nobody known. */
+export async function asResident<A extends keyof ResidentApi>(who: string | null, action: A, input: object = {}) {
+  const environment = JSON.stringify(who ? { WEB_ID: who } : {})
+  return (await resident({ action, ...input }, { environment, request_id: '' })) as Reply<Out<A>>
+}
+
+export async function asStaff<A extends keyof OfficeApi>(who: string | null, action: A, input: object = {}) {
+  const environment = JSON.stringify(who ? { STAFF_TOKEN: await tokenFor(who) } : {})
+  return (await office({ action, ...input }, { environment, request_id: '' })) as Reply<Out<A>>
+}
+
+export const tonight = () => nightly({ action: 'nightly' }, { environment: '{}', request_id: '' })
+
+export function data<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.data
+  throw new Error(`${reply.code}: ${reply.message} ${JSON.stringify(reply.fields ?? {})}`)
+}
+
+export function fail(reply: Reply<unknown>): Fail {
+  if (!reply.ok) return reply
+  throw new Error('it was not refused')
+}
+
+export const FILING = {
+  key: 'key-of-a-draft',
+  office: 'zhongtong',
+  applicantKind: 'person',
+  name: '张三',
+  idKind: 'id-card',
+  idNumber: '11010519491231002X',
+  representative: '',
+  contactName: '',
+  phone: '13800138000',
+  email: '',
+  address: '',
+  description: '2024年本街道的部门决算',
+  documentNumber: '',
+  purpose: '',
+  form: 'electronic',
+  delivery: 'online',
+  acceptOther: true,
+  proofFiles: ['proof'],
+  attachments: [],
+}
+
+/** Files an application as resident 'zhang'; its receipt is its id. */
+export async function filed(stage: Stage, change: object = {}): Promise<string> {
+  const { key } = { ...FILING, ...change }
+  const proof = await upload(stage, 'web:zhang', `proof-${key}`)
+  return data(await asResident('zhang', 'application.file', { ...FILING, proofFiles: [proof], ...change })).receipt
+}
+
+/** The next move of an officer on a case as it stands; forms start from what they hold at first. */
+export async function act(who: string, id: string, move: string, input: object = {}): Promise<Reply<StaffCase>> {
+  const one = data(await asStaff(who, 'case.read', { id }))
+  const fields = one.moves.find((each) => each.move === move)?.fields ?? []
+  const first = Object.fromEntries(
+    fields.filter(({ kind }) => kind !== 'files').map(({ name, value }) => [name, value]),
+  )
+  const given = { ...first, ...input }
+  return asStaff(who, 'case.act', { id, version: one.version, move, input: given, password: PASSWORD })
+}
+
+export const CONFIRM = { confirmedWith: '申请人本人', how: '电话' }
+export const SEARCH = { scope: '财政所档案', method: '按年份查目录', result: 'found' }
+export const DRAFT = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2024年部门决算表', files: [] }
+
+/** From the confirmation to a letter issued, each step by the one whose it is. */
+export async function carryToIssue(id: string): Promise<void> {
+  data(await act('clerk', id, 'confirm', CONFIRM))
+  data(await act('clerk', id, 'record-search', SEARCH))
+  data(await act('clerk', id, 'draft-reply', DRAFT))
+  data(await act('reviewer', id, 'pass-review'))
+  data(await act('approver', id, 'sign-reply'))
+  data(await act('clerk', id, 'issue-letter'))
+}
