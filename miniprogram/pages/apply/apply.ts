@@ -140,9 +140,14 @@ Page({
     for (const [at, { name, error }] of this.data.fields.entries()) {
       if (error !== (errors[name] ?? '')) changes[`fields[${at}].error`] = errors[name] ?? ''
     }
+    if (this.data.problem === TO_MEND && Object.values(errors).every((error) => !error)) changes.problem = ''
     const advice = adviceOn(this.stored.draft.description)
     if (advice.join() !== this.data.advice.join()) changes.advice = advice
     if (Object.keys(changes).length > 0) this.setData(changes)
+  },
+  redraw() {
+    this.showErrors()
+    this.setData({ fields: drawStep(this.data.step, this.stored, this.errors()) })
   },
   touch(names: readonly FilingField[]) {
     this.touched = [...new Set([...this.touched, ...names])]
@@ -161,7 +166,7 @@ Page({
   onChoose({ detail }: Told<{ value: string }>) {
     if (!isFilingField(detail.name)) return
     this.keep(detail.name, detail.value)
-    this.setData({ fields: drawStep(this.data.step, this.stored, this.errors()) })
+    this.redraw()
   },
   onSwitch({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
     const name = String(currentTarget.dataset.name)
@@ -178,7 +183,7 @@ Page({
     if (name !== 'proofFiles' && name !== 'attachments') return
     this.keep(name, change(this.stored.draft[name]))
     this.touch([name])
-    this.setData({ fields: drawStep(this.data.step, this.stored, this.errors()) })
+    this.redraw()
   },
   onBack() {
     this.setData({ problem: '' })
