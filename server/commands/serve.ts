@@ -1,0 +1,51 @@
+import { oneTimeCode } from '../../cloudfunctions/shared/signin'
+import { ROLE_WORDS } from '../../domain/labels'
+import { BadSetting, readConfig } from '../config'
+import { accountsOf, fillDemo } from '../demo/fill'
+import type { CommandIO } from '../gongkai'
+import { type Ground, openGround, type Running, startServer } from '../main'
+
+/** `serve [--demo]`: serves until it is told to stop. `--demo` fills an empty database with the demo district. */
+export async function run(args: string[], io: CommandIO): Promise<number> {
+  try {
+    const config = readConfig()
+    const ground = await openGround({ ...config, today: null })
+    if (args.includes('--demo')) await fillDemo(ground.store)
+    await ground.store.close()
+    const opened = await openGround(config)
+    const running = await startServer(config, opened)
+    await announce(running, opened, io)
+    await untilStopped()
+    await running.close()
+    return 0
+  } catch (error) {
+    if (!(error instanceof BadSetting)) throw error
+    io.err(error.message)
+    return 2
+  }
+}
+
+async function announce({ url }: Running, { store, services }: Ground, { err }: CommandIO): Promise<void> {
+  const pages = {
+    '居民端（小程序的网页版）': '/',
+    管理页: '/admin/',
+    年报检查: '/check/',
+    公开页面: '/streets/zhongtongjie',
+  }
+  err(`已启动，今天是 ${services.clock.today()}。按 Ctrl-C 停止。`)
+  const accounts = await accountsOf(store)
+  const shown = Object.entries(pages).filter(([, path]) => accounts || path !== '/streets/zhongtongjie')
+  for (const [label, path] of shown) err(`  ${label}  ${url}${path}`)
+  if (!accounts) return
+  err('演示账号（动态码每 30 秒更换；重新运行本命令可以再看）：')
+  for (const { login, name, roles, password, totpSecret } of accounts) {
+    const words = roles.map((role) => ROLE_WORDS[role]).join('、')
+    err(`  ${login}  ${password}  动态码 ${oneTimeCode(totpSecret, services.clock.now())}  ${name}（${words}）`)
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,32 @@
+import type { MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
+import type { Store } from '../../cloudfunctions/shared/store'
+import { LIUYUAN, type YearSpec, ZHONGTONGJIE } from './figures'
+import { DISTRICT, OFFICES } from './offices'
+import { type Account, demoAccounts } from './people'
+import { reportDoc } from './reports'
+
+const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, liuyuan: LIUYUAN }
+
+/** Fills an empty database with the demo district and marks it; leaves any other database as it is. */
+export async function fillDemo(store: Store): Promise<void> {
+  const isUsed = (await store.get<MarkDoc>('marks', 'districts')) !== null
+  if (isUsed) return
+  const { accounts, staff } = await demoAccounts()
+  await store.transact(async (tx) => {
+    await tx.create<MarkDoc>('marks', { _id: 'demo', partition: DISTRICT, value: JSON.stringify(accounts) })
+    await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
+    for (const office of OFFICES) await tx.create('offices', office)
+    for (const person of staff) await tx.create('staff', person)
+    for (const report of OFFICES.flatMap(reportsOf)) await tx.create('reports', report)
+  })
+}
+
+/** The accounts of a demo database; null in any other. */
+export async function accountsOf(store: Store): Promise<Account[] | null> {
+  const mark = await store.get<MarkDoc>('marks', 'demo')
+  return mark ? (JSON.parse(mark.value) as Account[]) : null
+}
+
+function reportsOf(office: OfficeDoc) {
+  return Object.entries(YEARS[office._id] ?? {}).map(([year, spec]) => reportDoc(office, Number(year), spec))
+}

@@ -1,0 +1,53 @@
+import { randomInt } from 'node:crypto'
+import type { StaffDoc } from '../../cloudfunctions/shared/documents'
+import { hashPassword, newTotpSecret } from '../../cloudfunctions/shared/signin'
+import type { Role } from '../../domain/access'
+import { DISTRICT } from './offices'
+
+type Person = { login: string; name: string; office: string; roles: Role[] }
+
+/** Invented people: one for each role of one office, a clerk of another, and the district. */
+const PEOPLE: Person[] = [
+  { login: 'lin', name: '林晓芸', office: 'zhongtongjie', roles: ['clerk'] },
+  { login: 'zhou', name: '周建国', office: 'zhongtongjie', roles: ['reviewer'] },
+  { login: 'fang', name: '方敏', office: 'zhongtongjie', roles: ['approver'] },
+  { login: 'qin', name: '秦悦', office: 'zhongtongjie', roles: ['publisher'] },
+  { login: 'shi', name: '石磊', office: 'zhongtongjie', roles: ['administrator'] },
+  { login: 'ma', name: '马春兰', office: 'liuyuan', roles: ['clerk'] },
+  { login: 'gao', name: '高远', office: 'zhongtongjie', roles: ['supervisor'] },
+]
+
+export type Account = {
+  login: string
+  name: string
+  roles: Role[]
+  office: string
+  password: string
+  totpSecret: string
+}
+
+/** Accounts with fresh passwords and secrets; they stand readable in the demo mark and nowhere else. */
+export async function demoAccounts(): Promise<{ accounts: Account[]; staff: StaffDoc[] }> {
+  const accounts = PEOPLE.map((person) => ({ ...person, password: passwordFor(), totpSecret: newTotpSecret() }))
+  return { accounts, staff: await Promise.all(accounts.map(staffDoc)) }
+}
+
+async function staffDoc({ login, name, office, roles, password, totpSecret }: Account): Promise<StaffDoc> {
+  return {
+    _id: login,
+    partition: DISTRICT,
+    office,
+    name,
+    roles,
+    passwordHash: await hashPassword(password),
+    totpSecret,
+    lastTotp: 0,
+    failures: 0,
+    blockedUntil: '',
+    demo: true,
+  }
+}
+
+function passwordFor(): string {
+  return `yanshi-${randomInt(100_000, 1_000_000)}`
+}
