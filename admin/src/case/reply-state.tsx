@@ -18,7 +18,7 @@ export function ReplyState({ reply }: { reply: ReplyDraftView }) {
       <Lines
         lines={[
           { label: '办理结果', value: reply.outcomeWord },
-          { label: '起草', value: reply.drafter },
+          { label: '拟写', value: reply.drafter },
           { label: '审核', value: reply.reviewer ?? '' },
           { label: '签发', value: reply.approver ?? '' },
         ]}

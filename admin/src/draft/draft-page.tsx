@@ -31,7 +31,7 @@ function DraftBody({ one, outcomes, onStale }: Props) {
       <p>
         <Link to={back}>← {one.number ?? one.receipt}</Link>
       </p>
-      <h1>起草答复</h1>
+      <h1>拟写答复</h1>
       <p className="case-head-summary">{one.summary}</p>
       <Drafting one={one} outcomes={outcomes} onStale={onStale} onSaved={() => void navigate(back)} />
     </>

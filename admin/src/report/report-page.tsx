@@ -46,7 +46,7 @@ function ReportBody({ report, onChanged, onStale }: Props) {
       <Problems problems={report.problems} />
       {mayOpen && <p className="quiet">表三的数字由申请逐件算出，点数字可以看到是哪几件。</p>}
       {report.tables.map((table) => (
-        <ReportTable key={table.id} table={table} onOpen={mayOpen ? setCell : null} />
+        <ReportTable key={table.id} table={table} onOpen={mayOpen && table.id === 'three' ? setCell : null} />
       ))}
       <ReportWriting key={report.version} report={report} onSaved={onChanged} onStale={onStale} />
       <PublishPanel report={report} onPublished={onChanged} onStale={onStale} />

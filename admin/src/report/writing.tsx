@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { LiveReport } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
 import { useKept } from '../kept'
 import { Failure, Notice } from '../pieces/notice'
+import { useFirstError } from '../pieces/use-first-error'
 import { useMe } from '../session'
 import { useCall } from '../use-call'
 import { SectionsForm } from './sections-form'
+import { tableTwoErrors } from './table-two'
 import { TableTwoForm } from './table-two-form'
 
 type Props = { report: LiveReport; onSaved: (report: LiveReport) => void; onStale: () => void }
@@ -20,10 +23,15 @@ export function ReportWriting({ report, onSaved, onStale }: Props) {
 function WritingForm({ report, onSaved, onStale }: Props) {
   const saved = { tableTwo: report.tableTwo, sections: report.sections }
   const [typed, keep, forget] = useKept(`report/${report.office.id}/${report.year}`, saved)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const form = useFirstError(errors)
   const { run, failure, busy } = useCall('report.save')
   const changed = JSON.stringify(typed) !== JSON.stringify(saved)
 
   async function save() {
+    const wrong = tableTwoErrors(typed.tableTwo)
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) return
     const next = await run({ year: report.year, version: report.version, ...typed })
     if (!next) return
     forget({ tableTwo: next.tableTwo, sections: next.sections })
@@ -31,6 +39,7 @@ function WritingForm({ report, onSaved, onStale }: Props) {
   }
   return (
     <form
+      ref={form}
       className="panel"
       noValidate
       onSubmit={(event) => {
@@ -39,11 +48,7 @@ function WritingForm({ report, onSaved, onStale }: Props) {
       }}
     >
       <h2>填写表二和文字</h2>
-      <TableTwoForm
-        value={typed.tableTwo}
-        errors={failure?.fields ?? {}}
-        onChange={(tableTwo) => keep({ ...typed, tableTwo })}
-      />
+      <TableTwoForm value={typed.tableTwo} errors={errors} onChange={(tableTwo) => keep({ ...typed, tableTwo })} />
       <SectionsForm sections={typed.sections} onChange={(sections) => keep({ ...typed, sections })} />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
       {failure?.isConflict && (
