@@ -3,12 +3,18 @@ import type { MoveName } from '../../domain/application/moves'
 import { isUnanswered, isUndelivered } from '../../domain/application/rules/consulting'
 import { addDays, type Day } from '../../domain/day'
 import { OUTCOMES } from '../../domain/outcome'
-import type { Choice } from '../../domain/outcome/shape'
+import type { Choice, FactSource, FactSpec } from '../../domain/outcome/shape'
 import type { FieldKind, FieldSpec } from '../../typings/api'
 
 export type StaffMove = Exclude<MoveName, 'submit' | 'supplement' | 'withdraw'>
-/** What a form is drawn from. `colleagues`: to whom a case may be handed. */
-export type FormScene = { state: CaseState; today: Day; online: boolean; colleagues: Choice[] }
+/** What a form is drawn from. `colleagues`: to whom a case may be handed. `known`: facts of letters. */
+export type FormScene = {
+  state: CaseState
+  today: Day
+  online: boolean
+  colleagues: Choice[]
+  known: Record<FactSource, string>
+}
 
 /** A usual term for an answer; the officer sets the real one. */
 const USUAL_TERM = 15
@@ -110,7 +116,8 @@ export const FORMS: Record<StaffMove, (scene: FormScene) => FieldSpec[]> = {
     choice('reasonable', '理由是否合理', YES_NO),
   ],
   'draft-reply': () => [text('leaf', '办理结果'), field('files', ['files', '提供给申请人的文件'], { required: false })],
-  abandon: ({ state }) => factsOf(state.fee && !state.fee.paidOn ? '3.6.2' : '3.6.1'),
+  abandon: ({ state, known }) =>
+    OUTCOMES[state.fee && !state.fee.paidOn ? '3.6.2' : '3.6.1'].facts.map((fact) => factField(fact, known)),
   'pass-review': () => [long('note', '审核意见', { required: false })],
   'return-reply': () => [long('reason', '退回的理由')],
   'sign-reply': () => [],
@@ -141,14 +148,16 @@ function consultations({ consultations }: CaseState, open: (one: Consultation) =
   }))
 }
 
-function factsOf(leaf: '3.6.1' | '3.6.2'): FieldSpec[] {
-  return OUTCOMES[leaf].facts.map(({ name, label, kind, required, hint, choices, only }) => ({
+/** A fact of a letter as a field, filled with what the case already knows. */
+export function factField(fact: FactSpec, known: FormScene['known']): FieldSpec {
+  const { name, label, kind, required, hint, choices, only, from } = fact
+  return {
     name: `fact.${name}`,
     label,
     kind,
     required: required && !only,
     hint,
     choices: [...choices],
-    value: '',
-  }))
+    value: from ? known[from] : '',
+  }
 }

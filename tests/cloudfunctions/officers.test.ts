@@ -102,6 +102,22 @@ describe('the forms of the moves', () => {
   })
 })
 
+describe('abandonment', () => {
+  it('comes as a form that knows the notice, goes the way of every reply and closes under 3.6.1', async () => {
+    data(await act('clerk', id, 'confirm', CONFIRM))
+    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+    const early = data(await asStaff('clerk', 'case.read', { id })).moves.map((one) => one.move)
+    expect(early).not.toContain('abandon')
+    stage.day.today = '2025-03-11'
+    data(await act('clerk', id, 'abandon', { 'fact.justification': 'none' }))
+    data(await act('reviewer', id, 'pass-review'))
+    data(await act('approver', id, 'sign-reply'))
+    data(await act('clerk', id, 'issue-letter'))
+    data(await act('clerk', id, 'serve-letter'))
+    expect(await stored()).toMatchObject({ status: 'closed', outcome: '3.6.1', closedYear: 2025 })
+  })
+})
+
 describe('supplement through both pages', () => {
   it('restarts the period and hands its file to the office', async () => {
     data(await act('clerk', id, 'confirm', CONFIRM))

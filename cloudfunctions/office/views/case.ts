@@ -1,4 +1,5 @@
 import type { Context } from '../../../domain/application/command'
+import { factsOfCase } from '../../../domain/application/facts'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 import { contextOf, type Surroundings, surroundingsOf } from '../../shared/cases'
@@ -35,7 +36,13 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
     scene,
     around,
     context: { ...contextOf(services, doc, around), actor: { id: staff._id, roles: staff.roles }, number: '' },
-    form: { state, today, online: doc.request.delivery === 'online', colleagues: clerksBeside(colleagues, staff) },
+    form: {
+      state,
+      today,
+      online: doc.request.delivery === 'online',
+      colleagues: clerksBeside(colleagues, staff),
+      known: factsOfCase(state, scene.timeline),
+    },
     names: new Map(colleagues.map(({ _id, name }) => [_id, name])),
   }
 }

@@ -1,16 +1,15 @@
 import type { CaseState } from '../../../domain/application/case'
-import { factsOfCase } from '../../../domain/application/facts'
 import { refuseDraft } from '../../../domain/application/rules/replying'
 import { refusalWords } from '../../../domain/labels'
 import { articlesOf, LEAF_CODES, type LeafCode, letterOf, OUTCOMES } from '../../../domain/outcome'
-import type { FactSource, FactSpec } from '../../../domain/outcome/shape'
+import type { FactSource } from '../../../domain/outcome/shape'
 import { remedyClassOf } from '../../../domain/remedy'
-import type { FieldSpec, OutcomeView } from '../../../typings/api'
+import type { OutcomeView } from '../../../typings/api'
+import { factField } from '../forms'
 import type { Desk } from './case'
 
 /** The 21 outcomes in plain words; those the case does not bear yet say what is missing. */
-export function outcomeViews({ scene, context }: Desk): OutcomeView[] {
-  const known = factsOfCase(scene.state, scene.timeline)
+export function outcomeViews({ scene, context, form: { known } }: Desk): OutcomeView[] {
   return LEAF_CODES.map((leaf) => outcomeView(leaf, { known, why: whyNot(leaf, scene.state, context) }))
 }
 
@@ -36,18 +35,5 @@ function outcomeView(leaf: LeafCode, { known, why }: { known: Record<FactSource,
     facts: facts.map((fact) => factField(fact, known)),
     available: why === '',
     why,
-  }
-}
-
-function factField(fact: FactSpec, known: Record<FactSource, string>): FieldSpec {
-  const { name, label, kind, required, hint, choices, only, from } = fact
-  return {
-    name: `fact.${name}`,
-    label,
-    kind,
-    required: required && !only,
-    hint,
-    choices: [...choices],
-    value: from ? known[from] : '',
   }
 }
