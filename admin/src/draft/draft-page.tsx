@@ -1,5 +1,7 @@
 import { Link, useNavigate, useParams } from 'react-router'
 import type { OutcomeView, StaffCase } from '../../../typings/api'
+import { SearchList } from '../case/history'
+import { Lines } from '../pieces/lines'
 import { NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { Drafting } from './drafting'
@@ -32,7 +34,11 @@ function DraftBody({ one, outcomes, onStale }: Props) {
         <Link to={back}>← {one.number ?? one.receipt}</Link>
       </p>
       <h1>拟写答复</h1>
-      <p className="case-head-summary">{one.summary}</p>
+      <details className="draft-request">
+        <summary>{one.summary}</summary>
+        <Lines lines={one.requestLines} />
+        <SearchList searches={one.searches} />
+      </details>
       <Drafting one={one} outcomes={outcomes} onStale={onStale} onSaved={() => void navigate(back)} />
     </>
   )

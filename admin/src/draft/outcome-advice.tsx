@@ -12,12 +12,6 @@ export function OutcomeAdvice({ outcome }: { outcome: OutcomeView }) {
       <p className="advice-plain">{outcome.plain}</p>
       <dl className="lines">
         <div>
-          <dt>办理结果</dt>
-          <dd>
-            {outcome.group} {outcome.label}
-          </dd>
-        </div>
-        <div>
           <dt>依据</dt>
           <dd>{outcome.article}</dd>
         </div>
@@ -43,7 +37,7 @@ export function OutcomeAdvice({ outcome }: { outcome: OutcomeView }) {
         )}
         <div>
           <dt>年报计入</dt>
-          <dd>{outcome.row}</dd>
+          <dd>表三　{outcome.row}</dd>
         </div>
         <div>
           <dt>救济途径</dt>
