@@ -20,12 +20,13 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof BadSetting)) throw error
-    io.err(error.message)
+    io.err(`${error.message}\n`)
     return 2
   }
 }
 
-async function announce({ url }: Running, { store, services }: Ground, { err }: CommandIO): Promise<void> {
+async function announce({ url }: Running, { store, services }: Ground, io: CommandIO): Promise<void> {
+  const err = (line: string) => io.err(`${line}\n`)
   const pages = {
     '居民端（小程序的网页版）': '/',
     管理页: '/admin/',

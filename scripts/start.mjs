@@ -1,0 +1,16 @@
+// npm start: installs what is missing, builds what is stale, fills a demo district on the first run, serves everything.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled, root } from './installed.mjs'
+
+ensureInstalled()
+const { buildStale } = await import('./build.mjs')
+await buildStale()
+
+const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+// A terminal sends Ctrl-C to both; a service manager only to this process.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'))
+child.on('exit', (code) => process.exit(code ?? 0))
