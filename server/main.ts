@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { main as nightly } from '../cloudfunctions/nightly/index'
 import type { MarkDoc } from '../cloudfunctions/shared/documents'
@@ -9,18 +9,23 @@ import { BadSetting, type Config } from './config'
 import { localFiles } from './files/local'
 import { buildApp } from './http/app'
 import { type KeyRing, loadKeys } from './keys'
+import { holdFolder } from './operations/lock'
 import { openSqlite, type SqliteStore } from './store/sqlite'
 
 const HOUR_MS = 3_600_000
 
 export type Ground = { services: Services; store: SqliteStore; keys: KeyRing }
 
+const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
+
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: Pick<Config, 'folder' | 'today'>): Promise<Ground> {
   mkdirSync(config.folder, { recursive: true })
+  const file = join(config.folder, 'gongkai.db')
+  if (existsSync(file) && !existsSync(join(config.folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
   const keys = loadKeys(config.folder)
   const vault = openVault(keys)
-  const store = openSqlite(join(config.folder, 'gongkai.db'))
+  const store = openSqlite(file)
   if (config.today && !(await isDemo(store))) {
     await store.close()
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
@@ -38,10 +43,12 @@ export type Running = { url: string; close(): Promise<void> }
 /** The composition root: opens the data, provides it to the functions, serves everything on one port. */
 export async function startServer(config: Config, ground: Ground): Promise<Running> {
   const { services, store, keys } = ground
+  const lock = await heldBy(config, store)
   provide(services)
   const app = await buildApp({ services, cookieKey: keys.cookie, root: config.root, publicUrl: config.publicUrl })
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
+    lock.release()
     throw error.code === 'EADDRINUSE'
       ? new BadSetting(`端口 ${config.port} 已被占用，请换一个：PORT=8788 npm start`)
       : error
@@ -53,7 +60,18 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
       clearInterval(timer)
       await app.close()
       await store.close()
+      lock.release()
     },
+  }
+}
+
+/** One server a folder: a second one would not know the keys that a rotation adds, nor the first one's nightly work. */
+async function heldBy({ folder }: Config, store: SqliteStore): Promise<{ release(): void }> {
+  try {
+    return holdFolder(folder)
+  } catch (error) {
+    await store.close()
+    throw error
   }
 }
 

@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { FileMissing, type Files } from '../../cloudfunctions/shared/files'
 import type { ByteVault } from '../../cloudfunctions/shared/vault'
 
+const LONGEST_KEY_ID = 40
+
+export type LocalFiles = Files & {
+  /** The id of the key a file is sealed with. Throws FileMissing. */
+  keyOf(id: string): Promise<string>
+}
+
 /** Sealed files in a folder: written whole to another name, flushed, then renamed, so that none is ever half there. */
-export function localFiles(folder: string, vault: ByteVault): Files {
+export function localFiles(folder: string, vault: ByteVault): LocalFiles {
   const at = (id: string) => join(folder, safe(id))
   return {
     put: async (id, bytes) => {
@@ -15,6 +22,7 @@ export function localFiles(folder: string, vault: ByteVault): Files {
       await flushFolder(folder)
     },
     get: async (id) => vault.openBytes(await read(at(id), id), `file ${id}`),
+    keyOf: async (id) => (await read(at(id), id)).toString('latin1', 0, LONGEST_KEY_ID).split(':')[0] ?? '',
     remove: (id) => rm(at(id), { force: true }),
   }
 }

@@ -12,13 +12,21 @@ import {
 } from '../../cloudfunctions/shared/store'
 import { columnsOf, documentIn, requireIndex, scalar, textIn } from './columns'
 import { decodeCursor, encodeCursor } from './cursor'
+import { everyRow, type Row } from './every'
 import { commitTogether } from './group-commit'
 import { cached, type Prepare } from './statements'
 import { transactionOn } from './transaction'
 
 const PAGE = 100
 
-export type SqliteStore = Store & { backup(file: string): void; integrity(): string }
+export type SqliteStore = Store & {
+  /** A consistent copy of the whole database, also while it is written to. */
+  backup(file: string): void
+  /** 'ok', or what SQLite found to be damaged. */
+  integrity(): string
+  rows(coll: CollectionName): Iterable<Row>
+  count(coll: CollectionName): number
+}
 
 /** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
 export function openSqlite(file: string): SqliteStore {
@@ -40,6 +48,8 @@ export function openSqlite(file: string): SqliteStore {
     transact: (fn) => transact((tx) => fn(tx)),
     backup: (to) => void reader.prepare('VACUUM INTO ?').run(to),
     integrity: () => textIn(reader.prepare('PRAGMA integrity_check').get(), 'integrity_check'),
+    rows: (coll) => everyRow(read, coll),
+    count: (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
     close: async () => {
       await transact(async () => null)
       reader.close()
