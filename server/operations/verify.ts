@@ -1,0 +1,36 @@
+import { loadCalendar } from '../../cloudfunctions/shared/calendar'
+import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
+import type { Calendar } from '../../domain/calendar'
+import type { Ground } from '../main'
+import { checkCase, countCase } from './verify/case'
+import { checkFiles } from './verify/files'
+import { type Findings, noFindings, type Problem } from './verify/findings'
+import { checkHeads, checkReceipts } from './verify/heads'
+import { checkReports } from './verify/reports'
+import { checkRows, docsOf } from './verify/rows'
+
+export type Verification = { ok: boolean; checked: Record<string, number>; problems: Problem[] }
+
+/** Computes anew all that can be computed, opens all that is sealed, and names what differs. Writes nothing. */
+export async function verifyAll(ground: Ground): Promise<Verification> {
+  const findings = noFindings()
+  checkRows(ground.store, findings)
+  await checkHeads(ground, findings)
+  await checkCases(ground, findings)
+  await checkReceipts(ground, findings)
+  await checkFiles(ground, findings)
+  checkReports(ground, findings)
+  return { ok: findings.problems.length === 0, ...findings }
+}
+
+async function checkCases({ store, services }: Ground, findings: Findings): Promise<void> {
+  const calendars = new Map<string, Calendar>()
+  for (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
+    const calendar = calendars.get(doc.partition) ?? (await loadCalendar(services, doc.partition))
+    calendars.set(doc.partition, calendar)
+    countCase(findings, doc)
+    for (const difference of await checkCase(services, calendar, doc)) {
+      findings.problems.push({ ...difference, id: doc._id })
+    }
+  }
+}

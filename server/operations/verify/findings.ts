@@ -1,0 +1,11 @@
+/** One difference: `what` is its kind, `id` the document or file, `where` the field or the place in the record. */
+export type Problem = { what: string; id: string; where: string; message: string }
+export type Findings = { checked: Record<string, number>; problems: Problem[] }
+
+export function noFindings(): Findings {
+  return { checked: {}, problems: [] }
+}
+
+export function count(findings: Findings, what: string, by = 1): void {
+  findings.checked[what] = (findings.checked[what] ?? 0) + by
+}

@@ -1,0 +1,46 @@
+import type { ApplicationDoc, HeadsDoc, ReceiptDoc } from '../../../cloudfunctions/shared/documents'
+import type { Ground } from '../../main'
+import { count, type Findings } from './findings'
+import { docsOf } from './rows'
+
+/** Every signed list of heads is authentic, and no case of a district's newest one is missing or rolled back. */
+export async function checkHeads({ store, services }: Ground, findings: Findings): Promise<void> {
+  const newest = new Map<string, HeadsDoc>()
+  for (const list of docsOf<HeadsDoc>(store, 'heads')) {
+    count(findings, 'heads')
+    const { _id: id, partition, day, heads, mac } = list
+    if (services.vault.link('', { day, heads }) !== mac) {
+      findings.problems.push({ what: 'heads', id, where: 'mac', message: '夜间签名的清单被改动。' })
+    } else if (day > (newest.get(partition)?.day ?? '')) newest.set(partition, list)
+  }
+  for (const { heads, day } of newest.values()) {
+    for (const line of heads.split('\n').filter(Boolean)) await compare({ store, line, day }, findings)
+  }
+}
+
+type Compared = { store: Ground['store']; line: string; day: string }
+
+async function compare({ store, line, day }: Compared, findings: Findings): Promise<void> {
+  count(findings, 'signedCases')
+  const [id = '', version = '', head = ''] = line.split(' ')
+  const doc = await store.get<ApplicationDoc>('applications', id)
+  if (!doc) return void findings.problems.push(missing(id, day))
+  const kept = doc.version >= Number(version) && (head === '' || doc.events.some(({ mac }) => mac === head))
+  if (kept) return
+  const message = `${day} 签名时已有的办理记录，现在没有了。`
+  findings.problems.push({ what: 'rolled-back', id, where: `version ${version}`, message })
+}
+
+/** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
+export async function checkReceipts({ store }: Ground, findings: Findings): Promise<void> {
+  const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
+  for (const { _id } of docsOf<ReceiptDoc>(store, 'receipts')) {
+    count(findings, 'receipts')
+    if (told.has(_id) || (await store.get('applications', _id))) continue
+    findings.problems.push({ what: 'case-missing', id: _id, where: 'receipts', message: '发过回执的申请不见了。' })
+  }
+}
+
+function missing(id: string, day: string) {
+  return { what: 'case-missing', id, where: 'heads', message: `${day} 签名时还在的申请不见了。` }
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { canonical } from '../../../cloudfunctions/shared/canonical'
+import type { ReportDoc } from '../../../cloudfunctions/shared/documents'
+import type { Ground } from '../../main'
+import { count, type Findings } from './findings'
+import { docsOf } from './rows'
+
+/** A published report is what was published, and none of its versions is missing. */
+export function checkReports({ store }: Ground, findings: Findings): void {
+  const versions = new Map<string, number[]>()
+  for (const { _id: id, office, year, version, hash, report } of docsOf<ReportDoc>(store, 'reports')) {
+    count(findings, 'reports')
+    const key = `${office}/${year}`
+    versions.set(key, [...(versions.get(key) ?? []), version])
+    if (createHash('sha256').update(canonical(report)).digest('hex') === hash) continue
+    findings.problems.push({ what: 'report', id, where: 'hash', message: '公布后的年度报告被改动。' })
+  }
+  for (const [id, known] of versions) {
+    const last = Math.max(...known)
+    if (last === known.length) continue
+    const message = `公布过 ${last} 版，现在只有 ${known.length} 版。`
+    findings.problems.push({ what: 'report-missing', id, where: 'version', message })
+  }
+}

@@ -1,0 +1,48 @@
+import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
+import { columnsOf, documentIn, indexValue } from '../../store/columns'
+import type { Row } from '../../store/every'
+import type { SqliteStore } from '../../store/sqlite'
+import { count, type Findings } from './findings'
+
+/** Queries go by the plain columns, screens by the document: a row where they differ was changed by other hands. */
+export function checkRows(store: SqliteStore, findings: Findings): void {
+  const sound = store.integrity()
+  if (sound !== 'ok') findings.problems.push({ what: 'database', id: '', where: 'integrity_check', message: sound })
+  for (const coll of Object.keys(SCHEMA) as CollectionName[]) {
+    for (const row of store.rows(coll)) {
+      count(findings, 'documents')
+      const where = differing(coll, row)
+      if (where === null) continue
+      const message = '索引列与文件内容不一致，或者内容无法读取。'
+      findings.problems.push({ what: 'row', id: `${coll}/${row.id}`, where, message })
+    }
+  }
+}
+
+/** The first column that does not hold what the document says; null when all do. */
+function differing(coll: CollectionName, row: Row): string | null {
+  try {
+    const doc = documentIn<Doc>(row)
+    if (doc?._id !== row.id) return '_id'
+    if (doc.partition !== row.partition) return 'partition'
+    return columnsOf(coll).find((field) => indexValue(doc, field) !== row[field]) ?? null
+  } catch {
+    return 'doc'
+  }
+}
+
+/** The documents of a collection that can be read; what cannot is told by checkRows. */
+export function* docsOf<T extends Doc>(store: SqliteStore, coll: CollectionName): Generator<T> {
+  for (const row of store.rows(coll)) {
+    const doc = readable<T>(row)
+    if (doc) yield doc
+  }
+}
+
+function readable<T extends Doc>(row: Row): T | null {
+  try {
+    return documentIn<T>(row)
+  } catch {
+    return null
+  }
+}
