@@ -38,7 +38,7 @@ async function announce({ url }: Running, { store, services }: Ground, io: Comma
   const shown = Object.entries(pages).filter(([, path]) => accounts || path !== '/streets/zhongtongjie')
   for (const [label, path] of shown) err(`  ${label}  ${url}${path}`)
   if (!accounts) return
-  err('演示账号（动态码每 30 秒更换；重新运行本命令可以再看）：')
+  err(`演示账号（动态码每 30 秒更换，随时可看 ${url}/demo）：`)
   for (const { login, name, roles, password, totpSecret } of accounts) {
     const words = roles.map((role) => ROLE_WORDS[role]).join('、')
     err(`  ${login}  ${password}  动态码 ${oneTimeCode(totpSecret, services.clock.now())}  ${name}（${words}）`)

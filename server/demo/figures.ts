@@ -64,6 +64,11 @@ const NOTHING: YearSpec = {
   penalties: 0,
 }
 
+/** The one year whose figures are not invented. */
+export function isTrue(office: string, year: number): boolean {
+  return office === 'zhongtongjie' && year === 2023
+}
+
 /** 中同街 2023 is what was really published: zero in every cell. The other years are invented. */
 export const ZHONGTONGJIE: Record<number, YearSpec> = {
   2021: {
@@ -106,7 +111,7 @@ export const ZHONGTONGJIE: Record<number, YearSpec> = {
   },
 }
 
-export const LIUYUAN: Record<number, YearSpec> = {
+export const ZITENG: Record<number, YearSpec> = {
   2024: { ...NOTHING, received: { person: 2 }, outcomes: { '3.1': { person: 2 } }, licences: 4 },
   2025: {
     ...NOTHING,

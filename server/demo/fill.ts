@@ -1,11 +1,11 @@
 import type { MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
 import type { Store } from '../../cloudfunctions/shared/store'
-import { LIUYUAN, type YearSpec, ZHONGTONGJIE } from './figures'
+import { type YearSpec, ZHONGTONGJIE, ZITENG } from './figures'
 import { DISTRICT, OFFICES } from './offices'
 import { type Account, demoAccounts } from './people'
 import { reportDoc } from './reports'
 
-const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, liuyuan: LIUYUAN }
+const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
 
 /** Fills an empty database with the demo district and marks it; leaves any other database as it is. */
 export async function fillDemo(store: Store): Promise<void> {

@@ -74,16 +74,16 @@ export const OFFICES: OfficeDoc[] = [
     phone: '0373-0000001',
     email: 'zhongtongjie@example.org',
   }),
-  office('liuyuan', '卫滨区柳园街道办事处', {
-    letterSeries: '柳园依复',
+  office('ziteng', '卫滨区紫藤路街道办事处', {
+    letterSeries: '紫藤路依复',
     address: '演示地址：卫滨区示例路 22 号',
     phone: '0373-0000002',
-    email: 'liuyuan@example.org',
+    email: 'ziteng@example.org',
   }),
-  office('dongfanghong', '卫滨区东方红渠沿岸新城片区综合管理街道办事处', {
+  office('ziyou', '卫滨区自由渠沿岸新城片区综合管理街道办事处', {
     letterSeries: '新城片区依复',
     address: '演示地址：卫滨区示例大道与示例三街交叉口向北二百米便民服务中心三楼三零六室',
     phone: '0373-0000003',
-    email: 'xincheng@example.org',
+    email: 'ziyou@example.org',
   }),
 ]

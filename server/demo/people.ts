@@ -13,7 +13,7 @@ const PEOPLE: Person[] = [
   { login: 'fang', name: '方敏', office: 'zhongtongjie', roles: ['approver'] },
   { login: 'qin', name: '秦悦', office: 'zhongtongjie', roles: ['publisher'] },
   { login: 'shi', name: '石磊', office: 'zhongtongjie', roles: ['administrator'] },
-  { login: 'ma', name: '马春兰', office: 'liuyuan', roles: ['clerk'] },
+  { login: 'ma', name: '马春兰', office: 'ziteng', roles: ['clerk'] },
   { login: 'gao', name: '高远', office: 'zhongtongjie', roles: ['supervisor'] },
 ]
 

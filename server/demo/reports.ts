@@ -4,7 +4,7 @@ import type { OfficeDoc, ReportDoc } from '../../cloudfunctions/shared/documents
 import { titleOf } from '../../domain/annual-report/layout'
 import type { AnnualReport, ReportTables } from '../../domain/annual-report/report'
 import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/annual-report/rows'
-import { tablesOf, type YearSpec } from './figures'
+import { isTrue, tablesOf, type YearSpec } from './figures'
 
 /** A report as it would have been published at the end of January of the next year. */
 export function reportDoc(office: OfficeDoc, year: number, spec: YearSpec): ReportDoc {
@@ -20,17 +20,19 @@ export function reportDoc(office: OfficeDoc, year: number, spec: YearSpec): Repo
     title: titleOf(report),
     publishedAt: `${publishedOn}T02:00:00.000Z`,
     publishedOn,
-    publishedBy: '演示发布人',
+    publishedBy: '演示导入',
     hash: createHash('sha256').update(canonical(report)).digest('hex'),
     report,
-    demo: true,
+    demo: !isTrue(office._id, year),
   }
 }
+
+const TRUE_FIGURES = '三张表的数字取自该街道公布的年度报告，文字和公布日期为演示而写。'
 
 /** Our own words, filled with the figures of the tables, so that text and tables agree. */
 function sectionsFor(office: OfficeDoc, year: number, tables: ReportTables): AnnualReport['sections'] {
   const overview = [
-    `${year}年，${office.name}通过区政府网站、街道公开栏和微信渠道公开了机构职能、办事指南、财政和民生信息，新信息按规定的期限公开。`,
+    `${isTrue(office._id, year) ? TRUE_FIGURES : ''}${year}年，${office.name}通过区政府网站、街道公开栏和微信渠道公开了机构职能、办事指南、财政和民生信息，新信息按规定的期限公开。`,
     applications(year, tables),
     '信息从起草时就确定公开属性，发布前经过经办、审核、签发三道手续，每条信息有索引号，便于查找。',
     '街道公开栏、微信小程序和便民服务大厅的查阅点同时更新，并为老年人和书写困难的居民提供代填代查。',

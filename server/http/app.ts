@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import type { Services } from '../../cloudfunctions/shared/services'
 import { answerActions } from './actions'
+import { serveDemoPage } from './demo-page'
 import { answerErrors } from './errors'
 import { answerFiles } from './files'
 import { refuseStrangers } from './origin'
@@ -33,6 +34,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   answerActions(app)
   answerFiles(app, site.services)
   servePages(app, site)
+  serveDemoPage(app, site.services)
   await serveStatic(app, join(site.root, 'dist'))
   return app
 }
