@@ -10,6 +10,8 @@ Page({
   data: {
     size: textSize(),
     view: null as ResidentCase | null,
+    maySupplement: false,
+    mayWithdraw: false,
     problem: '',
     sheet: false,
     letter: false,
@@ -31,12 +33,12 @@ Page({
   async load() {
     const reply = await call('application.read', this.address)
     if (!reply.ok) return this.setData({ size: textSize(), problem: reply.message })
-    this.setData({
-      size: textSize(),
-      view: reply.data,
-      problem: '',
-      answer: readSupplement(this.address.receipt),
-    })
+    this.setData({ size: textSize(), problem: '', answer: readSupplement(this.address.receipt) })
+    this.show(reply.data)
+  },
+  show(view: ResidentCase) {
+    const { may } = view
+    this.setData({ view, maySupplement: may.includes('supplement'), mayWithdraw: may.includes('withdraw') })
   },
   onSheet() {
     this.setData({ sheet: !this.data.sheet })
@@ -101,7 +103,7 @@ Page({
     this.setData({ busy: true, problem: '' })
     const reply = await asked
     this.setData({ busy: false })
-    if (reply.ok) this.setData({ view: reply.data })
+    if (reply.ok) this.show(reply.data)
     else this.setData({ problem: reply.message })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     return reply.ok

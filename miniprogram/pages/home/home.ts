@@ -17,12 +17,12 @@ Page({
     const reply = await call('home', office ? { office } : {})
     if (reply.ok) this.show(reply.data)
     else if (reply.code === 'not-found' && office) await this.load()
-    else this.setData({ problem: reply.message, loading: false })
+    else this.setData({ size: textSize(), problem: reply.message, loading: false })
   },
   show(home: Home) {
     rememberOffice(home.office)
     const chosen = home.offices.findIndex(({ id }: OfficeName) => id === home.office.id)
-    this.setData({ home, chosen, problem: '', loading: false })
+    this.setData({ size: textSize(), home, chosen, problem: '', loading: false })
   },
   async onRetry() {
     this.setData({ loading: true })
