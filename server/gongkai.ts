@@ -10,11 +10,11 @@ const COMMANDS: Record<string, string> = {
   tables: 'tables FILE.jsonl --year Y',
   report: 'report check FILE [--previous FILE]',
   serve: 'serve',
-  backup: 'backup FILE',
+  backup: 'backup FILE [--with-keys]',
   restore: 'restore FILE',
   verify: 'verify',
   keys: 'keys rotate',
-  user: 'user add',
+  user: 'user add --office ID --login NAME --name 姓名 --roles clerk,reviewer',
 }
 
 export const UNUSABLE = 2

@@ -63,6 +63,18 @@ export function newTotpSecret(): string {
   return new Secret().base32
 }
 
+/** The address an authenticator reads as a QR code. */
+export function totpAddress(secret: string, login: string): string {
+  const { issuer } = totp(secret)
+  return new TOTP({
+    issuer,
+    issuerInLabel: true,
+    label: login,
+    period: STEP_SECONDS,
+    secret: Secret.fromBase32(secret),
+  }).toString()
+}
+
 /** The code that is good at this instant, for demo accounts and tests. */
 export function oneTimeCode(secret: string, at: string): string {
   return totp(secret).generate({ timestamp: Date.parse(at) })

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { addUser, type NewUser } from '../operations/accounts'
+import { refusing, tell, withData } from '../operations/data'
+
+/** `user add`: prints the account with its password and secret, once; 2 refused and nothing added. */
+export async function run(args: string[], io: CommandIO): Promise<number> {
+  const asked = argumentsOf(args)
+  if (!asked) {
+    io.err(usage('user'))
+    return UNUSABLE
+  }
+  return refusing(io, async () => {
+    tell(io, await withData((ground) => addUser(ground, asked)))
+    io.err('密码和动态码密钥只显示这一次，请当面交给本人。\n')
+    return 0
+  })
+}
+
+const OPTIONS = {
+  office: { type: 'string' },
+  login: { type: 'string' },
+  name: { type: 'string' },
+  roles: { type: 'string' },
+} as const
+
+function argumentsOf(args: string[]): NewUser | null {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
+    const { office, login, name, roles } = values
+    if (positionals.join() !== 'add' || !office || !login || !name || !roles) return null
+    return { office, login, name, roles }
+  } catch {
+    return null
+  }
+}

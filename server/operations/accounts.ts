@@ -1,0 +1,76 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { AuditDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import { hashPassword, newTotpSecret, totpAddress } from '../../cloudfunctions/shared/signin'
+import { Duplicate } from '../../cloudfunctions/shared/store'
+import { ROLES, type Role } from '../../domain/access'
+import type { Ground } from '../main'
+import { Refused } from './data'
+
+export type NewUser = { office: string; login: string; name: string; roles: string }
+/** Told once and stored nowhere readable: the password and the secret of the one-time codes. */
+export type Account = {
+  login: string
+  name: string
+  office: string
+  roles: Role[]
+  password: string
+  totpSecret: string
+  totpAddress: string
+}
+
+const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u
+const LONGEST_NAME = 40
+/** Without 0/o, 1/i/l: a password is read from paper. */
+const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
+const [GROUPS, GROUP_LENGTH] = [4, 5]
+
+/** Throws Refused, and adds nothing, for an unknown office or role or a login that is taken. */
+export async function addUser({ services, store }: Ground, asked: NewUser): Promise<Account> {
+  const login = asked.login.trim().toLowerCase()
+  if (!LOGIN.test(login)) throw new Refused('登录名要有 2 到 40 个字，只能用文字、数字、点、横线和下划线。')
+  const name = asked.name.trim()
+  if (name === '' || name.length > LONGEST_NAME) throw new Refused('请用 --name 写明姓名，不超过 40 个字。')
+  const roles = rolesIn(asked.roles)
+  const office = await store.get<OfficeDoc>('offices', asked.office)
+  if (!office) throw new Refused(`没有“${asked.office}”这个街道办事处。`)
+  const [password, totpSecret] = [newPassword(), newTotpSecret()]
+  const { _id: id, partition } = office
+  const staff: StaffDoc = {
+    ...{ _id: login, partition, office: id, name, roles, totpSecret, passwordHash: await hashPassword(password) },
+    ...{ lastTotp: 0, failures: 0, blockedUntil: '', demo: false },
+  }
+  const audit: AuditDoc = {
+    ...{ _id: randomUUID(), partition, office: id, at: services.clock.now(), actor: 'console' },
+    ...{ what: 'user.add', on: login, reason: roles.join(',') },
+  }
+  await keep(store, staff, audit)
+  return { login, name, office: id, roles, password, totpSecret, totpAddress: totpAddress(totpSecret, login) }
+}
+
+async function keep(store: Ground['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {
+  try {
+    await store.transact(async (tx) => {
+      await tx.create<StaffDoc>('staff', staff)
+      await tx.create<AuditDoc>('audit', audit)
+    })
+  } catch (error) {
+    throw error instanceof Duplicate ? new Refused(`登录名“${staff._id}”已经有人用了。`) : error
+  }
+}
+
+function rolesIn(text: string): Role[] {
+  const asked = text.split(',').map((role) => role.trim())
+  const unknown = asked.find((role) => !isRole(role))
+  if (unknown !== undefined) throw new Refused(`没有“${unknown}”这个角色。可用的角色：${ROLES.join(', ')}。`)
+  return ROLES.filter((role) => asked.includes(role))
+}
+
+function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text)
+}
+
+function newPassword(): string {
+  const letter = () => ALPHABET[randomInt(ALPHABET.length)]
+  const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('')
+  return Array.from({ length: GROUPS }, group).join('-')
+}

@@ -1,0 +1,91 @@
+import { copyFile, link, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { create } from 'tar'
+import type { FileDoc } from '../../cloudfunctions/shared/documents'
+import type { Ground } from '../main'
+import { openSqlite } from '../store/sqlite'
+import { Refused } from './data'
+import { flush, hashOfFile } from './durable'
+import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest } from './manifest'
+import { docsOf } from './verify/rows'
+
+export type Backup = { bytes: number; counts: Record<string, number>; files: number; missing: string[]; keys: boolean }
+export type Asked = { file: string; folder: string; withKeys: boolean }
+
+/**
+ * One tar file with a consistent copy of the database and the sealed files it names, whole or not there at all. The
+ * copy is put together inside the data folder, so that a sealed file can be linked instead of copied.
+ */
+export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
+  const staging = await mkdtemp(join(asked.folder, '.backup-'))
+  try {
+    ground.store.backup(join(staging, DATABASE))
+    const { ids, missing } = await gather(asked, staging)
+    const copied = [DATABASE, ...ids.map((id) => `files/${id}`), ...(asked.withKeys ? [KEYS] : [])]
+    // Last, so that the keys open whatever a rotation sealed meanwhile.
+    if (asked.withKeys) await copyFile(join(asked.folder, KEYS), join(staging, KEYS))
+    const counts = await countsIn(join(staging, DATABASE))
+    const hashes = await hashesOf(staging, copied)
+    const manifest: Manifest = { format: 'gongkai-backup-1', madeAt: ground.services.clock.now(), counts, hashes }
+    await writeFile(join(staging, MANIFEST), `${JSON.stringify(manifest)}\n`)
+    await pack(staging, asked.file, [MANIFEST, ...copied])
+    return { bytes: (await stat(asked.file)).size, counts, files: ids.length, missing, keys: asked.withKeys }
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+/** Links the sealed files of the copied database into the staging folder. */
+async function gather({ folder }: Asked, staging: string): Promise<{ ids: string[]; missing: string[] }> {
+  const copy = openSqlite(join(staging, DATABASE))
+  const docs = [...docsOf<FileDoc>(copy, 'files')].map(({ _id, claimed }) => ({ _id, claimed }))
+  await copy.close()
+  await mkdir(join(staging, 'files'))
+  const ids: string[] = []
+  const missing: string[] = []
+  for (const { _id, claimed } of docs) {
+    const there = await linkOrCopy(join(folder, 'files', _id), join(staging, 'files', _id))
+    if (there) ids.push(_id)
+    else if (claimed) missing.push(_id)
+  }
+  return { ids, missing }
+}
+
+/** False where the file is not there. A sealed file is only ever replaced whole, so a link keeps what it was. */
+async function linkOrCopy(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to).catch(() => copyFile(from, to))
+    return true
+  } catch (error) {
+    if (Reflect.get(Object(error), 'code') === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function countsIn(file: string): Promise<Record<string, number>> {
+  const copy = openSqlite(file)
+  const sound = copy.integrity()
+  const counts = countsOf(copy)
+  await copy.close()
+  if (sound === 'ok') return counts
+  throw new Refused(`数据库已损坏，没有备份：${sound}。请运行 verify 查看详情。`)
+}
+
+async function hashesOf(folder: string, paths: string[]): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {}
+  for (const path of paths) hashes[path] = await hashOfFile(join(folder, path))
+  return hashes
+}
+
+async function pack(staging: string, file: string, paths: string[]): Promise<void> {
+  const draft = `${file}.part`
+  try {
+    await create({ file: draft, cwd: staging, mode: 0o600, portable: true }, paths)
+    await flush(draft)
+    await rename(draft, file)
+    await flush(dirname(file))
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw new Refused(`备份文件写不成：${error instanceof Error ? error.message : ''}`)
+  }
+}

@@ -1,0 +1,95 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { extract } from 'tar'
+import { openSqlite } from '../store/sqlite'
+import { Refused } from './data'
+import { flush, hashOfFile } from './durable'
+import { holdFolder } from './lock'
+import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest, manifestShape } from './manifest'
+
+export type Restored = { madeAt: string; counts: Record<string, number>; files: number; keys: boolean }
+
+/** Unpacks a backup into an empty data folder and checks it before anything stands in its place. */
+export async function restore(file: string, folder: string): Promise<Restored> {
+  await mkdir(folder, { recursive: true })
+  if ((await readdir(folder)).length > 0) {
+    throw new Refused(`${folder} 不是空的。恢复只写入空的数据文件夹：请用 DATA_DIR 另指一个，或者先把原来的移走。`)
+  }
+  const lock = holdFolder(folder)
+  const staging = await mkdtemp(join(folder, '.restore-'))
+  try {
+    await unpack(file, staging)
+    const manifest = await manifestIn(staging)
+    await checkHashes(staging, manifest)
+    await checkDatabase(staging, manifest)
+    await putInPlace(staging, folder, Object.keys(manifest.hashes))
+    return summary(manifest)
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+    lock.release()
+    await rm(join(folder, 'lock'), { force: true })
+  }
+}
+
+function summary({ madeAt, counts, hashes }: Manifest): Restored {
+  const files = Object.keys(hashes).filter((path) => path.startsWith('files/')).length
+  return { madeAt, counts, files, keys: KEYS in hashes }
+}
+
+const KNOWN = /^(manifest\.json|gongkai\.db|keys\.json|files\/[A-Za-z0-9_-]+)$/
+
+/** Plain files with the names a backup has, and nothing else, whatever the archive holds. */
+async function unpack(file: string, staging: string): Promise<void> {
+  const isOurs = (path: string, entry: object) => KNOWN.test(path) && Reflect.get(entry, 'type') === 'File'
+  try {
+    await extract({ file, cwd: staging, strict: true, filter: isOurs })
+  } catch (error) {
+    throw new Refused(`无法读取备份文件：${error instanceof Error ? error.message : ''}`)
+  }
+}
+
+async function manifestIn(staging: string): Promise<Manifest> {
+  const text = await readFile(join(staging, MANIFEST), 'utf8').catch(() => '')
+  const manifest = manifestShape.safeParse(parsed(text))
+  if (manifest.success && DATABASE in manifest.data.hashes) return manifest.data
+  throw new Refused('这不是本系统的备份文件，或者它不完整。')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+async function checkHashes(staging: string, { hashes }: Manifest): Promise<void> {
+  for (const [path, hash] of Object.entries(hashes)) {
+    const found = KNOWN.test(path) ? await hashOfFile(join(staging, path)).catch(() => '') : ''
+    if (found !== hash) throw new Refused(`备份文件已损坏：${path} 与备份时不一致。没有恢复。`)
+  }
+}
+
+async function checkDatabase(staging: string, { counts }: Manifest): Promise<void> {
+  const store = openSqlite(join(staging, DATABASE))
+  const sound = store.integrity()
+  const found = countsOf(store)
+  await store.close()
+  if (sound !== 'ok') throw new Refused(`备份里的数据库已损坏：${sound}。没有恢复。`)
+  const differs = Object.entries(counts).find(([coll, count]) => found[coll] !== count)
+  if (differs)
+    throw new Refused(`备份里的 ${differs[0]} 应有 ${differs[1]} 条，现在是 ${found[differs[0]]} 条。没有恢复。`)
+}
+
+/** The database last: without it the folder is no data folder yet. */
+async function putInPlace(staging: string, folder: string, paths: string[]): Promise<void> {
+  await mkdir(join(folder, 'files'))
+  for (const path of [...paths.filter((path) => path !== DATABASE), DATABASE]) {
+    const to = join(folder, path)
+    await chmod(join(staging, path), 0o600)
+    await flush(join(staging, path))
+    await rename(join(staging, path), to)
+  }
+  await flush(join(folder, 'files'))
+  await flush(folder)
+}
