@@ -9,7 +9,7 @@ export function usePhone(answer: (sent: Record<string, unknown>) => unknown = ()
     request: (options: WechatMiniprogram.RequestOption) => {
       sent.push(JSON.parse(JSON.stringify({ ...(options.data as object), header: options.header })))
       const data = answer(sent.at(-1)!)
-      if (data === null) options.fail?.({ errMsg: 'request:fail', errno: 600001 })
+      if (data === null) options.fail?.({ errMsg: 'request:fail', errno: 600001 } as never)
       else options.success?.({ data, cookies: ['id=7; Path=/; HttpOnly'] } as never)
     },
   }
