@@ -4,7 +4,7 @@ import type { MoveView, StaffCase } from '../../../typings/api'
 import type { CallFailure } from '../api'
 import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
-import { type FormValues, firstValues, inputOf, missingFields } from '../pieces/form-values'
+import { type FormValues, firstValues, inputOf, wrongFields } from '../pieces/form-values'
 import { Failure } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
 import { useFirstError } from '../pieces/use-first-error'
@@ -20,10 +20,10 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
   const { run, failure, busy } = useCall('case.act')
 
   async function act() {
-    const missing = missingFields(move.fields, values)
-    if (move.password && !password) missing.password = '请输入密码。'
-    setErrors(missing)
-    if (Object.keys(missing).length > 0) return
+    const wrong = wrongFields(move.fields, values)
+    if (move.password && !password) wrong.password = '请输入密码。'
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) return
     const input = inputOf(move.fields, values)
     const next = await run({
       id: one.id,

@@ -2,6 +2,7 @@ import { DatePicker } from 'tdesign-react/es/date-picker'
 import { Input } from 'tdesign-react/es/input'
 import { Radio } from 'tdesign-react/es/radio'
 import { Textarea } from 'tdesign-react/es/textarea'
+import { isDay } from '../../../domain/day'
 import type { FieldSpec } from '../../../typings/api'
 import { Field, FieldGroup } from './field'
 import { FileField } from './file-field'
@@ -63,8 +64,11 @@ function TextControl({ spec, text, error, onChange }: TextProps) {
   if (spec.kind === 'day') {
     return (
       <DatePicker
-        value={text}
+        // Given an impossible day it would show another one; the error quotes what was typed.
+        value={isDay(text) ? text : ''}
         onChange={(next) => onChange(typeof next === 'string' ? next : '')}
+        // TDesign takes typed days on Enter only; a day typed and left with Tab must count too, even a wrong one.
+        onBlur={({ value }) => onChange(typeof value === 'string' ? value.trim() : text)}
         status={status}
         placeholder="年-月-日"
         allowInput

@@ -1,3 +1,4 @@
+import { isDay } from '../../../domain/day'
 import type { FieldSpec, FileView } from '../../../typings/api'
 
 /** What a field holds: text, or the files already uploaded. */
@@ -18,10 +19,20 @@ export function inputOf(fields: FieldSpec[], values: FormValues): Record<string,
   )
 }
 
-/** The sentences for required fields that are still empty, told before anything is sent. */
-export function missingFields(fields: FieldSpec[], values: FormValues): Record<string, string> {
+/** The sentences for required fields that are still empty and days that do not exist, told before anything is sent. */
+export function wrongFields(fields: FieldSpec[], values: FormValues): Record<string, string> {
   const empty = fields.filter((field) => field.required && (values[field.name] ?? '').length === 0)
-  return Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}${field.label}。`]))
+  const impossible = fields.filter((field) => isImpossibleDay(field, values[field.name] ?? ''))
+  return {
+    ...Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}${field.label}。`])),
+    ...Object.fromEntries(
+      impossible.map((field) => [field.name, `没有“${values[field.name]}”这一天。请写成 2026-03-04 这样。`]),
+    ),
+  }
+}
+
+function isImpossibleDay(field: FieldSpec, value: Typed): boolean {
+  return field.kind === 'day' && value.length > 0 && !isDay(value)
 }
 
 function askFor(field: FieldSpec): string {

@@ -1,4 +1,4 @@
-import { firstValues, inputOf, missingFields } from '../../../admin/src/pieces/form-values'
+import { firstValues, inputOf, wrongFields } from '../../../admin/src/pieces/form-values'
 import type { FieldKind, FieldSpec } from '../../../typings/api'
 
 const field = (name: string, kind: FieldKind, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -37,10 +37,14 @@ describe('the form of a move', () => {
       field('c', 'files'),
       field('d', 'text', { required: false }),
     ]
-    expect(missingFields(fields, firstValues(fields))).toEqual({
+    expect(wrongFields(fields, firstValues(fields))).toEqual({
       a: '请填写“a”。',
       b: '请选择“b”。',
       c: '请上传“c”。',
     })
+  })
+
+  it.each(['2026-13-45', '2025-02-29', '昨天'])('does not send %p as a day', (on) => {
+    expect(Object.keys(wrongFields([field('on', 'day', { required: false })], { on }))).toEqual(['on'])
   })
 })
