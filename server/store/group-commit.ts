@@ -1,17 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type Database from 'libsql'
 import { Conflict, type Tx } from '../../cloudfunctions/shared/store'
 
 /** Transactions that share one durable commit, at most: bounds how long the first of them waits. */
 const GROUP = 64
+const BEGIN_TRIES = 12
+const LONGEST_PAUSE_MS = 500
 
 type Job = { run(tx: Tx): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
 type Done = () => void
+/** What is needed of a connection. */
+export type Connection = Pick<Database.Database, 'exec' | 'inTransaction'>
 
 /**
  * Runs transactions one after another and commits those that are waiting together: each is a savepoint in one
  * BEGIN … COMMIT, and none is acknowledged before that commit is on the disk.
  */
-export function commitTogether(db: Database.Database, begin: () => Tx): <R>(run: (tx: Tx) => Promise<R>) => Promise<R> {
+export function commitTogether(db: Connection, begin: () => Tx): <R>(run: (tx: Tx) => Promise<R>) => Promise<R> {
   const waiting: Job[] = []
   let working = false
 
@@ -29,26 +34,43 @@ export function commitTogether(db: Database.Database, begin: () => Tx): <R>(run:
     })
 }
 
-async function runGroup(db: Database.Database, waiting: Job[], begin: () => Tx): Promise<void> {
-  const outcomes: { job: Job; done: Done }[] = []
+async function runGroup(db: Connection, waiting: Job[], begin: () => Tx): Promise<void> {
+  const taken: Job[] = []
+  const dones: Done[] = []
   try {
-    db.exec('BEGIN IMMEDIATE')
-    while (waiting.length > 0 && outcomes.length < GROUP) {
-      const job = waiting.shift()
-      if (job) outcomes.push({ job, done: await runOne(db, job, begin) })
+    await beginWriting(db)
+    for (let job = waiting.shift(); job; job = taken.length < GROUP ? waiting.shift() : undefined) {
+      taken.push(job)
+      dones.push(await runOne(db, job, begin))
     }
     db.exec('COMMIT')
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
     const failed = new Conflict('the transaction could not be committed', { cause: error })
-    if (outcomes.length === 0) waiting.shift()?.reject(failed)
-    for (const { job } of outcomes) job.reject(failed)
+    for (const job of taken.length > 0 ? taken : waiting.splice(0)) job.reject(failed)
     return
   }
-  for (const { done } of outcomes) done()
+  for (const done of dones) done()
 }
 
-async function runOne(db: Database.Database, job: Job, begin: () => Tx): Promise<Done> {
+/** Another process may be writing: tried again with pauses that grow and differ, without standing in the way of reads. */
+async function beginWriting(db: Connection): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      db.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (tries === BEGIN_TRIES || !isBusy(error)) throw error
+    }
+    await pause(Math.random() * Math.min(2 ** tries * 5, LONGEST_PAUSE_MS))
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return String(Reflect.get(Object(error), 'code')).startsWith('SQLITE_BUSY')
+}
+
+async function runOne(db: Connection, job: Job, begin: () => Tx): Promise<Done> {
   db.exec('SAVEPOINT one')
   try {
     const value = await job.run(begin())

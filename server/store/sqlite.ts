@@ -1,23 +1,25 @@
 import Database from 'libsql'
-import {
-  type CollectionName,
-  type Doc,
-  type Group,
-  type GroupCount,
-  type Page,
-  type Query,
-  SCHEMA,
-  type Scalar,
-  type Store,
+import type {
+  CollectionName,
+  Doc,
+  Group,
+  GroupCount,
+  Page,
+  Query,
+  Scalar,
+  Store,
+  Tx,
 } from '../../cloudfunctions/shared/store'
 import { columnsOf, documentIn, requireIndex, scalar, textIn } from './columns'
 import { decodeCursor, encodeCursor } from './cursor'
 import { everyRow, type Row } from './every'
 import { commitTogether } from './group-commit'
 import { cached, type Prepare } from './statements'
+import { layOutTables } from './tables'
 import { transactionOn } from './transaction'
 
 const PAGE = 100
+const CLOSED = 'the store is closed'
 
 export type SqliteStore = Store & {
   /** A consistent copy of the whole database, also while it is written to. */
@@ -31,11 +33,17 @@ export type SqliteStore = Store & {
 /** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
 export function openSqlite(file: string): SqliteStore {
   const writer = open(file)
-  createTables(writer)
+  layOutTables(writer)
+  // From here on group-commit waits, without holding up everything else.
+  writer.exec('PRAGMA busy_timeout = 100')
   const reader = open(file)
   const read = cached(reader)
   const write = cached(writer)
-  const transact = commitTogether(writer, () => transactionOn(write))
+  const commit = commitTogether(writer, () => transactionOn(write))
+  let closed = false
+  // A closed libsql connection ends the whole process when it is used.
+  const transact = <R>(run: (tx: Tx) => Promise<R>): Promise<R> =>
+    closed ? Promise.reject(new Error(CLOSED)) : commit(run)
   return {
     get: async (coll, id) => documentIn(read(`SELECT doc FROM ${coll} WHERE id = ?`).get(id)),
     query: async (coll, query) => page(read, coll, query),
@@ -51,7 +59,9 @@ export function openSqlite(file: string): SqliteStore {
     rows: (coll) => everyRow(read, coll),
     count: (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
     close: async () => {
-      await transact(async () => null)
+      const settled = transact(async () => null)
+      closed = true
+      await settled
       reader.close()
       writer.close()
     },
@@ -62,19 +72,6 @@ function open(file: string): Database.Database {
   const db = new Database(file)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
   return db
-}
-
-function createTables(db: Database.Database): void {
-  db.exec('CREATE TABLE IF NOT EXISTS numbers (id TEXT PRIMARY KEY, n INTEGER NOT NULL)')
-  for (const coll of Object.keys(SCHEMA) as CollectionName[]) {
-    const columns = columnsOf(coll).map((field) => `"${field}" NOT NULL`)
-    const all = ['id TEXT PRIMARY KEY', 'partition TEXT NOT NULL', ...columns, 'doc TEXT NOT NULL']
-    db.exec(`CREATE TABLE IF NOT EXISTS ${coll} (${all.join(', ')})`)
-    for (const index of SCHEMA[coll].indexes as readonly (readonly string[])[]) {
-      const fields = ['partition', ...index, 'id'].map((field) => `"${field}"`).join(', ')
-      db.exec(`CREATE INDEX IF NOT EXISTS "${coll}_${index.join('_')}" ON ${coll} (${fields})`)
-    }
-  }
 }
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
@@ -102,6 +99,8 @@ function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query):
   requireIndex(coll, Object.keys(query.eq ?? {}), fields)
   const { sql, values } = where(query)
   const limit = Math.min(query.limit ?? PAGE, PAGE)
+  if (!(Number.isInteger(limit) && limit > 0))
+    throw new RangeError(`a page holds 1 to ${PAGE} documents, not ${query.limit}`)
   const order = ordered ? [`"${ordered}"`, 'id'] : ['id']
   if (query.cursor) {
     const after = decodeCursor(query.cursor, order.length)

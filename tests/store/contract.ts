@@ -117,6 +117,11 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
       expect(items).toHaveLength(100)
     })
 
+    it('refuses a page without a size', async () => {
+      await expect(store.query('calendars', { partition: 'east', limit: 0 })).rejects.toThrow(RangeError)
+      await expect(store.query('calendars', { partition: 'east', limit: Number.NaN })).rejects.toThrow(RangeError)
+    })
+
     it('finds exactly what a filter of all documents finds', async () => {
       const years = fc.array(fc.integer({ min: 2020, max: 2026 }), { maxLength: 20 })
       let run = 0
