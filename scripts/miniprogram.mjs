@@ -33,6 +33,8 @@ async function compile(settings) {
   if (icons) files.set(ICON_STYLE, withIconMasks(icons, iconsIn(files.values())))
   rmSync(out, { recursive: true, force: true })
   for (const [path, text] of files) write(join(out, path), text)
+  // WeChat runs CommonJS; without this a tool that reads the build takes it for the kind of this repository.
+  write(join(out, 'package.json'), '{ "type": "commonjs" }\n')
   const copied = assets(project.root)
   for (const path of copied) cpSync(join(project.root, path), join(out, path))
   const sizes = [...files].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }))
