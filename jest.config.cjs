@@ -13,7 +13,7 @@ const swc = [
 const common = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(oxc-parser|cheerio|parse5|parse5-htmlparser2-tree-adapter|parse5-parser-stream|entities|domhandler|domutils|dom-serializer|domelementtype|htmlparser2|css-select|css-what|boolbase|nth-check|cheerio-select|otpauth|@noble)/)',
+    '/node_modules/(?!(content-disposition|oxc-parser|cheerio|parse5|parse5-htmlparser2-tree-adapter|parse5-parser-stream|entities|domhandler|domutils|dom-serializer|domelementtype|htmlparser2|css-select|css-what|boolbase|nth-check|cheerio-select|otpauth|@noble)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 }
@@ -32,6 +32,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts'],
     },
-    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    { ...common, displayName: 'browser',
+      setupFilesAfterEnv: ['<rootDir>/tests/browser/setup.cjs'], testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 }

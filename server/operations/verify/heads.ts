@@ -23,12 +23,20 @@ type Compared = { store: Ground['store']; line: string; day: string }
 async function compare({ store, line, day }: Compared, findings: Findings): Promise<void> {
   count(findings, 'signedCases')
   const [id = '', version = '', head = ''] = line.split(' ')
-  const doc = await store.get<ApplicationDoc>('applications', id)
+  const doc = await caseIn(store, id)
   if (!doc) return void findings.problems.push(missing(id, day))
-  const kept = doc.version >= Number(version) && (head === '' || doc.events.some(({ mac }) => mac === head))
-  if (kept) return
+  if (doc === 'unreadable' || keeps(doc, Number(version), head)) return
   const message = `${day} 签名时已有的办理记录，现在没有了。`
   findings.problems.push({ what: 'rolled-back', id, where: `version ${version}`, message })
+}
+
+function keeps({ version, events }: ApplicationDoc, signed: number, head: string): boolean {
+  return version >= signed && Array.isArray(events) && events.some((event) => event?.mac === head)
+}
+
+/** What cannot be read is there, and told by checkRows. */
+async function caseIn(store: Ground['store'], id: string): Promise<ApplicationDoc | 'unreadable' | null> {
+  return store.get<ApplicationDoc>('applications', id).catch(() => 'unreadable')
 }
 
 /** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
@@ -36,7 +44,7 @@ export async function checkReceipts({ store }: Ground, findings: Findings): Prom
   const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
   for (const { _id } of docsOf<ReceiptDoc>(store, 'receipts')) {
     count(findings, 'receipts')
-    if (told.has(_id) || (await store.get('applications', _id))) continue
+    if (told.has(_id) || (await caseIn(store, _id))) continue
     findings.problems.push({ what: 'case-missing', id: _id, where: 'receipts', message: '发过回执的申请不见了。' })
   }
 }

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import Database from 'libsql'
+import { main as nightly } from '../../cloudfunctions/nightly/index'
+import { main as resident } from '../../cloudfunctions/resident/index'
+import type { FileDoc } from '../../cloudfunctions/shared/documents'
+import { provide } from '../../cloudfunctions/shared/services'
+import { fillDemo } from '../../server/demo/fill'
+import { type Ground, openGround } from '../../server/main'
+import type { Receipt, Reply } from '../../typings/api'
+import { data, FILING } from '../cloudfunctions/stage'
+
+export const TODAY = '2026-03-04'
+export const OFFICE = 'zhongtongjie'
+/** The shortest that counts as a picture by its content. */
+export const JPEG = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  Buffer.from('张三的证件'),
+  Buffer.from([0xff, 0xd9]),
+])
+
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'gongkai-'))
+export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
+
+/** The demo district in a folder, opened on 4 March 2026. */
+export async function openDemo(folder: string): Promise<Ground> {
+  const empty = await openGround({ folder, today: null })
+  await fillDemo(empty.store)
+  await empty.store.close()
+  const ground = await openGround({ folder, today: TODAY })
+  provide(ground.services)
+  return ground
+}
+
+/** Uploads a proof and files an application with it, as a browser resident. */
+export async function fileAs(ground: Ground, who: string, key: string): Promise<Receipt> {
+  const proof = await upload(ground, `web:${who}`, `proof-${key}`)
+  const event = { action: 'application.file', ...FILING, office: OFFICE, key, proofFiles: [proof] }
+  return data((await resident(event, context({ WEB_ID: who }))) as Reply<Receipt>)
+}
+
+export async function withdraw(who: string, receipt: string): Promise<void> {
+  const event = { action: 'application.withdraw', receipt, version: 1, reason: '已经拿到' }
+  data(await resident(event, context({ WEB_ID: who })))
+}
+
+async function upload({ services }: Ground, owner: string, id: string): Promise<string> {
+  await services.files.put(id, JPEG)
+  await services.store.transact((tx) =>
+    tx.create<FileDoc>('files', {
+      ...{ _id: id, partition: 'weibin', owner, name: '证件.jpg', type: 'image/jpeg', size: JPEG.length },
+      ...{ uploadedAt: services.clock.now(), claimed: false, application: '', what: '' },
+      sha256: createHash('sha256').update(JPEG).digest('hex'),
+    }),
+  )
+  return id
+}
+
+export const tonight = () => nightly({ action: 'nightly' }, context({}))
+
+function context(identity: Record<string, string>) {
+  return { environment: JSON.stringify(identity), request_id: '' }
+}
+
+/** The command line on a data folder; stdout is read as JSON where there is any. */
+export function gongkai(folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/gongkai.mjs'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: folder, INIT_CWD: tmpdir(), GONGKAI_TODAY: '' },
+  })
+  return { status, stderr, told: stdout === '' ? null : JSON.parse(stdout) }
+}
+
+/** Changes the data behind the program's back. */
+export function tamper(folder: string, sql: string, ...values: (string | number)[]): void {
+  const db = new Database(join(folder, 'gongkai.db'))
+  const { changes } = db.prepare(sql).run(...values)
+  db.close()
+  if (changes === 0) throw new Error('nothing was tampered with')
+}

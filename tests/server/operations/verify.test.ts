@@ -1,0 +1,161 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openGround } from '../../../server/main'
+import { verifyAll } from '../../../server/operations/verify'
+import { fileAs, gongkai, newFolder, openDemo, removeFolder, TODAY, tamper, tonight, withdraw } from '../ground'
+
+const sound = newFolder()
+let first = ''
+let second = ''
+let earlier = ''
+let folder = ''
+
+beforeAll(async () => {
+  const ground = await openDemo(sound)
+  first = (await fileAs(ground, 'zhang', 'first-key')).receipt
+  second = (await fileAs(ground, 'li', 'second-key')).receipt
+  earlier = JSON.stringify(await ground.store.get('applications', second))
+  await withdraw('li', second)
+  await tonight()
+  await ground.store.close()
+})
+beforeEach(() => {
+  folder = newFolder()
+  cpSync(sound, folder, { recursive: true })
+})
+afterEach(() => removeFolder(folder))
+afterAll(() => removeFolder(sound))
+
+async function problems() {
+  const ground = await openGround({ folder, today: TODAY })
+  const { ok, problems } = await verifyAll(ground)
+  await ground.store.close()
+  expect(ok).toBe(problems.length === 0)
+  return problems.map(({ what, id, where }) => ({ what, id, where }))
+}
+
+/** Sets a place in a stored document, as someone with the database file can. */
+const set = (coll: string, id: string, place: string, value: string) =>
+  tamper(folder, `UPDATE ${coll} SET doc = json_set(doc, ?, ?) WHERE id = ?`, place, value, id)
+
+describe('verify', () => {
+  it('finds nothing in sound data and says what it looked at', async () => {
+    const { status, told } = gongkai(folder, 'verify')
+    expect({ status, ...told }).toMatchObject({ status: 0, ok: true, problems: [] })
+    expect(told.checked).toMatchObject({ cases: 2, events: 3, seals: 8, files: 2, heads: 1, signedCases: 2 })
+    expect(told.checked.reports).toBeGreaterThan(0)
+  })
+
+  it('names what differs and leaves with 1', () => {
+    rmSync(join(folder, 'files/proof-first-key'))
+    const { status, told } = gongkai(folder, 'verify')
+    expect(status).toBe(1)
+    expect(told).toMatchObject({ ok: false, problems: [{ what: 'file-missing', id: 'proof-first-key', where: first }] })
+  })
+
+  it('leaves with 2 where there is no data, and makes none', () => {
+    const empty = newFolder()
+    expect(gongkai(empty, 'verify')).toMatchObject({ status: 2, told: null })
+    expect(gongkai(empty, 'verify').stderr).toContain('没有数据')
+    removeFolder(empty)
+  })
+
+  it('finds a changed event', async () => {
+    set('applications', first, '$.events[0].at', '2020-01-01T00:00:00.000Z')
+    expect(await problems()).toEqual([{ what: 'chain', id: first, where: 'events[0]' }])
+  })
+
+  it('finds a head that is not the last event', async () => {
+    set('applications', first, '$.head', 'x')
+    expect(await problems()).toEqual([{ what: 'chain', id: first, where: 'head' }])
+  })
+
+  it('finds a column that does not follow from the events', async () => {
+    set('applications', first, '$.number', '卫滨依申请〔2026〕9号')
+    expect(await problems()).toEqual([{ what: 'column', id: first, where: 'number' }])
+  })
+
+  it('finds an index column that differs from its document', async () => {
+    tamper(folder, "UPDATE applications SET status = 'closed' WHERE id = ?", first)
+    expect(await problems()).toEqual([{ what: 'row', id: `applications/${first}`, where: 'status' }])
+  })
+
+  it('finds a request that is not what was filed', async () => {
+    set('applications', first, '$.request.description', '另一份文件')
+    expect(await problems()).toEqual([{ what: 'as-filed', id: first, where: 'request' }])
+  })
+
+  it('finds a seal moved to another case', async () => {
+    tamper(
+      folder,
+      `UPDATE applications SET doc = json_set(doc, '$.applicant.name',
+         (SELECT json_extract(doc, '$.applicant.name') FROM applications WHERE id = ?)) WHERE id = ?`,
+      second,
+      first,
+    )
+    expect(await problems()).toEqual([{ what: 'seal', id: first, where: 'applicant.name' }])
+  })
+
+  it('finds an applicant hash that is somebody else’s', async () => {
+    tamper(
+      folder,
+      `UPDATE applications SET applicantHash = 'x', doc = json_set(doc, '$.applicantHash', 'x') WHERE id = ?`,
+      first,
+    )
+    expect(await problems()).toEqual([{ what: 'applicant-hash', id: first, where: 'applicantHash' }])
+  })
+
+  it('finds one changed byte in a file', async () => {
+    const file = join(folder, 'files/proof-first-key')
+    const bytes = readFileSync(file)
+    bytes[40] = (bytes[40] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    expect(await problems()).toEqual([{ what: 'file-seal', id: 'proof-first-key', where: first }])
+  })
+
+  it('finds a file whose entry was changed', async () => {
+    set('files', 'proof-first-key', '$.sha256', 'x')
+    expect(await problems()).toEqual([{ what: 'file-content', id: 'proof-first-key', where: first }])
+  })
+
+  it('finds a file that a case names and that is not its own', async () => {
+    set('files', 'proof-first-key', '$.application', second)
+    expect(await problems()).toContainEqual({ what: 'file-unknown', id: first, where: 'proof-first-key' })
+  })
+
+  it('misses a case that was signed for', async () => {
+    tamper(folder, 'DELETE FROM applications WHERE id = ?', first)
+    expect(await problems()).toEqual([{ what: 'case-missing', id: first, where: 'heads' }])
+  })
+
+  it('finds a case that was rolled back to how it was before', async () => {
+    tamper(folder, 'UPDATE applications SET doc = ? WHERE id = ?', earlier, second)
+    expect(await problems()).toContainEqual({ what: 'rolled-back', id: second, where: 'version 2' })
+  })
+
+  it('misses a case that was never signed for by its receipt', async () => {
+    tamper(folder, 'DELETE FROM heads')
+    tamper(folder, 'DELETE FROM applications WHERE id = ?', first)
+    expect(await problems()).toEqual([{ what: 'case-missing', id: first, where: 'receipts' }])
+  })
+
+  it('finds a signed list that was changed', async () => {
+    set('heads', `weibin/${TODAY}`, '$.heads', '')
+    expect(await problems()).toEqual([{ what: 'heads', id: `weibin/${TODAY}`, where: 'mac' }])
+  })
+
+  it('finds a published report that was changed', async () => {
+    set('reports', 'zhongtongjie/2023/1', '$.report.office', '别的街道')
+    expect(await problems()).toEqual([{ what: 'report', id: 'zhongtongjie/2023/1', where: 'hash' }])
+  })
+
+  it('finds a document that cannot be read, and reads on', async () => {
+    tamper(folder, "UPDATE applications SET doc = '{' WHERE id = ?", first)
+    expect(await problems()).toContainEqual({ what: 'row', id: `applications/${first}`, where: 'doc' })
+  })
+
+  it('tells of a case whose record is gone', async () => {
+    tamper(folder, `UPDATE applications SET doc = json_remove(doc, '$.events') WHERE id = ?`, first)
+    expect(await problems()).toContainEqual({ what: 'unreadable', id: first, where: 'TypeError' })
+  })
+})
