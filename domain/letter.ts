@@ -43,23 +43,39 @@ function missingOfOffice({ office }: LetterInput): Record<string, string> {
 function paragraphsOf(input: LetterInput): string[] {
   const you = input.applicantKind === 'person' ? '您' : '贵单位'
   const { finding, decision } = bodyOf(input.leaf, input.facts, you)
-  const articles = articlesOf(input.leaf, input.facts).join('、')
   return [
-    `本机关于${inWords(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”。`,
+    `本机关于${inWords(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”${documentNumber(input)}。`,
+    ...supplemented(input, you),
     ...finding,
-    `根据${REGULATIONS}${articles}的规定，${decision}。`,
-    ...attachments(input.given),
+    `${basis(articlesOf(input.leaf, input.facts))}${decision}。`,
   ]
 }
 
-function quoted(request: string): string {
-  return withoutIdNumbers(request.trim().replace(/[。\s]+$/u, ''))
+/** An ending that the Regulations do not provide for (3.6.3) is given no article of theirs. */
+function basis(articles: readonly string[]): string {
+  return articles.length === 0 ? '' : `根据${REGULATIONS}${articles.join('、')}的规定，`
 }
 
-function attachments(names: readonly string[]): string[] {
-  if (names.length === 0) return []
-  return [`附件：${names.map((name, index) => `${index + 1}. ${withoutIdNumbers(name)}`).join('；')}`]
+function quoted(text: string): string {
+  const line = text.trim().replace(/\s*\n\s*/gu, '　')
+  return withoutIdNumbers(line.replace(/[。\s]+$/u, ''))
 }
+
+/** Art. 29: the number of a document is part of what was asked for. */
+function documentNumber({ documentNumber }: LetterInput): string {
+  return documentNumber ? `（文号：${quoted(documentNumber)}）` : ''
+}
+
+/** Art. 30: what is answered is the request as supplemented, and the twenty days ran from its arrival. */
+function supplemented({ leaf, supplement }: LetterInput, you: string): string[] {
+  if (!supplement || TELLS_THE_SUPPLEMENT.includes(leaf)) return []
+  const { requestedOn, suppliedOn, text } = supplement
+  return [
+    `因申请内容不明确，本机关于${inWords(requestedOn)}发出补正告知书，并于${inWords(suppliedOn)}收到${you}的补正，补正的内容是：“${quoted(text)}”。`,
+  ]
+}
+
+const TELLS_THE_SUPPLEMENT: readonly LeafCode[] = ['3.4.3', '3.6.1']
 
 function bodyOf(leaf: LeafCode, facts: LetterFacts, you: string): Body {
   return BODIES[leaf](wordsOf(OUTCOMES[leaf].facts, facts, you))

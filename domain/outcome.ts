@@ -52,6 +52,11 @@ export function articlesOf(leaf: LeafCode, facts?: LetterFacts): string[] {
   return [...new Set(cited.map((one) => one.article))]
 }
 
+/** The articles for a screen; an ending that the Regulations do not provide for says so. */
+export function articleWords(leaf: LeafCode, facts?: LetterFacts): string {
+  return articlesOf(leaf, facts).join('、') || '条例没有专门规定'
+}
+
 export function letterOf(leaf: LeafCode, facts: LetterFacts): LetterChoice {
   const { letters } = OUTCOMES[leaf]
   return letters.find((one) => holds(one.only, facts)) ?? letters[0]!

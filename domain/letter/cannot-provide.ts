@@ -17,7 +17,7 @@ export function notHeld(words: Words): Body {
   return {
     finding: [
       `收到申请后，本机关进行了检索。检索的范围：${say('searchScope')}。检索的方法：${say('searchMethod')}。`,
-      `经检索，没有找到${you}申请的信息，本机关未制作、未获取该信息。`,
+      `经检索，没有找到${you}申请的信息。`,
     ],
     decision: `本机关告知${you}：该政府信息不存在`,
   }

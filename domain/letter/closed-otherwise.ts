@@ -28,8 +28,8 @@ export function feeUnpaid({ you, say }: Words): Body {
 
 export function closedForAnotherReason({ you, code, say }: Words): Body {
   if (code('cause') === 'withdrawn') {
-    return { finding: [`${you}于${say('withdrawnOn')}撤回了该申请。`], decision: `该申请终止办理，${CLOSED}` }
+    return { finding: [`${you}于${say('withdrawnOn')}撤回了该申请。`], decision: `本机关终止办理，不再处理该申请` }
   }
   const reason = code('cause') === 'ceased' ? say('ceased') : say('reason')
-  return { finding: [`该申请出现下列情况，不能继续办理：${reason}。`], decision: `该申请终止办理，${CLOSED}` }
+  return { finding: [`该申请出现下列情况，不能继续办理：${reason}。`], decision: `本机关终止办理，不再处理该申请` }
 }

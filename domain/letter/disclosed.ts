@@ -41,20 +41,31 @@ export function partlyDisclosed(words: Words): Body {
 
 const NUMERALS = ['', '一', '二', '三']
 
-function part(n: number, { say, code }: Words): string {
+function part(n: number, words: Words): string {
+  const { say, code } = words
   const ground = code(`ground${n}`)
-  const law = ground === '3.3.2' ? `（${say(`law${n}`)}）` : ''
-  return `（${NUMERALS[n]}）${say(`withheld${n}`)}：${say(`ground${n}`)}${law}${articleOf(ground)}。理由：${say(`reason${n}`)}。${ADDED[ground] ?? ''}`
+  return `（${NUMERALS[n]}）${say(`withheld${n}`)}：${say(`ground${n}`)}${basisOf(n, words)}。理由：${say(`reason${n}`)}。${ADDED[ground]?.(n, words) ?? ''}`
 }
+
+const NO_RULE = () => '没有法律、法规、规章规定应当公开。'
 
 /** What the law wants said of such a part besides its reason (Art. 16, 32). */
-const ADDED: Record<string, string> = {
-  '3.3.4': '本机关已书面征求第三方意见；不公开不会对公共利益造成重大影响。',
-  '3.3.6': '没有法律、法规、规章规定应当公开。',
-  '3.3.7': '没有法律、法规、规章规定应当公开。',
+const ADDED: Record<string, (n: number, words: Words) => string> = {
+  '3.3.4': (n, { code }) => `${consulted(code(`opinion${n}`))}；不公开不会对公共利益造成重大影响。`,
+  '3.3.6': NO_RULE,
+  '3.3.7': NO_RULE,
 }
 
-function articleOf(ground: string): string {
+function consulted(opinion: string): string {
+  return opinion === 'silent'
+    ? '本机关已书面征求第三方意见，第三方逾期没有提出意见，由本机关依法决定'
+    : '本机关已书面征求第三方意见，第三方不同意公开，本机关审查后认为理由合理'
+}
+
+function basisOf(n: number, { say, code }: Words): string {
+  const ground = code(`ground${n}`)
+  const laws = ground === '3.3.2' ? [say(`law${n}`)] : []
   const article = PART_ARTICLES[ground]
-  return article ? `（条例${article}）` : ''
+  const cited = [...laws, ...(article ? [`条例${article}`] : [])]
+  return cited.length === 0 ? '' : `（${cited.join('、')}）`
 }

@@ -14,6 +14,10 @@ export type LetterInput = {
   receivedOn: Day
   /** What was asked for, as the applicant described it. */
   request: string
+  /** 文号 as the applicant gave it, '' where none. */
+  documentNumber?: string
+  /** The supplement that arrived (Art. 30), null where none did. */
+  supplement?: { requestedOn: Day; suppliedOn: Day; text: string } | null
   number: string | null
   issuedOn: Day | null
   /** Names of the files handed over with the letter. */

@@ -2,8 +2,9 @@ import type { Body, Words } from './words'
 
 const WITHHELD = '本机关决定不予公开'
 
+/** No search is claimed: unlike 3.1 and 3.4.1 these outcomes do not ask for its record. */
 function found({ you, say }: Words): string {
-  return `经检索，${you}申请的“${say('what')}”由本机关保存。`
+  return `${you}申请的“${say('what')}”由本机关保存。`
 }
 
 export function stateSecret(words: Words): Body {

@@ -48,7 +48,8 @@ export const FEE_UNPAID = outcomeOf('closed-otherwise', '3.6.2', {
 export const CLOSED_FOR_ANOTHER_REASON = outcomeOf('closed-otherwise', '3.6.3', {
   label: '3. 其他',
   plain: '申请人撤回了，或者因为别的原因办不下去',
-  articles: [{ article: '第四十五条' }],
+  /** The Regulations provide for no such ending; Art. 45 is about keeping records, no ground to end a case. */
+  articles: [],
   letters: LETTERS,
   remedyClass: 'B',
   facts: [

@@ -1,6 +1,7 @@
 import { choice, longText, text } from './facts'
 import { GROUP_LABELS, outcomeOf } from './groups'
 import type { Citation, FactSpec, Precondition } from './shape'
+import { THIRD_PARTY_OPINIONS } from './withheld'
 
 /** Art. 36(一)(二): the three ways of disclosing in full. */
 export const WAYS = {
@@ -70,6 +71,10 @@ function partFacts(n: number): FactSpec[] {
   return [
     longText(`withheld${n}`, `第${n}处没有提供的内容`, { hint: '只写是哪一部分，不写出内容本身', required: first }),
     choice(`ground${n}`, `第${n}处的依据`, { choices: first ? WITHHELD_GROUNDS : PART_GROUNDS, ...shown }),
+    choice(`opinion${n}`, `第${n}处：第三方的意见`, {
+      choices: THIRD_PARTY_OPINIONS,
+      only: { fact: `ground${n}`, is: '3.3.4' },
+    }),
     text(`law${n}`, `第${n}处：法律、行政法规名称和条款`, { only: { fact: `ground${n}`, is: '3.3.2' } }),
     longText(`reason${n}`, `第${n}处的理由`, { hint: '结合这一处的内容说明，不能只抄条文', ...shown }),
   ]
@@ -107,6 +112,7 @@ export const PARTLY_DISCLOSED = outcomeOf('partly-disclosed', '3.2', {
   plain: '我找到了，一部分可以给，一部分依法不能给',
   articles: [
     ...citing(Object.keys(WITHHELD_ARTICLES)),
+    ...PARTS.map((n) => ({ article: '第三十二条', only: { fact: `ground${n}`, is: '3.3.4' } })),
     { article: '第三十六条第（二）项' },
     { article: '第三十六条第（三）项' },
     ...citing(['3.4.1']),

@@ -7,7 +7,7 @@ import {
   type LetterInput,
   plainWords,
 } from '../../domain/letter'
-import { LEAF_CODES, type LeafCode, missingOf, OUTCOMES } from '../../domain/outcome'
+import { LEAF_CODES, type LeafCode, missingOf, OUTCOMES, preconditionsOf } from '../../domain/outcome'
 import { holds } from '../../domain/outcome/facts'
 
 const office = { name: '中同街街道办事处', reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
@@ -70,7 +70,7 @@ describe('the letter', () => {
   it.each(LEAF_CODES)('of %s tells receipt, request, article and remedy', (leaf) => {
     const { letter } = composeLetter(inputOf(leaf))
     expect(letter.paragraphs[0]).toMatch(/2026年3月4日收到您.*“2025年社区养老服务补助发放名单”/)
-    expect(letter.paragraphs.join()).toMatch(/《中华人民共和国政府信息公开条例》第.+条/)
+    expect(/《中华人民共和国政府信息公开条例》第.+条/.test(letter.paragraphs.join())).toBe(leaf !== '3.6.3')
     expect(letter.remedy).toContain('卫滨区人民政府')
   })
 
@@ -80,9 +80,39 @@ describe('the letter', () => {
     expect(letter.paragraphs.join()).not.toContain('您')
   })
 
-  it('lists what is handed over', () => {
+  it('lists what is handed over once', () => {
     const { letter } = composeLetter(inputOf('3.1', { given: ['方案.pdf', '名单.pdf'] }))
-    expect(letter.paragraphs.at(-1)).toBe('附件：1. 方案.pdf；2. 名单.pdf')
+    expect(letter.given).toEqual(['方案.pdf', '名单.pdf'])
+    expect(letter.paragraphs.join()).not.toContain('方案.pdf')
+  })
+
+  it('restates the request with its number, on one line', () => {
+    const { letter } = composeLetter(
+      inputOf('3.1', { request: '施工合同。\n谢谢！', documentNumber: '中同街〔2025〕7号' }),
+    )
+    expect(letter.paragraphs[0]).toContain('“施工合同。　谢谢！”（文号：中同街〔2025〕7号）。')
+  })
+
+  it('restates the supplement, once (Art. 30)', () => {
+    const supplement = { requestedOn: '2026-03-06', suppliedOn: '2026-03-10', text: '要2025年的' }
+    const said = (leaf: LeafCode) => composeLetter(inputOf(leaf, { supplement })).letter.paragraphs.join()
+    expect(said('3.1')).toContain(
+      '2026年3月6日发出补正告知书，并于2026年3月10日收到您的补正，补正的内容是：“要2025年的”。',
+    )
+    expect(said('3.4.3').match(/发出补正告知书/g)).toHaveLength(1)
+  })
+
+  it.each(LEAF_CODES)('of %s claims a search only where its record is asked for', (leaf) => {
+    const facts = factsOf(leaf)
+    const claims = composeLetter(inputOf(leaf, { facts })).letter.paragraphs.join().includes('经检索')
+    expect(claims && !preconditionsOf(leaf, facts).includes('search-record')).toBe(false)
+  })
+
+  it('says of a part kept back for a third party what the third party answered', () => {
+    const chosen = { ground1: '3.3.4', opinion1: 'silent' }
+    const { letter } = composeLetter(inputOf('3.2', { facts: factsOf('3.2', chosen) }))
+    expect(letter.paragraphs.join()).toContain('第三方逾期没有提出意见，由本机关依法决定')
+    expect(letter.paragraphs.join()).toContain('第三十二条')
   })
 
   it('cites article 37 and the article of each part when it severs', () => {

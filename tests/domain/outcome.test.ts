@@ -1,5 +1,6 @@
 import {
   articlesOf,
+  articleWords,
   LEAF_CODES,
   letterOf,
   missingOf,
@@ -9,9 +10,11 @@ import {
 } from '../../domain/outcome'
 
 describe('outcomes', () => {
-  it.each(LEAF_CODES)('%s has an article, a letter, something to say and something to avoid', (leaf) => {
+  it.each(LEAF_CODES)('%s has its article, a letter, something to say and something to avoid', (leaf) => {
     const { articles, letters, mustSay, avoid, plain, facts } = OUTCOMES[leaf]
-    expect([articles.length, letters.length, mustSay.length, facts.length].every((n) => n > 0)).toBe(true)
+    expect([letters.length, mustSay.length, facts.length].every((n) => n > 0)).toBe(true)
+    // The Regulations provide for no withdrawal and no other ending.
+    expect(articles.length > 0).toBe(leaf !== '3.6.3')
     expect(avoid && plain).toBeTruthy()
   })
 
@@ -47,6 +50,11 @@ describe('articles', () => {
     const cited = articlesOf('3.2', { ground1: '3.3.6', withheld2: '目录', ground2: '3.4.1' })
     expect(cited).toEqual(expect.arrayContaining(['第三十七条', '第十六条第二款', '第三十六条第（四）项']))
     expect(cited).not.toContain('第十四条')
+  })
+
+  it('are none for an ending the Regulations do not provide for, and that is said', () => {
+    expect(articlesOf('3.6.3')).toEqual([])
+    expect(articleWords('3.6.3')).toBe('条例没有专门规定')
   })
 
   it('do not follow a field that another choice has hidden', () => {

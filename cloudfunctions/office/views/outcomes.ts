@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../domain/application/case'
 import { refuseDraft } from '../../../domain/application/rules/replying'
 import { refusalWords } from '../../../domain/labels'
-import { articlesOf, LEAF_CODES, type LeafCode, letterOf, OUTCOMES } from '../../../domain/outcome'
+import { articleWords, LEAF_CODES, type LeafCode, letterOf, OUTCOMES } from '../../../domain/outcome'
 import type { FactSource } from '../../../domain/outcome/shape'
 import { remedyClassOf } from '../../../domain/remedy'
 import type { OutcomeView } from '../../../typings/api'
@@ -26,7 +26,7 @@ function outcomeView(leaf: LeafCode, { known, why }: { known: Record<FactSource,
     group: groupLabel,
     label,
     plain,
-    article: articlesOf(leaf).join('、'),
+    article: articleWords(leaf),
     letterTitle: letterOf(leaf, {}).title,
     mustSay: [...mustSay],
     avoid,

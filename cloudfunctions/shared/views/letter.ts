@@ -26,9 +26,17 @@ export async function letterOf(
     applicantKind: doc.applicantKind,
     receivedOn: state.receivedOn ?? doc.submittedOn,
     request: doc.request.description,
+    documentNumber: doc.request.documentNumber,
+    supplement: arrived(state.supplement),
     number: state.reply?.number ?? null,
     issuedOn: state.reply?.issuedOn ?? null,
     given: given.map((file) => file.name),
     demo: doc.demo,
   })
+}
+
+function arrived(supplement: CaseState['supplement']) {
+  if (!supplement?.suppliedOn) return null
+  const { requestedOn, suppliedOn, text } = supplement
+  return { requestedOn, suppliedOn, text }
 }
