@@ -168,5 +168,8 @@ describe('the letter', () => {
       await act('clerk', posted, 'serve-letter', { means: 'posted', servedOn: '2025-03-04', evidence: 'EMS' }),
     )
     expect(one).toMatchObject({ status: 'closed', outcomeWord: '予以公开' })
+    const { reply } = data(await asResident('zhang', 'application.read', { receipt: posted }))
+    // Nobody knows on which day the post brings it, and the terms run from that day (行政复议法 Art. 20).
+    expect(reply?.remedies.map(({ until }) => until)).toEqual([null, null, null])
   })
 })

@@ -1,7 +1,9 @@
 import type { Context } from '../../../domain/application/command'
 import { refuseMove } from '../../../domain/application/decide'
+import type { ServiceMeans } from '../../../domain/application/events'
+import type { Day } from '../../../domain/day'
 import { plainWords } from '../../../domain/letter'
-import { articlesOf } from '../../../domain/outcome'
+import { articleWords } from '../../../domain/outcome'
 import { remedies } from '../../../domain/remedy'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
 import { contextOf, type Surroundings, surroundingsOf } from '../cases'
@@ -48,7 +50,7 @@ async function replyView(services: Services, scene: Scene, { office }: Surroundi
   const { doc, state } = scene
   const { reply } = state
   if (!reply?.servedOn) return null
-  const { leaf, facts, fileIds, servedOn } = reply
+  const { leaf, facts, fileIds, servedOn, means } = reply
   const [{ letter }, files] = await Promise.all([
     letterOf(services, { doc, state, office }, reply),
     fileViews(services, fileIds),
@@ -56,11 +58,16 @@ async function replyView(services: Services, scene: Scene, { office }: Surroundi
   return {
     leaf,
     outcomeWord: outcomeWord(scene) ?? '',
-    article: articlesOf(leaf, facts).join('、'),
+    article: articleWords(leaf, facts),
     ...plainWords(leaf, facts),
     letter,
     files,
     servedOn,
-    remedies: remedies(leaf, office, servedOn).steps,
+    remedies: remedies(leaf, office, reachedOn(means, servedOn)).steps,
   }
+}
+
+/** A posted letter is served on the day of posting (235号), but the terms of its remedies run from the day it arrived. */
+function reachedOn(means: ServiceMeans | null, servedOn: Day): Day | undefined {
+  return means === 'posted' ? undefined : servedOn
 }
