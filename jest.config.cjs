@@ -13,7 +13,7 @@ const swc = [
 const common = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(content-disposition|oxc-parser|cheerio|parse5|parse5-htmlparser2-tree-adapter|parse5-parser-stream|entities|domhandler|domutils|dom-serializer|domelementtype|htmlparser2|css-select|css-what|boolbase|nth-check|cheerio-select|otpauth|@noble)/)',
+    '/node_modules/(?!(@fastify/cookie|cookie|content-disposition|oxc-parser|cheerio|parse5|parse5-htmlparser2-tree-adapter|parse5-parser-stream|entities|domhandler|domutils|dom-serializer|domelementtype|htmlparser2|css-select|css-what|boolbase|nth-check|cheerio-select|otpauth|@noble)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 }

@@ -8,6 +8,7 @@ import { main as nightly } from '../../cloudfunctions/nightly/index'
 import { main as resident } from '../../cloudfunctions/resident/index'
 import type { FileDoc } from '../../cloudfunctions/shared/documents'
 import { provide } from '../../cloudfunctions/shared/services'
+import type { Config } from '../../server/config'
 import { fillDemo } from '../../server/demo/fill'
 import { type Ground, openGround } from '../../server/main'
 import type { Receipt, Reply } from '../../typings/api'
@@ -24,6 +25,12 @@ export const JPEG = Buffer.concat([
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'gongkai-'))
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
+
+/** A server on a free port of this machine. */
+export const settings = (folder: string): Config => ({
+  ...{ port: 0, host: '127.0.0.1', folder, today: TODAY, publicUrl: '' },
+  root: resolve('.'),
+})
 
 /** The demo district in a folder, opened on 4 March 2026. */
 export async function openDemo(folder: string): Promise<Ground> {

@@ -1,0 +1,119 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { list } from 'tar'
+import { type Running, startServer } from '../../../server/main'
+import { fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../ground'
+
+const folder = newFolder()
+const elsewhere = newFolder()
+const whole = join(elsewhere, 'whole.tar')
+const keyless = join(elsewhere, 'keyless.tar')
+let running: Running
+let target = ''
+
+beforeAll(async () => {
+  const ground = await openDemo(folder)
+  await fileAs(ground, 'zhang', 'first-key')
+  running = await startServer(settings(folder), ground)
+})
+afterAll(async () => {
+  await running.close()
+  removeFolder(folder)
+  removeFolder(elsewhere)
+})
+beforeEach(() => {
+  target = newFolder()
+})
+afterEach(() => removeFolder(target))
+
+const namesIn = (file: string) => {
+  const names: string[] = []
+  list({ file, sync: true, onReadEntry: ({ path }) => void names.push(path) })
+  return names
+}
+const kept = () => readdirSync(elsewhere).sort()
+
+describe('backup', () => {
+  it('copies everything while a server runs, for its owner alone, and leaves nothing else behind', () => {
+    const { status, told, stderr } = gongkai(folder, 'backup', whole, '--with-keys')
+    expect({ status, ...told }).toMatchObject({ status: 0, files: 1, keys: true, counts: { applications: 1 } })
+    expect(stderr).toContain('备份里有密钥')
+    expect(namesIn(whole)).toEqual(['manifest.json', 'gongkai.db', 'files/proof-first-key', 'keys.json'])
+    expect(statSync(whole).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  it('leaves the keys out unless it is asked for them, and says so', () => {
+    const { told, stderr } = gongkai(folder, 'backup', keyless)
+    expect(told.keys).toBe(false)
+    expect(stderr).toContain('没有 keys.json，备份打不开')
+    expect(namesIn(keyless)).not.toContain('keys.json')
+    expect(kept()).toEqual(['keyless.tar', 'whole.tar'])
+  })
+
+  it('holds no readable name or number', () => {
+    const bytes = readFileSync(keyless)
+    expect(['张三', '11010519491231002X', '13800138000'].filter((secret) => bytes.includes(secret))).toEqual([])
+  })
+
+  it('refuses a place it cannot write to, and leaves no half file', () => {
+    expect(gongkai(folder, 'backup', join(elsewhere, 'nowhere/a.tar'))).toMatchObject({ status: 2, told: null })
+    expect(kept()).toEqual(['keyless.tar', 'whole.tar'])
+  })
+
+  it('tells of a claimed file that is missing', () => {
+    gongkai(target, 'restore', whole)
+    tamper(target, "UPDATE files SET doc = json_set(doc, '$._id', 'gone'), id = 'gone'")
+    const { status, told } = gongkai(target, 'backup', join(target, 'b.tar'))
+    expect({ status, missing: told.missing }).toEqual({ status: 1, missing: ['gone'] })
+  })
+})
+
+describe('restore', () => {
+  it('brings back data that verifies', () => {
+    expect(gongkai(target, 'restore', whole)).toMatchObject({ status: 0, told: { files: 1, keys: true } })
+    expect(gongkai(target, 'verify')).toMatchObject({ status: 0, told: { ok: true, checked: { cases: 1, files: 1 } } })
+    expect(readdirSync(target).sort()).toEqual(
+      ['files', 'gongkai.db', 'keys.json', 'lock'].filter((name) => existsSync(join(target, name))),
+    )
+  })
+
+  it('asks for the keys, without which nothing opens the data or makes new keys for it', () => {
+    expect(gongkai(target, 'restore', keyless).stderr).toContain('请把原来的 keys.json 放进数据文件夹')
+    expect(gongkai(target, 'verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('keys.json 不在') })
+    copyFileSync(join(folder, 'keys.json'), join(target, 'keys.json'))
+    expect(gongkai(target, 'verify').status).toBe(0)
+  })
+
+  it('writes into an empty folder only', () => {
+    writeFileSync(join(target, 'mine'), '')
+    const { status, stderr } = gongkai(target, 'restore', whole)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('不是空的') })
+    expect(readdirSync(target)).toEqual(['mine'])
+  })
+
+  it('refuses a backup with one changed byte, and leaves the folder empty', () => {
+    const bytes = readFileSync(whole)
+    const at = bytes.indexOf('SQLite format 3') + 5000
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    const damaged = join(elsewhere, 'damaged')
+    writeFileSync(damaged, bytes)
+    expect(gongkai(target, 'restore', damaged)).toMatchObject({ status: 2, stderr: expect.stringContaining('已损坏') })
+    expect(readdirSync(target)).toEqual([])
+  })
+
+  it('refuses a cut backup and what is no backup', () => {
+    writeFileSync(join(elsewhere, 'cut'), readFileSync(whole).subarray(0, 20_000))
+    writeFileSync(join(elsewhere, 'letter'), '尊敬的街道办事处：')
+    const asked = ['cut', 'letter', 'not-there'].map((name) => gongkai(target, 'restore', join(elsewhere, name)))
+    expect(asked.map(({ status, told }) => ({ status, told }))).toEqual(Array(3).fill({ status: 2, told: null }))
+    expect(readdirSync(target)).toEqual([])
+  })
+})
+
+describe('a data folder', () => {
+  it('has one server', async () => {
+    const second = await openDemo(folder)
+    await expect(startServer(settings(folder), second)).rejects.toThrow('另一个进程')
+  })
+})

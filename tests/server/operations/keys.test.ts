@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openApplicant } from '../../../cloudfunctions/shared/applicant'
+import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
+import { openVault } from '../../../cloudfunctions/shared/vault'
+import { localFiles } from '../../../server/files/local'
+import { addKey, loadKeys } from '../../../server/keys'
+import { openGround, startServer } from '../../../server/main'
+import { holdFolder } from '../../../server/operations/lock'
+import { rotate } from '../../../server/operations/rotate'
+import type { Receipt } from '../../../typings/api'
+import { fileAs, gongkai, JPEG, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../ground'
+
+let folder = ''
+let receipts: Receipt[] = []
+const SEALED = { fields: 8, files: 2 }
+
+beforeEach(async () => {
+  folder = newFolder()
+  const ground = await openDemo(folder)
+  receipts = [await fileAs(ground, 'zhang', 'first-key'), await fileAs(ground, 'li', 'second-key')]
+  await ground.store.close()
+})
+afterEach(() => removeFolder(folder))
+
+async function opened<R>(work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<R>): Promise<R> {
+  const ground = await openGround({ folder, today: TODAY })
+  return work(ground).finally(() => ground.store.close())
+}
+
+/** The ids of the keys that everything is sealed with, once each. */
+const keysInUse = () =>
+  opened(async ({ store }) => {
+    const vault = openVault(loadKeys(folder))
+    const used = receipts.map(async ({ receipt }) => {
+      const doc = await store.get<ApplicationDoc>('applications', receipt)
+      return Object.values(doc?.applicant ?? {})
+        .filter(Boolean)
+        .map(vault.keyOf)
+    })
+    const files = localFiles(join(folder, 'files'), vault)
+    const byFile = await Promise.all(readdirSync(join(folder, 'files')).map((id) => files.keyOf(id)))
+    return [...new Set([...(await Promise.all(used)).flat(), ...byFile])].sort()
+  })
+
+describe('keys rotate', () => {
+  it('seals everything under a new key, and everything still opens and verifies', async () => {
+    expect(gongkai(folder, 'keys', 'rotate')).toMatchObject({
+      status: 0,
+      told: { key: 'k2', continued: false, ...SEALED, unopened: [] },
+    })
+    expect(await keysInUse()).toEqual(['k2'])
+    expect(gongkai(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
+    await opened(async ({ store, services }) => {
+      const doc = await store.get<ApplicationDoc>('applications', receipts[0]?.receipt ?? '')
+      expect(doc && openApplicant(services.vault, doc).name).toBe('张三')
+      expect(services.vault.code(receipts[0]?.receipt ?? '')).toBe(receipts[0]?.queryCode)
+      expect(Buffer.from(await services.files.get('proof-first-key'))).toEqual(JPEG)
+    })
+  })
+
+  it('goes on with a rotation that was cut short, with the key it had begun', async () => {
+    addKey(folder)
+    const half = localFiles(join(folder, 'files'), openVault(loadKeys(folder)))
+    await half.put('proof-first-key', await half.get('proof-first-key'))
+    expect(await keysInUse()).toEqual(['k1', 'k2'])
+    expect(await opened((ground) => rotate(ground, folder))).toMatchObject({
+      key: 'k2',
+      continued: true,
+      fields: 8,
+      files: 1,
+    })
+    expect(await keysInUse()).toEqual(['k2'])
+    expect(await opened((ground) => rotate(ground, folder))).toMatchObject({ key: 'k3', continued: false, ...SEALED })
+  })
+
+  it('leaves what does not open as it is, names it and leaves with 1', async () => {
+    tamper(
+      folder,
+      `UPDATE applications SET doc = json_set(doc, '$.applicant.name', 'azE6eA==') WHERE id = ?`,
+      receipts[0]?.receipt ?? '',
+    )
+    const { status, told } = gongkai(folder, 'keys', 'rotate')
+    expect({ status, ...told }).toMatchObject({ status: 1, fields: 7, unopened: [`${receipts[0]?.receipt}/name`] })
+    expect(await opened((ground) => rotate(ground, folder))).toMatchObject({ key: 'k3', continued: false })
+  })
+
+  it('refuses while a server runs, and adds no key', async () => {
+    const running = await startServer(settings(folder), await openGround({ folder, today: TODAY }))
+    expect(gongkai(folder, 'keys', 'rotate')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('另一个进程'),
+    })
+    await running.close()
+    expect(Object.keys(loadKeys(folder).master)).toEqual(['k1'])
+    expect(gongkai(folder, 'keys', 'rotate').status).toBe(0)
+  })
+
+  it('is let through once the lock is released', () => {
+    const lock = holdFolder(folder)
+    expect(() => holdFolder(folder)).toThrow('另一个进程')
+    lock.release()
+    holdFolder(folder).release()
+  })
+})

@@ -1,0 +1,56 @@
+import type { AuditDoc, StaffDoc } from '../../../cloudfunctions/shared/documents'
+import { oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
+import { openGround } from '../../../server/main'
+import { gongkai, newFolder, openDemo, removeFolder, TODAY } from '../ground'
+
+const folder = newFolder()
+beforeAll(async () => (await openDemo(folder)).store.close())
+afterAll(() => removeFolder(folder))
+
+const ASKED = { office: 'zhongtongjie', login: 'Wang', name: '王芳', roles: 'clerk,reviewer' }
+const add = (change: Partial<typeof ASKED> = {}) =>
+  gongkai(
+    folder,
+    'user',
+    'add',
+    ...Object.entries({ ...ASKED, ...change }).flatMap(([flag, value]) => [`--${flag}`, value]),
+  )
+
+async function opened<R>(work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<R>): Promise<R> {
+  const ground = await openGround({ folder, today: TODAY })
+  return work(ground).finally(() => ground.store.close())
+}
+
+describe('user add', () => {
+  it('makes an account that can sign in with what it printed, and keeps the act on record', async () => {
+    const { status, told } = add()
+    expect({ status, ...told }).toMatchObject({ status: 0, login: 'wang', roles: ['clerk', 'reviewer'] })
+    expect(told.totpAddress).toMatch(/^otpauth:\/\/totp\/.*wang\?.*secret=/)
+    await opened(async ({ services, store }) => {
+      const code = oneTimeCode(told.totpSecret, services.clock.now())
+      const { staff } = await signIn(services, { name: 'wang', password: told.password, code })
+      expect(staff).toMatchObject({ name: '王芳', office: 'zhongtongjie', demo: false })
+      expect(staff.passwordHash).not.toContain(told.password)
+      const { items } = await store.query<AuditDoc>('audit', { partition: 'weibin', eq: { office: 'zhongtongjie' } })
+      expect(items).toMatchObject([{ what: 'user.add', on: 'wang', actor: 'console' }])
+    })
+  })
+
+  it.each([
+    [{ login: 'wang' }, '已经有人用了'],
+    [{ login: 'a b' }, '登录名'],
+    [{ login: 'zhao', name: ' ' }, '姓名'],
+    [{ login: 'zhao', office: 'nowhere' }, '没有“nowhere”这个街道办事处'],
+    [{ login: 'zhao', roles: 'clerk,king' }, '没有“king”这个角色'],
+  ])('refuses %j and adds nobody', async (change, sentence) => {
+    expect(add(change)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
+    expect(await opened(({ store }) => store.get<StaffDoc>('staff', 'zhao'))).toBeNull()
+  })
+
+  it('says how it is called', () => {
+    expect(gongkai(folder, 'user', 'add', '--login', 'zhao')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--office'),
+    })
+  })
+})
