@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { main as nightly } from '../cloudfunctions/nightly/index'
 import type { MarkDoc } from '../cloudfunctions/shared/documents'
 import { provide, type Services } from '../cloudfunctions/shared/services'
@@ -13,6 +14,8 @@ import { holdFolder } from './operations/lock'
 import { openSqlite, type SqliteStore } from './store/sqlite'
 
 const HOUR_MS = 3_600_000
+/** What is being answered when the server is told to stop gets this long to finish. */
+const DRAIN_MS = 10_000
 
 export type Ground = { services: Services; store: SqliteStore; keys: KeyRing }
 
@@ -53,16 +56,29 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
       ? new BadSetting(`端口 ${config.port} 已被占用，请换一个：PORT=8788 npm start`)
       : error
   })
-  const timer = setInterval(() => void runNightly(), HOUR_MS)
+  let night = Promise.resolve()
+  const timer = setInterval(() => {
+    night = runNightly()
+  }, HOUR_MS)
   return {
     url: `http://${config.host}:${portOf(app.server.address()) ?? config.port}`,
     close: async () => {
       clearInterval(timer)
-      await app.close()
+      await drained(app)
+      await night
       await store.close()
       lock.release()
     },
   }
+}
+
+/** A browser keeps its connection open after an answer: closed as soon as it is idle, and at the latest after DRAIN_MS. */
+async function drained(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
+  await app.close()
+  clearInterval(idle)
+  clearTimeout(late)
 }
 
 /** One server a folder: a second one would not know the keys that a rotation adds, nor the first one's nightly work. */

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import { type FastifyInstance, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import type { Services } from '../../cloudfunctions/shared/services'
 import { answerActions } from './actions'
 import { serveDemoPage } from './demo-page'
 import { answerErrors } from './errors'
 import { answerFiles } from './files'
+import { notFoundPage } from './notices'
 import { refuseStrangers } from './origin'
 import { servePages } from './pages'
 import { serveStatic } from './static'
@@ -22,7 +23,8 @@ const BODY_LIMIT = 10 * 1024 * 1024
 export async function buildApp(site: Site): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (_, __, reply: unknown) => sendNotFound(reply as FastifyReply),
     routerOptions: { ignoreTrailingSlash: false },
   })
   answerErrors(app)
@@ -37,6 +39,11 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   serveDemoPage(app, site.services)
   await serveStatic(app, join(site.root, 'dist'))
   return app
+}
+
+/** An address that cannot even be decoded. */
+function sendNotFound(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage())
 }
 
 /** No script but our own files; styles inline, because the host of the mini-program sets them on elements. */

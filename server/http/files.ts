@@ -42,7 +42,7 @@ async function accept(services: Services, request: FastifyRequest, owner: string
   const type = typeOfContent(bytes)
   if (!type) return refused('file-type', '只能上传 JPG、PNG 图片或者 PDF。这个文件的内容不是，换一个再试。')
   const partition = await partitionFor(services, request)
-  const name = part.filename.replace(/[\\/]/g, '_').slice(-LONGEST_NAME) || '未命名'
+  const name = nameOf(part.filename)
   const doc: FileDoc = {
     ...{ _id: randomUUID(), partition, owner, name, type, size: bytes.length },
     ...{ uploadedAt: services.clock.now(), claimed: false, application: '', what: '' },
@@ -51,6 +51,12 @@ async function accept(services: Services, request: FastifyRequest, owner: string
   await services.files.put(doc._id, bytes)
   await services.store.transact((tx) => tx.create('files', doc))
   return { id: doc._id, name, size: doc.size, type, what: '' }
+}
+
+/** Cut between characters, never inside one: half an emoji cannot be put into a header. */
+function nameOf(filename: string): string {
+  const characters = [...filename.replace(/[\\/]/g, '_')]
+  return characters.slice(-LONGEST_NAME).join('') || '未命名'
 }
 
 /** A file lives in the district of the office it is meant for, so that one transaction can claim it. */
