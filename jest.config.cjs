@@ -32,7 +32,12 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts'],
     },
-    { ...common, displayName: 'browser',
-      setupFilesAfterEnv: ['<rootDir>/tests/browser/setup.cjs'], testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'browser',
+      setupFilesAfterEnv: ['<rootDir>/tests/browser/setup.cjs'],
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
   ],
 }

@@ -1,3 +1,4 @@
+import { columnName, rowName } from '../../../domain/annual-report/place'
 import type { TableCell, TableView } from '../../../typings/api'
 import { rowsOf } from './rows'
 
@@ -35,7 +36,7 @@ function Cell({ cell, onOpen }: { cell: TableCell; onOpen: Props['onOpen'] }) {
         <button
           type="button"
           className="cell-button"
-          aria-label={`${cell.text} 件，查看是哪几件`}
+          aria-label={`${nameOf(at)}：${cell.text} 件，查看是哪几件`}
           onClick={() => onOpen(at)}
         >
           {cell.text}
@@ -45,4 +46,10 @@ function Cell({ cell, onOpen }: { cell: TableCell; onOpen: Props['onOpen'] }) {
       )}
     </td>
   )
+}
+
+/** '3.1/person' → '（一）予以公开 自然人': a number alone says nothing to who does not see the table. */
+function nameOf(at: string): string {
+  const [row = '', column = ''] = at.split('/')
+  return `${rowName(row)} ${columnName(column)}`
 }

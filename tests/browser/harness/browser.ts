@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromiumPath } from '../../../scripts/chromium.mjs'
+
+const ARGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const SHOTS = join(__dirname, '../../../screenshots')
+
+export type Size = 'phone' | 'desktop'
+const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+}
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (!executablePath) throw new Error('Chromium is not installed')
+  return chromium.launch({ executablePath, args: ARGS.split(' ') })
+}
+
+/** A person at a device: their own cookies, and every error the page throws. */
+export type Person = { page: Page; context: BrowserContext; problems: string[]; shot(name: string): Promise<void> }
+
+export async function personAt(browser: Browser, size: Size): Promise<Person> {
+  const context = await browser.newContext({ ...SIZES[size], locale: 'zh-CN' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8000)
+  const problems: string[] = []
+  page.on('pageerror', (problem) => problems.push(String(problem)))
+  mkdirSync(SHOTS, { recursive: true })
+  const shot = async (name: string) => {
+    await page.waitForTimeout(250)
+    await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`), fullPage: true })
+  }
+  return { page, context, problems, shot }
+}

@@ -1,0 +1,32 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { type Person, personAt, type Size } from './browser'
+import type { Site } from './server'
+
+/** An officer who has signed in. */
+export async function officer(browser: Browser, site: Site, login: string, size: Size = 'desktop'): Promise<Person> {
+  const person = await personAt(browser, size)
+  await person.page.goto(`${site.url}/admin/`)
+  await signIn(person.page, site, login)
+  await person.page
+    .getByRole('button', { name: '退出' })
+    .waitFor()
+    .catch(async (e) => {
+      await person.shot('error')
+      throw e
+    })
+  return person
+}
+
+export async function signIn(page: Page, site: Site, login: string): Promise<void> {
+  const password = passwordOf(site, login)
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByLabel('动态验证码').fill(site.codeOf(login))
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+export function passwordOf(site: Site, login: string): string {
+  return site.accounts.find((account) => account.login === login)?.password ?? ''
+}
+
+export const openCase = (page: Page, words: string): Locator => page.getByRole('link', { name: words }).first()

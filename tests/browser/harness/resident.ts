@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import type { Person } from './browser'
+import type { Site } from './server'
+
+/** One red dot: the smallest picture that is one. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+/** A page without anything on it, but a PDF from its first to its last byte. */
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+export const PROOF = { name: '身份证.png', mimeType: 'image/png', buffer: PNG }
+
+/** A person who does not exist: the number's check digit is right. */
+export const ZHANG = { name: '张三', idNumber: '11010519491231002X', phone: '13800138000' }
+
+export async function goHome({ page }: Person, { url }: Site): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('button', { name: '我要申请' }).waitFor()
+}
+
+export const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
+
+/** The host draws a field as a labelled box around the native one: the inner one is what a person types into. */
+export const type = (page: Page, label: string, text: string) =>
+  page.getByRole('textbox', { name: label, exact: true }).last().fill(text)
+
+export async function upload(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选文件' }).first().click(),
+  ])
+  await chooser.setFiles(file)
+}
+
+export async function fillWhoIAm(page: Page): Promise<void> {
+  await next(page)
+  await type(page, '姓名', ZHANG.name)
+  await type(page, '证件号码', ZHANG.idNumber)
+  await upload(page, PROOF)
+  await page.getByText('身份证.png').waitFor()
+  await next(page)
+}
+
+/** From the first page of the form to the receipt; what is asked for is `description`. */
+export async function apply(
+  person: Person,
+  site: Site,
+  description: string,
+): Promise<{ receipt: string; query: string }> {
+  const { page } = person
+  await goHome(person, site)
+  await page.getByRole('button', { name: '我要申请' }).click()
+  await fillWhoIAm(page)
+  await type(page, '手机或者电话', ZHANG.phone)
+  await next(page)
+  await type(page, '需要什么信息', description)
+  await next(page)
+  await page.getByRole('radio', { name: '在本系统查看' }).click()
+  await next(page)
+  await page.getByRole('button', { name: '确认并提交' }).click()
+  await page.getByText('申请已经提交').waitFor()
+  const [receipt = '', query = ''] = await page.locator('.wx-on .code').allTextContents()
+  return { receipt, query }
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { oneTimeCode } from '../../../cloudfunctions/shared/signin'
+import { systemClock } from '../../../server/clock'
+import { accountsOf } from '../../../server/demo/fill'
+import type { Account } from '../../../server/demo/people'
+import { openSqlite } from '../../../server/store/sqlite'
+
+export type Site = { url: string; accounts: Account[]; codeOf(login: string): string; stop(): Promise<void> }
+
+const root = join(__dirname, '../../..')
+const READY_WITHIN_MS = 60_000
+
+/** `npm start` without the building: the command itself, on a free port, with an empty data folder and a fixed day. */
+export async function startSite(today: string): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-site-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, GONGKAI_TODAY: today },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const said: string[] = []
+  child.stderr.on('data', (chunk) => said.push(String(chunk)))
+  await ready(url, child, said)
+  const accounts = await demoAccountsIn(folder)
+  const { now } = systemClock(today)
+  return {
+    url,
+    accounts,
+    codeOf: (login) => oneTimeCode(secretOf(accounts, login), now()),
+    stop: async () => {
+      await ended(child)
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+async function ready(url: string, child: ChildProcess, said: string[]): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS
+  while (Date.now() < until) {
+    if (child.exitCode !== null) break
+    const answered = await fetch(`${url}/healthz`).catch(() => null)
+    if (answered?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`the server did not start:\n${said.join('')}`)
+}
+
+async function demoAccountsIn(folder: string): Promise<Account[]> {
+  const store = openSqlite(join(folder, 'gongkai.db'))
+  const accounts = await accountsOf(store)
+  await store.close()
+  return accounts ?? []
+}
+
+function secretOf(accounts: Account[], login: string): string {
+  return accounts.find((account) => account.login === login)?.totpSecret ?? ''
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
