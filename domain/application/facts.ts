@@ -1,11 +1,11 @@
 import type { Timeline } from '../clock'
 import type { FactSource } from '../outcome/shape'
-import type { CaseState } from './case'
+import type { CaseState, Consultation } from './case'
 
 /** What the case already knows of a letter's facts, so that nobody types it again. '' = not known. */
 export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSource, string> {
-  const { searches, supplement, consultations, reasons, fee } = state
-  const asked = consultations.find(({ party }) => party === 'third')
+  const { searches, supplement, reasons, fee } = state
+  const [asked] = thirdParties(state)
   return {
     'search-scope': searches.map(({ scope }) => scope).join('；'),
     'search-method': searches.map(({ method }) => method).join('；'),
@@ -13,6 +13,7 @@ export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSo
     'supplement-due-on': supplement?.dueOn ?? '',
     'supplemented-on': supplement?.suppliedOn ?? '',
     'consultation-sent-on': asked?.sentOn ?? '',
+    'third-party-opinion': asked ? opinionInLetter(asked) : '',
     'reasons-requested-on': reasons?.requestedOn ?? '',
     'fee-issued-on': fee?.issuedOn ?? '',
     'fee-delivered-on': fee?.deliveredOn ?? '',
@@ -20,4 +21,14 @@ export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSo
     'fee-yuan': fee ? String(fee.yuan) : '',
     'withdrawn-on': state.events.find(({ type }) => type === 'withdrawn') ? (state.closedOn ?? '') : '',
   }
+}
+
+export function thirdParties({ consultations }: CaseState): Consultation[] {
+  return consultations.filter(({ party }) => party === 'third')
+}
+
+/** Art. 32: as a letter that withholds may restate it; '' where the answer is no ground to withhold. */
+export function opinionInLetter({ opinion, reasonable }: Consultation): 'objects' | 'silent' | '' {
+  if (opinion === null || opinion === 'silent') return 'silent'
+  return opinion === 'objects' && reasonable ? 'objects' : ''
 }

@@ -47,7 +47,7 @@ export const NOT_HELD = outcomeOf('cannot-provide', '3.4.1', {
   ],
   mustSay: ['不存在：检索的范围和方法', '归别的机关：理由；能够确定的，写名称和联系方式'],
   avoid: '没有检索记录就说“不存在”，经不起复议。这不是不予公开：不能只写先复议的救济途径。',
-  preconditions: [{ code: 'search-record', only: notExisting }],
+  preconditions: [{ code: 'empty-search', only: notExisting }],
 })
 
 export const MUST_BE_CREATED = outcomeOf('cannot-provide', '3.4.2', {

@@ -74,6 +74,7 @@ function partFacts(n: number): FactSpec[] {
     choice(`opinion${n}`, `第${n}处：第三方的意见`, {
       choices: THIRD_PARTY_OPINIONS,
       only: { fact: `ground${n}`, is: '3.3.4' },
+      from: 'third-party-opinion',
     }),
     text(`law${n}`, `第${n}处：法律、行政法规名称和条款`, { only: { fact: `ground${n}`, is: '3.3.2' } }),
     longText(`reason${n}`, `第${n}处的理由`, { hint: '结合这一处的内容说明，不能只抄条文', ...shown }),

@@ -7,10 +7,15 @@ export const PRECONDITIONS: Record<PreconditionCode, PreconditionRule> = {
     article: '第三十六条',
     text: '要先登记检索记录：查了哪里、怎么查、结果如何',
   },
+  'empty-search': {
+    refusal: 'search-record-missing',
+    article: '第三十六条第（四）项',
+    text: '要先登记没有查到的检索记录，才能答复信息不存在',
+  },
   'third-party-consultation': {
     refusal: 'consultation-missing',
     article: '第三十二条',
-    text: '要先书面征求第三方意见，并等到答复或者十五个工作日期满',
+    text: '要先书面征求第三方意见：不同意并且理由合理，或者十五个工作日期满没有答复的，才能以此不予公开',
   },
   'supplement-received': {
     refusal: 'still-unclear-needs-a-supplement',

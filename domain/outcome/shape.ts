@@ -26,6 +26,7 @@ export const FACT_SOURCES = [
   'supplement-due-on',
   'supplemented-on',
   'consultation-sent-on',
+  'third-party-opinion',
   'reasons-requested-on',
   'fee-issued-on',
   'fee-delivered-on',
@@ -50,6 +51,7 @@ export type FactSpec = {
 /** What the case must hold before this outcome may be drafted; decide() looks it up in the case. */
 export type PreconditionCode =
   | 'search-record'
+  | 'empty-search'
   | 'third-party-consultation'
   | 'supplement-received'
   | 'supplement-overdue'

@@ -85,7 +85,7 @@ export const THIRD_PARTY_RIGHTS = outcomeOf('withheld', '3.3.4', {
     what,
     choice('right', '涉及哪一种权益', { choices: THIRD_PARTY_KINDS }),
     day('consultedOn', '征求第三方意见的日期', { from: 'consultation-sent-on' }),
-    choice('opinion', '第三方的意见', { choices: THIRD_PARTY_OPINIONS }),
+    choice('opinion', '第三方的意见', { choices: THIRD_PARTY_OPINIONS, from: 'third-party-opinion' }),
     longText('harm', '公开会造成什么损害', { hint: '不写第三方的姓名、名称、联系方式' }),
   ],
   mustSay: ['已经书面征求第三方意见及其结果', '公开会造成什么损害', '不公开不会对公共利益造成重大影响'],

@@ -71,8 +71,8 @@ describe('letters', () => {
 })
 
 describe('preconditions', () => {
-  it('want a search record only for what is said not to exist', () => {
-    expect(preconditionsOf('3.4.1', { kind: 'not-existing' })).toEqual(['search-record'])
+  it('want a search that found nothing only for what is said not to exist', () => {
+    expect(preconditionsOf('3.4.1', { kind: 'not-existing' })).toEqual(['empty-search'])
     expect(preconditionsOf('3.4.1', { kind: 'other-agency' })).toEqual([])
   })
 

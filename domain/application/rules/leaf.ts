@@ -5,8 +5,9 @@ import { type Refusal, refuse } from '../../refusal'
 import type { CaseState, Consultation } from '../case'
 import type { Context } from '../command'
 import type { LetterFacts } from '../events'
+import { opinionInLetter, thirdParties } from '../facts'
 
-type Asked = { leaf: LeafCode; facts: LetterFacts }
+export type Asked = { leaf: LeafCode; facts: LetterFacts }
 
 /** The first thing the case lacks for this outcome, or null. Without facts only the unconditional ones are looked at. */
 export function refuseLeaf(state: CaseState, { leaf, facts }: Asked, context: Context): Refusal | null {
@@ -32,8 +33,11 @@ export function mayStillAnswer(state: CaseState, one: Consultation, { today, cal
 
 const MET: Record<PreconditionCode, (state: CaseState, context: Context) => boolean> = {
   'search-record': ({ searches }) => searches.length > 0,
+  /** Art. 36(四): what was found cannot be said not to exist. */
+  'empty-search': ({ searches }) => searches.some(({ result }) => result === 'none'),
+  /** Art. 15, 32: a third party that agrees, or objects without good reason, is no ground to withhold. */
   'third-party-consultation': (state, context) =>
-    state.consultations.some((one) => one.party === 'third' && !mayStillAnswer(state, one, context)),
+    thirdParties(state).some((one) => !mayStillAnswer(state, one, context) && opinionInLetter(one) !== ''),
   'supplement-received': ({ supplement }) => Boolean(supplement?.suppliedOn),
   'supplement-overdue': ({ supplement }, { today }) =>
     supplement !== null && !supplement.suppliedOn && today > supplement.dueOn,

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../events'
 import { firstOf, refuseEmpty, refusePastDay } from './days'
 import { mayStillAnswer, missingFacts, refuseLeaf } from './leaf'
 import { refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
+import { contradictions } from './restated'
 
 type ReplyingMove =
   | 'draft-reply'
@@ -78,7 +79,9 @@ export function refuseDraft(
   const unmet = refuseLeaf(state, asked, context)
   if (unmet) return unmet
   const fields = missingFacts(asked)
-  return Object.keys(fields).length > 0 ? refuse('fact-missing', '第三十六条', { fields }) : null
+  if (Object.keys(fields).length > 0) return refuse('fact-missing', '第三十六条', { fields })
+  const wrong = contradictions(asked, state, context)
+  return Object.keys(wrong).length > 0 ? refuse('fields', undefined, { fields: wrong }) : null
 }
 
 type ReplyGuard = (reply: Reply, context: Context) => Refusal | null

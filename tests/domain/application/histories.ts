@@ -3,7 +3,9 @@ import { type CaseState, evolve, NOTHING } from '../../../domain/application/cas
 import type { Actor, Command } from '../../../domain/application/command'
 import { decide } from '../../../domain/application/decide'
 import { APPLICANT_KINDS, CHANNELS } from '../../../domain/application/events'
+import { factsOfCase } from '../../../domain/application/facts'
 import { MOVES, type MoveName } from '../../../domain/application/moves'
+import { timeline } from '../../../domain/clock'
 import { addDays, type Day } from '../../../domain/day'
 import { LEAF_CODES, type LeafCode, OUTCOMES } from '../../../domain/outcome'
 import { isRefusal } from '../../../domain/refusal'
@@ -73,12 +75,18 @@ function nextMove({ status, searches, reply, supplement, fee }: CaseState): Move
   }[reply.state] as MoveName
 }
 
-function factsFor(leaf: LeafCode): Record<string, string> {
+function factsFor(leaf: LeafCode, state: CaseState): Record<string, string> {
   const value = { day: '2024-01-02', text: '说明', 'long-text': '说明', choice: '' }
+  const known = factsOfCase(state, timeline(state.events, CONTEXT.calendar))
   return Object.fromEntries(
-    OUTCOMES[leaf].facts.map(({ name, kind, choices }) => [name, choices[0]?.value ?? value[kind]]),
+    OUTCOMES[leaf].facts.map(({ name, kind, choices, from }) => [
+      name,
+      (from && known[from]) || (choices[0]?.value ?? value[kind]),
+    ]),
   )
 }
+
+const abandoned = ({ fee }: CaseState): LeafCode => (fee && !fee.paidOn ? '3.6.2' : '3.6.1')
 
 function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Command {
   const move = wanted === 'next' ? nextMove(state) : wanted
@@ -91,7 +99,7 @@ function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Comman
     'request-supplement': { on, dueOn: addDays(on, 1 + (pick % 15)), items: '年份' },
     'enter-supplement': { on, text: '2024', fileIds: [] },
     supplement: { text: '2024', fileIds: [] },
-    'record-search': { on, scope: '档案室', method: '目录', result: 'found', findings: '' },
+    'record-search': { on, scope: '档案室', method: '目录', result: pick % 2 === 0 ? 'found' : 'none', findings: '' },
     'send-consultation': {
       consultationId: `c${state.consultations.length}`,
       party: 'third',
@@ -99,15 +107,15 @@ function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Comman
       about: '合同',
     },
     'record-delivery': { consultationId, deliveredOn: on },
-    'record-opinion': { consultationId, answeredOn: on, opinion: 'objects', reasonable: true, text: '' },
+    'record-opinion': { consultationId, answeredOn: on, opinion: 'objects', reasonable: pick % 3 > 0, text: '' },
     extend: { days: 1 + (pick % 25), notifiedOn: on, reason: '量大' },
     'charge-fee': { issuedOn: on, basis: 'pages', quantity: pick },
     'record-fee-delivery': { deliveredOn: on },
     'record-payment': { on },
     'request-reasons': { on, dueOn: addDays(on, 7), volume: '30件' },
     'record-reasons': { on, text: '研究', reasonable: pick % 2 === 0 },
-    'draft-reply': { leaf, facts: factsFor(leaf), fileIds: [] },
-    abandon: { facts: { ...factsFor('3.6.1'), ...factsFor('3.6.2') } },
+    'draft-reply': { leaf, fileIds: [] },
+    abandon: {},
     'pass-review': { note: '' },
     'return-reply': { reason: '改' },
     'sign-reply': {},
@@ -118,5 +126,6 @@ function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Comman
     note: { text: '备注' },
     reassign: { to: 'wang', reason: '休假' },
   }
-  return { move, ...table[move] } as Command
+  const told = move === 'draft-reply' ? leaf : move === 'abandon' ? abandoned(state) : null
+  return { move, ...table[move], ...(told && { facts: factsFor(told, state) }) } as Command
 }

@@ -1,0 +1,49 @@
+import { type Timeline, timeline } from '../../clock'
+import { OUTCOMES } from '../../outcome'
+import { applicable } from '../../outcome/facts'
+import type { FactSource } from '../../outcome/shape'
+import type { CaseState } from '../case'
+import type { Context } from '../command'
+import { factsOfCase, opinionInLetter, thirdParties } from '../facts'
+import type { Asked } from './leaf'
+
+/** Days and amounts of which a case has one: a letter gives no other. What was searched is put in words anew. */
+const ONE_OF_A_CASE: readonly FactSource[] = [
+  'supplement-requested-on',
+  'supplement-due-on',
+  'supplemented-on',
+  'reasons-requested-on',
+  'fee-issued-on',
+  'fee-delivered-on',
+  'fee-due-on',
+  'fee-yuan',
+]
+
+/** What the letter says otherwise than the record of its case, by the name of the field. */
+export function contradictions({ leaf, facts }: Asked, state: CaseState, { calendar }: Context) {
+  const { facts: specs } = OUTCOMES[leaf]
+  const said = applicable(specs, facts)
+  const recorded = recordedOf(state, timeline(state.events, calendar))
+  const differing = specs.flatMap(({ name, from }): [string, string][] => {
+    const values = (from && recorded[from]) ?? []
+    const value = said[name] ?? ''
+    if (value === '' || values.length === 0 || values.includes(value)) return []
+    return [[`fact.${name}`, `与案件的记录不一致：记录的是${values.map(inRecord).join('、')}。`]]
+  })
+  return Object.fromEntries(differing)
+}
+
+type Recorded = Partial<Record<FactSource, readonly string[]>>
+
+function recordedOf(state: CaseState, timeline: Timeline): Recorded {
+  const known = factsOfCase(state, timeline)
+  const asked = thirdParties(state)
+  return {
+    ...Object.fromEntries(ONE_OF_A_CASE.map((source) => [source, [known[source]].filter((value) => value !== '')])),
+    'consultation-sent-on': asked.map(({ sentOn }) => sentOn),
+    'third-party-opinion': asked.map(opinionInLetter).filter((opinion) => opinion !== ''),
+  }
+}
+
+const inRecord = (value: string) => OPINIONS[value] ?? value
+const OPINIONS: Record<string, string> = { objects: '第三方不同意，理由合理', silent: '第三方逾期未提出意见' }

@@ -1,0 +1,89 @@
+import type { Opinion } from '../../../../domain/application/events'
+import {
+  confirmed,
+  drafted,
+  given,
+  issued,
+  outcomeOf,
+  reviewed,
+  type Step,
+  searched,
+  signed,
+  submitted,
+} from '../given'
+
+const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
+const asked: Step = {
+  on: '2024-11-08',
+  do: { move: 'send-consultation', consultationId: 'c', party: 'third', sentOn: '2024-11-08', about: '合同' },
+}
+const arrived: Step = {
+  on: '2024-11-12',
+  do: { move: 'record-delivery', consultationId: 'c', deliveredOn: '2024-11-12' },
+}
+const answered = (opinion: Opinion, reasonable: boolean): Step => ({
+  on: '2024-11-22',
+  do: { move: 'record-opinion', consultationId: 'c', answeredOn: '2024-11-22', opinion, reasonable, text: '' },
+})
+const withheld = (on: string, opinion: 'objects' | 'silent'): Step => ({
+  on,
+  do: {
+    move: 'draft-reply',
+    leaf: '3.3.4',
+    facts: { what: '合同', right: 'privacy', consultedOn: '2024-11-08', opinion, harm: '泄露住址' },
+    fileIds: [],
+  },
+})
+const notExisting: Step = {
+  on: '2024-11-08',
+  do: {
+    move: 'draft-reply',
+    leaf: '3.4.1',
+    facts: { kind: 'not-existing', searchScope: '档案室', searchMethod: '目录' },
+    fileIds: [],
+  },
+}
+
+describe('withholding for a third party (Art. 15, 32)', () => {
+  it.each([
+    ['agrees', false, 'consultation-missing'],
+    ['objects', false, 'consultation-missing'],
+    ['objects', true, ['reply-drafted']],
+  ] as const)('after it %s, with good reason %s: %s', (opinion, reasonable, expected) => {
+    const state = given(...RECEIVED, asked, arrived, answered(opinion, reasonable))
+    expect(outcomeOf(state, withheld('2024-11-25', 'objects'))).toEqual(expected)
+  })
+
+  it('is neither forced nor barred by silence: the office decides', () => {
+    const state = given(...RECEIVED, asked, arrived)
+    expect(outcomeOf(state, withheld('2024-12-03', 'silent'))).toBe('consultation-missing')
+    expect(outcomeOf(state, withheld('2024-12-04', 'silent'))).toEqual(['reply-drafted'])
+    const given3 = [drafted('2024-12-04'), reviewed('2024-12-04'), signed('2024-12-04')]
+    expect(given(...RECEIVED, asked, arrived, ...given3, issued('2024-12-04')).reply?.state).toBe('issued')
+  })
+})
+
+describe('information that does not exist (Art. 36(4))', () => {
+  it('is not said of what a search has found', () => {
+    expect(outcomeOf(given(...RECEIVED), notExisting)).toBe('search-record-missing')
+  })
+
+  it('is said after a search that found nothing', () => {
+    const nothing: Step = {
+      on: '2024-11-07',
+      do: { move: 'record-search', on: '2024-11-07', scope: '档案室', method: '目录', result: 'none', findings: '' },
+    }
+    expect(outcomeOf(given(...RECEIVED, nothing), notExisting)).toEqual(['reply-drafted'])
+  })
+})
+
+describe('a letter that restates the record', () => {
+  it('gives no other day or answer than the record has', () => {
+    const state = given(...RECEIVED, asked, arrived, answered('objects', true))
+    const wrong = withheld('2024-11-25', 'silent')
+    expect(outcomeOf(state, wrong)).toBe('fields')
+    const early = { move: 'draft-reply', leaf: '3.3.4', fileIds: [] } as const
+    const facts = { what: '合同', right: 'privacy', consultedOn: '2024-11-07', opinion: 'objects', harm: '泄露住址' }
+    expect(outcomeOf(state, { on: '2024-11-25', do: { ...early, facts, fileIds: [] } })).toBe('fields')
+  })
+})
