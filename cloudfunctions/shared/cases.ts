@@ -5,6 +5,7 @@ import { decide } from '../../domain/application/decide'
 import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
 import { yearOf } from '../../domain/day'
+import { OUTCOMES } from '../../domain/outcome'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { loadCalendar } from './calendar'
 import { claimFiles } from './claim'
@@ -75,12 +76,13 @@ export async function save(services: Services, tx: Tx, saving: Saving): Promise<
   return { ...doc, ...set }
 }
 
-/** Art. 36(6): letters this office already served to the same applicant. */
+/** Art. 36(6): letters this office already served to the same applicant; the end of an abandoned application answers nothing. */
 async function earlierRepliesTo({ store }: Services, doc: ApplicationDoc): Promise<EarlierReply[]> {
   const { partition, office, applicantHash } = doc
   const { items } = await store.query<ApplicationDoc>('applications', { partition, eq: { office, applicantHash } })
   return items
     .filter(({ _id, replyState }) => _id !== doc._id && replyState === 'served')
+    .filter(({ outcome }) => outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise')
     .map(({ receipt, events }) => {
       const { reply } = fold(events)
       return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
