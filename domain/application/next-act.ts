@@ -1,6 +1,7 @@
 import type { Timeline } from '../clock'
 import type { Day } from '../day'
 import type { CaseState } from './case'
+import type { ConsultedParty } from './events'
 
 /** What the law asks for next, of the office or of those it waits for. */
 export const NEXT_ACTS = [
@@ -61,13 +62,18 @@ function isUntouched({ supplement, searches, consultations, fee, reply, reasons 
   return !supplement && !fee && !reply && !reasons && searches.length === 0 && consultations.length === 0
 }
 
+const CONSULTING_ARTICLE: Record<ConsultedParty, string> = { third: '第三十二条', agency: '第三十四条' }
+
 function opinion({ consultations }: CaseState, timeline: Timeline): NextAct | null {
   const open = consultations.filter(({ answeredOn }) => !answeredOn)
   const undelivered = open.find(({ deliveredOn }) => !deliveredOn)
-  if (undelivered) return { act: 'record-delivery', on: undelivered.sentOn, article: '第三十二条' }
-  const days = timeline.consultations
+  if (undelivered) {
+    const { sentOn, party } = undelivered
+    return { act: 'record-delivery', on: sentOn, article: CONSULTING_ARTICLE[party] }
+  }
+  const awaited = timeline.consultations
     .filter(({ consultationId }) => open.some((one) => one.consultationId === consultationId))
-    .map(({ opinionDueOn }) => opinionDueOn)
-    .filter((day) => day !== null)
-  return days.length === 0 ? null : { act: 'opinion', on: days.sort()[0] ?? null, article: '第三十二条' }
+    .flatMap(({ opinionDueOn, party }) => (opinionDueOn ? [{ on: opinionDueOn, party }] : []))
+  const [first] = awaited.sort((a, b) => (a.on < b.on ? -1 : 1))
+  return first ? { act: 'opinion', on: first.on, article: CONSULTING_ARTICLE[first.party] } : null
 }
