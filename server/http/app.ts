@@ -27,6 +27,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
     frameworkErrors: (_, __, reply: unknown) => sendNotFound(reply as FastifyReply),
     routerOptions: { ignoreTrailingSlash: false },
   })
+  app.removeContentTypeParser('text/plain')
   answerErrors(app)
   await app.register(helmet, { contentSecurityPolicy: { directives: POLICY }, strictTransportSecurity: false })
   await app.register(cookie, { secret: site.cookieKey.toString('base64') })

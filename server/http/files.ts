@@ -36,13 +36,14 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 }
 
 async function accept(services: Services, request: FastifyRequest, owner: string): Promise<FileView | Fail> {
-  const part = await request.file()
-  if (!part) return refused('no-file', '没有选择文件。')
-  const bytes = await part.toBuffer()
+  const upload = await uploadIn(request)
+  if (!upload) return refused('no-file', '没有选择文件。')
+  if (upload === 'broken') return refused('broken-upload', '文件没有完整传到，请再上传一次。')
+  const { filename, bytes } = upload
   const type = typeOfContent(bytes)
   if (!type) return refused('file-type', '只能上传 JPG、PNG 图片或者 PDF。这个文件的内容不是，换一个再试。')
   const partition = await partitionFor(services, request)
-  const name = nameOf(part.filename)
+  const name = nameOf(filename)
   const doc: FileDoc = {
     ...{ _id: randomUUID(), partition, owner, name, type, size: bytes.length },
     ...{ uploadedAt: services.clock.now(), claimed: false, application: '', what: '' },
@@ -51,6 +52,17 @@ async function accept(services: Services, request: FastifyRequest, owner: string
   await services.files.put(doc._id, bytes)
   await services.store.transact((tx) => tx.create('files', doc))
   return { id: doc._id, name, size: doc.size, type, what: '' }
+}
+
+/** A connection that broke off, or a form put together wrongly, is no bug of ours: such errors carry no status. */
+async function uploadIn(request: FastifyRequest): Promise<{ filename: string; bytes: Buffer } | 'broken' | null> {
+  try {
+    const part = await request.file()
+    return part ? { filename: part.filename, bytes: await part.toBuffer() } : null
+  } catch (error) {
+    if (typeof Reflect.get(Object(error), 'statusCode') === 'number') throw error
+    return 'broken'
+  }
 }
 
 /** Cut between characters, never inside one: half an emoji cannot be put into a header. */
