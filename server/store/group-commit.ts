@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turnEnds } from 'node:timers/promises'
 import type Database from 'libsql'
 import { Conflict, type Tx } from '../../cloudfunctions/shared/store'
 
@@ -23,7 +23,11 @@ export function commitTogether(db: Connection, begin: () => Tx): <R>(run: (tx: T
   const work = async () => {
     if (working) return
     working = true
-    while (waiting.length > 0) await runGroup(db, waiting, begin)
+    while (waiting.length > 0) {
+      // Requests that arrived in the same turn of the event loop reach their transactions in it, and share the commit.
+      await turnEnds()
+      await runGroup(db, waiting, begin)
+    }
     working = false
   }
 
