@@ -68,9 +68,13 @@ export function openSqlite(file: string): SqliteStore {
   }
 }
 
+/** 32 MB of log between two checkpoints: a commit seldom waits for one, and pages written often are copied once. */
+const CHECKPOINT_PAGES = 8000
+
 function open(file: string): Database.Database {
   const db = new Database(file)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
+  db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   return db
 }
 
