@@ -7,8 +7,12 @@ export async function addedNotices({ store }: Services, partition: string): Prom
   return (await store.query<CalendarDoc>('calendars', { partition, order: ['year', 'asc'] })).items
 }
 
+const BUILT_IN = makeCalendar(BUILT_IN_NOTICES)
+
+/** Read anew each time, because an administrator may have added a notice; the built-in years are put together once. */
 export async function loadCalendar(services: Services, partition: string): Promise<Calendar> {
-  return makeCalendar([...BUILT_IN_NOTICES, ...(await addedNotices(services, partition)).map(noticeOf)])
+  const added = (await addedNotices(services, partition)).map(noticeOf)
+  return added.length === 0 ? BUILT_IN : makeCalendar([...BUILT_IN_NOTICES, ...added])
 }
 
 export function noticeOf({ year, notice, off, work }: CalendarDoc): YearNotice {
