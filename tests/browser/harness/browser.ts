@@ -29,9 +29,10 @@ export async function personAt(browser: Browser, size: Size): Promise<Person> {
   const problems: string[] = []
   page.on('pageerror', (problem) => problems.push(String(problem)))
   mkdirSync(SHOTS, { recursive: true })
-  const shot = async (name: string) => {
-    await page.waitForTimeout(250)
-    await page.screenshot({ path: join(SHOTS, `${name}-${size}.png`), fullPage: true })
+  const person: Person = { page, context, problems, shot: async () => {} }
+  person.shot = async (name) => {
+    await person.page.waitForTimeout(250)
+    await person.page.screenshot({ path: join(SHOTS, `${name}-${size}.png`), fullPage: true })
   }
-  return { page, context, problems, shot }
+  return person
 }

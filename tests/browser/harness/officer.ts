@@ -7,13 +7,7 @@ export async function officer(browser: Browser, site: Site, login: string, size:
   const person = await personAt(browser, size)
   await person.page.goto(`${site.url}/admin/`)
   await signIn(person.page, site, login)
-  await person.page
-    .getByRole('button', { name: '退出' })
-    .waitFor()
-    .catch(async (e) => {
-      await person.shot('error')
-      throw e
-    })
+  await person.page.getByRole('button', { name: '退出' }).waitFor()
   return person
 }
 
@@ -21,7 +15,7 @@ export async function signIn(page: Page, site: Site, login: string): Promise<voi
   const password = passwordOf(site, login)
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByLabel('动态验证码').fill(site.codeOf(login))
+  await page.getByLabel('动态验证码').fill(await site.codeOf(login))
   await page.getByRole('button', { name: '登录' }).click()
 }
 

@@ -9,7 +9,13 @@ import { accountsOf } from '../../../server/demo/fill'
 import type { Account } from '../../../server/demo/people'
 import { openSqlite } from '../../../server/store/sqlite'
 
-export type Site = { url: string; accounts: Account[]; codeOf(login: string): string; stop(): Promise<void> }
+export type Site = {
+  url: string
+  accounts: Account[]
+  /** A one-time code that was not given before: waits for the next one where it was. */
+  codeOf(login: string): Promise<string>
+  stop(): Promise<void>
+}
 
 const root = join(__dirname, '../../..')
 const READY_WITHIN_MS = 60_000
@@ -32,11 +38,20 @@ export async function startSite(today: string): Promise<Site> {
   return {
     url,
     accounts,
-    codeOf: (login) => oneTimeCode(secretOf(accounts, login), now()),
+    codeOf: freshCodes((login) => oneTimeCode(secretOf(accounts, login), now())),
     stop: async () => {
       await ended(child)
       rmSync(folder, { recursive: true })
     },
+  }
+}
+
+function freshCodes(codeNow: (login: string) => string): Site['codeOf'] {
+  const given = new Map<string, string>()
+  return async (login) => {
+    while (given.get(login) === codeNow(login)) await new Promise((resolve) => setTimeout(resolve, 500))
+    given.set(login, codeNow(login))
+    return codeNow(login)
   }
 }
 
