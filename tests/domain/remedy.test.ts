@@ -37,6 +37,12 @@ describe('remedies', () => {
     expect([review?.until, suit?.until]).toEqual(['2026-05-03', '2026-09-04'])
   })
 
+  it('open the suit when the review body refuses or stays silent', () => {
+    const [, suit] = remedies('3.3.6', setting, '2026-03-04').steps
+    expect(suit).toMatchObject({ until: null, text: expect.stringMatching(/不受理、逾期不答复/) })
+    expect(suit?.untilNote).toContain('自复议期满之日起15日内')
+  })
+
   it('have no last day before service', () => {
     expect(remedies('3.2', setting).steps.every(({ until }) => until === null)).toBe(true)
   })
