@@ -58,7 +58,11 @@ async function accept(services: Services, request: FastifyRequest, owner: string
 async function uploadIn(request: FastifyRequest): Promise<{ filename: string; bytes: Buffer } | 'broken' | null> {
   try {
     const part = await request.file()
-    return part ? { filename: part.filename, bytes: await part.toBuffer() } : null
+    if (!part) return null
+    const bytes = await part.toBuffer()
+    // A file cut at the limit by its last bytes is given out as if it were whole.
+    if (part.file.truncated) throw new request.server.multipartErrors.RequestFileTooLargeError()
+    return { filename: part.filename, bytes }
   } catch (error) {
     if (typeof Reflect.get(Object(error), 'statusCode') === 'number') throw error
     return 'broken'
