@@ -69,7 +69,7 @@ export const SCHEMA = {
       ['office', 'status', 'nextActOn'],
       ['office', 'replyState', 'nextActOn'],
       ['office', 'closedYear', 'outcome', 'applicantKind'],
-      ['office', 'receivedYear', 'applicantKind'],
+      ['office', 'receivedYear', 'closedYear', 'outcome', 'applicantKind'],
       ['office', 'submittedOn'],
       ['status', 'replyDueOn'],
       ['caller', 'submittedAt'],

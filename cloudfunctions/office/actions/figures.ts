@@ -6,7 +6,7 @@ import type { ApplicantKind } from '../../../domain/application/events'
 import type { LeafCode } from '../../../domain/outcome'
 import { type CaseGroup, tableThreeFromGroups } from '../../../domain/statistics'
 import type { SectionInput, TableTwoInput } from '../../../typings/api'
-import type { DraftDoc, OfficeDoc } from '../../shared/documents'
+import type { DraftDoc, OfficeDoc, ReportDoc } from '../../shared/documents'
 import { versionsOf } from '../../shared/reports'
 import type { Services } from '../../shared/services'
 
@@ -22,22 +22,62 @@ const EMPTY_TWO: TableTwo = {
 const NO_REMEDIES = { upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 }
 const EMPTY_FOUR: TableFour = { reconsideration: NO_REMEDIES, direct: NO_REMEDIES, afterReconsideration: NO_REMEDIES }
 
-export type Live = { report: AnnualReport; draft: DraftDoc; problems: Problem[]; groups: CaseGroup[] }
+export type Live = {
+  report: AnnualReport
+  draft: DraftDoc
+  problems: Problem[]
+  groups: CaseGroup[]
+  /** The published versions of the year, the newest first. */
+  versions: ReportDoc[]
+  /** False for a year that was handled outside this system: then there is nothing to compute its figures from. */
+  hasCases: boolean
+}
 
 /** The report of a year as the cases stand this moment: nothing of table three is stored. */
 export async function liveReport(services: Services, office: OfficeDoc, year: number): Promise<Live> {
-  const [groups, draft, previous] = await Promise.all([
+  const [groups, stored, versions, before] = await Promise.all([
     groupsOf(services, office),
-    draftOf(services, office, year),
+    services.store.get<DraftDoc>('drafts', draftId(office, year)),
+    versionsOf(services, office, year),
     versionsOf(services, office, year - 1),
   ])
+  const published = versions[0]?.report ?? null
+  const previous = before[0]?.report ?? null
+  const draft = stored ?? { ...emptyDraft(office, year), ...startOf(published, previous) }
+  const counted = tableThreeFromGroups(groups, year)
+  const hasCases = counted.rows.N.total + counted.rows.P.total > 0
+  const { three, four } = hasCases || !published ? { three: counted, four: EMPTY_FOUR } : published.tables
   const { tableTwo: two, sections } = draft
-  const tables = { two, three: tableThreeFromGroups(groups, year), four: EMPTY_FOUR }
-  const report = { office: office.name, year, tables, sections }
-  return { report, draft, groups, problems: checkReport(report, previous[0]?.report.tables ?? null) }
+  const report = { office: office.name, year, tables: { two, three, four }, sections }
+  return { report, draft, groups, versions, hasCases, problems: checkReport(report, previous?.tables ?? null) }
 }
 
-async function groupsOf({ store }: Services, { _id, partition }: OfficeDoc): Promise<CaseGroup[]> {
+const draftId = (office: OfficeDoc, year: number) => `${office._id}/${year}`
+
+function emptyDraft(office: OfficeDoc, year: number): DraftDoc {
+  const { _id, partition } = office
+  return {
+    _id: draftId(office, year),
+    ...{ partition, office: _id, year, version: 0, tableTwo: EMPTY_TWO, sections: emptySections() },
+  }
+}
+
+/** A correction starts from what stands; a new year from the documents that were in force when the last one ended. */
+function startOf(
+  published: AnnualReport | null,
+  previous: AnnualReport | null,
+): Partial<Pick<DraftDoc, 'tableTwo' | 'sections'>> {
+  if (published) return { tableTwo: published.tables.two, sections: published.sections }
+  if (!previous) return {}
+  const { inForce } = previous.tables.two.normativeDocuments
+  return { tableTwo: { ...EMPTY_TWO, normativeDocuments: { ...NONE, inForce } } }
+}
+
+/** The counts that every table three is made of. */
+export async function groupsOf(
+  { store }: Pick<Services, 'store'>,
+  { _id, partition }: Pick<OfficeDoc, '_id' | 'partition'>,
+): Promise<CaseGroup[]> {
   const by = ['receivedYear', 'closedYear', 'outcome', 'applicantKind']
   const groups = await store.group('applications', { partition, eq: { office: _id }, by })
   return groups.map(({ key: [receivedYear, closedYear, outcome, applicantKind], count }) => ({
@@ -47,12 +87,6 @@ async function groupsOf({ store }: Services, { _id, partition }: OfficeDoc): Pro
     applicantKind: String(applicantKind) as ApplicantKind,
     count,
   }))
-}
-
-async function draftOf({ store }: Services, office: OfficeDoc, year: number): Promise<DraftDoc> {
-  const _id = `${office._id}/${year}`
-  const empty = { _id, partition: office.partition, office: office._id, year, version: 0 }
-  return (await store.get<DraftDoc>('drafts', _id)) ?? { ...empty, tableTwo: EMPTY_TWO, sections: emptySections() }
 }
 
 /** The text sections of the form: 一 with its five parts, 五, 六. */
