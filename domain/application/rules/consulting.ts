@@ -3,6 +3,7 @@ import type { CaseState, Consultation } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
 import { firstOf, lastClockDay, refuseEmpty, refusePastDay, refuseTerm } from './days'
+import { mayStillAnswer } from './leaf'
 import { refuseOnceIssued } from './reply-state'
 
 type ConsultingMove =
@@ -81,18 +82,25 @@ function recordDelivery(state: CaseState, command: CommandOf<'record-delivery'>,
 }
 
 /** Art. 32: an objection binds only with good reason, and silence is no consent; Art. 34: silence of an agency is. */
-function recordOpinion(state: CaseState, command: CommandOf<'record-opinion'>, { today }: Context) {
+function recordOpinion(state: CaseState, command: CommandOf<'record-opinion'>, context: Context) {
   const { consultationId, answeredOn, opinion, reasonable, text } = command
   const one = find(state, consultationId, isUnanswered)
   if (!one) return refuse('consultation-unknown', '第三十二条')
   const refusal: Refusal | null = firstOf(
-    refusePastDay(answeredOn, { field: 'answeredOn', notBefore: one.deliveredOn ?? one.sentOn, today }),
-    opinion === 'silent' && !one.deliveredOn
-      ? refuse('fields', '第三十二条', { fields: { opinion: '还没有登记送达，不能认定逾期未答。' } })
-      : null,
+    refusePastDay(answeredOn, { field: 'answeredOn', notBefore: one.deliveredOn ?? one.sentOn, today: context.today }),
+    opinion === 'silent' ? refuseSilence(state, one, { ...context, today: answeredOn }) : null,
   )
   const events: CaseEvent[] = [{ type: 'opinion-received', consultationId, answeredOn, opinion, reasonable, text }]
   return refusal ?? events
+}
+
+/** Nobody is silent before the fifteen working days from delivery are over (Art. 32, 34). */
+function refuseSilence(state: CaseState, one: Consultation, context: Context): Refusal | null {
+  if (!mayStillAnswer(state, one, context)) return null
+  const why = one.deliveredOn
+    ? '收到征求意见书之日起十五个工作日还没有届满，不能认定逾期未答。'
+    : '还没有登记送达，不能认定逾期未答。'
+  return refuse('fields', one.party === 'third' ? '第三十二条' : '第三十四条', { fields: { opinion: why } })
 }
 
 function find(state: CaseState, id: string, still: (one: Consultation) => boolean): Consultation | undefined {

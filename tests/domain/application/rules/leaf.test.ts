@@ -1,5 +1,7 @@
 import type { Opinion } from '../../../../domain/application/events'
+import { timeline } from '../../../../domain/clock'
 import {
+  CALENDAR,
   confirmed,
   drafted,
   given,
@@ -60,6 +62,32 @@ describe('withholding for a third party (Art. 15, 32)', () => {
     expect(outcomeOf(state, withheld('2024-12-04', 'silent'))).toEqual(['reply-drafted'])
     const given3 = [drafted('2024-12-04'), reviewed('2024-12-04'), signed('2024-12-04')]
     expect(given(...RECEIVED, asked, arrived, ...given3, issued('2024-12-04')).reply?.state).toBe('issued')
+  })
+})
+
+describe('silence of those who were asked', () => {
+  const silent = (on: string): Step => ({
+    on,
+    do: {
+      move: 'record-opinion',
+      consultationId: 'c',
+      answeredOn: on,
+      opinion: 'silent',
+      reasonable: false,
+      text: '',
+    },
+  })
+
+  it('is recorded only when their fifteen working days are over', () => {
+    const state = given(...RECEIVED, asked, arrived)
+    expect(outcomeOf(state, silent('2024-12-03'))).toBe('fields')
+    expect(outcomeOf(state, silent('2024-12-04'))).toEqual(['opinion-received'])
+    expect(outcomeOf(given(...RECEIVED, asked), silent('2024-12-04'))).toBe('fields')
+  })
+
+  it('leaves the reply day where the fifteen days put it', () => {
+    const state = given(...RECEIVED, asked, arrived, silent('2024-12-06'))
+    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-24')
   })
 })
 
