@@ -81,7 +81,7 @@ export const FORMS: Record<StaffMove, (scene: FormScene) => FieldSpec[]> = {
   ],
   'record-opinion': ({ state, today }) => [
     choice('consultationId', '哪一份征求意见书', consultations(state, isUnanswered)),
-    day('answeredOn', '收到意见的日期', { value: today }),
+    day('answeredOn', '收到意见（或者认定逾期）的日期', { value: today }),
     choice('opinion', '意见', [
       { value: 'agrees', label: '同意公开' },
       { value: 'objects', label: '不同意公开' },

@@ -11,7 +11,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   supplemented: { title: '收到补正', sentence: '机关收到补正，答复期限从第二天起重新计算。' },
   'consultation-sent': { title: '征求意见', sentence: '机关书面征求意见，所需时间不计入答复期限。' },
   'consultation-delivered': { title: '征求意见书送达', sentence: '被征求意见的一方收到了征求意见书。' },
-  'opinion-received': { title: '收到意见', sentence: '机关收到了意见，答复期限继续计算。' },
+  'opinion-received': { title: '征求意见结束', sentence: '这一次征求意见已经结束，答复期限继续计算。' },
   extended: { title: '延长答复期限', sentence: '经工作机构负责人同意，答复期限延长，并已告知申请人。' },
   'fee-charged': { title: '发出收费通知', sentence: '机关决定收取信息处理费，并发出了收费通知。' },
   'fee-notice-delivered': { title: '收费通知送达', sentence: '申请人收到了收费通知，缴费期限从第二天起算。' },

@@ -21,6 +21,10 @@ describe('labels', () => {
     expect(labels.refusalWords({ code: 'not-in-this-status', detail: '已经发过收费通知。' })).toBe('已经发过收费通知。')
   })
 
+  it('claim no opinion where a consultation may have ended in silence', () => {
+    expect(labels.EVENT_WORDS['opinion-received'].sentence).not.toContain('收到')
+  })
+
   it('give an event its title', () => {
     expect(labels.eventTitle('supplement-requested')).toBe('要求补正')
   })
