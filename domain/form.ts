@@ -29,6 +29,12 @@ export function labelOf(spec: FilingFieldSpec, draft: Pick<Filing, 'applicantKin
   return isOrganisation(draft) ? (spec.organisationLabel ?? spec.label) : spec.label
 }
 
+/** What a field is called wherever it is shown, so that a case and the form it came from say the same. */
+export function labelIn(name: FilingField, draft: Pick<Filing, 'applicantKind'>): string {
+  const spec = FILING_FIELDS.find((one) => one.name === name)
+  return spec ? labelOf(spec, draft) : ''
+}
+
 /** The lines of the page on which the applicant confirms what will be sent. */
 export function summaryOf(draft: Filing): { label: string; value: string }[] {
   return fieldsFor(draft)

@@ -21,7 +21,7 @@ export const SUPPLEMENT = z.object({ ...address, version, text, files: fileIds }
 export const FILING = z.object({
   key: z.string('缺少编号，请返回重新提交。').min(8, '缺少编号，请返回重新提交。').max(100, '编号太长。'),
   office: short,
-  applicantKind: z.enum(APPLICANT_KINDS, '请选择申请人类别。'),
+  applicantKind: z.enum(APPLICANT_KINDS, '请选择申请人类型。'),
   name: text,
   idKind: z.enum(['id-card', 'passport', 'other-id', 'credit-code'], '请选择证件类型。'),
   idNumber: text,

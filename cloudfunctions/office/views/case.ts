@@ -64,7 +64,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     ...staffCard(services.vault, scene),
     version: doc.version,
     applicantLines: applicantLines(services.vault, doc, 'masked'),
-    requestLines: requestLines(doc.request),
+    requestLines: requestLines(doc),
     files,
     clock: clockView(scene),
     events: staffTimeline(doc.events, names),

@@ -1,8 +1,9 @@
+import { type FilingField, labelIn } from '../../../domain/form'
 import { APPLICANT_KIND_WORDS, DELIVERY_WORDS, FORM_WORDS, ID_KIND_WORDS, ID_KINDS } from '../../../domain/labels'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/mask'
 import type { FileView, Line } from '../../../typings/api'
 import { openApplicant } from '../applicant'
-import type { ApplicationDoc, FileDoc, RequestBody, SealedApplicant } from '../documents'
+import type { ApplicationDoc, FileDoc, SealedApplicant } from '../documents'
 import type { Services, Vault } from '../services'
 
 const SUMMARY_LENGTH = 40
@@ -18,15 +19,16 @@ export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' 
   const opened = openApplicant(vault, doc)
   const person = shown === 'open' ? opened : masked(opened)
   const idKind = ID_KINDS.find((kind) => kind === person.idKind)
-  return filled([
-    ['申请人类别', APPLICANT_KIND_WORDS[doc.applicantKind]],
-    [doc.applicantKind === 'person' ? '姓名' : '名称', person.name],
-    [idKind ? ID_KIND_WORDS[idKind] : '证件号码', person.idNumber],
-    ['法定代表人', person.representative],
-    ['联系人', person.contactName],
-    ['联系电话', person.phone],
-    ['电子邮箱', person.email],
-    ['通信地址', person.address],
+  return linesOf(doc, [
+    ['applicantKind', APPLICANT_KIND_WORDS[doc.applicantKind]],
+    ['name', person.name],
+    ['idKind', idKind ? ID_KIND_WORDS[idKind] : ''],
+    ['idNumber', person.idNumber],
+    ['representative', person.representative],
+    ['contactName', person.contactName],
+    ['phone', person.phone],
+    ['email', person.email],
+    ['address', person.address],
   ])
 }
 
@@ -43,19 +45,21 @@ function masked(person: SealedApplicant): SealedApplicant {
   }
 }
 
-export function requestLines(request: RequestBody): Line[] {
-  return filled([
-    ['所需信息', request.description],
-    ['文号', request.documentNumber],
-    ['用途', request.purpose],
-    ['提供形式', FORM_WORDS[request.form]],
-    ['获取方式', DELIVERY_WORDS[request.delivery]],
-    ['无法按此方式提供时', request.acceptOther ? '接受其他方式' : '不接受其他方式'],
+export function requestLines(doc: Pick<ApplicationDoc, 'request' | 'applicantKind'>): Line[] {
+  const { request } = doc
+  return linesOf(doc, [
+    ['description', request.description],
+    ['documentNumber', request.documentNumber],
+    ['purpose', request.purpose],
+    ['form', FORM_WORDS[request.form]],
+    ['delivery', DELIVERY_WORDS[request.delivery]],
+    ['acceptOther', request.acceptOther ? '接受' : '不接受'],
   ])
 }
 
-function filled(rows: [string, string][]): Line[] {
-  return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+/** Under the labels of the form; what was left empty is left out. */
+function linesOf(of: Pick<ApplicationDoc, 'applicantKind'>, rows: [FilingField, string][]): Line[] {
+  return rows.filter(([, value]) => value !== '').map(([name, value]) => ({ label: labelIn(name, of), value }))
 }
 
 /** What a file is, in the words of the case. */

@@ -25,7 +25,7 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
     ...residentCard(scene, around.office.name),
     version: doc.version,
     applicant: applicantLines(services.vault, doc, 'open'),
-    request: requestLines(doc.request),
+    request: requestLines(doc),
     files,
     clock: clockView(scene),
     timeline: publicTimeline(doc.events),
