@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import type { AnnualReport } from '../../domain/annual-report/report'
 import type { ReportCard, YearFigures } from '../../typings/api'
+import { canonical } from './canonical'
 import type { OfficeDoc, ReportDoc } from './documents'
 import type { Services } from './services'
 
@@ -20,6 +23,11 @@ export async function versionsOf(
 ): Promise<ReportDoc[]> {
   const eq = { office: _id, year }
   return (await store.query<ReportDoc>('reports', { partition, eq, order: ['version', 'desc'] })).items
+}
+
+/** SHA-256 of everything a version says, in hex: what is printed beside it and what `verify` computes again. */
+export function reportHash(report: AnnualReport): string {
+  return createHash('sha256').update(canonical(report)).digest('hex')
 }
 
 export function figuresOf({ year, report, demo }: ReportDoc): YearFigures {

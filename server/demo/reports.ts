@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { canonical } from '../../cloudfunctions/shared/canonical'
 import type { OfficeDoc, ReportDoc } from '../../cloudfunctions/shared/documents'
+import { reportHash } from '../../cloudfunctions/shared/reports'
 import { titleOf } from '../../domain/annual-report/layout'
 import type { AnnualReport, ReportTables } from '../../domain/annual-report/report'
 import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/annual-report/rows'
@@ -21,7 +20,7 @@ export function reportDoc(office: OfficeDoc, year: number, spec: YearSpec): Repo
     publishedAt: `${publishedOn}T02:00:00.000Z`,
     publishedOn,
     publishedBy: '演示导入',
-    hash: createHash('sha256').update(canonical(report)).digest('hex'),
+    hash: reportHash(report),
     report,
     demo: !isTrue(office._id, year),
   }

@@ -9,7 +9,7 @@ export function CellCases({ year, at, onClose }: { year: number; at: string; onC
   return (
     <Modal title={value?.title ?? '这个数字里的申请'} place="side" onClose={onClose}>
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
-      {value?.cases.length === 0 && <Empty>这一格是 0，没有申请。</Empty>}
+      {value?.cases.length === 0 && <Empty>本系统里没有这一格的申请。</Empty>}
       {value && value.cases.length > 0 && (
         <>
           <p>共 {value.cases.length} 件</p>

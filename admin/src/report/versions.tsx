@@ -10,7 +10,7 @@ export function Versions({ report }: { report: LiveReport }) {
           <li key={one.version}>
             <p>
               <strong>第 {one.version} 版</strong>　{one.publishedOn}　{one.publishedBy}
-              {one.differs && <span className="version-differs">与现在的数字不同</span>}
+              {one.differs && <span className="version-differs">与现在的内容不同</span>}
             </p>
             <p className="hash">
               校验码 <code>{one.hash}</code>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isSound } from '../../../domain/annual-report/checks'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
 import { yearOf } from '../../../domain/day'
@@ -7,7 +6,7 @@ import { canonical } from '../../shared/canonical'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
 import { problemView } from '../../shared/report-check'
-import { publishedReports, versionsOf } from '../../shared/reports'
+import { publishedReports, reportHash } from '../../shared/reports'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { Duplicate } from '../../shared/store'
@@ -17,12 +16,8 @@ import { askPassword } from './session'
 
 export async function live(services: Services, staff: StaffDoc, { year }: { year: number }): Promise<LiveReport> {
   const office = await officeBy(services, staff.office)
-  const [now, versions, reports] = await Promise.all([
-    liveReport(services, office, year),
-    versionsOf(services, office, year),
-    publishedReports(services, office),
-  ])
-  const { report, draft, problems } = now
+  const [now, reports] = await Promise.all([liveReport(services, office, year), publishedReports(services, office)])
+  const { report, draft, problems, versions } = now
   const whyNot = whyNotPublish(services, { staff, office, now })
   return {
     office: officeName(office),
@@ -32,7 +27,7 @@ export async function live(services: Services, staff: StaffDoc, { year }: { year
     title: titleOf(report),
     tables: layoutTables(report.tables, problems),
     problems: problems.map(problemView),
-    remarks: await remarksOf(services, office, year),
+    remarks: [...outside(now), ...(await remarksOf(services, office, now))],
     tableTwo: tableTwoInput(draft.tableTwo),
     sections: sectionInputs(draft.sections),
     version: draft.version,
@@ -42,9 +37,20 @@ export async function live(services: Services, staff: StaffDoc, { year }: { year
   }
 }
 
-function publishedView({ version, publishedOn, publishedBy, hash, report }: ReportDoc, now: Live) {
-  const differs = canonical(report.tables) !== canonical(now.report.tables)
-  return { version, publishedOn, publishedBy, hash, differs }
+function publishedView(one: ReportDoc, now: Live) {
+  const { version, publishedOn, publishedBy, hash } = one
+  return { version, publishedOn, publishedBy, hash, differs: differs(one, now) }
+}
+
+/** In figures or in text: everything that is printed is compared. */
+function differs({ report }: ReportDoc, now: Live): boolean {
+  return canonical(report) !== canonical(now.report)
+}
+
+/** Of a year whose cases are elsewhere the published figures are the only ones there are. */
+function outside({ hasCases, versions: [newest] }: Live): string[] {
+  if (hasCases || !newest) return []
+  return [`本系统没有这一年的案件，表三、表四沿用已公布的第${newest.version}版。`]
 }
 
 /** Every year with a case or a report, and the running one; the newest first. */
@@ -54,7 +60,8 @@ function yearsOf({ clock }: Services, { groups }: Live, reports: readonly Report
   return [...new Set([running, ...received, ...reports.map(({ year }) => year)])].sort((a, b) => b - a)
 }
 
-async function remarksOf({ store, clock }: Services, office: OfficeDoc, year: number): Promise<string[]> {
+async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Live): Promise<string[]> {
+  const { year } = now.report
   const running = yearOf(clock.today())
   const groups = await store.group('applications', {
     partition: office.partition,
@@ -65,9 +72,11 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, year: nu
   return [
     ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
     ...(unconfirmed > 0 ? [`有${unconfirmed}件网上申请还没有与申请人确认，不计入任何一年（条例第三十一条）。`] : []),
-    '表四按没有行政复议、行政诉讼计：本系统还没有登记复议和诉讼的功能，发生过的请先核对再发布。',
+    ...(now.hasCases || now.versions.length === 0 ? [NO_TABLE_FOUR] : []),
   ]
 }
+
+const NO_TABLE_FOUR = '表四按没有行政复议、行政诉讼计：本系统还没有登记复议和诉讼的功能，发生过的请先核对再发布。'
 
 type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
 
@@ -76,7 +85,9 @@ function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing):
   if (!isSound(now.problems)) return '勾稽关系不成立的地方改正以后才能发布。'
   // A demonstration may show the publishing of a year that still runs.
   const isOver = now.report.year < yearOf(clock.today())
-  return isOver || office.demo ? '' : '这一年还没有结束，不能发布。'
+  if (!isOver && !office.demo) return '这一年还没有结束，不能发布。'
+  const [newest] = now.versions
+  return newest && !differs(newest, now) ? `与已公布的第${newest.version}版没有不同，不需要再公布。` : ''
 }
 
 export async function saveDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
@@ -105,8 +116,7 @@ export async function publish(services: Services, staff: StaffDoc, asked: Office
   const whyNot = whyNotPublish(services, { staff, office, now })
   if (whyNot) throw new Failure('not-publishable', whyNot)
   if (now.draft.version !== version) throw changedMeanwhile()
-  const [newest] = await versionsOf(services, office, year)
-  const doc = versionAfter(services, { staff, office, now }, newest?.version ?? 0)
+  const doc = versionAfter(services, { staff, office, now }, now.versions[0]?.version ?? 0)
   try {
     await services.store.transact((tx) => tx.create<ReportDoc>('reports', doc))
   } catch (error) {
@@ -128,7 +138,7 @@ function versionAfter({ clock }: Services, { staff, office, now }: Publishing, l
     publishedAt: clock.now(),
     publishedOn: clock.today(),
     publishedBy: staff.name,
-    hash: createHash('sha256').update(canonical(report)).digest('hex'),
+    hash: reportHash(report),
     report,
     demo: office.demo,
   }
