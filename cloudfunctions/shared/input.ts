@@ -23,7 +23,9 @@ export function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S
   throw new Failure('fields', '有内容需要修改，请看标出的地方。', fields)
 }
 
-/** The innermost name: the field itself, whatever it is wrapped in. */
+/** The innermost name, whatever it is wrapped in; a row of a list of forms by its place: 'sections.2'. */
 function fieldIn(path: readonly PropertyKey[]): string {
+  const row = path.findIndex((step, at) => typeof step === 'number' && typeof path[at + 1] === 'string')
+  if (row > 0) return `${String(path[row - 1])}.${String(path[row])}`
   return path.findLast((step) => typeof step === 'string') ?? 'input'
 }

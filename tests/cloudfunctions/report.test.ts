@@ -37,6 +37,12 @@ describe('the annual report of an office', () => {
     expect(Object.keys(fields ?? {})).toEqual(['feesYuan'])
   })
 
+  it('names the section whose text is too long', async () => {
+    const section = (text: string) => ({ heading: '一、总体情况', level: 1, text })
+    const { fields } = fail(await save({ sections: [section('短'), section('长'.repeat(50_001))] }))
+    expect(Object.keys(fields ?? {})).toEqual(['sections.1'])
+  })
+
   it('is published with the password of the publisher only', async () => {
     expect(fail(await publish({ password: 'wrong' })).code).toBe('password')
     expect(fail(await publish({ version: 5 })).code).toBe('conflict')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { LiveReport } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
@@ -23,15 +23,16 @@ export function ReportWriting({ report, onSaved, onStale }: Props) {
 function WritingForm({ report, onSaved, onStale }: Props) {
   const saved = { tableTwo: report.tableTwo, sections: report.sections }
   const [typed, keep, forget] = useKept(`report/${report.office.id}/${report.year}`, saved)
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const form = useFirstError(errors)
+  const [wrong, setWrong] = useState<Record<string, string>>({})
   const { run, failure, busy } = useCall('report.save')
+  const errors = useMemo(() => ({ ...failure?.fields, ...wrong }), [failure, wrong])
+  const form = useFirstError(errors)
   const changed = JSON.stringify(typed) !== JSON.stringify(saved)
 
   async function save() {
-    const wrong = tableTwoErrors(typed.tableTwo)
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
+    const found = tableTwoErrors(typed.tableTwo)
+    setWrong(found)
+    if (Object.keys(found).length > 0) return
     const next = await run({ year: report.year, version: report.version, ...typed })
     if (!next) return
     forget({ tableTwo: next.tableTwo, sections: next.sections })
@@ -49,7 +50,7 @@ function WritingForm({ report, onSaved, onStale }: Props) {
     >
       <h2>填写表二和文字</h2>
       <TableTwoForm value={typed.tableTwo} errors={errors} onChange={(tableTwo) => keep({ ...typed, tableTwo })} />
-      <SectionsForm sections={typed.sections} onChange={(sections) => keep({ ...typed, sections })} />
+      <SectionsForm sections={typed.sections} errors={errors} onChange={(sections) => keep({ ...typed, sections })} />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
       {failure?.isConflict && (
         <Button variant="outline" onClick={onStale}>
