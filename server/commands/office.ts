@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { readConfig } from '../config'
+import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { Refused, refusing, tell, withGround } from '../operations/data'
+import { addOffice } from '../operations/offices'
+
+/** `office add FILE.json`: the first step of a real installation; 2 refused and nothing added. */
+export async function run(args: string[], io: CommandIO): Promise<number> {
+  const [verb, file, ...more] = args
+  if (verb !== 'add' || !file || more.length > 0) {
+    io.err(usage('office'))
+    return UNUSABLE
+  }
+  return refusing(io, async () => {
+    const described = await jsonIn(resolve(io.cwd, file))
+    tell(io, await withGround(readConfig(), (ground) => addOffice(ground, described)))
+    io.err('已登记。接下来用 user add 添加工作人员。\n')
+    return 0
+  })
+}
+
+async function jsonIn(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw new Refused(error instanceof SyntaxError ? `${file} 不是完整的 JSON。` : `无法读取 ${file}。`)
+  }
+}

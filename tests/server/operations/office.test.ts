@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OfficeDoc } from '../../../cloudfunctions/shared/documents'
+import { allOffices } from '../../../cloudfunctions/shared/offices'
+import { openGround } from '../../../server/main'
+import { gongkai, newFolder, openDemo, removeFolder } from '../ground'
+
+let folder = ''
+beforeEach(() => {
+  folder = newFolder()
+})
+afterEach(() => removeFolder(folder))
+
+const OFFICE = {
+  ...{ id: 'nanjie', name: '南街街道办事处', district: 'hongqi', districtName: '红旗区', letterSeries: '南街' },
+  ...{ reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
+}
+const ENOUGH = { guide: [{ heading: '公开范围', paragraphs: ['主动公开的内容。'] }], signingMode: 'two' }
+
+function add(described: object | string) {
+  const file = join(folder, 'office.txt')
+  const data = join(folder, 'data')
+  writeFileSync(file, typeof described === 'string' ? described : JSON.stringify(described))
+  return gongkai(data, 'office', 'add', file)
+}
+
+async function offices(): Promise<OfficeDoc[]> {
+  const ground = await openGround({ folder: join(folder, 'data'), today: null })
+  return allOffices(ground.services).finally(() => ground.store.close())
+}
+
+describe('office add', () => {
+  it('begins a real installation, district by district, whose officers can then be added', async () => {
+    expect(add({ ...OFFICE, ...ENOUGH })).toMatchObject({ status: 0, told: { id: 'nanjie', district: 'hongqi' } })
+    expect(add({ ...OFFICE, id: 'beijie', name: '北街街道办事处', district: 'muye' }).status).toBe(0)
+    expect(await offices()).toMatchObject([
+      { _id: 'nanjie', partition: 'hongqi', demo: false, signingMode: 'two', guide: ENOUGH.guide, catalogue: [] },
+      { _id: 'beijie', partition: 'muye', signingMode: 'three' },
+    ])
+    const officer = ['--office', 'beijie', '--login', 'wang', '--name', '王芳', '--roles', 'clerk']
+    expect(gongkai(join(folder, 'data'), 'user', 'add', ...officer).status).toBe(0)
+    expect(gongkai(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
+  })
+
+  it.each([
+    ['{', '不是完整的 JSON'],
+    [{ ...OFFICE, id: 'Nan Jie' }, 'id：'],
+    [{ ...OFFICE, court: '' }, 'court：不能为空'],
+    [{ ...OFFICE, guide: [{ heading: '公开范围' }] }, 'guide.0.paragraphs：'],
+    [{ ...OFFICE, tel: '1' }, 'tel'],
+  ])('refuses %j and says what to mend', async (described, sentence) => {
+    expect(add(described)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
+    expect(await offices()).toEqual([])
+  })
+
+  it('refuses an office that is there already, and leaves it as it is', async () => {
+    add(OFFICE)
+    expect(add({ ...OFFICE, name: '别的名字' })).toMatchObject({ status: 2, stderr: expect.stringContaining('登记过') })
+    expect(await offices()).toMatchObject([{ name: '南街街道办事处' }])
+  })
+
+  it('keeps real offices out of a demo', async () => {
+    await (await openDemo(join(folder, 'data'))).store.close()
+    expect(add(OFFICE)).toMatchObject({ status: 2, stderr: expect.stringContaining('演示') })
+  })
+})
