@@ -121,5 +121,6 @@ describe('following an application', () => {
     const asked = { receipt, version: 1, reason: '不需要了' }
     const one = data(await asResident('zhang', 'application.withdraw', asked))
     expect(one).toMatchObject({ status: 'closed', outcomeWord: '申请人撤回', may: [] })
+    expect(one.timeline.at(-1)).toMatchObject({ title: '撤回申请', article: null })
   })
 })

@@ -80,7 +80,9 @@ const LEGAL_DAYS = [
   'servedOn',
 ]
 
+/** The move of a withdrawal stands under Art. 45 (登记); the right to withdraw has no article, and none is shown. */
 function articleOf(type: EventType): string | null {
+  if (type === 'withdrawn') return null
   const name = (Object.keys(MOVES) as MoveName[]).find((move) =>
     (MOVES[move].events as readonly string[]).includes(type),
   )
