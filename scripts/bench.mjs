@@ -1,0 +1,45 @@
+// npm run bench: the ratios of the budgets, each against a floor measured in the same run. Looked at, never a gate.
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureInstalled } from './installed.mjs'
+
+ensureInstalled()
+const { values } = parseArgs({
+  options: {
+    long: { type: 'boolean', default: false },
+    times: { type: 'string' },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+  },
+})
+const print = (name, figures) => console.log(`${name.padEnd(34)}${figures}`)
+
+const { bundled } = await import('./bench/bundled.mjs')
+
+const SHORT = {
+  filing: async () => (await import('./bench/filing.mjs')).benchFiling(print, profileFlags()),
+  tables: async () => (await bundled('tables.ts')).benchTables(print),
+  miniprogram: async () => (await import('./bench/miniprogram.mjs')).benchMiniprogram(print),
+}
+/** Each with as many repetitions as the budgets ask for; `--times` asks for another number. */
+const LONG = {
+  histories: async () => (await bundled('histories.ts')).proveHistories(print, timesOr(100_000)),
+  kills: async () => (await import('./bench/kills.mjs')).proveKills(print, timesOr(200)),
+  network: async () => (await import('./bench/network.mjs')).proveNetwork(print, timesOr(200)),
+}
+
+/** With `--profile FOLDER` the server leaves a .cpuprofile of the filings there. */
+function profileFlags() {
+  return values.profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profile)}`] : []
+}
+
+function timesOr(usual) {
+  return values.times === undefined ? usual : Number(values.times)
+}
+
+const parts = values.long ? LONG : SHORT
+const wanted = values.only?.split(',') ?? Object.keys(parts)
+for (const name of wanted) {
+  if (!Object.hasOwn(parts, name)) throw new Error(`no part is called ${name}: ${Object.keys(parts).join(', ')}`)
+  await parts[name]()
+}

@@ -1,0 +1,71 @@
+// Filing against its floor: the same bytes, the same clients, in turns, so that whatever else the machine does hits both.
+import { openLine } from './lines.mjs'
+import { median, ms, ratio } from './numbers.mjs'
+import { newResident, prepareFiling } from './resident.mjs'
+import { startFloor, startProduct, withFolder } from './servers.mjs'
+
+const CLIENTS = [1, 8, 32]
+const FILINGS = { 1: 120, 8: 320, 32: 640 }
+const ROUNDS = 7
+const WARM_ROUNDS = 2
+const GOAL = 1.7
+
+/** Prints for each number of clients the median times a filing and their ratio. `flags` are Node's, for the server. */
+export async function benchFiling(print, flags = []) {
+  await withFolder(async (folder) => {
+    const floor = await startFloor(folder)
+    const product = await startProduct(folder, { flags })
+    const people = await Promise.all(Array.from({ length: Math.max(...CLIENTS) }, () => newResident(product.port)))
+    await inTurns({ floor, product }, people, 0)
+    for (const count of CLIENTS) {
+      const times = await inTurns({ floor, product }, people.slice(0, count), ROUNDS)
+      const [low, high] = [median(times.floor), median(times.product)]
+      const name = `filing, ${count} client${count > 1 ? 's' : ''}`
+      print(name, `floor ${ms(low)}, product ${ms(high)}, ${ratio(high / low, GOAL)}`)
+    }
+    await Promise.all([floor.stop(), product.stop()])
+  })
+}
+
+async function inTurns({ floor, product }, people, rounds) {
+  const times = { floor: [], product: [] }
+  for (let round = -WARM_ROUNDS; round < rounds; round += 1) {
+    const filings = await prepareRound(product.port, people)
+    const one = { floor: await timeOf(floor.port, filings), product: await timeOf(product.port, filings) }
+    if (round < 0) continue
+    times.floor.push(one.floor)
+    times.product.push(one.product)
+  }
+  return times
+}
+
+/** For each client its filings; the proofs are uploaded here, outside the measured time. */
+function prepareRound(port, people) {
+  const each = FILINGS[people.length] / people.length
+  return Promise.all(
+    people.map(async (person) => {
+      const line = openLine(port)
+      const filings = []
+      for (let n = 0; n < each; n += 1) filings.push((await prepareFiling(line, person)).bytes)
+      line.close()
+      return filings
+    }),
+  )
+}
+
+/** Milliseconds a filing: the time of the whole round by the number of filings. */
+async function timeOf(port, filings) {
+  const lines = filings.map(() => openLine(port))
+  const start = performance.now()
+  await Promise.all(filings.map((own, index) => sendAll(lines[index], own)))
+  const took = performance.now() - start
+  for (const line of lines) line.close()
+  return took / filings.flat().length
+}
+
+async function sendAll(line, filings) {
+  for (const filing of filings) {
+    const { status, body } = await line.send(filing)
+    if (status !== 200) throw new Error(`a filing was answered ${status}: ${body}`)
+  }
+}

@@ -1,0 +1,70 @@
+// A resident of the demo district: a cookie, uploads and filings, as a browser sends them.
+import { randomUUID } from 'node:crypto'
+import { openLine, post } from './lines.mjs'
+
+const OFFICE = 'zhongtongjie'
+/** The smallest PNG: one grey point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+const BOUNDARY = 'one-proof'
+
+const FORM = {
+  office: OFFICE,
+  applicantKind: 'person',
+  name: '张三',
+  idKind: 'id-card',
+  idNumber: '11010519491231002X',
+  representative: '',
+  contactName: '',
+  phone: '13800138000',
+  email: 'zhangsan@example.cn',
+  address: '',
+  description: '本街道2024年度部门决算及“三公”经费支出的明细表，包括各社区居民委员会的工作经费。',
+  documentNumber: '',
+  purpose: '了解街道经费的使用情况',
+  form: 'electronic',
+  delivery: 'online',
+  acceptOther: true,
+  attachments: [],
+}
+
+/** Somebody new, known to the server by the cookie that the first answer sets. */
+export async function newResident(port) {
+  const line = openLine(port)
+  const { head } = await line.send(post('/api/resident', '{"action":"application.mine"}'))
+  line.close()
+  const cookie = /set-cookie: *([^;\r\n]+)/i.exec(head)?.[1]
+  if (!cookie) throw new Error('the server gave no cookie')
+  return { cookie }
+}
+
+/** Uploads a proof and answers a filing that names it: `{ key, bytes }`, ready to be sent any number of times. */
+export async function prepareFiling(line, { cookie }) {
+  const { status, body } = await line.send(upload(cookie))
+  if (status !== 200) throw new Error(`the upload was answered ${status}: ${body}`)
+  return filing(cookie, JSON.parse(body).data.id)
+}
+
+function upload(cookie) {
+  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="proof.png"\r\n`
+  const part = Buffer.concat([Buffer.from(`${head}content-type: image/png\r\n\r\n`), PNG])
+  const body = Buffer.concat([part, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
+  return post(`/api/files?office=${OFFICE}`, body, {
+    cookie,
+    'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+  })
+}
+
+function filing(cookie, proof) {
+  const key = randomUUID()
+  const event = { action: 'application.file', key, ...FORM, proofFiles: [proof] }
+  return { key, bytes: post('/api/resident', JSON.stringify(event), { cookie }) }
+}
+
+/** The receipt in an answer; throws where it is none. */
+export function receiptIn({ status, body }) {
+  if (status !== 200) throw new Error(`the filing was answered ${status}: ${body}`)
+  return JSON.parse(body).data.receipt
+}

@@ -1,0 +1,79 @@
+// Table three of an office-year against one GROUP BY over the same rows, alone and among 1,000 other offices.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { groupsOf } from '../../cloudfunctions/office/actions/figures'
+import type { TableThree } from '../../domain/annual-report/report'
+import { tableThreeFromGroups } from '../../domain/statistics'
+import { openSqlite, type SqliteStore } from '../../server/store/sqlite'
+import { median, ms, ratio } from './numbers.mjs'
+import { fillOffice, YEAR } from './office-year'
+
+const CASES = 15_000
+const OTHERS = { offices: 1000, cases: 30 }
+const RUNS = 80
+const GOALS = { floor: 2, crowd: 1.1 }
+const OFFICE = { _id: 'street', partition: 'district' }
+const GROUP_BY = `SELECT closedYear, applicantKind, outcome, COUNT(*) FROM applications
+  WHERE partition = ? AND office = ? GROUP BY closedYear, applicantKind, outcome`
+
+type Print = (name: string, figures: string) => void
+
+/** Prints the time of the product's table three, and of the same table in a file that holds 1,001 offices. */
+export async function benchTables(print: Print): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
+  const file = join(folder, 'alone.db')
+  const [alone, crowd] = [openSqlite(file), openSqlite(join(folder, 'crowd.db'))]
+  const raw = new Database(file)
+  try {
+    await fill(alone, crowd)
+    const floor = raw.prepare(GROUP_BY).raw()
+    const times = await inTurns({
+      floor: () => floor.all(OFFICE.partition, OFFICE._id),
+      alone: () => tableOf(alone),
+      crowd: () => tableOf(crowd),
+    })
+    print(
+      'table three, 15,000 cases',
+      `GROUP BY ${ms(times.floor)}, product ${ms(times.alone)}, ${ratio(times.alone / times.floor, GOALS.floor)}`,
+    )
+    print(
+      '  with 1,000 other offices',
+      `without ${ms(times.alone)}, with ${ms(times.crowd)}, ${ratio(times.crowd / times.alone, GOALS.crowd)}`,
+    )
+  } finally {
+    raw.close()
+    await Promise.all([alone.close(), crowd.close()])
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function fill(alone: SqliteStore, crowd: SqliteStore): Promise<void> {
+  await fillOffice(alone, OFFICE, CASES)
+  await fillOffice(crowd, OFFICE, CASES)
+  for (let n = 1; n <= OTHERS.offices; n += 1) {
+    await fillOffice(crowd, { ...OFFICE, _id: `street-${n}` }, OTHERS.cases)
+  }
+}
+
+async function tableOf(store: SqliteStore): Promise<TableThree> {
+  const table = tableThreeFromGroups(await groupsOf({ store }, OFFICE), YEAR)
+  const { N, P, F } = table.rows
+  if (N.total + P.total !== CASES || F.total === 0) throw new Error('table three does not hold the cases')
+  return table
+}
+
+/** Median milliseconds of each piece of work, done by turns. */
+async function inTurns<K extends string>(works: Record<K, () => unknown>): Promise<Record<K, number>> {
+  const names = Object.keys(works) as K[]
+  const times = new Map(names.map((name) => [name, [] as number[]]))
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const name of names) {
+      const start = performance.now()
+      await works[name]()
+      times.get(name)?.push(performance.now() - start)
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>
+}
