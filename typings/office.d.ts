@@ -105,7 +105,8 @@ export type CalendarYear = {
   workingDays: number
 }
 export type MovedDay = { id: string; number: string; from: Day | null; to: Day | null }
-export type CalendarView = { years: CalendarYear[]; missing: number[]; waitingCases: number }
+/** `missing`: years that open cases wait for, or that a case received today may need. `warning`: '' or a sentence. */
+export type CalendarView = { years: CalendarYear[]; missing: number[]; waitingCases: number; warning: string }
 export type TableTwoInput = {
   normativeIssued: string
   normativeRepealed: string

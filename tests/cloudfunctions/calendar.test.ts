@@ -4,6 +4,34 @@ import { act, asResident, asStaff, CONFIRM, data, fail, filed, openStage, type S
 const OFF = ['2027-01-01', '2027-01-02', '2027-01-03']
 const NOTICE_2027 = { year: 2027, notice: '国办发明电〔2026〕9号', off: OFF, work: [] }
 
+describe('the calendar of an office', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage('2026-10-26')
+  })
+  afterAll(() => stage.close())
+
+  const read = async (today: string) => {
+    stage.day.today = today
+    const { missing, warning } = data(await asStaff('administrator', 'calendar.read'))
+    return { missing, warning }
+  }
+  const warning = '缺2027年放假安排：从2026年12月4日起收到的申请算不出答复期限。'
+
+  it('misses no year while an extended period ends within the published ones', async () => {
+    expect(await read('2026-11-05')).toEqual({ missing: [], warning: '' })
+  })
+
+  it('misses the next year as soon as an extension might run into it', async () => {
+    expect(await read('2026-11-06')).toEqual({ missing: [2027], warning })
+    expect(await read('2026-11-23')).toEqual({ missing: [2027], warning })
+  })
+
+  it('says when no new application can be dated any more', async () => {
+    expect((await read('2026-12-04')).warning).toBe('缺2027年放假安排：现在收到的申请算不出答复期限。')
+  })
+})
+
 describe('a period beyond the published years', () => {
   let stage: Stage
   let id: string
@@ -23,6 +51,7 @@ describe('a period beyond the published years', () => {
   it('is counted among the waiting cases', async () => {
     const view = data(await asStaff('administrator', 'calendar.read'))
     expect(view).toMatchObject({ missing: [2027], waitingCases: 1 })
+    expect(view.warning).toContain('已有1件申请在等')
   })
 
   it('refuses a notice that cannot be right', async () => {

@@ -33,20 +33,17 @@ export function CalendarPage() {
   )
 }
 
-function Missing({ calendar: { missing, waitingCases } }: { calendar: CalendarView }) {
-  if (missing.length === 0) {
+function Missing({ calendar: { warning } }: { calendar: CalendarView }) {
+  if (warning === '') {
     return (
       <Notice tone="good">
-        <p>现在办理的申请都能算出期限。</p>
+        <p>现在收到的申请，延长期限的也都能算出期限。</p>
       </Notice>
     )
   }
   return (
     <Notice tone="warning">
-      <p>
-        缺少 {missing.join('、')} 年放假安排。
-        {waitingCases > 0 ? `有 ${waitingCases} 件申请在等它才能算出期限。` : '还没有申请受影响。'}
-      </p>
+      <p>{warning}</p>
     </Notice>
   )
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { QueueTab, StaffCard } from '../../../typings/api'
+import { CalendarWarning } from '../calendar/calendar-warning'
+import { rolesMay } from '../frame/menu'
 import { Empty, Failure, NotYet } from '../pieces/notice'
 import { useMe } from '../session'
 import { useCall } from '../use-call'
@@ -20,6 +22,7 @@ export function QueuePage() {
   return (
     <>
       <h1>申请办理</h1>
+      {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
       <nav className="tabs" aria-label="申请的状态">
         {QUEUE_TABS.map((one) => (
           <Link key={one.tab} to={`?tab=${one.tab}`} aria-current={one.tab === tab ? 'page' : undefined}>

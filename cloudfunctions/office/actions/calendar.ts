@@ -1,6 +1,15 @@
 import { fold } from '../../../domain/application/case'
-import { BUILT_IN_NOTICES, countWorkingDays, makeCalendar, type YearNotice } from '../../../domain/calendar'
-import { timeline } from '../../../domain/clock'
+import {
+  addWorkingDays,
+  BUILT_IN_NOTICES,
+  type Calendar,
+  countWorkingDays,
+  MissingCalendar,
+  makeCalendar,
+  type YearNotice,
+} from '../../../domain/calendar'
+import { MAX_EXTENSION_DAYS, REPLY_DAYS, timeline } from '../../../domain/clock'
+import { type Day, inWords, nextDay } from '../../../domain/day'
 import { checkNotice, readNotice } from '../../../domain/notice'
 import type { CalendarView, CalendarYear, MovedDay } from '../../../typings/api'
 import { addedNotices, loadCalendar, noticeOf } from '../../shared/calendar'
@@ -12,13 +21,17 @@ import { undated } from './queue'
 
 export async function readCalendar(services: Services, { partition }: StaffDoc): Promise<CalendarView> {
   const added = (await addedNotices(services, partition)).map(noticeOf)
-  const waiting = await missingYears(services, partition)
+  const calendar = await loadCalendar(services, partition)
+  const waiting = await missingYears(services, partition, calendar)
+  const soon = missingSoon(services.clock.today(), calendar)
+  const missing = [...new Set([...waiting, ...(soon ? [soon.year] : [])])].sort((a, b) => a - b)
   const builtIn = BUILT_IN_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
   const years = [...builtIn.map((one) => yearView(one, true)), ...added.map((one) => yearView(one, false))]
   return {
     years: years.sort((a, b) => a.year - b.year),
-    missing: [...new Set(waiting)].sort(),
+    missing,
     waitingCases: waiting.length,
+    warning: warningOf({ missing, waitingCases: waiting.length, soon }),
   }
 }
 
@@ -36,12 +49,47 @@ function yearView(notice: YearNotice, builtIn: boolean): CalendarYear {
 }
 
 /** The year each undated case waits for, one entry a case. */
-async function missingYears(services: Services, partition: string): Promise<number[]> {
-  const calendar = await loadCalendar(services, partition)
+async function missingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
   const docs = await undated(services, partition)
   return docs
     .map(({ events }) => timeline(fold(events).events, calendar).missingCalendar)
     .filter((year) => year !== null)
+}
+
+/** The year without a notice, and the first day whose applications it leaves without a reply day. */
+type Soon = { year: number; from: Day; now: boolean }
+
+/** Art. 33: 20 working days and an extension of 20 more must be countable for what is received today. */
+function missingSoon(today: Day, calendar: Calendar): Soon | null {
+  const year = missingFor(today, REPLY_DAYS + MAX_EXTENSION_DAYS, calendar)
+  if (!year) return null
+  let from = today
+  while (!missingFor(from, REPLY_DAYS, calendar)) from = nextDay(from)
+  return { year, from, now: from === today }
+}
+
+/** The first year without a notice in so many working days after `start`, or null when all can be counted. */
+function missingFor(start: Day, count: number, calendar: Calendar): number | null {
+  try {
+    addWorkingDays(start, count, calendar)
+    return null
+  } catch (error) {
+    if (error instanceof MissingCalendar) return error.year
+    throw error
+  }
+}
+
+function warningOf({
+  missing,
+  waitingCases,
+  soon,
+}: Pick<CalendarView, 'missing' | 'waitingCases'> & { soon: Soon | null }) {
+  if (missing.length === 0) return ''
+  const told = [
+    ...(soon ? [`${soon.now ? '现在' : `从${inWords(soon.from)}起`}收到的申请算不出答复期限`] : []),
+    ...(waitingCases > 0 ? [`已有${waitingCases}件申请在等`] : []),
+  ]
+  return `缺${missing.join('、')}年放假安排：${told.join('，')}。`
 }
 
 export function parseNotice({ text }: { text: string }): YearNotice {
