@@ -10,6 +10,7 @@ import type { FileDoc } from '../../cloudfunctions/shared/documents'
 import { provide } from '../../cloudfunctions/shared/services'
 import type { Config } from '../../server/config'
 import { fillDemo } from '../../server/demo/fill'
+import { main } from '../../server/gongkai'
 import { type Ground, openGround } from '../../server/main'
 import type { Receipt, Reply } from '../../typings/api'
 import { data, FILING } from '../cloudfunctions/stage'
@@ -70,6 +71,26 @@ export const tonight = () => nightly({ action: 'nightly' }, context({}))
 
 function context(identity: Record<string, string>) {
   return { environment: JSON.stringify(identity), request_id: '' }
+}
+
+/** The same without a process of its own, for all but the first question to a command. */
+export async function command(folder: string, ...args: string[]) {
+  const said = { out: '', err: '' }
+  const before = process.env
+  process.env = { ...before, DATA_DIR: folder, GONGKAI_TODAY: '' }
+  const io = {
+    cwd: tmpdir(),
+    out: (text: string) => {
+      said.out += text
+    },
+    err: (text: string) => {
+      said.err += text
+    },
+  }
+  const status = await main(args, io).finally(() => {
+    process.env = before
+  })
+  return { status, stderr: said.err, told: said.out === '' ? null : JSON.parse(said.out) }
 }
 
 /** The command line on a data folder; stdout is read as JSON where there is any. */

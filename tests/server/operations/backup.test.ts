@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { list } from 'tar'
 import { type Running, startServer } from '../../../server/main'
-import { fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../ground'
+import { command, fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../ground'
 
 const folder = newFolder()
 const elsewhere = newFolder()
@@ -43,8 +43,8 @@ describe('backup', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
-  it('leaves the keys out unless it is asked for them, and says so', () => {
-    const { told, stderr } = gongkai(folder, 'backup', keyless)
+  it('leaves the keys out unless it is asked for them, and says so', async () => {
+    const { told, stderr } = await command(folder, 'backup', keyless)
     expect(told.keys).toBe(false)
     expect(stderr).toContain('没有 keys.json，备份打不开')
     expect(namesIn(keyless)).not.toContain('keys.json')
@@ -56,58 +56,67 @@ describe('backup', () => {
     expect(['张三', '11010519491231002X', '13800138000'].filter((secret) => bytes.includes(secret))).toEqual([])
   })
 
-  it('refuses a place it cannot write to, and leaves no half file', () => {
-    expect(gongkai(folder, 'backup', join(elsewhere, 'nowhere/a.tar'))).toMatchObject({ status: 2, told: null })
+  it('refuses a place it cannot write to, and leaves no half file', async () => {
+    expect(await command(folder, 'backup', join(elsewhere, 'nowhere/a.tar'))).toMatchObject({ status: 2, told: null })
     expect(kept()).toEqual(['keyless.tar', 'whole.tar'])
   })
 
-  it('tells of a claimed file that is missing', () => {
-    gongkai(target, 'restore', whole)
+  it('tells of a claimed file that is missing', async () => {
+    await command(target, 'restore', whole)
     tamper(target, "UPDATE files SET doc = json_set(doc, '$._id', 'gone'), id = 'gone'")
-    const { status, told } = gongkai(target, 'backup', join(target, 'b.tar'))
+    const { status, told } = await command(target, 'backup', join(target, 'b.tar'))
     expect({ status, missing: told.missing }).toEqual({ status: 1, missing: ['gone'] })
   })
 })
 
 describe('restore', () => {
-  it('brings back data that verifies', () => {
+  it('brings back data that verifies', async () => {
     expect(gongkai(target, 'restore', whole)).toMatchObject({ status: 0, told: { files: 1, keys: true } })
-    expect(gongkai(target, 'verify')).toMatchObject({ status: 0, told: { ok: true, checked: { cases: 1, files: 1 } } })
-    expect(readdirSync(target).sort()).toEqual(
-      ['files', 'gongkai.db', 'keys.json', 'lock'].filter((name) => existsSync(join(target, name))),
-    )
+    expect(await command(target, 'verify')).toMatchObject({
+      status: 0,
+      told: { ok: true, checked: { cases: 1, files: 1 } },
+    })
+    expect(readdirSync(target)).toEqual(expect.arrayContaining(['files', 'gongkai.db', 'keys.json']))
+    expect(readdirSync(target).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
-  it('asks for the keys, without which nothing opens the data or makes new keys for it', () => {
-    expect(gongkai(target, 'restore', keyless).stderr).toContain('请把原来的 keys.json 放进数据文件夹')
-    expect(gongkai(target, 'verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('keys.json 不在') })
+  it('asks for the keys, without which nothing opens the data or makes new keys for it', async () => {
+    expect((await command(target, 'restore', keyless)).stderr).toContain('请把原来的 keys.json 放进数据文件夹')
+    expect(await command(target, 'verify')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('keys.json 不在'),
+    })
     copyFileSync(join(folder, 'keys.json'), join(target, 'keys.json'))
-    expect(gongkai(target, 'verify').status).toBe(0)
+    expect((await command(target, 'verify')).status).toBe(0)
   })
 
-  it('writes into an empty folder only', () => {
+  it('writes into an empty folder only', async () => {
     writeFileSync(join(target, 'mine'), '')
-    const { status, stderr } = gongkai(target, 'restore', whole)
+    const { status, stderr } = await command(target, 'restore', whole)
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('不是空的') })
     expect(readdirSync(target)).toEqual(['mine'])
   })
 
-  it('refuses a backup with one changed byte, and leaves the folder empty', () => {
+  it('refuses a backup with one changed byte, and leaves the folder empty', async () => {
     const bytes = readFileSync(whole)
     const at = bytes.indexOf('SQLite format 3') + 5000
     bytes[at] = (bytes[at] ?? 0) ^ 1
     const damaged = join(elsewhere, 'damaged')
     writeFileSync(damaged, bytes)
-    expect(gongkai(target, 'restore', damaged)).toMatchObject({ status: 2, stderr: expect.stringContaining('已损坏') })
+    expect(await command(target, 'restore', damaged)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('已损坏'),
+    })
     expect(readdirSync(target)).toEqual([])
   })
 
-  it('refuses a cut backup and what is no backup', () => {
+  it('refuses a cut backup and what is no backup', async () => {
     writeFileSync(join(elsewhere, 'cut'), readFileSync(whole).subarray(0, 20_000))
     writeFileSync(join(elsewhere, 'letter'), '尊敬的街道办事处：')
-    const asked = ['cut', 'letter', 'not-there'].map((name) => gongkai(target, 'restore', join(elsewhere, name)))
-    expect(asked.map(({ status, told }) => ({ status, told }))).toEqual(Array(3).fill({ status: 2, told: null }))
-    expect(readdirSync(target)).toEqual([])
+    for (const name of ['cut', 'letter', 'not-there']) {
+      expect(await command(target, 'restore', join(elsewhere, name))).toMatchObject({ status: 2, told: null })
+      expect(readdirSync(target)).toEqual([])
+    }
   })
 })
 

@@ -9,7 +9,7 @@ import { openGround, startServer } from '../../../server/main'
 import { holdFolder } from '../../../server/operations/lock'
 import { rotate } from '../../../server/operations/rotate'
 import type { Receipt } from '../../../typings/api'
-import { fileAs, gongkai, JPEG, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../ground'
+import { command, fileAs, gongkai, JPEG, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../ground'
 
 let folder = ''
 let receipts: Receipt[] = []
@@ -50,7 +50,7 @@ describe('keys rotate', () => {
       told: { key: 'k2', continued: false, ...SEALED, unopened: [] },
     })
     expect(await keysInUse()).toEqual(['k2'])
-    expect(gongkai(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
+    expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
     await opened(async ({ store, services }) => {
       const doc = await store.get<ApplicationDoc>('applications', receipts[0]?.receipt ?? '')
       expect(doc && openApplicant(services.vault, doc).name).toBe('张三')
@@ -80,7 +80,7 @@ describe('keys rotate', () => {
       `UPDATE applications SET doc = json_set(doc, '$.applicant.name', 'azE6eA==') WHERE id = ?`,
       receipts[0]?.receipt ?? '',
     )
-    const { status, told } = gongkai(folder, 'keys', 'rotate')
+    const { status, told } = await command(folder, 'keys', 'rotate')
     expect({ status, ...told }).toMatchObject({ status: 1, fields: 7, unopened: [`${receipts[0]?.receipt}/name`] })
     expect(await opened((ground) => rotate(ground, folder))).toMatchObject({ key: 'k3', continued: false })
   })
@@ -93,7 +93,7 @@ describe('keys rotate', () => {
     })
     await running.close()
     expect(Object.keys(loadKeys(folder).master)).toEqual(['k1'])
-    expect(gongkai(folder, 'keys', 'rotate').status).toBe(0)
+    expect((await command(folder, 'keys', 'rotate')).status).toBe(0)
   })
 
   it('is let through once the lock is released', () => {

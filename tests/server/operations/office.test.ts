@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { OfficeDoc } from '../../../cloudfunctions/shared/documents'
 import { allOffices } from '../../../cloudfunctions/shared/offices'
 import { openGround } from '../../../server/main'
-import { gongkai, newFolder, openDemo, removeFolder } from '../ground'
+import { command, gongkai, newFolder, openDemo, removeFolder } from '../ground'
 
 let folder = ''
 beforeEach(() => {
@@ -21,7 +21,7 @@ function add(described: object | string) {
   const file = join(folder, 'office.txt')
   const data = join(folder, 'data')
   writeFileSync(file, typeof described === 'string' ? described : JSON.stringify(described))
-  return gongkai(data, 'office', 'add', file)
+  return command(data, 'office', 'add', file)
 }
 
 async function offices(): Promise<OfficeDoc[]> {
@@ -31,15 +31,15 @@ async function offices(): Promise<OfficeDoc[]> {
 
 describe('office add', () => {
   it('begins a real installation, district by district, whose officers can then be added', async () => {
-    expect(add({ ...OFFICE, ...ENOUGH })).toMatchObject({ status: 0, told: { id: 'nanjie', district: 'hongqi' } })
-    expect(add({ ...OFFICE, id: 'beijie', name: '北街街道办事处', district: 'muye' }).status).toBe(0)
+    expect(await add({ ...OFFICE, ...ENOUGH })).toMatchObject({ status: 0, told: { id: 'nanjie', district: 'hongqi' } })
+    expect((await add({ ...OFFICE, id: 'beijie', name: '北街街道办事处', district: 'muye' })).status).toBe(0)
     expect(await offices()).toMatchObject([
       { _id: 'nanjie', partition: 'hongqi', demo: false, signingMode: 'two', guide: ENOUGH.guide, catalogue: [] },
       { _id: 'beijie', partition: 'muye', signingMode: 'three' },
     ])
     const officer = ['--office', 'beijie', '--login', 'wang', '--name', '王芳', '--roles', 'clerk']
     expect(gongkai(join(folder, 'data'), 'user', 'add', ...officer).status).toBe(0)
-    expect(gongkai(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
+    expect(await command(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
   })
 
   it.each([
@@ -49,18 +49,21 @@ describe('office add', () => {
     [{ ...OFFICE, guide: [{ heading: '公开范围' }] }, 'guide.0.paragraphs：'],
     [{ ...OFFICE, tel: '1' }, 'tel'],
   ])('refuses %j and says what to mend', async (described, sentence) => {
-    expect(add(described)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
+    expect(await add(described)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
     expect(await offices()).toEqual([])
   })
 
   it('refuses an office that is there already, and leaves it as it is', async () => {
-    add(OFFICE)
-    expect(add({ ...OFFICE, name: '别的名字' })).toMatchObject({ status: 2, stderr: expect.stringContaining('登记过') })
+    await add(OFFICE)
+    expect(await add({ ...OFFICE, name: '别的名字' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('登记过'),
+    })
     expect(await offices()).toMatchObject([{ name: '南街街道办事处' }])
   })
 
   it('keeps real offices out of a demo', async () => {
     await (await openDemo(join(folder, 'data'))).store.close()
-    expect(add(OFFICE)).toMatchObject({ status: 2, stderr: expect.stringContaining('演示') })
+    expect(await add(OFFICE)).toMatchObject({ status: 2, stderr: expect.stringContaining('演示') })
   })
 })

@@ -1,7 +1,7 @@
 import type { AuditDoc, StaffDoc } from '../../../cloudfunctions/shared/documents'
 import { oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
 import { openGround } from '../../../server/main'
-import { gongkai, newFolder, openDemo, removeFolder, TODAY } from '../ground'
+import { command, gongkai, newFolder, openDemo, removeFolder, TODAY } from '../ground'
 
 const folder = newFolder()
 beforeAll(async () => (await openDemo(folder)).store.close())
@@ -9,7 +9,7 @@ afterAll(() => removeFolder(folder))
 
 const ASKED = { office: 'zhongtongjie', login: 'Wang', name: '王芳', roles: 'clerk,reviewer' }
 const add = (change: Partial<typeof ASKED> = {}) =>
-  gongkai(
+  command(
     folder,
     'user',
     'add',
@@ -23,7 +23,7 @@ async function opened<R>(work: (ground: Awaited<ReturnType<typeof openGround>>) 
 
 describe('user add', () => {
   it('makes an account that can sign in with what it printed, and keeps the act on record', async () => {
-    const { status, told } = add()
+    const { status, told } = await add()
     expect({ status, ...told }).toMatchObject({ status: 0, login: 'wang', roles: ['clerk', 'reviewer'] })
     expect(told.totpAddress).toMatch(/^otpauth:\/\/totp\/.*wang\?.*secret=/)
     await opened(async ({ services, store }) => {
@@ -43,7 +43,7 @@ describe('user add', () => {
     [{ login: 'zhao', office: 'nowhere' }, '没有“nowhere”这个街道办事处'],
     [{ login: 'zhao', roles: 'clerk,king' }, '没有“king”这个角色'],
   ])('refuses %j and adds nobody', async (change, sentence) => {
-    expect(add(change)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
+    expect(await add(change)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
     expect(await opened(({ store }) => store.get<StaffDoc>('staff', 'zhao'))).toBeNull()
   })
 
