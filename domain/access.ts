@@ -58,6 +58,15 @@ export const ACCESS = {
 
 export type Action = keyof typeof ACCESS
 
+/** The lists of cases, each with what one opens it for: nobody sees a list in which there is nothing for them to do. */
+export const LISTS = {
+  'to-confirm': 'confirm',
+  open: 'case.read',
+  'to-review': 'pass-review',
+  'to-sign': 'sign-reply',
+  closed: 'case.read',
+} as const satisfies Record<string, Action>
+
 export function isAction(text: string): text is Action {
   return Object.hasOwn(ACCESS, text)
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
+import { LISTS } from '../../../domain/access'
 import type { QueueTab, StaffCard } from '../../../typings/api'
 import { CalendarWarning } from '../calendar/calendar-warning'
 import { rolesMay } from '../frame/menu'
@@ -10,21 +11,18 @@ import { useCall } from '../use-call'
 import { firstTab, QUEUE_TABS } from '../words'
 import { CaseTable } from './case-table'
 
-function tabOf(text: string | null): QueueTab | undefined {
-  return QUEUE_TABS.find((one) => one.tab === text)?.tab
-}
-
 export function QueuePage() {
   const me = useMe()
   const [search] = useSearchParams()
-  const tab = tabOf(search.get('tab')) ?? firstTab(me.roles)
+  const tabs = QUEUE_TABS.filter((one) => rolesMay(me.roles, LISTS[one.tab]))
+  const tab = tabs.find((one) => one.tab === search.get('tab'))?.tab ?? firstTab(me.roles)
   const queue = useQueue(tab)
   return (
     <>
       <h1>申请办理</h1>
       {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
       <nav className="tabs" aria-label="申请的状态">
-        {QUEUE_TABS.map((one) => (
+        {tabs.map((one) => (
           <Link key={one.tab} to={`?tab=${one.tab}`} aria-current={one.tab === tab ? 'page' : undefined}>
             {one.word}
             {queue.counts && <span className="tab-count">{queue.counts[one.tab]}</span>}

@@ -1,7 +1,10 @@
+import { LISTS, may } from '../../../domain/access'
+import { refusalWords } from '../../../domain/labels'
 import type { QueueTab, StaffCard } from '../../../typings/api'
 import { loadCalendar } from '../../shared/calendar'
 import { type ApplicationDoc, NO_DAY, type OfficeDoc, type StaffDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
+import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import type { Page } from '../../shared/store'
 import { sceneOf } from '../../shared/views/scene'
@@ -30,6 +33,7 @@ const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign',
 
 /** Cases of the officer's own office by the day of their next legal act; closed ones the latest first. */
 export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
+  if (!may(staff.roles, LISTS[asked.tab])) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
   const office = await officeBy(services, staff.office)
   const [page, counts, calendar] = await Promise.all([
     pageOf(services, office, asked),
