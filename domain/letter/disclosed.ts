@@ -3,7 +3,16 @@ import type { Body, Words } from './words'
 
 export function disclosed(words: Words): Body {
   const way = WAYS[words.code('way')] ?? provided
-  return way(words)
+  const { finding, decision } = way(words)
+  return { finding: [...finding, ...override(words)], decision }
+}
+
+/** Art. 32: the third party learns of it in writing; the applicant learns why it did not prevail. */
+function override({ has, say }: Words): string[] {
+  if (!has('publicInterest')) return []
+  return [
+    `本机关书面征求了第三方意见，第三方不同意公开。本机关认为，不公开会对公共利益造成重大影响：${say('publicInterest')}。本机关决定予以公开，已于${say('thirdToldOn')}书面告知第三方。`,
+  ]
 }
 
 const WAYS: Record<string, (words: Words) => Body> = {
@@ -34,6 +43,7 @@ export function partlyDisclosed(words: Words): Body {
     finding: [
       `经检索和审查，${you}申请的信息中含有不应当公开、不予公开或者无法提供的内容，能够与可以公开的内容区分。`,
       ...PARTS.filter((n) => n === 1 || words.has(`withheld${n}`)).map((n) => part(n, words)),
+      ...override(words),
     ],
     decision: `本机关作区分处理，将可以公开的内容提供给${you}：${say('given')}。其余内容依照前述理由不予提供`,
   }

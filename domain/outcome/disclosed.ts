@@ -1,4 +1,4 @@
-import { choice, longText, text } from './facts'
+import { choice, day, longText, text } from './facts'
 import { GROUP_LABELS, outcomeOf } from './groups'
 import type { Citation, FactSpec, Precondition } from './shape'
 import { THIRD_PARTY_OPINIONS } from './withheld'
@@ -10,11 +10,24 @@ export const WAYS = {
   later: '可以公开，告诉申请人何时、怎样取得',
 }
 
+const overridden = { fact: 'publicInterest' }
+
+/** Art. 15, 32: what outweighs a well-founded objection of a third party, and the day on which it was told so. */
+const OVERRIDE: FactSpec[] = [
+  longText('publicInterest', '不公开会对公共利益造成什么重大影响', {
+    hint: '第三方不同意并且理由合理、仍然决定公开的才填写；不写第三方是谁',
+    required: false,
+  }),
+  day('thirdToldOn', '书面告知第三方的日期', { only: overridden }),
+]
+const OVERRIDE_ARTICLES: Citation[] = ['第十五条', '第三十二条'].map((article) => ({ article, only: overridden }))
+
 export const DISCLOSED = outcomeOf('disclosed', '3.1', {
   label: GROUP_LABELS.disclosed,
   plain: '我找到了，可以全部给，或者早已公开、可以告诉申请人怎么取得',
   articles: [
     { article: '第十三条' },
+    ...OVERRIDE_ARTICLES,
     { article: '第三十六条第（一）项', only: { fact: 'way', is: 'public' } },
     { article: '第三十六条第（二）项', only: { fact: 'way', is: 'given' } },
     { article: '第三十六条第（二）项', only: { fact: 'way', is: 'later' } },
@@ -43,6 +56,7 @@ export const DISCLOSED = outcomeOf('disclosed', '3.1', {
       required: false,
       only: { fact: 'way', is: 'given' },
     }),
+    ...OVERRIDE,
   ],
   mustSay: ['提供了哪些信息，或者获取的方式、途径（和时间）', '形式与申请不同的，说明理由'],
   avoid: '只写“请上网查询”不算告知途径：要写到申请人自己能找到。',
@@ -112,6 +126,7 @@ export const PARTLY_DISCLOSED = outcomeOf('partly-disclosed', '3.2', {
   label: GROUP_LABELS['partly-disclosed'],
   plain: '我找到了，一部分可以给，一部分依法不能给',
   articles: [
+    ...OVERRIDE_ARTICLES,
     ...citing(Object.keys(WITHHELD_ARTICLES)),
     ...PARTS.map((n) => ({ article: '第三十二条', only: { fact: `ground${n}`, is: '3.3.4' } })),
     { article: '第三十六条第（二）项' },
@@ -122,7 +137,11 @@ export const PARTLY_DISCLOSED = outcomeOf('partly-disclosed', '3.2', {
   ],
   letters: [{ kind: 'partial-disclosure', title: '政府信息部分公开告知书' }],
   remedyClass: 'A+B',
-  facts: [longText('given', '提供哪些信息', { hint: '逐项写出信息名称、文号' }), ...PARTS.flatMap(partFacts)],
+  facts: [
+    longText('given', '提供哪些信息', { hint: '逐项写出信息名称、文号' }),
+    ...PARTS.flatMap(partFacts),
+    ...OVERRIDE,
+  ],
   mustSay: ['提供了什么', '每一处没有提供的内容，各有依据和理由', '不予公开的部分先复议，其他部分可以复议或者诉讼'],
   avoid: '不能用一个笼统的理由盖过全部隐去的内容；也不要再计入“不予公开”各行。',
   preconditions: [{ code: 'search-record' }, ...partConditions],

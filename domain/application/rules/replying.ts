@@ -4,6 +4,7 @@ import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
 import { firstOf, refuseEmpty, refusePastDay } from './days'
 import { mayStillAnswer, missingFacts, refuseLeaf } from './leaf'
+import { refuseOverObjection } from './objection'
 import { refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
 import { contradictions } from './restated'
 
@@ -80,6 +81,8 @@ export function refuseDraft(
   if (unmet) return unmet
   const fields = missingFacts(asked)
   if (Object.keys(fields).length > 0) return refuse('fact-missing', '第三十六条', { fields })
+  const objection = refuseOverObjection(state, asked)
+  if (objection) return objection
   const wrong = contradictions(asked, state, context)
   return Object.keys(wrong).length > 0 ? refuse('fields', undefined, { fields: wrong }) : null
 }
@@ -113,7 +116,7 @@ function refuseSigning(reply: Reply, { actor, signingMode }: Context): Refusal |
 function refuseIssue(state: CaseState, reply: Reply, context: Context): Refusal | null {
   if (reply.state !== 'signed') return refuse('reply-not-ready', '第四十五条')
   if (reply.leaf !== '3.1' && reply.leaf !== '3.2') return null
-  return refuseBeforeOpinion(state, context)
+  return refuseBeforeOpinion(state, context) ?? refuseOverObjection(state, reply)
 }
 
 /** Art. 32, 34: nothing is given away while those who were asked may still answer. */

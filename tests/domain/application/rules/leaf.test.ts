@@ -65,6 +65,33 @@ describe('withholding for a third party (Art. 15, 32)', () => {
   })
 })
 
+describe('disclosing over a well-founded objection (Art. 32)', () => {
+  const objected = given(...RECEIVED, asked, arrived, answered('objects', true))
+  const disclosed = (more: Record<string, string>): Step => ({
+    on: '2024-11-25',
+    do: { move: 'draft-reply', leaf: '3.1', facts: { way: 'given', given: '合同', ...more }, fileIds: [] },
+  })
+
+  it('wants the public interest and the day on which the third party was told', () => {
+    expect(outcomeOf(objected, disclosed({}))).toBe('fact-missing')
+    expect(outcomeOf(objected, disclosed({ publicInterest: '危及饮水安全' }))).toBe('fact-missing')
+    const told = { publicInterest: '危及饮水安全', thirdToldOn: '2024-11-25' }
+    expect(outcomeOf(objected, disclosed(told))).toEqual(['reply-drafted'])
+  })
+
+  it('wants neither where the part of the third party is withheld', () => {
+    const part = { withheld1: '住址', ground1: '3.3.4', opinion1: 'objects', reason1: '个人隐私' }
+    const severed = { move: 'draft-reply', leaf: '3.2', facts: { given: '合同', ...part }, fileIds: [] } as const
+    expect(outcomeOf(objected, { on: '2024-11-25', do: { ...severed, fileIds: [] } })).toEqual(['reply-drafted'])
+  })
+
+  it('is stopped at the letter where the objection came after the draft', () => {
+    const early = [drafted('2024-11-12'), reviewed('2024-11-12'), signed('2024-11-13')]
+    const state = given(...RECEIVED, asked, arrived, ...early, answered('objects', true))
+    expect(outcomeOf(state, issued('2024-11-22'))).toBe('fact-missing')
+  })
+})
+
 describe('silence of those who were asked', () => {
   const silent = (on: string): Step => ({
     on,
