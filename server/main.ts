@@ -23,7 +23,7 @@ const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来�
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: Pick<Config, 'folder' | 'today'>): Promise<Ground> {
-  mkdirSync(config.folder, { recursive: true })
+  mkdirSync(config.folder, { recursive: true, mode: 0o700 })
   const file = join(config.folder, 'gongkai.db')
   if (existsSync(file) && !existsSync(join(config.folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
   const keys = loadKeys(config.folder)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfficeDoc } from '../../../cloudfunctions/shared/documents'
 import { allOffices } from '../../../cloudfunctions/shared/offices'
@@ -40,6 +40,12 @@ describe('office add', () => {
     const officer = ['--office', 'beijie', '--login', 'wang', '--name', '王芳', '--roles', 'clerk']
     expect(gongkai(join(folder, 'data'), 'user', 'add', ...officer).status).toBe(0)
     expect(await command(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
+  })
+
+  it('makes the data folder for its owner alone', async () => {
+    await add(OFFICE)
+    expect(statSync(join(folder, 'data')).mode & 0o077).toBe(0)
+    expect(statSync(join(folder, 'data/keys.json')).mode & 0o077).toBe(0)
   })
 
   it.each([
