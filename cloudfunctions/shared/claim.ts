@@ -1,6 +1,7 @@
 import type { FileDoc } from './documents'
 import { MAX_FILES_PER_FILING } from './files'
 import { Failure } from './respond'
+import type { Services } from './services'
 import type { Tx } from './store'
 
 export type Claim = { ids: readonly string[]; owner: string; application: string; what: FileDoc['what'] }
@@ -13,6 +14,16 @@ export async function claimFiles(tx: Tx, { ids, owner, application, what }: Clai
     if (!file || !(free || file.application === application)) throw unknownFile(what)
     if (free) await tx.patch<FileDoc>('files', id, { claimed: true, application, what })
   }
+}
+
+/** A transaction stays in one district, so what was uploaded for a street of another one must be sent again. */
+export async function refuseElsewhere(
+  { store }: Services,
+  partition: string,
+  { ids, what }: Pick<Claim, 'ids' | 'what'>,
+) {
+  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', id)))
+  if (files.some((file) => file && file.partition !== partition)) throw unknownFile(what)
 }
 
 /** At most five files go with one filing. */

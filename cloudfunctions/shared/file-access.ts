@@ -1,7 +1,10 @@
 import { may } from '../../domain/access'
+import type { CaseAddress } from '../../typings/api'
 import type { Caller } from './caller'
 import type { ApplicationDoc, FileDoc } from './documents'
+import { findApplication } from './receipt'
 import type { Services } from './services'
+import { requestFiles } from './views/lines'
 
 /**
  * The uploader reads their own file; the applicant also what was served with the letter; an officer who may read
@@ -16,6 +19,15 @@ export async function mayReadFile({ store }: Services, caller: Caller, fileId: s
   if (!doc) return false
   if (caller.kind === 'staff') return doc.office === caller.staff.office && may(caller.staff.roles, 'case.read')
   return doc.caller === caller.id && isServed(doc, fileId)
+}
+
+/**
+ * Whoever holds receipt code and query code reads what the applicant reads: the files they sent in and those that
+ * were served.
+ */
+export async function mayReadByCode(services: Services, address: CaseAddress, fileId: string): Promise<boolean> {
+  const doc = await findApplication(services, { kind: 'nobody' }, address)
+  return doc !== null && (requestFiles(doc).includes(fileId) || isServed(doc, fileId))
 }
 
 /** True for a file handed over with a letter that was served. */

@@ -17,17 +17,20 @@ export function newReceipt(): string {
   return Array.from({ length: GROUPS }, group).join('-')
 }
 
-/**
- * The application at an address: by receipt alone for whoever filed it, with the query code for anyone.
- * An unknown receipt and a wrong query code are told alike.
- */
-export async function applicationAt({ store, vault }: Services, caller: Caller, address: CaseAddress) {
+/** The application at an address; an unknown receipt and a wrong query code are told alike. */
+export async function applicationAt(services: Services, caller: Caller, address: CaseAddress): Promise<ApplicationDoc> {
+  const doc = await findApplication(services, caller, address)
+  if (doc) return doc
+  throw new Failure('not-found', NOT_FOUND)
+}
+
+/** By receipt alone for whoever filed it, with the query code for anyone. */
+export async function findApplication({ store, vault }: Services, caller: Caller, address: CaseAddress) {
   const receipt = tidy(address.receipt)
   const doc = await store.get<ApplicationDoc>('applications', receipt)
   const own = doc !== null && caller.kind === 'resident' && doc.caller === caller.id
   const known = same(tidy(address.queryCode ?? ''), tidy(vault.code(receipt)))
-  if (doc && (own || known)) return doc
-  throw new Failure('not-found', NOT_FOUND)
+  return own || known ? doc : null
 }
 
 /** As typed on a phone: blanks and small letters count for nothing. */

@@ -1,24 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { callerOf } from '../../cloudfunctions/shared/caller'
+import { type Caller, callerOf } from '../../cloudfunctions/shared/caller'
 import type { FileDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
-import { mayReadFile } from '../../cloudfunctions/shared/file-access'
+import { mayReadByCode, mayReadFile } from '../../cloudfunctions/shared/file-access'
 import { districtsOf } from '../../cloudfunctions/shared/offices'
 import { NOT_FOUND } from '../../cloudfunctions/shared/respond'
 import type { Services } from '../../cloudfunctions/shared/services'
-import type { Fail, FileView } from '../../typings/api'
+import type { CaseAddress, Fail, FileView } from '../../typings/api'
 import { anyContext, residentContext, staffContext } from './caller'
 import { statusOf } from './errors'
 import { typeOfContent } from './file-type'
 
 const LONGEST_NAME = 120
 
-/** POST /api/files?office=… (one part named file) and GET /api/files/:id. */
+/** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
 export function answerFiles(app: FastifyInstance, services: Services): void {
   app.post('/api/files', async (request, reply) => {
     const staff = await callerOf(services, staffContext(request))
     const caller = staff.kind === 'staff' ? staff : await callerOf(services, residentContext(request, reply))
-    const file = await accept(services, request, caller.kind === 'nobody' ? '' : caller.id)
+    const file = await accept(services, request, caller)
     return reply.code('ok' in file ? statusOf(file) : 200).send('ok' in file ? file : { ok: true, data: file })
   })
 
@@ -35,14 +35,16 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
   })
 }
 
-async function accept(services: Services, request: FastifyRequest, owner: string): Promise<FileView | Fail> {
+async function accept(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView | Fail> {
   const upload = await uploadIn(request)
   if (!upload) return refused('no-file', '没有选择文件。')
   if (upload === 'broken') return refused('broken-upload', '文件没有完整传到，请再上传一次。')
   const { filename, bytes } = upload
   const type = typeOfContent(bytes)
   if (!type) return refused('file-type', '只能上传 JPG、PNG 图片或者 PDF。这个文件的内容不是，换一个再试。')
-  const partition = await partitionFor(services, request)
+  const partition = await partitionFor(services, request, caller)
+  if (!partition) return refused('no-office', '请先选择街道，再上传文件。')
+  const owner = caller.kind === 'nobody' ? '' : caller.id
   const name = nameOf(filename)
   const doc: FileDoc = {
     ...{ _id: randomUUID(), partition, owner, name, type, size: bytes.length },
@@ -76,10 +78,13 @@ function nameOf(filename: string): string {
 }
 
 /** A file lives in the district of the office it is meant for, so that one transaction can claim it. */
-async function partitionFor(services: Services, request: FastifyRequest): Promise<string> {
-  const asked: unknown = Reflect.get(Object(request.query), 'office')
+async function partitionFor(services: Services, { query }: FastifyRequest, caller: Caller): Promise<string | null> {
+  if (caller.kind === 'staff') return caller.staff.partition
+  const asked: unknown = Reflect.get(Object(query), 'office')
   const office = typeof asked === 'string' ? await services.store.get<OfficeDoc>('offices', asked) : null
-  return office?.partition ?? (await districtsOf(services))[0] ?? ''
+  if (office) return office.partition
+  const [only, ...others] = await districtsOf(services)
+  return others.length === 0 ? (only ?? null) : null
 }
 
 async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
@@ -87,7 +92,23 @@ async function readable(services: Services, request: FastifyRequest, id: string)
     const caller = await callerOf(services, context)
     if (await mayReadFile(services, caller, id)) return services.store.get<FileDoc>('files', id)
   }
-  return null
+  const address = addressIn(request)
+  const byCode = address !== null && (await mayReadByCode(services, address, id))
+  return byCode ? services.store.get<FileDoc>('files', id) : null
+}
+
+/** In headers, because an address is kept by proxies and browsers; encoded, because a header takes no 全角 letters. */
+function addressIn({ headers }: FastifyRequest): CaseAddress | null {
+  const [receipt, queryCode] = [headers['x-receipt'], headers['x-query-code']].map(decoded)
+  return receipt && queryCode ? { receipt, queryCode } : null
+}
+
+function decoded(header: string | string[] | undefined): string {
+  try {
+    return decodeURIComponent(String(header ?? ''))
+  } catch {
+    return ''
+  }
 }
 
 function refused(code: string, message: string): Fail {

@@ -9,7 +9,7 @@ import type { FilingInput, Receipt } from '../../../typings/api'
 import { sealApplicant } from '../../shared/applicant'
 import { loadCalendar } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
-import { claimFiles, refuseTooMany } from '../../shared/claim'
+import { claimFiles, refuseElsewhere, refuseTooMany } from '../../shared/claim'
 import type { ApplicationDoc, FilingDoc, OfficeDoc, ReceiptDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
 import { newReceipt } from '../../shared/receipt'
@@ -29,6 +29,8 @@ export async function fileApplication(services: Services, caller: string, input:
   const before = await filedBefore(services, filing)
   if (before) return before
   refuseFields(input)
+  await refuseElsewhere(services, office.partition, { ids: input.proofFiles, what: 'proof' })
+  await refuseElsewhere(services, office.partition, { ids: input.attachments, what: 'attachment' })
   try {
     return await fileOnce(services, filing)
   } catch (error) {
