@@ -73,7 +73,8 @@ const CHECKPOINT_PAGES = 8000
 
 function open(file: string): Database.Database {
   const db = new Database(file)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
+  // The wait comes first: after a crash, changing to WAL may find the file locked while its log is brought in.
+  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   return db
 }
