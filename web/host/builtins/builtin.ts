@@ -33,10 +33,12 @@ export function writeAttribute(element: HTMLElement, name: string, value: unknow
   else element.setAttribute(name, value === true ? '' : String(value))
 }
 
+type Told = (instance: Instance) => HTMLElement
+
 /** `aria-checked="false"` says something, an absent one nothing. */
-function mirrorAria(name: string): (this: Instance, value: unknown) => void {
+function mirrorAria(name: string, told: Told): (this: Instance, value: unknown) => void {
   return function (value) {
-    const element = elementOf(this)
+    const element = told(this)
     if (value === '' || value === null || value === undefined) element.removeAttribute(`aria-${name}`)
     else element.setAttribute(`aria-${name}`, String(value))
   }
@@ -50,7 +52,10 @@ export function writeRole(element: HTMLElement, role: string): void {
 
 const ariaProperty = (name: string) => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`
 const ARIA_PROPERTIES = Object.fromEntries(ARIA.map((name) => [ariaProperty(name), null]))
-const ARIA_OBSERVERS = Object.fromEntries(ARIA.map((name) => [ariaProperty(name), mirrorAria(name)]))
+/** Observers that write every aria-* to the element that is read out. */
+export const ariaObservers = (told: Told) =>
+  Object.fromEntries(ARIA.map((name) => [ariaProperty(name), mirrorAria(name, told)]))
+const ARIA_OBSERVERS = ariaObservers(elementOf)
 
 function observeRole(this: Instance, role: unknown): void {
   if (role) writeRole(elementOf(this), String(role))
@@ -74,7 +79,10 @@ export function builtIn(own: BuiltIn & ThisType<Instance> = {}): BuiltIn {
       role: String,
       ariaRole: String,
       tabindex: null,
-      ...accepted('hoverStopPropagation hoverStartTime hoverStayTime animation disableScroll catchMove'),
+      // ariaRoledescription: TDesign puts a label there, which would be read in place of "text field".
+      ...accepted(
+        'ariaRoledescription hoverStopPropagation hoverStartTime hoverStayTime animation disableScroll catchMove',
+      ),
       ...ARIA_PROPERTIES,
       ...own.properties,
     },

@@ -1,6 +1,6 @@
 // <input> and <textarea>, each around the browser's own field.
 import type { Instance } from '../engine'
-import { accepted, type BuiltIn, builtIn, elementOf } from './builtin'
+import { accepted, ariaObservers, type BuiltIn, builtIn, elementOf } from './builtin'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 type Tag = 'input' | 'textarea'
@@ -118,12 +118,10 @@ const OBSERVERS: NonNullable<BuiltIn['observers']> = {
     if (focus) fieldOf(this).focus()
     else if (document.activeElement === fieldOf(this)) fieldOf(this).blur()
   },
-  ariaLabel(label: string) {
-    if (label) fieldOf(this).setAttribute('aria-label', label)
-  },
-  ariaInvalid(invalid: unknown) {
-    if (invalid) fieldOf(this).setAttribute('aria-invalid', String(invalid))
-  },
+  // The browser's own field has the role and the name; the box around it has neither.
+  role: () => undefined,
+  ariaRole: () => undefined,
+  ...ariaObservers(fieldOf),
 }
 
 const fieldOfTag = (tag: Tag): BuiltIn =>

@@ -1,6 +1,14 @@
 import { accepted, builtIn, elementOf, showPressed } from './builtin'
 
 export const view = builtIn({
+  // TDesign writes it on the view that plays a radio.
+  properties: { disabled: null },
+  observers: {
+    disabled(disabled: unknown) {
+      if (disabled) elementOf(this).setAttribute('aria-disabled', 'true')
+      else elementOf(this).removeAttribute('aria-disabled')
+    },
+  },
   lifetimes: {
     attached() {
       showPressed(this)
