@@ -1,4 +1,5 @@
 App({
+  globalData: { followed: {} as Record<string, string> },
   onLaunch() {
     if (__CLOUD__) wx.cloud.init({ traceUser: false })
   },

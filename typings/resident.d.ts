@@ -98,6 +98,8 @@ export type Receipt = {
 }
 export type ResidentCard = {
   receipt: string
+  /** Id of the street: uploads for the case name it. */
+  office: string
   officeName: string
   summary: string
   submittedOn: Day

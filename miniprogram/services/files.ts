@@ -1,4 +1,4 @@
-import type { FileView, Reply } from '../../typings/api'
+import type { CaseAddress, FileView, Reply } from '../../typings/api'
 import { asReply, NO_NETWORK } from './cloud'
 import { cookieHeader } from './cookies'
 
@@ -40,10 +40,11 @@ export function problemOf({ name, size }: Picked): string | null {
   return extension && !EXTENSIONS.includes(extension) ? `“${name}”不是JPG、PNG或者PDF文件。` : null
 }
 
-export function upload({ path }: Picked): Promise<Reply<FileView>> {
+/** `office`: the street the file is meant for; it is kept in that street's district. */
+export function upload({ path }: Picked, office: string): Promise<Reply<FileView>> {
   return new Promise((resolve) => {
     wx.uploadFile({
-      url: `${__API_BASE__}/api/files`,
+      url: `${__API_BASE__}/api/files?office=${encodeURIComponent(office)}`,
       filePath: path,
       name: 'file',
       header: cookieHeader(),
@@ -61,12 +62,12 @@ function parse(text: string): unknown {
   }
 }
 
-/** Downloads and shows a file; false when it could not be had. */
-export function openFile(file: Pick<FileView, 'id' | 'type'>): Promise<boolean> {
+/** Downloads and shows a file of a case; false when it could not be had. */
+export function openFile(file: Pick<FileView, 'id' | 'type'>, address: CaseAddress): Promise<boolean> {
   return new Promise((resolve) => {
     wx.downloadFile({
       url: `${__API_BASE__}/api/files/${encodeURIComponent(file.id)}`,
-      header: cookieHeader(),
+      header: { ...cookieHeader(), ...codeHeader(address) },
       success: ({ tempFilePath, statusCode }) => {
         if (statusCode !== 200) return resolve(false)
         const end = { success: () => resolve(true), fail: () => resolve(false) }
@@ -76,4 +77,10 @@ export function openFile(file: Pick<FileView, 'id' | 'type'>): Promise<boolean> 
       fail: () => resolve(false),
     })
   })
+}
+
+/** Encoded as a header must be: a code may be typed in 全角. */
+function codeHeader({ receipt, queryCode }: CaseAddress): Record<string, string> {
+  if (!queryCode) return {}
+  return { 'x-receipt': encodeURIComponent(receipt), 'x-query-code': encodeURIComponent(queryCode) }
 }

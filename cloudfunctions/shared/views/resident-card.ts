@@ -21,6 +21,7 @@ export function residentCard(scene: Scene, officeName: string): ResidentCard {
   const { doc, state } = scene
   return {
     receipt: doc.receipt,
+    office: doc.office,
     officeName,
     summary: summaryOf(doc),
     submittedOn: doc.submittedOn,

@@ -10,6 +10,8 @@ Component({
     hint: String,
     error: String,
     optional: Boolean,
+    /** Id of the street the files are meant for. */
+    office: String,
     max: { type: Number, value: 5 },
     items: { type: Array, value: [] as ({ id: string } & FileName)[] },
   },
@@ -41,7 +43,7 @@ Component({
       }
     },
     async sendOne(file: Picked) {
-      const reply = await upload(file)
+      const reply = await upload(file, this.properties.office)
       if (!reply.ok) return reply.message
       const { id, size } = reply.data
       this.triggerEvent('add', { name: this.properties.name, id, file: { name: file.name, size } })

@@ -1,8 +1,8 @@
 import type { TableCell, TableView } from '../../../typings/api'
 
 /** Widths in px: label columns first. Narrow on purpose: seven numbers have to stand beside them. */
-const LABELS: Record<TableView['id'], number[]> = { two: [132], three: [40, 62, 132], four: [] }
-const NUMBER_WIDTH: Record<TableView['id'], number> = { two: 92, three: 62, four: 62 }
+const LABELS: Record<TableView['id'], number[]> = { two: [96], three: [30, 50, 104], four: [] }
+const NUMBER_WIDTH: Record<TableView['id'], number> = { two: 76, three: 50, four: 54 }
 /** The column of row names that stays in sight while the numbers are scrolled, counted from 1. */
 const STICKY: Record<TableView['id'], number> = { two: 1, three: 3, four: 0 }
 

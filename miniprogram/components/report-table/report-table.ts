@@ -1,9 +1,12 @@
 import type { TableView } from '../../../typings/api'
 import { type Drawn, drawn, type Reading, reading } from './grid'
 
-/** An official table as printed, or one column of it read downwards. */
+/** Table three opens at its last column, the total; table four has no total of its groups. */
+const firstColumn = (table: TableView) => (table.id === 'three' ? reading(table, 0).columns.length - 1 : 0)
+
+/** An official table as printed, or one column of it read downwards: with large text (`reader`) that comes first. */
 Component({
-  properties: { table: { type: Object } },
+  properties: { table: { type: Object }, reader: { type: Boolean, value: false } },
   data: {
     grid: null as Drawn | null,
     reading: null as Reading | null,
@@ -11,8 +14,12 @@ Component({
     readable: false,
   },
   observers: {
-    table(table: TableView | null) {
-      if (table) this.setData({ grid: drawn(table), readable: table.id !== 'two', reading: null })
+    'table, reader': function start(table: TableView | null, reader: boolean) {
+      if (!table) return
+      const readable = table.id !== 'two'
+      const chosen = firstColumn(table)
+      const first = reader && readable ? reading(table, chosen) : null
+      this.setData({ grid: drawn(table), readable, chosen, reading: first })
     },
   },
   methods: {

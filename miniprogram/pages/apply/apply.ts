@@ -1,5 +1,5 @@
 import { checkFiling, type FilingField, summaryOf } from '../../../domain/form'
-import type { Fail, FilingDraft, Line } from '../../../typings/api'
+import type { Fail, FilingDraft, Line, OfficeName } from '../../../typings/api'
 import { call } from '../../services/cloud'
 import {
   type DraftOffice,
@@ -33,7 +33,9 @@ const TO_MEND = '有内容需要填写或者修改，请看标出的地方。'
 Page({
   data: {
     size: textSize(),
-    mode: 'opening' as 'opening' | 'ask' | 'form',
+    mode: 'opening' as 'opening' | 'choose' | 'ask' | 'form',
+    streets: [] as OfficeName[],
+    office: '',
     officeName: '',
     otherOffice: '',
     step: 0,
@@ -76,14 +78,31 @@ Page({
       this.setData({ problem: reply.message })
       return null
     }
-    rememberOffice(reply.data.office)
-    return { office: reply.data.office.id, officeName: reply.data.office.name }
+    const [only, ...others] = reply.data.offices
+    if (only && others.length === 0) return this.choose(only)
+    this.setData({ mode: 'choose', streets: reply.data.offices, problem: '' })
+    return null
+  },
+  choose(office: OfficeName): DraftOffice {
+    rememberOffice(office)
+    return { office: office.id, officeName: office.name }
+  },
+  onStreet({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const office = this.data.streets[Number(currentTarget.dataset.at)]
+    if (office) this.begin(startDraft(this.choose(office)))
   },
   begin(stored: StoredDraft) {
     this.stored = stored
     this.touched = []
     this.refused = {}
-    this.setData({ mode: 'form', officeName: stored.officeName, problem: '', taken: false, sending: false })
+    this.setData({
+      mode: 'form',
+      office: stored.office,
+      officeName: stored.officeName,
+      problem: '',
+      taken: false,
+      sending: false,
+    })
     this.show(stored.step)
   },
   onContinue() {

@@ -2,6 +2,7 @@ import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
 import { dropSupplement, readSupplement, type SupplementDraft, saveSupplement } from '../../services/answer'
 import { type Answer, call } from '../../services/cloud'
 import { openFile } from '../../services/files'
+import { addressOf } from '../../services/followed'
 import { textSize } from '../../services/text-size'
 
 type Shown = { name: string; id: string; file: { name: string; size: number } }
@@ -13,6 +14,7 @@ Page({
     maySupplement: false,
     mayWithdraw: false,
     problem: '',
+    lost: false,
     sheet: false,
     letter: false,
     request: false,
@@ -22,8 +24,8 @@ Page({
   },
   address: { receipt: '' } as CaseAddress,
 
-  async onLoad({ receipt = '', code = '' }: { receipt?: string; code?: string }) {
-    this.address = { receipt: decodeURIComponent(receipt), ...(code && { queryCode: decodeURIComponent(code) }) }
+  async onLoad({ receipt = '' }: { receipt?: string }) {
+    this.address = addressOf(decodeURIComponent(receipt))
     await this.load()
   },
   async onPullDownRefresh() {
@@ -32,13 +34,18 @@ Page({
   },
   async load() {
     const reply = await call('application.read', this.address)
-    if (!reply.ok) return this.setData({ size: textSize(), problem: reply.message })
-    this.setData({ size: textSize(), problem: '', answer: readSupplement(this.address.receipt) })
+    const lost = !reply.ok && reply.code === 'not-found'
+    if (!reply.ok) return this.setData({ size: textSize(), problem: reply.message, lost })
+    this.setData({ size: textSize(), problem: '', lost, answer: readSupplement(this.address.receipt) })
     this.show(reply.data)
   },
   show(view: ResidentCase) {
     const { may } = view
     this.setData({ view, maySupplement: may.includes('supplement'), mayWithdraw: may.includes('withdraw') })
+  },
+  /** The query code was typed into another tab, or before the page was loaded again. */
+  onTrack() {
+    wx.redirectTo({ url: `/pages/track/track?receipt=${encodeURIComponent(this.address.receipt)}` })
   },
   onSheet() {
     this.setData({ sheet: !this.data.sheet })
@@ -51,7 +58,7 @@ Page({
   },
   async onFile({ currentTarget }: WechatMiniprogram.BaseEvent) {
     const file = currentTarget.dataset.file as FileView
-    if (!(await openFile(file)))
+    if (!(await openFile(file, this.address)))
       wx.showModal({ title: '没有打开', content: '文件没有取到，请检查网络后再试。', showCancel: false })
   },
   onAnswer({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

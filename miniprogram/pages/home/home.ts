@@ -4,25 +4,27 @@ import { rememberedOffice, rememberOffice } from '../../services/office'
 import { setTextSize, textSize } from '../../services/text-size'
 
 Page({
-  data: { size: textSize(), home: null as Home | null, problem: '', chosen: 0, loading: true },
+  data: { size: textSize(), home: null as Home | null, problem: '', chosen: 0, toChoose: false, loading: true },
 
   async onLoad({ office }: { office?: string }) {
     await this.load(office ?? rememberedOffice()?.id)
   },
   async onPullDownRefresh() {
-    await this.load(this.data.home?.office.id)
+    await this.load(rememberedOffice()?.id)
     wx.stopPullDownRefresh()
   },
   async load(office?: string) {
     const reply = await call('home', office ? { office } : {})
-    if (reply.ok) this.show(reply.data)
+    if (reply.ok) this.show(reply.data, office)
     else if (reply.code === 'not-found' && office) await this.load()
     else this.setData({ size: textSize(), problem: reply.message, loading: false })
   },
-  show(home: Home) {
-    rememberOffice(home.office)
+  /** `asked`: the street that was chosen, now or before; without one the choice comes first. */
+  show(home: Home, asked?: string) {
+    const toChoose = asked !== home.office.id && home.offices.length > 1
+    if (!toChoose) rememberOffice(home.office)
     const chosen = home.offices.findIndex(({ id }: OfficeName) => id === home.office.id)
-    this.setData({ size: textSize(), home, chosen, problem: '', loading: false })
+    this.setData({ size: textSize(), home, chosen, toChoose, problem: '', loading: false })
   },
   async onRetry() {
     this.setData({ loading: true })
@@ -31,6 +33,9 @@ Page({
   async onStreet({ detail }: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
     const office = this.data.home?.offices[Number(detail.value)]
     if (office) await this.load(office.id)
+  },
+  async onChoose({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    await this.load(String(currentTarget.dataset.id))
   },
   onTextSize() {
     const size = this.data.size === 'large' ? '' : 'large'
@@ -44,7 +49,10 @@ Page({
   onGuide() {
     wx.navigateTo({ url: `/pages/guide/guide?office=${this.data.home?.office.id}` })
   },
+  /** Whoever applies from under the name of a street has chosen it. */
   onApply() {
+    const { home } = this.data
+    if (home) rememberOffice(home.office)
     wx.switchTab({ url: '/pages/apply/apply' })
   },
   onTrack() {

@@ -1,4 +1,5 @@
 import { call } from '../../services/cloud'
+import { follow } from '../../services/followed'
 import { textSize } from '../../services/text-size'
 
 Page({
@@ -11,8 +12,8 @@ Page({
     busy: false,
   },
 
-  onLoad() {
-    this.setData({ size: textSize() })
+  onLoad({ receipt = '' }: { receipt?: string }) {
+    this.setData({ size: textSize(), receipt: decodeURIComponent(receipt) })
   },
   onEdit({ detail }: WechatMiniprogram.CustomEvent<{ name: 'receipt' | 'queryCode'; value: string }>) {
     this.setData({ [detail.name]: detail.value, [`errors.${detail.name}`]: '' })
@@ -26,9 +27,8 @@ Page({
     this.setData({ busy: true })
     const reply = await call('application.read', { receipt, queryCode })
     this.setData({ busy: false, problem: reply.ok ? '' : reply.message })
-    if (reply.ok) {
-      const query = `receipt=${encodeURIComponent(receipt)}&code=${encodeURIComponent(queryCode)}`
-      wx.navigateTo({ url: `/pages/case/case?${query}` })
-    }
+    if (!reply.ok) return
+    follow({ receipt: reply.data.receipt, queryCode })
+    wx.navigateTo({ url: `/pages/case/case?receipt=${encodeURIComponent(reply.data.receipt)}` })
   },
 })

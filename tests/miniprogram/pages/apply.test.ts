@@ -69,6 +69,29 @@ beforeEach(() => {
 })
 
 describe('the application form', () => {
+  it('names each text field once, on the field itself', async () => {
+    const warned = jest.spyOn(console, 'debug').mockImplementation()
+    const page = await open()
+    await press('下一步', page)
+    const field = fieldAt(page, 0)
+    expect(field?.getAttribute('aria-label')).toBe('姓名')
+    expect(page.element.querySelectorAll('wx-input[role], wx-input[aria-label]')).toHaveLength(0)
+    expect(JSON.stringify(warned.mock.calls)).not.toContain('is not a valid property')
+    warned.mockRestore()
+  })
+
+  it('asks for the street first when none was chosen and there are several', async () => {
+    const chosen = localStorage.getItem('wx:office')!
+    localStorage.removeItem('wx:office')
+    const streets = ['中同街', '北街'].map((name, at) => ({ id: `street-${at}`, name, district: '卫滨区', demo: true }))
+    answer = () => ({ ok: true, data: { offices: streets, office: streets[0] } })
+    const page = await open()
+    expect(page.element.textContent).toContain('选择街道')
+    await press('北街', page)
+    expect(page.element.textContent).toContain('写给北街')
+    localStorage.setItem('wx:office', chosen)
+  })
+
   it('stops at a step that is not complete and says why beside the field', async () => {
     const page = await open()
     await press('下一步', page)

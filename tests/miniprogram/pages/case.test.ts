@@ -3,6 +3,7 @@ import { answerRequests, byText, loadMiniprogram, openPage, settle, tap, typeInt
 
 const open: ResidentCase = {
   receipt: 'K7QM',
+  office: 'zhongtong',
   officeName: '中同街街道办事处',
   summary: '改造合同',
   submittedOn: '2026-03-01',
@@ -38,6 +39,7 @@ const open: ResidentCase = {
 let view = open
 let sent: Record<string, unknown>[] = []
 let refuse = false
+let lost = false
 
 // The host opens the first page by itself: each test starts after that.
 beforeAll(async () => {
@@ -47,10 +49,11 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   localStorage.clear()
-  ;[view, sent, refuse] = [open, [], false]
+  ;[view, sent, refuse, lost] = [open, [], false, false]
   answerRequests((_, body) => {
     const asked = body as Record<string, unknown>
     sent.push(asked)
+    if (lost) return { status: 404, body: { ok: false, code: 'not-found', message: '没有找到' } }
     if (refuse && asked.action !== 'application.read') {
       return { status: 409, body: { ok: false, code: 'conflict', message: '内容已经变化，请刷新' } }
     }
@@ -66,9 +69,39 @@ async function show(address = 'receipt=K7QM') {
 const press = async (words: string, page: { element: Element }) => tap(byText(words, page.element))
 
 describe('a case', () => {
-  it('is read with the query code of somebody who does not own it', async () => {
-    await show('receipt=K7QM&code=AB%2FD')
-    expect(sent[0]).toEqual({ action: 'application.read', receipt: 'K7QM', queryCode: 'AB/D' })
+  it('is read with the query code that was typed in, which stands in no address and in no storage', async () => {
+    const track = await openPage('/pages/track/track')
+    const [receipt, code] = track.element.querySelectorAll('.wx-native')
+    await typeInto(receipt, 'k7qm')
+    await typeInto(code, 'SECRET7')
+    await press('查询', track)
+    await settle()
+    expect(sent).toEqual([
+      { action: 'application.read', receipt: 'k7qm', queryCode: 'SECRET7' },
+      { action: 'application.read', receipt: 'K7QM', queryCode: 'SECRET7' },
+    ])
+    expect(location.href + JSON.stringify({ ...localStorage })).not.toContain('SECRET7')
+    expect(location.href).toContain('pages/case/case?receipt=K7QM')
+  })
+
+  it('asks for the query code where it does not know it', async () => {
+    lost = true
+    const page = await show('receipt=LOST')
+    await press('输入查询码', page)
+    await settle()
+    expect(location.href).toContain('pages/track/track?receipt=LOST')
+  })
+
+  it('asks for its files with the code it was opened with', async () => {
+    const receipts = [{ receipt: 'FILED', queryCode: 'AB/D' }]
+    localStorage.setItem('wx:receipts', JSON.stringify({ value: receipts }))
+    view = { ...open, files: [{ id: 'f1', name: '证件.png', size: 9, type: 'image/png', what: '身份证明' }] }
+    const asked = jest.spyOn(wx, 'downloadFile').mockImplementation()
+    const page = await show('receipt=FILED')
+    await press('展开', page)
+    await press('身份证明：证件.png', page)
+    expect(asked.mock.calls[0]?.[0]).toMatchObject({ header: { 'x-receipt': 'FILED', 'x-query-code': 'AB%2FD' } })
+    asked.mockRestore()
   })
 
   it('opens the sum behind the due day', async () => {

@@ -1,4 +1,4 @@
-import { answerRequests, loadMiniprogram, openPage, settle, tap } from '../../web/render'
+import { answerRequests, byText, loadMiniprogram, openPage, settle, tap } from '../../web/render'
 
 const office = {
   id: 'zhongtong',
@@ -45,6 +45,22 @@ describe('the home page', () => {
     const page = await open()
     expect(sent).toEqual([{ action: 'home' }])
     expect(page.element.textContent).toContain('中同街街道办事处')
+  })
+
+  it('lets who has never chosen choose first, in one request', async () => {
+    answer = () => ({ ok: true, data: { ...home, offices: [office, { ...office, id: 'beijie', name: '北街街道' }] } })
+    const page = await open()
+    expect(page.element.querySelector('.card')?.textContent).toContain('选择街道')
+    expect(sent).toHaveLength(1)
+    expect(localStorage.getItem('wx:office')).toBeNull()
+    await tap(byText('北街街道', page.element.querySelector('.card')!))
+    expect(sent[1]).toEqual({ action: 'home', office: 'beijie' })
+  })
+
+  it('asks nobody to choose where there is one street, or once it was chosen', async () => {
+    expect((await open()).element.textContent).not.toContain('先选您要')
+    answer = () => ({ ok: true, data: { ...home, offices: [office, { ...office, id: 'beijie' }] } })
+    expect((await open()).element.textContent).not.toContain('先选您要')
   })
 
   it('marks demonstration data', async () => {

@@ -1,4 +1,5 @@
-import { MAX_FILE_BYTES, problemOf } from '../../../miniprogram/services/files'
+import { MAX_FILE_BYTES, problemOf, upload } from '../../../miniprogram/services/files'
+import { usePhone } from '../phone'
 
 const file = { path: 'p', name: '身份证.jpg', size: 1000 }
 
@@ -14,5 +15,15 @@ describe('a picked file', () => {
   })
   it('is refused when it is of another kind', () => {
     expect(problemOf({ ...file, name: '合同.docx' })).toContain('PDF')
+  })
+})
+
+describe('an upload', () => {
+  it('names the street it is meant for', async () => {
+    usePhone()
+    const uploadFile = jest.fn(({ success }) => success({ data: '{"ok":true,"data":{"id":"f1"}}' }))
+    Object.assign(wx, { uploadFile })
+    expect(await upload(file, '东 街')).toMatchObject({ ok: true })
+    expect(uploadFile.mock.calls[0]?.[0].url).toBe('https://example.test/api/files?office=%E4%B8%9C%20%E8%A1%97')
   })
 })
