@@ -27,7 +27,8 @@ afterEach(async () => {
 const onTop = () => resident.page.locator('.wx-on')
 const startApplying = () => resident.page.getByRole('button', { name: '我要申请' }).click()
 const told = (sentence: RegExp) => onTop().getByText(sentence).first().waitFor()
-const valueOf = (label: string) => resident.page.getByRole('textbox', { name: label, exact: true }).last().inputValue()
+const typedInto = (label: string) =>
+  resident.page.getByRole('textbox', { name: label, exact: true }).last().inputValue()
 
 describe('a resident who types something wrong', () => {
   it('is told at once that the check digit of an identity number is wrong, and keeps what was typed', async () => {
@@ -37,7 +38,7 @@ describe('a resident who types something wrong', () => {
     await type(page, '证件号码', '110105194912310021')
     await told(/校验|有误|不对/)
     await resident.shot('wrong-id')
-    expect(await valueOf('证件号码')).toBe('110105194912310021')
+    expect(await typedInto('证件号码')).toBe('110105194912310021')
   })
 
   it('is told that nobody was born on the 31st of a thirteenth month', async () => {
@@ -59,7 +60,7 @@ describe('a resident who types something wrong', () => {
     await next(page)
     await told(/18,?001|多.*字/)
     await resident.shot('too-long')
-    expect(await valueOf('需要什么信息')).toBe(long)
+    expect(await typedInto('需要什么信息')).toBe(long)
   })
 
   it('is told which files are taken when a text file calls itself a picture', async () => {
@@ -93,7 +94,7 @@ describe('a resident who types something wrong', () => {
     await resident.page.getByRole('button', { name: '继续草稿' }).click()
     await resident.shot('draft-again')
     expect(await onTop().textContent()).toContain('第3步')
-    expect(await valueOf('手机或者电话')).toBe(ZHANG.phone)
+    expect(await typedInto('手机或者电话')).toBe(ZHANG.phone)
   })
 
   it('files once though the answer was lost and the form is sent again', async () => {
@@ -131,6 +132,6 @@ describe('a resident who types something wrong', () => {
     await page.getByRole('button', { name: '查询', exact: true }).click()
     await told(/没有找到/)
     await resident.shot('unknown-receipt')
-    expect(await valueOf('回执编号')).toBe('AAAA-BBBB-CCCC-DDDD')
+    expect(await typedInto('回执编号')).toBe('AAAA-BBBB-CCCC-DDDD')
   })
 })
