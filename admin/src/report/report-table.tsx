@@ -6,16 +6,22 @@ type Props = { table: TableView; onOpen: ((at: string) => void) | null }
 
 /** One of the three tables in the official layout. Cells that count cases open to those cases. */
 export function ReportTable({ table, onOpen }: Props) {
+  const columns = Array.from({ length: table.columns }, (_, at) => at + 1)
   return (
     <section className="report-table" aria-label={table.caption}>
       <div className="scroll">
-        <table>
+        <table data-table={table.id}>
           <caption>{table.caption}</caption>
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column} />
+            ))}
+          </colgroup>
           <tbody>
             {rowsOf(table).map((row) => (
               <tr key={row.row}>
                 {row.cells.map((cell) => (
-                  <Cell key={cell.column} cell={cell} onOpen={onOpen} />
+                  <Cell key={cell.column} cell={cell} scope={scopeOf(cell, row.cells)} onOpen={onOpen} />
                 ))}
               </tr>
             ))}
@@ -26,9 +32,23 @@ export function ReportTable({ table, onOpen }: Props) {
   )
 }
 
-function Cell({ cell, onOpen }: { cell: TableCell; onOpen: Props['onOpen'] }) {
+type Scope = 'row' | 'rowgroup' | 'col' | 'colgroup'
+
+/** A head in a line with numbers heads that line; the others head columns. */
+function scopeOf(cell: TableCell, line: TableCell[]): Scope {
+  if (line.some(({ numeric }) => numeric)) return cell.rowspan > 1 ? 'rowgroup' : 'row'
+  return cell.colspan > 1 ? 'colgroup' : 'col'
+}
+
+function Cell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: Props['onOpen'] }) {
   const span = { rowSpan: cell.rowspan, colSpan: cell.colspan }
-  if (cell.head) return <th {...span}>{cell.text}</th>
+  if (cell.head) {
+    return (
+      <th scope={scope} {...span}>
+        {cell.text}
+      </th>
+    )
+  }
   const { at } = cell
   return (
     <td {...span} data-numeric={cell.numeric} data-problem={cell.problem !== null} title={cell.problem ?? undefined}>

@@ -30,6 +30,18 @@ td { font-variant-numeric: tabular-nums; }
 .broken { background: #fdecec; color: #a8071a; font-weight: 700; }
 .demo { background: #fff4d6; border: 1px solid #b78103; padding: .5rem 1rem; text-align: center; text-indent: 0; }
 .version { color: #55606e; font-size: .875rem; text-indent: 0; text-align: center; overflow-wrap: anywhere; }
+@media screen and (max-width: 40rem) {
+  h1 { font-size: 1.35rem; }
+  .sheet:has(.table-three, .table-four)::before { content: "左右滑动看全表"; position: sticky; left: 0; color: #55606e; font-size: .875rem; }
+  .table-three, .table-four { table-layout: fixed; min-width: 0; }
+  .table-three { width: 33rem; }
+  .table-four { width: 45rem; }
+  .table-three :is(th, td), .table-four :is(th, td) { min-width: 0; padding: .4rem .2rem; }
+  .table-three col:nth-child(1) { width: 2rem; }
+  .table-three col:nth-child(2) { width: 3.2rem; }
+  .table-three col:nth-child(3) { width: 7rem; }
+  .table-three th[scope=row] { position: sticky; left: 0; z-index: 1; box-shadow: 1px 0 var(--line); }
+}
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .sheet { overflow: visible; }
   table { font-size: 7.5pt; } .table-three, .table-four { min-width: 0; } th, td { padding: 2pt; }
   tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }

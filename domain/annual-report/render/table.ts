@@ -32,6 +32,8 @@ export function renderTable(table: LaidOutTable): string {
     return `<tr>${html.join('')}</tr>`
   })
   const caption = escapeHtml(table.caption)
-  const sheet = `<table class="table-${table.id}">\n<caption>${caption}</caption>\n${rows.join('\n')}\n</table>`
+  // Columns are named one by one so that a narrow screen can give the labels less room than the numbers.
+  const columns = `<colgroup>${'<col>'.repeat(table.columns)}</colgroup>`
+  const sheet = `<table class="table-${table.id}">\n<caption>${caption}</caption>\n${columns}\n${rows.join('\n')}\n</table>`
   return `<div class="sheet" role="region" aria-label="${caption}" tabindex="0">\n${sheet}\n</div>`
 }

@@ -43,6 +43,11 @@ export function reading(table: TableView, chosen: number): Reading {
   return { columns: places, rows: own.map((cell) => ({ label: label(table, cell), value: cell.text })) }
 }
 
+/** Table three is first read at its last column, the total; table four has no total over its three ways. */
+export function firstColumn(table: TableView): number {
+  return table.id === 'three' ? reading(table, 0).columns.length - 1 : 0
+}
+
 const unique = (names: string[]) => [...new Set(names)]
 const covers = (from: number, span: number, at: number) => from <= at && at < from + span
 

@@ -1,8 +1,5 @@
 import type { TableView } from '../../../typings/api'
-import { type Drawn, drawn, type Reading, reading } from './grid'
-
-/** Table three opens at its last column, the total; table four has no total of its groups. */
-const firstColumn = (table: TableView) => (table.id === 'three' ? reading(table, 0).columns.length - 1 : 0)
+import { type Drawn, drawn, firstColumn, type Reading, reading } from './grid'
 
 /** An official table as printed, or one column of it read downwards: with large text (`reader`) that comes first. */
 Component({

@@ -68,7 +68,13 @@ function drawTable(table: TableView, levels: Levels): HTMLElement[] {
     const cells = table.cells.filter((cell) => cell.row === index + 1)
     return element('tr', {}, ...cells.map((cell) => drawCell(cell, numbered, levels)))
   })
-  const sheet = element('table', { class: table.id, 'aria-label': table.caption }, element('tbody', {}, ...rows))
+  const columns = Array.from({ length: table.columns }, () => element('col', {}))
+  const sheet = element(
+    'table',
+    { class: table.id, 'aria-label': table.caption },
+    element('colgroup', {}, ...columns),
+    element('tbody', {}, ...rows),
+  )
   const box = element('div', { class: 'sheet', tabindex: '0', role: 'region', 'aria-label': table.caption }, sheet)
   return [element('h3', {}, table.caption), box]
 }

@@ -2,7 +2,7 @@ import { layOutFour, layOutThree, layOutTwo } from '../../../domain/annual-repor
 import type { TableFour, TableThree, TableTwo } from '../../../domain/annual-report/report'
 import { REMEDY_COLUMNS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/annual-report/rows'
 import { barsOf } from '../../../miniprogram/components/figures/bars'
-import { drawn, reading } from '../../../miniprogram/components/report-table/grid'
+import { drawn, firstColumn, reading } from '../../../miniprogram/components/report-table/grid'
 
 const numbered = (keys: readonly string[], from: number) => Object.fromEntries(keys.map((key, at) => [key, from + at]))
 const columns = REMEDY_COLUMNS.map(([code]) => code)
@@ -19,6 +19,11 @@ describe('a table read by columns', () => {
     const names = reading(three, 0).columns
     expect(names).toHaveLength(7)
     expect([names[0], names[6]]).toEqual(['自然人', '总计'])
+  })
+
+  it('begins with the total of table three and with the reconsiderations of table four', () => {
+    expect(reading(three, 0).columns[firstColumn(three)]).toBe('总计')
+    expect(reading(four, 0).columns[firstColumn(four)]).toBe('行政复议')
   })
 
   it('reads all 25 rows of the chosen column downwards', () => {
