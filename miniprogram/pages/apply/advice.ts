@@ -1,6 +1,7 @@
 const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
 const SEVERAL = /(?:^|\n)\s*(?:[2二]|（二）|\(2\))\s*[、.．)）]/
+const COMPLAINT = /(?:我要|我想)(?:投诉|举报|信访)|帮我?(?:反映|处理|解决)|请.{0,12}(?:查处|处理一下|解决|整改)/
 
 /** Friendly words about a description; they never stop anybody. */
 export function adviceOn(description: string): string[] {
@@ -10,6 +11,11 @@ export function adviceOn(description: string): string[] {
   }
   if (SEVERAL.test(description)) {
     advice.push('好像写了几件不同的事。建议一份申请只写一件，查找和答复都会更快；写在一起也可以提交。')
+  }
+  if (COMPLAINT.test(description)) {
+    advice.push(
+      '好像是投诉、举报或者求助。政府信息公开申请只能要已有的信息（条例第三十九条）；要反映问题，可以拨打12345或者到信访窗口，办得更快。',
+    )
   }
   return advice
 }
