@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { canonical } from '../../../cloudfunctions/shared/canonical'
 import type { ReportDoc } from '../../../cloudfunctions/shared/documents'
+import { reportHash } from '../../../cloudfunctions/shared/reports'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'
@@ -12,7 +11,7 @@ export function checkReports({ store }: Ground, findings: Findings): void {
     count(findings, 'reports')
     const key = `${office}/${year}`
     versions.set(key, [...(versions.get(key) ?? []), version])
-    if (createHash('sha256').update(canonical(report)).digest('hex') === hash) continue
+    if (reportHash(report) === hash) continue
     findings.problems.push({ what: 'report', id, where: 'hash', message: '公布后的年度报告被改动。' })
   }
   for (const [id, known] of versions) {
