@@ -10,13 +10,13 @@ export function unreadable(where: Where, message: string): Problem {
   return { rule: 'X10', level: 'error', where, message }
 }
 
-/** A count as printed; signs and decimals are kept for X10 to find. A blank cell is 0 with a warning, text 0 with an error. */
+/** A count as printed; signs and decimals are kept for X10 to find. A blank cell and text are read as 0. */
 export function readCount(value: Value, where: Where): Read<number> {
   if (value.kind === 'number') return { value: Number(value.text), problems: [] }
   if (value.kind === 'bad') {
     return { value: 0, problems: [unreadable(where, `填的是“${value.text.slice(0, 20)}”，应为不小于 0 的整数`)] }
   }
-  return { value: 0, problems: [{ ...unreadable(where, '这一格是空的，按 0 读取；没有的也应填 0'), level: 'warning' }] }
+  return { value: 0, problems: [unreadable(where, '这一格是空的，按 0 读取；没有的也应填 0')] }
 }
 
 /** Amounts stay text, so that nothing is rounded: '1.50' → '1.5', '007' → '7'. */

@@ -4,7 +4,7 @@ import { keyOf } from './cells'
 
 /** '（三）不予公开 1. 属于国家秘密' → '属于国家秘密': numbering and the groups before a label are no part of it. */
 export function labelOf(text: string): string {
-  return bare(keyOf(text.replace(/[（(]\s*区分处理[^）)]*[）)]/, '')))
+  return bare(keyOf(text.replace(/\s/g, '').replace(/[（(]区分处理[^）)]*[）)]/, '')))
 }
 
 const NUMBERING = /^[\d一二三四五六七八九十第项]+/

@@ -18,12 +18,10 @@ type Finder<C extends string> = {
 export function rowAt<C extends string>(cells: readonly Cell[], start: number, finder: Finder<C>): FoundRow<C> | null {
   for (let end = start; end < Math.min(cells.length, start + LABEL_PIECES); end += 1) {
     if (readValue(cells[end]!.text) && cells[end]!.text !== '') return null
-    const text = cells
-      .slice(start, end + 1)
-      .map((cell) => cell.text)
-      .join('')
-    const code = finder.labelled(text)
-    if (code) return withValues(cells, end + 1, { code, finder })
+    const pieces = cells.slice(start, end + 2).map((cell) => cell.text)
+    const code = finder.labelled(pieces.slice(0, end + 1 - start).join(''))
+    const goesOn = !readValue(pieces[end + 1 - start] ?? '') && finder.labelled(pieces.join('')) === code
+    if (code && !goesOn) return withValues(cells, end + 1, { code, finder })
   }
   return null
 }
@@ -65,6 +63,7 @@ function strayIn<C extends string>(cells: readonly Cell[], at: number, { labelle
 export function exactly(values: readonly Placed[], width: number, starts: ReadonlySet<number>): Value[] | null {
   const filled = values.filter((one) => one.value.kind !== 'blank')
   if (filled.length === width) return filled.map((one) => one.value)
+  if (width === 1 && isRepeated(filled)) return [filled[0]!.value]
   if (filled.length === 0 || filled.length > width) return null
   const first = values.indexOf(filled[0]!)
   const last = values.indexOf(filled.at(-1)!)
@@ -75,6 +74,13 @@ export function exactly(values: readonly Placed[], width: number, starts: Readon
   const [start, ...others] = windows.length > 1 ? aligned : windows
   if (start === undefined || others.length > 0) return null
   return values.slice(start, start + width).map((one) => one.value)
+}
+
+/** One number over merged cells, written into each of them by some converters. */
+function isRepeated([first, ...others]: readonly Placed[]): boolean {
+  const number = first?.value.kind === 'number' ? first.value.text : null
+  const repeats = ({ row, value }: Placed) => row === first?.row && value.kind === 'number' && value.text === number
+  return number !== null && others.every(repeats)
 }
 
 /** Where the numbers of complete rows begin. */

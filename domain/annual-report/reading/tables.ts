@@ -7,6 +7,7 @@ import {
   REMEDY_GROUPS,
   REPORT_COLUMNS,
   ROW_CODES,
+  SECTION_HEADINGS,
   type TableTwoRow,
 } from '../rows'
 import { type Cell, keyOf, readValue } from './cells'
@@ -102,6 +103,7 @@ function tableTwoOf(found: ReadonlyMap<TableTwoRow, FoundRow<TableTwoRow>>): Rea
 const PER_GROUP = REMEDY_COLUMNS.length
 const REMEDY_CODES = REMEDY_COLUMNS.map(([code]) => code)
 const HEADS_WITHIN = 40
+const HEADINGS = new Set(SECTION_HEADINGS.map(keyOf))
 
 /** The 15 numbers under 行政复议 | 未经复议直接起诉 | 复议后起诉: all that stand between those heads and the next text. */
 function valuesOfTableFour(cells: readonly Cell[]): Placed[] | null {
@@ -115,15 +117,23 @@ function valuesOfTableFour(cells: readonly Cell[]): Placed[] | null {
         .includes('直接起诉'),
   )
   if (start < 0) return null
-  const end = heads.findIndex((key, at) => at > start && /^五存在的|^六其他需要/.test(key))
+  const end = heads.findIndex((key, at) => at > start && HEADINGS.has(key))
   const region = cells.slice(start, end < 0 ? undefined : end)
   const first = region.findIndex((cell) => readValue(cell.text)?.kind === 'number')
   if (first < 0) return null
   const from = region.findLastIndex((cell, at) => at <= first && cell.row !== region[first]!.row) + 1
-  return region.slice(from).flatMap((cell) => {
-    const value = readValue(cell.text)
-    return value ? [{ value, row: cell.row, column: cell.column }] : []
-  })
+  return upToText(region.slice(from))
+}
+
+/** A note below the table may hold numbers too: once all 15 are there, the next text ends them. */
+function upToText(cells: readonly Cell[]): Placed[] {
+  const placed: Placed[] = []
+  for (const { text, row, column } of cells) {
+    const value = readValue(text)
+    if (value) placed.push({ value, row, column })
+    else if (filledIn(placed) >= REMEDY_GROUPS.length * PER_GROUP) break
+  }
+  return placed
 }
 
 export function readTableFour(cells: readonly Cell[]): Read<TableFour> | null {

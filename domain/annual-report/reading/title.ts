@@ -10,7 +10,7 @@ const TITLE = /政府信息公开.*(报告|年报)/
 const TITLE_LENGTH = 80
 const TITLE_LINES = 3
 
-const plain = (line: string) => line.normalize('NFKC').replace(/[\s\p{C}《》"“”]/gu, '')
+const plain = (line: string) => line.normalize('NFKC').replace(/[\s\p{C}《》"“”*#]/gu, '')
 
 function yearIn(text: string): number | null {
   const digits = YEAR.exec(text)?.[1]?.replace(/[○零OＯ]/g, '〇')
@@ -29,7 +29,7 @@ export function readTitle(lines: readonly string[]): Title {
 
 /** The title stands before the first section; a page without sections has it among its first lines. */
 function headLength(lines: readonly string[]): number {
-  const first = lines.findIndex((line) => /^一、?总体情况$/.test(plain(line)))
+  const first = lines.findIndex((line) => /^一[、.]?总体情况/.test(plain(line)))
   return first < 0 ? 60 : first + 3
 }
 
@@ -39,7 +39,8 @@ function titleIn(head: readonly string[]): { text: string; at: number } | null {
     head.map((_, at) => ({ at, text: head.slice(at, at + more + 1).join('') })),
   ).flat()
   const fits = windows.filter(
-    ({ text }) => text.length <= TITLE_LENGTH && TITLE.test(text) && !/[。;]|^(根据|按照|本报告)/.test(text),
+    ({ text }) =>
+      text.length <= TITLE_LENGTH && TITLE.test(text) && !/[。;]|^(根据|按照|本报告|[一二三四五六][、.])/.test(text),
   )
   return fits.find(({ text }) => YEAR.test(text)) ?? fits[0] ?? null
 }

@@ -79,10 +79,10 @@ describe('reader of published reports', () => {
     expect(readReportText(short).problems).toMatchObject([{ rule: 'X10', level: 'error', where }])
   })
 
-  it('reads a blank cell as 0 and warns of it', () => {
+  it('reads a blank cell as 0 and reports it', () => {
     const blank = text.replace(`2. 重复申请\t0\t0\t0`, '2. 重复申请\t0\t\t0')
     const where = { table: 'three', row: '3.5.2', column: 'business' }
-    expect(readReportText(blank).problems).toMatchObject([{ rule: 'X10', level: 'warning', where }])
+    expect(readReportText(blank).problems).toMatchObject([{ rule: 'X10', level: 'error', where }])
   })
 
   it('keeps the place of a cell that is no number', () => {
@@ -94,6 +94,28 @@ describe('reader of published reports', () => {
   it('keeps signs and decimals for the checks', () => {
     const odd = text.replace(`2. 重复申请\t0\t0`, '2. 重复申请\t-1\t1.5')
     expect(readReportText(odd).tables?.three.rows['3.5.2']).toMatchObject({ person: -1, business: 1.5 })
+  })
+
+  const LONG = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'
+  it.each([
+    ['spread with spaces', (row: string) => [...row].join(' ')],
+    ['broken before its remark', (row: string) => row.replace('开（', '开\n（')],
+  ])('reads the label of 部分公开 %s', (_, spell) => {
+    const counts = ['1', '0', '0', '0', '0', '0', '1'].join('\t')
+    const spelt = text.replace(new RegExp(`${LONG}\t.*`), () => `${spell(LONG)}\t${counts}`)
+    expect(readReportText(spelt)).toMatchObject({ problems: [], tables: { three: { rows: { '3.2': { person: 1 } } } } })
+  })
+
+  it('reads a number repeated in every cell that a converter unmerged', () => {
+    const repeated = text.replace('行政许可\t0', '行政许可\t12\t12\t12')
+    expect(readReportText(repeated)).toMatchObject({ problems: [], tables: { two: { licences: 12 } } })
+  })
+
+  it('reads table 四 where other sections or a note with numbers follow it', () => {
+    const [before, four] = [text.slice(0, text.indexOf('二、主动')), text.slice(text.indexOf('四、政府'))]
+    const between = text.slice(before.length, text.length - four.length)
+    const moved = `${before}${four.replace('五、存在的主要问题及改进情况', '备注：核对 2')}\n${between}`
+    expect(readReportText(moved)).toMatchObject({ problems: [], missing: [] })
   })
 
   const published = '../shared/reports/zhongtongjie-2023.txt'
@@ -116,5 +138,10 @@ describe('title of a report', () => {
     [['青石街道办事处2023年', '政府信息公开工作', '年度报告']],
   ])('gives office and year: %j', (lines) => {
     expect(readTitle(lines)).toEqual({ office: '青石街道办事处', year: 2023 })
+  })
+
+  it('takes no heading of a section for the title', () => {
+    const lines = ['## 四、政府信息公开行政复议、行政诉讼情况', '## 六、其他需要报告的事项']
+    expect(readTitle(lines)).toEqual({ office: null, year: null })
   })
 })
