@@ -1,3 +1,4 @@
+import { type Day, weekdayOf } from '../../domain/day'
 import type { DayRow, QueueTab } from '../../typings/api'
 
 export const QUEUE_TABS: { tab: QueueTab; word: string; empty: string }[] = [
@@ -13,6 +14,11 @@ export function firstTab(roles: string[]): QueueTab {
   if (roles.includes('clerk')) return 'to-confirm'
   if (roles.includes('reviewer')) return 'to-review'
   return roles.includes('approver') ? 'to-sign' : 'open'
+}
+
+/** '2026-12-08（周二）': whoever has to act by a day asks which day of the week it is. */
+export function dayWord(day: Day): string {
+  return `${day}（周${'日一二三四五六'[weekdayOf(day)]}）`
 }
 
 /** '剩 3 个工作日', '今天到期', '已逾期 2 个工作日'. `daysLeft` counts working days, negative when overdue. */

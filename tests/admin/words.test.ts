@@ -1,4 +1,4 @@
-import { dayRowWord, daysLeftWord, firstTab, sizeWord, urgencyOf } from '../../admin/src/words'
+import { dayRowWord, daysLeftWord, dayWord, firstTab, sizeWord, urgencyOf } from '../../admin/src/words'
 
 describe('the queue', () => {
   it.each([
@@ -23,6 +23,10 @@ describe('days left', () => {
   it('are overdue when the server says so, even without a count', () => {
     expect(urgencyOf(null, true)).toBe('overdue')
   })
+})
+
+describe('a day to act by', () => {
+  it('names its day of the week', () => expect(dayWord('2026-12-08')).toBe('2026-12-08（周二）'))
 })
 
 describe('a day of the sheet', () => {

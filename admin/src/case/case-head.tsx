@@ -6,7 +6,7 @@ import { rolesMay } from '../frame/menu'
 import { Modal } from '../pieces/modal'
 import { Notice } from '../pieces/notice'
 import { useMe } from '../session'
-import { daysLeftWord, urgencyOf } from '../words'
+import { daysLeftWord, dayWord, urgencyOf } from '../words'
 import { DaySheet } from './day-sheet'
 
 export function CaseHead({ one }: { one: StaffCase }) {
@@ -29,7 +29,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
       <div className="case-due">
         {clock.replyDueOn && (
           <p>
-            答复期限 <strong>{clock.replyDueOn}</strong>
+            答复期限 <strong>{dayWord(clock.replyDueOn)}</strong>
             <span className="due" data-urgency={urgencyOf(clock.daysLeft)}>
               {daysLeftWord(clock.daysLeft)}
             </span>

@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { OutcomeView, StaffCase } from '../../../typings/api'
 import { SearchList } from '../case/history'
 import { Lines } from '../pieces/lines'
-import { NotYet } from '../pieces/notice'
+import { Notice, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { Drafting } from './drafting'
 
@@ -34,6 +34,11 @@ function DraftBody({ one, outcomes, onStale }: Props) {
         <Link to={back}>← {one.number ?? one.receipt}</Link>
       </p>
       <h1>拟写答复</h1>
+      {one.reply?.returned && (
+        <Notice tone="warning">
+          <p>上一稿被退回：{one.reply.returned}</p>
+        </Notice>
+      )}
       <details className="draft-request">
         <summary>{one.summary}</summary>
         <Lines lines={one.requestLines} />
