@@ -7,7 +7,8 @@ export function labelOf(text: string): string {
   return bare(keyOf(text.replace(/\s/g, '').replace(/[（(]区分处理[^）)]*[）)]/, '')))
 }
 
-const NUMBERING = /^[\d一二三四五六七八九十第项]+/
+/** Before a label its number, after it the mark of a footnote. */
+const NUMBERING = /^[\d一二三四五六七八九十第项]+|\d+$/g
 const GROUPS = [RESULTS_LABEL, ...LEAF_GROUPS.map((one) => one.label)].map((label) =>
   keyOf(label).replace(NUMBERING, ''),
 )

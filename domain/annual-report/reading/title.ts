@@ -4,7 +4,9 @@ export type Title = { office: string | null; year: number | null }
 const DIGITS: Record<string, string> = Object.fromEntries(
   [...'〇一二三四五六七八九'].map((character, digit) => [character, String(digit)]),
 )
-const YEAR = /(2\s*0\s*\d\s*\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})\s*年度?/
+/** A year before a month is the day of publishing, not the year reported on. */
+const YEAR =
+  /(2\s*0\s*\d\s*\d|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})\s*年(?!\s*[\d一二三四五六七八九十]+\s*月)度?/
 const TITLE = /政府信息公开.*(报告|年报)/
 /** A title is at most so long, and may be broken over so many lines. */
 const TITLE_LENGTH = 80
@@ -47,7 +49,7 @@ function titleIn(head: readonly string[]): { text: string; at: number } | null {
 
 function officeIn(title: string): string | null {
   const before = title.slice(0, title.search(/政府信息公开/)).replace(YEAR, '')
-  const name = before.replace(/^.*(首页|位置[:：]|[>»])/, '').replace(/^关于|的$|[-_|:：]$/g, '')
+  const name = before.replace(/^.*(首页|位置[:：]|[>»])/, '').replace(/^关于|(关于|的|[-_|:：])$/g, '')
   return name.length >= 2 ? name : null
 }
 

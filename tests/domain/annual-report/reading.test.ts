@@ -99,6 +99,7 @@ describe('reader of published reports', () => {
   const LONG = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'
   it.each([
     ['spread with spaces', (row: string) => [...row].join(' ')],
+    ['with the mark of a footnote', (row: string) => `${row}①`],
     ['broken before its remark', (row: string) => row.replace('开（', '开\n（')],
   ])('reads the label of 部分公开 %s', (_, spell) => {
     const counts = ['1', '0', '0', '0', '0', '0', '1'].join('\t')
@@ -136,8 +137,15 @@ describe('title of a report', () => {
     [['２０２３年青石街道办事处政府信息公开工作年度报告']],
     [['青石街道办事处政府信息公开工作2023年度报告']],
     [['青石街道办事处2023年', '政府信息公开工作', '年度报告']],
+    [['青石街道办事处关于2023年政府信息公开工作年度报告', '发布日期：2024年1月15日']],
+    [['青石街道办事处政府信息公开工作年度报告', '（2023年度）', '2024年1月15日']],
   ])('gives office and year: %j', (lines) => {
     expect(readTitle(lines)).toEqual({ office: '青石街道办事处', year: 2023 })
+  })
+
+  it('takes no day of publishing for the year', () => {
+    const lines = ['青石街道办事处政府信息公开工作年度报告', '发布日期：2024年1月15日']
+    expect(readTitle(lines)).toEqual({ office: '青石街道办事处', year: null })
   })
 
   it('takes no heading of a section for the title', () => {
