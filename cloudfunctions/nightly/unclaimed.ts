@@ -1,11 +1,12 @@
 import type { FileDoc } from '../shared/documents'
+import { later } from '../shared/instant'
 import type { Services } from '../shared/services'
 
 const UNCLAIMED_HOURS = 24
 
 /** An upload that no filing named within a day is removed, unless one claims it at that very moment. */
 export async function removeUnclaimed(services: Services, partition: string): Promise<number> {
-  const before = new Date(Date.parse(services.clock.now()) - UNCLAIMED_HOURS * 3_600_000).toISOString()
+  const before = later(services.clock.now(), -UNCLAIMED_HOURS, 'hour')
   const { items } = await services.store.query<FileDoc>('files', {
     partition,
     eq: { claimed: false },

@@ -2,6 +2,7 @@ import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { Secret, TOTP } from 'otpauth'
 import type { SessionDoc, StaffDoc } from './documents'
+import { later } from './instant'
 import { Failure } from './respond'
 import type { Services } from './services'
 import { NotFound } from './store'
@@ -38,8 +39,8 @@ export async function sessionOf(services: Services, token: string): Promise<Staf
   const { store, clock } = services
   const session = await store.get<SessionDoc>('sessions', hashOf(token))
   const now = clock.now()
-  if (!session || session.expiresAt <= now || later(session.seenAt, IDLE_MINUTES) <= now) return null
-  if (later(session.seenAt, TOUCH_MINUTES) <= now) await touch(services, session, now)
+  if (!session || session.expiresAt <= now || later(session.seenAt, IDLE_MINUTES, 'minute') <= now) return null
+  if (later(session.seenAt, TOUCH_MINUTES, 'minute') <= now) await touch(services, session, now)
   return store.get<StaffDoc>('staff', session.staffId)
 }
 
@@ -115,7 +116,7 @@ function isUnused({ lastTotp }: StaffDoc, step: number, now: string): boolean {
 }
 
 function isBlocked({ blockedUntil }: StaffDoc, now: string): boolean {
-  const longest = new Date(Date.parse(now) + LONGEST_WAIT_SECONDS * 1000).toISOString()
+  const longest = later(now, LONGEST_WAIT_SECONDS, 'second')
   return blockedUntil > now && blockedUntil <= longest
 }
 
@@ -127,7 +128,7 @@ function totp(secret: string): TOTP {
 function failed({ failures }: StaffDoc, now: string): Partial<StaffDoc> {
   const beyond = failures + 1 - FREE_FAILURES
   const seconds = beyond > 0 ? Math.min(2 ** beyond, LONGEST_WAIT_SECONDS) : 0
-  const blockedUntil = seconds ? new Date(Date.parse(now) + seconds * 1000).toISOString() : ''
+  const blockedUntil = seconds ? later(now, seconds, 'second') : ''
   return { failures: failures + 1, blockedUntil }
 }
 
@@ -140,7 +141,7 @@ async function newSession({ store, clock }: Services, staff: StaffDoc): Promise<
     staffId: staff._id,
     createdAt: now,
     seenAt: now,
-    expiresAt: later(now, LONGEST_HOURS * 60),
+    expiresAt: later(now, LONGEST_HOURS, 'hour'),
   }
   await store.transact((tx) => tx.create('sessions', session))
   return token
@@ -157,8 +158,4 @@ async function touch({ store }: Services, session: SessionDoc, now: string): Pro
 /** Only the hash is stored: a copy of the database opens no session. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
-}
-
-function later(at: string, minutes: number): string {
-  return new Date(Date.parse(at) + minutes * 60_000).toISOString()
 }

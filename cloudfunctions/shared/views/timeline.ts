@@ -10,6 +10,7 @@ import {
   SERVICE_MEANS_WORDS,
 } from '../../../domain/labels'
 import type { TimelineEntry } from '../../../typings/api'
+import { dayOf } from '../instant'
 
 /** What an applicant is shown of the office's work: what concerns them, not who drafted what. */
 const PUBLIC_EVENTS: readonly EventType[] = [
@@ -44,7 +45,7 @@ export function staffTimeline(events: readonly Recorded[], names: ReadonlyMap<st
 function entry(event: Recorded, { text, actor }: { text: string; actor: string | null }): TimelineEntry {
   const { title, sentence } = EVENT_WORDS[event.type]
   return {
-    on: dayOf(event),
+    on: legalDayOf(event),
     title,
     text: text ? `${sentence}${text}` : sentence,
     article: articleOf(event.type),
@@ -58,14 +59,9 @@ function actorName({ actor }: Acted, names: ReadonlyMap<string, string>): string
 }
 
 /** The legal day of an event; the instant of its recording where it has none. */
-function dayOf(event: Recorded): Day {
+function legalDayOf(event: Recorded): Day {
   const day = Object.entries(event).find(([name]) => LEGAL_DAYS.includes(name))?.[1]
-  return typeof day === 'string' ? day : dayIn(event.at)
-}
-
-/** Shanghai is eight hours ahead of an instant in UTC, the year round. */
-function dayIn(at: string): Day {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+  return typeof day === 'string' ? day : dayOf(event.at)
 }
 
 const LEGAL_DAYS = [

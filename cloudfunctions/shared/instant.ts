@@ -1,0 +1,24 @@
+import dayjs, { type ManipulateType } from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+import type { Day } from '../../domain/day'
+
+dayjs.extend(utc)
+
+/** Shanghai is eight hours ahead of UTC, the year round. */
+const SHANGHAI_HOURS = 8
+
+/** `count` units after an instant; before it where negative. ISO strings in UTC, which compare as instants. */
+export function later(at: string, count: number, unit: ManipulateType): string {
+  return dayjs.utc(at).add(count, unit).toISOString()
+}
+
+/** The legal day in Shanghai of an instant. */
+export function dayOf(at: string): Day {
+  return dayjs.utc(at).utcOffset(SHANGHAI_HOURS).format('YYYY-MM-DD')
+}
+
+/** The instant of a legal day that has the time of day another instant has in Shanghai. */
+export function onDay(day: Day, at: string): string {
+  const timeOfDay = dayjs.utc(at).utcOffset(SHANGHAI_HOURS).format('THH:mm:ss.SSS')
+  return dayjs.utc(`${day}${timeOfDay}`).subtract(SHANGHAI_HOURS, 'hour').toISOString()
+}
