@@ -1,3 +1,5 @@
+import { isMarkdown, plainMarkdown } from './markdown'
+
 /**
  * A published report in a neutral form: lines of text, and tables as rows of the cells really there.
  * Spans are not expanded: a number that spans three columns is still one number, and the reader goes by labels.
@@ -28,7 +30,8 @@ function splitTrailingNumbers(cell: string): string[] {
 
 /** Text as published: lines, and rows where a line holds several cells. Rule lines of drawn tables are dropped. */
 export function blocksOfText(text: string): Block[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/).filter((line) => line.trim() !== '')
+  const plain = isMarkdown(text) ? plainMarkdown(text) : text
+  const lines = plain.split(/\r\n|[\n\r\u2028\u2029\f\v]/).filter((line) => line.trim() !== '')
   return lines.filter((line) => !isRule(line)).map(blockOfLine)
 }
 
@@ -38,7 +41,7 @@ const isRule = (line: string) => RULE_LINE.test(line) && /[-—─━=]{2}|[┼�
 function blockOfLine(line: string): Block {
   const cells = cellsOf(line)
   // A title may hold one pipe ('… | 某区政府网'), so two cells are still a line; its cells are read all the same.
-  return cells.length > 2 || line.includes('\t')
-    ? { kind: 'table', rows: [cells] }
-    : { kind: 'line', text: line.trim() }
+  const isRow = cells.length > 2 || line.includes('\t')
+  // A single text with blank cells beside it may be the title; the cells are read all the same.
+  return isRow && cells.filter(Boolean).length > 1 ? { kind: 'table', rows: [cells] } : { kind: 'line', text: line }
 }

@@ -119,6 +119,19 @@ describe('reader of published reports', () => {
     expect(readReportText(moved)).toMatchObject({ problems: [], missing: [] })
   })
 
+  it('reads Markdown with stress, tags and entities', () => {
+    const marked = publish(soundReport(), { line: LINES[4]!, blankLines: true, spell: PLAIN })
+      .replace('结果维持', '结果<br>维持')
+      .replace('“三安全一稳定”', '&ldquo;三安全一稳定&rdquo;')
+      .replace('重复申请|0|', '重复申请|**5**|')
+    const tables = { three: { rows: { '3.5.2': { person: 5 } } } }
+    expect(readReportText(marked)).toMatchObject({ missing: [], problems: [], tables })
+  })
+
+  it('finds the title in a line with blank cells', () => {
+    expect(readReportText(text.replaceAll('\n', '\t\t\n'))).toMatchObject({ office: '青石街道办事处', year: 2025 })
+  })
+
   const published = '../shared/reports/zhongtongjie-2023.txt'
   const onlyHere = existsSync(published) ? [published] : []
   it('reads a report of 2023 as it was published', () => {
