@@ -70,7 +70,6 @@ export const SCHEMA = {
       ['office', 'replyState', 'nextActOn'],
       ['office', 'closedYear', 'outcome', 'applicantKind'],
       ['office', 'receivedYear', 'closedYear', 'outcome', 'applicantKind'],
-      ['office', 'submittedOn'],
       ['status', 'replyDueOn'],
       ['caller', 'submittedAt'],
       ['office', 'applicantHash'],

@@ -45,7 +45,7 @@ async function runGroup(db: Connection, waiting: Job[], begin: () => Tx): Promis
     await beginWriting(db)
     for (let job = waiting.shift(); job; job = taken.length < GROUP ? waiting.shift() : undefined) {
       taken.push(job)
-      dones.push(await runOne(db, job, begin))
+      dones.push(await (taken.length === 1 ? runFirst(db, job, begin) : runOne(db, job, begin)))
     }
     db.exec('COMMIT')
   } catch (error) {
@@ -72,6 +72,18 @@ async function beginWriting(db: Connection): Promise<void> {
 
 function isBusy(error: unknown): boolean {
   return String(Reflect.get(Object(error), 'code')).startsWith('SQLITE_BUSY')
+}
+
+/** The first has nobody before it to protect: undoing all of it is undoing it, without the cost of a savepoint. */
+async function runFirst(db: Connection, job: Job, begin: () => Tx): Promise<Done> {
+  try {
+    const value = await job.run(begin())
+    return () => job.resolve(value)
+  } catch (error) {
+    db.exec('ROLLBACK')
+    await beginWriting(db)
+    return () => job.reject(error)
+  }
 }
 
 async function runOne(db: Connection, job: Job, begin: () => Tx): Promise<Done> {
