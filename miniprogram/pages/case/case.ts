@@ -1,6 +1,7 @@
 import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
 import { dropSupplement, readSupplement, type SupplementDraft, saveSupplement } from '../../services/answer'
 import { type Answer, call } from '../../services/cloud'
+import { dayWord } from '../../services/day-word'
 import { openFile } from '../../services/files'
 import { addressOf } from '../../services/followed'
 import { textSize } from '../../services/text-size'
@@ -11,6 +12,8 @@ Page({
   data: {
     size: textSize(),
     view: null as ResidentCase | null,
+    supplementDay: '',
+    remedyDays: [] as string[],
     maySupplement: false,
     mayWithdraw: false,
     problem: '',
@@ -40,8 +43,14 @@ Page({
     this.show(reply.data)
   },
   show(view: ResidentCase) {
-    const { may } = view
-    this.setData({ view, maySupplement: may.includes('supplement'), mayWithdraw: may.includes('withdraw') })
+    const { may, supplement, reply } = view
+    this.setData({
+      view,
+      supplementDay: supplement ? dayWord(supplement.dueOn) : '',
+      remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? dayWord(until) : '')),
+      maySupplement: may.includes('supplement'),
+      mayWithdraw: may.includes('withdraw'),
+    })
   },
   /** The query code was typed into another tab, or before the page was loaded again. */
   onTrack() {

@@ -112,6 +112,10 @@ describe('a case', () => {
     expect(page.element.textContent).toContain('不计：周末')
   })
 
+  it('says on which day of the week the supplement is due', async () => {
+    expect((await show()).element.textContent).toContain('最晚2026-03-20（周五）补充')
+  })
+
   it('asks for no supplement when none may be sent', async () => {
     view = { ...open, may: [] }
     const page = await show()
