@@ -68,7 +68,7 @@ describe('the home page', () => {
   })
 
   it('says that nothing was published yet', async () => {
-    expect((await open()).element.textContent).toContain('还没有发布年度报告')
+    expect((await open()).element.textContent).toContain('还没有公布年度报告')
   })
 
   it('asks for the street that was looked at last', async () => {
