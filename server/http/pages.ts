@@ -47,9 +47,10 @@ export function servePages(app: FastifyInstance, { services, publicUrl }: Site):
   })
 }
 
-export function reportPage({ report, version, publishedOn, publishedBy, hash, demo }: ReportDoc): string {
+export function reportPage({ office, report, version, publishedOn, publishedBy, hash, demo }: ReportDoc): string {
   const versionLine = `第 ${version} 版，${inWords(publishedOn)}公布，公布人 ${publishedBy}，校验码 ${hash}`
-  return renderHtml(report, { demo, versionLine })
+  const onward = { href: `/streets/${encodeURIComponent(office)}`, words: '本街道的公开指南、目录和历年报告' }
+  return renderHtml(report, { demo, versionLine, onward })
 }
 
 async function addressesOf(services: Site['services']): Promise<string[]> {

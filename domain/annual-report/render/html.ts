@@ -7,6 +7,8 @@ export type HtmlOptions = {
   demo: boolean
   /** Version, day and hash of what is shown, in one sentence. */
   versionLine?: string
+  /** Where a reader goes on from here; not printed. */
+  onward?: { href: string; words: string }
 }
 
 const STYLE = `
@@ -42,7 +44,10 @@ td { font-variant-numeric: tabular-nums; }
   .table-three col:nth-child(3) { width: 7rem; }
   .table-three th[scope=row] { position: sticky; left: 0; z-index: 1; box-shadow: 1px 0 var(--line); }
 }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .sheet { overflow: visible; }
+nav { margin: 2rem 0 1rem; text-align: center; }
+nav a { display: inline-flex; align-items: center; min-height: 2.75rem; color: #0b4aa2; }
+@page { size: A4; margin: 16mm 14mm; }
+@media print { nav { display: none; } body { max-width: none; padding: 0; font-size: 10.5pt; } .sheet { overflow: visible; break-before: avoid; break-inside: avoid; }
   table { font-size: 7.5pt; } .table-three, .table-four { min-width: 0; } th, td { padding: 2pt; }
   tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 `
@@ -54,7 +59,7 @@ function renderBlock(block: LaidOutBlock): string {
 }
 
 /** A complete page that stands alone: readable on a phone, printable, and read back by the reader. */
-export function renderHtml(report: AnnualReport, { demo, versionLine }: HtmlOptions): string {
+export function renderHtml(report: AnnualReport, { demo, versionLine, onward }: HtmlOptions): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -67,7 +72,7 @@ export function renderHtml(report: AnnualReport, { demo, versionLine }: HtmlOpti
 ${demo ? '<p class="demo" role="note">演示数据，不是真实的年度报告</p>\n' : ''}<main>
 ${reportBlocks(report).map(renderBlock).join('\n')}
 </main>
-${versionLine ? `<footer><p class="version">${escapeHtml(versionLine)}</p></footer>\n` : ''}</body>
+${onward ? `<nav><a href="${escapeHtml(onward.href)}">${escapeHtml(onward.words)}</a></nav>\n` : ''}${versionLine ? `<footer><p class="version">${escapeHtml(versionLine)}</p></footer>\n` : ''}</body>
 </html>
 `
 }

@@ -51,6 +51,11 @@ describe('a public page', () => {
     expect(text).not.toMatch(/<script|<img/)
   })
 
+  it('leads from a report on to its street', async () => {
+    const { text } = await site.ask(`/streets/${OFFICE}/reports/2023`)
+    expect(text).toContain(`<a href="/streets/${OFFICE}">`)
+  })
+
   it('shows what a report says as text, whatever it says', async () => {
     const { store } = site.ground
     const first = await found(store.get<ReportDoc>('reports', `${OFFICE}/2023/1`))
