@@ -30,6 +30,7 @@ type Props = { report: LiveReport; onChanged: (report: LiveReport) => void; onSt
 function ReportBody({ report, onChanged, onStale }: Props) {
   const me = useMe()
   const [cell, setCell] = useState<string | null>(null)
+  const [saved, setSaved] = useState<number | null>(null)
   const mayOpen = rolesMay(me.roles, 'report.cell')
   return (
     <>
@@ -48,7 +49,16 @@ function ReportBody({ report, onChanged, onStale }: Props) {
       {report.tables.map((table) => (
         <ReportTable key={table.id} table={table} onOpen={mayOpen && table.id === 'three' ? setCell : null} />
       ))}
-      <ReportWriting key={report.version} report={report} onSaved={onChanged} onStale={onStale} />
+      <ReportWriting
+        key={report.version}
+        report={report}
+        justSaved={saved === report.version}
+        onSaved={(next) => {
+          setSaved(next.version)
+          onChanged(next)
+        }}
+        onStale={onStale}
+      />
       <PublishPanel report={report} onPublished={onChanged} onStale={onStale} />
       <Versions report={report} />
       {cell && <CellCases year={report.year} at={cell} onClose={() => setCell(null)} />}

@@ -11,16 +11,22 @@ import { SectionsForm } from './sections-form'
 import { tableTwoErrors } from './table-two'
 import { TableTwoForm } from './table-two-form'
 
-type Props = { report: LiveReport; onSaved: (report: LiveReport) => void; onStale: () => void }
-
-/** What is written by hand: the figures of table two and the text. */
-export function ReportWriting({ report, onSaved, onStale }: Props) {
-  const me = useMe()
-  if (!rolesMay(me.roles, 'report.save')) return null
-  return <WritingForm report={report} onSaved={onSaved} onStale={onStale} />
+type Props = {
+  report: LiveReport
+  /** What stands here was saved a moment ago: saving draws the form anew. */
+  justSaved: boolean
+  onSaved: (report: LiveReport) => void
+  onStale: () => void
 }
 
-function WritingForm({ report, onSaved, onStale }: Props) {
+/** What is written by hand: the figures of table two and the text. */
+export function ReportWriting(props: Props) {
+  const me = useMe()
+  if (!rolesMay(me.roles, 'report.save')) return null
+  return <WritingForm {...props} />
+}
+
+function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
   const saved = { tableTwo: report.tableTwo, sections: report.sections }
   const [typed, keep, forget] = useKept(`report/${report.office.id}/${report.year}`, saved)
   const [wrong, setWrong] = useState<Record<string, string>>({})
@@ -62,6 +68,7 @@ function WritingForm({ report, onSaved, onStale }: Props) {
           <p>有改动还没有保存。</p>
         </Notice>
       )}
+      {justSaved && !changed && <Notice tone="good">已保存。</Notice>}
       <p className="form-buttons">
         <Button type="submit" loading={busy}>
           保存
