@@ -69,6 +69,13 @@ beforeEach(() => {
 })
 
 describe('the application form', () => {
+  it('lets the keyboard reach every kind of applicant', async () => {
+    const page = await open({ ...complete, step: 0 })
+    await press('继续草稿', page)
+    const choices = [...page.element.querySelectorAll('[role="radio"]')]
+    expect(choices.map((choice) => choice.getAttribute('tabindex'))).toEqual(Array(6).fill('0'))
+  })
+
   it('names each text field once, on the field itself', async () => {
     const warned = jest.spyOn(console, 'debug').mockImplementation()
     const page = await open()

@@ -46,7 +46,11 @@ function mirrorAria(name: string, told: Told): (this: Instance, value: unknown) 
 
 export function writeRole(element: HTMLElement, role: string): void {
   writeAttribute(element, 'role', role)
-  if (INTERACTIVE.test(role)) element.tabIndex = 0
+  reachByRole(element)
+}
+
+function reachByRole(element: HTMLElement): void {
+  if (INTERACTIVE.test(element.getAttribute('role') ?? '')) element.tabIndex = 0
   else element.removeAttribute('tabindex')
 }
 
@@ -65,8 +69,10 @@ function playAnimation(this: Instance, animation: { steps?: Step[] } | null): vo
   if (animation?.steps) play(elementOf(this), animation.steps)
 }
 
+/** TDesign binds one that nobody sets: the role decides then. */
 function observeTabindex(this: Instance, index: unknown): void {
-  writeAttribute(elementOf(this), 'tabindex', index)
+  if (index === null || index === undefined || index === '') reachByRole(elementOf(this))
+  else writeAttribute(elementOf(this), 'tabindex', index)
 }
 
 /** No property named `slot` may be declared here: it would swallow `slot="right"`. */
