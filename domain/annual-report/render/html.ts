@@ -47,7 +47,7 @@ td { font-variant-numeric: tabular-nums; }
 nav { margin: 2rem 0 1rem; text-align: center; }
 nav a { display: inline-flex; align-items: center; min-height: 2.75rem; color: #0b4aa2; }
 @page { size: A4; margin: 16mm 14mm; }
-@media print { nav { display: none; } body { max-width: none; padding: 0; font-size: 10.5pt; } .sheet { overflow: visible; break-before: avoid; break-inside: avoid; }
+@media print { nav { display: none; } body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.6; } h1 { margin-top: 0; } h2 { margin-top: 1.2rem; } .sheet { overflow: visible; break-before: avoid; break-inside: avoid; }
   table { font-size: 7.5pt; } .table-three, .table-four { min-width: 0; } th, td { padding: 2pt; }
   tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 `
