@@ -107,8 +107,6 @@ export type ApplicationDoc = Doc & {
 
 /** The idempotency document of a filing: `_id` = caller + client key. */
 export type FilingDoc = Doc & { contentHash: string; receipt: string; at: string }
-/** Finds the partition of a receipt code: `_id` = receipt. */
-export type ReceiptDoc = Doc & { office: string }
 /** `_id` = 'office/series/year': gap-free numbers drawn inside the transaction that uses them. */
 export type CounterDoc = Doc & { n: number }
 export type FileDoc = Doc & {

@@ -76,7 +76,6 @@ export const SCHEMA = {
     ],
   },
   filings: { indexes: [] },
-  receipts: { indexes: [] },
   counters: { indexes: [] },
   files: { indexes: [['claimed', 'uploadedAt']] },
   reports: { indexes: [['office', 'year', 'version']] },

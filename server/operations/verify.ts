@@ -5,7 +5,7 @@ import type { Ground } from '../main'
 import { checkCase, countCase } from './verify/case'
 import { checkFiles } from './verify/files'
 import { type Findings, noFindings, type Problem } from './verify/findings'
-import { checkHeads, checkReceipts } from './verify/heads'
+import { checkFilings, checkHeads } from './verify/heads'
 import { checkReports } from './verify/reports'
 import { checkRows, docsOf } from './verify/rows'
 
@@ -17,7 +17,7 @@ export async function verifyAll(ground: Ground): Promise<Verification> {
   checkRows(ground.store, findings)
   await checkHeads(ground, findings)
   await checkCases(ground, findings)
-  await checkReceipts(ground, findings)
+  await checkFilings(ground, findings)
   await checkFiles(ground, findings)
   checkReports(ground, findings)
   return { ok: findings.problems.length === 0, ...findings }

@@ -10,7 +10,7 @@ import { sealApplicant } from '../../shared/applicant'
 import { loadCalendar } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
 import { claimFiles, refuseElsewhere, refuseTooMany } from '../../shared/claim'
-import type { ApplicationDoc, FilingDoc, OfficeDoc, ReceiptDoc } from '../../shared/documents'
+import type { ApplicationDoc, FilingDoc, OfficeDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
 import { newReceipt } from '../../shared/receipt'
 import { record } from '../../shared/record'
@@ -72,7 +72,6 @@ async function fileOnce(services: Services, filing: Filing): Promise<Receipt | R
       receipt,
       at: doc.submittedAt,
     })
-    await tx.create<ReceiptDoc>('receipts', { _id: receipt, partition, office: office._id })
     await tx.create<ApplicationDoc>('applications', doc)
     const claim = { owner: caller, application: receipt }
     await claimFiles(tx, { ...claim, ids: input.proofFiles, what: 'proof' })

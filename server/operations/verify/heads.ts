@@ -1,4 +1,4 @@
-import type { ApplicationDoc, HeadsDoc, ReceiptDoc } from '../../../cloudfunctions/shared/documents'
+import type { ApplicationDoc, FilingDoc, HeadsDoc } from '../../../cloudfunctions/shared/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'
@@ -40,12 +40,12 @@ async function caseIn(store: Ground['store'], id: string): Promise<ApplicationDo
 }
 
 /** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
-export async function checkReceipts({ store }: Ground, findings: Findings): Promise<void> {
+export async function checkFilings({ store }: Ground, findings: Findings): Promise<void> {
   const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
-  for (const { _id } of docsOf<ReceiptDoc>(store, 'receipts')) {
-    count(findings, 'receipts')
-    if (told.has(_id) || (await caseIn(store, _id))) continue
-    findings.problems.push({ what: 'case-missing', id: _id, where: 'receipts', message: '发过回执的申请不见了。' })
+  for (const { receipt } of docsOf<FilingDoc>(store, 'filings')) {
+    count(findings, 'filings')
+    if (told.has(receipt) || (await caseIn(store, receipt))) continue
+    findings.problems.push({ what: 'case-missing', id: receipt, where: 'filings', message: '发过回执的申请不见了。' })
   }
 }
 

@@ -136,7 +136,7 @@ describe('verify', () => {
   it('misses a case that was never signed for by its receipt', async () => {
     tamper(folder, 'DELETE FROM heads')
     tamper(folder, 'DELETE FROM applications WHERE id = ?', first)
-    expect(await problems()).toEqual([{ what: 'case-missing', id: first, where: 'receipts' }])
+    expect(await problems()).toEqual([{ what: 'case-missing', id: first, where: 'filings' }])
   })
 
   it('finds a signed list that was changed', async () => {
