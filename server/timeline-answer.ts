@@ -46,8 +46,8 @@ function readUntilRefused(asked: readonly TimelineEvent[], arrival: CaseEvent[],
     if (nothingAsked(event, reading.events)) throw new UnusableLine(`events[${index}].type：此前没有要求过。`)
     const verdict = judge(reading.events, stored[0], calendar)
     if (typeof verdict === 'string') return { ...reading, refused: { index, code: verdict } }
-    reading.missing ??= verdict
     reading.events = [...reading.events, ...stored]
+    reading.missing ??= verdict ?? yearOfNotice(event, reading.events, calendar)
   }
   return reading
 }
@@ -60,6 +60,12 @@ function judge(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar
     if (error instanceof MissingCalendar) return error.year
     throw error
   }
+}
+
+/** The year without which nobody can tell whether this notice to supplement is late; a restart does not tell either. */
+function yearOfNotice({ type }: TimelineEvent, events: readonly CaseEvent[], calendar: Calendar): number | null {
+  const { receivedOn, supplementNoticeDueOn, missingCalendar } = timeline(events, calendar)
+  return type === 'supplement-requested' && receivedOn && !supplementNoticeDueOn ? missingCalendar : null
 }
 
 function nothingAsked({ type }: TimelineEvent, events: readonly CaseEvent[]): boolean {

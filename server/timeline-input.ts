@@ -39,14 +39,17 @@ function consultation<T extends string>(type: T) {
 }
 
 const TIMELINE = z
-  .object({
-    id: z.string({ error: '应当是字符串' }).min(1, '不能为空'),
-    channel: z.enum(CHANNELS, { error: '没有这种渠道' }),
-    submittedOn: day,
-    signedOn: optionalDay,
-    confirmedOn: optionalDay,
-    events: z.array(EVENT, { error: '应当是数组' }),
-  })
+  .object(
+    {
+      id: z.string({ error: '应当是字符串' }).min(1, '不能为空'),
+      channel: z.enum(CHANNELS, { error: '没有这种渠道' }),
+      submittedOn: day,
+      signedOn: optionalDay,
+      confirmedOn: optionalDay,
+      events: z.array(EVENT, { error: '应当是数组' }),
+    },
+    { error: '应当是一个对象' },
+  )
   .refine(({ submittedOn, signedOn }) => !signedOn || signedOn >= submittedOn, notBefore('submittedOn', 'signedOn'))
   .refine(
     ({ submittedOn, confirmedOn }) => !confirmedOn || confirmedOn >= submittedOn,

@@ -12,7 +12,7 @@ const request = { type: 'supplement-requested', on: '2024-11-05', dueOn: '2024-1
 
 describe('a timeline that cannot be used names the field', () => {
   it.each([
-    ['[]', '整行'],
+    ['[]', '整行：应当是一个对象'],
     ['{"id":', 'JSON'],
     [text({ id: undefined }), 'id'],
     [text({ id: 7 }), 'id'],
@@ -68,5 +68,30 @@ describe('a timeline', () => {
       events: [{ type: 'fee-charged', issuedOn: '2026-12-10', deliveredOn: '2026-12-11' }],
     })
     expect(answer(line, { calendar, sheet: false })).toMatchObject({ waitingFor: null, missingCalendar: 2027 })
+  })
+
+  it('names the missing year where a notice to supplement cannot be judged, restart or not', () => {
+    const events = [
+      { ...request, on: '2020-01-08', dueOn: '2020-01-20' },
+      { type: 'supplemented', on: '2020-01-10' },
+    ]
+    const line = text({ submittedOn: '2019-12-26', events })
+    const expected = { supplementNoticeDueOn: null, replyDueOn: null, missingCalendar: 2019 }
+    expect(answer(line, { calendar, sheet: false })).toMatchObject(expected)
+  })
+
+  it('restarts where only the period before the restart ran into a missing year', () => {
+    const line = (...last: object[]) => {
+      const consulted = { type: 'third-party-consulted', sentOn: '2026-11-03', deliveredOn: '2026-11-04' }
+      const extended = { type: 'extended', days: 20, notifiedOn: '2026-11-03' }
+      const asked = { ...request, on: '2026-11-21', dueOn: '2026-11-29' }
+      return text({ submittedOn: '2026-10-29', events: [consulted, extended, asked, ...last] })
+    }
+    const answered = (...last: object[]) => answer(line(...last), { calendar, sheet: false })
+    expect(answered()).toMatchObject({ replyDueOn: null, missingCalendar: 2027 })
+    const arrived = answered({ type: 'supplemented', on: '2026-11-27' })
+    expect(arrived).toMatchObject({ replyDueOn: '2026-12-25', missingCalendar: null })
+  })
+    expect(answer(line, { calendar, sheet: false })).toMatchObject({ replyDueOn: '2026-12-25', missingCalendar: null })
   })
 })
