@@ -19,6 +19,9 @@ const LONGEST_WAIT_SECONDS = 60
 
 const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>
 
+/** Also said to who must wait: whether a name exists is not to be found out by being slowed down. */
+const WRONG = '账号、密码或者动态码不对。动态码每 30 秒更换，且只能用一次；连续输错几次以后，要等一分钟再试。'
+
 /** Name and password and a one-time code that is good once; the same answer whichever is wrong. */
 export async function signIn(
   services: Services,
@@ -26,11 +29,11 @@ export async function signIn(
 ): Promise<{ token: string; staff: StaffDoc }> {
   const staff = await services.store.get<StaffDoc>('staff', name.trim().toLowerCase())
   const now = services.clock.now()
-  if (staff && isBlocked(staff, now)) throw new Failure('too-many', '尝试太频繁，请一分钟后再试。')
   const right = await verify(password, staff?.passwordHash ?? NOBODY)
-  const step = staff && right ? stepOfCode(staff, code, now) : null
-  const isAccepted = staff !== null && (await settle(services, staff._id, step))
-  if (!isAccepted) throw new Failure('wrong-signin', '姓名、密码或者动态码不对。动态码每 30 秒更换，且只能用一次。')
+  const mayTry = staff !== null && !isBlocked(staff, now)
+  const step = mayTry && right ? stepOfCode(staff, code, now) : null
+  const isAccepted = mayTry && (await settle(services, staff._id, step))
+  if (!isAccepted) throw new Failure('wrong-signin', WRONG)
   return { token: await newSession(services, staff), staff }
 }
 

@@ -14,7 +14,6 @@ const STATUS: Record<string, number> = {
   conflict: 409,
   'key-used': 409,
   'too-big': 413,
-  'too-many': 429,
   bug: 500,
 }
 

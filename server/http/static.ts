@@ -20,7 +20,8 @@ export async function serveStatic(app: FastifyInstance, dist: string): Promise<v
   }
   for (const path of ['/admin', '/check']) app.get(path, (_, reply) => reply.redirect(`${path}/`))
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && request.url.startsWith('/admin/') && !request.url.includes('.')
+    const [path = ''] = request.url.split('?')
+    const isPage = request.method === 'GET' && path.startsWith('/admin/') && !path.includes('.')
     if (isPage) return reply.sendFile('index.html', join(dist, 'admin'))
     return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage())
   })

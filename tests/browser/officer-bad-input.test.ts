@@ -89,7 +89,7 @@ describe('an officer', () => {
     await stranger.page.getByLabel('密码', { exact: true }).fill('wrong')
     await stranger.page.getByLabel('动态验证码').fill('000000')
     await stranger.page.getByRole('button', { name: '登录' }).click()
-    await stranger.page.getByText(/姓名、密码或者动态码不对|账号、密码或者动态/).waitFor()
+    await stranger.page.getByText(/账号、密码或者动态码不对/).waitFor()
     await stranger.shot('wrong-signin')
     await stranger.context.close()
   })
