@@ -92,6 +92,4 @@ describe('a timeline', () => {
     const arrived = answered({ type: 'supplemented', on: '2026-11-27' })
     expect(arrived).toMatchObject({ replyDueOn: '2026-12-25', missingCalendar: null })
   })
-    expect(answer(line, { calendar, sheet: false })).toMatchObject({ replyDueOn: '2026-12-25', missingCalendar: null })
-  })
 })
