@@ -1,4 +1,5 @@
 import { readReportJson } from '../../domain/annual-report/reading/json'
+import { isMarkdown } from '../../domain/annual-report/reading/markdown'
 import { type ReportReading, readReport, readReportText } from '../../domain/annual-report/reading/read'
 import { blocksOfHtml } from './reading/html'
 import { HostileHtml } from './reading/tame'
@@ -21,7 +22,9 @@ const KNOWN_BYTES: [string, string][] = [
 
 /** UTF-8 with or without a mark, UTF-16 with one, else GB18030, which older government pages still use. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -49,7 +52,7 @@ export function readReportFile(name: string, content: string | Uint8Array): Repo
   const text = textOf(content).replace(/^\ufeff/, '')
   if (text.trim() === '') throw new UnreadableReport('内容是空的')
   if (/^\s*\{/.test(text)) return readReportJson(parse(name, text))
-  return looksLikeHtml(text) ? readHtml(text) : readReportText(text)
+  return looksLikeHtml(text) && !isMarkdown(text) ? readHtml(text) : readReportText(text)
 }
 
 function parse(name: string, text: string): unknown {
