@@ -23,9 +23,22 @@ function fingerprint() {
 }
 
 async function bundled() {
-  const out = join(root, 'dist/gongkai', fingerprint())
-  if (!existsSync(out)) await bundle(out)
+  const folder = join(root, 'dist/gongkai')
+  const out = join(folder, fingerprint())
+  if (!existsSync(out)) {
+    await bundle(out)
+    removeOld(folder)
+  }
   return join(out, 'gongkai.js')
+}
+
+/** A running server may still load a part of an older bundle, so those of the last day stay. */
+function removeOld(folder) {
+  const before = Date.now() - 24 * 3_600_000
+  for (const name of readdirSync(folder)) {
+    const old = join(folder, name)
+    if (statSync(old).mtimeMs < before) rmSync(old, { recursive: true, force: true })
+  }
 }
 
 async function bundle(out) {
