@@ -53,7 +53,7 @@ async function buildCheck() {
     minify: true,
     logLevel: 'error',
   })
-  for (const file of ['index.html', 'check.css']) await cp(join(from, file), join(out, file))
+  for (const file of ['index.html', 'check.css', 'tables.css']) await cp(join(from, file), join(out, file))
 }
 
 function newestIn(path) {
