@@ -76,16 +76,16 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Liv
   ]
 }
 
-const NO_TABLE_FOUR = '表四按没有行政复议、行政诉讼计：本系统还没有登记复议和诉讼的功能，发生过的请先核对再发布。'
+const NO_TABLE_FOUR = '表四按没有行政复议、行政诉讼计：本系统还没有登记复议和诉讼的功能，发生过的请先核对再公布。'
 
 type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
 
 function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing): string {
-  if (!staff.roles.includes('publisher')) return '由信息员发布。'
-  if (!isSound(now.problems)) return '勾稽关系不成立的地方改正以后才能发布。'
+  if (!staff.roles.includes('publisher')) return '由信息员公布。'
+  if (!isSound(now.problems)) return '勾稽关系不成立的地方改正以后才能公布。'
   // A demonstration may show the publishing of a year that still runs.
   const isOver = now.report.year < yearOf(clock.today())
-  if (!isOver && !office.demo) return '这一年还没有结束，不能发布。'
+  if (!isOver && !office.demo) return '这一年还没有结束，不能公布。'
   const [newest] = now.versions
   return newest && !differs(newest, now) ? `与已公布的第${newest.version}版没有不同，不需要再公布。` : ''
 }

@@ -27,7 +27,7 @@ export async function readReport(services: Services, asked: { office: string; ye
     versionsOf(services, office, asked.year),
   ])
   const [newest] = versions
-  if (!newest) throw new Failure('not-found', `${office.name}还没有发布${asked.year}年的年度报告。`)
+  if (!newest) throw new Failure('not-found', `${office.name}还没有公布${asked.year}年的年度报告。`)
   const { year, title, version, publishedOn, publishedBy, hash, demo, report } = newest
   const figures = reports.map(figuresOf).sort((a, b) => a.year - b.year)
   return {
