@@ -2,6 +2,7 @@ import { countCharacters } from './form/count'
 import { FILING_FIELDS, type FilingFieldSpec, MAX_FILES } from './form/fields'
 import { type Filing, type FilingField, idKindsFor, isOrganisation } from './form/filing'
 import { checkCreditCode, checkIdCard, type IdProblem, isEmail, isPhone } from './identity'
+import { ID_KIND_WORDS, type IdKind } from './labels/application'
 
 export { countCharacters } from './form/count'
 export { FILING_FIELDS, type FilingFieldSpec, MAX_DESCRIPTION, MAX_FILES } from './form/fields'
@@ -25,12 +26,24 @@ export function fieldsFor(draft: Pick<Filing, 'applicantKind'>): FilingFieldSpec
   return FILING_FIELDS.filter((spec) => isShown(spec, draft))
 }
 
-export function labelOf(spec: FilingFieldSpec, draft: Pick<Filing, 'applicantKind'>): string {
+/** Who applies, as far as the names of the fields depend on it; `idKind` where it is known. */
+export type WhoApplies = Pick<Filing, 'applicantKind'> & { idKind?: IdKind | undefined }
+
+export function labelOf(spec: FilingFieldSpec, draft: WhoApplies): string {
+  if (isCreditCode(spec, draft)) return ID_KIND_WORDS['credit-code']
   return isOrganisation(draft) ? (spec.organisationLabel ?? spec.label) : spec.label
 }
 
+export function hintOf(spec: FilingFieldSpec, draft: WhoApplies): string {
+  return isCreditCode(spec, draft) ? '18位，照证照填写，加密保存' : spec.hint
+}
+
+function isCreditCode({ name }: FilingFieldSpec, { idKind }: WhoApplies): boolean {
+  return name === 'idNumber' && idKind === 'credit-code'
+}
+
 /** What a field is called wherever it is shown, so that a case and the form it came from say the same. */
-export function labelIn(name: FilingField, draft: Pick<Filing, 'applicantKind'>): string {
+export function labelIn(name: FilingField, draft: WhoApplies): string {
   const spec = FILING_FIELDS.find((one) => one.name === name)
   return spec ? labelOf(spec, draft) : ''
 }

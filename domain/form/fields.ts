@@ -48,7 +48,7 @@ export const FILING_FIELDS: readonly FilingFieldSpec[] = [
   ),
   field('name', ['姓名', '与证件上一致'], { organisationLabel: '单位名称' }),
   field('idKind', ['证件类型', ''], choices(ID_KINDS, ID_KIND_WORDS)),
-  field('idNumber', ['证件号码', '只用来核对申请人身份，加密保存'], { organisationLabel: '证件号码（代码）', max: 40 }),
+  field('idNumber', ['证件号码', '只用来核对申请人身份，加密保存'], { max: 40 }),
   field('representative', ['法定代表人（负责人）', ''], { of: 'organisation', max: 50 }),
   field('contactName', ['联系人', '机关联系谁'], { of: 'organisation', max: 50 }),
   field('phone', ['手机或者电话', '电话、电子邮箱、地址至少填一项'], { optional: true, max: 30 }),

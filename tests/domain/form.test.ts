@@ -7,6 +7,8 @@ import {
   FILING_FIELDS,
   type Filing,
   fieldsFor,
+  hintOf,
+  labelOf,
   summaryOf,
 } from '../../domain/form'
 
@@ -52,6 +54,18 @@ describe('the application form', () => {
     ['11010519491331002X', '出生日期'],
   ])('says what is wrong with the number %s', (idNumber, words) => {
     expect(checkField('idNumber', { ...person, idNumber })).toContain(words)
+  })
+
+  it.each([business, { ...person, idKind: 'credit-code' as const }])('names the credit code of $name', (draft) => {
+    const spec = FILING_FIELDS.find(({ name }) => name === 'idNumber')!
+    expect(labelOf(spec, draft)).toBe('统一社会信用代码')
+    expect(hintOf(spec, draft)).toContain('18位')
+    expect(checkField('idNumber', { ...draft, idNumber: '' })).toBe('请填写统一社会信用代码')
+  })
+
+  it('asks a body without a credit code for the number of its document', () => {
+    const draft: Filing = { ...business, applicantKind: 'other', idKind: 'other-id', idNumber: 'A1' }
+    expect(summaryOf(draft)).toContainEqual({ label: '证件号码', value: 'A1' })
   })
 
   it('refuses a credit code whose check character is wrong', () => {

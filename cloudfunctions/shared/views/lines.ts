@@ -1,4 +1,4 @@
-import { type FilingField, labelIn } from '../../../domain/form'
+import { type FilingField, labelIn, type WhoApplies } from '../../../domain/form'
 import { APPLICANT_KIND_WORDS, DELIVERY_WORDS, FORM_WORDS, ID_KIND_WORDS, ID_KINDS } from '../../../domain/labels'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/mask'
 import type { FileView, Line } from '../../../typings/api'
@@ -19,7 +19,7 @@ export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' 
   const opened = openApplicant(vault, doc)
   const person = shown === 'open' ? opened : masked(opened)
   const idKind = ID_KINDS.find((kind) => kind === person.idKind)
-  return linesOf(doc, [
+  return linesOf({ applicantKind: doc.applicantKind, idKind }, [
     ['applicantKind', APPLICANT_KIND_WORDS[doc.applicantKind]],
     ['name', person.name],
     ['idKind', idKind ? ID_KIND_WORDS[idKind] : ''],
@@ -58,7 +58,7 @@ export function requestLines(doc: Pick<ApplicationDoc, 'request' | 'applicantKin
 }
 
 /** Under the labels of the form; what was left empty is left out. */
-function linesOf(of: Pick<ApplicationDoc, 'applicantKind'>, rows: [FilingField, string][]): Line[] {
+function linesOf(of: WhoApplies, rows: [FilingField, string][]): Line[] {
   return rows.filter(([, value]) => value !== '').map(([name, value]) => ({ label: labelIn(name, of), value }))
 }
 

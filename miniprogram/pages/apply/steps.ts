@@ -4,6 +4,7 @@ import {
   type FilingField,
   type FilingFieldSpec,
   fieldsFor,
+  hintOf,
   idKindsFor,
   labelOf,
 } from '../../../domain/form'
@@ -40,16 +41,16 @@ export function drawStep(step: number, typed: Typed, errors: Errors): DrawnField
 }
 
 function draw(spec: FilingFieldSpec, { draft, files }: Typed, error: string): DrawnField {
-  const { name, hint, kind, optional, max } = spec
+  const { name, kind, optional, max } = spec
   const value = draft[name]
   return {
     name,
-    hint,
     kind,
     optional,
     max,
     error,
     label: labelOf(spec, draft),
+    hint: hintOf(spec, draft),
     choices: choicesOf(spec, draft),
     value: typeof value === 'string' ? value : '',
     on: value === true,

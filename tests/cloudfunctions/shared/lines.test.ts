@@ -19,11 +19,12 @@ describe('the lines of a case', () => {
     expect(onCase.map(({ label }) => label)).toEqual(onForm)
   })
 
-  it('of an organisation name the organisation', async () => {
+  it('of an organisation name the organisation and its credit code', async () => {
     const change = { key: 'of-a-business', applicantKind: 'business', idKind: 'credit-code', name: '某公司' }
     const body = { representative: '李四', contactName: '王五', idNumber: '91350100M000100Y43' }
     const receipt = await filed(stage, { ...change, ...body })
     const { applicant } = data(await asResident('zhang', 'application.read', { receipt }))
     expect(applicant).toContainEqual({ label: '单位名称', value: '某公司' })
+    expect(applicant).toContainEqual({ label: '统一社会信用代码', value: body.idNumber })
   })
 })
