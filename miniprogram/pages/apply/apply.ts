@@ -39,6 +39,8 @@ Page({
     officeName: '',
     otherOffice: '',
     step: 0,
+    /** The summary was reached: from any step the way leads back to it. */
+    reviewed: false,
     steps: STEPS.map(({ title }) => title),
     last: LAST_STEP,
     fields: [] as DrawnField[],
@@ -102,6 +104,7 @@ Page({
       problem: '',
       taken: false,
       sending: false,
+      reviewed: false,
     })
     this.show(stored.step)
   },
@@ -135,6 +138,7 @@ Page({
     this.stored = { ...this.stored, step }
     this.setData({
       step,
+      reviewed: this.data.reviewed || step === LAST_STEP,
       fields: drawStep(step, this.stored, this.errors()),
       summary: step === LAST_STEP ? summaryOf(draft) : [],
       advice: adviceOn(draft.description),
@@ -212,9 +216,10 @@ Page({
     this.show(Number(currentTarget.dataset.step))
   },
   onNext() {
-    if (this.mend(errorsUpTo(this.data.step, this.stored.draft))) return
+    const to = this.data.reviewed ? LAST_STEP : this.data.step + 1
+    if (this.mend(errorsUpTo(to - 1, this.stored.draft))) return
     this.setData({ problem: '' })
-    this.show(this.data.step + 1)
+    this.show(to)
     if (this.data.step > 0) saveDraft(this.stored)
   },
   /** Goes to the first step with an error and shows it; false when there is none. */

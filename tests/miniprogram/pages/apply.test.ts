@@ -127,6 +127,28 @@ describe('the application form', () => {
     expect((fieldAt(page, 0) as HTMLInputElement).value).toBe('王小明')
   })
 
+  it('leads from a step that was mended straight back to the summary', async () => {
+    const page = await open(complete)
+    await press('继续草稿', page)
+    await press('姓名和身份', page)
+    await typeInto(fieldAt(page, 0), '王大明')
+    await press('回到核对', page)
+    expect(page.element.textContent).toContain('第6步')
+    expect(page.element.textContent).toContain('王大明')
+  })
+
+  it('leads from a mended step to what another kind of applicant still has to fill in', async () => {
+    const page = await open({
+      ...complete,
+      draft: { ...complete.draft, applicantKind: 'business', idKind: 'credit-code' },
+    })
+    await press('继续草稿', page)
+    await press('谁来申请', page)
+    await press('回到核对', page)
+    expect(page.element.textContent).toContain('第2步')
+    expect(page.element.textContent).toContain('请填写法定代表人')
+  })
+
   it('keeps the draft and its key when there is no network, and files once with the same key', async () => {
     answer = () => null
     const page = await open(complete)
