@@ -9,7 +9,8 @@ await buildStale()
 
 const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
   cwd: root,
-  stdio: 'inherit',
+  // Addresses and accounts are what this is started for, so they go to standard output.
+  stdio: ['inherit', 'inherit', 1],
 })
 // A terminal sends Ctrl-C to both; a service manager only to this process.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'))
