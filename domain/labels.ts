@@ -1,5 +1,6 @@
 /** The Chinese words for every code: one dictionary, drawn on by server, admin page and mini-program. */
 export * from './labels/application'
+export * from './labels/asking'
 export * from './labels/clock'
 export * from './labels/events'
 export * from './labels/refusals'

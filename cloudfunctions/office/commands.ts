@@ -4,6 +4,7 @@ import type { CommandOf } from '../../domain/application/command'
 import { SERVICE_MEANS } from '../../domain/application/events'
 import { MOVES } from '../../domain/application/moves'
 import { isDay } from '../../domain/day'
+import { askFor } from '../../domain/labels'
 import { isLeafCode } from '../../domain/outcome'
 import type { FieldSpec } from '../../typings/api'
 import { fileIds, read, text } from '../shared/input'
@@ -32,9 +33,9 @@ function schemaOf(specs: readonly FieldSpec[]): z.ZodObject<Record<string, z.Zod
 
 /** A field left out is an empty one; an empty optional one is as good as none. */
 function shapeOf(spec: FieldSpec): z.ZodType {
-  const { kind, required, label } = spec
-  if (kind === 'files') return required ? fileIds.min(1, `请上传${label}。`) : fileIds.prefault([])
-  const filled = text.refine((value) => !required || value.trim() !== '', `请填写${label}。`)
+  const { kind, required } = spec
+  if (kind === 'files') return required ? fileIds.min(1, `${askFor(spec)}。`) : fileIds.prefault([])
+  const filled = text.refine((value) => !required || value.trim() !== '', `${askFor(spec)}。`)
   return filled.refine((value) => value === '' || fits(spec, value), MISFIT[kind]).prefault('')
 }
 

@@ -1,5 +1,6 @@
 import type { LetterFacts } from '../application/events'
 import { isDay } from '../day'
+import { askFor } from '../labels/asking'
 import type { Choice, Condition, FactSource, FactSpec } from './shape'
 
 type More = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }
@@ -60,7 +61,7 @@ export function missingFacts(specs: readonly FactSpec[], facts: LetterFacts): Re
 }
 
 function factProblem(one: FactSpec, value: string): string {
-  if (value === '') return one.required ? `请填写“${one.label}”` : ''
+  if (value === '') return one.required ? askFor(one) : ''
   if (one.kind === 'day' && !isDay(value)) return `“${one.label}”不是一个真实的日期，请按 2026-03-04 这样填写`
   if (one.kind === 'choice' && !one.choices.some((choice) => choice.value === value))
     return `请在列出的选项中选择“${one.label}”`

@@ -1,4 +1,5 @@
 import { isDay } from '../../../domain/day'
+import { askFor } from '../../../domain/labels'
 import type { FieldSpec, FileView } from '../../../typings/api'
 
 /** What a field holds: text, or the files already uploaded. */
@@ -24,7 +25,7 @@ export function wrongFields(fields: FieldSpec[], values: FormValues): Record<str
   const empty = fields.filter((field) => field.required && (values[field.name] ?? '').length === 0)
   const impossible = fields.filter((field) => isImpossibleDay(field, values[field.name] ?? ''))
   return {
-    ...Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}${field.label}。`])),
+    ...Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}。`])),
     ...Object.fromEntries(
       impossible.map((field) => [field.name, `没有“${values[field.name]}”这一天。请写成 2026-03-04 这样。`]),
     ),
@@ -33,9 +34,4 @@ export function wrongFields(fields: FieldSpec[], values: FormValues): Record<str
 
 function isImpossibleDay(field: FieldSpec, value: Typed): boolean {
   return field.kind === 'day' && value.length > 0 && !isDay(value)
-}
-
-function askFor(field: FieldSpec): string {
-  if (field.kind === 'files') return '请上传'
-  return field.kind === 'choice' || field.kind === 'day' ? '请选择' : '请填写'
 }
