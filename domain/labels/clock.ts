@@ -1,9 +1,10 @@
-/** What the clock waits for; `delivery`: for a notice to reach those it was sent to. */
-export const WAITING_WORDS: Record<'confirmation' | 'supplement' | 'payment' | 'delivery', string> = {
+/** What the clock waits for; `delivery`: for a letter of consultation to arrive; `fee-notice`: for the notice to. */
+export const WAITING_WORDS: Record<'confirmation' | 'supplement' | 'payment' | 'fee-notice' | 'delivery', string> = {
   confirmation: '等待与申请人确认收到，期限还没有开始',
   supplement: '等待申请人补正，期限停着，收到补正后重新计算',
   payment: '等待申请人缴费，期限停着，缴清后重新计算',
-  delivery: '等待收费通知或者征求意见书送达',
+  'fee-notice': '收费通知已经发出，等待送达申请人，期限停着，缴清后重新计算',
+  delivery: '征求意见书已经发出，等待送达对方，征求意见的时间不计入期限',
 }
 
 export const DAY_KIND_WORDS: Record<'counted' | 'skipped' | 'paused', string> = {

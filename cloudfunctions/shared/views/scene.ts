@@ -32,8 +32,13 @@ export function dueNote(scene: Scene): string {
   const { state, timeline } = scene
   if (state.status === 'closed') return state.closedOn ? `${inWords(state.closedOn)}办结` : '已办结'
   if (timeline.missingCalendar) return missingWords(timeline.missingCalendar)
-  if (timeline.waitingFor) return `${WAITING_WORDS[timeline.waitingFor]}。`
+  if (timeline.waitingFor) return `${WAITING_WORDS[awaited(state, timeline.waitingFor)]}。`
   return timeline.replyDueOn ? `应当在${inWords(timeline.replyDueOn)}前（含当日）答复。` : ''
+}
+
+/** 109号文 Art. 6: the days to pay run from the arrival of the notice, so until then it is the notice that is awaited. */
+function awaited({ fee }: CaseState, waitingFor: NonNullable<Timeline['waitingFor']>): keyof typeof WAITING_WORDS {
+  return waitingFor === 'payment' && !fee?.deliveredOn ? 'fee-notice' : waitingFor
 }
 
 export function missingWords(year: number): string {
