@@ -46,6 +46,10 @@ export type MoveView = {
   label: string
   article: string
   allowed: boolean
+  /** It takes the case on now: done with it, the next legal act is done. */
+  next: boolean
+  /** '签发人', where it is refused because another role makes this move; '' otherwise. */
+  othersRole: string
   why: string
   hint: string
   fields: FieldSpec[]
@@ -59,7 +63,10 @@ export type OutcomeView = {
   label: string
   /** "What did you find?" in plain words. */
   plain: string
+  /** Every article that may come up. */
   article: string
+  /** The same for a card: of many articles the main one and 等. */
+  shortArticle: string
   letterTitle: string
   mustSay: string[]
   avoid: string
@@ -92,6 +99,8 @@ export type StaffCase = StaffCard & {
   clock: ClockView
   events: TimelineEntry[]
   moves: MoveView[]
+  /** Whose turn it is: '等待审核：周建国'; '' while it is one's own, the applicant's or nobody's. */
+  turn: string
   searches: { on: Day; scope: string; method: string; resultWord: string; findings: string }[]
   reply: ReplyDraftView | null
   demo: boolean

@@ -2,41 +2,45 @@ import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import { Empty, Notice } from '../pieces/notice'
+import { byRole } from './by-role'
 import { MoveForm } from './move-form'
 
 type Props = { one: StaffCase; onChanged: (one: StaffCase) => void; onStale: () => void }
 
-/** The next acts: those allowed open a form, those refused say why, with the article. */
+/** What can be done: first the moves that take the case on, below them the others, last what is refused and why. */
 export function Moves({ one, onChanged, onStale }: Props) {
   const [open, setOpen] = useState<string | null>(null)
   const [done, setDone] = useState('')
   const top = useRef<HTMLDivElement>(null)
   const allowed = one.moves.filter((move) => move.allowed)
-  const refused = one.moves.filter((move) => !move.allowed)
+  const next = allowed.filter((move) => move.next)
+  const others = allowed.filter((move) => !move.next)
+  const card = (move: MoveView) => (
+    <li key={move.move} className="move" data-next={move.next}>
+      <MoveCard
+        one={one}
+        move={move}
+        open={open === move.move}
+        onToggle={() => setOpen(open === move.move ? null : move.move)}
+        onStale={onStale}
+        onDone={(after) => {
+          setDone(`已完成：${move.label}`)
+          setOpen(null)
+          onChanged(after)
+          top.current?.scrollIntoView({ block: 'nearest' })
+        }}
+      />
+    </li>
+  )
   return (
     <div ref={top} className="moves-top">
       {done && <Notice tone="good">{done}</Notice>}
-      {allowed.length === 0 && <Empty>{emptyWord(one)}</Empty>}
-      <ul className="moves">
-        {allowed.map((move) => (
-          <li key={move.move} className="move">
-            <MoveCard
-              one={one}
-              move={move}
-              open={open === move.move}
-              onToggle={() => setOpen(open === move.move ? null : move.move)}
-              onStale={onStale}
-              onDone={(next) => {
-                setDone(`已完成：${move.label}`)
-                setOpen(null)
-                onChanged(next)
-                top.current?.scrollIntoView({ block: 'nearest' })
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {refused.length > 0 && <Refused moves={refused} />}
+      {one.turn && <Notice>{one.turn}</Notice>}
+      {allowed.length === 0 && !one.turn && <Empty>{emptyWord(one)}</Empty>}
+      {next.length > 0 && <ul className="moves">{next.map(card)}</ul>}
+      {next.length > 0 && others.length > 0 && <h3 className="moves-others">也可以</h3>}
+      {others.length > 0 && <ul className="moves">{others.map(card)}</ul>}
+      <Refused moves={one.moves.filter((move) => !move.allowed)} />
     </div>
   )
 }
@@ -58,6 +62,7 @@ function MoveCard({ one, move, open, onToggle, onDone, onStale }: CardProps) {
   const head = (
     <>
       <span className="move-label">{move.label}</span>
+      {move.next && <span className="move-next">下一步</span>}
       <span className="article">{move.article}</span>
       <span className="move-hint">{move.hint}</span>
     </>
@@ -80,16 +85,25 @@ function MoveCard({ one, move, open, onToggle, onDone, onStale }: CardProps) {
   )
 }
 
+/** What the law or the state of the case refuses to one's own role stands first; the work of others is a line each. */
 function Refused({ moves }: { moves: MoveView[] }) {
+  if (moves.length === 0) return null
   return (
     <details className="refused">
       <summary>现在不能做的事（{moves.length}）</summary>
       <ul>
-        {moves.map((move) => (
-          <li key={move.move}>
-            <span className="refused-label">{move.label}</span>
-            <span className="article">{move.article}</span>
-            <span className="quiet">{move.why}</span>
+        {moves
+          .filter((move) => move.othersRole === '')
+          .map((move) => (
+            <li key={move.move}>
+              <span className="refused-label">{move.label}</span>
+              <span className="article">{move.article}</span>
+              <span className="quiet">{move.why}</span>
+            </li>
+          ))}
+        {byRole(moves).map(({ role, labels }) => (
+          <li key={role} className="quiet">
+            由{role}办理：{labels.join('、')}
           </li>
         ))}
       </ul>

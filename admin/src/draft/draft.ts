@@ -59,6 +59,32 @@ export function moveInput(outcome: OutcomeView, draft: Draft): Record<string, st
   return { ...factsOf(outcome, draft), leaf: outcome.leaf, files: draft.files.map((file) => file.id) }
 }
 
+type Told = Record<string, string>
+/** What the server said: `gaps` of the letter as it stands, `refused` of the draft when it was sent. */
+export type Answers = { gaps: Told; refused: Told; sent: Draft | null }
+
+/** Errors in red and quiet notes beside the fields. Before the first try to save, what is empty is only not written yet. */
+export function marksOf(
+  shown: FieldSpec[],
+  draft: Draft,
+  { gaps, refused, sent }: Answers,
+): { errors: Told; notes: Told } {
+  const isEmpty = ({ name, value }: FieldSpec) => (draft.facts[name] ?? value).trim() === ''
+  const isQuiet = (spec: FieldSpec) => !sent && spec.name in gaps && isEmpty(spec)
+  const quiet = shown.filter(isQuiet)
+  const loud = Object.entries(gaps).filter(([name]) => !quiet.some((spec) => spec.name === name))
+  const standing = Object.entries(refused).filter(([name]) => sent && untouched(name, sent, draft))
+  return {
+    errors: Object.fromEntries([...standing, ...loud]),
+    notes: Object.fromEntries(quiet.map(({ name, kind }) => [name, kind === 'choice' ? '还没有选' : '还没有写'])),
+  }
+}
+
+/** A field changed since it was refused is judged anew. */
+function untouched(name: string, sent: Draft, draft: Draft): boolean {
+  return name === FILES_FIELD.name ? sent.files === draft.files : sent.facts[name] === draft.facts[name]
+}
+
 /** The outcomes under their headings, in the order of table three. */
 export function grouped(outcomes: OutcomeView[]): { group: string; outcomes: OutcomeView[] }[] {
   const groups = new Map<string, OutcomeView[]>()

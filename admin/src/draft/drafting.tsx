@@ -1,15 +1,17 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { OutcomeView, StaffCase } from '../../../typings/api'
 import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
 import { Failure } from '../pieces/notice'
+import { useFirstError } from '../pieces/use-first-error'
 import { useCall } from '../use-call'
 import {
   type Draft,
   FILES_FIELD,
   factsOf,
   firstDraft,
+  marksOf,
   moveInput,
   shownFacts,
   withFact,
@@ -77,37 +79,50 @@ type LetterProps = {
 
 function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: LetterProps) {
   const [gaps, setGaps] = useState<Record<string, string>>({})
+  const [sent, setSent] = useState<Draft | null>(null)
   const { run, failure, busy } = useCall('case.act')
-  const told = { ...gaps, ...failure?.fields }
+  const refused = useMemo(() => failure?.fields ?? {}, [failure])
+  const columns = useFirstError<HTMLDivElement>(refused)
+  const shown = shownFacts(outcome, draft)
+  const { errors, notes } = marksOf(shown, draft, { gaps, refused, sent })
   const move = one.moves.find((each) => each.move === 'draft-reply')
 
   async function save() {
+    setSent(draft)
     const input = moveInput(outcome, draft)
     if (await run({ id: one.id, version: one.version, move: 'draft-reply', input })) onSaved()
   }
   return (
-    <div className="draft-columns">
+    <div ref={columns} className="draft-columns">
       <section className="panel">
         <h2>第二步　写清事实</h2>
-        {shownFacts(outcome, draft).map((spec) => (
+        {shown.map((spec) => (
           <FormField
             key={spec.name}
             spec={spec}
             value={draft.facts[spec.name] ?? spec.value}
-            error={told[spec.name]}
+            error={errors[spec.name]}
+            note={notes[spec.name]}
             onChange={(value) => onChange(withFact(draft, spec.name, value))}
           />
         ))}
         <FormField
           spec={FILES_FIELD}
           value={draft.files}
-          error={told.files}
+          error={errors.files}
           onChange={(files) => onChange(withFiles(draft, files))}
         />
       </section>
       <section className="panel">
         <h2>第三步　看信、保存</h2>
-        <Preview id={one.id} leaf={outcome.leaf} facts={factsOf(outcome, draft)} files={draft.files} onGaps={setGaps} />
+        <Preview
+          id={one.id}
+          leaf={outcome.leaf}
+          facts={factsOf(outcome, draft)}
+          files={draft.files}
+          tried={sent !== null}
+          onGaps={setGaps}
+        />
         <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
         {failure?.isConflict && (
           <Button variant="outline" onClick={onStale}>

@@ -22,7 +22,7 @@ export function OutcomePicker({ outcomes, chosen, onChoose }: Props) {
                 >
                   <span className="outcome-plain">{outcome.plain}</span>
                   <span className="outcome-label">
-                    {outcome.label} · {outcome.article}
+                    {outcome.label} · {outcome.shortArticle}
                   </span>
                   {!outcome.available && <span className="outcome-why">现在不能选：{outcome.why}</span>}
                 </button>

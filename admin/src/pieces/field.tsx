@@ -6,13 +6,23 @@ export type FieldProps = {
   /** The sentence of what is wrong, beside the field. */
   error?: string | undefined
   required?: boolean
+  /** A quiet word beside the label. */
+  note?: string | undefined
   /** Brings up the number keys of a phone. */
   numeric?: boolean
   children: ReactNode
 }
 
 /** A labelled control with its hint and its error. The control is found inside, because TDesign hides its input. */
-export function Field({ label, hint = '', error = '', required = false, numeric = false, children }: FieldProps) {
+export function Field({
+  label,
+  hint = '',
+  error = '',
+  note = '',
+  required = false,
+  numeric = false,
+  children,
+}: FieldProps) {
   const id = useId()
   const holder = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -30,6 +40,7 @@ export function Field({ label, hint = '', error = '', required = false, numeric 
       <label className="field-label" htmlFor={id}>
         {label}
         {!required && <span className="field-optional">（选填）</span>}
+        <FieldNote text={note} />
       </label>
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
@@ -43,19 +54,29 @@ export function Field({ label, hint = '', error = '', required = false, numeric 
 }
 
 /** The same for a group of controls, such as radio buttons or files. */
-export function FieldGroup({ label, hint = '', error = '', required = false, children }: FieldProps) {
+export function FieldGroup({ label, hint = '', error = '', note = '', required = false, children }: FieldProps) {
   const id = useId()
   return (
     <fieldset className="field" data-invalid={error !== ''} aria-describedby={error ? id : undefined}>
       <legend className="field-label">
         {label}
         {!required && <span className="field-optional">（选填）</span>}
+        <FieldNote text={note} />
       </legend>
       {hint && <p className="field-hint">{hint}</p>}
       {children}
       <FieldError id={id} text={error} />
     </fieldset>
   )
+}
+
+/** For the eye only: who hears the page is told that the field is required. */
+function FieldNote({ text }: { text: string }) {
+  return text ? (
+    <span className="field-note" aria-hidden>
+      {text}
+    </span>
+  ) : null
 }
 
 function FieldError({ id, text }: { id: string; text: string }) {

@@ -12,12 +12,13 @@ type Props = {
   spec: FieldSpec
   value: Typed
   error?: string | undefined
+  note?: string | undefined
   onChange: (value: Typed) => void
 }
 
 /** One field of a form that the server described. */
-export function FormField({ spec, value, error, onChange }: Props) {
-  const frame = { label: spec.label, hint: spec.hint, error, required: spec.required }
+export function FormField({ spec, value, error, note, onChange }: Props) {
+  const frame = { label: spec.label, hint: spec.hint, error, note, required: spec.required }
   if (spec.kind === 'files') {
     return (
       <FieldGroup {...frame}>

@@ -14,6 +14,8 @@ import { staffTimeline } from '../../shared/views/timeline'
 import type { FormScene } from '../forms'
 import { staffCard } from './card'
 import { moveViews } from './moves'
+import { nextMoves } from './next-moves'
+import { turnWords } from './turn'
 
 /** Everything one officer needs before one case. */
 export type Desk = {
@@ -23,6 +25,7 @@ export type Desk = {
   around: Surroundings
   context: Context
   form: FormScene
+  officers: readonly StaffDoc[]
   names: ReadonlyMap<string, string>
 }
 
@@ -43,6 +46,7 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
     },
+    officers: colleagues,
     names: new Map(colleagues.map(({ _id, name }) => [_id, name])),
   }
 }
@@ -58,7 +62,8 @@ function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
 }
 
 export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
-  const { doc, scene, form, context, names } = desk
+  const { doc, scene, form, context, officers, names } = desk
+  const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
   const [files, reply] = await Promise.all([fileViews(services, requestFiles(doc)), replyView(services, desk)])
   return {
     ...staffCard(services.vault, scene),
@@ -68,7 +73,8 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     files,
     clock: clockView(scene),
     events: staffTimeline(doc.events, names),
-    moves: moveViews(form, context),
+    moves: moveViews(form, context, next),
+    turn: turnWords(form, { officers, context, next }),
     searches: scene.state.searches.map(({ result, ...search }) => ({
       ...search,
       resultWord: SEARCH_RESULT_WORDS[result],

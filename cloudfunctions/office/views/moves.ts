@@ -5,6 +5,7 @@ import { MOVE_WORDS, refusalWords } from '../../../domain/labels'
 import type { RefusalCode } from '../../../domain/refusal'
 import type { MoveView } from '../../../typings/api'
 import { FORMS, type FormScene, type StaffMove } from '../forms'
+import { rolesOf } from './turn'
 
 /** Signing, extension and fee bind the office, so the password is asked again. */
 export const WITH_PASSWORD: readonly StaffMove[] = ['sign-reply', 'extend', 'charge-fee']
@@ -24,8 +25,11 @@ const HINTS: Partial<Record<StaffMove, string>> = {
 const NOTHING_THERE: readonly RefusalCode[] = ['nothing-asked', 'consultation-unknown', 'abandonment-too-early']
 const NEEDS_REPLY: readonly StaffMove[] = ['pass-review', 'return-reply', 'sign-reply', 'issue-letter', 'serve-letter']
 
-/** The moves that make sense now: open ones with their form, closed ones with the reason and the article. */
-export function moveViews(scene: FormScene, context: Context): MoveView[] {
+/**
+ * The moves that make sense now: open ones with their form, closed ones with the reason and the article. `next`: those
+ * that take the case on.
+ */
+export function moveViews(scene: FormScene, context: Context, next: readonly StaffMove[]): MoveView[] {
   return (Object.keys(FORMS) as StaffMove[])
     .filter((move) => makesSense(move, scene))
     .map((move) => ({ move, refusal: refuseMove(scene.state, move, context) }))
@@ -35,6 +39,8 @@ export function moveViews(scene: FormScene, context: Context): MoveView[] {
       label: MOVE_WORDS[move],
       article: MOVES[move].article,
       allowed: refusal === null,
+      next: next.includes(move),
+      othersRole: refusal?.code === 'not-your-role' ? rolesOf(move) : '',
       why: refusal ? refusalWords(refusal) : '',
       hint: HINTS[move] ?? '',
       fields: FORMS[move](scene),

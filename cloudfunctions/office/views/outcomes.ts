@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../domain/application/case'
 import { refuseDraft } from '../../../domain/application/rules/replying'
 import { refusalWords } from '../../../domain/labels'
-import { articleWords, LEAF_CODES, type LeafCode, letterOf, OUTCOMES } from '../../../domain/outcome'
+import { articlesOf, articleWords, LEAF_CODES, type LeafCode, letterOf, OUTCOMES } from '../../../domain/outcome'
 import type { FactSource } from '../../../domain/outcome/shape'
 import { remedyClassOf } from '../../../domain/remedy'
 import type { OutcomeView } from '../../../typings/api'
@@ -27,6 +27,7 @@ function outcomeView(leaf: LeafCode, { known, why }: { known: Record<FactSource,
     label,
     plain,
     article: articleWords(leaf),
+    shortArticle: shortArticle(leaf),
     letterTitle: letterOf(leaf, {}).title,
     mustSay: [...mustSay],
     avoid,
@@ -36,4 +37,13 @@ function outcomeView(leaf: LeafCode, { known, why }: { known: Record<FactSource,
     available: why === '',
     why,
   }
+}
+
+/** Where the first article cited is not the one that carries the decision: Art. 36 tells how to disclose, Art. 37 in part. */
+const MAIN_ARTICLES: Partial<Record<LeafCode, string>> = { '3.1': '第三十六条', '3.2': '第三十七条' }
+const FEW = 2
+
+function shortArticle(leaf: LeafCode): string {
+  const articles = articlesOf(leaf)
+  return articles.length > FEW ? `${MAIN_ARTICLES[leaf] ?? articles[0]}等` : articleWords(leaf)
 }

@@ -2,6 +2,7 @@ import {
   factsOf,
   firstDraft,
   grouped,
+  marksOf,
   moveInput,
   shownFacts,
   withFact,
@@ -26,6 +27,7 @@ const outcome = (leaf: string, group: string, facts: FieldSpec[]): OutcomeView =
   label: '',
   plain: '',
   article: '',
+  shortArticle: '',
   letterTitle: '',
   mustSay: [],
   avoid: '',
@@ -63,6 +65,27 @@ describe('a draft', () => {
       ['fact.kind', true],
       ['fact.whyNotOurs', true],
     ])
+  })
+
+  it('marks what is empty quietly until the officer tries to save', () => {
+    const shown = [fact('list'), { ...fact('way'), kind: 'choice' as const }]
+    const gaps = { list: '请填写list', way: '请选择way' }
+    const draft = firstDraft(null)
+    expect(marksOf(shown, draft, { gaps, refused: {}, sent: null })).toEqual({
+      errors: {},
+      notes: { list: '还没有写', way: '还没有选' },
+    })
+    expect(marksOf(shown, draft, { gaps, refused: {}, sent: draft })).toEqual({ errors: gaps, notes: {} })
+  })
+
+  it('names a wrong value at once, and a refused one until it is changed', () => {
+    const sent = withFact(firstDraft(null), 'on', '2025-02-30')
+    const gaps = { on: '不是一个真实的日期' }
+    expect(marksOf([fact('on')], sent, { gaps, refused: {}, sent: null })).toEqual({ errors: gaps, notes: {} })
+    const refused = { on: '与记录不一致' }
+    const asked = { gaps: {}, refused, sent }
+    expect(marksOf([fact('on')], sent, asked).errors).toEqual(refused)
+    expect(marksOf([fact('on')], withFact(sent, 'on', '2025-02-28'), asked).errors).toEqual({})
   })
 
   it('shows the outcomes under their headings in the order of the table', () => {

@@ -1,0 +1,34 @@
+import type { CaseState, Reply } from '../../../domain/application/case'
+import type { Context } from '../../../domain/application/command'
+import type { NextActName } from '../../../domain/application/next-act'
+import type { StaffMove } from '../forms'
+
+type Next = readonly StaffMove[]
+type Mode = Context['signingMode']
+
+/** What the next legal act is done with. Whether a request is clear shows in looking for what it asks (Art. 30). */
+const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
+  confirm: ['confirm'],
+  'request-supplement': ['record-search', 'request-supplement'],
+  supplement: ['enter-supplement'],
+  'record-fee-delivery': ['record-fee-delivery'],
+  payment: ['record-payment'],
+  'record-delivery': ['record-delivery'],
+  opinion: ['record-opinion'],
+  serve: ['serve-letter'],
+}
+
+/** The moves that take the case on now, the likeliest first; a reply once drafted goes its way before all else. */
+export function nextMoves(state: CaseState, act: NextActName | null, mode: Mode): Next {
+  if (!act) return []
+  if (state.reply) return ofReply(state.reply, mode)
+  if (act !== 'reply') return MOVES_OF[act]
+  return state.searches.length === 0 ? ['record-search', 'draft-reply'] : ['draft-reply']
+}
+
+function ofReply({ state, returned }: Reply, mode: Mode): Next {
+  if (returned) return ['draft-reply']
+  if (state === 'drafted') return [mode === 'three' ? 'pass-review' : 'sign-reply']
+  if (state === 'reviewed') return ['sign-reply']
+  return state === 'signed' ? ['issue-letter'] : ['serve-letter']
+}

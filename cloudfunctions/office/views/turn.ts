@@ -1,0 +1,38 @@
+import type { Context } from '../../../domain/application/command'
+import { refuseMove } from '../../../domain/application/decide'
+import { MOVES, type Move, type MoveName, type Mover } from '../../../domain/application/moves'
+import { MOVE_WORDS, ROLE_WORDS } from '../../../domain/labels'
+import type { StaffDoc } from '../../shared/documents'
+import type { FormScene, StaffMove } from '../forms'
+
+/** More names than this say less than the role does. */
+const MOST_NAMES = 3
+const SHORT: Partial<Record<StaffMove, string>> = { 'pass-review': '审核', confirm: '确认收到申请' }
+
+export type Turn = { officers: readonly StaffDoc[]; context: Context; next: readonly StaffMove[] }
+
+/** '等待审核：周建国': whose turn it is, '' while it is this officer's own, the applicant's, or nobody's. */
+export function turnWords({ state }: Pick<FormScene, 'state'>, { officers, context, next }: Turn): string {
+  const [move] = next
+  if (!move || (state.status !== 'processing' && state.status !== 'submitted' && !state.reply)) return ''
+  const able = officers.filter(({ _id: id, roles }) => !refuseMove(state, move, { ...context, actor: { id, roles } }))
+  if (able.some(({ _id }) => _id === context.actor.id)) return ''
+  const keeper = able.find(({ _id }) => _id === (state.assignee ?? state.reply?.drafter))
+  const named = keeper ? [keeper] : able
+  const known = named.length > 0 && named.length <= MOST_NAMES
+  const act = state.reply?.returned ? '修改答复' : (SHORT[move] ?? MOVE_WORDS[move])
+  return known ? `等待${act}：${named.map(({ name }) => name).join('、')}` : `等待${rolesOf(move)}处理：${act}`
+}
+
+/** '审核人、签发人': who of the staff may make this move. */
+export function rolesOf(move: MoveName): string {
+  const { who }: Move = MOVES[move]
+  return who
+    .filter(isRole)
+    .map((role) => `${ROLE_WORDS[role]}人`)
+    .join('、')
+}
+
+function isRole(who: Mover): who is Exclude<Mover, 'resident'> {
+  return who !== 'resident'
+}

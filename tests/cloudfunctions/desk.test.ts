@@ -1,0 +1,90 @@
+import { act, asResident, asStaff, CONFIRM, DRAFT, data, filed, openStage, SEARCH, type Stage } from './stage'
+
+/** What each officer is shown of one case: what comes next, whose turn it is, whose work the rest is. */
+describe('the desk of an officer', () => {
+  let stage: Stage
+  let id: string
+  beforeEach(async () => {
+    stage = await openStage('2025-03-03')
+    id = await filed(stage)
+    data(await act('clerk', id, 'confirm', CONFIRM))
+  })
+  afterEach(() => stage.close())
+
+  const seenBy = async (who: string) => data(await asStaff(who, 'case.read', { id }))
+  const nextFor = async (who: string) =>
+    (await seenBy(who)).moves.filter(({ allowed, next }) => allowed && next).map(({ move }) => move)
+  const drafted = async () => {
+    data(await act('clerk', id, 'record-search', SEARCH))
+    data(await act('clerk', id, 'draft-reply', DRAFT))
+  }
+
+  it('marks the move of the next act, and a search beside it before anything was done', async () => {
+    expect(await nextFor('clerk')).toEqual(['request-supplement', 'record-search'])
+    data(await act('clerk', id, 'record-search', SEARCH))
+    expect(await nextFor('clerk')).toEqual(['draft-reply'])
+  })
+
+  it('says after each step who acts now, and nothing to that officer', async () => {
+    await drafted()
+    expect((await seenBy('clerk')).turn).toBe('等待审核：reviewer')
+    expect(await seenBy('reviewer')).toMatchObject({ turn: '' })
+    expect(await nextFor('reviewer')).toEqual(['pass-review'])
+    data(await act('reviewer', id, 'pass-review'))
+    expect((await seenBy('clerk')).turn).toBe('等待签发：approver')
+    data(await act('approver', id, 'sign-reply'))
+    expect((await seenBy('approver')).turn).toBe('等待编号成文：clerk')
+    data(await act('clerk', id, 'issue-letter'))
+    expect((await seenBy('reviewer')).turn).toBe('等待送达：clerk')
+    expect(await nextFor('clerk')).toEqual(['serve-letter'])
+    data(await act('clerk', id, 'serve-letter'))
+    expect((await seenBy('reviewer')).turn).toBe('')
+  })
+
+  it('sends a returned reply back to its drafter', async () => {
+    await drafted()
+    data(await act('reviewer', id, 'return-reply', { reason: '漏了文号' }))
+    expect((await seenBy('reviewer')).turn).toBe('等待修改答复：clerk')
+    expect(await nextFor('clerk')).toEqual(['draft-reply'])
+  })
+
+  it('names the role where nobody of the office can take the next step', async () => {
+    const { store } = stage.services
+    await store.transact((tx) => tx.patch('staff', 'zhongtong:reviewer', { roles: ['clerk'] }))
+    await drafted()
+    expect((await seenBy('clerk')).turn).toBe('等待审核人处理：审核')
+  })
+
+  it('tells the work of another role from what the law refuses', async () => {
+    data(await act('approver', id, 'extend', { days: '5', notifiedOn: '2025-03-03', reason: '量大' }))
+    const extendFor = async (who: string) => (await seenBy(who)).moves.find(({ move }) => move === 'extend')
+    expect(await extendFor('clerk')).toMatchObject({ allowed: false, othersRole: '签发人' })
+    expect(await extendFor('approver')).toMatchObject({ allowed: false, othersRole: '' })
+  })
+
+  it('shortens many articles on the card of an outcome', async () => {
+    const { outcomes } = data(await asStaff('clerk', 'outcome.list', { id }))
+    const articles = (leaf: string) => outcomes.find((one) => one.leaf === leaf)
+    expect(articles('3.1')).toMatchObject({ shortArticle: '第三十六条等' })
+    expect(articles('3.1')?.article).toContain('第四十条')
+    expect(articles('3.2')).toMatchObject({ shortArticle: '第三十七条等' })
+    expect(articles('3.4.2')).toMatchObject({ shortArticle: '第三十八条', article: '第三十八条' })
+  })
+
+  it('says which letter the clock waits for, to the officer and to the applicant', async () => {
+    const notes = async () => [
+      (await seenBy('clerk')).dueNote,
+      data(await asResident('zhang', 'application.read', { receipt: id })).dueNote,
+    ]
+    data(await act('clerk', id, 'send-consultation', { party: 'third', about: '合同' }))
+    for (const note of await notes()) expect(note).toMatch(/征求意见书.*等待送达/)
+    for (const note of await notes()) expect(note).not.toContain('收费')
+  })
+
+  it('waits for the notice of a fee to arrive before it waits for the payment', async () => {
+    data(await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50' }))
+    expect((await seenBy('clerk')).dueNote).toMatch(/收费通知.*等待送达申请人/)
+    data(await act('clerk', id, 'record-fee-delivery'))
+    expect((await seenBy('clerk')).dueNote).toContain('等待申请人缴费')
+  })
+})
