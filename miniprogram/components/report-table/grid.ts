@@ -3,15 +3,18 @@ import type { TableCell, TableView } from '../../../typings/api'
 /** Widths in px: label columns first. Narrow on purpose: seven numbers have to stand beside them. */
 const LABELS: Record<TableView['id'], number[]> = { two: [96], three: [30, 50, 104], four: [] }
 const NUMBER_WIDTH: Record<TableView['id'], number> = { two: 76, three: 50, four: 54 }
+const DIGIT = { standard: 9, large: 11.4 }
+const EDGES = 12
 /** The column of row names that stays in sight while the numbers are scrolled, counted from 1. */
 const STICKY: Record<TableView['id'], number> = { two: 1, three: 3, four: 0 }
 
 export type DrawnCell = Pick<TableCell, 'text' | 'problem'> & { key: string; kind: string; style: string }
 export type Drawn = { style: string; cells: DrawnCell[] }
 
-export function drawn(table: TableView): Drawn {
+export function drawn(table: TableView, large = false): Drawn {
   const labels = LABELS[table.id]
-  const widths = Array.from({ length: table.columns }, (_, at) => labels[at] ?? NUMBER_WIDTH[table.id])
+  const number = numberWidth(table, large ? DIGIT.large : DIGIT.standard)
+  const widths = Array.from({ length: table.columns }, (_, at) => labels[at] ?? number)
   const total = widths.reduce((sum, width) => sum + width, 0)
   return {
     style: `min-width: ${total}px; grid-template-columns: ${widths.map((width) => `${width}fr`).join(' ')}`,
@@ -23,6 +26,12 @@ export function drawn(table: TableView): Drawn {
       style: `grid-area: ${cell.row} / ${cell.column} / span ${cell.rowspan} / span ${cell.colspan}`,
     })),
   }
+}
+
+/** Room for the longest number in one line. */
+function numberWidth({ id, cells }: TableView, digit: number): number {
+  const needed = cells.map(({ numeric, text, colspan }) => (numeric ? (text.length * digit + EDGES) / colspan : 0))
+  return Math.ceil(Math.max(NUMBER_WIDTH[id], ...needed))
 }
 
 function kindOf(cell: TableCell, sticky: number): string {

@@ -16,7 +16,7 @@ Component({
       const readable = table.id !== 'two'
       const chosen = firstColumn(table)
       const first = reader && readable ? reading(table, chosen) : null
-      this.setData({ grid: drawn(table), readable, chosen, reading: first })
+      this.setData({ grid: drawn(table, reader), readable, chosen, reading: first })
     },
   },
   methods: {

@@ -49,6 +49,13 @@ describe('a drawn table', () => {
     expect(cells[0]?.style).toBe('grid-area: 1 / 1 / span 3 / span 3')
   })
 
+  it('gives a number of five digits its room, and more with large text', () => {
+    const long = { ...three, cells: three.cells.map((cell) => (cell.numeric ? { ...cell, text: '12345' } : cell)) }
+    expect(drawn(three).style).toContain('104fr 50fr')
+    expect(drawn(long).style).toContain('104fr 57fr')
+    expect(drawn(long, true).style).toContain('104fr 69fr')
+  })
+
   it('keeps the row names in sight', () => {
     const labels = drawn(three).cells.filter(({ kind }) => kind.includes('sticky'))
     expect(labels.length).toBeGreaterThanOrEqual(ROW_CODES.length)
