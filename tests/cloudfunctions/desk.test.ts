@@ -19,10 +19,12 @@ describe('the desk of an officer', () => {
     data(await act('clerk', id, 'draft-reply', DRAFT))
   }
 
-  it('marks the move of the next act, and a search beside it before anything was done', async () => {
-    expect(await nextFor('clerk')).toEqual(['request-supplement', 'record-search'])
+  it('puts the moves of the next act first: a search, or 补正 where the request is unclear', async () => {
+    expect(await nextFor('clerk')).toEqual(['record-search', 'request-supplement'])
+    expect((await seenBy('clerk')).moves[0]?.move).toBe('record-search')
     data(await act('clerk', id, 'record-search', SEARCH))
     expect(await nextFor('clerk')).toEqual(['draft-reply'])
+    expect((await seenBy('clerk')).moves[0]?.move).toBe('draft-reply')
   })
 
   it('says after each step who acts now, and nothing to that officer', async () => {
@@ -46,6 +48,16 @@ describe('the desk of an officer', () => {
     data(await act('reviewer', id, 'return-reply', { reason: '漏了文号' }))
     expect((await seenBy('reviewer')).turn).toBe('等待修改答复：clerk')
     expect(await nextFor('clerk')).toEqual(['draft-reply'])
+  })
+
+  it('waits for nobody of the office while the applicant is to answer, then proposes abandonment', async () => {
+    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+    expect(await nextFor('clerk')).toEqual(['enter-supplement'])
+    expect((await seenBy('reviewer')).turn).toBe('')
+    stage.day.today = '2025-03-11'
+    expect(await nextFor('clerk')).toEqual(['abandon', 'enter-supplement'])
+    data(await act('clerk', id, 'abandon', { 'fact.justification': 'none' }))
+    expect((await seenBy('clerk')).turn).toBe('等待审核：reviewer')
   })
 
   it('names the role where nobody of the office can take the next step', async () => {

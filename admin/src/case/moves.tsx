@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import { Empty, Notice } from '../pieces/notice'
+import { daysLeftWord, urgencyOf } from '../words'
 import { byRole } from './by-role'
 import { MoveForm } from './move-form'
 
@@ -20,6 +21,7 @@ export function Moves({ one, onChanged, onStale }: Props) {
       <MoveCard
         one={one}
         move={move}
+        mark={move.next ? (move === next[0] ? '下一步' : '或者') : ''}
         open={open === move.move}
         onToggle={() => setOpen(open === move.move ? null : move.move)}
         onStale={onStale}
@@ -37,11 +39,27 @@ export function Moves({ one, onChanged, onStale }: Props) {
       {done && <Notice tone="good">{done}</Notice>}
       {one.turn && <Notice>{one.turn}</Notice>}
       {allowed.length === 0 && !one.turn && <Empty>{emptyWord(one)}</Empty>}
+      {next.length > 0 && <NextAct act={one.nextAct} />}
       {next.length > 0 && <ul className="moves">{next.map(card)}</ul>}
       {next.length > 0 && others.length > 0 && <h3 className="moves-others">也可以</h3>}
       {others.length > 0 && <ul className="moves">{others.map(card)}</ul>}
       <Refused moves={one.moves.filter((move) => !move.allowed)} />
     </div>
+  )
+}
+
+/** What the law asks for now, in words, and its last day. */
+function NextAct({ act }: { act: StaffCase['nextAct'] }) {
+  if (!act) return null
+  return (
+    <p className="moves-act">
+      {act.word}
+      {act.on && (
+        <span className="due" data-urgency={urgencyOf(act.daysLeft, act.overdue)}>
+          {act.on} {daysLeftWord(act.daysLeft) || (act.overdue ? '已逾期' : '')}
+        </span>
+      )}
+    </p>
   )
 }
 
@@ -52,17 +70,19 @@ function emptyWord(one: StaffCase): string {
 type CardProps = {
   one: StaffCase
   move: MoveView
+  /** '下一步' on the likeliest move, '或者' on the other that may take its place. */
+  mark: string
   open: boolean
   onToggle: () => void
   onDone: (one: StaffCase) => void
   onStale: () => void
 }
 
-function MoveCard({ one, move, open, onToggle, onDone, onStale }: CardProps) {
+function MoveCard({ one, move, mark, open, onToggle, onDone, onStale }: CardProps) {
   const head = (
     <>
       <span className="move-label">{move.label}</span>
-      {move.next && <span className="move-next">下一步</span>}
+      {mark && <span className="move-next">{mark}</span>}
       <span className="article">{move.article}</span>
       <span className="move-hint">{move.hint}</span>
     </>

@@ -12,7 +12,9 @@ export const WITH_PASSWORD: readonly StaffMove[] = ['sign-reply', 'extend', 'cha
 
 const HINTS: Partial<Record<StaffMove, string>> = {
   confirm: '网上提交不等于收到：与申请人确认的今天，就是收到申请之日。',
-  'request-supplement': '只能告知一次，收到申请后7个工作日内。超过7个工作日也可以告知，但是期限不停。',
+  'record-search': '申请内容明确的，查找以后记下查了哪里、怎样查、查到什么，答复以此为据。',
+  'request-supplement':
+    '申请内容不明确的才要求补正。只能告知一次，收到申请后7个工作日内。超过7个工作日也可以告知，但是期限不停。',
   extend: '只能延长一次，最多20个工作日，要在期限届满前告知申请人。',
   'charge-fee': '缴费期限是收到收费通知次日起20个工作日，缴清后答复期限重新计算。',
   abandon: '期限已过、又没有正当理由的，拟写终止处理的答复，照常审核、签发、送达。编号成文之前补来的，仍然有效。',
@@ -27,10 +29,11 @@ const NEEDS_REPLY: readonly StaffMove[] = ['pass-review', 'return-reply', 'sign-
 
 /**
  * The moves that make sense now: open ones with their form, closed ones with the reason and the article. `next`: those
- * that take the case on.
+ * that take the case on, which come first.
  */
 export function moveViews(scene: FormScene, context: Context, next: readonly StaffMove[]): MoveView[] {
-  return (Object.keys(FORMS) as StaffMove[])
+  const others = (Object.keys(FORMS) as StaffMove[]).filter((move) => !next.includes(move))
+  return [...next, ...others]
     .filter((move) => makesSense(move, scene))
     .map((move) => ({ move, refusal: refuseMove(scene.state, move, context) }))
     .filter(({ refusal }) => !refusal || !NOTHING_THERE.includes(refusal.code))

@@ -6,13 +6,16 @@ import type { StaffMove } from '../forms'
 type Next = readonly StaffMove[]
 type Mode = Context['signingMode']
 
-/** What the next legal act is done with. Whether a request is clear shows in looking for what it asks (Art. 30). */
+/**
+ * What the next legal act is done with. Whether a request is clear shows in looking for what it
+ * asks (Art. 30); abandonment is refused until the days to answer or to pay are over.
+ */
 const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
   confirm: ['confirm'],
   'request-supplement': ['record-search', 'request-supplement'],
-  supplement: ['enter-supplement'],
+  supplement: ['abandon', 'enter-supplement'],
   'record-fee-delivery': ['record-fee-delivery'],
-  payment: ['record-payment'],
+  payment: ['abandon', 'record-payment'],
   'record-delivery': ['record-delivery'],
   opinion: ['record-opinion'],
   serve: ['serve-letter'],

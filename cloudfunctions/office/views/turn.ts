@@ -9,12 +9,15 @@ import type { FormScene, StaffMove } from '../forms'
 const MOST_NAMES = 3
 const SHORT: Partial<Record<StaffMove, string>> = { 'pass-review': '审核', confirm: '确认收到申请' }
 
+/** Moves that only record what the applicant or a third party does, or that they did nothing. */
+const OTHERS_ACT: readonly StaffMove[] = ['enter-supplement', 'record-payment', 'record-opinion', 'abandon']
+
 export type Turn = { officers: readonly StaffDoc[]; context: Context; next: readonly StaffMove[] }
 
-/** '等待审核：周建国': whose turn it is, '' while it is this officer's own, the applicant's, or nobody's. */
+/** '等待审核：周建国': whose turn it is, '' while it is this officer's own, of those outside, or nobody's. */
 export function turnWords({ state }: Pick<FormScene, 'state'>, { officers, context, next }: Turn): string {
   const [move] = next
-  if (!move || (state.status !== 'processing' && state.status !== 'submitted' && !state.reply)) return ''
+  if (!move || OTHERS_ACT.includes(move)) return ''
   const able = officers.filter(({ _id: id, roles }) => !refuseMove(state, move, { ...context, actor: { id, roles } }))
   if (able.some(({ _id }) => _id === context.actor.id)) return ''
   const keeper = able.find(({ _id }) => _id === (state.assignee ?? state.reply?.drafter))
