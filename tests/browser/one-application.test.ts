@@ -150,6 +150,16 @@ describe.each([
     await resident.shot('outcome')
   })
 
+  it('the open letter goes on paper alone', async () => {
+    const { page } = resident
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = ['张三：', '收起答复书', '办理经过'].map((words) =>
+      page.getByText(words, { exact: true }).isVisible(),
+    )
+    expect(await Promise.all(onPaper)).toEqual([true, false, false])
+    await page.emulateMedia({ media: null })
+  })
+
   it('anyone with receipt and query code follows it from another device', async () => {
     const other = await personAt(browser, desk)
     await goHome(other, site)

@@ -97,6 +97,22 @@ describe('a resident who types something wrong', () => {
     expect(await typedInto('手机或者电话')).toBe(ZHANG.phone)
   })
 
+  it('mends one step from the summary and is led straight back', async () => {
+    const { page } = resident
+    await startApplying()
+    await fillWhoIAm(page)
+    await type(page, '手机或者电话', ZHANG.phone)
+    await next(page)
+    await type(page, '需要什么信息', '2024年预算')
+    await next(page)
+    await next(page)
+    await onTop().getByRole('button', { name: '需要什么信息' }).click()
+    await type(page, '需要什么信息', '2024年决算')
+    await page.getByRole('button', { name: '回到核对' }).click()
+    await page.getByRole('button', { name: '确认并提交' }).waitFor()
+    expect(await onTop().textContent()).toContain('2024年决算')
+  })
+
   it('files once though the answer was lost and the form is sent again', async () => {
     const { page } = resident
     await startApplying()
