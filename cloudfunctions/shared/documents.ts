@@ -1,38 +1,24 @@
 import type { Role } from '../../domain/access'
 import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
+import type { Columns } from '../../domain/application/columns'
 import type { ApplicantKind, Channel, Recorded } from '../../domain/application/events'
 import type { Day } from '../../domain/day'
-import type { LeafCode } from '../../domain/outcome'
+import type { OfficeCard } from '../../typings/api'
 import type { Doc } from './store'
-
-/** An open case has this closedYear: absent fields do not index alike in every engine. */
-export const NEVER = 9999
-/** Stands in an indexed day column that has no day: sorts after every real one. */
-export const NO_DAY = '9999-12-31'
 
 /** Who decides what for one reply: three persons, two (no reviewer), or one. */
 export type SigningMode = 'three' | 'two' | 'one'
 
-export type OfficeDoc = Doc & {
-  district: string
-  districtName: string
-  name: string
-  /** 机关代字 of letters: '中同街依申请'. */
-  letterSeries: string
-  /** For the remedy paragraph: the review body (the government that set the office up) and the court. */
-  reviewBody: string
-  court: string
-  address: string
-  hours: string
-  phone: string
-  fax: string
-  email: string
-  postcode: string
-  guide: { heading: string; paragraphs: string[] }[]
-  catalogue: { heading: string; items: string[] }[]
-  signingMode: SigningMode
-  demo: boolean
-}
+export type OfficeDoc = Doc &
+  Omit<OfficeCard, 'id'> & {
+    districtName: string
+    /** 机关代字 of letters: '中同街依申请'. */
+    letterSeries: string
+    /** For the remedy paragraph: the review body (the government that set the office up) and the court. */
+    reviewBody: string
+    court: string
+    signingMode: SigningMode
+  }
 
 export type StaffDoc = Doc & {
   office: string
@@ -71,39 +57,29 @@ export type RequestBody = {
 }
 
 /** One application is one document: `events` are the record, the plain columns a fold of them (domain/application). */
-export type ApplicationDoc = Doc & {
-  office: string
-  /** Random, not guessable; the resident's number. `_id` is the same. */
-  receipt: string
-  /** Who filed it: 'wx:<openid>', 'web:<random>' or 'staff:<id>'. */
-  caller: string
-  submittedAt: string
-  submittedOn: Day
-  channel: Channel
-  applicantKind: ApplicantKind
-  applicant: SealedApplicant
-  /** Keyed hash of the identity number: finds the same applicant without opening anything. */
-  applicantHash: string
-  request: RequestBody
-  proofFiles: string[]
-  attachments: string[]
-  events: Recorded[]
-  head: string
-  /** Grows by one with every saved change; the optimistic lock. */
-  version: number
-  // folded columns
-  status: string
-  replyState: string
-  number: string
-  receivedOn: Day
-  replyDueOn: Day
-  nextAct: string
-  nextActOn: Day
-  outcome: LeafCode | ''
-  receivedYear: number
-  closedYear: number
-  demo: boolean
-}
+export type ApplicationDoc = Doc &
+  Columns & {
+    office: string
+    /** Random, not guessable; the resident's number. `_id` is the same. */
+    receipt: string
+    /** Who filed it: 'wx:<openid>', 'web:<random>' or 'staff:<id>'. */
+    caller: string
+    submittedAt: string
+    submittedOn: Day
+    channel: Channel
+    applicantKind: ApplicantKind
+    applicant: SealedApplicant
+    /** Keyed hash of the identity number: finds the same applicant without opening anything. */
+    applicantHash: string
+    request: RequestBody
+    proofFiles: string[]
+    attachments: string[]
+    events: Recorded[]
+    head: string
+    /** Grows by one with every saved change; the optimistic lock. */
+    version: number
+    demo: boolean
+  }
 
 /** The idempotency document of a filing: `_id` = caller + client key. */
 export type FilingDoc = Doc & { contentHash: string; receipt: string; at: string }

@@ -1,11 +1,11 @@
 import { fold } from '../../domain/application/case'
-import { columnsOf } from '../../domain/application/columns'
+import { columnsOf, NO_DAY } from '../../domain/application/columns'
 import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
 import type { Day } from '../../domain/day'
 import type { MovedDay } from '../../typings/api'
 import { save } from './cases'
-import { type ApplicationDoc, NO_DAY } from './documents'
+import type { ApplicationDoc } from './documents'
 import { everyDoc } from './pages'
 import type { Services } from './services'
 

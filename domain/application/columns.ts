@@ -5,9 +5,9 @@ import type { CaseState } from './case'
 import { nextActOf } from './next-act'
 
 /** Stands for "no such year": absent fields do not index alike in every engine. */
-const NEVER = 9999
+export const NEVER = 9999
 /** Stands for "no such day": sorts after every real one. */
-const NO_DAY: Day = '9999-12-31'
+export const NO_DAY: Day = '9999-12-31'
 
 /** The plain indexed columns beside the events (design.md §2). */
 export type Columns = {

@@ -1,6 +1,7 @@
 // Invented cases of one year with the columns and the size of real ones, spread over the cells of table three.
-import { type ApplicationDoc, NEVER, NO_DAY, type OfficeDoc } from '../../cloudfunctions/shared/documents'
+import type { ApplicationDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
 import type { Store } from '../../cloudfunctions/shared/store'
+import { NEVER, NO_DAY } from '../../domain/application/columns'
 import { APPLICANT_KINDS } from '../../domain/application/events'
 import { LEAF_CODES } from '../../domain/outcome'
 
