@@ -60,7 +60,3 @@ function move<const M extends readonly [Move['from'], Move['to'], Move['who'], s
   const [from, to, who, article, events] = row
   return { from, to, who, article, events }
 }
-
-export function isMoveName(text: string): text is MoveName {
-  return Object.hasOwn(MOVES, text)
-}

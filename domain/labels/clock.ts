@@ -7,12 +7,6 @@ export const WAITING_WORDS: Record<'confirmation' | 'supplement' | 'payment' | '
   delivery: '征求意见书已经发出，等待送达对方，征求意见的时间不计入期限',
 }
 
-export const DAY_KIND_WORDS: Record<'counted' | 'skipped' | 'paused', string> = {
-  counted: '计入',
-  skipped: '不计',
-  paused: '停计',
-}
-
 export type DayReason =
   | 'working-day'
   | 'make-up-day'

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Person, personAt, type Size } from './browser'
 import type { Site } from './server'
 
@@ -22,5 +22,3 @@ export async function signIn(page: Page, site: Site, login: string): Promise<voi
 export function passwordOf(site: Site, login: string): string {
   return site.accounts.find((account) => account.login === login)?.password ?? ''
 }
-
-export const openCase = (page: Page, words: string): Locator => page.getByRole('link', { name: words }).first()

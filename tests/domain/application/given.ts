@@ -1,4 +1,4 @@
-import { type Acted, type CaseState, evolve, fold, NOTHING } from '../../../domain/application/case'
+import { type Acted, type CaseState, evolve, NOTHING } from '../../../domain/application/case'
 import type { Actor, Command, Context } from '../../../domain/application/command'
 import { decide } from '../../../domain/application/decide'
 import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
@@ -46,8 +46,6 @@ export function outcomeOf(state: CaseState, step: Step): RefusalCode | string[] 
 export function event<T extends Acted['type']>(state: CaseState, type: T) {
   return state.events.find((one): one is Extract<Acted, { type: T }> => one.type === type)
 }
-
-export const refold = (state: CaseState) => fold(state.events)
 
 export const submitted = (
   on: Day,
