@@ -9,13 +9,15 @@ import { type Ground, openGround, type Running, startServer } from '../main'
 export async function run(args: string[], io: CommandIO): Promise<number> {
   try {
     const config = readConfig()
+    // Listened for before anything is told: who reads the announcement may stop the server at once.
+    const stopped = untilStopped()
     const ground = await openGround({ ...config, today: null })
     if (args.includes('--demo')) await fillDemo(ground.store)
     await ground.store.close()
     const opened = await openGround(config)
     const running = await startServer(config, opened)
     await announce(running, opened, io)
-    await untilStopped()
+    await stopped
     await running.close()
     return 0
   } catch (error) {
