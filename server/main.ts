@@ -11,13 +11,14 @@ import { localFiles } from './files/local'
 import { buildApp } from './http/app'
 import { type KeyRing, loadKeys } from './keys'
 import { holdFolder } from './operations/lock'
-import { openSqlite, type SqliteStore } from './store/sqlite'
+import type { ServerStore } from './store/server-store'
+import { openSqlite } from './store/sqlite'
 
 const HOUR_MS = 3_600_000
 /** What is being answered when the server is told to stop gets this long to finish. */
 const DRAIN_MS = 10_000
 
-export type Ground = { services: Services; store: SqliteStore; keys: KeyRing }
+export type Ground = { services: Services; store: ServerStore; keys: KeyRing }
 
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
@@ -37,7 +38,7 @@ export async function openGround(config: Pick<Config, 'folder' | 'today'>): Prom
   return { services: { store, files, vault, clock: systemClock(config.today) }, store, keys }
 }
 
-export async function isDemo(store: SqliteStore): Promise<boolean> {
+export async function isDemo(store: ServerStore): Promise<boolean> {
   return (await store.get<MarkDoc>('marks', 'demo')) !== null
 }
 
@@ -82,7 +83,7 @@ async function drained(app: FastifyInstance): Promise<void> {
 }
 
 /** One server a folder: a second one would not know the keys that a rotation adds, nor the first one's nightly work. */
-async function heldBy({ folder }: Config, store: SqliteStore): Promise<{ release(): void }> {
+async function heldBy({ folder }: Config, store: ServerStore): Promise<{ release(): void }> {
   try {
     return holdFolder(folder)
   } catch (error) {

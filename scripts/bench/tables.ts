@@ -6,7 +6,8 @@ import Database from 'libsql'
 import { groupsOf } from '../../cloudfunctions/office/actions/figures'
 import type { TableThree } from '../../domain/annual-report/report'
 import { tableThreeFromGroups } from '../../domain/statistics'
-import { openSqlite, type SqliteStore } from '../../server/store/sqlite'
+import type { ServerStore } from '../../server/store/server-store'
+import { openSqlite } from '../../server/store/sqlite'
 import { median, ms, ratio } from './numbers.mjs'
 import { fillOffice, YEAR } from './office-year'
 
@@ -49,7 +50,7 @@ export async function benchTables(print: Print): Promise<void> {
   }
 }
 
-async function fill(alone: SqliteStore, crowd: SqliteStore): Promise<void> {
+async function fill(alone: ServerStore, crowd: ServerStore): Promise<void> {
   await fillOffice(alone, OFFICE, CASES)
   await fillOffice(crowd, OFFICE, CASES)
   for (let n = 1; n <= OTHERS.offices; n += 1) {
@@ -57,7 +58,7 @@ async function fill(alone: SqliteStore, crowd: SqliteStore): Promise<void> {
   }
 }
 
-async function tableOf(store: SqliteStore): Promise<TableThree> {
+async function tableOf(store: ServerStore): Promise<TableThree> {
   const table = tableThreeFromGroups(await groupsOf({ store }, OFFICE), YEAR)
   const { N, P, F } = table.rows
   if (N.total + P.total !== CASES || F.total === 0) throw new Error('table three does not hold the cases')

@@ -19,7 +19,7 @@ export type Asked = { file: string; folder: string; withKeys: boolean }
 export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
   const staging = await mkdtemp(join(asked.folder, '.backup-'))
   try {
-    ground.store.backup(join(staging, DATABASE))
+    await ground.store.backup(join(staging, DATABASE))
     const { ids, missing } = await gather(asked, staging)
     const copied = [DATABASE, ...ids.map((id) => `files/${id}`), ...(asked.withKeys ? [KEYS] : [])]
     // Last, so that the keys open whatever a rotation sealed meanwhile.
@@ -38,7 +38,8 @@ export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
 /** Links the sealed files of the copied database into the staging folder. */
 async function gather({ folder }: Asked, staging: string): Promise<{ ids: string[]; missing: string[] }> {
   const copy = openSqlite(join(staging, DATABASE))
-  const docs = [...docsOf<FileDoc>(copy, 'files')].map(({ _id, claimed }) => ({ _id, claimed }))
+  const docs: Pick<FileDoc, '_id' | 'claimed'>[] = []
+  for await (const { _id, claimed } of docsOf<FileDoc>(copy, 'files')) docs.push({ _id, claimed })
   await copy.close()
   await mkdir(join(staging, 'files'))
   const ids: string[] = []
@@ -64,8 +65,8 @@ async function linkOrCopy(from: string, to: string): Promise<boolean> {
 
 async function countsIn(file: string): Promise<Record<string, number>> {
   const copy = openSqlite(file)
-  const sound = copy.integrity()
-  const counts = countsOf(copy)
+  const sound = await copy.integrity()
+  const counts = await countsOf(copy)
   await copy.close()
   if (sound === 'ok') return counts
   throw new Refused(`数据库已损坏，没有备份：${sound}。请运行 verify 查看详情。`)

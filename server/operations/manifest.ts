@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CollectionName, SCHEMA } from '../../cloudfunctions/shared/store'
-import type { SqliteStore } from '../store/sqlite'
+import type { ServerStore } from '../store/server-store'
 
 export const DATABASE = 'gongkai.db'
 export const KEYS = 'keys.json'
@@ -15,7 +15,7 @@ export const manifestShape = z.object({
 })
 export type Manifest = z.output<typeof manifestShape>
 
-export function countsOf(store: SqliteStore): Record<string, number> {
+export async function countsOf(store: ServerStore): Promise<Record<string, number>> {
   const collections = Object.keys(SCHEMA) as CollectionName[]
-  return Object.fromEntries(collections.map((coll) => [coll, store.count(coll)]))
+  return Object.fromEntries(await Promise.all(collections.map(async (coll) => [coll, await store.count(coll)])))
 }

@@ -72,8 +72,8 @@ async function checkHashes(staging: string, { hashes }: Manifest): Promise<void>
 
 async function checkDatabase(staging: string, { counts }: Manifest): Promise<void> {
   const store = openSqlite(join(staging, DATABASE))
-  const sound = store.integrity()
-  const found = countsOf(store)
+  const sound = await store.integrity()
+  const found = await countsOf(store)
   await store.close()
   if (sound !== 'ok') throw new Refused(`备份里的数据库已损坏：${sound}。没有恢复。`)
   const differs = Object.entries(counts).find(([coll, count]) => found[coll] !== count)

@@ -23,8 +23,8 @@ export async function rotate({ store }: Ground, folder: string): Promise<Rotatio
     const continued = await isUnfinished(before)
     const work = continued ? before : workWith(store, folder, addKey(folder))
     const done: Rotation = { key: work.key, continued, fields: 0, files: 0, unopened: [] }
-    for (const { _id } of docsOf<ApplicationDoc>(store, 'applications')) await resealCase(work, _id, done)
-    for (const { _id } of docsOf<FileDoc>(store, 'files')) await resealFile(work, _id, done)
+    for await (const { _id } of docsOf<ApplicationDoc>(store, 'applications')) await resealCase(work, _id, done)
+    for await (const { _id } of docsOf<FileDoc>(store, 'files')) await resealFile(work, _id, done)
     return done
   } finally {
     lock.release()
@@ -37,10 +37,10 @@ function workWith(store: Ground['store'], folder: string, keys: KeyRing): Work {
 }
 
 async function isUnfinished(work: Work): Promise<boolean> {
-  for (const doc of docsOf<ApplicationDoc>(work.store, 'applications')) {
+  for await (const doc of docsOf<ApplicationDoc>(work.store, 'applications')) {
     if (oldFields(work, doc).some(({ plain }) => plain !== null)) return true
   }
-  for (const { _id } of docsOf<FileDoc>(work.store, 'files')) {
+  for await (const { _id } of docsOf<FileDoc>(work.store, 'files')) {
     if (typeof (await oldFile(work, _id)) === 'object') return true
   }
   return false

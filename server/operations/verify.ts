@@ -14,18 +14,18 @@ export type Verification = { ok: boolean; checked: Record<string, number>; probl
 /** Computes anew all that can be computed, opens all that is sealed, and names what differs. Writes nothing. */
 export async function verifyAll(ground: Ground): Promise<Verification> {
   const findings = noFindings()
-  checkRows(ground.store, findings)
+  await checkRows(ground.store, findings)
   await checkHeads(ground, findings)
   await checkCases(ground, findings)
   await checkFilings(ground, findings)
   await checkFiles(ground, findings)
-  checkReports(ground, findings)
+  await checkReports(ground, findings)
   return { ok: findings.problems.length === 0, ...findings }
 }
 
 async function checkCases({ store, services }: Ground, findings: Findings): Promise<void> {
   const calendars = new Map<string, Calendar>()
-  for (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
+  for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
     const calendar = calendars.get(doc.partition) ?? (await loadCalendar(services, doc.partition))
     calendars.set(doc.partition, calendar)
     countCase(findings, doc)

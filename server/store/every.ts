@@ -1,14 +1,12 @@
 import type { CollectionName } from '../../cloudfunctions/shared/store'
 import { textIn } from './columns'
+import type { Row } from './server-store'
 import type { Prepare } from './statements'
 
 const ROWS = 200
 
-/** A row as it lies in the file: its id, its plain columns and the text of its document. */
-export type Row = { id: string; doc: string; [column: string]: unknown }
-
-/** Every row of a collection, whatever its partition, by id; reads some hundred at a time. */
-export function* everyRow(read: Prepare, coll: CollectionName): Generator<Row> {
+/** Reads some hundred rows at a time. */
+export async function* everyRow(read: Prepare, coll: CollectionName): AsyncGenerator<Row> {
   const rows = read(`SELECT * FROM ${coll} WHERE id > ? ORDER BY id LIMIT ${ROWS}`)
   for (let after = ''; ; ) {
     const some: unknown[] = rows.all(after)

@@ -1,19 +1,10 @@
 import Database from 'libsql'
-import type {
-  CollectionName,
-  Doc,
-  Group,
-  GroupCount,
-  Page,
-  Query,
-  Scalar,
-  Store,
-  Tx,
-} from '../../cloudfunctions/shared/store'
+import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Tx } from '../../cloudfunctions/shared/store'
 import { columnsOf, documentIn, requireIndex, scalar, textIn } from './columns'
 import { decodeCursor, encodeCursor } from './cursor'
-import { everyRow, type Row } from './every'
+import { everyRow } from './every'
 import { commitTogether } from './group-commit'
+import type { ServerStore } from './server-store'
 import { cached, type Prepare } from './statements'
 import { layOutTables } from './tables'
 import { transactionOn } from './transaction'
@@ -21,17 +12,8 @@ import { transactionOn } from './transaction'
 const PAGE = 100
 const CLOSED = 'the store is closed'
 
-export type SqliteStore = Store & {
-  /** A consistent copy of the whole database, also while it is written to. */
-  backup(file: string): void
-  /** 'ok', or what SQLite found to be damaged. */
-  integrity(): string
-  rows(coll: CollectionName): Iterable<Row>
-  count(coll: CollectionName): number
-}
-
 /** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
-export function openSqlite(file: string): SqliteStore {
+export function openSqlite(file: string): ServerStore {
   const writer = open(file)
   layOutTables(writer)
   // From here on group-commit waits, without holding up everything else.
@@ -54,10 +36,10 @@ export function openSqlite(file: string): SqliteStore {
         return numberIn(write(sql).get(id), 'n')
       }),
     transact: (fn) => transact((tx) => fn(tx)),
-    backup: (to) => void reader.prepare('VACUUM INTO ?').run(to),
-    integrity: () => textIn(reader.prepare('PRAGMA integrity_check').get(), 'integrity_check'),
+    backup: async (to) => void reader.prepare('VACUUM INTO ?').run(to),
+    integrity: async () => textIn(reader.prepare('PRAGMA integrity_check').get(), 'integrity_check'),
     rows: (coll) => everyRow(read, coll),
-    count: (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
+    count: async (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
     close: async () => {
       const settled = transact(async () => null)
       closed = true

@@ -97,7 +97,8 @@ it('keeps every acknowledged application whole and once, however often the serve
   }
   const ground = await openGround({ folder, today: TODAY })
   const receipts = clients.flatMap((one) => one.receipts)
-  const stored = [...ground.store.rows('applications')].map(({ doc }) => JSON.parse(doc) as ApplicationDoc)
+  const stored: ApplicationDoc[] = []
+  for await (const { doc } of ground.store.rows('applications')) stored.push(JSON.parse(doc))
   const verified = await verifyAll(ground)
   await ground.store.close()
 

@@ -14,7 +14,7 @@ const MESSAGES = {
 
 /** Opens every file and compares it with the hash taken when it was uploaded. */
 export async function checkFiles({ store, services }: Ground, findings: Findings): Promise<void> {
-  for (const file of docsOf<FileDoc>(store, 'files')) {
+  for await (const file of docsOf<FileDoc>(store, 'files')) {
     count(findings, 'files')
     const what = await wrongWith(services.files, file)
     // An upload nobody claimed may have been removed while we looked.

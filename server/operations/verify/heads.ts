@@ -6,7 +6,7 @@ import { docsOf } from './rows'
 /** Every signed list of heads is authentic, and no case of a district's newest one is missing or rolled back. */
 export async function checkHeads({ store, services }: Ground, findings: Findings): Promise<void> {
   const newest = new Map<string, HeadsDoc>()
-  for (const list of docsOf<HeadsDoc>(store, 'heads')) {
+  for await (const list of docsOf<HeadsDoc>(store, 'heads')) {
     count(findings, 'heads')
     const { _id: id, partition, day, heads, mac } = list
     if (services.vault.link('', { day, heads }) !== mac) {
@@ -42,7 +42,7 @@ async function caseIn(store: Ground['store'], id: string): Promise<ApplicationDo
 /** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
 export async function checkFilings({ store }: Ground, findings: Findings): Promise<void> {
   const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
-  for (const { receipt } of docsOf<FilingDoc>(store, 'filings')) {
+  for await (const { receipt } of docsOf<FilingDoc>(store, 'filings')) {
     count(findings, 'filings')
     if (told.has(receipt) || (await caseIn(store, receipt))) continue
     findings.problems.push({ what: 'case-missing', id: receipt, where: 'filings', message: '发过回执的申请不见了。' })

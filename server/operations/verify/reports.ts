@@ -5,9 +5,9 @@ import { count, type Findings } from './findings'
 import { docsOf } from './rows'
 
 /** A published report is what was published, and none of its versions is missing. */
-export function checkReports({ store }: Ground, findings: Findings): void {
+export async function checkReports({ store }: Ground, findings: Findings): Promise<void> {
   const versions = new Map<string, number[]>()
-  for (const { _id: id, office, year, version, hash, report } of docsOf<ReportDoc>(store, 'reports')) {
+  for await (const { _id: id, office, year, version, hash, report } of docsOf<ReportDoc>(store, 'reports')) {
     count(findings, 'reports')
     const key = `${office}/${year}`
     versions.set(key, [...(versions.get(key) ?? []), version])

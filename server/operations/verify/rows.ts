@@ -1,15 +1,14 @@
 import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
 import { columnsOf, documentIn, indexValue } from '../../store/columns'
-import type { Row } from '../../store/every'
-import type { SqliteStore } from '../../store/sqlite'
+import type { Row, ServerStore } from '../../store/server-store'
 import { count, type Findings } from './findings'
 
 /** Queries go by the plain columns, screens by the document: a row where they differ was changed by other hands. */
-export function checkRows(store: SqliteStore, findings: Findings): void {
-  const sound = store.integrity()
+export async function checkRows(store: ServerStore, findings: Findings): Promise<void> {
+  const sound = await store.integrity()
   if (sound !== 'ok') findings.problems.push({ what: 'database', id: '', where: 'integrity_check', message: sound })
   for (const coll of Object.keys(SCHEMA) as CollectionName[]) {
-    for (const row of store.rows(coll)) {
+    for await (const row of store.rows(coll)) {
       count(findings, 'documents')
       const where = differing(coll, row)
       if (where === null) continue
@@ -32,8 +31,8 @@ function differing(coll: CollectionName, row: Row): string | null {
 }
 
 /** The documents of a collection that can be read; what cannot is told by checkRows. */
-export function* docsOf<T extends Doc>(store: SqliteStore, coll: CollectionName): Generator<T> {
-  for (const row of store.rows(coll)) {
+export async function* docsOf<T extends Doc>(store: ServerStore, coll: CollectionName): AsyncGenerator<T> {
+  for await (const row of store.rows(coll)) {
     const doc = readable<T>(row)
     if (doc) yield doc
   }

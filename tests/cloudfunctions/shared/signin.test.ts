@@ -13,7 +13,8 @@ import {
 } from '../../../cloudfunctions/shared/signin'
 import { openVault } from '../../../cloudfunctions/shared/vault'
 import { localFiles } from '../../../server/files/local'
-import { openSqlite, type SqliteStore } from '../../../server/store/sqlite'
+import type { ServerStore } from '../../../server/store/server-store'
+import { openSqlite } from '../../../server/store/sqlite'
 import { newFolder, removeFolder } from '../../server/ground'
 
 const SECRET = newTotpSecret()
@@ -23,7 +24,7 @@ const MINUTE = 60_000
 
 const folder = newFolder()
 const hash = hashPassword(PASSWORD)
-let store: SqliteStore
+let store: ServerStore
 let services: Services
 let at = START
 

@@ -26,7 +26,7 @@ describe('a SQLite file', () => {
     await first.close()
     const second = openSqlite(file)
     expect(await second.get('marks', 'a')).toEqual({ _id: 'a', partition: 'p' })
-    expect(second.integrity()).toBe('ok')
+    expect(await second.integrity()).toBe('ok')
     await second.close()
     rmSync(folder, { recursive: true })
   })

@@ -1,0 +1,15 @@
+import type { CollectionName, Store } from '../../cloudfunctions/shared/store'
+
+/** A row as it lies in the database: its id, its plain columns and the text of its document. */
+export type Row = { id: string; doc: string; [column: string]: unknown }
+
+/** The Store port and what operating an installation needs beside it, whatever engine is behind them. */
+export type ServerStore = Store & {
+  /** A consistent copy of the whole database as a new SQLite file, also while it is written to. */
+  backup(file: string): Promise<void>
+  /** 'ok', or what the engine found to be damaged. */
+  integrity(): Promise<string>
+  /** Every row of a collection, whatever its partition, by id. */
+  rows(coll: CollectionName): AsyncIterable<Row>
+  count(coll: CollectionName): Promise<number>
+}
