@@ -1,7 +1,9 @@
 import Database from 'libsql'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Tx } from '../../cloudfunctions/shared/store'
-import { columnsOf, documentIn, requireIndex, scalar, textIn } from './columns'
-import { decodeCursor, encodeCursor } from './cursor'
+import { type CursorKey, encodeCursor } from '../../cloudfunctions/shared/store/cursor'
+import { requireGroup, scalar } from '../../cloudfunctions/shared/store/indexed'
+import { planOf } from '../../cloudfunctions/shared/store/plan'
+import { documentIn, textIn } from './columns'
 import { everyRow } from './every'
 import { commitTogether } from './group-commit'
 import type { ServerStore } from './server-store'
@@ -9,7 +11,6 @@ import { cached, type Prepare } from './statements'
 import { layOutTables } from './tables'
 import { transactionOn } from './transaction'
 
-const PAGE = 100
 const CLOSED = 'the store is closed'
 
 /** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
@@ -81,16 +82,10 @@ function where({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq
 }
 
 function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query): Page<T> {
-  const [ordered, direction] = query.order ?? [Object.keys(query.range ?? {})[0] ?? null, 'asc']
-  const fields = [...new Set([...Object.keys(query.range ?? {}), ...(ordered ? [ordered] : [])])]
-  requireIndex(coll, Object.keys(query.eq ?? {}), fields)
+  const { ordered, direction, after, limit } = planOf(coll, query)
   const { sql, values } = where(query)
-  const limit = Math.min(query.limit ?? PAGE, PAGE)
-  if (!(Number.isInteger(limit) && limit > 0))
-    throw new RangeError(`a page holds 1 to ${PAGE} documents, not ${query.limit}`)
   const order = ordered ? [`"${ordered}"`, 'id'] : ['id']
-  if (query.cursor) {
-    const after = decodeCursor(query.cursor, order.length)
+  if (after) {
     sql.push(`(${order.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${order.map(() => '?').join(', ')})`)
     values.push(...after)
   }
@@ -100,15 +95,12 @@ function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query):
   ).all(...values, limit + 1)
   const items = rows.slice(0, limit)
   const last: unknown = items[items.length - 1]
-  const next = rows.length > limit ? encodeCursor(last, ordered !== null) : null
+  const next = rows.length > limit ? encodeCursor(keyOf(last, ordered !== null)) : null
   return { items: items.map((row) => documentIn<T>(row)).filter((doc) => doc !== null), next }
 }
 
 function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[] {
-  const eq = Object.keys(group.eq ?? {})
-  requireIndex(coll, eq, [])
-  const known = columnsOf(coll)
-  for (const field of group.by) if (!known.includes(field)) throw new TypeError(`${coll}.${field} is not indexed`)
+  requireGroup(coll, group)
   const { sql, values } = where(group)
   const by = group.by.map((field) => `"${field}"`).join(', ')
   const rows: unknown[] = read(
@@ -120,6 +112,11 @@ function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[]
     const cells = row as Scalar[]
     return { key: cells.slice(0, -1), count: Number(cells[cells.length - 1]) }
   })
+}
+
+function keyOf(row: unknown, ordered: boolean): CursorKey {
+  const id = textIn(row, 'id')
+  return ordered ? [Reflect.get(Object(row), 'ordered') as string | number, id] : [id]
 }
 
 function numberIn(row: unknown, field: string): number {

@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import { type CollectionName, type Doc, SCHEMA } from '../../cloudfunctions/shared/store'
-import { columnsOf, documentIn, indexValue } from './columns'
+import { columnsOf, indexValue } from '../../cloudfunctions/shared/store/indexed'
+import { documentIn } from './columns'
 
 /** Makes what is missing, so that a database of an earlier version opens with the schema of this one. */
 export function layOutTables(db: Database.Database): void {

@@ -1,14 +1,12 @@
 import { type CollectionName, type Doc, Duplicate, NotFound, type Tx } from '../../cloudfunctions/shared/store'
-import { columnsOf, documentIn, indexValue } from './columns'
+import { columnsOf, indexValue } from '../../cloudfunctions/shared/store/indexed'
+import { onePartition } from '../../cloudfunctions/shared/store/one-partition'
+import { documentIn } from './columns'
 import type { Prepare } from './statements'
 
 /** By id only, and within one partition: what every engine behind the port can do. */
 export function transactionOn(prepare: Prepare): Tx {
-  let partition: string | null = null
-  const within = (doc: Doc) => {
-    partition ??= doc.partition
-    if (doc.partition !== partition) throw new Error(`one partition a transaction: ${partition} and ${doc.partition}`)
-  }
+  const within = onePartition()
   const read = <T extends Doc>(coll: CollectionName, id: string): T | null => {
     const doc = documentIn<T>(prepare(`SELECT doc FROM ${coll} WHERE id = ?`).get(id))
     if (doc) within(doc)

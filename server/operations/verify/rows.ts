@@ -1,5 +1,6 @@
 import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
-import { columnsOf, documentIn, indexValue } from '../../store/columns'
+import { columnsOf, indexValue } from '../../../cloudfunctions/shared/store/indexed'
+import { documentIn } from '../../store/columns'
 import type { Row, ServerStore } from '../../store/server-store'
 import { count, type Findings } from './findings'
 

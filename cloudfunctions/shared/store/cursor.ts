@@ -1,12 +1,12 @@
-/** A cursor is the order value and the id of the last document, so that inserts before it move nothing. */
-export function encodeCursor(row: unknown, ordered: boolean): string {
-  const id: unknown = Reflect.get(Object(row), 'id')
-  const key = ordered ? [Reflect.get(Object(row), 'ordered'), id] : [id]
+export type CursorKey = (string | number)[]
+
+/** A cursor is the order value, if there is one, and the id of the last document, so that inserts before it move nothing. */
+export function encodeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
 /** Throws RangeError for a text that encodeCursor did not make. */
-export function decodeCursor(cursor: string, length: number): (string | number)[] {
+export function decodeCursor(cursor: string, length: number): CursorKey {
   const key: unknown = parsed(cursor)
   const valid = Array.isArray(key) && key.length === length && key.every(isKeyPart)
   if (!valid) throw new RangeError('not a cursor of this query')
