@@ -11,6 +11,8 @@ const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve
   cwd: root,
   // Addresses and accounts are what this is started for, so they go to standard output.
   stdio: ['inherit', 'inherit', 1],
+  // A terminal shows what is wrong, not every answer.
+  env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' },
 })
 // A terminal sends Ctrl-C to both; a service manager only to this process.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isDay } from '../domain/day'
+import { LOG_LEVELS, type LogLevel } from './log'
 
 /** The settings of a server; the only reader of the environment. */
 export type Config = {
@@ -11,6 +12,9 @@ export type Config = {
   /** The public address in the sitemap; '' = as the request came in. */
   publicUrl: string
   root: string
+  logLevel: LogLevel
+  /** Below so much free space on the disk of DATA_DIR the server is not ready. */
+  diskFloorBytes: number
 }
 
 export class BadSetting extends Error {
@@ -28,6 +32,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     today,
     publicUrl: (environment.PUBLIC_URL ?? '').replace(/\/$/, ''),
     root,
+    logLevel: levelOf(environment.LOG_LEVEL),
+    diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
   }
 }
 
@@ -35,4 +41,16 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 8787)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw new BadSetting(`PORT 要写成 0 到 65535 之间的整数，现在是 ${text}。`)
+}
+
+function levelOf(text = ''): LogLevel {
+  const level = text === '' ? 'info' : LOG_LEVELS.find((one) => one === text)
+  if (level) return level
+  throw new BadSetting(`LOG_LEVEL 要写成 ${LOG_LEVELS.join('、')} 中的一个，现在是 ${text}。`)
+}
+
+function megabytes(name: string, text: string | undefined, usual: number): number {
+  const count = Number(text || usual)
+  if (Number.isInteger(count) && count >= 0) return count * 1024 * 1024
+  throw new BadSetting(`${name} 要写成整数，单位 MB，现在是 ${text}。`)
 }

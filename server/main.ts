@@ -9,8 +9,11 @@ import { systemClock } from './clock'
 import { BadSetting, type Config } from './config'
 import { localFiles } from './files/local'
 import { buildApp } from './http/app'
+import { drained, newTraffic, type Traffic } from './http/traffic'
 import { type KeyRing, loadKeys } from './keys'
+import { openLog } from './log'
 import { holdFolder } from './operations/lock'
+import { readinessOf } from './readiness'
 import type { ServerStore } from './store/server-store'
 import { openSqlite } from './store/sqlite'
 
@@ -22,8 +25,10 @@ export type Ground = { services: Services; store: ServerStore; keys: KeyRing }
 
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
+type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'logLevel'>>
+
 /** Opens the data of an installation without serving it: what commands and the server share. */
-export async function openGround(config: Pick<Config, 'folder' | 'today'>): Promise<Ground> {
+export async function openGround(config: OpenSettings): Promise<Ground> {
   mkdirSync(config.folder, { recursive: true, mode: 0o700 })
   const file = join(config.folder, 'gongkai.db')
   if (existsSync(file) && !existsSync(join(config.folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
@@ -35,7 +40,8 @@ export async function openGround(config: Pick<Config, 'folder' | 'today'>): Prom
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
   }
   const files = localFiles(join(config.folder, 'files'), vault)
-  return { services: { store, files, vault, clock: systemClock(config.today) }, store, keys }
+  const log = openLog(config.logLevel ?? 'warn')
+  return { services: { store, files, vault, clock: systemClock(config.today), log }, store, keys }
 }
 
 export async function isDemo(store: ServerStore): Promise<boolean> {
@@ -49,7 +55,10 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   const { services, store, keys } = ground
   const lock = await heldBy(config, store)
   provide(services)
-  const app = await buildApp({ services, cookieKey: keys.cookie, root: config.root, publicUrl: config.publicUrl })
+  const traffic = newTraffic()
+  const readiness = readinessOf({ services, folder: config.folder, floorBytes: config.diskFloorBytes })
+  const { root, publicUrl } = config
+  const app = await buildApp({ services, cookieKey: keys.cookie, root, publicUrl, traffic, readiness })
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     lock.release()
@@ -61,22 +70,32 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   const timer = setInterval(() => {
     night = runNightly()
   }, HOUR_MS)
+  traffic.phase = 'ready'
+  services.log.write('info', { what: 'started' })
   return {
     url: `http://${config.host}:${portOf(app.server.address()) ?? config.port}`,
     close: async () => {
+      services.log.write('info', { what: 'stopping', count: traffic.active })
       clearInterval(timer)
-      await drained(app)
+      await closed(app, traffic)
       await night
       await store.close()
       lock.release()
+      services.log.write('info', { what: 'stopped' })
     },
   }
 }
 
-/** A browser keeps its connection open after an answer: closed as soon as it is idle, and at the latest after DRAIN_MS. */
-async function drained(app: FastifyInstance): Promise<void> {
+/**
+ * Takes nothing more and lets what is being answered finish, DRAIN_MS at the longest. A browser keeps its connection
+ * open after an answer: closed as soon as it is idle.
+ */
+async function closed(app: FastifyInstance, traffic: Traffic): Promise<void> {
+  const began = performance.now()
+  await drained(traffic, DRAIN_MS)
   const idle = setInterval(() => app.server.closeIdleConnections(), 50)
-  const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
+  const left = Math.max(DRAIN_MS - (performance.now() - began), 0)
+  const late = setTimeout(() => app.server.closeAllConnections(), left)
   await app.close()
   clearInterval(idle)
   clearTimeout(late)
@@ -94,8 +113,7 @@ async function heldBy({ folder }: Config, store: ServerStore): Promise<{ release
 
 /** Idempotent, so running it each hour is running it each night without a second clock. */
 async function runNightly(): Promise<void> {
-  const answered = await nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
-  if (!answered.ok) console.error(JSON.stringify({ nightly: answered.code }))
+  await nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
 }
 
 function portOf(address: string | { port: number } | null): number | null {

@@ -8,8 +8,8 @@ import { redateWaiting } from './re-date'
 import { removeUnclaimed } from './unclaimed'
 
 /** What happens each night, district by district: only a timer or the server itself calls it. */
-export async function main(_event: { action: string }, _context: CallContext): Promise<Reply<unknown>> {
-  return respond('nightly', async () => {
+export async function main(_event: { action: string }, context: CallContext): Promise<Reply<unknown>> {
+  return respond({ action: 'nightly', request: context.request_id }, async () => {
     const done = []
     for (const district of await districtsOf(services())) {
       const removed = await removeUnclaimed(services(), district)

@@ -47,7 +47,8 @@ export async function main(
   context: CallContext,
 ): Promise<Reply<unknown>> {
   const { action, ...input } = event
-  return respond(`office ${action}`, async () => {
+  const known = action === 'session.signin' || isAction(action) ? action : 'unknown'
+  return respond({ action: `office ${known}`, request: context.request_id }, async () => {
     if (action === 'session.signin') return enter(services(), read(SIGN_IN, input))
     if (!isAction(action)) throw new Failure('unknown-action', '没有这项操作。')
     const staff = await staffOf(services(), context)

@@ -35,7 +35,8 @@ export async function main(
   context: CallContext,
 ): Promise<Reply<unknown>> {
   const { action, ...input } = event
-  return respond(`resident ${action}`, async () => {
+  const known = isAction(action) ? action : 'unknown'
+  return respond({ action: `resident ${known}`, request: context.request_id }, async () => {
     if (!isAction(action)) throw new Failure('unknown-action', '没有这项操作。')
     const caller = await callerOf(services(), context)
     return ACTIONS[action]({ services: services(), caller, input })

@@ -2,6 +2,8 @@ import { MissingCalendar } from '../../domain/calendar'
 import { refusalWords } from '../../domain/labels'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { Fail, Reply } from '../../typings/api'
+import { bugIn } from './log'
+import { log } from './services'
 
 /** What a caller is told instead of data: a code to act on and a sentence to read. */
 export class Failure extends Error {
@@ -18,13 +20,24 @@ export class Failure extends Error {
 export const NOT_FOUND = '没有找到。请检查回执编号和查询码，或者这件不归您查看。'
 const BUG = '系统出了问题，您的操作没有完成，已填写的内容没有丢失。请稍后再试。'
 
-/** The one catcher: refusals and failures become their sentence, a bug one dull sentence and a line in the log. */
-export async function respond<T>(label: string, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
+/** `action`: one that is known, with its function before it, for the log; what was asked otherwise is not told. */
+export type Asked = { action: string; request: string }
+
+/** The one catcher: refusals and failures become their sentence, a bug one dull sentence. Each call is a line in the log. */
+export async function respond<T>(asked: Asked, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
+  const began = performance.now()
+  const reply = await answered(asked, work)
+  const ms = Math.round((performance.now() - began) * 10) / 10
+  log().write('info', { what: 'call', ...asked, code: reply.ok ? 'ok' : reply.code, ms })
+  return reply
+}
+
+async function answered<T>(asked: Asked, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
   try {
     const data = await work()
     return isRefusal(data) ? failOf(data) : { ok: true, data }
   } catch (error) {
-    return told(error) ?? logged(label, error)
+    return told(error) ?? bug(asked, error)
   }
 }
 
@@ -45,10 +58,7 @@ function told(error: unknown): Fail | null {
   return null
 }
 
-/** The message of an error may quote what was typed, so only its kind and its place are logged. */
-function logged(label: string, error: unknown): Fail {
-  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error')
-  const place = stack.split('\n').filter((line) => line.startsWith('    at '))
-  console.error(JSON.stringify({ bug: name, in: label, place: place.slice(0, 8) }))
+function bug(asked: Asked, error: unknown): Fail {
+  log().write('error', { what: 'bug', ...asked, ...bugIn(error) })
   return { ok: false, code: 'bug', message: BUG }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day'
 import type { Files } from './files'
+import { consoleLog, type Log } from './log'
 import type { Store } from './store'
 
 /** Seals identity data field by field; `where` (document id + field) is bound into the seal, so nothing can be moved. */
@@ -21,7 +22,7 @@ export interface Clock {
   today(): Day
 }
 
-export type Services = { store: Store; files: Files; vault: Vault; clock: Clock }
+export type Services = { store: Store; files: Files; vault: Vault; clock: Clock; log: Log }
 
 let current: Services | null = null
 
@@ -33,4 +34,11 @@ export function provide(services: Services): void {
 export function services(): Services {
   if (!current) throw new Error('provide(services) must run before the first call')
   return current
+}
+
+const CONSOLE = consoleLog()
+
+/** Also there before anything is provided: that nothing was provided is told in it. */
+export function log(): Log {
+  return current?.log ?? CONSOLE
 }

@@ -1,14 +1,20 @@
+import { bugIn, type Log } from '../../cloudfunctions/shared/log'
 import { oneTimeCode } from '../../cloudfunctions/shared/signin'
 import { ROLE_WORDS } from '../../domain/labels'
 import { BadSetting, readConfig } from '../config'
 import { accountsOf, fillDemo } from '../demo/fill'
 import type { CommandIO } from '../gongkai'
+import { openLog } from '../log'
 import { type Ground, openGround, type Running, startServer } from '../main'
+
+/** A terminal, npm and a service manager may each pass on the one signal that a person gave. */
+const SAME_SIGNAL_MS = 1000
 
 /** `serve [--demo]`: serves until it is told to stop. `--demo` fills an empty database with the demo district. */
 export async function run(args: string[], io: CommandIO): Promise<number> {
   try {
     const config = readConfig()
+    endOnBugs(openLog(config.logLevel))
     // Listened for before anything is told: who reads the announcement may stop the server at once.
     const stopped = untilStopped()
     const ground = await openGround({ ...config, today: null })
@@ -47,8 +53,24 @@ async function announce({ url }: Running, { store, services }: Ground, io: Comma
   }
 }
 
+/** The first signal asks for an end, a second one ends at once. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    let askedAt: number | null = null
+    const stop = () => {
+      if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(1)
+      askedAt ??= performance.now()
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  })
+}
+
+/** After an error that nobody caught, nothing in memory is to be relied on; what was acknowledged is on the disk. */
+function endOnBugs(log: Log): void {
+  process.on('uncaughtException', (error, origin) => {
+    const code = origin === 'unhandledRejection' ? 'unhandled-rejection' : 'uncaught-exception'
+    log.write('error', { what: 'bug', code, ...bugIn(error) })
+    process.exit(1)
   })
 }

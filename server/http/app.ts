@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -5,16 +6,27 @@ import multipart from '@fastify/multipart'
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import type { Services } from '../../cloudfunctions/shared/services'
+import type { Readiness } from '../readiness'
+import { logRequests } from './access-log'
 import { answerActions } from './actions'
 import { serveDemoPage } from './demo-page'
 import { answerErrors } from './errors'
 import { answerFiles } from './files'
+import { answerHealth } from './health'
 import { notFoundPage } from './notices'
 import { refuseStrangers } from './origin'
 import { servePages } from './pages'
 import { serveStatic } from './static'
+import { type Traffic, watchTraffic } from './traffic'
 
-export type Site = { services: Services; cookieKey: Buffer; root: string; publicUrl: string }
+export type Site = {
+  services: Services
+  cookieKey: Buffer
+  root: string
+  publicUrl: string
+  traffic: Traffic
+  readiness: Readiness
+}
 
 /** Base64 of a report and the text of the year before: what the check of a report may send. */
 const BODY_LIMIT = 10 * 1024 * 1024
@@ -23,17 +35,22 @@ const BODY_LIMIT = 10 * 1024 * 1024
 export async function buildApp(site: Site): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // Traffic says what is still taken.
+    return503OnClosing: false,
     frameworkErrors: (_, __, reply: unknown) => sendNotFound(reply as FastifyReply),
     routerOptions: { ignoreTrailingSlash: false },
   })
   app.removeContentTypeParser('text/plain')
-  answerErrors(app)
+  watchTraffic(app, site.traffic)
+  answerErrors(app, site.services.log)
+  logRequests(app, site.services.log)
   await app.register(helmet, { contentSecurityPolicy: { directives: POLICY }, strictTransportSecurity: false })
   await app.register(cookie, { secret: site.cookieKey.toString('base64') })
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4 } })
   refuseStrangers(app)
-  app.get('/healthz', async () => ({ ok: true }))
+  answerHealth(app, site.traffic, site.readiness)
   answerActions(app)
   answerFiles(app, site.services)
   servePages(app, site)

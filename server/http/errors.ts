@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
+import { bugIn, type Log } from '../../cloudfunctions/shared/log'
 import type { Fail } from '../../typings/api'
 
 const STATUS: Record<string, number> = {
@@ -32,16 +33,17 @@ const SENTENCES: Record<string, Fail> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },
 }
 
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, _, reply) => {
-    const fail = SENTENCES[error.code] ?? other(error)
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error: FastifyError, { id }, reply) => {
+    const fail = SENTENCES[error.code] ?? other(log, id, error)
     return reply.code(statusOf(fail)).send(fail)
   })
 }
 
-function other({ statusCode, code, name }: FastifyError): Fail {
+function other(log: Log, request: string, error: FastifyError): Fail {
+  const { statusCode, code } = error
   if (statusCode && statusCode < 500)
     return { ok: false, code: 'bad-request', message: '这个请求不完整，请刷新页面再试。' }
-  console.error(JSON.stringify({ bug: name, code, in: 'http' }))
+  log.write('error', { what: 'bug', request, ...(code && { code }), ...bugIn(error) })
   return { ok: false, code: 'bug', message: '系统出了问题，您的操作没有完成。请稍后再试。' }
 }

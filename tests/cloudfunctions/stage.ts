@@ -23,6 +23,7 @@ export async function openStage(today: Day) {
   const removed: string[] = []
   const services: Services = {
     store,
+    log: { write: () => {} },
     vault: openVault({ current: 'test', master: { test: Buffer.alloc(32, 7) } }),
     clock: { now: () => `${day.today}T10:00:00.000Z`, today: () => day.today },
     files: {

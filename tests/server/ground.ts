@@ -31,6 +31,7 @@ export const removeFolder = (folder: string) => rmSync(folder, { recursive: true
 export const settings = (folder: string): Config => ({
   ...{ port: 0, host: '127.0.0.1', folder, today: TODAY, publicUrl: '' },
   root: resolve('.'),
+  ...{ logLevel: 'silent', diskFloorBytes: 0 },
 })
 
 /** The demo district in a folder, opened on 4 March 2026. */

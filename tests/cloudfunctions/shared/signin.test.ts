@@ -32,7 +32,7 @@ beforeAll(() => {
   store = openSqlite(join(folder, 'test.db'))
   const clock = { now: () => new Date(at).toISOString(), today: () => '2026-03-04' }
   const vault = openVault({ current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
-  services = { store, clock, vault, files: localFiles(folder, vault) }
+  services = { store, clock, vault, files: localFiles(folder, vault), log: { write: () => {} } }
 })
 beforeEach(async () => {
   at = START

@@ -1,0 +1,21 @@
+import { type DestinationStream, destination, pino } from 'pino'
+import { allowed, LEVELS, type Log } from '../cloudfunctions/shared/log'
+
+export const LOG_LEVELS = [...LEVELS, 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const STDERR = 2
+
+/** One JSON line an event, on stderr: stdout belongs to the answers of commands. Written at once, so that a crash loses none. */
+export function openLog(level: LogLevel, to: DestinationStream = destination({ dest: STDERR, sync: true })): Log {
+  const lines = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    to,
+  )
+  return { write: (level, entry) => lines[level](allowed(entry)) }
+}

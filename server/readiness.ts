@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadCalendar } from '../cloudfunctions/shared/calendar'
+import type { MarkDoc } from '../cloudfunctions/shared/documents'
+import { districtsOf } from '../cloudfunctions/shared/offices'
+import type { Services } from '../cloudfunctions/shared/services'
+import { yearOf } from '../domain/day'
+
+export const CHECKS = ['store', 'write', 'files', 'keys', 'disk', 'calendar'] as const
+export type Check = (typeof CHECKS)[number]
+export type Checks = Record<Check, 'ok' | 'failed'>
+export type Readiness = () => Promise<Checks>
+
+export type Watched = { services: Services; folder: string; floorBytes: number }
+
+/** Looked at this often at most: a check writes to the disk, and anybody may ask. */
+const FRESH_MS = 4000
+/** A store that does not answer is as bad as one that refuses. */
+const PATIENCE_MS = 3000
+
+/** What the server needs to do its work, looked at when it is asked for; whoever asks meanwhile gets the same answer. */
+export function readinessOf(watched: Watched): Readiness {
+  let checked: Promise<Checks> | null = null
+  let at = 0
+  let failing = ''
+  return () => {
+    if (checked && performance.now() - at < FRESH_MS) return checked
+    at = performance.now()
+    checked = lookAt(watched)
+    void checked.then((checks) => {
+      failing = tellChange(watched, checks, failing)
+    })
+    return checked
+  }
+}
+
+async function lookAt(watched: Watched): Promise<Checks> {
+  const told = await Promise.all(CHECKS.map((check) => holds(() => LOOK[check](watched))))
+  return Object.fromEntries(CHECKS.map((check, index) => [check, told[index] ? 'ok' : 'failed'])) as Checks
+}
+
+/** The log says what began to fail and what is mended, not the same every few seconds. */
+function tellChange({ services }: Watched, checks: Checks, before: string): string {
+  const failing = CHECKS.filter((check) => checks[check] === 'failed')
+  const now = failing.join('.')
+  if (now !== before) services.log.write(now ? 'error' : 'info', { what: 'readiness', code: now || 'ok' })
+  return now
+}
+
+const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
+  store: async ({ services: { store } }) => {
+    await store.get<MarkDoc>('marks', 'districts')
+    return true
+  },
+  write: async ({ services: { store } }) => (await store.next('readiness')) > 0,
+  files: async ({ folder }) => {
+    const probe = join(folder, 'files', '.readiness')
+    await mkdir(join(folder, 'files'), { recursive: true })
+    await writeFile(probe, 'readiness', { mode: 0o600, flush: true })
+    await rm(probe)
+    return true
+  },
+  keys: async ({ folder }) => existsSync(join(folder, 'keys.json')),
+  disk: async ({ folder, floorBytes }) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize >= floorBytes
+  },
+  calendar: async ({ services }) => {
+    const year = yearOf(services.clock.today())
+    const districts = await districtsOf(services)
+    const calendars = await Promise.all(districts.map((district) => loadCalendar(services, district)))
+    return calendars.every((calendar) => calendar.covers(year))
+  },
+}
+
+async function holds(look: () => Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, false)
+  })
+  try {
+    return await Promise.race([look(), late])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
