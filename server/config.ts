@@ -1,6 +1,10 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isDay } from '../domain/day'
 import { LOG_LEVELS, type LogLevel } from './log'
+
+/** Addresses of the proxies whose X-Forwarded-For is believed. */
+export type TrustProxy = string[]
 
 /** The settings of a server; the only reader of the environment. */
 export type Config = {
@@ -11,6 +15,7 @@ export type Config = {
   today: string | null
   /** The public address in the sitemap; '' = as the request came in. */
   publicUrl: string
+  trustProxy: TrustProxy
   root: string
   logLevel: LogLevel
   /** Below so much free space on the disk of DATA_DIR the server is not ready. */
@@ -31,6 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     folder: resolve(root, environment.DATA_DIR || 'data'),
     today,
     publicUrl: (environment.PUBLIC_URL ?? '').replace(/\/$/, ''),
+    trustProxy: proxiesOf(environment.TRUST_PROXY ?? ''),
     root,
     logLevel: levelOf(environment.LOG_LEVEL),
     diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
@@ -53,4 +59,21 @@ function megabytes(name: string, text: string | undefined, usual: number): numbe
   const count = Number(text || usual)
   if (Number.isInteger(count) && count >= 0) return count * 1024 * 1024
   throw new BadSetting(`${name} 要写成整数，单位 MB，现在是 ${text}。`)
+}
+
+/** Named one by one, never simply everybody: then any client could write its own address. */
+function proxiesOf(text: string): TrustProxy {
+  const proxies = text
+    .split(',')
+    .map((proxy) => proxy.trim())
+    .filter(Boolean)
+  if (proxies.every(isNetwork)) return proxies
+  throw new BadSetting(`TRUST_PROXY 要写前面代理的地址，多个用逗号分开（如 127.0.0.1,10.0.0.0/8），现在是 ${text}。`)
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const longest = isIP(address) === 4 ? 32 : 128
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest)
+  return isIP(address) !== 0 && fits && rest.length === 0
 }

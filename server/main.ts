@@ -57,8 +57,8 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   provide(services)
   const traffic = newTraffic()
   const readiness = readinessOf({ services, folder: config.folder, floorBytes: config.diskFloorBytes })
-  const { root, publicUrl } = config
-  const app = await buildApp({ services, cookieKey: keys.cookie, root, publicUrl, traffic, readiness })
+  const { root, publicUrl, trustProxy } = config
+  const app = await buildApp({ services, cookieKey: keys.cookie, root, publicUrl, trustProxy, traffic, readiness })
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     lock.release()

@@ -149,7 +149,10 @@ export type DistrictBoard = {
 }
 
 export interface OfficeApi {
-  'session.signin': { in: { name: string; password: string; code: string }; out: { token: string; me: Me } }
+  'session.signin': {
+    in: { name: string; password: string; code: string }
+    out: { token: string; devices: string; me: Me }
+  }
   'session.me': { in: Record<string, never>; out: Me }
   'session.signout': { in: Record<string, never>; out: { done: true } }
   'case.queue': {

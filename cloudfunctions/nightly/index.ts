@@ -3,6 +3,7 @@ import type { CallContext } from '../shared/caller'
 import { districtsOf } from '../shared/offices'
 import { respond } from '../shared/respond'
 import { services } from '../shared/services'
+import { removeExpired } from './expired'
 import { signHeads } from './heads'
 import { redateWaiting } from './re-date'
 import { removeUnclaimed } from './unclaimed'
@@ -11,7 +12,9 @@ import { removeUnclaimed } from './unclaimed'
 export async function main(_event: { action: string }, context: CallContext): Promise<Reply<unknown>> {
   return respond({ action: 'nightly', request: context.request_id }, async () => {
     const done = []
-    for (const district of await districtsOf(services())) {
+    const districts = await districtsOf(services())
+    await removeExpired(services(), districts)
+    for (const district of districts) {
       const removed = await removeUnclaimed(services(), district)
       const moved = await redateWaiting(services(), district)
       const signed = await signHeads(services(), district)

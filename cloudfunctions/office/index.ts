@@ -1,12 +1,12 @@
 import { may } from '../../domain/access'
 import { refusalWords } from '../../domain/labels'
 import type { OfficeApi, Reply } from '../../typings/api'
-import { type CallContext, staffOf, tokenOf } from '../shared/caller'
+import { type CallContext, staffOf, tokenOf, visitOf } from '../shared/caller'
 import type { StaffDoc } from '../shared/documents'
 import { read } from '../shared/input'
 import { Failure, respond } from '../shared/respond'
 import { type Services, services } from '../shared/services'
-import { signOut } from '../shared/signin'
+import { signOut } from '../shared/sessions'
 import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
 import { actOn, outcomes, preview, readCase, unmask } from './actions/case'
 import { cell } from './actions/cell'
@@ -28,14 +28,14 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   },
   'case.queue': ({ services, staff, input }) => queue(services, staff, read(QUEUE, input)),
   'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
-  'case.act': ({ services, staff, input }) => actOn(services, staff, read(ACT, input)),
+  'case.act': ({ services, staff, token, input }) => actOn(services, { staff, token }, read(ACT, input)),
   'case.unmask': ({ services, staff, input }) => unmask(services, staff, read(UNMASK, input)),
   'outcome.list': ({ services, staff, input }) => outcomes(services, staff, read(CASE, input)),
   'letter.preview': ({ services, staff, input }) => preview(services, staff, read(PREVIEW, input)),
   'report.live': ({ services, staff, input }) => live(services, staff, read(LIVE, input)),
   'report.cell': ({ services, staff, input }) => cell(services, staff, read(CELL, input)),
   'report.save': ({ services, staff, input }) => saveDraft(services, staff, read(SAVE, input)),
-  'report.publish': ({ services, staff, input }) => publish(services, staff, read(PUBLISH, input)),
+  'report.publish': ({ services, staff, token, input }) => publish(services, { staff, token }, read(PUBLISH, input)),
   'calendar.read': ({ services, staff }) => readCalendar(services, staff),
   'calendar.parse': ({ input }) => parseNotice(read(PARSE, input)),
   'calendar.add': ({ services, staff, input }) => addCalendar(services, staff, read(ADD, input)),
@@ -49,7 +49,7 @@ export async function main(
   const { action, ...input } = event
   const known = action === 'session.signin' || isAction(action) ? action : 'unknown'
   return respond({ action: `office ${known}`, request: context.request_id }, async () => {
-    if (action === 'session.signin') return enter(services(), read(SIGN_IN, input))
+    if (action === 'session.signin') return enter(services(), read(SIGN_IN, input), visitOf(context))
     if (!isAction(action)) throw new Failure('unknown-action', '没有这项操作。')
     const staff = await staffOf(services(), context)
     if (!may(staff.roles, action)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))

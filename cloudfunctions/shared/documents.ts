@@ -28,12 +28,22 @@ export type StaffDoc = Doc & {
   totpSecret: string
   /** Counter of the last accepted one-time code: a code is good once. */
   lastTotp: number
-  failures: number
-  blockedUntil: string
+  /** True: no sign-in, and every session ended. */
+  disabled: boolean
   demo: boolean
 }
 
-export type SessionDoc = Doc & { staffId: string; createdAt: string; expiresAt: string; seenAt: string }
+/** `device`: a few words of the browser and system; `failures`: wrong passwords where one is asked for again. */
+export type SessionDoc = Doc & {
+  staffId: string
+  createdAt: string
+  expiresAt: string
+  seenAt: string
+  device: string
+  failures: number
+}
+/** Uses counted in a window that ends; `_id` = limit and keyed hash of whom. */
+export type LimitDoc = Doc & { n: number; endsAt: string }
 
 /** Identity data of an applicant, each field sealed on its own; '' stays ''. */
 export type SealedApplicant = {

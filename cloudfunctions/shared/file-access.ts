@@ -25,8 +25,12 @@ export async function mayReadFile({ store }: Services, caller: Caller, fileId: s
  * Whoever holds receipt code and query code reads what the applicant reads: the files they sent in and those that
  * were served.
  */
-export async function mayReadByCode(services: Services, address: CaseAddress, fileId: string): Promise<boolean> {
-  const doc = await findApplication(services, { kind: 'nobody' }, address)
+export async function mayReadByCode(
+  services: Services,
+  caller: Caller,
+  { fileId, ...address }: CaseAddress & { fileId: string },
+): Promise<boolean> {
+  const doc = await findApplication(services, caller, address)
   return doc !== null && (requestFiles(doc).includes(fileId) || isServed(doc, fileId))
 }
 

@@ -22,3 +22,8 @@ export function onDay(day: Day, at: string): string {
   const timeOfDay = dayjs.utc(at).utcOffset(SHANGHAI_HOURS).format('THH:mm:ss.SSS')
   return dayjs.utc(`${day}${timeOfDay}`).subtract(SHANGHAI_HOURS, 'hour').toISOString()
 }
+
+/** '15:45' in Shanghai. */
+export function timeOf(at: string): string {
+  return dayjs.utc(at).utcOffset(SHANGHAI_HOURS).format('HH:mm')
+}

@@ -12,6 +12,8 @@ export class Failure extends Error {
     readonly code: string,
     message: string,
     readonly fields?: Record<string, string>,
+    /** Seconds until it is worth trying again. */
+    readonly retryAfter?: number,
   ) {
     super(message)
   }
@@ -46,10 +48,11 @@ export function failOf({ code, article, fields, detail }: Refusal): Fail {
   return { ok: false, code, message, ...(article && { article }), ...(fields && { fields }) }
 }
 
-function told(error: unknown): Fail | null {
+/** The answer to what was refused on purpose; null for a bug. */
+export function told(error: unknown): Fail | null {
   if (error instanceof Failure) {
-    const { code, message, fields } = error
-    return { ok: false, code, message, ...(fields && { fields }) }
+    const { code, message, fields, retryAfter } = error
+    return { ok: false, code, message, ...(fields && { fields }), ...(retryAfter && { retryAfter }) }
   }
   if (error instanceof MissingCalendar) {
     const message = `尚不能计算：缺${error.year}年的放假安排，请管理员先添加。`

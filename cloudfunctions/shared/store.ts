@@ -64,6 +64,7 @@ export const SCHEMA = {
   offices: { indexes: [['district']] },
   staff: { indexes: [['office']] },
   sessions: { indexes: [['staffId'], ['expiresAt']] },
+  limits: { indexes: [['endsAt']] },
   applications: {
     indexes: [
       ['office', 'status', 'nextActOn'],
@@ -77,7 +78,12 @@ export const SCHEMA = {
   },
   filings: { indexes: [] },
   counters: { indexes: [] },
-  files: { indexes: [['claimed', 'uploadedAt']] },
+  files: {
+    indexes: [
+      ['claimed', 'uploadedAt'],
+      ['owner', 'claimed'],
+    ],
+  },
   reports: { indexes: [['office', 'year', 'version']] },
   drafts: { indexes: [] },
   calendars: { indexes: [['year']] },

@@ -1,7 +1,7 @@
 // Filing against its floor: the same bytes, the same clients, in turns, so that whatever else the machine does hits both.
 import { openLine } from './lines.mjs'
 import { median, ms, ratio } from './numbers.mjs'
-import { newResident, prepareFiling } from './resident.mjs'
+import { prepareFiling } from './resident.mjs'
 import { startFloor, startProduct, withFolder } from './servers.mjs'
 
 const CLIENTS = [1, 8, 32]
@@ -15,10 +15,9 @@ export async function benchFiling(print, flags = []) {
   await withFolder(async (folder) => {
     const floor = await startFloor(folder)
     const product = await startProduct(folder, { flags })
-    const people = await Promise.all(Array.from({ length: Math.max(...CLIENTS) }, () => newResident(product.port)))
-    await inTurns({ floor, product }, people, 0)
+    await inTurns({ floor, product }, Math.max(...CLIENTS), 0)
     for (const count of CLIENTS) {
-      const times = await inTurns({ floor, product }, people.slice(0, count), ROUNDS)
+      const times = await inTurns({ floor, product }, count, ROUNDS)
       const [low, high] = [median(times.floor), median(times.product)]
       const name = `filing, ${count} client${count > 1 ? 's' : ''}`
       print(name, `floor ${ms(low)}, product ${ms(high)}, ${ratio(high / low, GOAL)}`)
@@ -27,10 +26,10 @@ export async function benchFiling(print, flags = []) {
   })
 }
 
-async function inTurns({ floor, product }, people, rounds) {
+async function inTurns({ floor, product }, clients, rounds) {
   const times = { floor: [], product: [] }
   for (let round = -WARM_ROUNDS; round < rounds; round += 1) {
-    const filings = await prepareRound(product.port, people)
+    const filings = await prepareRound(product.port, clients)
     const one = { floor: await timeOf(floor.port, filings), product: await timeOf(product.port, filings) }
     if (round < 0) continue
     times.floor.push(one.floor)
@@ -40,13 +39,13 @@ async function inTurns({ floor, product }, people, rounds) {
 }
 
 /** For each client its filings; the proofs are uploaded here, outside the measured time. */
-function prepareRound(port, people) {
-  const each = FILINGS[people.length] / people.length
+function prepareRound(port, clients) {
+  const each = FILINGS[clients] / clients
   return Promise.all(
-    people.map(async (person) => {
+    Array.from({ length: clients }, async () => {
       const line = openLine(port)
       const filings = []
-      for (let n = 0; n < each; n += 1) filings.push((await prepareFiling(line, person)).bytes)
+      for (let n = 0; n < each; n += 1) filings.push((await prepareFiling(line)).bytes)
       line.close()
       return filings
     }),

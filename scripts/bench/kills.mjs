@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { newLedger } from './ledger.mjs'
 import { openLine } from './lines.mjs'
-import { newResident, prepareFiling, receiptIn } from './resident.mjs'
+import { prepareFiling, receiptIn } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
 const RESIDENTS = 6
@@ -15,10 +15,9 @@ const AGAIN = 0.3
 export async function proveKills(print, times) {
   await withFolder(async (folder) => {
     const now = { server: await startProduct(folder), isOver: false }
-    const { port } = now.server
     const ledger = newLedger()
-    const people = await Promise.all(Array.from({ length: RESIDENTS }, () => newResident(port)))
-    const working = Promise.all(people.map((person) => keepFiling(port, person, { now, ledger })))
+    const { port } = now.server
+    const working = Promise.all(Array.from({ length: RESIDENTS }, () => keepFiling(port, { now, ledger })))
     // Watched from the start: a resident who is told something wrong ends the run at once.
     await Promise.race([working, killAndStart(folder, now, times)])
     now.isOver = true
@@ -37,9 +36,9 @@ async function killAndStart(folder, now, times) {
 }
 
 /** One filing after the other until the end; some are sent again although they were answered. */
-async function keepFiling(port, person, { now, ledger }) {
+async function keepFiling(port, { now, ledger }) {
   while (!now.isOver) {
-    const filing = await patiently(port, (line) => prepareFiling(line, person))
+    const filing = await patiently(port, prepareFiling)
     const sendings = Math.random() < AGAIN ? 2 : 1
     for (let sent = 0; sent < sendings; sent += 1) {
       const answer = await patiently(port, (line) => line.send(filing.bytes))

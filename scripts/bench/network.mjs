@@ -2,7 +2,7 @@
 import { connect, createServer } from 'node:net'
 import { newLedger } from './ledger.mjs'
 import { openLine } from './lines.mjs'
-import { newResident, prepareFiling, receiptIn } from './resident.mjs'
+import { prepareFiling, receiptIn } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
 const AT_ONCE = 8
@@ -33,11 +33,10 @@ export async function proveNetwork(print, times) {
 
 /** The uploads go straight to the server; only the filing is what is proved here. */
 async function fileSome(direct, broken, { ledger, left }) {
-  const person = await newResident(direct)
   while (left.filings > 0) {
     left.filings -= 1
     const line = openLine(direct)
-    const { key, bytes } = await prepareFiling(line, person)
+    const { key, bytes } = await prepareFiling(line)
     line.close()
     ledger.acknowledge(key, receiptIn(await untilAnswered(broken, bytes)))
   }

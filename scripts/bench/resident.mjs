@@ -1,6 +1,6 @@
-// A resident of the demo district: a cookie, uploads and filings, as a browser sends them.
-import { randomUUID } from 'node:crypto'
-import { openLine, post } from './lines.mjs'
+// Residents of the demo district: uploads and filings, each with a cookie and an address, as browsers send them.
+import { randomInt, randomUUID } from 'node:crypto'
+import { post } from './lines.mjs'
 
 const OFFICE = 'zhongtongjie'
 /** The smallest PNG: one grey point. */
@@ -30,37 +30,33 @@ const FORM = {
   attachments: [],
 }
 
-/** Somebody new, known to the server by the cookie that the first answer sets. */
-export async function newResident(port) {
-  const line = openLine(port)
-  const { head } = await line.send(post('/api/resident', '{"action":"application.mine"}'))
-  line.close()
+/**
+ * Uploads a proof as somebody new at an address of their own, and answers their filing: `{ key, bytes }`, ready to be
+ * sent any number of times. One resident does not file twice in a minute, and a server that limits them says so.
+ */
+export async function prepareFiling(line) {
+  const from = { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` }
+  const { status, head, body } = await line.send(upload(from))
+  if (status !== 200) throw new Error(`the upload was answered ${status}: ${body}`)
   const cookie = /set-cookie: *([^;\r\n]+)/i.exec(head)?.[1]
   if (!cookie) throw new Error('the server gave no cookie')
-  return { cookie }
+  return filing({ ...from, cookie }, JSON.parse(body).data.id)
 }
 
-/** Uploads a proof and answers a filing that names it: `{ key, bytes }`, ready to be sent any number of times. */
-export async function prepareFiling(line, { cookie }) {
-  const { status, body } = await line.send(upload(cookie))
-  if (status !== 200) throw new Error(`the upload was answered ${status}: ${body}`)
-  return filing(cookie, JSON.parse(body).data.id)
-}
-
-function upload(cookie) {
+function upload(from) {
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="proof.png"\r\n`
   const part = Buffer.concat([Buffer.from(`${head}content-type: image/png\r\n\r\n`), PNG])
   const body = Buffer.concat([part, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
   return post(`/api/files?office=${OFFICE}`, body, {
-    cookie,
+    ...from,
     'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
   })
 }
 
-function filing(cookie, proof) {
+function filing(from, proof) {
   const key = randomUUID()
   const event = { action: 'application.file', key, ...FORM, proofFiles: [proof] }
-  return { key, bytes: post('/api/resident', JSON.stringify(event), { cookie }) }
+  return { key, bytes: post('/api/resident', JSON.stringify(event), from) }
 }
 
 /** The receipt in an answer; throws where it is none. */

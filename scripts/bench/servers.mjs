@@ -31,7 +31,8 @@ export function startFloor(folder) {
 
 /** The server as `npm start` runs it. `flags` are Node's own, e.g. for a profile. */
 export function startProduct(folder, { port = 0, flags = [] } = {}) {
-  return started([...flags, PRODUCT, 'serve', '--demo'], { PORT: String(port), DATA_DIR: folder })
+  const environment = { PORT: String(port), DATA_DIR: folder, TRUST_PROXY: '127.0.0.1' }
+  return started([...flags, PRODUCT, 'serve', '--demo'], environment)
 }
 
 /** Answers once the process has told its address: `{ url, port, stop(), kill() }`. */

@@ -42,8 +42,7 @@ async function staffDoc({ login, name, office, roles, password, totpSecret }: Ac
     passwordHash: await hashPassword(password),
     totpSecret,
     lastTotp: 0,
-    failures: 0,
-    blockedUntil: '',
+    disabled: false,
     demo: true,
   }
 }

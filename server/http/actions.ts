@@ -3,7 +3,7 @@ import { main as office } from '../../cloudfunctions/office/index'
 import { main as resident } from '../../cloudfunctions/resident/index'
 import type { OfficeApi, Reply } from '../../typings/api'
 import { forgetStaff, rememberStaff, residentContext, staffContext } from './caller'
-import { statusOf } from './errors'
+import { refuse } from './errors'
 
 type Asked = { action: string; [key: string]: unknown }
 
@@ -15,11 +15,11 @@ export function answerActions(app: FastifyInstance): void {
   app.post('/api/office', async (request, reply) => {
     const event = asked(request)
     const answered = await office(event, staffContext(request))
-    if (event.action === 'session.signout') forgetStaff(reply)
+    if (event.action === 'session.signout') forgetStaff(request, reply)
     if (event.action !== 'session.signin' || !answered.ok) return answer(reply, answered)
-    const { token, me } = answered.data as OfficeApi['session.signin']['out']
-    rememberStaff(request, reply, token)
-    return answer(reply, { ok: true, data: { token: '', me } })
+    const { token, devices, me } = answered.data as OfficeApi['session.signin']['out']
+    rememberStaff(request, reply, { token, devices })
+    return answer(reply, { ok: true, data: { token: '', devices: '', me } })
   })
 }
 
@@ -31,5 +31,5 @@ function asked({ body }: FastifyRequest): Asked {
 
 function answer(reply: FastifyReply, answered: Reply<unknown>): FastifyReply {
   reply.header('cache-control', 'no-store')
-  return reply.code(answered.ok ? 200 : statusOf(answered)).send(answered)
+  return answered.ok ? reply.send(answered) : refuse(reply, answered)
 }

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import type { Services } from '../../cloudfunctions/shared/services'
+import type { TrustProxy } from '../config'
 import type { Readiness } from '../readiness'
 import { logRequests } from './access-log'
 import { answerActions } from './actions'
@@ -24,8 +25,16 @@ export type Site = {
   cookieKey: Buffer
   root: string
   publicUrl: string
+  trustProxy: TrustProxy
   traffic: Traffic
   readiness: Readiness
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** PUBLIC_URL says that people come over HTTPS, whatever the last hop speaks. */
+    isPublicHttps: boolean
+  }
 }
 
 /** Base64 of a report and the text of the year before: what the check of a report may send. */
@@ -40,9 +49,11 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
     // Traffic says what is still taken.
     return503OnClosing: false,
     frameworkErrors: (_, __, reply: unknown) => sendNotFound(reply as FastifyReply),
+    trustProxy: site.trustProxy,
     routerOptions: { ignoreTrailingSlash: false },
   })
   app.removeContentTypeParser('text/plain')
+  app.decorate('isPublicHttps', site.publicUrl.startsWith('https://'))
   watchTraffic(app, site.traffic)
   answerErrors(app, site.services.log)
   logRequests(app, site.services.log)

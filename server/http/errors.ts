@@ -1,6 +1,7 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import { bugIn, type Log } from '../../cloudfunctions/shared/log'
+import { told } from '../../cloudfunctions/shared/respond'
 import type { Fail } from '../../typings/api'
 
 const STATUS: Record<string, number> = {
@@ -15,11 +16,17 @@ const STATUS: Record<string, number> = {
   conflict: 409,
   'key-used': 409,
   'too-big': 413,
+  'too-many': 429,
   bug: 500,
 }
 
 export function statusOf({ code }: Fail): number {
   return STATUS[code] ?? 422
+}
+
+export function refuse(reply: FastifyReply, fail: Fail): FastifyReply {
+  if (fail.retryAfter) reply.header('retry-after', String(fail.retryAfter))
+  return reply.code(statusOf(fail)).send(fail)
 }
 
 const TOO_BIG = `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB，请压缩或者分成几个再上传。`
@@ -35,8 +42,7 @@ const SENTENCES: Record<string, Fail> = {
 
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError, { id }, reply) => {
-    const fail = SENTENCES[error.code] ?? other(log, id, error)
-    return reply.code(statusOf(fail)).send(fail)
+    return refuse(reply, SENTENCES[error.code] ?? told(error) ?? other(log, id, error))
   })
 }
 

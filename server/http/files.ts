@@ -6,9 +6,10 @@ import { mayReadByCode, mayReadFile } from '../../cloudfunctions/shared/file-acc
 import { districtsOf } from '../../cloudfunctions/shared/offices'
 import { NOT_FOUND } from '../../cloudfunctions/shared/respond'
 import type { Services } from '../../cloudfunctions/shared/services'
+import { refuseUpload } from '../../cloudfunctions/shared/upload-limits'
 import type { CaseAddress, Fail, FileView } from '../../typings/api'
 import { anyContext, residentContext, staffContext } from './caller'
-import { statusOf } from './errors'
+import { refuse } from './errors'
 import { typeOfContent } from './file-type'
 
 const LONGEST_NAME = 120
@@ -19,13 +20,13 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
     const staff = await callerOf(services, staffContext(request))
     const caller = staff.kind === 'staff' ? staff : await callerOf(services, residentContext(request, reply))
     const file = await accept(services, request, caller)
-    return reply.code('ok' in file ? statusOf(file) : 200).send('ok' in file ? file : { ok: true, data: file })
+    return 'ok' in file ? refuse(reply, file) : reply.send({ ok: true, data: file })
   })
 
   app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
     const { id } = request.params
     const file = await readable(services, request, id)
-    if (!file) return reply.code(404).send({ ok: false, code: 'not-found', message: NOT_FOUND } satisfies Fail)
+    if (!file) return refuse(reply, { ok: false, code: 'not-found', message: NOT_FOUND })
     const bytes = await services.files.get(id)
     return reply
       .header('content-type', file.type)
@@ -44,6 +45,7 @@ async function accept(services: Services, request: FastifyRequest, caller: Calle
   if (!type) return refused('file-type', '只能上传 JPG、PNG 图片或者 PDF。这个文件的内容不是，换一个再试。')
   const partition = await partitionFor(services, request, caller)
   if (!partition) return refused('no-office', '请先选择街道，再上传文件。')
+  await refuseUpload(services, caller, { partition, size: bytes.length })
   const owner = caller.kind === 'nobody' ? '' : caller.id
   const name = nameOf(filename)
   const doc: FileDoc = {
@@ -88,12 +90,14 @@ async function partitionFor(services: Services, { query }: FastifyRequest, calle
 }
 
 async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
-  for (const context of anyContext(request)) {
+  const { staff, resident } = anyContext(request)
+  for (const context of [staff, resident]) {
     const caller = await callerOf(services, context)
     if (await mayReadFile(services, caller, id)) return services.store.get<FileDoc>('files', id)
   }
   const address = addressIn(request)
-  const byCode = address !== null && (await mayReadByCode(services, address, id))
+  if (!address) return null
+  const byCode = await mayReadByCode(services, await callerOf(services, resident), { ...address, fileId: id })
   return byCode ? services.store.get<FileDoc>('files', id) : null
 }
 

@@ -37,7 +37,7 @@ export async function addUser({ services, store }: Ground, asked: NewUser): Prom
   const { _id: id, partition } = office
   const staff: StaffDoc = {
     ...{ _id: login, partition, office: id, name, roles, totpSecret, passwordHash: await hashPassword(password) },
-    ...{ lastTotp: 0, failures: 0, blockedUntil: '', demo: false },
+    ...{ lastTotp: 0, disabled: false, demo: false },
   }
   const audit: AuditDoc = {
     ...{ _id: randomUUID(), partition, office: id, at: services.clock.now(), actor: 'console' },

@@ -5,7 +5,7 @@ describe('whoever holds receipt and query code', () => {
   let stage: Stage
   let id: string
   const mayRead = (fileId: string, queryCode = stage.services.vault.code(id)) =>
-    mayReadByCode(stage.services, { receipt: id, queryCode }, fileId)
+    mayReadByCode(stage.services, { kind: 'nobody', source: '' }, { receipt: id, queryCode, fileId })
 
   beforeAll(async () => {
     stage = await openStage('2025-03-03')

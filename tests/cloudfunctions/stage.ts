@@ -96,8 +96,7 @@ const STAFF_DOC = {
   partition: DISTRICT,
   totpSecret: SECRET,
   lastTotp: 0,
-  failures: 0,
-  blockedUntil: '',
+  disabled: false,
   demo: true,
 }
 

@@ -4,6 +4,7 @@ import { refusalWords } from '../../../domain/labels'
 import { isLeafCode } from '../../../domain/outcome'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { Line, OfficeApi, OutcomeView, StaffCase } from '../../../typings/api'
+import type { SignedIn } from '../../shared/caller'
 import { act } from '../../shared/cases'
 import type { ApplicationDoc, AuditDoc, StaffDoc } from '../../shared/documents'
 import { Failure } from '../../shared/respond'
@@ -29,12 +30,13 @@ export async function readCase(services: Services, staff: StaffDoc, { id }: { id
 
 type Asked = { id: string; version: number; move: string; input: MoveInput; password?: string }
 
-export async function actOn(services: Services, staff: StaffDoc, asked: Asked): Promise<StaffCase | Refusal> {
+export async function actOn(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
+  const { staff } = who
   const desk = await caseFor(services, staff, asked.id)
   const { move, version } = asked
   if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
   if (!may(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
-  if (WITH_PASSWORD.includes(move)) await askPassword(services, staff, asked.password)
+  if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
   if (move === 'issue-letter') await refuseIncomplete(services, desk)
   const command = commandOf(move, asked.input, desk.form)
   const { actor } = desk.context

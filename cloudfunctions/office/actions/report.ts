@@ -2,6 +2,7 @@ import { isSound } from '../../../domain/annual-report/checks'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
 import { yearOf } from '../../../domain/day'
 import type { LiveReport, OfficeApi } from '../../../typings/api'
+import type { SignedIn } from '../../shared/caller'
 import { canonical } from '../../shared/canonical'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
@@ -108,10 +109,11 @@ function changedMeanwhile(): Failure {
 }
 
 /** What was published never changes: a correction is the next version. */
-export async function publish(services: Services, staff: StaffDoc, asked: OfficeApi['report.publish']['in']) {
+export async function publish(services: Services, who: SignedIn, asked: OfficeApi['report.publish']['in']) {
   const { year, version, password } = asked
+  const { staff } = who
   const office = await officeBy(services, staff.office)
-  await askPassword(services, staff, password)
+  await askPassword(services, who, password)
   const now = await liveReport(services, office, year)
   const whyNot = whyNotPublish(services, { staff, office, now })
   if (whyNot) throw new Failure('not-publishable', whyNot)

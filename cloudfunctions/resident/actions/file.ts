@@ -11,6 +11,8 @@ import { loadCalendar } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
 import { claimFiles, refuseElsewhere, refuseTooMany } from '../../shared/claim'
 import type { ApplicationDoc, FilingDoc, OfficeDoc } from '../../shared/documents'
+import { later } from '../../shared/instant'
+import { LIMITS, tooMany } from '../../shared/limits'
 import { officeBy } from '../../shared/offices'
 import { newReceipt } from '../../shared/receipt'
 import { record } from '../../shared/record'
@@ -29,6 +31,7 @@ export async function fileApplication(services: Services, caller: string, input:
   const before = await filedBefore(services, filing)
   if (before) return before
   refuseFields(input)
+  await refuseFlood(services, filing)
   await refuseElsewhere(services, office.partition, { ids: input.proofFiles, what: 'proof' })
   await refuseElsewhere(services, office.partition, { ids: input.attachments, what: 'attachment' })
   try {
@@ -44,6 +47,16 @@ function refuseFields(input: FilingInput): void {
   const fields = checkFiling(input)
   if (Object.keys(fields).length > 0) throw new Failure('fields', '有内容需要修改，请看标出的地方。', fields)
   refuseTooMany([...input.proofFiles, ...input.attachments], 'attachments')
+}
+
+/** Asked of the applications themselves: counting them apart would write one more document for each. */
+async function refuseFlood({ store, clock }: Services, { caller, office }: Filing): Promise<void> {
+  const { max, minutes } = LIMITS.filings
+  const since = later(clock.now(), -minutes, 'minute')
+  const query = { partition: office.partition, eq: { caller }, range: { submittedAt: { gt: since } }, limit: max }
+  const { items } = await store.query<ApplicationDoc>('applications', query)
+  const [first] = items
+  if (first && items.length === max) throw tooMany(clock.now(), later(first.submittedAt, minutes, 'minute'))
 }
 
 async function filedBefore(services: Services, filing: Filing): Promise<Receipt | null> {

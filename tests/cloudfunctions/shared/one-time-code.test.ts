@@ -7,9 +7,10 @@ describe('a one-time code', () => {
   const folder = newFolder()
   afterAll(() => removeFolder(folder))
 
+  const visit = { source: '', devices: '', agent: '' }
   const enter = async ({ services, store }: Ground, at: number) => {
     const { login, password, totpSecret } = (await accountsOf(store))?.[at] ?? fail()
-    return signIn(services, { name: login, password, code: oneTimeCode(totpSecret, services.clock.now()) })
+    return signIn(services, { name: login, password, code: oneTimeCode(totpSecret, services.clock.now()) }, visit)
   }
 
   it('is good once, also for sign-ins at the same moment', async () => {

@@ -1,60 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { StaffDoc } from '../../../cloudfunctions/shared/documents'
-import { Failure } from '../../../cloudfunctions/shared/respond'
-import type { Services } from '../../../cloudfunctions/shared/services'
-import {
-  hashPassword,
-  newTotpSecret,
-  oneTimeCode,
-  sessionOf,
-  signIn,
-  signOut,
-} from '../../../cloudfunctions/shared/signin'
-import { openVault } from '../../../cloudfunctions/shared/vault'
-import { localFiles } from '../../../server/files/local'
-import type { ServerStore } from '../../../server/store/server-store'
-import { openSqlite } from '../../../server/store/sqlite'
-import { newFolder, removeFolder } from '../../server/ground'
+import { deviceWords } from '../../../cloudfunctions/shared/device-words'
+import { LIMITS, take } from '../../../cloudfunctions/shared/limits'
+import { DESK, MINUTE, openDoor, STRANGER } from './door'
 
-const SECRET = newTotpSecret()
-const PASSWORD = 'right'
-const START = Date.parse('2026-03-04T01:00:00.000Z')
-const MINUTE = 60_000
+const door = openDoor()
+const { services, time, enter, refusal } = door
+beforeEach(() => door.begin())
+afterAll(() => door.close())
 
-const folder = newFolder()
-const hash = hashPassword(PASSWORD)
-let store: ServerStore
-let services: Services
-let at = START
-
-beforeAll(() => {
-  store = openSqlite(join(folder, 'test.db'))
-  const clock = { now: () => new Date(at).toISOString(), today: () => '2026-03-04' }
-  const vault = openVault({ current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
-  services = { store, clock, vault, files: localFiles(folder, vault), log: { write: () => {} } }
-})
-beforeEach(async () => {
-  at = START
-  const office = { _id: 'wang', partition: 'weibin', office: 'zhongtong', name: '王芳', roles: ['clerk' as const] }
-  const never = { lastTotp: 0, failures: 0, blockedUntil: '', demo: false }
-  const staff: StaffDoc = { ...office, ...never, passwordHash: await hash, totpSecret: SECRET }
-  await store.transact((tx) => tx.put<StaffDoc>('staff', staff))
-})
-afterAll(async () => {
-  await store.close()
-  removeFolder(folder)
-})
-
-const code = () => oneTimeCode(SECRET, new Date(at).toISOString())
-const wrongCode = () => (code() === '000000' ? '111111' : '000000')
-const enter = (change: Partial<Parameters<typeof signIn>[1]> = {}) =>
-  signIn(services, { name: 'wang', password: PASSWORD, code: code(), ...change })
-const refusal = async (change: Parameters<typeof enter>[0] = {}) => {
-  const error: unknown = await enter(change).catch((error: unknown) => error)
-  if (error instanceof Failure) return { code: error.code, message: error.message }
-  throw new Error('it was not refused')
-}
+const WRONG = { password: 'wrong' }
+const codesOf = async (tries: Promise<{ code: string }>[]) => (await Promise.all(tries)).map(({ code }) => code)
+const times = (count: number) => Array.from({ length: count })
 
 describe('signing in', () => {
   it('takes name, password and code, the name however it is typed', async () => {
@@ -64,91 +19,136 @@ describe('signing in', () => {
   it('answers alike whichever is wrong', async () => {
     const right = await refusal({ name: 'nobody' })
     expect(right.code).toBe('wrong-signin')
-    expect(await refusal({ password: 'wrong' })).toEqual(right)
-    expect(await refusal({ code: wrongCode() })).toEqual(right)
+    expect(await refusal(WRONG)).toEqual(right)
+    expect(await refusal({ code: door.wrongCode() })).toEqual(right)
     expect(await refusal({ code: '' })).toEqual(right)
   })
 
   it('takes a code once, and the next one after that', async () => {
     await enter()
     expect((await refusal()).code).toBe('wrong-signin')
-    at += MINUTE / 2
+    time.at += MINUTE / 2
     await expect(enter()).resolves.toMatchObject({ staff: { _id: 'wang' } })
   })
 
   it('takes a code half a minute off and refuses an older one', async () => {
-    const early = code()
-    at += 2 * MINUTE
+    const early = door.code()
+    time.at += 2 * MINUTE
     expect((await refusal({ code: early })).code).toBe('wrong-signin')
-    const late = code()
-    at += MINUTE / 2
+    const late = door.code()
+    time.at += MINUTE / 2
     await expect(enter({ code: late })).resolves.toBeDefined()
   })
 
-  it('waits longer after each failure beyond a few, never beyond a minute', async () => {
-    const waits: number[] = []
-    for (let attempt = 0; attempt < 14; attempt += 1) {
-      expect((await refusal({ password: 'wrong' })).code).toBe('wrong-signin')
-      const { blockedUntil } = (await store.get<StaffDoc>('staff', 'wang')) ?? { blockedUntil: '' }
-      waits.push(blockedUntil ? (Date.parse(blockedUntil) - at) / 1000 : 0)
-      at = Math.max(at, Date.parse(blockedUntil) || 0)
-    }
-    expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
-    expect(waits.slice(5, 11)).toEqual([2, 4, 8, 16, 32, 60])
-    expect(Math.max(...waits)).toBe(60)
-  })
-
-  it('refuses also the right password while it waits, and forgets the failures once it was right', async () => {
-    for (let attempt = 0; attempt < 7; attempt += 1) await refusal({ password: 'wrong' }).then(() => (at += 5000))
-    at -= 5000
+  it('lets in nobody who is disabled, and says no more than to anybody', async () => {
+    await services.store.transact((tx) => tx.patch('staff', 'wang', { disabled: true }))
     expect(await refusal()).toEqual(await refusal({ name: 'nobody' }))
-    at += MINUTE
-    await enter()
-    expect(await store.get('staff', 'wang')).toMatchObject({ failures: 0, blockedUntil: '' })
   })
 })
 
-describe('a session', () => {
-  it('ends after half an hour without use', async () => {
-    const { token } = await enter()
-    at += 29 * MINUTE
-    expect(await sessionOf(services, token)).toMatchObject({ _id: 'wang' })
-    at += 29 * MINUTE
-    expect(await sessionOf(services, token)).not.toBeNull()
-    at += 31 * MINUTE
-    expect(await sessionOf(services, token)).toBeNull()
+describe('guessing', () => {
+  it('from one address stops after ten tries at an account, all made at one moment', async () => {
+    const codes = await codesOf(times(30).map(() => refusal(WRONG, STRANGER)))
+    expect(codes.filter((code) => code === 'wrong-signin')).toHaveLength(LIMITS.signInHere.max)
+    expect(codes.filter((code) => code === 'too-many')).toHaveLength(30 - LIMITS.signInHere.max)
   })
 
-  it('ends after eight hours, however busy', async () => {
-    const { token } = await enter()
-    for (let minute = 0; minute < 479; minute += 20) {
-      expect(await sessionOf(services, token)).not.toBeNull()
-      at += 20 * MINUTE
+  it('is refused from there also with the right password, and taken again a quarter of an hour later', async () => {
+    await take(services, [['signInHere', `wang from ${STRANGER.source}`]], LIMITS.signInHere.max)
+    const told = await refusal({}, STRANGER)
+    expect(told).toEqual({ code: 'too-many', message: '试的次数太多了，请在09:15以后再试。' })
+    time.at += 15 * MINUTE
+    await expect(enter({}, STRANGER)).resolves.toBeDefined()
+  })
+
+  it('from one address stops after fifty tries at whatever accounts', async () => {
+    await take(services, [['signInsBySource', STRANGER.source]], LIMITS.signInsBySource.max - 1)
+    expect((await refusal({ name: 'a' }, STRANGER)).code).toBe('wrong-signin')
+    expect((await refusal({ name: 'b' }, STRANGER)).code).toBe('too-many')
+  })
+
+  it('stops alike for a name that is nobody’s', async () => {
+    const [real, none] = [times(12), times(12)]
+    const tried = await codesOf(real.map(() => refusal(WRONG, { ...STRANGER, source: 'a' })))
+    const unknown = await codesOf(none.map(() => refusal({ name: 'nobody' }, { ...STRANGER, source: 'b' })))
+    expect(tried.sort()).toEqual(unknown.sort())
+  })
+
+  it('one-time codes with a stolen password stops after twenty tries from wherever', async () => {
+    await take(services, [['secondFactor', 'wang']], LIMITS.secondFactor.max - 1)
+    expect((await refusal({ code: door.wrongCode() }, { ...STRANGER, source: 'a' })).code).toBe('wrong-signin')
+    expect((await refusal({}, { ...STRANGER, source: 'b' })).code).toBe('wrong-signin')
+  })
+})
+
+describe('a stranger who fails a hundred times', () => {
+  it('does not keep the officer out', async () => {
+    await Promise.all(times(100).map(() => refusal(WRONG, STRANGER)))
+    await expect(enter()).resolves.toMatchObject({ staff: { _id: 'wang' } })
+  })
+
+  it('at the next desk does not keep out the officer whose device signed in before', async () => {
+    const { devices } = await enter()
+    await Promise.all(times(100).map(() => refusal(WRONG, DESK)))
+    time.at += MINUTE
+    expect((await refusal({}, DESK)).code).toBe('too-many')
+    await expect(enter({}, { ...DESK, devices })).resolves.toBeDefined()
+  })
+
+  it('uses up nothing of the account without its password', async () => {
+    await Promise.all(times(30).map((_, at) => refusal(WRONG, { ...STRANGER, source: `net ${at}` })))
+    await expect(enter()).resolves.toBeDefined()
+  })
+
+  it('with the password does not keep out a device that signed in before', async () => {
+    const { devices } = await enter()
+    await take(services, [['secondFactor', 'wang']], LIMITS.secondFactor.max)
+    time.at += MINUTE
+    await expect(enter({}, { ...DESK, devices })).resolves.toBeDefined()
+  })
+})
+
+describe('a device that signed in before', () => {
+  const spent = () => take(services, [['signInHere', `wang from ${DESK.source}`]], LIMITS.signInHere.max)
+
+  it('has tries of its own, and not without end', async () => {
+    const { devices } = await enter()
+    const codes = await codesOf(times(12).map(() => refusal(WRONG, { ...DESK, devices })))
+    expect(codes.filter((code) => code === 'wrong-signin')).toHaveLength(LIMITS.signInHere.max)
+  })
+
+  it('is not made up, and not another officer’s', async () => {
+    const { devices } = await enter({ name: 'zhao' })
+    await spent()
+    const forged = `${devices.slice(0, -1)}${devices.endsWith('A') ? 'B' : 'A'}`
+    for (const held of [devices, forged, 'x', '.']) {
+      expect((await refusal({}, { ...DESK, devices: held })).code).toBe('too-many')
     }
-    expect(await sessionOf(services, token)).toBeNull()
   })
 
-  it('ends with signing out, and only that one', async () => {
-    const one = await enter()
-    at += MINUTE
-    const two = await enter()
-    await signOut(services, one.token)
-    expect(await sessionOf(services, one.token)).toBeNull()
-    expect(await sessionOf(services, two.token)).not.toBeNull()
+  it('is known for each officer who shares it', async () => {
+    const first = await enter({ name: 'zhao' })
+    const second = await enter({}, { ...DESK, devices: first.devices })
+    await spent()
+    time.at += MINUTE
+    await expect(enter({}, { ...DESK, devices: second.devices })).resolves.toBeDefined()
+    expect(second.devices.split(' ')).toHaveLength(2)
   })
 
-  it('ends when its officer is no longer there', async () => {
-    const { token } = await enter()
-    await store.transact((tx) => tx.remove('staff', 'wang'))
-    expect(await sessionOf(services, token)).toBeNull()
-  })
-
-  it('is not opened by what is stored, which holds neither token nor password', async () => {
-    const { token } = await enter()
-    const { items } = await store.query('sessions', { partition: 'weibin', eq: { staffId: 'wang' } })
-    const opened = await Promise.all(items.map(({ _id }) => sessionOf(services, _id)))
-    expect(opened.filter(Boolean)).toEqual([])
-    const bytes = Buffer.concat(['test.db', 'test.db-wal'].map((name) => readFileSync(join(folder, name))))
-    expect([token, `"${PASSWORD}"`].filter((secret) => bytes.includes(secret))).toEqual([])
+  it('is no longer known after the password was changed', async () => {
+    const { devices } = await enter()
+    await spent()
+    await services.store.transact((tx) => tx.patch('staff', 'wang', { passwordHash: 'AAAA.AAAA' }))
+    expect((await refusal({}, { ...DESK, devices })).code).toBe('too-many')
   })
 })
+
+it.each([
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36 Edg/150.0',
+    'Edge，Windows 电脑',
+  ],
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1', 'Safari，苹果手机'],
+  ['Mozilla/5.0 (Linux; Android 16) Chrome/150.0 Mobile MicroMessenger/8.0', '微信，安卓手机'],
+  ['curl/8', '未知的设备'],
+])('a device is told in few words: %s', (agent, words) => expect(deviceWords(agent)).toBe(words))

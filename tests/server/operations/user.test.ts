@@ -28,7 +28,11 @@ describe('user add', () => {
     expect(told.totpAddress).toMatch(/^otpauth:\/\/totp\/.*wang\?.*secret=/)
     await opened(async ({ services, store }) => {
       const code = oneTimeCode(told.totpSecret, services.clock.now())
-      const { staff } = await signIn(services, { name: 'wang', password: told.password, code })
+      const { staff } = await signIn(
+        services,
+        { name: 'wang', password: told.password, code },
+        { source: '', devices: '', agent: '' },
+      )
       expect(staff).toMatchObject({ name: '王芳', office: 'zhongtongjie', demo: false })
       expect(staff.passwordHash).not.toContain(told.password)
       const { items } = await store.query<AuditDoc>('audit', { partition: 'weibin', eq: { office: 'zhongtongjie' } })
