@@ -20,6 +20,8 @@ export type Config = {
   logLevel: LogLevel
   /** Below so much free space on the disk of DATA_DIR the server is not ready. */
   diskFloorBytes: number
+  /** Starts although the system time lies before what is recorded: the earlier time was the wrong one. */
+  clockMayGoBack: boolean
 }
 
 export class BadSetting extends Error {
@@ -40,6 +42,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     root,
     logLevel: levelOf(environment.LOG_LEVEL),
     diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
+    clockMayGoBack: environment.CLOCK_BACK === 'allowed',
   }
 }
 

@@ -12,7 +12,10 @@ import { buildApp } from './http/app'
 import { drained, newTraffic, type Traffic } from './http/traffic'
 import { type KeyRing, loadKeys } from './keys'
 import { openLog } from './log'
+import { neverBack } from './never-back'
 import { holdFolder } from './operations/lock'
+import { sayingWhy, wholeKeys } from './operations/saying-why'
+import { newestAct, refuseUnsound } from './operations/soundness'
 import { readinessOf } from './readiness'
 import type { ServerStore } from './store/server-store'
 import { openSqlite } from './store/sqlite'
@@ -29,12 +32,12 @@ type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'log
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: OpenSettings): Promise<Ground> {
-  mkdirSync(config.folder, { recursive: true, mode: 0o700 })
+  sayingWhy(config.folder, () => mkdirSync(config.folder, { recursive: true, mode: 0o700 }))
   const file = join(config.folder, 'gongkai.db')
   if (existsSync(file) && !existsSync(join(config.folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
-  const keys = loadKeys(config.folder)
+  const keys = sayingWhy(config.folder, () => wholeKeys(() => loadKeys(config.folder)))
   const vault = openVault(keys)
-  const store = openSqlite(file)
+  const store = sayingWhy(config.folder, () => openSqlite(file))
   if (config.today && !(await isDemo(store))) {
     await store.close()
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
@@ -52,8 +55,13 @@ export type Running = { url: string; close(): Promise<void> }
 
 /** The composition root: opens the data, provides it to the functions, serves everything on one port. */
 export async function startServer(config: Config, ground: Ground): Promise<Running> {
-  const { services, store, keys } = ground
+  const { store, keys } = ground
   const lock = await heldBy(config, store)
+  const services = await soundly(config, ground).catch(async (error: unknown) => {
+    await store.close()
+    lock.release()
+    throw error
+  })
   provide(services)
   const traffic = newTraffic()
   const readiness = readinessOf({ services, folder: config.folder, floorBytes: config.diskFloorBytes })
@@ -62,9 +70,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     lock.release()
-    throw error.code === 'EADDRINUSE'
-      ? new BadSetting(`端口 ${config.port} 已被占用，请换一个：PORT=8788 npm start`)
-      : error
+    throw whyNotListening(config, error)
   })
   let night = Promise.resolve()
   const timer = setInterval(() => {
@@ -84,6 +90,26 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
       services.log.write('info', { what: 'stopped' })
     },
   }
+}
+
+/** What is served: only sound data, and no act dated before the one it follows. */
+async function soundly(config: Config, ground: Ground): Promise<Services> {
+  await refuseUnsound(ground, config)
+  const { services } = ground
+  if (config.today) return services
+  const newest = config.clockMayGoBack ? '' : await newestAct(ground)
+  return { ...services, store: neverBack(services.store, services.clock, newest) }
+}
+
+function whyNotListening({ port, host }: Config, error: NodeJS.ErrnoException): Error {
+  const known = {
+    EADDRINUSE: `端口 ${port} 已被占用，请换一个：PORT=8788 npm start`,
+    EACCES: `没有权限使用端口 ${port}，请换一个大于 1024 的：PORT=8788 npm start`,
+    EADDRNOTAVAIL: `HOST 写的 ${host} 不是这台机器的地址。请改成本机的地址，如 127.0.0.1 或者 0.0.0.0。`,
+    ENOTFOUND: `HOST 写的 ${host} 找不到。请改成本机的地址，如 127.0.0.1 或者 0.0.0.0。`,
+    EAI_AGAIN: `HOST 写的 ${host} 找不到。请改成本机的地址，如 127.0.0.1 或者 0.0.0.0。`,
+  }[error.code ?? '']
+  return known ? new BadSetting(known) : error
 }
 
 /**

@@ -160,9 +160,19 @@ export interface OfficeApi {
     out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null }
   }
   'case.read': { in: { id: string }; out: StaffCase }
-  /** `input` holds the fields of the MoveView as strings; files as ids. `version` is the one the officer saw. */
+  /**
+   * `input` holds the fields of the MoveView as strings; files as ids. `version` is the one the officer saw. `key` is the
+   * same each time one press is sent: what was done already is answered again, not done again.
+   */
   'case.act': {
-    in: { id: string; version: number; move: string; input: Record<string, string | string[]>; password?: string }
+    in: {
+      id: string
+      version: number
+      move: string
+      input: Record<string, string | string[]>
+      password?: string
+      key?: string
+    }
     out: StaffCase
   }
   'case.unmask': { in: { id: string; reason: string }; out: { lines: Line[] } }
@@ -174,10 +184,10 @@ export interface OfficeApi {
   'report.live': { in: { year: number }; out: LiveReport }
   'report.cell': { in: { year: number; at: string }; out: { title: string; cases: StaffCard[] } }
   'report.save': {
-    in: { year: number; version: number; tableTwo: TableTwoInput; sections: SectionInput[] }
+    in: { year: number; version: number; tableTwo: TableTwoInput; sections: SectionInput[]; key?: string }
     out: LiveReport
   }
-  'report.publish': { in: { year: number; version: number; password: string }; out: LiveReport }
+  'report.publish': { in: { year: number; version: number; password: string; key?: string }; out: LiveReport }
   'calendar.read': { in: Record<string, never>; out: CalendarView }
   /** Reads a pasted notice; answers the days it found, to be looked at before they are added. */
   'calendar.parse': { in: { text: string }; out: { year: number; notice: string; off: Day[]; work: Day[] } }

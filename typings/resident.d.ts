@@ -142,6 +142,9 @@ export interface ResidentApi {
   'application.file': { in: FilingInput; out: Receipt }
   'application.mine': { in: Record<string, never>; out: { cases: ResidentCard[] } }
   'application.read': { in: CaseAddress; out: ResidentCase }
-  'application.withdraw': { in: CaseAddress & { version: number; reason: string }; out: ResidentCase }
-  'application.supplement': { in: CaseAddress & { version: number; text: string; files: string[] }; out: ResidentCase }
+  'application.withdraw': { in: CaseAddress & { version: number; reason: string; key?: string }; out: ResidentCase }
+  'application.supplement': {
+    in: CaseAddress & { version: number; text: string; files: string[]; key?: string }
+    out: ResidentCase
+  }
 }

@@ -5,6 +5,7 @@ import { respond } from '../shared/respond'
 import { services } from '../shared/services'
 import { removeExpired } from './expired'
 import { signHeads } from './heads'
+import { removePresses } from './presses'
 import { redateWaiting } from './re-date'
 import { removeUnclaimed } from './unclaimed'
 
@@ -16,9 +17,10 @@ export async function main(_event: { action: string }, context: CallContext): Pr
     await removeExpired(services(), districts)
     for (const district of districts) {
       const removed = await removeUnclaimed(services(), district)
+      const forgotten = await removePresses(services(), district)
       const moved = await redateWaiting(services(), district)
       const signed = await signHeads(services(), district)
-      done.push({ district, removed, moved, signed })
+      done.push({ district, removed, forgotten, moved, signed })
     }
     return done
   })

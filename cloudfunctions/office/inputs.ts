@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, fileIds, text, version, year } from '../shared/input'
+import { day, fileIds, key, text, version, year } from '../shared/input'
 
 const short = text.max(500, '文字太长。')
 const id = short.min(1, '请选择一件申请。')
@@ -17,15 +17,17 @@ export const ACT = z.object({
   move: short,
   input: z.record(z.string(), z.union([text, fileIds]), '没有收到填写的内容。'),
   password: short.exactOptional(),
+  key: key.exactOptional(),
 })
 export const UNMASK = z.object({ id, reason: short.refine((reason) => reason.trim() !== '', '请写明查看的理由。') })
 export const PREVIEW = z.object({ id, leaf: short, facts: z.record(z.string(), text), files: fileIds })
 export const LIVE = z.object({ year })
 export const CELL = z.object({ year, at: short })
-export const PUBLISH = z.object({ year, version, password: short })
+export const PUBLISH = z.object({ year, version, password: short, key: key.exactOptional() })
 export const SAVE = z.object({
   year,
   version,
+  key: key.exactOptional(),
   tableTwo: z.object({
     normativeIssued: count,
     normativeRepealed: count,

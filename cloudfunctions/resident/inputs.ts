@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { APPLICANT_KINDS } from '../../domain/application/events'
-import { fileIds, text, version, year } from '../shared/input'
+import { fileIds, key, text, version, year } from '../shared/input'
 
 const short = text.max(500, '文字太长。')
 const address = { receipt: short, queryCode: short.exactOptional() }
@@ -14,8 +14,8 @@ export const REPORT_CHECK = z.object({
   previousText: z.string().max(2_000_000, '文件太大，无法读取。').exactOptional(),
 })
 export const ADDRESS = z.object(address)
-export const WITHDRAW = z.object({ ...address, version, reason: text })
-export const SUPPLEMENT = z.object({ ...address, version, text, files: fileIds })
+export const WITHDRAW = z.object({ ...address, version, reason: text, key: key.exactOptional() })
+export const SUPPLEMENT = z.object({ ...address, version, text, files: fileIds, key: key.exactOptional() })
 
 /** The shape only: what a field may hold is the form's own rule (domain/form). */
 export const FILING = z.object({

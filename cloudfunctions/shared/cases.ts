@@ -12,13 +12,21 @@ import { claimFiles } from './claim'
 import { staleness } from './conflict'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
 import { drawNumber } from './numbers'
+import { keepDone, type Press, wasDone } from './press'
 import { record } from './record'
 import { Failure, NOT_FOUND } from './respond'
 import type { Services } from './services'
 import type { Tx } from './store'
 
 /** Who acts on which case, from the version they saw. `owner`: whose uploads they may hand in. */
-export type Act = { doc: ApplicationDoc; version: number; actor: Actor; owner: string; command: Command }
+export type Act = {
+  doc: ApplicationDoc
+  version: number
+  actor: Actor
+  owner: string
+  command: Command
+  press: Press | null
+}
 
 /** What a decision and a screen about one case rest on. */
 export type Surroundings = { office: OfficeDoc; calendar: Calendar; earlierReplies: readonly EarlierReply[] }
@@ -43,12 +51,16 @@ export function contextOf(
   return { today: clock.today(), calendar, signingMode, delivery: doc.request.delivery, earlierReplies }
 }
 
-/** Decides and saves in one transaction; the case as it then stands, or the refusal that changed nothing. */
+/**
+ * Decides and saves in one transaction; the case as it then stands, or the refusal that changed nothing. A press that
+ * comes again after its answer was lost finds itself done.
+ */
 export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
   const surroundings = await surroundingsOf(services, asked.doc)
   return services.store.transact(async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
     if (!doc) throw new Failure('not-found', NOT_FOUND)
+    if (await wasDone(tx, asked.press)) return doc
     if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
     const state = fold(doc.events)
     const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
@@ -57,6 +69,7 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     if (isRefusal(decision)) return decision
     await drawn?.keep()
     await claimFiles(tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
+    await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
     return save(services, tx, { doc, state, added: decision.events, calendar: surroundings.calendar })
   })
 }

@@ -93,6 +93,8 @@ export type ApplicationDoc = Doc &
 
 /** The idempotency document of a filing: `_id` = caller + client key. */
 export type FilingDoc = Doc & { contentHash: string; receipt: string; at: string }
+/** The idempotency document of any other act: `_id` = whose key + client key. Removed after some days. */
+export type PressDoc = Doc & { contentHash: string; at: string }
 /** `_id` = 'office/series/year': gap-free numbers drawn inside the transaction that uses them. */
 export type CounterDoc = Doc & { n: number }
 export type FileDoc = Doc & {

@@ -11,6 +11,8 @@ export const text = z.string(REQUIRED).max(MAX_TEXT, '文字太长，无法接�
 export const day = z.string(REQUIRED).refine(isDay, '请填写存在的日期，如 2026-03-04。')
 export const year = z.number('请选择年度。').int('请选择年度。').min(2000, '请选择年度。').max(2100, '请选择年度。')
 export const version = z.number('请刷新后再试。').int('请刷新后再试。')
+/** The key of one press of a button, the same each time it is sent. */
+export const key = z.string('缺少编号，请刷新后再试。').min(8, '缺少编号，请刷新后再试。').max(100, '编号太长。')
 export const fileIds = z
   .array(z.string(REQUIRED).max(100, '文件编号不对。'), '文件没有收到，请重新上传。')
   .max(50, '文件太多。')

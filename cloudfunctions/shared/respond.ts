@@ -2,8 +2,11 @@ import { MissingCalendar } from '../../domain/calendar'
 import { refusalWords } from '../../domain/labels'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { Fail, Reply } from '../../typings/api'
+import { FileMissing } from './files'
 import { bugIn } from './log'
 import { log } from './services'
+import { Conflict } from './store'
+import { Damaged, Unwritable } from './unwritable'
 
 /** What a caller is told instead of data: a code to act on and a sentence to read. */
 export class Failure extends Error {
@@ -20,6 +23,24 @@ export class Failure extends Error {
 }
 
 export const NOT_FOUND = '没有找到。请检查回执编号和查询码，或者这件不归您查看。'
+const BY_KIND = [
+  {
+    kind: Unwritable,
+    code: 'unwritable',
+    message: '服务器的磁盘满了或者不能写入，这一次没有保存，已填写的内容还在。请告诉管理员，稍后再试一次。',
+  },
+  {
+    kind: Damaged,
+    code: 'damaged',
+    message: '这项数据已损坏，无法读取。请告诉管理员：用 verify 命令查看是哪一项，再从备份恢复。',
+  },
+  {
+    kind: Conflict,
+    code: 'busy',
+    message: '现在同时办理的人太多，这一次没有保存，已填写的内容还在。请再试一次。',
+  },
+  { kind: FileMissing, code: 'file-missing', message: '这个文件不在服务器上了。请告诉管理员从备份恢复。' },
+] as const
 const BUG = '系统出了问题，您的操作没有完成，已填写的内容没有丢失。请稍后再试。'
 
 /** `action`: one that is known, with its function before it, for the log; what was asked otherwise is not told. */
@@ -58,7 +79,13 @@ export function told(error: unknown): Fail | null {
     const message = `尚不能计算：缺${error.year}年的放假安排，请管理员先添加。`
     return { ok: false, code: 'calendar-missing', message }
   }
-  return null
+  return groundFailure(error)
+}
+
+/** What is wrong with the ground the data lies on, each in its sentence. */
+function groundFailure(error: unknown): Fail | null {
+  const known = BY_KIND.find(({ kind }) => error instanceof kind)
+  return known ? { ok: false, code: known.code, message: known.message } : null
 }
 
 function bug(asked: Asked, error: unknown): Fail {

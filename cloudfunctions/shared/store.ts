@@ -77,6 +77,7 @@ export const SCHEMA = {
     ],
   },
   filings: { indexes: [] },
+  presses: { indexes: [['at']] },
   counters: { indexes: [] },
   files: {
     indexes: [

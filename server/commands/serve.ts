@@ -1,20 +1,25 @@
 import { bugIn, type Log } from '../../cloudfunctions/shared/log'
 import { oneTimeCode } from '../../cloudfunctions/shared/signin'
 import { ROLE_WORDS } from '../../domain/labels'
-import { BadSetting, readConfig } from '../config'
+import { readConfig } from '../config'
 import { accountsOf, fillDemo } from '../demo/fill'
 import type { CommandIO } from '../gongkai'
 import { openLog } from '../log'
 import { type Ground, openGround, type Running, startServer } from '../main'
+import { reasonOf, sayingWhy } from '../operations/saying-why'
+import { refuseBrokenFiles } from '../operations/soundness'
 
 /** A terminal, npm and a service manager may each pass on the one signal that a person gave. */
 const SAME_SIGNAL_MS = 1000
 
 /** `serve [--demo]`: serves until it is told to stop. `--demo` fills an empty database with the demo district. */
 export async function run(args: string[], io: CommandIO): Promise<number> {
+  let folder = ''
   try {
     const config = readConfig()
     endOnBugs(openLog(config.logLevel))
+    folder = config.folder
+    sayingWhy(config.folder, () => refuseBrokenFiles(config))
     // Listened for before anything is told: who reads the announcement may stop the server at once.
     const stopped = untilStopped()
     const ground = await openGround({ ...config, today: null })
@@ -27,8 +32,9 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     await running.close()
     return 0
   } catch (error) {
-    if (!(error instanceof BadSetting)) throw error
-    io.err(`${error.message}\n`)
+    const reason = reasonOf(folder, error)
+    if (reason === null) throw error
+    io.err(`${reason}\n`)
     return 2
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileMissing, type Files } from '../../cloudfunctions/shared/files'
+import { Unwritable } from '../../cloudfunctions/shared/unwritable'
 import type { ByteVault } from '../../cloudfunctions/shared/vault'
 
 const LONGEST_KEY_ID = 40
@@ -15,16 +16,27 @@ export function localFiles(folder: string, vault: ByteVault): LocalFiles {
   const at = (id: string) => join(folder, safe(id))
   return {
     put: async (id, bytes) => {
-      await mkdir(folder, { recursive: true })
       const draft = `${at(id)}.part`
-      await writeDurably(draft, vault.sealBytes(bytes, `file ${id}`))
-      await rename(draft, at(id))
-      await flushFolder(folder)
+      try {
+        await mkdir(folder, { recursive: true })
+        await writeDurably(draft, vault.sealBytes(bytes, `file ${id}`))
+        await rename(draft, at(id))
+        await flushFolder(folder)
+      } catch (error) {
+        await rm(draft, { force: true }).catch(() => undefined)
+        throw TAKES_NOTHING.includes(codeOf(error)) ? new Unwritable('the files folder takes nothing') : error
+      }
     },
     get: async (id) => vault.openBytes(await read(at(id), id), `file ${id}`),
     keyOf: async (id) => (await read(at(id), id)).toString('latin1', 0, LONGEST_KEY_ID).split(':')[0] ?? '',
     remove: (id) => rm(at(id), { force: true }),
   }
+}
+
+const TAKES_NOTHING = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR']
+
+function codeOf(error: unknown): string {
+  return String(Reflect.get(Object(error), 'code'))
 }
 
 /** Ids are made by us; anything else must not become a path. */

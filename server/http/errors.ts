@@ -18,6 +18,11 @@ const STATUS: Record<string, number> = {
   'too-big': 413,
   'too-many': 429,
   bug: 500,
+  'file-missing': 404,
+  damaged: 500,
+  unwritable: 503,
+  busy: 503,
+  'clock-back': 503,
 }
 
 export function statusOf({ code }: Fail): number {

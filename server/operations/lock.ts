@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'libsql'
 import { BadSetting } from '../config'
+import { sayingWhy } from './saying-why'
 
 /**
  * Keeps a data folder to one process: a running server, a rotation of keys, a restore. The lock is SQLite's own on a
@@ -8,7 +9,7 @@ import { BadSetting } from '../config'
  * Throws BadSetting where another process holds it.
  */
 export function holdFolder(folder: string): { release(): void } {
-  const db = new Database(join(folder, 'lock'))
+  const db = sayingWhy(folder, () => new Database(join(folder, 'lock')))
   try {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {

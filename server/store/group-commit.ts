@@ -1,6 +1,7 @@
 import { setTimeout as pause, setImmediate as turnEnds } from 'node:timers/promises'
 import type Database from 'libsql'
 import { Conflict, type Tx } from '../../cloudfunctions/shared/store'
+import { named } from './told'
 
 /** Transactions that share one durable commit, at most: bounds how long the first of them waits. */
 const GROUP = 64
@@ -50,11 +51,17 @@ async function runGroup(db: Connection, waiting: Job[], begin: () => Tx): Promis
     db.exec('COMMIT')
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
-    const failed = new Conflict('the transaction could not be committed', { cause: error })
+    const failed = failureOf(error)
     for (const job of taken.length > 0 ? taken : waiting.splice(0)) job.reject(failed)
     return
   }
   for (const done of dones) done()
+}
+
+/** A full disk is no conflict: trying again at once would not help. */
+function failureOf(error: unknown): unknown {
+  const known = named(error)
+  return known === error ? new Conflict('the transaction could not be committed', { cause: error }) : known
 }
 
 /** Another process may be writing: tried again with pauses that grow and differ, without standing in the way of reads. */
@@ -80,9 +87,10 @@ async function runFirst(db: Connection, job: Job, begin: () => Tx): Promise<Done
     const value = await job.run(begin())
     return () => job.resolve(value)
   } catch (error) {
-    db.exec('ROLLBACK')
+    // A full disk has ended the transaction already.
+    if (db.inTransaction) db.exec('ROLLBACK')
     await beginWriting(db)
-    return () => job.reject(error)
+    return () => job.reject(named(error))
   }
 }
 
@@ -93,7 +101,9 @@ async function runOne(db: Connection, job: Job, begin: () => Tx): Promise<Done> 
     db.exec('RELEASE one')
     return () => job.resolve(value)
   } catch (error) {
+    // A full disk has ended the whole transaction, and with it all that shared it.
+    if (!db.inTransaction) throw error
     db.exec('ROLLBACK TO one; RELEASE one')
-    return () => job.reject(error)
+    return () => job.reject(named(error))
   }
 }

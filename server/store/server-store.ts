@@ -9,6 +9,8 @@ export type ServerStore = Store & {
   backup(file: string): Promise<void>
   /** 'ok', or what the engine found to be damaged. */
   integrity(): Promise<string>
+  /** 'ok', or what a quick look at every page found: what a server does before it serves. */
+  soundness(): Promise<string>
   /** Every row of a collection, whatever its partition, by id. */
   rows(coll: CollectionName): AsyncIterable<Row>
   count(coll: CollectionName): Promise<number>

@@ -9,6 +9,7 @@ import { commitTogether } from './group-commit'
 import type { ServerStore } from './server-store'
 import { cached, type Prepare } from './statements'
 import { layOutTables } from './tables'
+import { named, naming } from './told'
 import { transactionOn } from './transaction'
 
 const CLOSED = 'the store is closed'
@@ -28,9 +29,9 @@ export function openSqlite(file: string): ServerStore {
   const transact = <R>(run: (tx: Tx) => Promise<R>): Promise<R> =>
     closed ? Promise.reject(new Error(CLOSED)) : commit(run)
   return {
-    get: async (coll, id) => documentIn(read(`SELECT doc FROM ${coll} WHERE id = ?`).get(id)),
-    query: async (coll, query) => page(read, coll, query),
-    group: async (coll, group) => counts(read, coll, group),
+    get: async (coll, id) => naming(() => documentIn(read(`SELECT doc FROM ${coll} WHERE id = ?`).get(id))),
+    query: async (coll, query) => naming(() => page(read, coll, query)),
+    group: async (coll, group) => naming(() => counts(read, coll, group)),
     next: (id) =>
       transact(async () => {
         const sql = 'INSERT INTO numbers VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET n = n + 1 RETURNING n'
@@ -39,15 +40,26 @@ export function openSqlite(file: string): ServerStore {
     transact: (fn) => transact((tx) => fn(tx)),
     backup: async (to) => void reader.prepare('VACUUM INTO ?').run(to),
     integrity: async () => textIn(reader.prepare('PRAGMA integrity_check').get(), 'integrity_check'),
+    soundness: async () => naming(() => textIn(reader.prepare('PRAGMA quick_check(1)').get(), 'quick_check')),
     rows: (coll) => everyRow(read, coll),
     count: async (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
     close: async () => {
       const settled = transact(async () => null)
       closed = true
-      await settled
+      await settled.catch(() => undefined)
+      bringIn(writer)
       reader.close()
       writer.close()
     },
+  }
+}
+
+/** After a stop everything stands in the one file, whoever copies it; what cannot be brought in now is so at the next start. */
+function bringIn(db: Database.Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (named(error) === error) throw error
   }
 }
 

@@ -29,7 +29,7 @@ export const removeFolder = (folder: string) => rmSync(folder, { recursive: true
 
 /** A server on a free port of this machine. */
 export const settings = (folder: string): Config => ({
-  ...{ port: 0, host: '127.0.0.1', folder, today: TODAY, publicUrl: '', trustProxy: [] },
+  ...{ port: 0, host: '127.0.0.1', folder, today: TODAY, publicUrl: '', trustProxy: [], clockMayGoBack: false },
   root: resolve('.'),
   ...{ logLevel: 'silent', diskFloorBytes: 0 },
 })

@@ -7,6 +7,7 @@ import type { Line, OfficeApi, OutcomeView, StaffCase } from '../../../typings/a
 import type { SignedIn } from '../../shared/caller'
 import { act } from '../../shared/cases'
 import type { ApplicationDoc, AuditDoc, StaffDoc } from '../../shared/documents'
+import { pressOf, wasDone } from '../../shared/press'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { letterOf } from '../../shared/views/letter'
@@ -28,7 +29,7 @@ export async function readCase(services: Services, staff: StaffDoc, { id }: { id
   return staffCase(services, await caseFor(services, staff, id))
 }
 
-type Asked = { id: string; version: number; move: string; input: MoveInput; password?: string }
+type Asked = { id: string; version: number; move: string; input: MoveInput; password?: string; key?: string }
 
 export async function actOn(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
   const { staff } = who
@@ -36,11 +37,14 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const { move, version } = asked
   if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
   if (!may(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+  const press = pressOf(services, staff._id, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
+  if (await wasDone(services.store, press)) return readCase(services, staff, asked)
   if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
   if (move === 'issue-letter') await refuseIncomplete(services, desk)
   const command = commandOf(move, asked.input, desk.form)
   const { actor } = desk.context
-  const after = await act(services, { doc: desk.doc, version, actor, owner: `staff:${staff._id}`, command })
+  const owner = `staff:${staff._id}`
+  const after = await act(services, { doc: desk.doc, version, actor, owner, command, press })
   return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
 }
 

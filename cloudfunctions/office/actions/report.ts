@@ -6,6 +6,7 @@ import type { SignedIn } from '../../shared/caller'
 import { canonical } from '../../shared/canonical'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
+import { keepDone, pressOf, wasDone } from '../../shared/press'
 import { problemView } from '../../shared/report-check'
 import { publishedReports, reportHash } from '../../shared/reports'
 import { Failure } from '../../shared/respond'
@@ -92,14 +93,18 @@ function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing):
 }
 
 export async function saveDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
-  const { year, version } = asked
+  const { year, version, key, ...content } = asked
+  const press = pressOf(services, staff._id, { key, content: { year, ...content } })
+  if (await wasDone(services.store, press)) return live(services, staff, { year })
   const office = await officeBy(services, staff.office)
   const { draft } = await liveReport(services, office, year)
   const set = { tableTwo: tableTwoFrom(asked.tableTwo), sections: sectionsFrom(asked.sections), version: version + 1 }
   await services.store.transact(async (tx) => {
+    if (await wasDone(tx, press)) return
     const stored = await tx.get<DraftDoc>('drafts', draft._id)
     if ((stored?.version ?? 0) !== version) throw changedMeanwhile()
     await tx.put<DraftDoc>('drafts', { ...draft, ...set })
+    await keepDone(tx, press, { partition: office.partition, at: services.clock.now() })
   })
   return live(services, staff, { year })
 }
@@ -110,17 +115,24 @@ function changedMeanwhile(): Failure {
 
 /** What was published never changes: a correction is the next version. */
 export async function publish(services: Services, who: SignedIn, asked: OfficeApi['report.publish']['in']) {
-  const { year, version, password } = asked
+  const { year, version, password, key } = asked
   const { staff } = who
+  const press = pressOf(services, staff._id, { key, content: { publish: year } })
   const office = await officeBy(services, staff.office)
   await askPassword(services, who, password)
   const now = await liveReport(services, office, year)
+  // Looked up after the versions were read: a first sending that is done by now must not be taken for another's.
+  if (await wasDone(services.store, press)) return live(services, staff, { year })
   const whyNot = whyNotPublish(services, { staff, office, now })
   if (whyNot) throw new Failure('not-publishable', whyNot)
   if (now.draft.version !== version) throw changedMeanwhile()
   const doc = versionAfter(services, { staff, office, now }, now.versions[0]?.version ?? 0)
   try {
-    await services.store.transact((tx) => tx.create<ReportDoc>('reports', doc))
+    await services.store.transact(async (tx) => {
+      if (await wasDone(tx, press)) return
+      await tx.create<ReportDoc>('reports', doc)
+      await keepDone(tx, press, { partition: doc.partition, at: doc.publishedAt })
+    })
   } catch (error) {
     throw error instanceof Duplicate ? changedMeanwhile() : error
   }

@@ -5,12 +5,13 @@ import type { Caller } from '../../shared/caller'
 import { act } from '../../shared/cases'
 import type { ApplicationDoc } from '../../shared/documents'
 import { districtsOf } from '../../shared/offices'
+import { pressOf, wasDone } from '../../shared/press'
 import { applicationAt } from '../../shared/receipt'
 import type { Services } from '../../shared/services'
 import { residentCards } from '../../shared/views/resident-card'
 import { residentCase } from '../../shared/views/resident-case'
 
-type Asked = CaseAddress & { version: number }
+type Asked = CaseAddress & { version: number; key?: string }
 
 export async function mine(services: Services, caller: string): Promise<{ cases: ResidentCard[] }> {
   const districts = await districtsOf(services)
@@ -30,6 +31,9 @@ export async function readApplication(services: Services, caller: Caller, addres
 /** The applicant's own moves: withdraw, supplement. */
 export async function move(services: Services, caller: Caller, asked: Asked & { command: Command }) {
   const doc = await applicationAt(services, caller, asked)
+  // By the case, not by the caller: who follows with the query code may be known by another cookie the second time.
+  const press = pressOf(services, doc._id, { key: asked.key, content: asked.command })
+  if (await wasDone(services.store, press)) return readApplication(services, caller, asked)
   const owner = caller.kind === 'resident' ? caller.id : ''
   const actor = { id: 'applicant', roles: 'resident' } as const
   const after: ApplicationDoc | Refusal = await act(services, {
@@ -38,6 +42,7 @@ export async function move(services: Services, caller: Caller, asked: Asked & { 
     actor,
     owner,
     command: asked.command,
+    press,
   })
   return isRefusal(after) ? after : residentCase(services, after)
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../day'
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import type { CaseState } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
-import { firstOf, lastClockDay, refuseEmpty, refusePastDay } from './days'
+import { firstOf, lastClockDay, refuseBefore, refuseEmpty, refusePastDay } from './days'
 import { refuseOnceIssued } from './reply-state'
 
 /** Filing, the day of receipt, withdrawal, notes. */
@@ -62,5 +62,7 @@ function receiptDay(state: CaseState, command: CommandOf<'confirm'>, { today }: 
     { confirmedWith, how },
     { confirmedWith: '请写明与谁确认。', how: '请写明以什么方式确认。' },
   )
-  return missing ? refuse('fields', '第三十一条', missing.fields ? { fields: missing.fields } : {}) : today
+  if (missing) return refuse('fields', '第三十一条', missing.fields ? { fields: missing.fields } : {})
+  // A clock that went back must not let an application be received before it was sent.
+  return refuseBefore(today, 'how', state.submittedOn) ?? today
 }

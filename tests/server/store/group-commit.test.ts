@@ -13,7 +13,7 @@ const NO_TX: Tx = {
 function connection(fails: (sql: string, times: number) => boolean) {
   const asked: string[] = []
   const db: Connection = {
-    inTransaction: false,
+    inTransaction: true,
     exec(sql) {
       asked.push(sql)
       const times = asked.filter((one) => one === sql).length

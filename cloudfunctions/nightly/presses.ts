@@ -1,0 +1,15 @@
+import type { PressDoc } from '../shared/documents'
+import { later } from '../shared/instant'
+import { everyDoc } from '../shared/pages'
+import type { Services } from '../shared/services'
+
+/** A page that was left open over a week of holidays may still repeat what it sent. */
+const KEPT_DAYS = 14
+
+/** Keys of acts done long ago; nobody waits for their answer any more. */
+export async function removePresses({ store, clock }: Services, partition: string): Promise<number> {
+  const before = later(clock.now(), -KEPT_DAYS, 'day')
+  const done = await everyDoc<PressDoc>(store, 'presses', { partition, range: { at: { lt: before } } })
+  for (const { _id } of done) await store.transact((tx) => tx.remove('presses', _id))
+  return done.length
+}
