@@ -10,6 +10,17 @@ export type Me = {
   demo: boolean
   today: Day
 }
+/** One sign-in that is still good; `begun` and `seen` in words. */
+export type SessionView = { id: string; device: string; begun: string; seen: string; current: boolean }
+export type PersonView = {
+  id: string
+  name: string
+  roleWords: string[]
+  /** How many sign-ins are still good. */
+  sessions: number
+  disabled: boolean
+  isMe: boolean
+}
 export type StaffCard = {
   id: string
   number: string | null
@@ -155,6 +166,15 @@ export interface OfficeApi {
   }
   'session.me': { in: Record<string, never>; out: Me }
   'session.signout': { in: Record<string, never>; out: { done: true } }
+  'session.list': { in: Record<string, never>; out: { sessions: SessionView[] } }
+  'session.end': { in: { id: string }; out: { sessions: SessionView[] } }
+  'session.end-others': { in: Record<string, never>; out: { sessions: SessionView[] } }
+  /** `password` and `code` prove who asks; every other session ends. */
+  'session.password': { in: { password: string; code: string; next: string }; out: { sessions: SessionView[] } }
+  'people.list': { in: Record<string, never>; out: { people: PersonView[] } }
+  'people.end-sessions': { in: { id: string }; out: { people: PersonView[] } }
+  'people.disable': { in: { id: string }; out: { people: PersonView[] } }
+  'people.enable': { in: { id: string }; out: { people: PersonView[] } }
   'case.queue': {
     in: { tab: QueueTab; cursor?: string }
     out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null }

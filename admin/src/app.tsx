@@ -7,6 +7,8 @@ import { DistrictPage } from './district/district-page'
 import { DraftPage } from './draft/draft-page'
 import { Frame } from './frame/frame'
 import { homeOf } from './frame/menu'
+import { OwnPage } from './own/own-page'
+import { PeoplePage } from './people/people-page'
 import { Failure } from './pieces/notice'
 import { QueuePage } from './queue/queue-page'
 import { ReportPage } from './report/report-page'
@@ -46,6 +48,8 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/cases/:id/draft" element={<DraftPage />} />
         <Route path="/report/:year?" element={<ReportPage />} />
         <Route path="/calendar" element={<CalendarPage />} />
+        <Route path="/people" element={<PeoplePage />} />
+        <Route path="/own" element={<OwnPage />} />
         <Route path="/district" element={<DistrictPage />} />
         <Route path="*" element={<Navigate to={home} replace />} />
       </Route>

@@ -11,10 +11,28 @@ import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
 import { actOn, outcomes, preview, readCase, unmask } from './actions/case'
 import { cell } from './actions/cell'
 import { board } from './actions/district'
+import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
+import { disable, enable, endSessionsOf, listPeople } from './actions/people'
 import { queue } from './actions/queue'
 import { live, publish, saveDraft } from './actions/report'
 import { enter, me } from './actions/session'
-import { ACT, ADD, CASE, CELL, LIVE, PARSE, PREVIEW, PUBLISH, QUEUE, SAVE, SIGN_IN, UNMASK } from './inputs'
+import {
+  ACT,
+  ADD,
+  CASE,
+  CELL,
+  LIVE,
+  PARSE,
+  PASSWORD,
+  PERSON,
+  PREVIEW,
+  PUBLISH,
+  QUEUE,
+  SAVE,
+  SESSION,
+  SIGN_IN,
+  UNMASK,
+} from './inputs'
 
 type Call = { services: Services; staff: StaffDoc; token: string; input: unknown }
 type StaffAction = Exclude<keyof OfficeApi, 'session.signin'>
@@ -26,6 +44,15 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
     await signOut(services, token)
     return { done: true }
   },
+  'session.list': ({ services, staff, token }) => listSessions(services, { staff, token }),
+  'session.end': ({ services, staff, token, input }) => endSession(services, { staff, token }, read(SESSION, input)),
+  'session.end-others': ({ services, staff, token }) => endOtherSessions(services, { staff, token }),
+  'session.password': ({ services, staff, token, input }) =>
+    changePassword(services, { staff, token }, read(PASSWORD, input)),
+  'people.list': ({ services, staff }) => listPeople(services, staff),
+  'people.end-sessions': ({ services, staff, input }) => endSessionsOf(services, staff, read(PERSON, input)),
+  'people.disable': ({ services, staff, input }) => disable(services, staff, read(PERSON, input)),
+  'people.enable': ({ services, staff, input }) => enable(services, staff, read(PERSON, input)),
   'case.queue': ({ services, staff, input }) => queue(services, staff, read(QUEUE, input)),
   'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
   'case.act': ({ services, staff, token, input }) => actOn(services, { staff, token }, read(ACT, input)),

@@ -1,6 +1,6 @@
 import dayjs, { type ManipulateType } from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'
-import type { Day } from '../../domain/day'
+import { type Day, inWords } from '../../domain/day'
 
 dayjs.extend(utc)
 
@@ -26,4 +26,9 @@ export function onDay(day: Day, at: string): string {
 /** '15:45' in Shanghai. */
 export function timeOf(at: string): string {
   return dayjs.utc(at).utcOffset(SHANGHAI_HOURS).format('HH:mm')
+}
+
+/** '2026年3月4日 15:45' in Shanghai. */
+export function momentInWords(at: string): string {
+  return `${inWords(dayOf(at))} ${timeOf(at)}`
 }

@@ -60,6 +60,12 @@ export function passwordHolds(staff: StaffDoc, password: string): Promise<boolea
   return verify(password, staff.passwordHash)
 }
 
+/** Uses the code up: it opens nothing else afterwards. */
+export async function codeHolds(services: Services, staff: StaffDoc, code: string): Promise<boolean> {
+  const step = stepOfCode(staff, code, services)
+  return step !== null && (await accept(services, staff._id, step))
+}
+
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   return `${salt.toString('base64')}.${(await derive(password, salt, HASH_BYTES)).toString('base64')}`

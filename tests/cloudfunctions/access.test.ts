@@ -14,6 +14,14 @@ const DAYS_2027 = { year: 2027, notice: '国办发明电〔2026〕9号', off: ['
 /** Lawful input of every action of the office, given a case. */
 const OFFICE_INPUTS: Record<Exclude<keyof OfficeApi, 'session.signin' | 'session.signout'>, (id: string) => object> = {
   'session.me': () => ({}),
+  'session.list': () => ({}),
+  'session.end': () => ({ id: 'none' }),
+  'session.end-others': () => ({}),
+  'session.password': () => ({ password: 'right', code: '', next: 'short' }),
+  'people.list': () => ({}),
+  'people.end-sessions': () => ({ id: 'none' }),
+  'people.disable': () => ({ id: 'none' }),
+  'people.enable': () => ({ id: 'none' }),
   'case.queue': () => ({ tab: 'open' }),
   'case.read': (id) => ({ id }),
   'case.act': (id) => ({ id, version: 0, move: 'note', input: { text: '备注' } }),
@@ -30,7 +38,7 @@ const OFFICE_INPUTS: Record<Exclude<keyof OfficeApi, 'session.signin' | 'session
   'district.board': () => ({}),
 }
 const OFFICE_ACTIONS = Object.keys(OFFICE_INPUTS) as (keyof typeof OFFICE_INPUTS)[]
-const OF_A_CASE = OFFICE_ACTIONS.filter((action) => OFFICE_INPUTS[action]('x') && 'id' in OFFICE_INPUTS[action]('x'))
+const OF_A_CASE = OFFICE_ACTIONS.filter((action) => Reflect.get(OFFICE_INPUTS[action]('a case'), 'id') === 'a case')
 
 describe('who reaches what', () => {
   let stage: Stage

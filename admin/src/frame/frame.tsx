@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { NavLink, Outlet, useLocation } from 'react-router'
+import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import { Failure } from '../pieces/notice'
 import { useMe, useSession } from '../session'
@@ -63,7 +63,9 @@ function Who() {
   return (
     <div className="frame-who">
       <span>
-        <strong>{me.name}</strong>
+        <Link to="/own" className="frame-own" title="我的登录">
+          {me.name}
+        </Link>
         <span className="frame-roles">{me.roleWords.join('、')}</span>
       </span>
       <Button variant="text" theme="default" size="small" loading={busy} onClick={() => void signOut()}>

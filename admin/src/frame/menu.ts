@@ -6,6 +6,7 @@ export const MENU: MenuItem[] = [
   { path: '/queue', word: '申请办理', action: 'case.queue' },
   { path: '/report', word: '年度报告', action: 'report.live' },
   { path: '/calendar', word: '工作日历', action: 'calendar.add' },
+  { path: '/people', word: '人员', action: 'people.list' },
   { path: '/district', word: '区级看板', action: 'district.board' },
 ]
 

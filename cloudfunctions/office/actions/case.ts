@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { may } from '../../../domain/access'
 import { refusalWords } from '../../../domain/labels'
 import { isLeafCode } from '../../../domain/outcome'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { Line, OfficeApi, OutcomeView, StaffCase } from '../../../typings/api'
+import { auditBy } from '../../shared/audit'
 import type { SignedIn } from '../../shared/caller'
 import { act } from '../../shared/cases'
 import type { ApplicationDoc, AuditDoc, StaffDoc } from '../../shared/documents'
@@ -60,11 +60,8 @@ async function refuseIncomplete(services: Services, { doc, scene, around }: Desk
 /** Who looked at whose identity, and why, stays on record. */
 export async function unmask(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
   const { doc } = await caseFor(services, staff, asked.id)
-  const { _id: actor, office, partition } = staff
-  const audit = { _id: randomUUID(), partition, office, actor, at: services.clock.now(), what: 'case.unmask' }
-  await services.store.transact((tx) =>
-    tx.create<AuditDoc>('audit', { ...audit, on: doc._id, reason: asked.reason.trim() }),
-  )
+  const audit = auditBy(services, staff, { what: 'case.unmask', on: doc._id, reason: asked.reason.trim() })
+  await services.store.transact((tx) => tx.create<AuditDoc>('audit', audit))
   const lines: Line[] = applicantLines(services.vault, doc, 'open')
   return { lines }
 }

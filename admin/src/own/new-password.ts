@@ -1,0 +1,12 @@
+export const EMPTY = { password: '', code: '', next: '', again: '' }
+export type Typed = typeof EMPTY
+
+/** What keeps a change of the password from being sent, by field. */
+export function wrongIn(typed: Typed): Partial<Typed> {
+  return {
+    ...(typed.password ? {} : { password: '请填写现在的密码。' }),
+    ...(/^\d{6}$/.test(typed.code.trim()) ? {} : { code: '请填写验证器里的六位数字。' }),
+    ...(typed.next ? {} : { next: '请填写新密码。' }),
+    ...(typed.next === typed.again ? {} : { again: '两次填写的新密码不一样。' }),
+  }
+}
