@@ -5,13 +5,18 @@ import { type Clause, clausesOf } from './notice/clauses'
 /** A notice fit to be loaded, or what is wrong by field: text, year, notice, off, work. */
 export type NoticeReading = { ok: true; notice: YearNotice } | { ok: false; fields: Record<string, string> }
 
+/** Ten times a notice with its letterhead: no more is read as one. */
+const LONGEST = 20_000
 const NEEDED = ['元旦', '春节', '国庆']
 const NUMBER = /国办发(?:明电)?[〔[(【](\d{4})[〕\])】]第?(\d+)号/
 const YEAR = /(?:关于|现将)(\d{4})年(?:部分节假日|元旦)/
 
 /** Reads the pasted text of a yearly 国务院办公厅 notice. Whatever is not understood is told, never guessed. */
 export function readNotice(text: string): NoticeReading {
-  const line = text.normalize('NFKC').replace(/\s/g, '')
+  const written = text.replace(/\s/g, '')
+  // Looked at before and after: the normal form may be many times as long, and takes its time.
+  const line = written.length > LONGEST ? written : written.normalize('NFKC')
+  if (line.length > LONGEST) return refused({ text: '文字太长，不像一份放假通知，请只粘贴通知全文。' })
   const year = Number(YEAR.exec(line)?.[1] ?? Number.NaN)
   if (Number.isNaN(year)) return refused({ text: '没有找到是哪一年的节假日安排，请连同标题一起粘贴。' })
   const clauses = clausesOf(line, year)
@@ -61,7 +66,8 @@ function daysProblem(days: readonly Day[], year: number): string {
 function workProblem(work: readonly Day[], off: readonly Day[]): string {
   const weekdays = work.filter((day) => !isWeekend(day))
   if (weekdays.length > 0) return `调休上班日应当是周六或周日：${weekdays.map(inWords).join('、')}。`
-  const both = work.filter((day) => off.includes(day))
+  const free = new Set(off)
+  const both = work.filter((day) => free.has(day))
   return both.length > 0 ? `既列为放假又列为上班：${both.map(inWords).join('、')}。` : ''
 }
 

@@ -9,6 +9,8 @@ const { values } = parseArgs({
     long: { type: 'boolean', default: false },
     times: { type: 'string' },
     only: { type: 'string' },
+    seed: { type: 'string' },
+    areas: { type: 'string' },
     profile: { type: 'string' },
   },
 })
@@ -25,12 +27,19 @@ const SHORT = {
 const LONG = {
   histories: async () => (await bundled('histories.ts')).proveHistories(print, timesOr(100_000)),
   kills: async () => (await import('./bench/kills.mjs')).proveKills(print, timesOr(200)),
+  fuzz: async () => (await import('./bench/fuzz.mjs')).proveFuzz(print, fuzzFlags()),
   network: async () => (await import('./bench/network.mjs')).proveNetwork(print, timesOr(200)),
 }
 
 /** With `--profile FOLDER` the server leaves a .cpuprofile of the filings there. */
 function profileFlags() {
   return values.profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profile)}`] : []
+}
+
+/** With `--seed N` a run is played again; with `--areas reports,http` only these doors are tried. */
+function fuzzFlags() {
+  const { seed, areas } = values
+  return { times: timesOr(1_000_000), ...(seed && { seed: Number(seed) }), ...(areas && { areas: areas.split(',') }) }
 }
 
 function timesOr(usual) {

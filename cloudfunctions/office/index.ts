@@ -70,10 +70,12 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
 }
 
 export async function main(
-  event: { action: string; [key: string]: unknown },
+  event: { action: unknown; [key: string]: unknown },
   context: CallContext,
 ): Promise<Reply<unknown>> {
-  const { action, ...input } = event
+  const { action: asked, ...input } = event
+  // Whoever calls the function in the cloud may send anything.
+  const action = typeof asked === 'string' ? asked : ''
   const known = action === 'session.signin' || isAction(action) ? action : 'unknown'
   return respond({ action: `office ${known}`, request: context.request_id }, async () => {
     if (action === 'session.signin') return enter(services(), read(SIGN_IN, input), visitOf(context))

@@ -11,7 +11,7 @@ export const PASSWORD = z.object({ password: short, code: short, next: short })
 export const PERSON = z.object({ id: short.min(1, '请选择一个人。') })
 export const QUEUE = z.object({
   tab: z.enum(['to-confirm', 'open', 'to-review', 'to-sign', 'closed'], '没有这个列表。'),
-  cursor: text.exactOptional(),
+  cursor: short.exactOptional(),
 })
 export const CASE = z.object({ id })
 export const ACT = z.object({
@@ -40,9 +40,11 @@ export const SAVE = z.object({
     coercion: count,
     feesYuan: text.regex(/^\s*(\d{1,12}(\.\d{1,2})?)?\s*$/, '请填写金额，单位元，最多两位小数。'),
   }),
-  sections: z.array(
-    z.object({ heading: short, level: z.union([z.literal(1), z.literal(2)]), text: text.max(50_000, '文字太长。') }),
-  ),
+  sections: z
+    .array(
+      z.object({ heading: short, level: z.union([z.literal(1), z.literal(2)]), text: text.max(50_000, '文字太长。') }),
+    )
+    .max(100, '段落太多。'),
 })
 export const PARSE = z.object({ text: text.max(50_000, '文字太长。') })
 export const ADD = z.object({ year, notice: short, off: z.array(day).max(400), work: z.array(day).max(400) })

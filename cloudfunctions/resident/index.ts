@@ -31,10 +31,12 @@ const ACTIONS: Record<keyof ResidentApi, Handler> = {
 }
 
 export async function main(
-  event: { action: string; [key: string]: unknown },
+  event: { action: unknown; [key: string]: unknown },
   context: CallContext,
 ): Promise<Reply<unknown>> {
-  const { action, ...input } = event
+  const { action: asked, ...input } = event
+  // Whoever calls the function in the cloud may send anything.
+  const action = typeof asked === 'string' ? asked : ''
   const known = isAction(action) ? action : 'unknown'
   return respond({ action: `resident ${known}`, request: context.request_id }, async () => {
     if (!isAction(action)) throw new Failure('unknown-action', '没有这项操作。')

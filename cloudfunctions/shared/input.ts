@@ -19,10 +19,15 @@ export const fileIds = z
 
 /** The input in the shape asked for; throws a Failure that names each field and what to mend. */
 export function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: inChinese })
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [fieldIn(path), message]))
   throw new Failure('fields', '有内容需要修改，请看标出的地方。', fields)
+}
+
+/** Where a shape has no sentence of its own, as no form of ours sends what breaks it. */
+function inChinese({ code }: z.core.$ZodRawIssue): string {
+  return code === 'too_big' ? '内容太多，无法接收。' : '这一项没有收到，或者写法不对，请重新填写。'
 }
 
 /** The innermost name, whatever it is wrapped in; a row of a list of forms by its place: 'sections.2'. */

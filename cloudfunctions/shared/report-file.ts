@@ -1,6 +1,7 @@
+import { type Block, blocksOfText, cellsOf } from '../../domain/annual-report/reading/blocks'
 import { readReportJson } from '../../domain/annual-report/reading/json'
 import { isMarkdown } from '../../domain/annual-report/reading/markdown'
-import { type ReportReading, readReport, readReportText } from '../../domain/annual-report/reading/read'
+import { type ReportReading, readReport } from '../../domain/annual-report/reading/read'
 import { blocksOfHtml } from './reading/html'
 import { HostileHtml } from './reading/tame'
 
@@ -11,7 +12,11 @@ export class UnreadableReport extends Error {
 
 /** Longest report read, in bytes or characters. */
 const MAX_LENGTH = 8 * 1024 * 1024
+/** What is read of a page or text: the longest published reports have a tenth of it. */
+const MAX_TEXT = 300_000
+const MAX_CELLS = 30_000
 
+const TOO_MUCH = '文字或者单元格太多，不像一份年度报告'
 const AS_TEXT = '请打开它，全选复制正文（连同三张表），粘贴到文本框'
 /** Kinds of file known by their first bytes (hexadecimal), with what to do instead. */
 const KNOWN_BYTES: [string, string][] = [
@@ -52,7 +57,7 @@ export function readReportFile(name: string, content: string | Uint8Array): Repo
   const text = textOf(content).replace(/^\ufeff/, '')
   if (text.trim() === '') throw new UnreadableReport('内容是空的')
   if (/^\s*\{/.test(text)) return readReportJson(parse(name, text))
-  return looksLikeHtml(text) && !isMarkdown(text) ? readHtml(text) : readReportText(text)
+  return readReport(measured(looksLikeHtml(text) && !isMarkdown(text) ? blocksIn(text) : blocksOfText(short(text))))
 }
 
 function parse(name: string, text: string): unknown {
@@ -63,9 +68,27 @@ function parse(name: string, text: string): unknown {
   }
 }
 
-function readHtml(html: string): ReportReading {
+function short(text: string): string {
+  if (text.length > MAX_TEXT) throw new UnreadableReport(TOO_MUCH)
+  return text
+}
+
+/** The blocks themselves if their text and cells are not far more than any report has. */
+function measured(blocks: Block[]): Block[] {
+  let [characters, cells] = [0, 0]
+  for (const block of blocks) {
+    const found = block.kind === 'line' ? [block.text] : block.rows.flat()
+    characters += found.reduce((sum, text) => sum + text.length, 0)
+    if (characters > MAX_TEXT) throw new UnreadableReport(TOO_MUCH)
+    cells += block.kind === 'line' ? cellsOf(block.text).length : found.length
+    if (cells > MAX_CELLS) throw new UnreadableReport(TOO_MUCH)
+  }
+  return blocks
+}
+
+function blocksIn(html: string): Block[] {
   try {
-    return readReport(blocksOfHtml(html))
+    return blocksOfHtml(html)
   } catch (error) {
     if (error instanceof HostileHtml) throw new UnreadableReport('网页过长或嵌套过深，不像一份年度报告')
     throw error

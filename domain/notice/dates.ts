@@ -3,7 +3,7 @@ import { addDays, type Day, inWords, isDay, weekdayOf, yearOf } from '../day'
 /** Days named in a piece of a sentence, and sentences about what is wrong with them. */
 export type NamedDays = { days: Day[]; problems: string[] }
 
-const DATE = String.raw`(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^)]*)\))?`
+const DATE = String.raw`(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^()]*)\))?`
 const SPAN = new RegExp(`${DATE}(?:[至到~—-]+${DATE})?`, 'g')
 const WEEKDAYS = '日一二三四五六'
 /** No arrangement is longer; a longer span is a misprint. */

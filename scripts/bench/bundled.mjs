@@ -1,11 +1,16 @@
 // Product code that is TypeScript, made importable: what is measured is the code itself, not a copy.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from '../installed.mjs'
 
 export async function bundled(name) {
-  const outfile = join(root, 'dist/bench', name.replace(/\.ts$/, '.mjs'))
+  return import(await bundle(name))
+}
+
+/** The address of the bundle, for what runs in a process of its own. */
+export async function bundle(name) {
+  const outfile = join(root, 'dist/bench', basename(name).replace(/\.ts$/, '.mjs'))
   await build({
     entryPoints: [join(root, 'scripts/bench', name)],
     outfile,
@@ -16,5 +21,5 @@ export async function bundled(name) {
     packages: 'external',
     logLevel: 'error',
   })
-  return import(pathToFileURL(outfile).href)
+  return pathToFileURL(outfile).href
 }

@@ -30,26 +30,28 @@ function layoutTablesIn(root: AnyNode): Set<AnyNode> {
 /** Collects blocks while the page is walked in reading order. */
 class Collector {
   readonly blocks: Block[] = []
-  private text = ''
+  /** Put together only when a line ends: a text looked at after each piece is copied each time. */
+  private pieces: string[] = []
+  private endsBlank = false
   private row: string[] | null = null
   private inCell = false
 
   add(text: string): void {
     const plain = text.replace(/[\s\u00a0]+/g, ' ')
-    this.text += this.text.endsWith(' ') ? plain.trimStart() : plain
+    this.put(this.endsBlank ? plain.trimStart() : plain)
   }
 
   /** Preformatted text keeps its lines, tabs and gaps, which are its table. */
   addLines(text: string): void {
     for (const [at, line] of text.split(/\r?\n/).entries()) {
       if (at > 0) this.breakLine()
-      this.text += line
+      this.put(line)
     }
   }
 
   /** A line ends: outside a cell it is a line of the report, inside it is a space. */
   breakLine(): void {
-    if (this.inCell) this.text += ' '
+    if (this.inCell) this.put(' ')
     else {
       const text = this.take()
       if (text) this.blocks.push({ kind: 'line', text })
@@ -78,9 +80,16 @@ class Collector {
     else if (text) this.blocks.push({ kind: 'line', text })
   }
 
+  private put(piece: string): void {
+    if (piece === '') return
+    this.pieces.push(piece)
+    this.endsBlank = piece.endsWith(' ')
+  }
+
   private take(): string {
-    const text = this.text.trim()
-    this.text = ''
+    const text = this.pieces.join('').trim()
+    this.pieces = []
+    this.endsBlank = false
     return text
   }
 }
@@ -105,7 +114,8 @@ export function blocksOfHtml(html: string): Block[] {
   const waiting: (Visited | Step)[] = [{ node: root, inLayout: true, inPre: false }]
   for (let one = waiting.pop(); one; one = waiting.pop()) {
     if (typeof one === 'function') one(collector)
-    else waiting.push(...visit(one, { collector, layout }))
+    // One by one: a page may have more children side by side than a call takes arguments.
+    else for (const next of visit(one, { collector, layout })) waiting.push(next)
   }
   collector.breakLine()
   return collector.blocks

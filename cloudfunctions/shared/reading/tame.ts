@@ -1,4 +1,4 @@
-/** A page that no published report looks like: too long, too many tags, or nested without end. */
+/** A page that no published report looks like: too long, too many tags or cells, or nested without end. */
 export class HostileHtml extends Error {
   override name = 'HostileHtml'
 }
@@ -6,6 +6,8 @@ export class HostileHtml extends Error {
 const MAX_CHARACTERS = 4_000_000
 const MAX_TAGS = 200_000
 const MAX_DEPTH = 1_000
+/** A parser looks for what a closing tag closes through all that is open. */
+const MAX_LOOKED_THROUGH = 100_000_000
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** HTML lets these end without a closing tag; old pages do so hundreds of times. */
 const ENDS_ITSELF = new Set('p li td th tr dt dd option tbody thead tfoot colgroup'.split(' '))
@@ -14,11 +16,13 @@ const ENDS_ITSELF = new Set('p li td th tr dt dd option tbody thead tfoot colgro
 export function tameHtml(html: string): string {
   if (html.length > MAX_CHARACTERS) throw new HostileHtml('longer than 4,000,000 characters')
   const open = { nested: 0, loose: 0 }
-  let tags = 0
+  let [tags, lookedThrough] = [0, 0]
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)/gi)) {
     tags += 1
     count(open, name.toLowerCase(), slash === '/')
-    if (tags > MAX_TAGS || open.nested > MAX_DEPTH || open.loose > 10 * MAX_DEPTH) {
+    if (slash) lookedThrough += open.nested + open.loose
+    const isDeep = open.nested > MAX_DEPTH || open.loose > 10 * MAX_DEPTH || lookedThrough > MAX_LOOKED_THROUGH
+    if (tags > MAX_TAGS || isDeep) {
       throw new HostileHtml('too many tags, or nested too deep')
     }
   }

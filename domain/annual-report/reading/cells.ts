@@ -17,8 +17,13 @@ const DASHES = /[‐‑‒–—―−─－﹣]/g
 const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/
 const UNIT = /(件|个|项|条|次|宗|起|万元|元)$/
 
+/** Prose is longer. What is longer is not even made plain: the normal form of hostile text takes for ever. */
+const LONGEST_NUMBER = 100
+const LONGEST_LABEL = 200
+
 /** null: text, so a label or prose. Full-width digits, thousands separators and a unit after the number are read. */
 export function readValue(text: string): Value | null {
+  if (text.length > LONGEST_NUMBER) return null
   const plain = text
     .normalize('NFKC')
     .replace(DASHES, '-')
@@ -28,8 +33,9 @@ export function readValue(text: string): Value | null {
   return NUMBER.test(digits) ? { kind: 'number', text: digits.replaceAll(',', '') } : null
 }
 
-/** A label as it is compared: without spaces, quotes, brackets and marks; full-width forms made plain. */
+/** A label as it is compared: without spaces, quotes, brackets and marks; full-width forms made plain. Prose has none. */
 export function keyOf(text: string): string {
+  if (text.length > LONGEST_LABEL) return ''
   return text
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}\p{C}]/gu, '')

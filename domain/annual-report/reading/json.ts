@@ -18,8 +18,9 @@ const fieldsOf = (value: unknown): Fields | null =>
 
 function valueIn(fields: Fields | null, key: string): Value {
   const value = fields?.[key]
-  if (typeof value !== 'number' && typeof value !== 'string')
-    return { kind: 'bad', text: JSON.stringify(value) ?? '缺失' }
+  if (value === undefined) return { kind: 'bad', text: '缺失' }
+  // Told by its kind: what is nested without end cannot be written out.
+  if (typeof value === 'object') return { kind: 'bad', text: value === null ? 'null' : '一组内容' }
   return readValue(String(value)) ?? { kind: 'bad', text: String(value) }
 }
 

@@ -4,11 +4,11 @@ import { keyOf } from './cells'
 
 /** '（三）不予公开 1. 属于国家秘密' → '属于国家秘密': numbering and the groups before a label are no part of it. */
 export function labelOf(text: string): string {
-  return bare(keyOf(text.replace(/\s/g, '').replace(/[（(]区分处理[^）)]*[）)]/, '')))
+  return bare(keyOf(text.replace(/\s/g, '').replace(/[（(]区分处理[^（()）]*[）)]/, '')))
 }
 
-/** Before a label its number, after it the mark of a footnote. */
-const NUMBERING = /^[\d一二三四五六七八九十第项]+|\d+$/g
+/** Before a label its number, after it the mark of a footnote: looked for once a run of digits, never within it. */
+const NUMBERING = /^[\d一二三四五六七八九十第项]+|(?<!\d)\d+$/g
 const GROUPS = [RESULTS_LABEL, ...LEAF_GROUPS.map((one) => one.label)].map((label) =>
   keyOf(label).replace(NUMBERING, ''),
 )

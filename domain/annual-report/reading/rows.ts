@@ -32,20 +32,17 @@ function withValues<C extends string>(
   { code, finder }: { code: C; finder: Finder<C> },
 ): FoundRow<C> | null {
   const values: Placed[] = []
-  let at = from
+  const width = finder.width(code)
+  let [at, numbers] = [from, 0]
   for (; at < cells.length; at += 1) {
     const cell = cells[at]!
     const value = readValue(cell.text) ?? strayIn(cells, at, finder)
-    if (!value || isFull(values, cell, finder.width(code))) break
+    // Once all its numbers are there, a row ends with its line.
+    if (!value || (numbers >= width && values.at(-1)?.row !== cell.row)) break
     values.push({ value, row: cell.row, column: cell.column })
+    if (value.kind !== 'blank') numbers += 1
   }
   return values.length > 0 ? { code, values, next: at } : null
-}
-
-/** Once all its numbers are there, a row ends with its line. */
-function isFull(values: readonly Placed[], cell: Cell, width: number): boolean {
-  const numbers = values.filter((one) => one.value.kind !== 'blank').length
-  return numbers >= width && values.at(-1)!.row !== cell.row
 }
 
 /** Text where a number should stand: the cell before it, in the same line, is one of the row's numbers. */

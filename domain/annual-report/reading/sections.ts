@@ -7,7 +7,7 @@ const SUB_HEADING = /^[（(][一二三四五六七八九十][）)][^。；;，,]
 
 /** The number of a section heading (0–5), or -1. */
 function sectionOf(line: string): number {
-  const match = /^\s*[一二三四五六]\s*[、.．]?\s*(.+)$/.exec(line)
+  const match = /^\s*[一二三四五六]\s*(?:[、.．]\s*)?(\S.*)$/.exec(line)
   return match ? KEYS.indexOf(keyOf(match[1] ?? '')) : -1
 }
 

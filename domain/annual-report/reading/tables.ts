@@ -128,10 +128,12 @@ function valuesOfTableFour(cells: readonly Cell[]): Placed[] | null {
 /** A note below the table may hold numbers too: once all 15 are there, the next text ends them. */
 function upToText(cells: readonly Cell[]): Placed[] {
   const placed: Placed[] = []
+  let numbers = 0
   for (const { text, row, column } of cells) {
     const value = readValue(text)
     if (value) placed.push({ value, row, column })
-    else if (filledIn(placed) >= REMEDY_GROUPS.length * PER_GROUP) break
+    else if (numbers >= REMEDY_GROUPS.length * PER_GROUP) break
+    if (value && value.kind !== 'blank') numbers += 1
   }
   return placed
 }

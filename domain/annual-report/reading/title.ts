@@ -12,7 +12,13 @@ const TITLE = /政府信息公开.*(报告|年报)/
 const TITLE_LENGTH = 80
 const TITLE_LINES = 3
 
-const plain = (line: string) => line.normalize('NFKC').replace(/[\s\p{C}《》"“”*#]/gu, '')
+/** Of a paragraph its beginning will do. */
+const LOOKED_AT = 500
+const plain = (line: string) =>
+  line
+    .slice(0, LOOKED_AT)
+    .normalize('NFKC')
+    .replace(/[\s\p{C}《》"“”*#]/gu, '')
 
 function yearIn(text: string): number | null {
   const digits = YEAR.exec(text)?.[1]?.replace(/[○零OＯ]/g, '〇')

@@ -1,0 +1,34 @@
+// A process of its own that fuzzes what the parent asks for, a batch at a time.
+import { AREAS, type AreaName } from '../../tests/fuzz/areas'
+import { fuzz, type Tally } from '../../tests/fuzz/target'
+
+export type Batch = { area: AreaName; runs: number; seed: number }
+export type Done = Batch & { tallies: Record<string, Tally>; breaches: string[] }
+
+/** No input may take more of the processor. */
+const LIMIT_MS = 1_000
+
+async function work({ area, runs, seed }: Batch): Promise<Done> {
+  const { targets, close } = await AREAS[area].open()
+  const whole = targets.reduce((sum, { weight }) => sum + weight, 0)
+  const done: Done = { area, runs, seed, tallies: {}, breaches: [] }
+  for (const one of targets) {
+    const share = Math.max(1, Math.round((runs * one.weight) / whole))
+    try {
+      done.tallies[one.name] = await fuzz(one, { runs: share, seed, limit: LIMIT_MS })
+    } catch (error) {
+      const { message, cause } = error as Error
+      done.breaches.push(`${one.name}: ${(cause as Error | undefined)?.stack ?? ''}\n${message}`.slice(0, 4_000))
+    }
+  }
+  await close()
+  return done
+}
+
+process.on('message', (batch: Batch) => {
+  void work(batch).then(
+    (done) => process.send?.(done),
+    (error: Error) => process.send?.({ ...batch, tallies: {}, breaches: [`${batch.area}: ${error.stack}`] }),
+  )
+})
+process.send?.('ready')

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { FORMS, type StaffMove } from '../../../cloudfunctions/office/forms'
+import { LEAF_CODES, OUTCOMES } from '../../../domain/outcome'
+import type { FieldSpec, MoveView } from '../../../typings/api'
+import { asStaff, data, filed, openStage, type Stage } from '../../cloudfunctions/stage'
+import { type Mutation, mutated, mutations } from '../mutate'
+import { type Opened, target } from '../target'
+import { checkReply } from '../verdict'
+import { TODAY } from './actions'
+
+const OFFICERS = ['clerk', 'clerk2', 'reviewer', 'approver'] as const
+const MOVES = Object.keys(FORMS) as StaffMove[]
+/** Where the password is asked, scrypt takes its time: 'right' seldom. */
+const step = fc.record({
+  who: fc.constantFrom(...OFFICERS),
+  /** Mostly what the case allows, so that sequences get somewhere. */
+  move: fc.oneof({ weight: 3, arbitrary: fc.nat(30) }, { weight: 1, arbitrary: fc.constantFrom(...MOVES) }),
+  pick: fc.nat(999),
+  changes: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: mutations }),
+  password: fc.oneof({ weight: 9, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('right') }),
+})
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+/** A case from its filing on through random moves with their forms filled well or badly. */
+export async function openCases(): Promise<Opened> {
+  const stage = await openStage(TODAY)
+  const drawn = { cases: 0 }
+  const ask = async (steps: Step[]) => {
+    drawn.cases += 1
+    const id = await filed(stage, { key: `case-number-${drawn.cases}` })
+    for (const one of steps) await play(stage, id, one)
+    return steps.length
+  }
+  return {
+    targets: [
+      target({ name: 'moves of a case', weight: 1, inputs: fc.array(step, { minLength: 1, maxLength: 14 }), ask }),
+    ],
+    close: stage.close,
+  }
+}
+
+async function play(stage: Stage, id: string, { who, move, pick, changes, password }: Step): Promise<void> {
+  const seen = data(await asStaff(who, 'case.read', { id }))
+  const allowed = seen.moves.filter((one) => one.allowed)
+  const known = typeof move === 'number' ? allowed[move % allowed.length] : seen.moves.find((one) => one.move === move)
+  const asked = known?.move ?? String(move)
+  const input = filledIn(asked, known, { pick, today: stage.day.today })
+  const event = { id, version: seen.version, move: asked, input, ...(password && { password }) }
+  checkReply(await asStaff(who, 'case.act', mutated(event, changes as Mutation[])))
+}
+
+type With = { pick: number; today: string }
+
+function filledIn(move: string, known: MoveView | undefined, given: With): Record<string, string | string[]> {
+  const own = Object.fromEntries((known?.fields ?? []).map((field) => [field.name, filled(field, given)]))
+  if (move !== 'draft-reply') return own
+  const leaf = LEAF_CODES[given.pick % LEAF_CODES.length] ?? '3.1'
+  const facts = OUTCOMES[leaf].facts.map((fact) => [`fact.${fact.name}`, filled({ ...fact, value: '' }, given)])
+  return { ...own, leaf, ...Object.fromEntries(facts) }
+}
+
+type Fillable = Pick<FieldSpec, 'kind' | 'value'> & { choices: readonly { value: string }[] }
+
+function filled({ kind, choices, value }: Fillable, { pick, today }: With): string | string[] {
+  if (kind === 'files') return []
+  if (kind === 'day') return value || today
+  if (kind === 'number') return String(pick % 25)
+  if (kind === 'choice') return choices[pick % Math.max(1, choices.length)]?.value ?? ''
+  return value || '甲乙丙'
+}
