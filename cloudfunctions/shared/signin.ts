@@ -104,7 +104,10 @@ async function verify(password: string, stored: string): Promise<boolean> {
 /** The half minute a right code belongs to, a minute off at most; null for a wrong code. */
 function stepOfCode({ totpSecret }: StaffDoc, code: string, { clock }: Services): number | null {
   const now = clock.now()
-  const delta = totp(totpSecret).validate({ token: code.trim(), timestamp: Date.parse(now), window: 1 })
+  // As a Chinese keyboard types it; anything but digits would be compared by bytes that do not line up.
+  const token = code.normalize('NFKC').replace(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return null
+  const delta = totp(totpSecret).validate({ token, timestamp: Date.parse(now), window: 1 })
   return delta === null ? null : stepAt(now) + delta
 }
 

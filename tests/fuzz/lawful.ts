@@ -3,7 +3,7 @@ import { FILING } from '../cloudfunctions/stage'
 import { TWO } from '../cloudfunctions/table-two'
 
 /** What lawful input is made from: a case, its receipt and query code, a file nobody has named yet. */
-export type Scene = { id: string; version: number; queryCode: string; file: string; key: string }
+export type Scene = { id: string; version: number; queryCode: string; file: string; key: string; who: string }
 
 /** Lawful input of every action of a resident; a new action without one does not compile, nor pass the test. */
 export const RESIDENT: { [A in keyof ResidentApi]: (scene: Scene) => ResidentApi[A]['in'] } = {

@@ -24,6 +24,12 @@ describe('signing in', () => {
     expect(await refusal({ code: '' })).toEqual(right)
   })
 
+  it('takes a code in the digits of a Chinese keyboard, and refuses six of any other letters', async () => {
+    expect((await refusal({ code: '壹貳參肆伍陸' })).code).toBe('wrong-signin')
+    const code = [...door.code()].map((digit) => '０１２３４５６７８９'[Number(digit)]).join('')
+    await expect(enter({ code })).resolves.toMatchObject({ staff: { _id: 'wang' } })
+  })
+
   it('takes a code once, and the next one after that', async () => {
     await enter()
     expect((await refusal()).code).toBe('wrong-signin')

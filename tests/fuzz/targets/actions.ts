@@ -17,7 +17,7 @@ import { OFFICE, RESIDENT, type Scene } from '../lawful'
 import { type Mutation, mutated, mutations } from '../mutate'
 import { made, ODD_KEYS, type Odd, odd } from '../odd'
 import { type Opened, target } from '../target'
-import { checkReply } from '../verdict'
+import { checkReply, LOG } from '../verdict'
 
 export const TODAY = '2025-03-03'
 const RESIDENT_ACTIONS = Object.keys(RESIDENT) as (keyof ResidentApi)[]
@@ -32,6 +32,7 @@ const officeActions = fc.oneof(
 /** Lawful input of every action, changed; and what is no input of any. */
 export async function openActions(): Promise<Opened> {
   const stage = await openStage(TODAY)
+  stage.services.log = LOG
   const { scene, next } = await sceneOn(stage)
   const inputs = <A>(action: fc.Arbitrary<A>) => fc.record({ action, changes: mutations })
   return {
@@ -42,8 +43,8 @@ export async function openActions(): Promise<Opened> {
         weight: 4,
         inputs: inputs(fc.constantFrom(...RESIDENT_ACTIONS)),
         ask: async ({ action, changes }) => {
-          if (action === 'application.file') await next()
-          checkReply(await asResident('zhang', action, mutated(RESIDENT[action](scene), changes)))
+          await next(action)
+          checkReply(await asResident(scene.who, action, mutated(RESIDENT[action](scene), changes)))
           return 1
         },
       }),
@@ -58,14 +59,24 @@ export async function openActions(): Promise<Opened> {
   }
 }
 
-async function sceneOn(stage: Stage): Promise<{ scene: Scene; next(): Promise<void> }> {
+async function sceneOn(stage: Stage): Promise<{ scene: Scene; next(action: string): Promise<void> }> {
   const id = await filed(stage)
   const { version } = data(await act('clerk', id, 'confirm', CONFIRM))
-  const scene: Scene = { id, version, queryCode: stage.services.vault.code(id), file: 'file-0', key: 'key-number-0' }
+  const scene: Scene = {
+    id,
+    version,
+    queryCode: stage.services.vault.code(id),
+    file: 'file-0',
+    key: 'key-number-0',
+    who: 'zhang',
+  }
   let uploads = 0
-  const next = async () => {
+  // Somebody else each time: whoever asks too often is told to wait, and nothing more would be tried.
+  const next = async (action: string) => {
     uploads += 1
-    scene.file = await upload(stage, 'web:zhang', `file-${uploads}`)
+    scene.who = uploads % 8 === 0 ? 'zhang' : `zhang-${uploads}`
+    if (action !== 'application.file') return
+    scene.file = await upload(stage, `web:${scene.who}`, `file-${uploads}`)
     scene.key = `key-number-${uploads}`
   }
   return { scene, next }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { FORMS, type StaffMove } from '../../../cloudfunctions/office/forms'
 import { LEAF_CODES, OUTCOMES } from '../../../domain/outcome'
 import type { FieldSpec, MoveView } from '../../../typings/api'
-import { asStaff, data, filed, openStage, type Stage } from '../../cloudfunctions/stage'
+import { asResident, asStaff, data, FILING, openStage, type Stage, upload } from '../../cloudfunctions/stage'
 import { type Mutation, mutated, mutations } from '../mutate'
 import { type Opened, target } from '../target'
-import { checkReply } from '../verdict'
+import { checkReply, LOG } from '../verdict'
 import { TODAY } from './actions'
 
 const OFFICERS = ['clerk', 'clerk2', 'reviewer', 'approver'] as const
@@ -24,10 +24,11 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 /** A case from its filing on through random moves with their forms filled well or badly. */
 export async function openCases(): Promise<Opened> {
   const stage = await openStage(TODAY)
+  stage.services.log = LOG
   const drawn = { cases: 0 }
   const ask = async (steps: Step[]) => {
     drawn.cases += 1
-    const id = await filed(stage, { key: `case-number-${drawn.cases}` })
+    const id = await filedBy(stage, `zhang-${drawn.cases}`)
     for (const one of steps) await play(stage, id, one)
     return steps.length
   }
@@ -37,6 +38,11 @@ export async function openCases(): Promise<Opened> {
     ],
     close: stage.close,
   }
+}
+
+async function filedBy(stage: Stage, who: string): Promise<string> {
+  const file = await upload(stage, `web:${who}`, `proof-of-${who}`)
+  return data(await asResident(who, 'application.file', { ...FILING, proofFiles: [file] })).receipt
 }
 
 async function play(stage: Stage, id: string, { who, move, pick, changes, password }: Step): Promise<void> {
