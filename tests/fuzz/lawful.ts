@@ -26,6 +26,15 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
   'session.signin': { who: null, input: () => ({ name: 'zhongtong:clerk2', password: 'wrong', code: '123456' }) },
   'session.me': { who: 'clerk', input: () => ({}) },
   'session.signout': { who: null, input: () => ({}) },
+  'session.list': { who: 'clerk', input: () => ({}) },
+  'session.end': { who: 'supervisor', input: () => ({ id: 'none' }) },
+  'session.end-others': { who: 'supervisor', input: () => ({}) },
+  // Five wrong passwords end the session, so who is asked for one does nothing else here.
+  'session.password': { who: 'other', input: () => ({ password: 'wrong', code: '123456', next: 'a longer one' }) },
+  'people.list': { who: 'administrator', input: () => ({}) },
+  'people.end-sessions': { who: 'administrator', input: () => ({ id: 'zhongtong:reviewer' }) },
+  'people.disable': { who: 'administrator', input: () => ({ id: 'zhongtong:reviewer' }) },
+  'people.enable': { who: 'administrator', input: () => ({ id: 'zhongtong:reviewer' }) },
   'case.queue': { who: 'clerk', input: () => ({ tab: 'open', cursor: '' }) },
   'case.read': { who: 'clerk', input: ({ id }) => ({ id }) },
   'case.act': {
@@ -44,7 +53,7 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'publisher',
     input: () => ({ year: 2024, version: 0, tableTwo: TWO, sections: [{ heading: '一', level: 1, text: '甲\n乙' }] }),
   },
-  'report.publish': { who: 'publisher', input: () => ({ year: 2024, version: 0, password: '' }) },
+  'report.publish': { who: 'other', input: () => ({ year: 2024, version: 0, password: '', key: 'a-key-of-ours' }) },
   'calendar.read': { who: 'administrator', input: () => ({}) },
   'calendar.parse': { who: 'administrator', input: () => ({ text: NOTICE }) },
   'calendar.add': {
