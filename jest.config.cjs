@@ -1,4 +1,4 @@
-/** Unit projects run without a browser; `browser` drives a really started server in headless Chromium. */
+/** Unit projects run without a browser; `browser` drives a really started server in headless Chromium, `engines` a PostgreSQL. */
 const swc = [
   '@swc/jest',
   {
@@ -24,13 +24,21 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/tests/web/', '<rootDir>/tests/miniprogram/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(browser|engines|web|miniprogram)/'],
     },
     {
       ...common,
       displayName: 'pages',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'engines',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/engines/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/engines/setup.cjs',
+      globalTeardown: '<rootDir>/tests/engines/teardown.cjs',
     },
     {
       ...common,

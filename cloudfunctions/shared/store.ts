@@ -37,7 +37,7 @@ export interface Store {
 /** Inside a transaction: by id only. */
 export interface Tx {
   get<T extends Doc>(coll: CollectionName, id: string): Promise<T | null>
-  /** Throws Duplicate. */
+  /** Duplicate ends the transaction: it comes here, or from what follows, at the latest from `transact`. */
   create<T extends Doc>(coll: CollectionName, doc: T): Promise<void>
   put<T extends Doc>(coll: CollectionName, doc: T): Promise<void>
   /** Sets top-level fields. Throws NotFound. */
@@ -53,6 +53,10 @@ export class Conflict extends Error {
 }
 export class NotFound extends Error {
   override name = 'NotFound'
+}
+/** The engine cannot be reached, or went away: whether a commit that was on its way took place is not known. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
 }
 export class UndeclaredIndex extends Error {
   override name = 'UndeclaredIndex'
@@ -93,3 +97,6 @@ export const SCHEMA = {
 } as const satisfies Record<string, { indexes: readonly (readonly string[])[] }>
 
 export type CollectionName = keyof typeof SCHEMA
+
+/** The indexed fields that hold whole numbers or booleans; all others hold text. Engines with typed columns go by it. */
+export const NUMERIC_FIELDS: ReadonlySet<string> = new Set(['closedYear', 'receivedYear', 'year', 'version', 'claimed'])

@@ -14,4 +14,6 @@ export type ServerStore = Store & {
   /** Every row of a collection, whatever its partition, by id. */
   rows(coll: CollectionName): AsyncIterable<Row>
   count(coll: CollectionName): Promise<number>
+  /** Runs the work unless another process of this installation is at it: then null, and nothing is done. */
+  inOneProcess<R>(work: () => Promise<R>): Promise<R | null>
 }

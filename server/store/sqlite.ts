@@ -43,6 +43,7 @@ export function openSqlite(file: string): ServerStore {
     soundness: async () => naming(() => textIn(reader.prepare('PRAGMA quick_check(1)').get(), 'quick_check')),
     rows: (coll) => everyRow(read, coll),
     count: async (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
+    inOneProcess: (work) => work(),
     close: async () => {
       const settled = transact(async () => null)
       closed = true

@@ -1,16 +1,30 @@
-import { type CollectionName, type Doc, type Group, SCHEMA, type Scalar, UndeclaredIndex } from '../store'
+import {
+  type CollectionName,
+  type Doc,
+  type Group,
+  NUMERIC_FIELDS,
+  SCHEMA,
+  type Scalar,
+  UndeclaredIndex,
+} from '../store'
 
 /** The indexed fields of a collection: top-level scalars of every document in it. */
 export function columnsOf(coll: CollectionName): string[] {
   return [...new Set(SCHEMA[coll].indexes.flat())]
 }
 
-/** Booleans are numbers in an index. Throws TypeError for what cannot be indexed. */
+/** Booleans are numbers in an index. Throws TypeError for what is not of the kind its field is declared to be. */
 export function indexValue(doc: Doc, field: string): string | number {
   const value: unknown = Reflect.get(doc, field)
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (typeof value === 'string' || typeof value === 'number') return value
-  throw new TypeError(`${doc._id}: the indexed field ${field} must be a string, a number or a boolean`)
+  if (isIndexable(field, value)) return scalar(value)
+  const kind = NUMERIC_FIELDS.has(field) ? 'a whole number or a boolean' : 'a string'
+  throw new TypeError(`${doc._id}: the indexed field ${field} must be ${kind} (NUMERIC_FIELDS)`)
+}
+
+/** Whether the field may hold this value; a query for any other finds nothing. */
+export function isIndexable(field: string, value: unknown): value is Scalar {
+  if (NUMERIC_FIELDS.has(field)) return typeof value === 'boolean' || Number.isSafeInteger(value)
+  return typeof value === 'string'
 }
 
 export function scalar(value: Scalar): string | number {

@@ -1,11 +1,11 @@
 import type { Doc, Store } from '../../../cloudfunctions/shared/store'
 
 /** A document of `calendars`, whose index is the year. */
-export type Sample = Doc & { year: number | string; [field: string]: unknown }
+export type Sample = Doc & { year: number; [field: string]: unknown }
 export type Counter = Doc & { n: number }
 export type At = () => Store
 
-export const sample = (id: string, year: number | string, more: object = {}): Sample => ({
+export const sample = (id: string, year: number, more: object = {}): Sample => ({
   _id: id,
   partition: 'east',
   year,

@@ -85,6 +85,17 @@ export function concurrent(at: At): void {
     expect(await at().get('calendars', 'a')).toEqual(sample('a', 2026, { one: true, two: true }))
   })
 
+  it('lets a transaction see what another one made first, where both had looked for it', async () => {
+    const once = () =>
+      at().transact(async (tx) => {
+        if (await tx.get('calendars', 'a')) return 'found'
+        await tx.create('calendars', sample('a', 2026))
+        return 'made'
+      })
+    const results = await Promise.all([once(), once(), once(), once()])
+    expect(results.sort()).toEqual(['found', 'found', 'found', 'made'])
+  })
+
   it('counts 60 at once without a gap', async () => {
     const drawn = await Promise.all(Array.from({ length: 60 }, () => add(at())))
     expect(drawn.sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1))

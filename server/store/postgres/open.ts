@@ -1,0 +1,99 @@
+import type { Pool } from 'pg'
+import { type CollectionName, Duplicate } from '../../../cloudfunctions/shared/store'
+import { documentIn, textIn } from '../columns'
+import type { ServerStore } from '../server-store'
+import { newClient, newPool, type Row, rowsOf, type Settings, withClient } from './connect'
+import { copyToSqlite } from './copy'
+import { codeOf, meaningOf } from './errors'
+import { inOneProcess } from './hold'
+import { counts, everyRow, page } from './queries'
+import { isStorable, type Statement, statement } from './statement'
+import { layOutTables } from './tables'
+import { quoted } from './texts'
+import { transactOn } from './transact'
+
+/** What a database cannot be used for as it is; the message is a sentence for whoever set it up. */
+export class UnusableDatabase extends Error {
+  override name = 'UnusableDatabase'
+}
+
+const NO_PRIVILEGE = '42501'
+const MAY_NOT_LAY_OUT =
+  '数据库里的表还没有建好，或者来自旧的版本，而 DATABASE_URL 里的用户无权建表。请用有权建表的用户运行一次 verify，或者授权后再试。'
+
+/**
+ * The Store port on PostgreSQL, for any number of processes. Reads and transactions have connections of their own: a
+ * transaction that asks the store meanwhile never waits for a connection that only its own end would free.
+ */
+export async function openPostgres({ url, connections }: Settings): Promise<ServerStore> {
+  await prepare(url)
+  const half = Math.max(1, Math.floor(connections / 2))
+  const [reads, writes] = [newPool({ url, connections: half }), newPool({ url, connections: half })]
+  const ended: { pools: Promise<unknown> | null } = { pools: null }
+  return {
+    get: async (coll, id) => documentIn((await rowById(reads, coll, id))[0]),
+    query: (coll, query) => page(reads, coll, query),
+    group: (coll, group) => counts(reads, coll, group),
+    next: (id) => nextNumber(writes, id),
+    transact: (fn) => transactOn(writes, fn),
+    backup: (file) => copyToSqlite(url, file),
+    integrity: () => integrityOf(reads),
+    rows: (coll) => everyRow((text, ...values) => rowsOf(reads, text, ...values), coll),
+    count: async (coll) => Number((await rowsOf(reads, `SELECT COUNT(*) AS n FROM ${quoted(coll)}`))[0]?.n),
+    inOneProcess: (work) => inOneProcess(url, work),
+    close: async () => {
+      ended.pools ??= Promise.all([reads.end(), writes.end()])
+      await ended.pools
+    },
+  }
+}
+
+/** Checks what everything rests on, and lays out the tables. Throws Unavailable or UnusableDatabase. */
+async function prepare(url: string): Promise<void> {
+  const client = await newClient(url)
+  try {
+    const { rows } = await client.query<{ server_encoding: string }>('SHOW server_encoding')
+    const encoding = rows[0]?.server_encoding
+    if (encoding !== 'UTF8')
+      throw new UnusableDatabase(`数据库的编码要是 UTF8，现在是 ${encoding}。请用 UTF8 另建一个数据库。`)
+    await layOutTables(client)
+  } catch (error) {
+    throw codeOf(error) === NO_PRIVILEGE ? new UnusableDatabase(MAY_NOT_LAY_OUT, { cause: error }) : meaningOf(error)
+  } finally {
+    await client.end()
+  }
+}
+
+async function rowById(pool: Pool, coll: CollectionName, id: string): Promise<Row[]> {
+  return isStorable(id) ? rowsOf(pool, `SELECT doc FROM ${quoted(coll)} WHERE id = $1`, id) : []
+}
+
+/** Each statement is its own transaction, so a number once drawn is never drawn again. */
+async function nextNumber(pool: Pool, id: string): Promise<number> {
+  for (;;) {
+    const [row] = await once(pool, statement('UPDATE numbers SET n = n + 1 WHERE id = $1 RETURNING n', id))
+    if (row) return Number(row.n)
+    // Where another process was faster, the number is there for the next round.
+    await once(pool, statement('INSERT INTO numbers (id, n) VALUES ($1, 0)', id)).catch((error: unknown) => {
+      if (!(error instanceof Duplicate)) throw error
+    })
+  }
+}
+
+async function once(pool: Pool, asked: Statement): Promise<Row[]> {
+  try {
+    return await withClient(pool, async (client) => (await client.query<Row>(asked)).rows)
+  } catch (error) {
+    throw meaningOf(error)
+  }
+}
+
+/** Whether an index was left half built; pages are checked by PostgreSQL itself where its checksums are on. */
+async function integrityOf(pool: Pool): Promise<string> {
+  const rows = await rowsOf(
+    pool,
+    `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+       JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND NOT i.indisvalid`,
+  )
+  return rows.length === 0 ? 'ok' : `索引无效：${rows.map((row) => textIn(row, 'name')).join(', ')}`
+}

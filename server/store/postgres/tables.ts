@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import type { ClientBase } from 'pg'
+import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
+import { columnsOf, indexValue } from '../../../cloudfunctions/shared/store/indexed'
+import { documentIn } from '../columns'
+import type { Row } from './connect'
+import { everyRow } from './queries'
+import { columnText, fieldsOf, kindOf, listOf, quoted } from './texts'
+
+/** Beside the other locks of this program (hold.ts): processes that start together lay out one after another. */
+const LAYOUT_LOCK = 'SELECT pg_advisory_xact_lock(26475, 1)'
+const NAME_BYTES = 63
+const ROWS = 500
+
+type Present = { columns: Map<string, string>; indexes: Set<string> }
+
+/**
+ * Makes what is missing, so that a database of an earlier version opens with the schema of this one. Where nothing is
+ * missing nothing is made, so that a user without the right to make tables can serve.
+ */
+export async function layOutTables(client: ClientBase): Promise<void> {
+  if (isWhole(await presentIn(client))) return
+  await client.query('BEGIN')
+  try {
+    await client.query(LAYOUT_LOCK)
+    const present = await presentIn(client)
+    await client.query('CREATE TABLE IF NOT EXISTS numbers (id text COLLATE "C" PRIMARY KEY, n bigint NOT NULL)')
+    for (const coll of collections()) await layOut(client, coll, present)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  }
+}
+
+export const collections = () => Object.keys(SCHEMA) as CollectionName[]
+
+/** Columns as 'table.column' with their kind, and the names of all indexes. */
+async function presentIn(client: ClientBase): Promise<Present> {
+  const columns = await client.query<{ at: string; kind: string }>(
+    `SELECT c.relname || '.' || a.attname AS at, format_type(a.atttypid, NULL) AS kind
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`,
+  )
+  const indexes = await client.query<{ name: string }>(
+    'SELECT indexname AS name FROM pg_indexes WHERE schemaname = current_schema()',
+  )
+  return {
+    columns: new Map(columns.rows.map(({ at, kind }) => [at, kind])),
+    indexes: new Set(indexes.rows.map(({ name }) => name)),
+  }
+}
+
+function isWhole(present: Present): boolean {
+  if (!present.columns.has('numbers.n')) return false
+  return collections().every((coll) => {
+    const { missing, stale } = differences(coll, present)
+    return missing.length === 0 && stale.length === 0 && indexesOf(coll).every(({ name }) => present.indexes.has(name))
+  })
+}
+
+async function layOut(client: ClientBase, coll: CollectionName, present: Present): Promise<void> {
+  const { missing, stale } = differences(coll, present)
+  if (missing.length === fieldsOf(coll).length) await createTable(client, coll)
+  else if (missing.length + stale.length > 0) await changeColumns(client, coll, { missing, stale })
+  for (const { name, fields } of indexesOf(coll)) {
+    await client.query(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(coll)} (${listOf(fields)})`)
+  }
+}
+
+type Differences = { missing: string[]; stale: string[] }
+
+/** A column of another kind is both: dropped and made anew. */
+function differences(coll: CollectionName, { columns }: Present): Differences {
+  const wanted = fieldsOf(coll)
+  const there = [...columns.keys()].filter((at) => at.startsWith(`${coll}.`)).map((at) => at.slice(coll.length + 1))
+  return {
+    missing: wanted.filter((field) => columns.get(`${coll}.${field}`) !== kindOf(field)),
+    stale: there.filter((field) => !wanted.includes(field) || columns.get(`${coll}.${field}`) !== kindOf(field)),
+  }
+}
+
+/** Ids are unique in their collection, whatever the partition: a login of one district is not to be had in another. */
+async function createTable(client: ClientBase, coll: CollectionName): Promise<void> {
+  const columns = fieldsOf(coll).map((field) => `${columnText(field)} NOT NULL`)
+  await client.query(`CREATE TABLE ${quoted(coll)} (${columns.join(', ')}, PRIMARY KEY (id))`)
+}
+
+/** The plain columns are drawn from the documents, so a collection whose indexed fields changed loses nothing. */
+async function changeColumns(client: ClientBase, coll: CollectionName, { missing, stale }: Differences): Promise<void> {
+  const added = columnsOf(coll).filter((field) => missing.includes(field))
+  if (added.length < missing.length) throw new Error(`the table ${coll} is not one of this program`)
+  const table = `ALTER TABLE ${quoted(coll)}`
+  for (const field of stale) await client.query(`${table} DROP COLUMN ${quoted(field)}`)
+  for (const field of added) await client.query(`${table} ADD COLUMN ${columnText(field)}`)
+  if (added.length > 0) await fillColumns(client, coll, added)
+  for (const field of added) await client.query(`${table} ALTER COLUMN ${quoted(field)} SET NOT NULL`)
+}
+
+async function fillColumns(client: ClientBase, coll: CollectionName, added: string[]): Promise<void> {
+  const arrays = added.map((field, index) => `$${index + 2}::${kindOf(field)}[]`).join(', ')
+  const set = added.map((field) => `${quoted(field)} = v.${quoted(field)}`).join(', ')
+  const text = `UPDATE ${quoted(coll)} AS t SET ${set} FROM unnest($1::text[], ${arrays}) AS v(id, ${listOf(added)}) WHERE t.id = v.id`
+  const read = async (sql: string, ...values: (string | number)[]) => (await client.query<Row>(sql, values)).rows
+  const docs: Doc[] = []
+  const flush = async () => {
+    const some = docs.splice(0)
+    if (some.length === 0) return
+    const values = added.map((field) => some.map((doc) => indexValue(doc, field)))
+    await client.query(text, [some.map(({ _id }) => _id), ...values])
+  }
+  for await (const row of everyRow(read, coll)) {
+    const doc = documentIn<Doc>(row)
+    if (doc) docs.push(doc)
+    if (docs.length === ROWS) await flush()
+  }
+  await flush()
+}
+
+function indexesOf(coll: CollectionName): { name: string; fields: string[] }[] {
+  return SCHEMA[coll].indexes.map((index: readonly string[]) => ({
+    name: nameOf([coll, ...index].join('_')),
+    fields: ['partition', ...index, 'id'],
+  }))
+}
+
+/** PostgreSQL cuts longer names, and two of them might then be one. */
+function nameOf(full: string): string {
+  if (full.length <= NAME_BYTES) return full
+  const mark = createHash('sha256').update(full).digest('hex').slice(0, 8)
+  return `${full.slice(0, NAME_BYTES - 9)}_${mark}`
+}
