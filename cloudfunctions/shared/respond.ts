@@ -5,7 +5,7 @@ import type { Fail, Reply } from '../../typings/api'
 import { FileMissing } from './files'
 import { bugIn } from './log'
 import { log } from './services'
-import { Conflict } from './store'
+import { Conflict, Unavailable } from './store'
 import { Damaged, Unwritable } from './unwritable'
 
 /** What a caller is told instead of data: a code to act on and a sentence to read. */
@@ -38,6 +38,11 @@ const BY_KIND = [
     kind: Conflict,
     code: 'busy',
     message: '现在同时办理的人太多，这一次没有保存，已填写的内容还在。请再试一次。',
+  },
+  {
+    kind: Unavailable,
+    code: 'unavailable',
+    message: '数据库暂时连不上，不能确定这一次是否已经保存，已填写的内容还在。请稍后再试一次：同一件事不会办两遍。',
   },
   { kind: FileMissing, code: 'file-missing', message: '这个文件不在服务器上了。请告诉管理员从备份恢复。' },
 ] as const

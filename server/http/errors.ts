@@ -22,6 +22,7 @@ const STATUS: Record<string, number> = {
   damaged: 500,
   unwritable: 503,
   busy: 503,
+  unavailable: 503,
   'clock-back': 503,
 }
 

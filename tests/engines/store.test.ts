@@ -179,6 +179,18 @@ describe('texts that PostgreSQL cannot hold', () => {
   })
 })
 
+describe('the order of texts', () => {
+  it('is that of code points, where JavaScript goes by halves of characters', async () => {
+    const session = (expiresAt: string) => ({ _id: expiresAt, partition: 'p', staffId: 'x', expiresAt })
+    await store.transact(async (tx) => {
+      for (const text of ['😀', '\uffee', '街']) await tx.create('sessions', session(text))
+    })
+    const { items } = await store.query('sessions', { partition: 'p', order: ['expiresAt', 'asc'] })
+    expect(items.map(({ _id }) => _id)).toEqual(['街', '\uffee', '😀'])
+    expect(['😀', '\uffee'].sort()).toEqual(['😀', '\uffee'])
+  })
+})
+
 describe('a value of another kind than its field', () => {
   it('finds nothing, and is refused when it is stored', async () => {
     expect((await store.query('calendars', { partition: 'p', eq: { year: '2026' } })).items).toEqual([])

@@ -1,7 +1,7 @@
 import type { Store } from '../../cloudfunctions/shared/store'
 import { changes, documents } from './contract/documents'
 import { edges, pages } from './contract/pages'
-import { groups, queries } from './contract/queries'
+import { groups, orders, queries } from './contract/queries'
 import { apart, concurrent, transactions } from './contract/transactions'
 
 type Open = () => Promise<{ store: Store; close: () => Promise<void> }>
@@ -31,6 +31,7 @@ export function storeContract(name: string, open: Open): void {
     })
     describe('asked by index', () => {
       queries(() => store)
+      orders(() => store)
       groups(() => store)
     })
   })

@@ -1,8 +1,12 @@
 import { Conflict, Duplicate, Unavailable } from '../../../cloudfunctions/shared/store'
+import { Damaged, Unwritable } from '../../../cloudfunctions/shared/unwritable'
 
 /** Two transactions were in each other's way: serialization, deadlock, a lock waited for too long. */
 const CONFLICTS = ['40001', '40P01', '55P03']
 const DUPLICATE = '23505'
+/** The disk is full, or may only be read; what is on it is damaged. */
+const UNWRITABLE = ['53100', '25006']
+const DAMAGED = ['XX001', 'XX002']
 /** Of the server: it ends the session, is starting or stopping, or takes no more connections. Of the network: Node's own. */
 const GONE = /^(08...|57P0.|53300|E[A-Z_]+)$/
 /** Of the driver, which gives no code. */
@@ -16,6 +20,8 @@ export function meaningOf(error: unknown): unknown {
   const code = codeOf(error)
   if (CONFLICTS.includes(code)) return new Conflict('another transaction was in the way', { cause: error })
   if (code === DUPLICATE) return new Duplicate('the collection already has this id')
+  if (UNWRITABLE.includes(code)) return new Unwritable('the database takes nothing', { cause: error })
+  if (DAMAGED.includes(code)) return new Damaged('the database is damaged', { cause: error })
   return isLost(error) ? new Lost('the connection to the database was lost', { cause: error }) : error
 }
 
