@@ -37,7 +37,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     host: environment.HOST || '127.0.0.1',
     folder: resolve(root, environment.DATA_DIR || 'data'),
     today,
-    publicUrl: (environment.PUBLIC_URL ?? '').replace(/\/$/, ''),
+    publicUrl: addressOf(environment.PUBLIC_URL ?? ''),
     trustProxy: proxiesOf(environment.TRUST_PROXY ?? ''),
     root,
     logLevel: levelOf(environment.LOG_LEVEL),
@@ -50,6 +50,12 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 8787)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw new BadSetting(`PORT 要写成 0 到 65535 之间的整数，现在是 ${text}。`)
+}
+
+function addressOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (text === '' || (url && /^https?:$/.test(url.protocol))) return text.replace(/\/$/, '')
+  throw new BadSetting(`PUBLIC_URL 要写成 https://gongkai.example 这样的网址，现在是 ${text}。`)
 }
 
 function levelOf(text = ''): LogLevel {

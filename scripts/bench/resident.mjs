@@ -40,7 +40,7 @@ export async function prepareFiling(line) {
   if (status !== 200) throw new Error(`the upload was answered ${status}: ${body}`)
   const cookie = /set-cookie: *([^;\r\n]+)/i.exec(head)?.[1]
   if (!cookie) throw new Error('the server gave no cookie')
-  return filing({ ...from, cookie }, JSON.parse(body).data.id)
+  return filing({ ...from, cookie, 'x-gongkai': '1' }, JSON.parse(body).data.id)
 }
 
 function upload(from) {

@@ -30,6 +30,5 @@ function asked({ body }: FastifyRequest): Asked {
 }
 
 function answer(reply: FastifyReply, answered: Reply<unknown>): FastifyReply {
-  reply.header('cache-control', 'no-store')
   return answered.ok ? reply.send(answered) : refuse(reply, answered)
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
+import { type FastifyInstance, fastify } from 'fastify'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import type { Services } from '../../cloudfunctions/shared/services'
 import type { TrustProxy } from '../config'
@@ -13,8 +13,8 @@ import { answerActions } from './actions'
 import { serveDemoPage } from './demo-page'
 import { answerErrors } from './errors'
 import { answerFiles } from './files'
+import { protect } from './headers'
 import { answerHealth } from './health'
-import { notFoundPage } from './notices'
 import { refuseStrangers } from './origin'
 import { servePages } from './pages'
 import { serveStatic } from './static'
@@ -48,19 +48,19 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Traffic says what is still taken.
     return503OnClosing: false,
-    frameworkErrors: (_, __, reply: unknown) => sendNotFound(reply as FastifyReply),
+    rewriteUrl: decodable,
     trustProxy: site.trustProxy,
     routerOptions: { ignoreTrailingSlash: false },
   })
   app.removeContentTypeParser('text/plain')
   app.decorate('isPublicHttps', site.publicUrl.startsWith('https://'))
+  await protect(app)
   watchTraffic(app, site.traffic)
   answerErrors(app, site.services.log)
   logRequests(app, site.services.log)
-  await app.register(helmet, { contentSecurityPolicy: { directives: POLICY }, strictTransportSecurity: false })
   await app.register(cookie, { secret: site.cookieKey.toString('base64') })
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4 } })
-  refuseStrangers(app)
+  refuseStrangers(app, site.publicUrl)
   answerHealth(app, site.traffic, site.readiness)
   answerActions(app)
   answerFiles(app, site.services)
@@ -70,20 +70,12 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   return app
 }
 
-/** An address that cannot even be decoded. */
-function sendNotFound(reply: FastifyReply): FastifyReply {
-  return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage())
-}
-
-/** No script but our own files; styles inline, because the host of the mini-program sets them on elements. */
-const POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  fontSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'self'"],
-  upgradeInsecureRequests: null,
+/** An address that cannot even be decoded is none of ours, and is answered like every other. */
+function decodable({ url = '/' }: IncomingMessage): string {
+  try {
+    decodeURI(url)
+    return url
+  } catch {
+    return '/-'
+  }
 }

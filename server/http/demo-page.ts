@@ -5,6 +5,7 @@ import { escapeHtml } from '../../domain/annual-report/render/table'
 import { ROLE_WORDS } from '../../domain/labels'
 import { accountsOf } from '../demo/fill'
 import type { Account } from '../demo/people'
+import { sendPage } from './headers'
 import { notFoundPage, pageOf } from './notices'
 
 const REFRESH_SECONDS = 10
@@ -14,12 +15,9 @@ export function serveDemoPage(app: FastifyInstance, { store, clock }: Services):
   app.get('/demo', async (_, reply) => {
     const accounts = await accountsOf(store)
     const body = accounts ? demoPage(accounts, clock.now()) : notFoundPage()
-    return reply
-      .code(accounts ? 200 : 404)
-      .header('cache-control', 'no-store')
-      .header('refresh', String(REFRESH_SECONDS))
-      .type('text/html; charset=utf-8')
-      .send(body)
+    reply.header('cache-control', 'no-store')
+    if (accounts) reply.header('refresh', String(REFRESH_SECONDS))
+    return sendPage(reply, body, accounts ? 200 : 404)
   })
 }
 

@@ -30,7 +30,6 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
     const bytes = await services.files.get(id)
     return reply
       .header('content-type', file.type)
-      .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .send(bytes)
   })

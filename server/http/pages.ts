@@ -5,6 +5,7 @@ import { publishedReports, reportCard } from '../../cloudfunctions/shared/report
 import { renderHtml } from '../../domain/annual-report/render/html'
 import { inWords } from '../../domain/day'
 import type { Site } from './app'
+import { sendPage } from './headers'
 import { notFoundPage } from './notices'
 import { streetPage } from './street-page'
 
@@ -12,10 +13,7 @@ import { streetPage } from './street-page'
 export function servePages(app: FastifyInstance, { services, publicUrl }: Site): void {
   const { store } = services
   const html = (reply: FastifyReply, body: string | null) =>
-    reply
-      .code(body === null ? 404 : 200)
-      .type('text/html; charset=utf-8')
-      .send(body ?? notFoundPage())
+    body === null ? sendPage(reply, notFoundPage(), 404) : sendPage(reply, body)
 
   app.get<{ Params: { office: string } }>('/streets/:office', async ({ params }, reply) => {
     const office = await store.get<OfficeDoc>('offices', params.office)

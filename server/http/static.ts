@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { sendPage } from './headers'
 import { notFoundPage } from './notices'
 
 /** The built pages: the mini-program in a browser at /, the staff page at /admin/, the check of a report at /check/. */
@@ -23,6 +24,6 @@ export async function serveStatic(app: FastifyInstance, dist: string): Promise<v
     const [path = ''] = request.url.split('?')
     const isPage = request.method === 'GET' && path.startsWith('/admin/') && !path.includes('.')
     if (isPage) return reply.sendFile('index.html', join(dist, 'admin'))
-    return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage())
+    return sendPage(reply, notFoundPage(), 404)
   })
 }

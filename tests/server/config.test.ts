@@ -12,3 +12,19 @@ describe('the setting TRUST_PROXY', () => {
     expect(() => proxies(text)).toThrow(BadSetting)
   })
 })
+
+describe('the setting PUBLIC_URL', () => {
+  const address = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }, '/').publicUrl
+
+  it('is an address, without the slash at its end', () => {
+    expect(['', 'https://gongkai.example/', 'http://10.0.0.2:8787'].map(address)).toEqual([
+      '',
+      'https://gongkai.example',
+      'http://10.0.0.2:8787',
+    ])
+  })
+
+  it.each(['gongkai.example', 'ftp://gongkai.example', 'javascript:alert(1)'])('is not %s', (text) => {
+    expect(() => address(text)).toThrow(BadSetting)
+  })
+})

@@ -69,7 +69,7 @@ async function upload(url: string, client: Client): Promise<void> {
   const answered = await fetch(`${url}/api/files?office=${OFFICE}`, {
     method: 'POST',
     body,
-    headers: { cookie: client.cookie },
+    headers: { 'x-gongkai': '1', cookie: client.cookie },
   })
   client.cookie ||= answered.headers.get('set-cookie')?.split(';')[0] ?? ''
   client.proof = data((await answered.json()) as Reply<FileView>).id
@@ -77,7 +77,7 @@ async function upload(url: string, client: Client): Promise<void> {
 
 async function file(url: string, client: Client): Promise<void> {
   const event = { ...FILING, action: 'application.file', office: OFFICE, key: client.key, proofFiles: [client.proof] }
-  const headers = { 'content-type': 'application/json', cookie: client.cookie }
+  const headers = { 'content-type': 'application/json', 'x-gongkai': '1', cookie: client.cookie }
   const answered = await fetch(`${url}/api/resident`, { method: 'POST', body: JSON.stringify(event), headers })
   client.receipts.push(data((await answered.json()) as Reply<Receipt>).receipt)
 }

@@ -47,7 +47,7 @@ async function fileOnce(url: string, told: Told): Promise<boolean> {
     told,
     fetch(`${url}/api/resident`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: uploaded.cookie },
+      headers: { 'content-type': 'application/json', 'x-gongkai': '1', cookie: uploaded.cookie },
       body: JSON.stringify({ action: 'application.file', ...filing }),
     }),
   )

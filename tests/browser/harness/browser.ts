@@ -28,6 +28,9 @@ export async function personAt(browser: Browser, size: Size): Promise<Person> {
   page.setDefaultTimeout(8000)
   const problems: string[] = []
   page.on('pageerror', (problem) => problems.push(String(problem)))
+  page.on('console', (said) => {
+    if (said.text().includes('Content Security Policy')) problems.push(said.text())
+  })
   mkdirSync(SHOTS, { recursive: true })
   const person: Person = { page, context, problems, shot: async () => {} }
   person.shot = async (name) => {

@@ -40,7 +40,9 @@ function page(folder: string, name: string): void {
 function clientOf(url: string, ground: Ground) {
   const ask = async (path: string, { cookie, headers, body, method }: Asked = {}): Promise<Answered> => {
     const init = { method: method ?? (body === undefined ? 'GET' : 'POST'), redirect: 'manual' as const }
-    const sent = { ...headers, ...(cookie && { cookie }) }
+    // As a browser does: without it a page of ours could not act.
+    const own = init.method === 'GET' ? {} : { origin: url }
+    const sent = { ...own, ...headers, ...(cookie && { cookie }) }
     const answered = await fetch(url + path, { ...init, headers: sent, ...(body !== undefined && { body }) })
     const { status, headers: got } = answered
     return {
