@@ -42,9 +42,12 @@ export function createHost(project: Project): Host {
       const onBack = () => void leave(router)
       const page = new Page({ url, config, root, properties, channel, onBack })
       Object.assign(page.instance, { getOpenerEventChannel: () => channel, getTabBar: () => page.tabBar })
-      page.attach(pages)
-      if (project.app.tabBar?.custom && router.isTab(path)) page.tabBar = attachTabBar(page, environment)
       return page
+    },
+    load(page) {
+      if (page.isLoaded) return
+      page.attach(pages)
+      if (project.app.tabBar?.custom && router.isTab(page.path)) page.tabBar = attachTabBar(page, environment)
     },
     changed(top) {
       environment.units.showStylesOf(top?.path)

@@ -32,6 +32,7 @@ export class Page {
   readonly instance: Instance
   readonly channel: EventChannel
   tabBar: Instance | undefined
+  isLoaded = false
   private readonly view: HTMLElement
   private readonly back: HTMLButtonElement
   private readonly title = withRole(make('span', { className: 'wx-nav-title' }), 'heading')
@@ -65,6 +66,7 @@ export class Page {
 
   /** Puts the page into the document and loads it. */
   attach(parent: HTMLElement): void {
+    this.isLoaded = true
     const { query } = parseAddress(this.url)
     const given = this.options.properties.filter((name) => name in query)
     if (given.length > 0) this.instance.setData(Object.fromEntries(given.map((name) => [name, query[name]])))

@@ -7,6 +7,8 @@ import type { AppConfig } from './project'
 
 export interface PageMaker {
   make(url: string, channel: EventChannel): Page
+  /** Puts a page into the document and loads it, the first time; its place in the stack is known by then. */
+  load(page: Page): void
   /** After another page came on top, or none. */
   changed(top: Page | undefined): void
 }
@@ -70,9 +72,8 @@ export class Router {
     if (this.isTab(parseAddress(target).path)) throw new Error('can not navigateTo a tabbar page')
     if (this.stack.length >= DEEPEST) throw new Error('webview count limit exceed')
     const channel = new EventChannel(events)
-    const page = this.open(target, channel)
     this.top()?.hide()
-    this.stack.push({ url: target, page })
+    this.stack.push({ url: target, page: this.open(target, channel) })
     this.settle('pushState')
     return channel
   }
@@ -80,9 +81,8 @@ export class Router {
   redirectTo(url: string): void {
     const target = this.resolve(url)
     if (this.isTab(parseAddress(target).path)) throw new Error('can not redirectTo a tabbar page')
-    const page = this.open(target)
     this.drop(this.stack.pop()?.page)
-    this.stack.push({ url: target, page })
+    this.stack.push({ url: target, page: this.open(target) })
     this.settle('replaceState')
   }
 
@@ -168,6 +168,7 @@ export class Router {
     const deep = this.stack.length > 1
     const isHome = top && (this.isTab(top.path) || `/${top.path}` === this.home)
     this.maker.changed(top)
+    if (top) this.maker.load(top)
     top?.show(deep ? 'back' : isHome ? null : 'home')
   }
 
