@@ -31,10 +31,15 @@ function compileProject(project) {
   const builtins = JSON.parse(readText(join(here, 'host/builtins/templates.json')))
   const { code, problems } = compileTemplates(project, builtins)
   const styleOf = styleCompiler(project)
-  const units = project.units.map(({ path, kind, json, using }) => ({
+  const units = project.units.map(({ path, kind, json, using, generics }) => ({
     path,
     kind,
-    json: { ...json, component: kind === 'component', usingComponents: absolute(using) },
+    json: {
+      ...json,
+      component: kind === 'component',
+      usingComponents: absolute(using),
+      componentGenerics: { ...json.componentGenerics, ...defaults(generics) },
+    },
     css: styleOf(path),
   }))
   const loaders = project.units
@@ -52,6 +57,9 @@ function compileProject(project) {
   }`
   return { source, problems }
 }
+
+const defaults = (generics) =>
+  Object.fromEntries(Object.entries(generics).map(([tag, path]) => [tag, { default: `/${path}` }]))
 
 const absolute = (using) => Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path}`]))
 

@@ -1,7 +1,11 @@
 /** @jest-environment node */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compiled } from './compiled'
+
+/** Made by the scripts of others, which place them themselves. */
+const PARTS = new Set(['message-item'])
 
 const built = join(compiled('tests/web/fixture'), '../miniprogram')
 const files = readdirSync(built, { recursive: true, withFileTypes: true })
@@ -51,5 +55,24 @@ describe('the build for the browser', () => {
     const page = compiled('tests/web/fixture', 'page')
     expect(readFileSync(join(page, 'app.js'), 'utf8')).not.toMatch(/\bnew Function\(|\beval\(/)
     expect(readFileSync(join(page, 'index.html'), 'utf8')).not.toMatch(/<script>|<style|\son\w+=/)
+  })
+
+  it('refuses markup that nothing stands behind', () => {
+    const root = mkdtempSync(join(tmpdir(), 'unknown-'))
+    writeFileSync(join(root, 'app.json'), '{ "pages": ["page"] }')
+    writeFileSync(join(root, 'page.wxml'), '<view>{{a <b}}</view><!-- <camera/> --><map/>')
+    expect(() => compiled(root)).toThrow('<map> is not available in the browser edition')
+  })
+})
+
+describe('the TDesign fixture', () => {
+  it('places every component of the package', () => {
+    const library = join('node_modules/tdesign-miniprogram/miniprogram_dist')
+    const components = readdirSync(library).filter((name) => existsSync(join(library, name, `${name}.json`)))
+    const markup = readdirSync('tests/web/tdesign/pages').map((page) =>
+      readFileSync(`tests/web/tdesign/pages/${page}/${page}.wxml`, 'utf8'),
+    )
+    const placed = new Set(markup.join().match(/(?<=<t-)[a-z-]+/g))
+    expect(components.filter((name) => !placed.has(name) && !PARTS.has(name))).toEqual([])
   })
 })

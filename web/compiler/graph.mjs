@@ -75,6 +75,9 @@ const pagesOf = (app) => [
   ),
 ]
 
+/** The components that a unit names, also those that stand in where its user names none. */
+const partsOf = (unit) => [...Object.values(unit.using), ...Object.values(unit.generics)]
+
 /** Every page and component, each after the components it uses. */
 function unitsOf(project) {
   const { app, fileOf } = project
@@ -85,13 +88,16 @@ function unitsOf(project) {
   ])
   const visit = (path, kind) => {
     if (units.has(path)) return
-    const unit = { path, kind, json: readJson(`${fileOf(path)}.json`), using: {} }
+    const unit = { path, kind, json: readJson(`${fileOf(path)}.json`), using: {}, generics: {} }
     units.set(path, unit)
     if (!path.startsWith(NPM)) Object.assign(unit.using, Object.fromEntries(everywhere))
     for (const [tag, reference] of Object.entries(unit.json.usingComponents ?? {})) {
       unit.using[tag] = resolveComponent(project, path, reference)
     }
-    for (const target of Object.values(unit.using)) visit(target, 'component')
+    for (const [tag, generic] of Object.entries(unit.json.componentGenerics ?? {})) {
+      if (generic.default) unit.generics[tag] = resolveComponent(project, path, generic.default)
+    }
+    for (const target of partsOf(unit)) visit(target, 'component')
   }
   const pages = pagesOf(app)
   for (const page of pages) visit(page, 'page')
@@ -104,7 +110,7 @@ function dependenciesFirst(units) {
   const place = (unit) => {
     if (done.has(unit)) return
     done.add(unit)
-    for (const path of Object.values(unit.using)) place(units.get(path))
+    for (const path of partsOf(unit)) place(units.get(path))
     done.delete(unit)
     done.add(unit)
   }

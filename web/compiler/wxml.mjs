@@ -1,6 +1,7 @@
 // WXML and WXS → JavaScript that needs no evaluation at run time.
 import { createRequire } from 'node:module'
 import { isFile, readText } from './graph.mjs'
+import { unknownTagsOf } from './tags.mjs'
 
 const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler')
 const ERROR = 3
@@ -25,6 +26,7 @@ export function compileTemplates(project, builtins) {
   const group = new TmplGroup()
   const problems = []
   const seen = new Set()
+  const unknownTags = unknownTagsOf(project, builtins)
   const once = (path) => !seen.has(path) && Boolean(seen.add(path))
 
   // A module is known by the name it is asked for, with its extension or without.
@@ -43,7 +45,15 @@ export function compileTemplates(project, builtins) {
       problems.push({ path: `${path}.wxml`, message: 'is not there', isError: true })
       return
     }
-    problems.push(...found(path, group.addTmpl(path, readText(file))))
+    const markup = readText(file)
+    problems.push(...found(path, group.addTmpl(path, markup)))
+    for (const tag of unknownTags(markup)) {
+      problems.push({
+        path: `${path}.wxml`,
+        message: `<${tag}> is not available in the browser edition`,
+        isError: true,
+      })
+    }
     for (const name of group.getInlineScriptModuleNames(path)) {
       group.setInlineScript(path, name, fromWxs(group.getInlineScript(path, name)))
     }
