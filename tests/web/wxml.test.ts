@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkWxml } from '../../scripts/wxml-check.mjs'
 
-describe('the markup of the mini-program', () => {
-  it("passes WeChat's own compiler", () => {
-    expect(checkWxml('miniprogram')).toEqual([])
+describe('the markup of a mini-program', () => {
+  it.each(['miniprogram', 'tests/web/fixture', 'tests/web/tdesign'])("passes WeChat's own compiler in %s", (folder) => {
+    expect(checkWxml(folder)).toEqual([])
   })
 
   it('is refused where it uses what WeChat does not know', () => {

@@ -7,7 +7,7 @@ import { toCssLengths } from './lengths.mjs'
 /** Stands before each class name; the host puts the component's scope there, or nothing. */
 export const SCOPE_MARK = '\u0001'
 const TAGS =
-  /(^|[\s>+~,(])(view|text|image|button|input|textarea|picker|scroll-view|swiper|swiper-item|form|label|navigator|icon|switch|checkbox|radio|progress|rich-text)(?![\w-])/g
+  /(^|[\s>+~,(])(view|text|image|button|input|textarea|picker|scroll-view|swiper|swiper-item|form|label|navigator|icon|switch|checkbox|radio|progress|rich-text|slider|picker-view|picker-view-column|canvas|video|audio|cover-view|cover-image|web-view)(?![\w-])/g
 const CLASS_OR_LITERAL = /\[[^\]]*\]|"[^"]*"|\.(-?[_a-zA-Z\u00a0-\uffff\\][\w\u00a0-\uffff\\-]*)/g
 
 const toSelector = (selector) =>

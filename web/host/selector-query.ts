@@ -68,7 +68,7 @@ function measureNode(node: TreeNode, wanted: Wanted): Fields {
     ...Object.fromEntries(
       (wanted.computedStyle ?? []).map((name) => [name, style?.getPropertyValue(kebab(name)) ?? '']),
     ),
-    ...(wanted.node ? { node: element?.localName === 'wx-scroll-view' ? element : instance } : {}),
+    ...(wanted.node ? { node: instance?.node ?? instance } : {}),
     ...(wanted.context ? { context: instance } : {}),
   }
 }

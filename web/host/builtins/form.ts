@@ -44,7 +44,8 @@ export const label = builtIn({
         const target = instanceAt(labelledBy(this))
         if (target) callIf(target, 'activate')
       })
-      queueMicrotask(() => nameField(this))
+      // What is drawn and taken away in one breath has no element left.
+      queueMicrotask(() => element.isConnected && nameField(this))
     },
   },
 })

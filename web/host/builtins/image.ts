@@ -5,7 +5,7 @@ const imageOf = (instance: Instance) => instance.image as HTMLImageElement
 const FITS: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover' }
 
 /** An absolute path of the mini-program is one below the folder the page was loaded from. */
-const toUrl = (source: string) => source.replace(/^\/(?!\/)/, '')
+export const toUrl = (source: string) => source.replace(/^\/(?!\/)/, '')
 
 function keepRatio(instance: Instance): void {
   const { naturalWidth, naturalHeight } = imageOf(instance)

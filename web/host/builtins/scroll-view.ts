@@ -42,6 +42,7 @@ export const scrollView = builtIn({
   },
   lifetimes: {
     attached() {
+      this.node = elementOf(this)
       elementOf(this).addEventListener('scroll', () => onScroll(this))
     },
   },

@@ -27,4 +27,3 @@ export const text = builtIn({
 })
 
 export const plain = builtIn()
-export const rootPortal = builtIn({ properties: { enable: { type: Boolean, value: true } } })

@@ -1,0 +1,26 @@
+// <canvas type="2d">: the browser's own canvas, reached through a selector query as in WeChat.
+import { accepted, builtIn, elementOf } from './builtin'
+
+/** What WeChat's canvas node has beyond the browser's. */
+const withNodeMethods = (canvas: HTMLCanvasElement) =>
+  Object.assign(canvas, {
+    createImage: () => new Image(),
+    createPath2D: (path?: string) => new Path2D(path),
+    requestAnimationFrame: (then: FrameRequestCallback) => requestAnimationFrame(then),
+    cancelAnimationFrame: (id: number) => cancelAnimationFrame(id),
+  })
+
+export const canvas = builtIn({
+  properties: { type: String, ...accepted('canvasId') },
+  lifetimes: {
+    created() {
+      const inner = document.createElement('canvas')
+      this.node = withNodeMethods(inner)
+      elementOf(this).appendChild(inner)
+    },
+    attached() {
+      const { type } = this.data
+      if (type !== '2d') throw new Error(`canvas type "${type}" is not available in the browser edition`)
+    },
+  },
+})

@@ -1,0 +1,120 @@
+// <slider>: dragged, tapped, or moved by the arrow keys.
+import type { HostEvent, Instance } from '../engine'
+import { accepted, builtIn, elementOf, listen } from './builtin'
+
+interface Range {
+  min: number
+  max: number
+  step: number
+}
+const rangeOf = ({ data }: Instance): Range => ({
+  min: Number(data.min),
+  max: Number(data.max),
+  step: Number(data.step) || 1,
+})
+
+/** The nearest value the steps allow, within the ends. */
+function allowed(wanted: number, { min, max, step }: Range): number {
+  const stepped = min + Math.round((wanted - min) / step) * step
+  const decimals = String(step).split('.')[1]?.length ?? 0
+  return Number(Math.min(max, Math.max(min, stepped)).toFixed(decimals))
+}
+
+function draw(instance: Instance): void {
+  const { value, disabled, showValue, activeColor, backgroundColor, blockColor, blockSize } = instance.data
+  const { min, max } = rangeOf(instance)
+  const element = elementOf(instance)
+  const share = max > min ? ((Number(value) - min) / (max - min)) * 100 : 0
+  const part = (name: string) => element.querySelector<HTMLElement>(`.wx-slider-${name}`)!
+  part('track').style.background = String(backgroundColor ?? '')
+  part('done').style.cssText = `width:${share}%;background:${activeColor ?? ''}`
+  part('block').style.cssText =
+    `left:${share}%;width:${blockSize}px;height:${blockSize}px;background:${blockColor ?? ''}`
+  part('value').textContent = showValue ? String(value) : ''
+  const states = { valuenow: value, valuemin: min, valuemax: max, disabled: Boolean(disabled) }
+  for (const [name, state] of Object.entries(states)) element.setAttribute(`aria-${name}`, String(state))
+  element.tabIndex = disabled ? -1 : 0
+}
+
+function move(instance: Instance, wanted: number, event: 'change' | 'changing'): void {
+  const value = allowed(wanted, rangeOf(instance))
+  const moved = value !== instance.data.value
+  if (moved) instance.setData({ value })
+  if (moved || event === 'change') instance.triggerEvent(event, { value })
+}
+
+/** Touches are told relative to the view of the page; so is the track here. */
+function valueAt(instance: Instance, event: HostEvent): number {
+  const track = elementOf(instance).querySelector('.wx-slider-track')!
+  const box = track.getBoundingClientRect()
+  const view = track.closest('.wx-view')?.getBoundingClientRect().left ?? 0
+  const { min, max } = rangeOf(instance)
+  const share = ((event.changedTouches[0]?.clientX ?? 0) + view - box.left) / (box.width || 1)
+  return min + share * (max - min)
+}
+
+function byKey(instance: Instance, key: string): number | null {
+  const { min, max, step } = rangeOf(instance)
+  const value = Number(instance.data.value)
+  const page = Math.max(step, (max - min) / 10)
+  const moves: Record<string, number> = {
+    ArrowRight: value + step,
+    ArrowUp: value + step,
+    ArrowLeft: value - step,
+    ArrowDown: value - step,
+    PageUp: value + page,
+    PageDown: value - page,
+    Home: min,
+    End: max,
+  }
+  return moves[key] ?? null
+}
+
+export const slider = builtIn({
+  properties: {
+    name: String,
+    min: { type: Number, value: 0 },
+    max: { type: Number, value: 100 },
+    step: { type: Number, value: 1 },
+    value: { type: Number, value: 0 },
+    disabled: Boolean,
+    showValue: Boolean,
+    blockSize: { type: Number, value: 28 },
+    blockColor: { type: String, value: '#fff' },
+    activeColor: { type: String, value: '#1aad19' },
+    backgroundColor: { type: String, value: '#e9e9e9' },
+    ...accepted('color selectedColor'),
+  },
+  observers: {
+    'value, min, max, disabled, showValue, activeColor, backgroundColor, blockColor, blockSize'() {
+      draw(this)
+    },
+  },
+  lifetimes: {
+    attached() {
+      elementOf(this).setAttribute('role', 'slider')
+      draw(this)
+      const drag = (type: 'change' | 'changing') => (event: HostEvent) => {
+        if (!this.data.disabled) move(this, valueAt(this, event), type)
+      }
+      listen(this, 'touchstart', drag('changing'))
+      listen(this, 'touchmove', drag('changing'))
+      listen(this, 'touchend', drag('change'))
+      elementOf(this).addEventListener('keydown', (event) => {
+        const wanted = this.data.disabled ? null : byKey(this, event.key)
+        if (wanted === null) return
+        event.preventDefault()
+        move(this, wanted, 'change')
+      })
+    },
+  },
+  methods: {
+    isFormField: () => true,
+    formValue() {
+      return this.data.value
+    },
+    formReset() {
+      this.setData({ value: this.data.min })
+    },
+  },
+})
