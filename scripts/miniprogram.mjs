@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { build, transform } from 'esbuild'
 import { filesReached, isFile, openProject, readText } from '../web/compiler/graph.mjs'
 import { iconsIn, withIconMasks } from '../web/compiler/icons.mjs'
+import { packageSizes, sizeLines } from './package-sizes.mjs'
 
 /** The budget of design.md for the main package, in bytes; WeChat refuses at 2 MB. */
 const MAIN_PACKAGE_LIMIT = 600 * 1024
@@ -16,18 +17,19 @@ const TARGET = 'es2018'
 /**
  * Compiles the mini-program once, or again at each change.
  * `apiBase` is the address of a server (`''` = the page's own origin), `cloud` says that calls go through wx.cloud.
- * Returns the sizes in bytes by file; throws where a component or an import is missing.
+ * Returns its sizes by package; throws where a component or an import is missing.
  */
 export async function buildMiniprogram(options = {}) {
   const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', apiBase: '', cloud: false, ...options }
-  const sizes = await compile(settings)
+  const packages = await compile(settings)
   if (settings.watch) recompileOnChange(settings)
-  return { sizes, bytes: total(sizes) }
+  return packages
 }
 
 async function compile(settings) {
   const project = openProject(settings.root)
   const out = resolve(settings.outDir)
+  refuseLocalImages(project)
   const files = new Map([...(await scripts(project, settings)), ...markup(project), ...configuration(project)])
   const icons = files.get(ICON_STYLE)
   if (icons) files.set(ICON_STYLE, withIconMasks(icons, iconsIn(files.values())))
@@ -39,7 +41,7 @@ async function compile(settings) {
   for (const path of copied) cpSync(join(project.root, path), join(out, path))
   const sizes = [...files].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }))
   const images = copied.map((path) => ({ path, bytes: readFileSize(join(project.root, path)) }))
-  return [...sizes, ...images].sort((a, b) => b.bytes - a.bytes)
+  return packageSizes([...sizes, ...images], project.app)
 }
 
 const readFileSize = (path) => Buffer.byteLength(readText(path), 'latin1')
@@ -104,6 +106,17 @@ function markup(project) {
   return filesReached(project).map((path) => [path, readText(project.fileOf(path))])
 }
 
+const LOCAL_IMAGE = /url\(\s*['"]?(?!data:|https:|\/\/)[^)]*\)/
+
+/** WeChat shows no image of the package in a style; a browser would, so nobody would notice. */
+function refuseLocalImages(project) {
+  const own = filesReached(project).filter((path) => path.endsWith('.wxss') && !path.startsWith('miniprogram_npm/'))
+  for (const path of own) {
+    const [found] = readText(project.fileOf(path)).match(LOCAL_IMAGE) ?? []
+    if (found) throw new Error(`${path}: WeChat does not show ${found} in a style; use <image> or a data: address`)
+  }
+}
+
 /** The JSON files, with package components named by their place in the build. */
 function configuration(project) {
   const units = project.units.map((unit) => {
@@ -132,15 +145,11 @@ function recompileOnChange(settings) {
   })
 }
 
-const total = (sizes) => sizes.reduce((sum, file) => sum + file.bytes, 0)
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
-
-/** Says how large the package is and what makes it large. */
-export function report(sizes) {
-  const bytes = total(sizes)
-  console.error(`mini-program: ${kilobytes(bytes)} of ${kilobytes(MAIN_PACKAGE_LIMIT)}, ${sizes.length} files`)
-  for (const file of sizes.slice(0, 5)) console.error(`  ${kilobytes(file.bytes).padStart(9)}  ${file.path}`)
-  return bytes <= MAIN_PACKAGE_LIMIT
+/** Says how large each package is and what makes it large; false where the main package breaks its budget. */
+export function report(packages) {
+  console.error(`mini-program, compiled (at most ${MAIN_PACKAGE_LIMIT / 1024} KB in the main package):`)
+  for (const line of sizeLines(packages)) console.error(line)
+  return packages.main <= MAIN_PACKAGE_LIMIT
 }
 
 async function main() {
@@ -151,8 +160,8 @@ async function main() {
       'api-base': { type: 'string', default: '' },
     },
   })
-  const { sizes } = await buildMiniprogram({ watch: values.watch, cloud: values.cloud, apiBase: values['api-base'] })
-  if (!report(sizes)) process.exitCode = 1
+  const packages = await buildMiniprogram({ watch: values.watch, cloud: values.cloud, apiBase: values['api-base'] })
+  if (!report(packages)) process.exitCode = 1
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) await main()

@@ -1,23 +1,22 @@
-// WeChat's own compiler over our markup: the browser host accepts expressions that WeChat rejects.
+// WeChat's own compilers over our markup and styles: the browser host accepts what WeChat rejects.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 
-const PLATFORMS = { linux: 'linux/wcc', darwin: 'mac/wcc', win32: 'windows/wcc.exe' }
+const PLATFORMS = { linux: 'linux', darwin: 'mac', win32: 'windows' }
+/** The style compiler lets an image of the package pass, but writes this into its address. */
+const LOCAL_IMAGE = 'do-not-use-local-path'
 
-/** The package ships the compiler without the right to run it, so a copy gets that right. */
-function runnableCompiler(folder) {
+/** The package ships the compilers without the right to run them, so a copy gets that right. */
+function runnableCompiler(name, folder) {
   const platform = PLATFORMS[process.platform]
-  if (!platform) throw new Error(`WeChat's WXML compiler is not made for ${process.platform}`)
-  const shipped = join(
-    dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json')),
-    'bin',
-    platform,
-  )
-  const compiler = join(folder, 'wcc')
-  copyFileSync(shipped, compiler)
+  if (!platform) throw new Error(`WeChat's compilers are not made for ${process.platform}`)
+  const file = process.platform === 'win32' ? `${name}.exe` : name
+  const home = dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json'))
+  const compiler = join(folder, file)
+  copyFileSync(join(home, 'bin', platform, file), compiler)
   chmodSync(compiler, 0o755)
   return compiler
 }
@@ -28,29 +27,42 @@ const filesIn = (folder, extension) =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 
 /**
- * Compiles every .wxml below `folder`, each by itself so that all faults are told.
+ * Compiles every file of a kind below `folder`, each by itself so that all faults are told.
  * Returns sentences `file: fault`; throws where the compiler does not run on this machine.
  */
-export function checkWxml(folder) {
-  const workshop = mkdtempSync(join(tmpdir(), 'wxml-'))
+function check({ compiler, folder, extension, beside = [], faultIn = () => null }) {
+  const workshop = mkdtempSync(join(tmpdir(), 'wechat-'))
   try {
-    const compiler = runnableCompiler(workshop)
-    const scripts = filesIn(folder, '.wxs')
-    return filesIn(folder, '.wxml').flatMap((file) => {
-      const { status, stderr, error } = spawnSync(compiler, ['-o', join(workshop, 'out.js'), file, ...scripts], {
+    const program = runnableCompiler(compiler, workshop)
+    const out = join(workshop, 'out')
+    return filesIn(folder, extension).flatMap((file) => {
+      const { status, stderr, error } = spawnSync(program, ['-o', out, file, ...beside], {
         cwd: folder,
         encoding: 'utf8',
       })
-      if (error || status === null) throw new Error(`WeChat's WXML compiler does not run here: ${error?.message}`)
-      return status === 0 ? [] : [`${file}: ${stderr.trim() || `exit ${status}`}`]
+      if (error || status === null) throw new Error(`WeChat's ${compiler} does not run here: ${error?.message}`)
+      const fault = status === 0 ? faultIn(readFileSync(out, 'utf8')) : stderr.trim() || `exit ${status}`
+      return fault ? [`${file}: ${fault}`] : []
     })
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }
 }
 
+export const checkWxml = (folder) =>
+  check({ compiler: 'wcc', folder, extension: '.wxml', beside: filesIn(folder, '.wxs') })
+
+export const checkWxss = (folder) =>
+  check({
+    compiler: 'wcsc',
+    folder,
+    extension: '.wxss',
+    faultIn: (css) => (css.includes(LOCAL_IMAGE) ? 'an image of the package does not show in a style' : null),
+  })
+
 function main() {
-  const problems = checkWxml(process.argv[2] ?? 'miniprogram')
+  const folder = process.argv[2] ?? 'miniprogram'
+  const problems = [...checkWxml(folder), ...checkWxss(folder)]
   for (const problem of problems) console.error(problem)
   if (problems.length > 0) process.exitCode = 1
 }
