@@ -27,13 +27,14 @@ export async function buildStale() {
 
 async function buildMiniprogramPart() {
   const { buildMiniprogram, report } = await import('./miniprogram.mjs')
-  const { sizes } = await buildMiniprogram()
-  if (!report(sizes)) throw new Error('the main package of the mini-program is larger than its budget')
+  if (!report(await buildMiniprogram()))
+    throw new Error('the main package of the mini-program is larger than its budget')
 }
 
 async function buildWebPart() {
-  const { buildWeb } = await import('../web/build.mjs')
+  const { buildWeb, sizeOfBundle } = await import('../web/build.mjs')
   await buildWeb()
+  console.error(`browser edition: ${sizeOfBundle('dist/web')}`)
 }
 
 async function buildAdmin() {

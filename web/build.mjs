@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { isFile, openProject, readText } from './compiler/graph.mjs'
 import { compileTemplates } from './compiler/wxml.mjs'
@@ -25,6 +26,15 @@ export async function buildWeb(options = {}) {
   mkdirSync(out, { recursive: true })
   await (settings.entry === 'page' ? writePage : writeProject)({ project, out, source, minify: settings.minify })
   return { problems }
+}
+
+/** What a browser loads before the first page, as it lies there and as it travels. */
+export function sizeOfBundle(folder) {
+  const files = ['app.js', 'app.css', 'index.html'].map((name) => readText(join(folder, name)))
+  const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
+  const raw = files.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const packed = files.reduce((sum, text) => sum + gzipSync(text).length, 0)
+  return `${kilobytes(raw)}, ${kilobytes(packed)} gzip`
 }
 
 function compileProject(project) {

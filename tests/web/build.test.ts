@@ -2,10 +2,18 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packageSizes } from '../../scripts/package-sizes.mjs'
 import { compiled } from './compiled'
 
 /** Made by the scripts of others, which place them themselves. */
 const PARTS = new Set(['message-item'])
+
+function miniprogramOf(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'sources-'))
+  const all = { 'app.json': '{ "pages": ["page"] }', ...files }
+  for (const [name, content] of Object.entries(all)) writeFileSync(join(root, name), content)
+  return root
+}
 
 const built = join(compiled('tests/web/fixture'), '../miniprogram')
 const files = readdirSync(built, { recursive: true, withFileTypes: true })
@@ -50,6 +58,33 @@ describe('the build for WeChat', () => {
   })
 })
 
+describe('what WeChat would not show', () => {
+  it('is an image of the package in a style, and is refused', () => {
+    const root = miniprogramOf({ 'page.wxml': '<view/>', 'page.wxss': '.a { background: url("/images/a.png") }' })
+    expect(() => compiled(root)).toThrow('page.wxss: WeChat does not show url("/images/a.png") in a style')
+  })
+})
+
+describe('the sizes of a build', () => {
+  it('are told by package, and by what makes the main one large', () => {
+    const files = [
+      { path: 'pages/home/home.js', bytes: 3 },
+      { path: 'pages/home/home.wxml', bytes: 4 },
+      { path: 'miniprogram_npm/tdesign-miniprogram/button/button.js', bytes: 50 },
+      { path: 'chunks/A.js', bytes: 20 },
+      { path: 'more/pages/far/far.js', bytes: 900 },
+    ]
+    const app = { pages: ['pages/home/home'], subPackages: [{ root: 'more', pages: ['pages/far/far'] }] }
+    expect(packageSizes(files, app)).toEqual({
+      main: 77,
+      tdesign: 50,
+      shared: 20,
+      pages: { 'pages/home': 7 },
+      subpackages: { more: 900 },
+    })
+  })
+})
+
 describe('the build for the browser', () => {
   it('evaluates no text as code and has no script in the page', () => {
     const page = compiled('tests/web/fixture', 'page')
@@ -58,9 +93,7 @@ describe('the build for the browser', () => {
   })
 
   it('refuses markup that nothing stands behind', () => {
-    const root = mkdtempSync(join(tmpdir(), 'unknown-'))
-    writeFileSync(join(root, 'app.json'), '{ "pages": ["page"] }')
-    writeFileSync(join(root, 'page.wxml'), '<view>{{a <b}}</view><!-- <camera/> --><map/>')
+    const root = miniprogramOf({ 'page.wxml': '<view>{{a <b}}</view><!-- <camera/> --><map/>' })
     expect(() => compiled(root)).toThrow('<map> is not available in the browser edition')
   })
 })
