@@ -13,6 +13,7 @@ const ASSETS = /\.(png|jpe?g|gif|svg|webp)$/
 
 /**
  * Builds the browser edition: index.html, app.js, app.css and the images.
+ * Without `minify` it is one to try things with, that refuses data which WeChat would lose.
  * With `entry: 'project'` it writes only the compiled mini-program, as a CommonJS module for tests.
  * Throws where our own markup does not compile; the warnings on TDesign's are returned.
  */
@@ -93,7 +94,7 @@ const settingsFor = ({ source, minify }) => ({
   target: 'es2022',
   charset: 'utf8',
   minify,
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', __CHECKS_DATA__: String(!minify) },
   plugins: [virtual(source)],
   logLevel: 'error',
 })

@@ -23,7 +23,7 @@ export function loadMiniprogram(root = 'miniprogram'): Host {
   if (host) return host
   completeJsdom()
   const project = jest.requireActual<Project>(join(compiled(root), 'project.cjs'))
-  host = createHost(project)
+  host = createHost(project, { checksData: true })
   host.start()
   return host
 }

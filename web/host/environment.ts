@@ -2,11 +2,20 @@
 
 import { HostBackend } from './backend'
 import { BUILT_INS } from './builtins'
-import { adapterComponent, glassEasel, type Instance, MiniProgramEnv, type TreeNode } from './engine'
+import {
+  adapterComponent,
+  type Fields,
+  glassEasel,
+  type Instance,
+  type Method,
+  MiniProgramEnv,
+  type TreeNode,
+} from './engine'
+import { refuseUnsafe } from './json-safe'
 import type { Root } from './page'
-import type { Project } from './project'
+import type { HostOptions, Project } from './project'
 import { type PageOnTop, SelectorQuery } from './selector-query'
-import { Units } from './units'
+import { isOwn, Units } from './units'
 
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
 
@@ -67,9 +76,35 @@ function registerBuiltIns(space: CodeSpace, project: Project): void {
   }
 }
 
-function extendInstances(top: () => PageOnTop | undefined): void {
+type Margins = Record<'top' | 'right' | 'bottom' | 'left', number>
+const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Pages may name one margin only; the adapter would make `undefinedpx` of the others. */
+function withMargins(observer: Record<'relativeTo' | 'relativeToViewport', Method>) {
+  const { relativeTo, relativeToViewport } = observer
+  return Object.assign(observer, {
+    relativeTo: (selector: string, margins?: Margins) =>
+      relativeTo.call(observer, selector, { ...NO_MARGINS, ...margins }),
+    relativeToViewport: (margins?: Margins) => relativeToViewport.call(observer, { ...NO_MARGINS, ...margins }),
+  })
+}
+
+const own = adapterComponent.ComponentCaller.prototype as unknown as Record<
+  'setData' | 'createIntersectionObserver',
+  Method
+>
+const { setData, createIntersectionObserver } = own
+
+function extendInstances(top: () => PageOnTop | undefined, options: HostOptions): void {
   const { prototype } = adapterComponent.ComponentCaller
   Object.assign(prototype, {
+    setData(this: Instance & { is: string }, change: Fields, done?: () => void) {
+      if (options.checksData && isOwn(this.is)) refuseUnsafe(`${this.is} setData`, change)
+      setData.call(this, change, done)
+    },
+    createIntersectionObserver(this: Instance, settings?: object) {
+      return withMargins(createIntersectionObserver.call(this, settings) as never)
+    },
     createSelectorQuery(this: Instance) {
       return new SelectorQuery(top, this)
     },
@@ -85,7 +120,11 @@ function extendInstances(top: () => PageOnTop | undefined): void {
   })
 }
 
-export function createEnvironment(project: Project, top: () => PageOnTop | undefined): Environment {
+export function createEnvironment(
+  project: Project,
+  top: () => PageOnTop | undefined,
+  options: HostOptions,
+): Environment {
   const environment = new MiniProgramEnv()
   const space = environment.createCodeSpace('', true)
   // A property may be called 'data' (TDesign's table); as a field of the node it would overwrite this.data.
@@ -98,10 +137,10 @@ export function createEnvironment(project: Project, top: () => PageOnTop | undef
     return event.getEventBubbleStatus()
   })
   const associated = environment.associateBackend(backend as never)
-  extendInstances(top)
+  extendInstances(top, options)
   addLifetimes(space)
   registerBuiltIns(space, project)
-  const units = new Units(project, space)
+  const units = new Units(project, space, options)
   const createRoot = (path: string, tag: string): Root => {
     units.define(path)
     return associated.createRoot(tag, space, `/${path}`) as unknown as Root

@@ -48,6 +48,11 @@ export interface Unit {
   css: string
 }
 
+export interface HostOptions {
+  /** Refuses data that WeChat could not send to a view. */
+  checksData?: boolean
+}
+
 export interface Project {
   app: AppConfig
   pages: string[]

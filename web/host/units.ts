@@ -1,12 +1,14 @@
 // Pages and components come into being when they are first needed.
 import { callIf, type Fields, type Instance, type MiniProgramEnv } from './engine'
-import type { Project, Unit } from './project'
+import { refuseUnsafe } from './json-safe'
+import type { HostOptions, Project, Unit } from './project'
 import { addSheet, type Sheet } from './styles'
 
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
 type Behavior = ReturnType<ReturnType<CodeSpace['behavior']>['register']>
 interface Definition {
   behaviors?: unknown[]
+  data?: Fields
   options?: { styleIsolation?: string; addGlobalClass?: boolean }
 }
 type Constructors = { Page: Define; Component: Define; Behavior: Define & { trait?: unknown } }
@@ -36,6 +38,9 @@ function builtinBehaviors(space: CodeSpace): Record<string, Behavior> {
   }
 }
 
+/** Written by us; what a package does with its data is its own affair. */
+export const isOwn = (path: string) => !path.startsWith('miniprogram_npm/') && !path.startsWith('wx/')
+
 export class Units {
   private readonly byPath: Map<string, Unit>
   private readonly defined = new Set<string>()
@@ -45,6 +50,7 @@ export class Units {
   constructor(
     private readonly project: Project,
     private readonly space: CodeSpace,
+    private readonly options: HostOptions,
   ) {
     this.byPath = new Map(project.units.map((unit) => [unit.path, unit]))
     this.behaviors = builtinBehaviors(space)
@@ -78,6 +84,7 @@ export class Units {
 
   private constructorsFor(unit: Unit, scope: string, own: Constructors): Constructors {
     const define = (then: Define) => (definition: Definition) => {
+      if (this.options.checksData && isOwn(unit.path)) refuseUnsafe(`${unit.path} data`, definition.data)
       this.register(unit, scope, definition.options)
       return then(this.withBehaviors(definition))
     }

@@ -32,17 +32,16 @@ Page({
       { key: 'toast', title: '轻提示' },
       { key: 'message', title: '消息通知' },
     ],
-    steps: [
-      {
-        element: () =>
-          new Promise((done) => wx.createSelectorQuery().select('#guided').boundingClientRect(done).exec()),
-        title: '从这里开始',
-        body: '说明',
-        placement: 'top',
-      },
-    ],
   },
   log: [],
+  // A function is no data of a page: it is handed to the component itself.
+  onReady() {
+    const element = () =>
+      new Promise((done) => wx.createSelectorQuery().select('#guided').boundingClientRect(done).exec())
+    this.selectComponent('#guide').setData({
+      steps: [{ element, title: '从这里开始', body: '说明', placement: 'bottom' }],
+    })
+  },
   onOpen(event) {
     const { key } = event.currentTarget.dataset
     const own = { sheet: 'showSheet', toast: 'showToast', message: 'showMessage' }[key]
