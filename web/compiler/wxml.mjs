@@ -1,6 +1,7 @@
 // WXML and WXS → JavaScript that needs no evaluation at run time.
 import { createRequire } from 'node:module'
 import { isFile, readText } from './graph.mjs'
+import { mended } from './mended.mjs'
 import { unknownTagsOf } from './tags.mjs'
 
 const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler')
@@ -45,7 +46,7 @@ export function compileTemplates(project, builtins) {
       problems.push({ path: `${path}.wxml`, message: 'is not there', isError: true })
       return
     }
-    const markup = readText(file)
+    const markup = mended(path, readText(file))
     problems.push(...found(path, group.addTmpl(path, markup)))
     for (const tag of unknownTags(markup)) {
       problems.push({

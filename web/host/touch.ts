@@ -1,6 +1,7 @@
 // Touches, mouse and keyboard → the touch and tap events of WeChat.
 import type { Report } from './backend'
 import type { HostElement, HostTouch, TreeNode } from './engine'
+import { listenToKeys } from './keyboard'
 
 interface Point {
   identifier?: number
@@ -22,7 +23,6 @@ const SLOP_PX = 10
 const ECHO_MS = 800
 const NO_DEFAULT = 1
 const TAPS = /^(tap|longpress|longtap)$/
-const KEYBOARD_ROLES = /^(button|tab|switch|checkbox|radio|link|option|menuitem)$/
 
 function nodeOf(target: HostElement): TreeNode | null {
   let element: HostElement | null = target
@@ -73,8 +73,7 @@ class Gestures {
     if (status === NO_DEFAULT && event.cancelable && type === 'touchmove') event.preventDefault()
   }
 
-  tap(event: Event): void {
-    const target = event.target as HostElement
+  tap(event: Event, target: HostElement): void {
     this.fire('tap', event, { target, all: [], changed: middleOf(target) })
   }
 
@@ -118,7 +117,7 @@ export function listenToTouches(report: Report): void {
   const gestures = new Gestures(report)
   const touchedAt = listenToFingers(gestures)
   listenToMouse(gestures, () => Date.now() - touchedAt() > ECHO_MS)
-  listenToKeys(gestures)
+  listenToKeys((event, target) => gestures.tap(event, target))
 }
 
 /** Returns when the screen was last touched. */
@@ -147,19 +146,4 @@ function listenToMouse(gestures: Gestures, isMouse: () => boolean): void {
   on('mousedown', (event) => event.button === 0 && gestures.begin(event, event, [event]))
   on('mousemove', (event) => gestures.move(event, event, [event]))
   on('mouseup', (event) => gestures.end('touchend', event, event))
-}
-
-function listenToKeys(gestures: Gestures): void {
-  document.addEventListener('keydown', (event) => {
-    const target = event.target as HostElement
-    const role = target.getAttribute('role') ?? ''
-    const pressed = event.key === 'Enter' || (event.key === ' ' && role !== 'link')
-    if (!pressed || !target.__wxElement || !KEYBOARD_ROLES.test(role)) return
-    event.preventDefault()
-    gestures.tap(event)
-  })
-  // A screen reader activates by a click alone: no button was pressed before it.
-  document.addEventListener('click', (event) => {
-    if (event.detail === 0 && event.isTrusted && (event.target as HostElement).__wxElement) gestures.tap(event)
-  })
 }

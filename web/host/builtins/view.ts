@@ -1,3 +1,4 @@
+import { enterDialog } from '../modal'
 import { accepted, builtIn, elementOf, showPressed } from './builtin'
 
 export const view = builtIn({
@@ -12,6 +13,11 @@ export const view = builtIn({
   lifetimes: {
     attached() {
       showPressed(this)
+      const { ariaRole, role, ariaModal } = this.data
+      if ((role || ariaRole) === 'dialog' && ariaModal) this.leaveDialog = enterDialog(elementOf(this))
+    },
+    detached() {
+      ;(this.leaveDialog as (() => void) | undefined)?.()
     },
   },
 })

@@ -1,0 +1,52 @@
+// Dialogs that pages draw themselves (TDesign's popups): they hold the focus, close with Escape, and give it back.
+import type { HostElement } from './engine'
+
+const DIALOG = '.wx-on [role=dialog][aria-modal=true]'
+const STOPS = '[tabindex="0"],input,textarea,select,button:not([tabindex="-1"])'
+/** Where the name of a dialog stands that has no label of its own. */
+const HEADINGS = '[class*="__title"],[class*="__header"]'
+
+const isShown = (element: HTMLElement) => element.offsetParent !== null || element.getClientRects().length > 0
+const stopsIn = (dialog: HTMLElement) => [...dialog.querySelectorAll<HTMLElement>(STOPS)].filter(isShown)
+const topmost = () => [...document.querySelectorAll<HTMLElement>(DIALOG)].filter(isShown).at(-1)
+
+const focusBefore = new WeakMap<Element, Element>()
+
+/** Called when an element becomes a dialog; answers what to do when it is gone. */
+export function enterDialog(dialog: HTMLElement): () => void {
+  const before = document.activeElement
+  if (before) focusBefore.set(dialog, before)
+  setTimeout(() => {
+    const words = dialog.querySelector(HEADINGS)?.textContent?.trim()
+    if (words && !dialog.hasAttribute('aria-label')) dialog.setAttribute('aria-label', words)
+    if (!dialog.isConnected || dialog.contains(document.activeElement)) return
+    dialog.tabIndex = -1
+    dialog.focus({ preventScroll: true })
+  })
+  return () => {
+    const back = focusBefore.get(dialog)
+    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
+  }
+}
+
+/** Presses what closes the topmost dialog: the shade beside it, or its own cross. False where none is open. */
+export function escapeFromDialog(press: (event: Event, target: HostElement) => void): boolean {
+  const dialog = topmost()
+  if (!dialog) return false
+  const closes = '[role=button][aria-label="关闭"]'
+  const close = dialog.parentElement?.querySelector<HTMLElement>(closes) ?? dialog.querySelector<HTMLElement>(closes)
+  if (close) press(new Event('keydown'), close)
+  return true
+}
+
+export function keepInside(event: KeyboardEvent): void {
+  const dialog = topmost()
+  if (!dialog) return
+  const stops = stopsIn(dialog)
+  const edge = event.shiftKey ? stops[0] : stops.at(-1)
+  const isInside = dialog.contains(document.activeElement)
+  if (isInside && document.activeElement !== edge && document.activeElement !== dialog) return
+  const next = event.shiftKey ? stops.at(-1) : stops[0]
+  event.preventDefault()
+  next?.focus()
+}
