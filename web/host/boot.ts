@@ -4,11 +4,12 @@ import { make } from './dom'
 import { callIf, type Fields, glassEasel, type Instance } from './engine'
 import { createEnvironment, type Environment } from './environment'
 import { Page } from './page'
-import type { Project } from './project'
+import type { HostOptions, Project } from './project'
 import { Router } from './router'
 import { addSheet } from './styles'
-import { createTabBar } from './tab-bar'
+import { createTabBar, type TabBarView } from './tab-bar'
 import { createWx } from './wx'
+import { sharePage } from './wx/share'
 import { installWxs } from './wxs'
 
 export interface Host {
@@ -20,7 +21,7 @@ export interface Host {
 
 const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
 
-export function createHost(project: Project): Host {
+export function createHost(project: Project, options: HostOptions = {}): Host {
   installWxs()
   addSheet(project.appCss)
   const pages = make('div', { className: 'wx-pages' })
@@ -32,7 +33,7 @@ export function createHost(project: Project): Host {
     const page = router.top()
     if (page) callIf(page.instance, name, ...input)
   }
-  const environment = createEnvironment(project, () => router.top())
+  const environment = createEnvironment(project, () => router.top(), options)
   const router: Router = new Router(project.app, project.pages, {
     make(url, channel) {
       const { path, query } = parseAddress(url)
@@ -40,7 +41,8 @@ export function createHost(project: Project): Host {
       const config = { ...project.app.window, ...environment.units.get(path).json }
       const properties = environment.propertiesOf(root, Object.keys(query))
       const onBack = () => void leave(router)
-      const page = new Page({ url, config, root, properties, channel, onBack })
+      const onShare = () => void sharePage(page, 'menu')
+      const page: Page = new Page({ url, config, root, properties, channel, onBack, onShare })
       Object.assign(page.instance, { getOpenerEventChannel: () => channel, getTabBar: () => page.tabBar })
       return page
     },
@@ -54,7 +56,7 @@ export function createHost(project: Project): Host {
       tabBar.show(top?.path)
     },
   })
-  installGlobals(router)
+  installGlobals(router, tabBar)
   const start = () => {
     document.body.append(make('div', { id: 'wx-app' }, pages, tabBar.element))
     launch(project, router)
@@ -76,13 +78,13 @@ function attachTabBar(page: Page, environment: Environment): Instance {
 }
 
 /** `App`, `getApp`, `getCurrentPages` and `wx`; Page and Component belong to the file being loaded. */
-function installGlobals(router: Router): void {
+function installGlobals(router: Router, tabBar: TabBarView): void {
   let app: Instance = { globalData: {} } as unknown as Instance
   const registerApp = (definition: Instance) => {
     app = definition
   }
   Object.assign(globalThis, {
-    wx: createWx(router),
+    wx: createWx(router, tabBar),
     App: registerApp,
     getApp: () => app,
     getCurrentPages: () => router.all().map((page) => page.instance),
@@ -94,6 +96,7 @@ function installGlobals(router: Router): void {
   })
   glassEasel.addGlobalErrorListener((problem: unknown, method?: unknown) => {
     console.error(`[${String((method as Fields | undefined)?.type ?? 'mini-program')}]`, problem)
+    callIf(app, 'onError', problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
     return false
   })
 }
@@ -101,11 +104,12 @@ function installGlobals(router: Router): void {
 function launch(project: Project, router: Router): void {
   project.loadApp()
   const { getApp } = globalThis as unknown as { getApp(): Instance }
-  const scene = { path: router.home.slice(1), query: {}, scene: 1001 }
+  const scene = router.launchOptions()
   callIf(getApp(), 'onLaunch', scene)
   callIf(getApp(), 'onShow', scene)
   router.start()
-  addEventListener('resize', () => router.top()?.measure())
+  if (router.unknown) callIf(getApp(), 'onPageNotFound', { ...router.unknown, isEntryPage: true })
+  addEventListener('resize', () => router.top()?.resize())
   document.addEventListener('visibilitychange', () => {
     callIf(getApp(), document.hidden ? 'onHide' : 'onShow', scene)
     const top = router.top()

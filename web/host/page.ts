@@ -4,6 +4,7 @@ import { make, withRole } from './dom'
 import { callIf, type Fields, type Instance, type TreeNode } from './engine'
 import type { EventChannel } from './event-channel'
 import type { UnitConfig, WindowStyle } from './project'
+import { listenToPull } from './pull'
 
 /** A root made by the engine: a component that can be put into the document. */
 export interface Root {
@@ -19,10 +20,18 @@ export interface PageOptions {
   properties: string[]
   channel: EventChannel
   onBack: () => void
+  onShare: () => void
 }
 
 const REACH_BOTTOM_PX = 50
-const PULL_PX = 80
+
+const pages = new WeakMap<Element, Page>()
+
+/** The page that an element stands on. */
+export function pageAround(element: Element): Page | undefined {
+  const page = element.closest('.wx-page')
+  return page ? pages.get(page) : undefined
+}
 
 export class Page {
   readonly path: string
@@ -35,6 +44,8 @@ export class Page {
   isLoaded = false
   private readonly view: HTMLElement
   private readonly back: HTMLButtonElement
+  private readonly share: HTMLButtonElement
+  private readonly nav = make('header', { className: 'wx-nav' })
   private readonly title = withRole(make('span', { className: 'wx-nav-title' }), 'heading')
   private scrollTop = 0
   private isReady = false
@@ -48,7 +59,13 @@ export class Page {
     this.scroller = make('main', { className: 'wx-scroll' })
     this.view = make('div', { className: 'wx-view' }, this.scroller)
     this.back = make('button', { type: 'button', className: 'wx-nav-back', onclick: options.onBack })
+    this.share = make(
+      'button',
+      { type: 'button', className: 'wx-nav-share', hidden: true, onclick: options.onShare },
+      '分享',
+    )
     this.element = make('div', { className: 'wx-page', tabIndex: -1 }, ...this.bar(), this.view)
+    pages.set(this.element, this)
     this.view.style.background = options.config.backgroundColor ?? ''
     this.instance = options.root.get()
     Object.assign(this.instance, { route: path, __route__: path, options: query })
@@ -58,10 +75,26 @@ export class Page {
     const { config } = this.options
     if (config.navigationStyle === 'custom') return []
     this.setTitle(config.navigationBarTitleText ?? '')
-    const bar = make('header', { className: 'wx-nav' }, this.back, this.title)
-    bar.style.background = config.navigationBarBackgroundColor ?? '#fff'
-    bar.style.color = config.navigationBarTextStyle === 'white' ? '#fff' : '#000'
-    return [bar]
+    this.title.setAttribute('aria-level', '1')
+    this.nav.append(this.back, this.title, this.share)
+    const front = config.navigationBarTextStyle === 'white' ? '#fff' : '#000'
+    this.setColors(front, config.navigationBarBackgroundColor ?? '#fff')
+    return [this.nav]
+  }
+
+  setColors(front: string, background: string): void {
+    Object.assign(this.nav.style, { color: front, background })
+  }
+
+  /** While something is loaded, for the bar alone. */
+  setBusy(busy: boolean): void {
+    this.nav.classList.toggle('wx-busy', busy)
+    this.nav.setAttribute('aria-busy', String(busy))
+  }
+
+  /** Only a page that says what is shared can be. */
+  offerSharing(offered: boolean): void {
+    this.share.hidden = !offered || typeof this.instance.onShareAppMessage !== 'function'
   }
 
   /** Puts the page into the document and loads it. */
@@ -76,7 +109,8 @@ export class Page {
     this.scroller.append(placeholder)
     this.options.root.attach(this.scroller, placeholder)
     this.scroller.addEventListener('scroll', () => this.onScroll())
-    if (this.options.config.enablePullDownRefresh) this.listenToPull()
+    if (this.options.config.enablePullDownRefresh) listenToPull(this.view, this.scroller, () => this.pullDown())
+    this.offerSharing(true)
     callIf(this.instance, 'onLoad', query)
   }
 
@@ -121,6 +155,13 @@ export class Page {
     this.element.style.setProperty('--page-vw', `${this.view.clientWidth / 100}px`)
   }
 
+  resize(): void {
+    this.measure()
+    const size = { windowWidth: this.view.clientWidth, windowHeight: this.view.clientHeight }
+    this.options.root.getComponent().triggerPageLifetime('resize', [{ size }])
+    callIf(this.instance, 'onResize', { size })
+  }
+
   scrollTo({ scrollTop, selector, offsetTop = 0, duration }: ScrollTarget): void {
     const behavior = duration === 0 ? 'auto' : 'smooth'
     const target = selector ? this.instance._$.getShadowRoot?.()?.querySelector(selector)?.$$ : null
@@ -149,18 +190,6 @@ export class Page {
     const atBottom = scrollTop + clientHeight >= scrollHeight - distance
     if (atBottom && !this.wasAtBottom) callIf(this.instance, 'onReachBottom')
     this.wasAtBottom = atBottom
-  }
-
-  private listenToPull(): void {
-    let from: number | null = null
-    const on = (type: 'touchstart' | 'touchend', then: (y: number) => void) =>
-      this.scroller.addEventListener(type, (event) => then(event.changedTouches[0]?.clientY ?? 0), { passive: true })
-    on('touchstart', (y) => {
-      from = this.scroller.scrollTop <= 0 ? y : null
-    })
-    on('touchend', (y) => {
-      if (from !== null && y - from > PULL_PX) this.pullDown()
-    })
   }
 }
 

@@ -1,9 +1,10 @@
 // Pages in a stack, and the browser's history as its picture: each entry holds the addresses of the whole stack,
 // so that back, forward, reload and a pasted link all lead to the page they name.
-import { parseAddress, resolveAddress } from './address'
+import { type Address, parseAddress, resolveAddress } from './address'
 import { EventChannel } from './event-channel'
 import type { Page } from './page'
 import type { AppConfig } from './project'
+import { Failure } from './wx/api'
 
 export interface PageMaker {
   make(url: string, channel: EventChannel): Page
@@ -21,10 +22,14 @@ interface Slot {
   page?: Page
 }
 
+/** WeChat's number for being opened from nowhere in particular. */
+const PLAIN_SCENE = 1001
 /** WeChat's own limit. */
 const DEEPEST = 10
 
 export class Router {
+  /** A page that the address asked for and that is not there; home is shown instead. */
+  unknown: Address | null = null
   private stack: Slot[] = []
   private readonly tabs = new Map<string, Page>()
   private arrived: (() => void) | undefined
@@ -45,10 +50,17 @@ export class Router {
       this.restore((event.state as Entry | null)?.urls ?? [this.addressed()])
       this.remember('replaceState')
     })
+    const asked = location.hash.slice(1)
+    if (asked && asked !== this.addressed()) this.unknown = parseAddress(asked)
     const remembered = (history.state as Entry | null)?.urls
     const url = this.addressed()
     this.restore(remembered?.at(-1) === url ? remembered : [url])
     this.remember('replaceState')
+  }
+
+  /** How the mini-program was entered: by its address, or from nowhere in particular. */
+  launchOptions(): Address & { scene: number } {
+    return { ...parseAddress(this.addressed()), scene: PLAIN_SCENE }
   }
 
   top(): Page | undefined {
@@ -69,8 +81,8 @@ export class Router {
 
   navigateTo(url: string, events: Record<string, unknown> = {}): EventChannel {
     const target = this.resolve(url)
-    if (this.isTab(parseAddress(target).path)) throw new Error('can not navigateTo a tabbar page')
-    if (this.stack.length >= DEEPEST) throw new Error('webview count limit exceed')
+    if (this.isTab(parseAddress(target).path)) throw new Failure('can not navigateTo a tabbar page')
+    if (this.stack.length >= DEEPEST) throw new Failure('webview count limit exceed')
     const channel = new EventChannel(events)
     this.top()?.hide()
     this.stack.push({ url: target, page: this.open(target, channel) })
@@ -80,7 +92,7 @@ export class Router {
 
   redirectTo(url: string): void {
     const target = this.resolve(url)
-    if (this.isTab(parseAddress(target).path)) throw new Error('can not redirectTo a tabbar page')
+    if (this.isTab(parseAddress(target).path)) throw new Failure('can not redirectTo a tabbar page')
     this.drop(this.stack.pop()?.page)
     this.stack.push({ url: target, page: this.open(target) })
     this.settle('replaceState')
@@ -96,7 +108,7 @@ export class Router {
 
   switchTab(url: string): void {
     const target = this.resolve(url).split('?', 1)[0]!
-    if (!this.isTab(parseAddress(target).path)) throw new Error('can not switch to a page that is not in the tab bar')
+    if (!this.isTab(parseAddress(target).path)) throw new Failure('can not switch to a page that is not in the tab bar')
     if (this.stack.length === 1 && this.top()?.path === parseAddress(target).path) return
     for (const slot of this.stack.reverse()) this.drop(slot.page)
     this.stack = [{ url: target, page: this.open(target) }]
@@ -117,7 +129,7 @@ export class Router {
   private resolve(url: string): string {
     const target = resolveAddress(url, this.top()?.path ?? '')
     const { path } = parseAddress(target)
-    if (!this.pages.includes(path)) throw new Error(`page "${path}" is not found`)
+    if (!this.pages.includes(path)) throw new Failure(`page "${path}" is not found`)
     return target
   }
 

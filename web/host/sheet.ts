@@ -1,13 +1,20 @@
 // Dialogs of the host: they hold the focus, close with Escape, and give the focus back.
 import { make, withRole } from './dom'
 
+/** `onKey` hears the keys that are not the dialog's own. */
+interface Filled {
+  className: string
+  content: HTMLElement[]
+  onKey?: (key: string) => void
+}
+
 let titles = 0
 
 /** Shows a dialog until `close` is called; Escape and a press beside it answer `cancelled`. */
 export function openDialog<Answer>(
   title: string,
   cancelled: Answer | null,
-  fill: (close: (answer: Answer) => void) => { className: string; content: HTMLElement[] },
+  fill: (close: (answer: Answer) => void) => Filled,
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const before = document.activeElement as HTMLElement | null
@@ -16,7 +23,7 @@ export function openDialog<Answer>(
       before?.focus?.()
       resolve(answer)
     }
-    const { className, content } = fill(close)
+    const { className, content, onKey } = fill(close)
     titles += 1
     const heading = make('h2', { id: `wx-title-${titles}` }, title)
     heading.hidden = title === ''
@@ -27,6 +34,7 @@ export function openDialog<Answer>(
     mask.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && cancelled !== null) close(cancelled)
       if (event.key === 'Tab') keepFocus(dialog, event)
+      onKey?.(event.key)
     })
     mask.addEventListener('mousedown', (event) => {
       if (event.target === mask && cancelled !== null) close(cancelled)

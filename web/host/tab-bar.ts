@@ -2,28 +2,63 @@
 import { make, withRole } from './dom'
 import type { Tab, TabBar } from './project'
 
+/** What pages may change of it; a mark is a word, or `''` for a dot. */
+export interface TabBarView {
+  mark(index: number, words: string | null): void
+  keepHidden(hidden: boolean): void
+}
+
+const LONGEST_MARK = 3
+
+function drawMark(words: string | undefined): HTMLElement[] {
+  if (words === undefined) return []
+  const short = words.length > LONGEST_MARK ? '…' : words
+  return [make('b', { className: words ? 'wx-badge' : 'wx-dot' }, short)]
+}
+
+function drawTab(tab: Tab, selected: boolean, config: TabBar, words: string | undefined): HTMLElement {
+  const icon = selected ? tab.selectedIconPath : tab.iconPath
+  const image = icon ? [make('img', { src: icon.replace(/^\//, ''), alt: '' })] : []
+  const button = make('button', { type: 'button' }, ...image, tab.text, ...drawMark(words))
+  button.setAttribute('aria-selected', String(selected))
+  button.tabIndex = selected ? 0 : -1
+  button.style.color = (selected ? config.selectedColor : config.color) ?? ''
+  return withRole(button, 'tab')
+}
+
 export function createTabBar(config: TabBar | undefined, choose: (tab: Tab, index: number) => void) {
   const element = withRole(make('nav', { className: 'wx-tabbar', hidden: true }), 'tablist')
   const tabs = config && !config.custom ? config.list : []
-  const draw = (tab: Tab, index: number, current: string): HTMLElement => {
-    const selected = tab.pagePath === current
-    const icon = selected ? tab.selectedIconPath : tab.iconPath
-    const image = icon ? [make('img', { src: icon.replace(/^\//, ''), alt: '' })] : []
-    const button = withRole(
-      make('button', { type: 'button', onclick: () => choose(tab, index) }, ...image, tab.text),
-      'tab',
-    )
-    button.setAttribute('aria-selected', String(selected))
-    button.style.color = (selected ? config?.selectedColor : config?.color) ?? ''
-    return button
+  const marks = new Map<number, string>()
+  let keptHidden = false
+  let current: string | undefined
+  const draw = () => {
+    element.hidden = keptHidden || !tabs.some((tab) => tab.pagePath === current)
+    element.style.background = config?.backgroundColor ?? ''
+    if (!config || element.hidden) return
+    const focused = [...element.children].indexOf(document.activeElement!)
+    element.replaceChildren(...tabs.map((tab, at) => drawTab(tab, tab.pagePath === current, config, marks.get(at))))
+    if (focused >= 0) (element.children[focused] as HTMLElement).focus()
   }
+  element.addEventListener('click', (event) => {
+    const index = [...element.children].indexOf((event.target as Element).closest('button')!)
+    if (tabs[index]) choose(tabs[index], index)
+  })
   return {
     element,
     /** Shown below tab pages only. */
     show(path: string | undefined): void {
-      element.hidden = !tabs.some((tab) => tab.pagePath === path)
-      element.style.background = config?.backgroundColor ?? ''
-      if (path && !element.hidden) element.replaceChildren(...tabs.map((tab, index) => draw(tab, index, path)))
+      current = path
+      draw()
+    },
+    mark(index: number, words: string | null): void {
+      if (words === null) marks.delete(index)
+      else marks.set(index, words)
+      draw()
+    },
+    keepHidden(hidden: boolean): void {
+      keptHidden = hidden
+      draw()
     },
   }
 }

@@ -1,5 +1,27 @@
-import { callIf } from '../engine'
+import { callIf, type Instance } from '../engine'
+import { pageAround } from '../page'
+import { agree } from '../wx/privacy'
+import { sharePage } from '../wx/share'
 import { accepted, around, builtIn, elementOf, listen, mirror, showPressed, writeRole } from './builtin'
+
+/** Open types whose meaning a browser has; the others throw by name. */
+const OPENS: Record<string, (button: Instance) => void> = {
+  share(button) {
+    const page = pageAround(elementOf(button))
+    const { id, dataset } = button._$
+    if (page) void sharePage(page, 'button', { id, dataset: { ...dataset } })
+  },
+  agreePrivacyAuthorization(button) {
+    agree()
+    button.triggerEvent('agreeprivacyauthorization', {})
+  },
+}
+
+function openFrom(button: Instance, openType: string): void {
+  const open = OPENS[openType]
+  if (!open) throw new Error(`button open-type "${openType}" is not available in the browser edition`)
+  open(button)
+}
 
 export const button = builtIn({
   properties: {
@@ -23,7 +45,7 @@ export const button = builtIn({
       listen(this, 'tap', () => {
         const { disabled, formType, openType } = this.data
         if (disabled) return
-        if (openType) throw new Error(`button open-type "${openType}" is not available in the browser edition`)
+        if (openType) openFrom(this, String(openType))
         const form = formType ? around(this, 'form') : undefined
         if (form) callIf(form, formType === 'submit' ? 'submit' : 'reset', this)
       })

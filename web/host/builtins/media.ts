@@ -45,9 +45,6 @@ const mediaOf = (tag: 'video' | 'audio'): BuiltIn =>
         elementOf(this).appendChild(player)
         listenTo(this)
       },
-      detached() {
-        playerOf(this).pause()
-      },
     },
     observers: {
       src(source: string) {

@@ -17,12 +17,27 @@ function select(entries: unknown[], chosen: unknown, key: unknown): HTMLSelectEl
   return make('select', { size: Math.min(Math.max(entries.length, 2), 8) }, ...options)
 }
 
+const EARLIEST = 1900
+const LATEST = 2100
+const yearOf = (day: string, otherwise: number) => Number(day.slice(0, 4)) || otherwise
+
+/** Browsers have no field for a year alone. */
+function years(value: string, start: string, end: string): HTMLSelectElement {
+  const first = yearOf(start, EARLIEST)
+  const count = yearOf(end, LATEST) - first + 1
+  const options = Array.from({ length: count }, (_, at) => String(first + at)).map((year) =>
+    make('option', { value: year, selected: year === value.slice(0, 4) }, year),
+  )
+  return make('select', { size: 8 }, ...options)
+}
+
 function fieldsOf(instance: Instance): (HTMLSelectElement | HTMLInputElement)[] {
   const { mode, range, rangeKey, value, start, end, fields } = instance.data
   if (mode === 'selector') return [select(range as unknown[], value, rangeKey)]
   if (mode === 'multiSelector') {
     return (range as unknown[][]).map((column, index) => select(column, (value as unknown[])?.[index], rangeKey))
   }
+  if (fields === 'year') return [years(String(value ?? ''), String(start ?? ''), String(end ?? ''))]
   const type = mode === 'time' ? 'time' : fields === 'month' ? 'month' : 'date'
   return [make('input', { type, value: String(value ?? ''), min: String(start ?? ''), max: String(end ?? '') })]
 }

@@ -1,23 +1,71 @@
-import type { Instance } from '../engine'
-import { accepted, builtIn, elementOf, mirror } from './builtin'
+// <scroll-view>: a part of the page that scrolls, with its own pull from above.
+import type { HostEvent, Instance } from '../engine'
+import { accepted, builtIn, elementOf, listen, mirror } from './builtin'
 
-function position(instance: Instance) {
-  const { scrollLeft, scrollTop, scrollHeight, scrollWidth, clientHeight, clientWidth } = elementOf(instance)
-  const vertical = Boolean(instance.data.scrollY)
-  const left = vertical ? scrollHeight - clientHeight - scrollTop : scrollWidth - clientWidth - scrollLeft
-  return { detail: { scrollLeft, scrollTop, scrollHeight, scrollWidth, deltaX: 0, deltaY: 0 }, vertical, left }
+const placeOf = ({ scrollLeft, scrollTop, scrollHeight, scrollWidth }: HTMLElement) => ({
+  scrollLeft,
+  scrollTop,
+  scrollHeight,
+  scrollWidth,
+})
+const pixels = (value: unknown) => Number.parseInt(String(value), 10) || 0
+
+/** Tells when an end comes near, once for each time. */
+function tellEnd(instance: Instance, at: { end: 'upper' | 'lower'; distance: number; direction: string }): void {
+  const isNear = at.distance <= pixels(instance.data[`${at.end}Threshold`])
+  if (isNear && !instance[at.end]) instance.triggerEvent(`scrollto${at.end}`, { direction: at.direction })
+  instance[at.end] = isNear
 }
 
 function onScroll(instance: Instance): void {
-  const { detail, vertical, left } = position(instance)
-  instance.triggerEvent('scroll', detail)
-  const atEnd = left <= Number.parseInt(String(instance.data.lowerThreshold), 10)
-  if (atEnd && !instance.wasAtEnd) {
-    instance.triggerEvent('scrolltolower', { direction: vertical ? 'bottom' : 'right' })
+  const element = elementOf(instance)
+  const place = placeOf(element)
+  const before = (instance.place ?? { scrollLeft: 0, scrollTop: 0 }) as typeof place
+  instance.place = place
+  const moved = { deltaX: before.scrollLeft - place.scrollLeft, deltaY: before.scrollTop - place.scrollTop }
+  instance.triggerEvent('scroll', { ...place, ...moved })
+  const vertical = Boolean(instance.data.scrollY)
+  const travelled = vertical ? place.scrollTop : place.scrollLeft
+  const whole = vertical ? place.scrollHeight - element.clientHeight : place.scrollWidth - element.clientWidth
+  tellEnd(instance, { end: 'upper', distance: travelled, direction: vertical ? 'top' : 'left' })
+  tellEnd(instance, { end: 'lower', distance: whole - travelled, direction: vertical ? 'bottom' : 'right' })
+}
+
+/** Dragging is told of enhanced views only. */
+function tellDragging(instance: Instance): void {
+  const tell = (name: string) => () => {
+    if (!instance.data.enhanced) return
+    const { scrollTop, scrollLeft } = elementOf(instance)
+    instance.triggerEvent(name, { scrollTop, scrollLeft, velocity: { x: 0, y: 0 } })
   }
-  instance.wasAtEnd = atEnd
-  const travelled = vertical ? detail.scrollTop : detail.scrollLeft
-  if (travelled === 0) instance.triggerEvent('scrolltoupper', { direction: vertical ? 'top' : 'left' })
+  listen(instance, 'touchstart', tell('dragstart'))
+  listen(instance, 'touchmove', tell('dragging'))
+  listen(instance, 'touchend', tell('dragend'))
+}
+
+/** The pull from above, where it is enabled; it stays until `refresher-triggered` is false again. */
+function listenToPull(instance: Instance): void {
+  let from: number | null = null
+  const pulled = (event: HostEvent) => (from === null ? 0 : (event.changedTouches[0]?.clientY ?? 0) - from)
+  listen(instance, 'touchstart', (event) => {
+    const ready = instance.data.refresherEnabled && elementOf(instance).scrollTop <= 0
+    from = ready ? (event.changedTouches[0]?.clientY ?? null) : null
+  })
+  listen(instance, 'touchmove', (event) => {
+    if (pulled(event) > 0) instance.triggerEvent('refresherpulling', { dy: pulled(event) })
+  })
+  listen(instance, 'touchend', (event) => {
+    const way = pulled(event)
+    from = null
+    if (way <= 0) return
+    if (way < pixels(instance.data.refresherThreshold)) instance.triggerEvent('refresherabort', { dy: way })
+    else refresh(instance)
+  })
+}
+
+function refresh(instance: Instance): void {
+  elementOf(instance).classList.add('wx-refreshing')
+  instance.triggerEvent('refresherrefresh', {})
 }
 
 function scrollTo(instance: Instance, place: ScrollToOptions): void {
@@ -34,16 +82,24 @@ export const scrollView = builtIn({
     scrollTop: null,
     scrollLeft: null,
     scrollIntoView: String,
+    upperThreshold: { type: null, value: 50 },
     lowerThreshold: { type: null, value: 50 },
     scrollWithAnimation: Boolean,
+    enhanced: Boolean,
+    refresherEnabled: Boolean,
+    refresherThreshold: { type: Number, value: 45 },
+    refresherTriggered: Boolean,
     ...accepted(
-      'upperThreshold enableBackToTop enableFlex scrollAnchoring refresherEnabled refresherThreshold refresherDefaultStyle refresherBackground refresherTriggered enhanced bounces showScrollbar pagingEnabled fastDeceleration usingSticky type enablePassive throttle scrollIntoViewOffset',
+      'enableBackToTop enableFlex scrollAnchoring refresherDefaultStyle refresherBackground bounces showScrollbar pagingEnabled fastDeceleration usingSticky type enablePassive throttle scrollIntoViewOffset',
     ),
   },
   lifetimes: {
     attached() {
       this.node = elementOf(this)
+      this.upper = true
       elementOf(this).addEventListener('scroll', () => onScroll(this))
+      tellDragging(this)
+      listenToPull(this)
     },
   },
   observers: {
@@ -57,6 +113,13 @@ export const scrollView = builtIn({
     },
     scrollIntoView(id: string) {
       if (id) setTimeout(() => this._$.ownerShadowRoot?.querySelector(`#${id}`)?.$$?.scrollIntoView())
+    },
+    refresherTriggered(triggered: boolean) {
+      if (triggered) refresh(this)
+      else if (elementOf(this).classList.contains('wx-refreshing')) {
+        elementOf(this).classList.remove('wx-refreshing')
+        this.triggerEvent('refresherrestore', {})
+      }
     },
   },
 })

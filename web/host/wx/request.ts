@@ -8,6 +8,7 @@ interface Request extends Callbacks {
   data?: unknown
   header?: Record<string, string>
   dataType?: string
+  responseType?: 'text' | 'arraybuffer'
   timeout?: number
 }
 interface Upload extends Callbacks {
@@ -39,13 +40,21 @@ async function send(url: string, init: RequestInit & { stop: AbortController; ti
   }
 }
 
+const lowerCased = (header: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]))
+
+/** Texts and bytes go as they are, objects in the form that the header names. */
+function toBody(data: unknown, type: string | undefined): string | ArrayBuffer {
+  if (typeof data === 'string' || data instanceof ArrayBuffer) return data
+  const isForm = type?.startsWith('application/x-www-form-urlencoded')
+  return isForm ? new URLSearchParams(data as Record<string, string>).toString() : JSON.stringify(data)
+}
+
 function toFetch({ url, method = 'GET', data, header }: Request) {
-  const headers = { 'content-type': 'application/json', ...header }
+  const headers = { 'content-type': 'application/json', ...lowerCased(header) }
   const verb = method.toUpperCase()
   if (data === undefined) return { url, init: { method: verb, headers } }
-  if (verb !== 'GET') {
-    return { url, init: { method: verb, headers, body: typeof data === 'string' ? data : JSON.stringify(data) } }
-  }
+  if (verb !== 'GET') return { url, init: { method: verb, headers, body: toBody(data, headers['content-type']) } }
   const query = new URLSearchParams(data as Record<string, string>)
   return { url: `${url}${url.includes('?') ? '&' : '?'}${query}`, init: { method: verb, headers } }
 }
@@ -62,8 +71,9 @@ function parse(text: string, dataType: string): unknown {
 async function request(options: Request, stop: AbortController) {
   const { url, init } = toFetch(options)
   const response = await send(url, { ...init, stop, timeout: options.timeout })
+  const isBinary = options.responseType === 'arraybuffer'
   return {
-    data: parse(await response.text(), options.dataType ?? 'json'),
+    data: isBinary ? await response.arrayBuffer() : parse(await response.text(), options.dataType ?? 'json'),
     statusCode: response.status,
     header: Object.fromEntries(response.headers),
     cookies: [],
@@ -87,6 +97,11 @@ async function download(options: Download, stop: AbortController) {
   return { statusCode: response.status, tempFilePath: keepFile(new File([blob], name, { type: blob.type })) }
 }
 
+const WATCHING = ['onProgressUpdate', 'offProgressUpdate', 'onHeadersReceived', 'offHeadersReceived', 'onChunkReceived']
+const refuse = (name: string, method: string) => () => {
+  throw new Error(`${method} of wx.${name} is not available in the browser edition`)
+}
+
 /** In WeChat these three answer with a task, never with a promise. */
 function task<Options extends Callbacks>(
   name: string,
@@ -96,7 +111,10 @@ function task<Options extends Callbacks>(
     const stop = new AbortController()
     const call = api(name, (given: Options) => work(given, stop))
     void call(options)?.catch(() => undefined)
-    return { abort: () => stop.abort() }
+    return Object.assign(
+      { abort: () => stop.abort() },
+      Object.fromEntries(WATCHING.map((method) => [method, refuse(name, method)])),
+    )
   }
 }
 

@@ -2,7 +2,8 @@
 import { api, Failure } from './api'
 
 const PREFIX = 'wx:'
-const LIMIT_KB = 10240
+/** What browsers allow a site; WeChat allows 10 MB. */
+const LIMIT_KB = 5120
 
 const keys = () =>
   Object.keys(localStorage)

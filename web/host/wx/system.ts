@@ -1,29 +1,10 @@
 // What the device is. The browser edition says that it is one, and invents no phone.
 import { api, Failure } from './api'
+import { networkType } from './app-events'
 
 /** The base library whose behaviour the host follows. */
 const SDK_VERSION = '3.7.0'
-
-/** Opened from nowhere in particular. */
-const PLAIN_SCENE = 1001
-
-type Listener = (state: { isConnected: boolean; networkType: string }) => void
-
-const networkType = () => (navigator.onLine ? 'unknown' : 'none')
-const listeners = new Map<Listener, () => void>()
-
-function onNetworkStatusChange(listener: Listener): void {
-  const tell = () => listener({ isConnected: navigator.onLine, networkType: networkType() })
-  listeners.set(listener, tell)
-  for (const type of ['online', 'offline']) addEventListener(type, tell)
-}
-
-function offNetworkStatusChange(listener: Listener): void {
-  const tell = listeners.get(listener)
-  if (!tell) return
-  listeners.delete(listener)
-  for (const type of ['online', 'offline']) removeEventListener(type, tell)
-}
+const SHORT_BUZZ_MS = 15
 
 function windowSize() {
   const view = document.querySelector<HTMLElement>('.wx-page.wx-on .wx-view')
@@ -51,29 +32,45 @@ const menuButton = () => {
   return { width: 0, height: 32, top: 8, bottom: 40, left: windowWidth - 8, right: windowWidth - 8 }
 }
 
+/** A browser always runs the newest edition; what is already open stays what it is until it is opened again. */
+const updateManager = () => ({
+  onCheckForUpdate: (listener: (answer: { hasUpdate: boolean }) => void) => listener({ hasUpdate: false }),
+  onUpdateReady: () => undefined,
+  onUpdateFailed: () => undefined,
+  applyUpdate: () => location.reload(),
+})
+
+const systemInfo = () => ({ ...windowSize(), ...deviceFacts(), ...appFacts() })
+
 export const system = {
   getWindowInfo: windowSize,
   getDeviceInfo: deviceFacts,
   getAppBaseInfo: appFacts,
-  getSystemInfoSync: () => ({ ...windowSize(), ...deviceFacts(), ...appFacts() }),
+  getSystemInfoSync: systemInfo,
+  getSystemInfo: api('getSystemInfo', systemInfo),
+  getSystemInfoAsync: api('getSystemInfoAsync', systemInfo),
   getMenuButtonBoundingClientRect: menuButton,
-  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: PLAIN_SCENE }),
   getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'release', version: '' } }),
+  getUpdateManager: updateManager,
   getNetworkType: api('getNetworkType', () => ({ networkType: networkType() })),
-  onNetworkStatusChange,
-  offNetworkStatusChange,
   nextTick: (then: () => void) => queueMicrotask(then),
-  setClipboardData: api('setClipboardData', async ({ data }: { data: string }) => {
-    if (!navigator.clipboard) throw new Failure('the browser gives no access to the clipboard')
-    await navigator.clipboard.writeText(data)
-  }),
   hideKeyboard: api('hideKeyboard', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }),
   vibrateShort: api('vibrateShort', () => {
-    if (!navigator.vibrate?.(15)) throw new Failure('not supported')
+    if (!navigator.vibrate?.(SHORT_BUZZ_MS)) throw new Failure('not supported')
+  }),
+  makePhoneCall: api('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => {
+    if (!phoneNumber) throw new Failure('phoneNumber is empty')
+    location.href = `tel:${phoneNumber}`
   }),
   login: api('login', () => {
     throw new Failure('the browser edition has no WeChat account; residents are known by a cookie of the server')
   }),
+  /** Nobody can be reached through WeChat from here, so every subscription is answered as refused. */
+  requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
+    Object.fromEntries(tmplIds.map((id) => [id, 'reject'])),
+  ),
+  arrayBufferToBase64: (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes))),
+  base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer,
 }
