@@ -14,13 +14,15 @@ const { values } = parseArgs({
     profile: { type: 'string' },
   },
 })
-const print = (name, figures) => console.log(`${name.padEnd(34)}${figures}`)
+const print = (name, figures) => console.log(`${name.padEnd(42)}${figures}`)
 
 const { bundled } = await import('./bench/bundled.mjs')
 
 const SHORT = {
   filing: async () => (await import('./bench/filing.mjs')).benchFiling(print, profileFlags()),
+  'filing-postgres': async () => (await import('./bench/filing.mjs')).benchFilingOnPostgres(print, profileFlags()),
   tables: async () => (await bundled('tables.ts')).benchTables(print),
+  'tables-postgres': async () => (await bundled('tables-postgres.ts')).benchTablesOnPostgres(print),
   miniprogram: async () => (await import('./bench/miniprogram.mjs')).benchMiniprogram(print),
 }
 /** Each with as many repetitions as the budgets ask for; `--times` asks for another number. */

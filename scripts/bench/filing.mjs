@@ -1,4 +1,5 @@
 // Filing against its floor: the same bytes, the same clients, in turns, so that whatever else the machine does hits both.
+import { startPostgres } from '../postgres.mjs'
 import { openLine } from './lines.mjs'
 import { median, ms, ratio } from './numbers.mjs'
 import { prepareFiling } from './resident.mjs'
@@ -12,14 +13,29 @@ const GOAL = 1.7
 
 /** Prints for each number of clients the median times a filing and their ratio. `flags` are Node's, for the server. */
 export async function benchFiling(print, flags = []) {
+  await benchOn('filing', print, flags)
+}
+
+/** The same on PostgreSQL, against a floor that inserts into it too; a sentence where it is not installed. */
+export async function benchFilingOnPostgres(print, flags = []) {
+  const postgres = await startPostgres()
+  if (!postgres) return print('filing on PostgreSQL', 'PostgreSQL is not installed here')
+  try {
+    await benchOn('filing on PostgreSQL', print, flags, postgres.url)
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function benchOn(what, print, flags, database) {
   await withFolder(async (folder) => {
-    const floor = await startFloor(folder)
-    const product = await startProduct(folder, { flags })
+    const floor = await startFloor(folder, database)
+    const product = await startProduct(folder, { flags, database })
     await inTurns({ floor, product }, Math.max(...CLIENTS), 0)
     for (const count of CLIENTS) {
       const times = await inTurns({ floor, product }, count, ROUNDS)
       const [low, high] = [median(times.floor), median(times.product)]
-      const name = `filing, ${count} client${count > 1 ? 's' : ''}`
+      const name = `${what}, ${count} client${count > 1 ? 's' : ''}`
       print(name, `floor ${ms(low)}, product ${ms(high)}, ${ratio(high / low, GOAL)}`)
     }
     await Promise.all([floor.stop(), product.stop()])

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { root } from '../installed.mjs'
 
 const FLOOR = join(root, 'scripts/bench/floor-server.mjs')
+const FLOOR_ON_POSTGRES = join(root, 'scripts/bench/floor-server-postgres.mjs')
 const PRODUCT = join(root, 'scripts/gongkai.mjs')
 const START_MS = 60_000
 
@@ -25,13 +26,14 @@ export async function withFolder(work) {
   }
 }
 
-export function startFloor(folder) {
-  return started([FLOOR, join(folder, 'floor.db')], {})
+/** On SQLite, or on the PostgreSQL that `database` names. */
+export function startFloor(folder, database = '') {
+  return database ? started([FLOOR_ON_POSTGRES, database], {}) : started([FLOOR, join(folder, 'floor.db')], {})
 }
 
 /** The server as `npm start` runs it. `flags` are Node's own, e.g. for a profile. */
-export function startProduct(folder, { port = 0, flags = [] } = {}) {
-  const environment = { PORT: String(port), DATA_DIR: folder, TRUST_PROXY: '127.0.0.1' }
+export function startProduct(folder, { port = 0, flags = [], database = '' } = {}) {
+  const environment = { PORT: String(port), DATA_DIR: folder, TRUST_PROXY: '127.0.0.1', DATABASE_URL: database }
   return started([...flags, PRODUCT, 'serve', '--demo'], environment)
 }
 

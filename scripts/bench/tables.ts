@@ -16,10 +16,14 @@ const OTHERS = { offices: 1000, cases: 30 }
 const RUNS = 80
 const GOALS = { floor: 2, crowd: 1.1 }
 const OFFICE = { _id: 'street', partition: 'district' }
+/** The partition and the office, as the floors ask for them. */
+export const PLACE = [OFFICE.partition, OFFICE._id]
 const GROUP_BY = `SELECT closedYear, applicantKind, outcome, COUNT(*) FROM applications
   WHERE partition = ? AND office = ? GROUP BY closedYear, applicantKind, outcome`
 
 type Print = (name: string, figures: string) => void
+/** Two stores of one engine, and the floor on the first of them. */
+export type Grounds = { alone: ServerStore; crowd: ServerStore; filled?(): Promise<void>; floor(): unknown }
 
 /** Prints the time of the product's table three, and of the same table in a file that holds 1,001 offices. */
 export async function benchTables(print: Print): Promise<void> {
@@ -27,27 +31,28 @@ export async function benchTables(print: Print): Promise<void> {
   const file = join(folder, 'alone.db')
   const [alone, crowd] = [openSqlite(file), openSqlite(join(folder, 'crowd.db'))]
   const raw = new Database(file)
+  const floor = raw.prepare(GROUP_BY).raw()
   try {
-    await fill(alone, crowd)
-    const floor = raw.prepare(GROUP_BY).raw()
-    const times = await inTurns({
-      floor: () => floor.all(OFFICE.partition, OFFICE._id),
-      alone: () => tableOf(alone),
-      crowd: () => tableOf(crowd),
-    })
-    print(
-      'table three, 15,000 cases',
-      `GROUP BY ${ms(times.floor)}, product ${ms(times.alone)}, ${ratio(times.alone / times.floor, GOALS.floor)}`,
-    )
-    print(
-      '  with 1,000 other offices',
-      `without ${ms(times.alone)}, with ${ms(times.crowd)}, ${ratio(times.crowd / times.alone, GOALS.crowd)}`,
-    )
+    await measureTables(print, 'table three', { alone, crowd, floor: () => floor.all(...PLACE) })
   } finally {
     raw.close()
     await Promise.all([alone.close(), crowd.close()])
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+export async function measureTables(print: Print, what: string, { alone, crowd, filled, floor }: Grounds) {
+  await fill(alone, crowd)
+  await filled?.()
+  const times = await inTurns({ floor, alone: () => tableOf(alone), crowd: () => tableOf(crowd) })
+  print(
+    `${what}, 15,000 cases`,
+    `GROUP BY ${ms(times.floor)}, product ${ms(times.alone)}, ${ratio(times.alone / times.floor, GOALS.floor)}`,
+  )
+  print(
+    '  with 1,000 other offices',
+    `without ${ms(times.alone)}, with ${ms(times.crowd)}, ${ratio(times.crowd / times.alone, GOALS.crowd)}`,
+  )
 }
 
 async function fill(alone: ServerStore, crowd: ServerStore): Promise<void> {
