@@ -6,11 +6,16 @@ import { LOG_LEVELS, type LogLevel } from './log'
 /** Addresses of the proxies whose X-Forwarded-For is believed. */
 export type TrustProxy = string[]
 
+/** A PostgreSQL database, and how many connections one process may have to it. */
+export type Database = { url: string; connections: number }
+
 /** The settings of a server; the only reader of the environment. */
 export type Config = {
   port: number
   host: string
   folder: string
+  /** Documents lie there instead of in a SQLite file of the folder; files and keys stay in the folder. */
+  database: Database | null
   /** Fixes the legal day of a demo database. */
   today: string | null
   /** The public address in the sitemap; '' = as the request came in. */
@@ -36,6 +41,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     port: portOf(environment.PORT),
     host: environment.HOST || '127.0.0.1',
     folder: resolve(root, environment.DATA_DIR || 'data'),
+    database: databaseOf(environment),
     today,
     publicUrl: addressOf(environment.PUBLIC_URL ?? ''),
     trustProxy: proxiesOf(environment.TRUST_PROXY ?? ''),
@@ -56,6 +62,16 @@ function addressOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (text === '' || (url && /^https?:$/.test(url.protocol))) return text.replace(/\/$/, '')
   throw new BadSetting(`PUBLIC_URL 要写成 https://gongkai.example 这样的网址，现在是 ${text}。`)
+}
+
+/** Never quoted back: the address holds a password. */
+function databaseOf({ DATABASE_URL: url, DATABASE_CONNECTIONS: count }: NodeJS.ProcessEnv): Database | null {
+  if (!url) return null
+  const isAddress = URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol)
+  if (!isAddress) throw new BadSetting('DATABASE_URL 要写成 postgres://用户:密码@主机:5432/数据库 这样的地址。')
+  const connections = Number(count || 20)
+  if (Number.isInteger(connections) && connections >= 2 && connections <= 500) return { url, connections }
+  throw new BadSetting(`DATABASE_CONNECTIONS 要写成 2 到 500 之间的整数，现在是 ${count}。`)
 }
 
 function levelOf(text = ''): LogLevel {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { main as nightly } from '../cloudfunctions/nightly/index'
 import type { MarkDoc } from '../cloudfunctions/shared/documents'
+import { bugIn } from '../cloudfunctions/shared/log'
 import { provide, type Services } from '../cloudfunctions/shared/services'
 import { openVault } from '../cloudfunctions/shared/vault'
 import { systemClock } from './clock'
@@ -13,12 +14,12 @@ import { drained, newTraffic, type Traffic } from './http/traffic'
 import { type KeyRing, loadKeys } from './keys'
 import { openLog } from './log'
 import { neverBack } from './never-back'
-import { holdFolder } from './operations/lock'
+import { type Held, holdInstallation } from './operations/hold'
+import { isUsed, openStore } from './operations/open-store'
 import { sayingWhy, wholeKeys } from './operations/saying-why'
 import { newestAct, refuseUnsound } from './operations/soundness'
 import { readinessOf } from './readiness'
 import type { ServerStore } from './store/server-store'
-import { openSqlite } from './store/sqlite'
 
 const HOUR_MS = 3_600_000
 /** What is being answered when the server is told to stop gets this long to finish. */
@@ -28,16 +29,17 @@ export type Ground = { services: Services; store: ServerStore; keys: KeyRing }
 
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
-type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'logLevel'>>
+type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'logLevel' | 'database'>>
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: OpenSettings): Promise<Ground> {
   sayingWhy(config.folder, () => mkdirSync(config.folder, { recursive: true, mode: 0o700 }))
-  const file = join(config.folder, 'gongkai.db')
-  if (existsSync(file) && !existsSync(join(config.folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
+  const settings = { folder: config.folder, database: config.database ?? null }
+  if (!settings.database) refuseWithoutKeys(config.folder, existsSync(join(config.folder, 'gongkai.db')))
+  const store = await openStore(settings)
+  if (settings.database) refuseWithoutKeys(config.folder, await isUsed(store))
   const keys = sayingWhy(config.folder, () => wholeKeys(() => loadKeys(config.folder)))
   const vault = openVault(keys)
-  const store = sayingWhy(config.folder, () => openSqlite(file))
   if (config.today && !(await isDemo(store))) {
     await store.close()
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
@@ -45,6 +47,11 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
   const files = localFiles(join(config.folder, 'files'), vault)
   const log = openLog(config.logLevel ?? 'warn')
   return { services: { store, files, vault, clock: systemClock(config.today), log }, store, keys }
+}
+
+/** New keys for data that others sealed would open nothing. Asked after the data: who made it had made keys before. */
+function refuseWithoutKeys(folder: string, hasData: boolean): void {
+  if (hasData && !existsSync(join(folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
 }
 
 export async function isDemo(store: ServerStore): Promise<boolean> {
@@ -59,7 +66,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   const lock = await heldBy(config, store)
   const services = await soundly(config, ground).catch(async (error: unknown) => {
     await store.close()
-    lock.release()
+    await lock.release()
     throw error
   })
   provide(services)
@@ -69,12 +76,12 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   const app = await buildApp({ services, cookieKey: keys.cookie, root, publicUrl, trustProxy, traffic, readiness })
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
-    lock.release()
+    await lock.release()
     throw whyNotListening(config, error)
   })
   let night = Promise.resolve()
   const timer = setInterval(() => {
-    night = runNightly()
+    night = runNightly(ground)
   }, HOUR_MS)
   traffic.phase = 'ready'
   services.log.write('info', { what: 'started' })
@@ -86,7 +93,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
       await closed(app, traffic)
       await night
       await store.close()
-      lock.release()
+      await lock.release()
       services.log.write('info', { what: 'stopped' })
     },
   }
@@ -127,10 +134,10 @@ async function closed(app: FastifyInstance, traffic: Traffic): Promise<void> {
   clearTimeout(late)
 }
 
-/** One server a folder: a second one would not know the keys that a rotation adds, nor the first one's nightly work. */
-async function heldBy({ folder }: Config, store: ServerStore): Promise<{ release(): void }> {
+/** One server a folder, or any number a PostgreSQL database; none beside a restore. */
+async function heldBy(config: Config, store: ServerStore): Promise<Held> {
   try {
-    return holdFolder(folder)
+    return await holdInstallation(config, 'serve')
   } catch (error) {
     await store.close()
     throw error
@@ -138,8 +145,13 @@ async function heldBy({ folder }: Config, store: ServerStore): Promise<{ release
 }
 
 /** Idempotent, so running it each hour is running it each night without a second clock. */
-async function runNightly(): Promise<void> {
-  await nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
+async function runNightly({ store, services }: Ground): Promise<void> {
+  const run = () => nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
+  try {
+    await store.inOneProcess(run)
+  } catch (error) {
+    services.log.write('error', { what: 'bug', action: 'nightly', ...bugIn(error) })
+  }
 }
 
 function portOf(address: string | { port: number } | null): number | null {

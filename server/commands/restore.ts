@@ -4,7 +4,7 @@ import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import { refusing, tell } from '../operations/data'
 import { restore } from '../operations/restore'
 
-/** Restores a backup into the empty folder that DATA_DIR names: 0 done, 2 refused and nothing written. */
+/** Restores a backup into the empty folder that DATA_DIR names, and the empty database where DATABASE_URL names one: 0 done, 2 refused and nothing written. */
 export async function run(args: string[], io: CommandIO): Promise<number> {
   const [file, ...more] = args
   if (!file || file.startsWith('-') || more.length > 0) {
@@ -12,7 +12,7 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     return UNUSABLE
   }
   return refusing(io, async () => {
-    const restored = await restore(resolve(io.cwd, file), readConfig().folder)
+    const restored = await restore(resolve(io.cwd, file), readConfig())
     if (!restored.keys) io.err('备份里没有密钥：请把原来的 keys.json 放进数据文件夹，再启动服务。\n')
     tell(io, restored)
     return 0

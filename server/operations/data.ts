@@ -1,35 +1,47 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Unavailable } from '../../cloudfunctions/shared/store'
 import { BadSetting, type Config, readConfig } from '../config'
 import { type CommandIO, UNUSABLE } from '../gongkai'
 import { type Ground, openGround } from '../main'
+import { isUsed } from './open-store'
 
 /** What an operation will not do; the message is a sentence for whoever runs it. */
 export class Refused extends Error {
   override name = 'Refused'
 }
 
+const GONE = '与数据库的连接断了，没有做完。请等数据库恢复以后再试一次。'
+
 /** Turns what is refused into its sentence on stderr and exit code 2; anything else is a bug and goes on up. */
 export async function refusing(io: CommandIO, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof BadSetting)) throw error
-    io.err(`${error.message}\n`)
+    const reason =
+      error instanceof Unavailable ? GONE : (error instanceof Refused || error instanceof BadSetting) && error.message
+    if (!reason) throw error
+    io.err(`${reason}\n`)
     return UNUSABLE
   }
 }
 
-/** Opens the data that DATA_DIR names, which must be there already, and closes it after the work. */
+/** Opens the data that the settings name, which must be there already, and closes it after the work. */
 export async function withData<R>(work: (ground: Ground, config: Config) => Promise<R>): Promise<R> {
   const config = readConfig()
+  if (config.database) return withGround(config, (ground) => onlyUsed(ground, () => work(ground, config)))
   if (!existsSync(join(config.folder, 'gongkai.db'))) {
     throw new Refused(`${config.folder} 里没有数据。请用 DATA_DIR 指明数据文件夹。`)
   }
   return withGround(config, work)
 }
 
-/** The same for a folder that may be new. */
+async function onlyUsed<R>({ store }: Ground, work: () => Promise<R>): Promise<R> {
+  if (await isUsed(store)) return work()
+  throw new Refused('DATABASE_URL 所指的数据库里没有数据。')
+}
+
+/** The same for a place that may be new. */
 export async function withGround<R>(config: Config, work: (ground: Ground, config: Config) => Promise<R>): Promise<R> {
   const ground = await openGround(config)
   try {

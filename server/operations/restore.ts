@@ -1,32 +1,39 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { extract } from 'tar'
+import type { Config, Database } from '../config'
+import { copyFrom } from '../store/postgres/copy'
 import { openSqlite } from '../store/sqlite'
+import { numbersIn } from '../store/sqlite-copy'
 import { Refused } from './data'
 import { flush, hashOfFile } from './durable'
-import { holdFolder } from './lock'
+import { holdInstallation } from './hold'
 import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest, manifestShape } from './manifest'
+import { openStore } from './open-store'
 
 export type Restored = { madeAt: string; counts: Record<string, number>; files: number; keys: boolean }
 
-/** Unpacks a backup into an empty data folder and checks it before anything stands in its place. */
-export async function restore(file: string, folder: string): Promise<Restored> {
+type Place = Pick<Config, 'folder' | 'database'>
+
+/** Unpacks a backup into an empty place, of whichever engine it was made, and checks it before anything stands there. */
+export async function restore(file: string, place: Place): Promise<Restored> {
+  const { folder } = place
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0) {
     throw new Refused(`${folder} 不是空的。恢复只写入空的数据文件夹：请用 DATA_DIR 另指一个，或者先把原来的移走。`)
   }
-  const lock = holdFolder(folder)
+  const lock = await holdInstallation(place, 'alone')
   const staging = await mkdtemp(join(folder, '.restore-'))
   try {
     await unpack(file, staging)
     const manifest = await manifestIn(staging)
     await checkHashes(staging, manifest)
     await checkDatabase(staging, manifest)
-    await putInPlace(staging, folder, Object.keys(manifest.hashes))
+    await putInPlace(staging, place, Object.keys(manifest.hashes))
     return summary(manifest)
   } finally {
     await rm(staging, { recursive: true, force: true })
-    lock.release()
+    await lock.release()
     await rm(join(folder, 'lock'), { force: true })
   }
 }
@@ -81,15 +88,39 @@ async function checkDatabase(staging: string, { counts }: Manifest): Promise<voi
     throw new Refused(`备份里的 ${differs[0]} 应有 ${differs[1]} 条，现在是 ${found[differs[0]]} 条。没有恢复。`)
 }
 
-/** The database last: without it the folder is no data folder yet. */
-async function putInPlace(staging: string, folder: string, paths: string[]): Promise<void> {
+/** The database last: without it the place is no installation yet. */
+async function putInPlace(staging: string, { folder, database }: Place, paths: string[]): Promise<void> {
   await mkdir(join(folder, 'files'))
-  for (const path of [...paths.filter((path) => path !== DATABASE), DATABASE]) {
-    const to = join(folder, path)
+  const beside = paths.filter((path) => path !== DATABASE)
+  for (const path of database ? beside : [...beside, DATABASE]) {
     await chmod(join(staging, path), 0o600)
     await flush(join(staging, path))
-    await rename(join(staging, path), to)
+    await rename(join(staging, path), join(folder, path))
   }
   await flush(join(folder, 'files'))
   await flush(folder)
+  if (!database) return
+  const isDone = await loaded(join(staging, DATABASE), { folder, database }).catch(async (error: unknown) => {
+    await takeBack(folder, beside)
+    throw error
+  })
+  if (isDone) return
+  await takeBack(folder, beside)
+  throw new Refused('DATABASE_URL 所指的数据库不是空的。恢复只写入空的数据库：请另建一个。没有恢复。')
+}
+
+/** False where the database is not empty. */
+async function loaded(file: string, place: { folder: string; database: Database }): Promise<boolean> {
+  const laidOut = await openStore(place)
+  await laidOut.close()
+  const from = openSqlite(file)
+  try {
+    return await copyFrom(place.database.url, from, numbersIn(file))
+  } finally {
+    await from.close()
+  }
+}
+
+async function takeBack(folder: string, paths: string[]): Promise<void> {
+  for (const path of [...paths, 'files']) await rm(join(folder, path), { recursive: true, force: true })
 }

@@ -11,7 +11,8 @@ import { isLogBroken } from '../store/wal'
 const RESTORE = '请不要再写入，先把数据文件夹整个复制一份，再用最近的备份恢复：npm run -s gongkai -- restore 备份文件'
 
 /** Before the database is opened: what the engine would pass over in silence. Throws BadSetting. */
-export function refuseBrokenFiles({ folder }: Pick<Config, 'folder'>): void {
+export function refuseBrokenFiles({ folder, database: elsewhere }: Pick<Config, 'folder' | 'database'>): void {
+  if (elsewhere) return
   const database = join(folder, 'gongkai.db')
   const size = sizeOf(database)
   const log = sizeOf(`${database}-wal`)

@@ -29,7 +29,16 @@ export const removeFolder = (folder: string) => rmSync(folder, { recursive: true
 
 /** A server on a free port of this machine. */
 export const settings = (folder: string): Config => ({
-  ...{ port: 0, host: '127.0.0.1', folder, today: TODAY, publicUrl: '', trustProxy: [], clockMayGoBack: false },
+  ...{
+    port: 0,
+    host: '127.0.0.1',
+    folder,
+    database: null,
+    today: TODAY,
+    publicUrl: '',
+    trustProxy: [],
+    clockMayGoBack: false,
+  },
   root: resolve('.'),
   ...{ logLevel: 'silent', diskFloorBytes: 0 },
 })

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import type { MarkDoc } from '../../cloudfunctions/shared/documents'
+import { BadSetting, type Config } from '../config'
+import { codeOf, isLost } from '../store/postgres/errors'
+import { openPostgres, UnusableDatabase } from '../store/postgres/open'
+import type { ServerStore } from '../store/server-store'
+import { openSqlite } from '../store/sqlite'
+import { sayingWhy } from './saying-why'
+
+/** The store that the settings choose. Throws BadSetting with a sentence that never quotes the address. */
+export async function openStore({ folder, database }: Pick<Config, 'folder' | 'database'>): Promise<ServerStore> {
+  if (!database) return sayingWhy(folder, () => openSqlite(join(folder, 'gongkai.db')))
+  try {
+    return await openPostgres(database)
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw reason ? new BadSetting(reason, { cause: error }) : error
+  }
+}
+
+/** Whether an installation lives here: each begins with its first district. */
+export async function isUsed(store: ServerStore): Promise<boolean> {
+  return (await store.get<MarkDoc>('marks', 'districts')) !== null
+}
+
+const REFUSED: Record<string, string> = {
+  '28P01': '用户名或者密码不对',
+  '28000': '不允许这个用户从这台机器连接（见 pg_hba.conf）',
+  '3D000': '没有这个数据库',
+  '42501': '这个用户没有权限',
+  '53300': '连接数已满',
+}
+
+/** What kept the database from being opened; null for a bug. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof UnusableDatabase) return error.message
+  const cause: unknown = Reflect.get(Object(error), 'cause') ?? error
+  const code = codeOf(cause)
+  const why = REFUSED[code] ?? REFUSED[codeOf(error)] ?? byDriver(cause)
+  if (why) return `不能使用 DATABASE_URL 所指的数据库：${why}。`
+  return isLost(cause)
+    ? `连不上 DATABASE_URL 所指的数据库（${code || '没有应答'}）。请检查地址和端口，数据库是否已启动。`
+    : null
+}
+
+function byDriver(cause: unknown): string | null {
+  const message = String(Reflect.get(Object(cause), 'message'))
+  if (/SASL/.test(message)) return '它要求的密码认证方式这里不支持，请改用 scram-sha-256 或者 md5'
+  if (/does not support SSL/.test(message)) return '地址要求加密，而它没有开启 TLS'
+  return /certificate|self-signed/i.test(message) ? '它的证书不能确认，请在地址里用 sslrootcert 指明发证机构' : null
+}
