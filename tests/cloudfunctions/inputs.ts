@@ -1,0 +1,52 @@
+import { ACCESS } from '../../domain/access'
+import { MOVES } from '../../domain/application/moves'
+import type { OfficeApi, ResidentApi } from '../../typings/api'
+import { FILING } from './stage'
+import { TWO } from './table-two'
+
+const DAYS_2027 = { year: 2027, notice: '国办发明电〔2026〕9号', off: ['2027-01-01'], work: ['2027-01-03'] }
+type Inputs<A extends string> = Record<A, (id: string) => object>
+
+/** Lawful input of every action of the office, given a case; such as changes nothing of what others look at. */
+export const OFFICE_INPUTS: Inputs<keyof OfficeApi> = {
+  'session.signin': () => ({ name: 'nobody', password: 'wrong', code: '000000' }),
+  'session.me': () => ({}),
+  'session.signout': () => ({}),
+  'session.list': () => ({}),
+  'session.end': () => ({ id: 'none' }),
+  'session.end-others': () => ({}),
+  'session.password': () => ({ password: 'right', code: '', next: 'short' }),
+  'people.list': () => ({}),
+  'people.end-sessions': () => ({ id: 'none' }),
+  'people.disable': () => ({ id: 'none' }),
+  'people.enable': () => ({ id: 'none' }),
+  'case.queue': () => ({ tab: 'open' }),
+  'case.read': (id) => ({ id }),
+  'case.act': (id) => ({ id, version: 0, move: 'note', input: { text: '备注' } }),
+  'case.unmask': (id) => ({ id, reason: '核对' }),
+  'outcome.list': (id) => ({ id }),
+  'letter.preview': (id) => ({ id, leaf: '3.1', facts: {}, files: [] }),
+  'report.live': () => ({ year: 2025 }),
+  'report.cell': () => ({ year: 2025, at: 'N/person' }),
+  'report.save': () => ({ year: 2025, version: 99, tableTwo: TWO, sections: [] }),
+  'report.publish': () => ({ year: 2025, version: 99, password: 'right' }),
+  'calendar.read': () => ({}),
+  'calendar.parse': () => ({ text: '国务院办公厅关于2027年部分节假日安排的通知' }),
+  'calendar.add': () => DAYS_2027,
+  'district.board': () => ({}),
+}
+
+/** The same for residents: an address without the query code. */
+export const RESIDENT_INPUTS: Inputs<keyof ResidentApi> = {
+  home: () => ({}),
+  'report.read': () => ({ office: 'zhongtongjie', year: 2023 }),
+  'report.check': () => ({ text: '不是报告' }),
+  'application.file': () => ({ ...FILING, key: 'a-key-of-others', proofFiles: [] }),
+  'application.mine': () => ({}),
+  'application.read': (id) => ({ receipt: id }),
+  'application.withdraw': (id) => ({ receipt: id, version: 1, reason: '' }),
+  'application.supplement': (id) => ({ receipt: id, version: 1, text: '补正', files: [] }),
+}
+
+/** The rows of the table of access that are asked for by name: all but the moves of a case. */
+export const ASKED = Object.keys(ACCESS).filter((name) => !Object.hasOwn(MOVES, name))
