@@ -191,6 +191,37 @@ describe('TDesign that opens over the page', () => {
   })
 })
 
+describe('TDesign by keyboard', () => {
+  const focused = () => host.page.evaluate('document.activeElement.textContent.trim()')
+
+  it('keeps the focus in a dialog, closes it with Escape and gives the focus back', async () => {
+    const page = await host.open('#/pages/choose/choose', 'desktop')
+    await page.getByRole('button', { name: '对话框' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: '确认提交' })
+    await dialog.waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('取消')
+    for (const words of ['确定', '取消']) {
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe(words)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await focused()).toBe('对话框')
+  })
+
+  it('walks and chooses tabs, radios and boxes', async () => {
+    const page = await host.open('#/pages/fields/fields', 'desktop')
+    await page.getByRole('radio', { name: '公民' }).press('ArrowDown')
+    await page.getByRole('checkbox', { name: '网上' }).press('Space')
+    await page.getByRole('switch').press('Enter')
+    expect(await host.log()).toEqual(['radio change b', 'checkbox change a,b', 'switch change true'])
+    await host.open('#/pages/lists/lists', 'desktop')
+    await page.getByRole('tab', { name: '主动公开' }).press('ArrowRight')
+    await host.heard('tabs change two')
+  })
+})
+
 describe('TDesign that arranges', () => {
   it('turns tabs, sides and bars', async () => {
     await open('lists')

@@ -29,12 +29,17 @@ export function enterDialog(dialog: HTMLElement): () => void {
   }
 }
 
-/** Presses what closes the topmost dialog: the shade beside it, or its own cross. False where none is open. */
+const GIVES_UP = /^(取消|关闭)$/
+const wayOut = (within: HTMLElement | null) =>
+  [...(within?.querySelectorAll<HTMLElement>('[role=button]') ?? [])].find((button) =>
+    GIVES_UP.test(button.getAttribute('aria-label') ?? button.textContent?.trim() ?? ''),
+  )
+
+/** Presses what gives the topmost dialog up: its own button, or the shade beside it. False where none is open. */
 export function escapeFromDialog(press: (event: Event, target: HostElement) => void): boolean {
   const dialog = topmost()
   if (!dialog) return false
-  const closes = '[role=button][aria-label="关闭"]'
-  const close = dialog.parentElement?.querySelector<HTMLElement>(closes) ?? dialog.querySelector<HTMLElement>(closes)
+  const close = wayOut(dialog) ?? wayOut(dialog.parentElement)
   if (close) press(new Event('keydown'), close)
   return true
 }

@@ -19,8 +19,10 @@ const HOVER_STAY_MS = 100
 
 export const elementOf = (instance: Instance): HTMLElement => instance._$.$$!
 
-/** Properties that WeChat knows and a browser has no use for. */
-export const accepted = (names: string): Fields => Object.fromEntries(names.split(' ').map((name) => [name, null]))
+/** A property that WeChat knows and that has no effect here; docs/browser-edition.md lists them. */
+export const WITHOUT_EFFECT = { type: null, value: null }
+export const accepted = (names: string): Fields =>
+  Object.fromEntries(names.split(' ').map((name) => [name, WITHOUT_EFFECT]))
 
 export function mirror(name: string): (this: Instance, value: unknown) => void {
   return function (value) {
@@ -85,10 +87,9 @@ export function builtIn(own: BuiltIn & ThisType<Instance> = {}): BuiltIn {
       role: String,
       ariaRole: String,
       tabindex: null,
+      animation: null,
       // ariaRoledescription: TDesign puts a label there, which would be read in place of "text field".
-      ...accepted(
-        'ariaRoledescription hoverStopPropagation hoverStartTime hoverStayTime animation disableScroll catchMove',
-      ),
+      ...accepted('ariaRoledescription hoverStopPropagation hoverStartTime hoverStayTime disableScroll catchMove'),
       ...ARIA_PROPERTIES,
       ...own.properties,
     },

@@ -5,7 +5,7 @@ import { sharePage } from '../wx/share'
 import { accepted, around, builtIn, elementOf, listen, mirror, showPressed, writeRole } from './builtin'
 
 /** Open types whose meaning a browser has; the others throw by name. */
-const OPENS: Record<string, (button: Instance) => void> = {
+export const OPENS: Record<string, (button: Instance) => void> = {
   share(button) {
     const page = pageAround(elementOf(button))
     const { id, dataset } = button._$

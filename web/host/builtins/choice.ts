@@ -27,7 +27,8 @@ const choice = (kind: Kind): BuiltIn =>
       value: null,
       checked: Boolean,
       disabled: Boolean,
-      ...accepted('color type'),
+      color: String,
+      ...accepted('type'),
     },
     lifetimes: {
       attached() {
@@ -39,6 +40,9 @@ const choice = (kind: Kind): BuiltIn =>
     observers: {
       checked(checked: boolean) {
         showChecked(this, checked)
+      },
+      color(color: string) {
+        elementOf(this).style.setProperty('--wx-color', color || null)
       },
       disabled(disabled: boolean) {
         elementOf(this).setAttribute('aria-disabled', String(disabled))

@@ -90,8 +90,9 @@ const PROPERTIES = {
   autoHeight: Boolean,
   focus: Boolean,
   autoFocus: Boolean,
+  confirmType: String,
   ...accepted(
-    'placeholderStyle placeholderClass cursor selectionStart selectionEnd confirmType confirmHold cursorSpacing adjustPosition holdKeyboard alwaysEmbed showConfirmBar fixed disableDefaultPadding cursorColor safePasswordCertPath safePasswordLength safePasswordTimeStamp safePasswordNonce safePasswordSalt safePasswordCustomHash',
+    'placeholderStyle placeholderClass cursor selectionStart selectionEnd confirmHold cursorSpacing adjustPosition holdKeyboard alwaysEmbed showConfirmBar fixed disableDefaultPadding cursorColor safePasswordCertPath safePasswordLength safePasswordTimeStamp safePasswordNonce safePasswordSalt safePasswordCustomHash',
   ),
 }
 
@@ -100,6 +101,9 @@ const OBSERVERS: NonNullable<BuiltIn['observers']> = {
     const text = value === null || value === undefined ? '' : String(value)
     if (fieldOf(this).value !== text) fieldOf(this).value = text
     grow(this)
+  },
+  confirmType(type: string) {
+    fieldOf(this).enterKeyHint = type || ''
   },
   placeholder(placeholder: string) {
     fieldOf(this).placeholder = placeholder || ''

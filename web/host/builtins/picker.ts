@@ -5,7 +5,7 @@ import { openSheet } from '../sheet'
 import { accepted, builtIn, elementOf, listen, writeRole } from './builtin'
 
 type Mode = 'selector' | 'multiSelector' | 'date' | 'time'
-const MODES = new Set<unknown>(['selector', 'multiSelector', 'date', 'time'])
+export const MODES = new Set<unknown>(['selector', 'multiSelector', 'date', 'time'])
 
 const labelOf = (entry: unknown, key: unknown): string =>
   String(key && typeof entry === 'object' && entry ? ((entry as Record<string, unknown>)[String(key)] ?? '') : entry)

@@ -22,7 +22,9 @@ export const progress = builtIn({
     percent: { type: Number, value: 0 },
     showInfo: Boolean,
     strokeWidth: { type: null, value: 6 },
-    ...accepted('activeColor backgroundColor active activeMode duration borderRadius fontSize color'),
+    activeColor: String,
+    backgroundColor: String,
+    ...accepted('active activeMode duration borderRadius fontSize color'),
   },
   observers: {
     'percent, showInfo, strokeWidth, activeColor, backgroundColor'() {

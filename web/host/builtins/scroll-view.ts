@@ -63,8 +63,11 @@ function listenToPull(instance: Instance): void {
   })
 }
 
+/** The page answers by setting `refresher-triggered`, which is no second pull. */
 function refresh(instance: Instance): void {
-  elementOf(instance).classList.add('wx-refreshing')
+  const { classList } = elementOf(instance)
+  if (classList.contains('wx-refreshing')) return
+  classList.add('wx-refreshing')
   instance.triggerEvent('refresherrefresh', {})
 }
 

@@ -93,7 +93,9 @@ export const swiper = builtIn({
     displayMultipleItems: { type: Number, value: 1 },
     previousMargin: String,
     nextMargin: String,
-    ...accepted('indicatorColor indicatorActiveColor snapToEdge easingFunction currentItemId'),
+    indicatorColor: String,
+    indicatorActiveColor: String,
+    ...accepted('snapToEdge easingFunction currentItemId'),
   },
   lifetimes: {
     ready() {
@@ -109,6 +111,11 @@ export const swiper = builtIn({
     },
   },
   observers: {
+    'indicatorColor, indicatorActiveColor'() {
+      const { indicatorColor, indicatorActiveColor } = this.data
+      elementOf(this).style.setProperty('--wx-dot', String(indicatorColor || '') || null)
+      elementOf(this).style.setProperty('--wx-dot-on', String(indicatorActiveColor || '') || null)
+    },
     current(index: number) {
       show(this, index, '')
     },

@@ -14,7 +14,7 @@ Page({
   },
   onAdd(event) {
     this.log.push(`upload add ${event.detail.files.length}`)
-    this.setData({ files: event.detail.files.map((file) => ({ ...file, status: 'done' })) })
+    this.setData({ files: event.detail.files.map(({ name, url, type }) => ({ name, url, type, status: 'done' })) })
   },
   onPhone(event) {
     this.setData({ 'form.phone': event.detail.value })
