@@ -60,6 +60,9 @@ export const ACCESS = {
   'calendar.read': { who: ROLES, scope: 'own-office' },
   'calendar.parse': { who: ['administrator'], scope: 'own-office' },
   'calendar.add': { who: ['administrator'], scope: 'own-office' },
+  'message.list': { who: ['administrator'], scope: 'own-office' },
+  'message.retry': { who: ['administrator'], scope: 'own-office' },
+  'message.stop': { who: ['administrator'], scope: 'own-office' },
   'district.board': { who: ['supervisor'], scope: 'own-district' },
   ...moves(),
 } as const satisfies Record<string, Access>

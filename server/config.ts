@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isDay } from '../domain/day'
 import { LOG_LEVELS, type LogLevel } from './log'
+import type { Gateway } from './messages/webhook'
 
 /** Addresses of the proxies whose X-Forwarded-For is believed. */
 export type TrustProxy = string[]
@@ -23,6 +24,10 @@ export type Config = {
   trustProxy: TrustProxy
   root: string
   logLevel: LogLevel
+  /** Where messages are handed over; null: nobody is sent any. */
+  messages: Gateway | null
+  /** What who asks for metrics must bring; '' = there are none. */
+  metricsToken: string
   /** Below so much free space on the disk of DATA_DIR the server is not ready. */
   diskFloorBytes: number
   /** Starts although the system time lies before what is recorded: the earlier time was the wrong one. */
@@ -46,6 +51,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     publicUrl: addressOf(environment.PUBLIC_URL ?? ''),
     trustProxy: proxiesOf(environment.TRUST_PROXY ?? ''),
     root,
+    messages: gatewayIn(environment),
+    metricsToken: longEnough('METRICS_TOKEN', environment.METRICS_TOKEN),
     logLevel: levelOf(environment.LOG_LEVEL),
     diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
     clockMayGoBack: environment.CLOCK_BACK === 'allowed',
@@ -101,4 +108,25 @@ function isNetwork(text: string): boolean {
   const longest = isIP(address) === 4 ? 32 : 128
   const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest)
   return isIP(address) !== 0 && fits && rest.length === 0
+}
+
+const SHORTEST_SECRET = 16
+
+function gatewayIn({ MESSAGES_URL: url, MESSAGES_SECRET: secret = '', PUBLIC_URL = '' }: NodeJS.ProcessEnv) {
+  if (!url) return null
+  if (!isSafe(url)) throw new BadSetting('MESSAGES_URL 要写成 https:// 开头的完整地址。')
+  if (!secret) throw new BadSetting('设了 MESSAGES_URL，就要设 MESSAGES_SECRET。')
+  return { url, secret: longEnough('MESSAGES_SECRET', secret), publicUrl: PUBLIC_URL.replace(/\/$/, '') }
+}
+
+/** Encrypted on its way, or not leaving the machine. */
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname))
+}
+
+function longEnough(name: string, text = ''): string {
+  if (text === '' || text.length >= SHORTEST_SECRET) return text
+  throw new BadSetting(`${name} 至少要 ${SHORTEST_SECRET} 个字符。`)
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { main as nightly } from '../cloudfunctions/nightly/index'
 import type { MarkDoc } from '../cloudfunctions/shared/documents'
 import { bugIn } from '../cloudfunctions/shared/log'
+import { NO_MESSENGER } from '../cloudfunctions/shared/messenger'
 import { provide, type Services } from '../cloudfunctions/shared/services'
 import { openVault } from '../cloudfunctions/shared/vault'
 import { systemClock } from './clock'
@@ -13,6 +14,9 @@ import { buildApp } from './http/app'
 import { drained, newTraffic, type Traffic } from './http/traffic'
 import { type KeyRing, loadKeys } from './keys'
 import { openLog } from './log'
+import { webhookMessenger } from './messages/webhook'
+import { startMessages } from './messages/worker'
+import { type Metrics, newMetrics, watchState } from './metrics'
 import { neverBack } from './never-back'
 import { type Held, holdInstallation } from './operations/hold'
 import { isUsed, openStore } from './operations/open-store'
@@ -29,7 +33,7 @@ export type Ground = { services: Services; store: ServerStore; keys: KeyRing }
 
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
-type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'logLevel' | 'database'>>
+type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'logLevel' | 'database' | 'messages'>>
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: OpenSettings): Promise<Ground> {
@@ -45,8 +49,9 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
   }
   const files = localFiles(join(config.folder, 'files'), vault)
+  const messenger = config.messages ? webhookMessenger(config.messages) : NO_MESSENGER
   const log = openLog(config.logLevel ?? 'warn')
-  return { services: { store, files, vault, clock: systemClock(config.today), log }, store, keys }
+  return { services: { store, files, vault, clock: systemClock(config.today), log, messenger }, store, keys }
 }
 
 /** New keys for data that others sealed would open nothing. Asked after the data: who made it had made keys before. */
@@ -64,7 +69,8 @@ export type Running = { url: string; close(): Promise<void> }
 export async function startServer(config: Config, ground: Ground): Promise<Running> {
   const { store, keys } = ground
   const lock = await heldBy(config, store)
-  const services = await soundly(config, ground).catch(async (error: unknown) => {
+  const metrics = newMetrics()
+  const services = await soundly(config, ground, metrics).catch(async (error: unknown) => {
     await store.close()
     await lock.release()
     throw error
@@ -72,8 +78,8 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   provide(services)
   const traffic = newTraffic()
   const readiness = readinessOf({ services, folder: config.folder, floorBytes: config.diskFloorBytes })
-  const { root, publicUrl, trustProxy } = config
-  const app = await buildApp({ services, cookieKey: keys.cookie, root, publicUrl, trustProxy, traffic, readiness })
+  const shown = { registry: metrics.registry, token: config.metricsToken }
+  const app = await buildApp({ ...config, services, cookieKey: keys.cookie, traffic, readiness, metrics: shown })
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     await lock.release()
@@ -83,6 +89,8 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   const timer = setInterval(() => {
     night = runNightly(ground)
   }, HOUR_MS)
+  watchState(metrics, services, traffic)
+  const messages = startMessages(services)
   traffic.phase = 'ready'
   services.log.write('info', { what: 'started' })
   return {
@@ -90,8 +98,9 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
     close: async () => {
       services.log.write('info', { what: 'stopping', count: traffic.active })
       clearInterval(timer)
+      const stopped = messages.stop()
       await closed(app, traffic)
-      await night
+      await Promise.all([night, stopped])
       await store.close()
       await lock.release()
       services.log.write('info', { what: 'stopped' })
@@ -100,9 +109,9 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
 }
 
 /** What is served: only sound data, and no act dated before the one it follows. */
-async function soundly(config: Config, ground: Ground): Promise<Services> {
+async function soundly(config: Config, ground: Ground, { metered }: Metrics): Promise<Services> {
   await refuseUnsound(ground, config)
-  const { services } = ground
+  const services = metered(ground.services)
   if (config.today) return services
   const newest = config.clockMayGoBack ? '' : await newestAct(ground)
   return { ...services, store: neverBack(services.store, services.clock, newest) }

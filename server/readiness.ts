@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadCalendar } from '../cloudfunctions/shared/calendar'
-import type { MarkDoc } from '../cloudfunctions/shared/documents'
+import type { MarkDoc, OutboxDoc } from '../cloudfunctions/shared/documents'
+import { later } from '../cloudfunctions/shared/instant'
+import { NO_MESSENGER } from '../cloudfunctions/shared/messenger'
 import { districtsOf } from '../cloudfunctions/shared/offices'
 import type { Services } from '../cloudfunctions/shared/services'
 import { yearOf } from '../domain/day'
 
-export const CHECKS = ['store', 'write', 'files', 'keys', 'disk', 'calendar'] as const
+export const CHECKS = ['store', 'write', 'files', 'keys', 'disk', 'calendar', 'messages'] as const
 export type Check = (typeof CHECKS)[number]
 export type Checks = Record<Check, 'ok' | 'failed'>
 export type Readiness = () => Promise<Checks>
@@ -16,6 +18,8 @@ export type Watched = { services: Services; folder: string; floorBytes: number }
 
 /** Looked at this often at most: a check writes to the disk, and anybody may ask. */
 const FRESH_MS = 4000
+/** A message that is due for longer was taken by no worker. */
+const STUCK_MINUTES = 30
 /** A store that does not answer is as bad as one that refuses. */
 const PATIENCE_MS = 3000
 
@@ -71,6 +75,14 @@ const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
     const districts = await districtsOf(services)
     const calendars = await Promise.all(districts.map((district) => loadCalendar(services, district)))
     return calendars.every((calendar) => calendar.covers(year))
+  },
+  messages: async ({ services }) => {
+    if (services.messenger === NO_MESSENGER) return true
+    const range = { dueAt: { lt: later(services.clock.now(), -STUCK_MINUTES, 'minute') } }
+    const query = { eq: { state: 'waiting' }, range, limit: 1 }
+    const stuck = (partition: string) => services.store.query<OutboxDoc>('outbox', { partition, ...query })
+    const pages = await Promise.all((await districtsOf(services)).map(stuck))
+    return pages.every(({ items }) => items.length === 0)
   },
 }
 

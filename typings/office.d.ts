@@ -154,6 +154,30 @@ export type LiveReport = {
   mayPublish: boolean
   whyNot: string
 }
+export type MessageState = 'dead' | 'waiting' | 'refused' | 'sent' | 'stopped'
+/** A message as whoever looks after the system sees it: which step it tells, not of whom or what. */
+export type MessageView = {
+  message: string
+  title: string
+  /** '申请人' or '本机关'. */
+  toWord: string
+  /** 登记号, '' before there is one. */
+  number: string
+  queuedAt: string
+  /** '第 3 次没有发出：连不上消息平台。下一次 2026-03-04 09:30' */
+  note: string
+  mayRetry: boolean
+  mayStop: boolean
+}
+export type MessageList = {
+  messages: MessageView[]
+  counts: Record<MessageState, number>
+  next: string | null
+  /** False where no way of sending is set up: nothing is queued. */
+  on: boolean
+}
+/** An applicant who was not reached: `title` is what they do not know. */
+export type Unreached = { id: string; number: string; title: string }
 export type DistrictBoard = {
   years: number[]
   offices: { office: OfficeName; reports: { year: number; state: 'published' | 'missing'; problems: number }[] }[]
@@ -177,7 +201,8 @@ export interface OfficeApi {
   'people.enable': { in: { id: string }; out: { people: PersonView[] } }
   'case.queue': {
     in: { tab: QueueTab; cursor?: string }
-    out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null }
+    /** `unreached`: whom a message could not be brought to, however often it was tried. */
+    out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null; unreached: Unreached[] }
   }
   'case.read': { in: { id: string }; out: StaffCase }
   /**
@@ -215,6 +240,9 @@ export interface OfficeApi {
     in: { year: number; notice: string; off: Day[]; work: Day[] }
     out: { calendar: CalendarView; moved: MovedDay[] }
   }
+  'message.list': { in: { state: MessageState; cursor?: string }; out: MessageList }
+  'message.retry': { in: { message: string }; out: { done: true } }
+  'message.stop': { in: { message: string }; out: { done: true } }
   'district.board': { in: Record<string, never>; out: DistrictBoard }
 }
 

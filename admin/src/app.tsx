@@ -7,6 +7,7 @@ import { DistrictPage } from './district/district-page'
 import { DraftPage } from './draft/draft-page'
 import { Frame } from './frame/frame'
 import { homeOf } from './frame/menu'
+import { MessagesPage } from './messages/messages-page'
 import { OwnPage } from './own/own-page'
 import { PeoplePage } from './people/people-page'
 import { Failure } from './pieces/notice'
@@ -50,6 +51,7 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/own" element={<OwnPage />} />
+        <Route path="/messages" element={<MessagesPage />} />
         <Route path="/district" element={<DistrictPage />} />
         <Route path="*" element={<Navigate to={home} replace />} />
       </Route>

@@ -5,12 +5,14 @@ import { respond } from '../shared/respond'
 import { services } from '../shared/services'
 import { removeExpired } from './expired'
 import { signHeads } from './heads'
+import { deliverDue } from './messages'
 import { removePresses } from './presses'
 import { redateWaiting } from './re-date'
 import { removeUnclaimed } from './unclaimed'
 
-/** What happens each night, district by district: only a timer or the server itself calls it. */
-export async function main(_event: { action: string }, context: CallContext): Promise<Reply<unknown>> {
+/** What happens by the clock, district by district: only a timer or the server itself calls it. */
+export async function main({ action }: { action: string }, context: CallContext): Promise<Reply<unknown>> {
+  if (action === 'messages') return messages(context)
   return respond({ action: 'nightly', request: context.request_id }, async () => {
     const done = []
     const districts = await districtsOf(services())
@@ -21,6 +23,17 @@ export async function main(_event: { action: string }, context: CallContext): Pr
       const moved = await redateWaiting(services(), district)
       const signed = await signHeads(services(), district)
       done.push({ district, removed, forgotten, moved, signed })
+    }
+    return done
+  })
+}
+
+/** Every few minutes in the cloud; a server has a worker of its own. */
+function messages({ request_id: request }: CallContext): Promise<Reply<unknown>> {
+  return respond({ action: 'nightly messages', request }, async () => {
+    const done = []
+    for (const district of await districtsOf(services())) {
+      done.push({ district, ...(await deliverDue(services(), district)) })
     }
     return done
   })

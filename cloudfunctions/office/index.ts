@@ -11,6 +11,7 @@ import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
 import { actOn, outcomes, preview, readCase, unmask } from './actions/case'
 import { cell } from './actions/cell'
 import { board } from './actions/district'
+import { listMessages, retryMessage, stopMessage } from './actions/messages'
 import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
 import { disable, enable, endSessionsOf, listPeople } from './actions/people'
 import { queue } from './actions/queue'
@@ -22,6 +23,8 @@ import {
   CASE,
   CELL,
   LIVE,
+  MESSAGE,
+  MESSAGES,
   PARSE,
   PASSWORD,
   PERSON,
@@ -66,6 +69,9 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'calendar.read': ({ services, staff }) => readCalendar(services, staff),
   'calendar.parse': ({ input }) => parseNotice(read(PARSE, input)),
   'calendar.add': ({ services, staff, input }) => addCalendar(services, staff, read(ADD, input)),
+  'message.list': ({ services, staff, input }) => listMessages(services, staff, read(MESSAGES, input)),
+  'message.retry': ({ services, staff, input }) => retryMessage(services, staff, read(MESSAGE, input)),
+  'message.stop': ({ services, staff, input }) => stopMessage(services, staff, read(MESSAGE, input)),
   'district.board': ({ services, staff }) => board(services, staff),
 }
 

@@ -46,5 +46,10 @@ export const SAVE = z.object({
     )
     .max(100, '段落太多。'),
 })
+export const MESSAGES = z.object({
+  state: z.enum(['dead', 'waiting', 'refused', 'sent', 'stopped'], '没有这个列表。'),
+  cursor: short.exactOptional(),
+})
+export const MESSAGE = z.object({ message: short })
 export const PARSE = z.object({ text: text.max(50_000, '文字太长。') })
 export const ADD = z.object({ year, notice: short, off: z.array(day).max(400), work: z.array(day).max(400) })

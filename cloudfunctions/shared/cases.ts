@@ -12,6 +12,7 @@ import { claimFiles } from './claim'
 import { staleness } from './conflict'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
 import { drawNumber } from './numbers'
+import { queueMessages } from './outbox'
 import { keepDone, type Press, wasDone } from './press'
 import { record } from './record'
 import { Failure, NOT_FOUND } from './respond'
@@ -86,7 +87,9 @@ export async function save(services: Services, tx: Tx, saving: Saving): Promise<
     version: doc.version + 1,
   }
   await tx.patch<ApplicationDoc>('applications', doc._id, set)
-  return { ...doc, ...set }
+  const saved = { ...doc, ...set }
+  await queueMessages(services, tx, { after: saved, added: added.length })
+  return saved
 }
 
 /** Art. 36(6): letters this office already served to the same applicant; the end of an abandoned application answers nothing. */

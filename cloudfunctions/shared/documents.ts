@@ -3,6 +3,7 @@ import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
 import type { Columns } from '../../domain/application/columns'
 import type { ApplicantKind, Channel, Recorded } from '../../domain/application/events'
 import type { Day } from '../../domain/day'
+import type { MessageKind, Told } from '../../domain/message'
 import type { OfficeCard } from '../../typings/api'
 import type { Doc } from './store'
 
@@ -137,6 +138,29 @@ export type CalendarDoc = Doc & {
   work: Day[]
   addedBy: string
   addedAt: string
+}
+/**
+ * A message that waits, or what became of it; `_id` = application + '/' + index of its event. It holds no identity and no
+ * words: those are put together when it is sent.
+ */
+export type OutboxDoc = Doc & {
+  office: string
+  application: string
+  index: number
+  /** 登记号, '' before there is one. */
+  number: string
+  kind: MessageKind
+  to: Told['to']
+  recipient: string
+  state: 'waiting' | 'sent' | 'refused' | 'dead' | 'stopped'
+  queuedAt: string
+  /** The next try; while one is under way, when it counts as lost. */
+  dueAt: string
+  tries: number
+  /** Whose try is under way. */
+  lease: string
+  reason: string
+  settledAt: string
 }
 export type HeadsDoc = Doc & { day: Day; heads: string; mac: string }
 export type AuditDoc = Doc & { office: string; at: string; actor: string; what: string; on: string; reason: string }

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day'
 import type { Files } from './files'
 import { consoleLog, type Log } from './log'
+import type { Messenger } from './messenger'
 import type { Store } from './store'
 
 /** Seals identity data field by field; `where` (document id + field) is bound into the seal, so nothing can be moved. */
@@ -22,7 +23,7 @@ export interface Clock {
   today(): Day
 }
 
-export type Services = { store: Store; files: Files; vault: Vault; clock: Clock; log: Log }
+export type Services = { store: Store; files: Files; vault: Vault; clock: Clock; log: Log; messenger: Messenger }
 
 let current: Services | null = null
 

@@ -93,6 +93,12 @@ export const SCHEMA = {
   drafts: { indexes: [] },
   calendars: { indexes: [['year']] },
   heads: { indexes: [['day']] },
+  outbox: {
+    indexes: [
+      ['state', 'dueAt'],
+      ['office', 'state', 'queuedAt'],
+    ],
+  },
   audit: { indexes: [['office', 'at']] },
 } as const satisfies Record<string, { indexes: readonly (readonly string[])[] }>
 

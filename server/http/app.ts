@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import { type FastifyInstance, fastify } from 'fastify'
+import type { Registry } from 'prom-client'
 import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import type { Services } from '../../cloudfunctions/shared/services'
 import type { TrustProxy } from '../config'
@@ -15,6 +16,7 @@ import { answerErrors } from './errors'
 import { answerFiles } from './files'
 import { protect } from './headers'
 import { answerHealth } from './health'
+import { answerMetrics } from './metrics'
 import { refuseStrangers } from './origin'
 import { servePages } from './pages'
 import { serveStatic } from './static'
@@ -28,6 +30,7 @@ export type Site = {
   trustProxy: TrustProxy
   traffic: Traffic
   readiness: Readiness
+  metrics: { registry: Registry; token: string }
 }
 
 declare module 'fastify' {
@@ -62,6 +65,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4 } })
   refuseStrangers(app, site.publicUrl)
   answerHealth(app, site.traffic, site.readiness)
+  answerMetrics(app, site.metrics.registry, site.metrics.token)
   answerActions(app)
   answerFiles(app, site.services)
   servePages(app, site)

@@ -33,6 +33,9 @@ export const OFFICE_INPUTS: Inputs<keyof OfficeApi> = {
   'calendar.read': () => ({}),
   'calendar.parse': () => ({ text: '国务院办公厅关于2027年部分节假日安排的通知' }),
   'calendar.add': () => DAYS_2027,
+  'message.list': () => ({ state: 'waiting' }),
+  'message.retry': () => ({ message: 'of-nobody/0' }),
+  'message.stop': () => ({ message: 'of-nobody/0' }),
   'district.board': () => ({}),
 }
 

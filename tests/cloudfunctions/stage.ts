@@ -5,6 +5,7 @@ import { main as nightly } from '../../cloudfunctions/nightly/index'
 import { main as office } from '../../cloudfunctions/office/index'
 import { main as resident } from '../../cloudfunctions/resident/index'
 import type { FileDoc, MarkDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import { NO_MESSENGER } from '../../cloudfunctions/shared/messenger'
 import { provide, services as provided, type Services } from '../../cloudfunctions/shared/services'
 import { hashPassword, newTotpSecret, oneTimeCode } from '../../cloudfunctions/shared/signin'
 import { openVault } from '../../cloudfunctions/shared/vault'
@@ -24,6 +25,7 @@ export async function openStage(today: Day) {
   const services: Services = {
     store,
     log: { write: () => {} },
+    messenger: NO_MESSENGER,
     vault: openVault({ current: 'test', master: { test: Buffer.alloc(32, 7) } }),
     clock: { now: () => `${day.today}T10:00:00.000Z`, today: () => day.today },
     files: {

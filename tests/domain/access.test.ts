@@ -36,6 +36,9 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'calendar.read': true,
   'calendar.parse': true,
   'calendar.add': true,
+  'message.list': true,
+  'message.retry': true,
+  'message.stop': true,
   'district.board': true,
 }
 const named = (prefix: string) => Object.keys(ACCESS).filter((name): name is Action => name.startsWith(prefix))

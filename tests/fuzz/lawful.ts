@@ -60,6 +60,9 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'administrator',
     input: () => ({ year: 2027, notice: '国办发明电〔2026〕9号', off: ['2027-01-01'], work: ['2027-01-03'] }),
   },
+  'message.list': { who: 'administrator', input: () => ({ state: 'waiting', cursor: '' }) },
+  'message.retry': { who: 'administrator', input: ({ id }) => ({ message: `${id}/1` }) },
+  'message.stop': { who: 'administrator', input: ({ id }) => ({ message: `${id}/1` }) },
   'district.board': { who: 'supervisor', input: () => ({}) },
 }
 

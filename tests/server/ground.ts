@@ -40,7 +40,7 @@ export const settings = (folder: string): Config => ({
     clockMayGoBack: false,
   },
   root: resolve('.'),
-  ...{ logLevel: 'silent', diskFloorBytes: 0 },
+  ...{ logLevel: 'silent', diskFloorBytes: 0, messages: null, metricsToken: '' },
 })
 
 /** The demo district in a folder, opened on 4 March 2026. */

@@ -76,15 +76,17 @@ async function fileOn(url: string, told: Told): Promise<void> {
   while (await fileOnce(url, told));
 }
 
-/** A request whose body is sent only in part until `finish` is called. */
-function slowly(url: string) {
+/** A request that the server has begun to take, and whose body comes only when `finish` is called. */
+async function slowly(url: string) {
   const text = JSON.stringify({ action: 'home' })
   const { hostname, port } = new URL(url)
-  const headers = { 'content-type': 'application/json', 'content-length': String(text.length) }
+  const headers = { 'content-type': 'application/json', 'content-length': String(text.length), expect: '100-continue' }
   const asked = request({ hostname, port, path: '/api/resident', method: 'POST', headers })
-  asked.write(text.slice(0, 5))
+  asked.flushHeaders()
   const answered = once(asked, 'response').then(([answer]) => answer.resume().statusCode as number)
-  return { answered, finish: () => asked.end(text.slice(5)) }
+  answered.catch(() => null)
+  await once(asked, 'continue')
+  return { answered, finish: () => asked.end(text) }
 }
 
 const stateAt = async (url: string) => {
@@ -114,8 +116,7 @@ describe('stopping', () => {
   it('is not ready from the first moment, stays well, takes nothing new and finishes what it had', async () => {
     const url = await start()
     expect(await stateAt(url)).toEqual({ ready: 200, state: 'ready', healthy: 200 })
-    const slow = slowly(url)
-    await fetch(`${url}/healthz`)
+    const slow = await slowly(url)
     server?.kill('SIGTERM')
     while (!/"what":"stopping"/.test(said)) await pause(2)
     expect(await stateAt(url)).toEqual({ ready: 503, state: 'stopping', healthy: 200 })
@@ -128,8 +129,7 @@ describe('stopping', () => {
 
   it('ends at once at a second signal', async () => {
     const url = await start()
-    slowly(url).answered.catch(() => null)
-    await fetch(`${url}/healthz`)
+    await slowly(url)
     server?.kill('SIGTERM')
     while (!/"what":"stopping"/.test(said)) await pause(2)
     await pause(1100)

@@ -7,6 +7,7 @@ export const MENU: MenuItem[] = [
   { path: '/report', word: '年度报告', action: 'report.live' },
   { path: '/calendar', word: '工作日历', action: 'calendar.add' },
   { path: '/people', word: '人员', action: 'people.list' },
+  { path: '/messages', word: '消息', action: 'message.list' },
   { path: '/district', word: '区级看板', action: 'district.board' },
 ]
 

@@ -10,6 +10,7 @@ import { useMe } from '../session'
 import { useCall } from '../use-call'
 import { firstTab, QUEUE_TABS } from '../words'
 import { CaseTable } from './case-table'
+import { UnreachedWarning } from './unreached-warning'
 
 export function QueuePage() {
   const me = useMe()
@@ -21,6 +22,7 @@ export function QueuePage() {
     <>
       <h1>申请办理</h1>
       {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
+      <UnreachedWarning unreached={queue.unreached} />
       <nav className="tabs" aria-label="申请的状态">
         {tabs.map((one) => (
           <Link key={one.tab} to={`?tab=${one.tab}`} aria-current={one.tab === tab ? 'page' : undefined}>
@@ -75,6 +77,7 @@ function useQueue(tab: QueueTab) {
   return {
     cases: shown?.tab === tab ? shown.cases : null,
     counts: value?.counts ?? null,
+    unreached: value?.unreached ?? [],
     next: value?.next ?? null,
     failure,
     busy,

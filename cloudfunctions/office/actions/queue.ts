@@ -10,6 +10,7 @@ import type { Services } from '../../shared/services'
 import type { Page } from '../../shared/store'
 import { sceneOf } from '../../shared/views/scene'
 import { staffCard } from '../views/card'
+import { unreached } from './messages'
 
 const PAGE = 50
 /** Which values of which indexed column stand in a tab. */
@@ -36,14 +37,15 @@ const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign',
 export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
   if (!may(staff.roles, LISTS[asked.tab])) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
   const office = await officeBy(services, staff.office)
-  const [page, counts, calendar] = await Promise.all([
+  const [page, counts, calendar, missed] = await Promise.all([
     pageOf(services, office, asked),
     countsOf(services, office),
     loadCalendar(services, office.partition),
+    unreached(services, office),
   ])
   const today = services.clock.today()
   const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, calendar, today)))
-  return { cases, counts, next: page.next }
+  return { cases, counts, next: page.next, unreached: missed }
 }
 
 /** One query a value of the shelf; the cursors travel together, one a value. */

@@ -14,6 +14,7 @@ import type { ApplicationDoc, FilingDoc, OfficeDoc } from '../../shared/document
 import { later } from '../../shared/instant'
 import { LIMITS, tooMany } from '../../shared/limits'
 import { officeBy } from '../../shared/offices'
+import { queueMessages } from '../../shared/outbox'
 import { newReceipt } from '../../shared/receipt'
 import { record } from '../../shared/record'
 import { Failure } from '../../shared/respond'
@@ -89,6 +90,7 @@ async function fileOnce(services: Services, filing: Filing): Promise<Receipt | R
     const claim = { owner: caller, application: receipt }
     await claimFiles(tx, { ...claim, ids: input.proofFiles, what: 'proof' })
     await claimFiles(tx, { ...claim, ids: input.attachments, what: 'attachment' })
+    await queueMessages(services, tx, { after: doc, added: doc.events.length })
   })
   return receiptOf(services, doc, office)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Visit } from '../../../cloudfunctions/shared/caller'
 import type { StaffDoc } from '../../../cloudfunctions/shared/documents'
+import { NO_MESSENGER } from '../../../cloudfunctions/shared/messenger'
 import { Failure } from '../../../cloudfunctions/shared/respond'
 import type { Services } from '../../../cloudfunctions/shared/services'
 import { hashPassword, newTotpSecret, oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
@@ -27,7 +28,8 @@ export function openDoor() {
   const now = () => new Date(time.at).toISOString()
   const vault = openVault({ current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
   const clock = { now, today: () => '2026-03-04' }
-  const services: Services = { store, clock, vault, files: localFiles(folder, vault), log: { write: () => {} } }
+  const quiet = { log: { write: () => {} }, messenger: NO_MESSENGER }
+  const services: Services = { store, clock, vault, files: localFiles(folder, vault), ...quiet }
   const code = () => oneTimeCode(SECRET, now())
   const enter = (change: Partial<Parameters<typeof signIn>[1]> = {}, visit = DESK) =>
     signIn(services, { name: 'wang', password: PASSWORD, code: code(), ...change }, visit)

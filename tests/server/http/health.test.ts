@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Messenger } from '../../../cloudfunctions/shared/messenger'
 import type { Services } from '../../../cloudfunctions/shared/services'
 import { CHECKS, readinessOf } from '../../../server/readiness'
 import { newFolder, openDemo, removeFolder } from '../ground'
@@ -79,6 +80,17 @@ describe('readiness', () => {
 
   it('names the calendar when the notice of the running year is missing', async () => {
     expect(await failing({ clock: { ...services.clock, today: () => '2031-01-02' } })).toEqual(['calendar'])
+  })
+
+  it('names messages that nobody has sent for half an hour', async () => {
+    const messenger: Messenger = { reaches: () => true, send: async () => ({ result: 'sent' }) }
+    const outbox = { _id: 'x/0', partition: 'weibin', state: 'waiting', dueAt: '2026-03-03T00:00:00.000Z' }
+    const doc = { ...outbox, office: 'zhongtongjie', queuedAt: outbox.dueAt }
+    await services.store.transact((tx) => tx.create('outbox', doc))
+    expect(await failing({ messenger })).toEqual(['messages'])
+    expect(await failing()).toEqual([])
+    await services.store.transact((tx) => tx.put('outbox', { ...doc, state: 'sent' }))
+    expect(await failing({ messenger })).toEqual([])
   })
 
   it('writes no more than once every few seconds, however often it is asked', async () => {

@@ -1,0 +1,169 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { ApplicationDoc, OutboxDoc } from '../cloudfunctions/shared/documents'
+import type { Entry, Log } from '../cloudfunctions/shared/log'
+import { districtsOf } from '../cloudfunctions/shared/offices'
+import { everyDoc } from '../cloudfunctions/shared/pages'
+import type { Services } from '../cloudfunctions/shared/services'
+import { Conflict, type Store } from '../cloudfunctions/shared/store'
+import type { Traffic } from './http/traffic'
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+
+/** What is counted as it happens. Labels are codes of ours: no office's case, no person, no address. */
+function newCounts(registry: Registry) {
+  const registers = [registry]
+  const counter = (name: string, help: string) => new Counter({ name, help, registers })
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
+  return {
+    calls: new Histogram({
+      ...{ name: 'gongkai_call_seconds', help: 'Calls of the functions, by action and code.', registers },
+      ...{ labelNames: ['action', 'code'], buckets: SECONDS },
+    }),
+    answers: new Counter({
+      ...{ name: 'gongkai_http_answers_total', help: 'Answers over HTTP, by route and status.', registers },
+      labelNames: ['route', 'status'],
+    }),
+    bugs: counter('gongkai_bugs_total', 'Errors that nobody expected.'),
+    transactions: counter('gongkai_store_transactions_total', 'Transactions of the store.'),
+    conflicts: counter('gongkai_store_conflicts_total', 'Transactions given up because of a conflict.'),
+    retries: counter('gongkai_store_retries_total', 'Runs of a transaction after its first.'),
+    nightlyAt: gauge('gongkai_nightly_last_run_timestamp_seconds', 'When the nightly work last ended.'),
+    nightlyOk: gauge('gongkai_nightly_last_run_ok', '1 when it ended well, else 0.'),
+  }
+}
+type Counts = ReturnType<typeof newCounts>
+
+export type Metrics = { registry: Registry; metered(services: Services): Services }
+
+export function newMetrics(): Metrics {
+  const registry = new Registry()
+  const counts = newCounts(registry)
+  const metered = (services: Services) => ({
+    ...services,
+    log: countingLog(services.log, counts),
+    store: countingStore(services.store, counts),
+  })
+  return { registry, metered }
+}
+
+/** What is logged is what is counted, whatever the level of the log. */
+function countingLog(log: Log, counts: Counts): Log {
+  return {
+    write: (level, entry) => {
+      count(counts, entry)
+      log.write(level, entry)
+    },
+  }
+}
+
+function count(counts: Counts, { what, action = '', code = '', ms = 0, route = '', status = 0 }: Entry): void {
+  if (what === 'bug') counts.bugs.inc()
+  if (what === 'request') counts.answers.inc({ route: route.startsWith('/api/') ? route : 'page', status })
+  if (what !== 'call') return
+  counts.calls.observe({ action, code }, ms / 1000)
+  if (action !== 'nightly') return
+  counts.nightlyAt.setToCurrentTime()
+  counts.nightlyOk.set(code === 'ok' ? 1 : 0)
+}
+
+function countingStore(store: Store, counts: Counts): Store {
+  return {
+    get: (coll, id) => store.get(coll, id),
+    query: (coll, query) => store.query(coll, query),
+    group: (coll, group) => store.group(coll, group),
+    next: (id) => store.next(id),
+    close: () => store.close(),
+    transact: async (work) => {
+      let runs = 0
+      try {
+        return await store.transact((tx) => {
+          runs += 1
+          return work(tx)
+        })
+      } catch (error) {
+        if (error instanceof Conflict) counts.conflicts.inc()
+        throw error
+      } finally {
+        counts.transactions.inc()
+        counts.retries.inc(Math.max(runs - 1, 0))
+      }
+    },
+  }
+}
+
+/** What is looked up when somebody asks for the metrics. */
+export function watchState({ registry }: Metrics, services: Services, traffic: Traffic): void {
+  const registers = [registry]
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      ...{ name, help, registers },
+      collect() {
+        this.set(value())
+      },
+    })
+  gauge('gongkai_active_requests', 'Requests being answered now.', () => traffic.active)
+  gauge('gongkai_resident_bytes', 'Memory of the process.', () => process.memoryUsage.rss())
+  gauge('gongkai_heap_used_bytes', 'Memory in use by the program.', () => process.memoryUsage().heapUsed)
+  lookedUp(registers, ['gongkai_outbox_messages', 'Messages, by state.', 'state'], () => outbox(services))
+  lookedUp(registers, ['gongkai_outbox_late_seconds', 'How long the oldest due message waits.', 'district'], () =>
+    eachDistrict(services, late),
+  )
+  lookedUp(registers, ['gongkai_open_cases', 'Cases that are not closed, by office.', 'office'], () =>
+    eachDistrict(services, openCases),
+  )
+  lookedUp(registers, ['gongkai_overdue_cases', 'Open cases past their reply day, by office.', 'office'], () =>
+    eachDistrict(services, overdueCases),
+  )
+}
+
+type Values = Map<string, number>
+
+function lookedUp(registers: Registry[], [name, help, label]: [string, string, string], look: () => Promise<Values>) {
+  return new Gauge({
+    ...{ name, help, registers, labelNames: [label] },
+    async collect() {
+      const values = await look()
+      this.reset()
+      for (const [key, value] of values) this.set({ [label]: key }, value)
+    },
+  })
+}
+
+function add(values: Values, key: string, more: number): void {
+  values.set(key, (values.get(key) ?? 0) + more)
+}
+
+type Look = (services: Services, district: string, values: Values) => Promise<void>
+
+async function eachDistrict(services: Services, look: Look): Promise<Values> {
+  const values: Values = new Map()
+  for (const district of await districtsOf(services)) await look(services, district, values)
+  return values
+}
+
+function outbox(services: Services): Promise<Values> {
+  return eachDistrict(services, async ({ store }, partition, values) => {
+    for (const state of ['waiting', 'sent', 'refused', 'dead', 'stopped']) add(values, state, 0)
+    const groups = await store.group('outbox', { partition, by: ['state'] })
+    for (const { key, count } of groups) add(values, String(key[0]), count)
+  })
+}
+
+async function late({ store, clock }: Services, partition: string, values: Values): Promise<void> {
+  const query = { partition, eq: { state: 'waiting' }, order: ['dueAt', 'asc'] as [string, 'asc'], limit: 1 }
+  const [oldest] = (await store.query<OutboxDoc>('outbox', query)).items
+  const seconds = oldest ? (Date.parse(clock.now()) - Date.parse(oldest.dueAt)) / 1000 : 0
+  add(values, partition, Math.max(seconds, 0))
+}
+
+async function openCases({ store }: Services, partition: string, values: Values): Promise<void> {
+  for (const { key, count } of await store.group('applications', { partition, by: ['office', 'status'] })) {
+    add(values, String(key[0]), key[1] === 'closed' ? 0 : count)
+  }
+}
+
+async function overdueCases({ store, clock }: Services, partition: string, values: Values): Promise<void> {
+  const range = { replyDueOn: { lt: clock.today() } }
+  const query = { partition, eq: { status: 'processing' }, range }
+  for (const { office } of await everyDoc<ApplicationDoc>(store, 'applications', query)) add(values, office, 1)
+}
