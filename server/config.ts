@@ -116,7 +116,7 @@ function gatewayIn({ MESSAGES_URL: url, MESSAGES_SECRET: secret = '', PUBLIC_URL
   if (!url) return null
   if (!isSafe(url)) throw new BadSetting('MESSAGES_URL 要写成 https:// 开头的完整地址。')
   if (!secret) throw new BadSetting('设了 MESSAGES_URL，就要设 MESSAGES_SECRET。')
-  return { url, secret: longEnough('MESSAGES_SECRET', secret), publicUrl: PUBLIC_URL.replace(/\/$/, '') }
+  return { url, secret: longEnough('MESSAGES_SECRET', secret), publicUrl: addressOf(PUBLIC_URL) }
 }
 
 /** Encrypted on its way, or not leaving the machine. */
