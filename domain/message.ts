@@ -1,5 +1,6 @@
 import type { Acted } from './application/case'
 import type { EventType } from './application/events'
+import type { Wordless } from './application/free-texts'
 import type { Day } from './day'
 
 /** Who is told what without asking. A message only points to the page: it is never the service of a letter (Art. 36). */
@@ -22,7 +23,7 @@ const TO_OFFICE: readonly MessageKind[] = ['submitted', 'supplemented', 'withdra
 export type Told = { kind: MessageKind; to: 'applicant' | 'office' }
 
 /** What an event tells and whom: nobody is told what they did themselves. */
-export function messageOf({ type, actor }: Acted): Told | null {
+export function messageOf({ type, actor }: Pick<Acted, 'type' | 'actor'>): Told | null {
   const kind = MESSAGE_KINDS.find((one) => one === type)
   if (!kind) return null
   const to = TO_OFFICE.includes(kind) ? 'office' : 'applicant'
@@ -31,7 +32,7 @@ export function messageOf({ type, actor }: Acted): Told | null {
 }
 
 /** The legal day that matters in a message; null where there is none or it cannot be computed. */
-export function dayOfMessage(event: Acted, replyDueOn: Day | null): Day | null {
+export function dayOfMessage(event: Wordless, replyDueOn: Day | null): Day | null {
   switch (event.type) {
     case 'received':
       return event.receivedOn

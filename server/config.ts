@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { ALGORITHMS, type Algorithm } from '../cloudfunctions/shared/ciphers'
 import { isDay } from '../domain/day'
 import { LOG_LEVELS, type LogLevel } from './log'
 import type { Gateway } from './messages/webhook'
@@ -32,6 +33,8 @@ export type Config = {
   diskFloorBytes: number
   /** Starts although the system time lies before what is recorded: the earlier time was the wrong one. */
   clockMayGoBack: boolean
+  /** How new data is sealed; what is sealed already opens either way. */
+  seal: Algorithm
 }
 
 export class BadSetting extends Error {
@@ -56,7 +59,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     logLevel: levelOf(environment.LOG_LEVEL),
     diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
     clockMayGoBack: environment.CLOCK_BACK === 'allowed',
+    seal: sealOf(environment.SEAL),
   }
+}
+
+function sealOf(text: string | undefined): Algorithm {
+  const asked = text || ALGORITHMS[0]
+  const known = ALGORITHMS.find((algorithm) => algorithm === asked)
+  if (known) return known
+  throw new BadSetting(`SEAL 要写成 ${ALGORITHMS.join(' 或者 ')}，现在是 ${text}。`)
 }
 
 function portOf(text: string | undefined): number {

@@ -13,7 +13,7 @@ const COMMANDS: Record<string, string> = {
   backup: 'backup FILE [--with-keys]',
   restore: 'restore FILE',
   verify: 'verify',
-  keys: 'keys rotate',
+  keys: 'keys rotate | keys status',
   office: 'office add FILE.json',
   user: 'user add --office ID --login NAME --name 姓名 --roles clerk,reviewer',
 }

@@ -6,13 +6,13 @@ import type { MarkDoc } from '../cloudfunctions/shared/documents'
 import { bugIn } from '../cloudfunctions/shared/log'
 import { NO_MESSENGER } from '../cloudfunctions/shared/messenger'
 import { provide, type Services } from '../cloudfunctions/shared/services'
-import { openVault } from '../cloudfunctions/shared/vault'
+import { type ByteVault, openVault } from '../cloudfunctions/shared/vault'
 import { systemClock } from './clock'
 import { BadSetting, type Config } from './config'
 import { localFiles } from './files/local'
 import { buildApp } from './http/app'
 import { drained, newTraffic, type Traffic } from './http/traffic'
-import { type KeyRing, loadKeys } from './keys'
+import { type KeyRing, loadKeys, watchedKeys } from './keys'
 import { openLog } from './log'
 import { webhookMessenger } from './messages/webhook'
 import { startMessages } from './messages/worker'
@@ -29,11 +29,12 @@ const HOUR_MS = 3_600_000
 /** What is being answered when the server is told to stop gets this long to finish. */
 const DRAIN_MS = 10_000
 
-export type Ground = { services: Services; store: ServerStore; keys: KeyRing }
+export type Ground = { services: Services; store: ServerStore; keys: KeyRing; vault: ByteVault }
 
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
-type OpenSettings = Pick<Config, 'folder' | 'today'> & Partial<Pick<Config, 'logLevel' | 'database' | 'messages'>>
+type OpenSettings = Pick<Config, 'folder' | 'today'> &
+  Partial<Pick<Config, 'logLevel' | 'database' | 'messages' | 'seal'>>
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: OpenSettings): Promise<Ground> {
@@ -43,7 +44,7 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
   const store = await openStore(settings)
   if (settings.database) refuseWithoutKeys(config.folder, await isUsed(store))
   const keys = sayingWhy(config.folder, () => wholeKeys(() => loadKeys(config.folder)))
-  const vault = openVault(keys)
+  const vault = openVault(watchedKeys(config.folder), config.seal)
   if (config.today && !(await isDemo(store))) {
     await store.close()
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
@@ -51,7 +52,7 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
   const files = localFiles(join(config.folder, 'files'), vault)
   const messenger = config.messages ? webhookMessenger(config.messages) : NO_MESSENGER
   const log = openLog(config.logLevel ?? 'warn')
-  return { services: { store, files, vault, clock: systemClock(config.today), log, messenger }, store, keys }
+  return { services: { store, files, vault, clock: systemClock(config.today), log, messenger }, store, keys, vault }
 }
 
 /** New keys for data that others sealed would open nothing. Asked after the data: who made it had made keys before. */

@@ -1,3 +1,4 @@
+import { withMac } from '../shared/authentic'
 import type { ApplicationDoc, HeadsDoc, OfficeDoc } from '../shared/documents'
 import { officesOf } from '../shared/offices'
 import { everyDoc } from '../shared/pages'
@@ -10,8 +11,7 @@ export async function signHeads(services: Services, partition: string): Promise<
   for (const office of await officesOf(services, partition)) lines.push(...(await headsOf(services, office)))
   const heads = lines.sort().join('\n')
   const day = clock.today()
-  const mac = vault.link('', { day, heads })
-  const doc: HeadsDoc = { _id: `${partition}/${day}`, partition, day, heads, mac }
+  const doc = withMac(vault, 'heads', { _id: `${partition}/${day}`, partition, day, heads })
   await store.transact((tx) => tx.put<HeadsDoc>('heads', doc))
   return lines.length
 }

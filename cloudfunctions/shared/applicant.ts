@@ -2,6 +2,8 @@ import type { FilingDraft } from '../../typings/api'
 import type { ApplicationDoc, SealedApplicant } from './documents'
 import type { Vault } from './services'
 
+type Sealed = Pick<ApplicationDoc, 'applicant' | 'receipt'>
+
 const FIELDS = ['name', 'idKind', 'idNumber', 'representative', 'contactName', 'phone', 'email', 'address'] as const
 
 /** Each field sealed for its own place, so that nothing can be moved to another case or field; '' stays ''. */
@@ -9,8 +11,14 @@ export function sealApplicant(vault: Vault, draft: FilingDraft, receipt: string)
   return mapFields((field) => (draft[field] ? vault.seal(draft[field], `${receipt}/${field}`) : ''))
 }
 
-export function openApplicant(vault: Vault, { applicant, receipt }: ApplicationDoc): SealedApplicant {
+/** Throws SealBroken. */
+export function openApplicant(vault: Vault, { applicant, receipt }: Sealed): SealedApplicant {
   return mapFields((field) => (applicant[field] ? vault.open(applicant[field], `${receipt}/${field}`) : ''))
+}
+
+/** All that a list shows of an applicant. Throws SealBroken. */
+export function openApplicantName(vault: Vault, { applicant, receipt }: Sealed): string {
+  return vault.open(applicant.name, `${receipt}/name`)
 }
 
 function mapFields(value: (field: keyof SealedApplicant) => string): SealedApplicant {

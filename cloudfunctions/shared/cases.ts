@@ -7,10 +7,12 @@ import { timeline } from '../../domain/clock'
 import { yearOf } from '../../domain/day'
 import { OUTCOMES } from '../../domain/outcome'
 import { isRefusal, type Refusal } from '../../domain/refusal'
+import { changed } from './authentic'
 import { loadCalendar } from './calendar'
 import { claimFiles } from './claim'
 import { staleness } from './conflict'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
+import { openEvents, withoutTexts } from './events'
 import { drawNumber } from './numbers'
 import { queueMessages } from './outbox'
 import { keepDone, type Press, wasDone } from './press'
@@ -63,13 +65,13 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     if (!doc) throw new Failure('not-found', NOT_FOUND)
     if (await wasDone(tx, asked.press)) return doc
     if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
-    const state = fold(doc.events)
+    const state = fold(openEvents(services.vault, doc))
     const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
     const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
     const decision = decide(state, asked.command, context)
     if (isRefusal(decision)) return decision
     await drawn?.keep()
-    await claimFiles(tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
+    await claimFiles(services, tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
     await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
     return save(services, tx, { doc, state, added: decision.events, calendar: surroundings.calendar })
   })
@@ -86,10 +88,20 @@ export async function save(services: Services, tx: Tx, saving: Saving): Promise<
     ...columnsOf(after, timeline(after.events, calendar)),
     version: doc.version + 1,
   }
-  await tx.patch<ApplicationDoc>('applications', doc._id, set)
-  const saved = { ...doc, ...set }
+  const saved = await store(services, tx, { doc, set })
   await queueMessages(services, tx, { after: saved, added: added.length })
   return saved
+}
+
+/** Stores a change of a case with the MAC that goes with it. */
+export async function store(
+  { vault }: Services,
+  tx: Tx,
+  { doc, set }: { doc: ApplicationDoc; set: Partial<ApplicationDoc> },
+): Promise<ApplicationDoc> {
+  const patch = changed(vault, 'applications', { before: doc, set })
+  await tx.patch<ApplicationDoc>('applications', doc._id, patch)
+  return { ...doc, ...patch }
 }
 
 /** Art. 36(6): letters this office already served to the same applicant; the end of an abandoned application answers nothing. */
@@ -100,7 +112,7 @@ async function earlierRepliesTo({ store }: Services, doc: ApplicationDoc): Promi
     .filter(({ _id, replyState }) => _id !== doc._id && replyState === 'served')
     .filter(({ outcome }) => outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise')
     .map(({ receipt, events }) => {
-      const { reply } = fold(events)
+      const { reply } = fold(withoutTexts(events))
       return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
     })
 }

@@ -1,3 +1,4 @@
+import { changed } from './authentic'
 import type { FileDoc } from './documents'
 import { MAX_FILES_PER_FILING } from './files'
 import { Failure } from './respond'
@@ -7,12 +8,13 @@ import type { Tx } from './store'
 export type Claim = { ids: readonly string[]; owner: string; application: string; what: FileDoc['what'] }
 
 /** Ties uploaded files to a case: only one's own, and only such as belong to no other case. */
-export async function claimFiles(tx: Tx, { ids, owner, application, what }: Claim): Promise<void> {
+export async function claimFiles({ vault }: Services, tx: Tx, { ids, owner, application, what }: Claim): Promise<void> {
   for (const id of new Set(ids)) {
     const file = await tx.get<FileDoc>('files', id)
     const free = file && !file.claimed && file.owner === owner
     if (!file || !(free || file.application === application)) throw unknownFile(what)
-    if (free) await tx.patch<FileDoc>('files', id, { claimed: true, application, what })
+    const set = { claimed: true, application, what }
+    if (free) await tx.patch<FileDoc>('files', id, changed(vault, 'files', { before: file, set }))
   }
 }
 

@@ -1,11 +1,15 @@
 import type { Role } from '../../domain/access'
 import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
 import type { Columns } from '../../domain/application/columns'
-import type { ApplicantKind, Channel, Recorded } from '../../domain/application/events'
+import type { ApplicantKind, Channel } from '../../domain/application/events'
+import type { Wordless } from '../../domain/application/free-texts'
 import type { Day } from '../../domain/day'
 import type { MessageKind, Told } from '../../domain/message'
 import type { OfficeCard } from '../../typings/api'
 import type { Doc } from './store'
+
+/** Keyed, over everything else in the document as it is stored: whoever changes a byte without the key is found. */
+type Authentic = { mac: string }
 
 /** Who decides what for one reply: three persons, two (no reviewer), or one. */
 export type SigningMode = 'three' | 'two' | 'one'
@@ -26,7 +30,7 @@ export type StaffDoc = Doc & {
   name: string
   roles: Role[]
   passwordHash: string
-  totpSecret: string
+  sealedTotpSecret: string
   /** Counter of the last accepted one-time code: a code is good once. */
   lastTotp: number
   /** True: no sign-in, and every session ended. */
@@ -58,17 +62,23 @@ export type SealedApplicant = {
   address: string
 }
 
-export type RequestBody = {
-  description: string
-  documentNumber: string
-  purpose: string
+/** What is asked for and why, in the applicant's own words. */
+export type RequestTexts = { description: string; documentNumber: string; purpose: string }
+type RequestChoices = {
   form: 'paper' | 'electronic' | 'disc'
   delivery: 'online' | 'post' | 'pick-up' | 'email' | 'inspect'
   acceptOther: boolean
 }
+export type RequestBody = RequestTexts & RequestChoices
+/** The texts each sealed on its own: a list opens the description and nothing else. */
+export type SealedRequest = RequestChoices & { sealed: RequestTexts }
+
+/** An event as stored: `sealed` holds what was typed in it, '' where nothing was; the chain is over the open event. */
+export type StoredEvent = Wordless & { at: string; actor: string; mac: string; sealed: string }
 
 /** One application is one document: `events` are the record, the plain columns a fold of them (domain/application). */
 export type ApplicationDoc = Doc &
+  Authentic &
   Columns & {
     office: string
     /** Random, not guessable; the resident's number. `_id` is the same. */
@@ -82,10 +92,10 @@ export type ApplicationDoc = Doc &
     applicant: SealedApplicant
     /** Keyed hash of the identity number: finds the same applicant without opening anything. */
     applicantHash: string
-    request: RequestBody
+    request: SealedRequest
     proofFiles: string[]
     attachments: string[]
-    events: Recorded[]
+    events: StoredEvent[]
     head: string
     /** Grows by one with every saved change; the optimistic lock. */
     version: number
@@ -93,36 +103,39 @@ export type ApplicationDoc = Doc &
   }
 
 /** The idempotency document of a filing: `_id` = caller + client key. */
-export type FilingDoc = Doc & { contentHash: string; receipt: string; at: string }
+export type FilingDoc = Doc & Authentic & { contentHash: string; receipt: string; at: string }
 /** The idempotency document of any other act: `_id` = whose key + client key. Removed after some days. */
 export type PressDoc = Doc & { contentHash: string; at: string }
 /** `_id` = 'office/series/year': gap-free numbers drawn inside the transaction that uses them. */
 export type CounterDoc = Doc & { n: number }
-export type FileDoc = Doc & {
-  owner: string
-  name: string
-  type: string
-  size: number
-  sha256: string
-  uploadedAt: string
-  claimed: boolean
-  /** The application it belongs to once claimed, else ''. */
-  application: string
-  what: 'proof' | 'attachment' | 'answer' | 'evidence' | ''
-}
+export type FileDoc = Doc &
+  Authentic & {
+    owner: string
+    sealedName: string
+    type: string
+    size: number
+    sha256: string
+    uploadedAt: string
+    claimed: boolean
+    /** The application it belongs to once claimed, else ''. */
+    application: string
+    what: 'proof' | 'attachment' | 'answer' | 'evidence' | ''
+  }
 /** A published report never changes: a correction is the next version. `_id` = 'office/year/version'. */
-export type ReportDoc = Doc & {
-  office: string
-  year: number
-  version: number
-  title: string
-  publishedAt: string
-  publishedOn: Day
-  publishedBy: string
-  hash: string
-  report: AnnualReport
-  demo: boolean
-}
+export type ReportDoc = Doc &
+  Authentic & {
+    office: string
+    year: number
+    version: number
+    title: string
+    publishedAt: string
+    publishedOn: Day
+    publishedBy: string
+    /** For everyone to compare; `mac` finds who computes it anew. */
+    hash: string
+    report: AnnualReport
+    demo: boolean
+  }
 /** What is written for a year's report and is not computed: table two and the text. `_id` = 'office/year'. */
 export type DraftDoc = Doc & {
   office: string
@@ -162,7 +175,8 @@ export type OutboxDoc = Doc & {
   reason: string
   settledAt: string
 }
-export type HeadsDoc = Doc & { day: Day; heads: string; mac: string }
-export type AuditDoc = Doc & { office: string; at: string; actor: string; what: string; on: string; reason: string }
+export type HeadsDoc = Doc & Authentic & { day: Day; heads: string }
+export type AuditDoc = Doc &
+  Authentic & { office: string; at: string; actor: string; what: string; on: string; sealedReason: string }
 /** `_id` = 'demo', 'schema' or 'districts'; the last one lists the partitions of the installation, joined by ','. */
 export type MarkDoc = Doc & { value: string }

@@ -1,6 +1,5 @@
-import type { Acted } from '../../domain/application/case'
 import { messageOf } from '../../domain/message'
-import type { ApplicationDoc, OutboxDoc } from './documents'
+import type { ApplicationDoc, OutboxDoc, StoredEvent } from './documents'
 import { afterQuiet } from './instant'
 import type { Services } from './services'
 import type { Tx } from './store'
@@ -23,7 +22,7 @@ export async function queueMessages(services: Services, tx: Tx, { after, added }
 function outboxDoc(
   { clock, messenger }: Services,
   { _id: application, partition, office, caller, number }: ApplicationDoc,
-  { event, index }: { event: Acted; index: number },
+  { event, index }: { event: StoredEvent; index: number },
 ): OutboxDoc | null {
   const told = messageOf(event)
   if (!told) return null

@@ -4,8 +4,9 @@ import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
 import type { Day } from '../../domain/day'
 import type { MovedDay } from '../../typings/api'
-import { save } from './cases'
+import { save, store } from './cases'
 import type { ApplicationDoc } from './documents'
+import { withoutTexts } from './events'
 import { everyDoc } from './pages'
 import type { Services } from './services'
 
@@ -30,7 +31,7 @@ async function redate(services: Services, id: string, { calendar, because, actor
   return services.store.transact(async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', id)
     if (!doc || doc.status === 'closed') return null
-    const state = fold(doc.events)
+    const state = fold(withoutTexts(doc.events))
     const columns = columnsOf(state, timeline(state.events, calendar))
     const [from, to] = [dayOrNull(doc.replyDueOn), dayOrNull(columns.replyDueOn)]
     if (from !== to) {
@@ -38,7 +39,7 @@ async function redate(services: Services, id: string, { calendar, because, actor
       return { id: doc._id, number: doc.number, from, to }
     }
     // The 补正 day or the payment day may move while there is no reply day.
-    if (columns.nextActOn !== doc.nextActOn) await tx.patch<ApplicationDoc>('applications', id, columns)
+    if (columns.nextActOn !== doc.nextActOn) await store(services, tx, { doc, set: columns })
     return null
   })
 }

@@ -1,30 +1,38 @@
 import type { Acted } from '../../domain/application/case'
 import type { Recorded } from '../../domain/application/events'
-import type { ApplicationDoc } from './documents'
+import type { ApplicationDoc, StoredEvent } from './documents'
+import { eventPlace, sealEvent } from './events'
 import type { Services, Vault } from './services'
 
-/** Adds events to the chain: each is linked to the one before it by a MAC over itself. */
+type Record = Pick<ApplicationDoc, 'events' | 'head'>
+
+/** Adds events to the chain: each is linked by a MAC over itself in the open, so that a new key changes no link. */
 export function record(
   { vault, clock }: Services,
-  { events, head }: Pick<ApplicationDoc, 'events' | 'head'>,
+  { receipt, events, head }: Pick<ApplicationDoc, 'receipt' | 'events' | 'head'>,
   added: readonly Acted[],
-): Pick<ApplicationDoc, 'events' | 'head'> {
+): Record {
   const at = clock.now()
-  const linked: Recorded[] = []
+  const linked: StoredEvent[] = []
   let last = head
   for (const event of added) {
     last = vault.link(last, { ...event, at })
-    linked.push({ ...event, at, mac: last })
+    const place = eventPlace(receipt, events.length + linked.length)
+    linked.push(sealEvent(vault, { ...event, at, mac: last }, place))
   }
   return { events: [...events, ...linked], head: last }
 }
 
-/** The place of the first event whose link does not hold, or null when the whole chain does. */
-export function brokenLink(vault: Vault, { events, head }: Pick<ApplicationDoc, 'events' | 'head'>): number | null {
+/**
+ * The place of the first event whose link does not hold, or null when the whole chain does. An event that does not
+ * open is null: its link is taken as it stands, so that those after it are checked.
+ */
+export function brokenLink(vault: Vault, chain: Record, opened: readonly (Recorded | null)[]): number | null {
   let last = ''
-  for (const [index, { mac, ...event }] of events.entries()) {
-    last = vault.link(last, event)
+  for (const [index, stored] of chain.events.entries()) {
+    const { mac, ...event } = opened[index] ?? stored
+    last = opened[index] ? vault.link(last, event) : mac
     if (last !== mac) return index
   }
-  return last === head ? null : events.length
+  return last === chain.head ? null : chain.events.length
 }

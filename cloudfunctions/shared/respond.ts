@@ -7,6 +7,7 @@ import { bugIn } from './log'
 import { log } from './services'
 import { Conflict, Unavailable } from './store'
 import { Damaged, Unwritable } from './unwritable'
+import { KeyLost, SealBroken } from './vault'
 
 /** What a caller is told instead of data: a code to act on and a sentence to read. */
 export class Failure extends Error {
@@ -84,7 +85,15 @@ export function told(error: unknown): Fail | null {
     const message = `尚不能计算：缺${error.year}年的放假安排，请管理员先添加。`
     return { ok: false, code: 'calendar-missing', message }
   }
+  if (error instanceof SealBroken) return { ok: false, code: 'sealed', message: sealWords(error) }
   return groundFailure(error)
+}
+
+/** What is said in place of what does not open. */
+export function sealWords(error: SealBroken): string {
+  return error instanceof KeyLost
+    ? `密封这项内容的密钥 ${error.key} 不在，打不开。请管理员把另存的 keys.json 放回数据文件夹。`
+    : '这项内容的密封打不开：可能被改动过。请管理员用 verify 命令查看。'
 }
 
 /** What is wrong with the ground the data lies on, each in its sentence. */

@@ -4,15 +4,17 @@ import { consoleLog, type Log } from './log'
 import type { Messenger } from './messenger'
 import type { Store } from './store'
 
-/** Seals identity data field by field; `where` (document id + field) is bound into the seal, so nothing can be moved. */
+/** Seals what could name somebody; `where` (document id + field) is bound into the seal, so nothing can be moved. */
 export interface Vault {
   seal(plain: string, where: string): string
-  /** Throws SealBroken naming `where`. */
+  /** Throws SealBroken naming `where`, KeyLost where its key is not here. */
   open(sealed: string, where: string): string
   /** Keyed hash for equality search. */
   fingerprint(plain: string): string
   /** The MAC of an event over itself and the one before it. */
   link(previous: string, event: unknown): string
+  /** The MAC of a stored document; `kind` keeps one from standing for another. */
+  mac(kind: string, doc: unknown): string
   /** A short code derived from a text (query codes): the same text gives the same code. */
   code(text: string): string
 }

@@ -32,7 +32,7 @@ export function columnsOf(state: CaseState, timeline: Timeline): Columns {
   const next = nextActOf(state, timeline)
   return {
     status,
-    replyState: reply ? (reply.returned ? 'returned' : reply.state) : '',
+    replyState: reply ? (reply.returned !== null ? 'returned' : reply.state) : '',
     number: number ?? '',
     receivedOn: receivedOn ?? NO_DAY,
     replyDueOn: (status === 'closed' ? null : timeline.replyDueOn) ?? NO_DAY,

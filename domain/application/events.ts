@@ -22,7 +22,7 @@ export type Opinion = 'agrees' | 'objects' | 'silent'
 /**
  * What happened to an application, one event per act, in the order it was recorded.
  * Days (`…On`) are legal days; the instant and the actor stand in `Recorded`.
- * No event carries identity data: that is sealed beside the events.
+ * What was typed in one may name somebody: free-texts.ts says which fields are stored sealed.
  */
 export type CaseEvent =
   | { type: 'submitted'; submittedOn: Day; channel: Channel; applicantKind: ApplicantKind; contentHash: string }

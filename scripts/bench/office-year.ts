@@ -46,9 +46,7 @@ const FILED = {
   channel: 'online' as const,
   applicant: sealed('name', 'idKind', 'idNumber', 'representative', 'contactName', 'phone', 'email', 'address'),
   request: {
-    description: '2024年度部门决算。'.repeat(60),
-    documentNumber: '',
-    purpose: '',
+    sealed: { description: 'x'.repeat(2000), documentNumber: '', purpose: '' },
     form: 'electronic' as const,
     delivery: 'online' as const,
     acceptOther: true,
@@ -57,6 +55,7 @@ const FILED = {
   attachments: [],
   events: [],
   head: '',
+  mac: 'x'.repeat(43),
   version: 1,
   demo: true,
   replyDueOn: NO_DAY,

@@ -1,18 +1,29 @@
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import { refusing, tell, withData } from '../operations/data'
+import { keyStatus } from '../operations/key-status'
 import { rotate } from '../operations/rotate'
 
-/** `keys rotate`: 0 everything is under the new key, 1 something did not open, 2 refused. */
+const VERBS: Record<string, (io: CommandIO) => Promise<number>> = { rotate: runRotate, status: runStatus }
+
+/** `keys rotate`: 0 everything is under the new key, 1 something did not open. `keys status`: 1 a key is lost. 2 refused. */
 export async function run(args: string[], io: CommandIO): Promise<number> {
-  const [verb, ...more] = args
-  if (verb !== 'rotate' || more.length > 0) {
-    io.err(usage('keys'))
-    return UNUSABLE
-  }
-  return refusing(io, async () => {
-    const rotation = await withData((ground, { folder }) => rotate(ground, folder))
-    tell(io, rotation)
-    io.err('请马上另存新的 keys.json：之后的备份要用它才能打开。\n')
-    return rotation.unopened.length > 0 ? 1 : 0
-  })
+  const [verb = '', ...more] = args
+  const asked = Object.hasOwn(VERBS, verb) && more.length === 0 ? VERBS[verb] : undefined
+  if (asked) return refusing(io, () => asked(io))
+  io.err(usage('keys'))
+  return UNUSABLE
+}
+
+async function runRotate(io: CommandIO): Promise<number> {
+  const rotation = await withData((ground, config) => rotate(ground, config))
+  tell(io, rotation)
+  io.err('请马上另存新的 keys.json：之后的备份要用它才能打开。\n')
+  return rotation.unopened.length > 0 ? 1 : 0
+}
+
+async function runStatus(io: CommandIO): Promise<number> {
+  const status = await withData((ground, { folder }) => keyStatus(ground, folder))
+  tell(io, status)
+  if (!status.ok) io.err('有密钥不在：请从另存的 keys.json 里找回，放进数据文件夹的 keys.json。其余内容照常使用。\n')
+  return status.ok ? 0 : 1
 }

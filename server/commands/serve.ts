@@ -23,7 +23,7 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     // Listened for before anything is told: who reads the announcement may stop the server at once.
     const stopped = untilStopped()
     const ground = await openGround({ ...config, today: null })
-    if (args.includes('--demo')) await fillDemo(ground.store)
+    if (args.includes('--demo')) await fillDemo(ground.services)
     await ground.store.close()
     const opened = await openGround(config)
     const running = await startServer(config, opened)

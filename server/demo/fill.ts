@@ -1,4 +1,5 @@
 import type { MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
+import type { Services, Vault } from '../../cloudfunctions/shared/services'
 import { Duplicate, type Store } from '../../cloudfunctions/shared/store'
 import { type YearSpec, ZHONGTONGJIE, ZITENG } from './figures'
 import { DISTRICT, OFFICES } from './offices'
@@ -8,16 +9,16 @@ import { reportDoc } from './reports'
 const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
 
 /** Fills an empty database with the demo district and marks it; leaves any other database as it is. */
-export async function fillDemo(store: Store): Promise<void> {
+export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
   const isUsed = (await store.get<MarkDoc>('marks', 'districts')) !== null
   if (isUsed) return
-  const { accounts, staff } = await demoAccounts()
+  const { accounts, staff } = await demoAccounts(vault)
   const filling = store.transact(async (tx) => {
     await tx.create<MarkDoc>('marks', { _id: 'demo', partition: DISTRICT, value: JSON.stringify(accounts) })
     await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
     for (const office of OFFICES) await tx.create('offices', office)
     for (const person of staff) await tx.create('staff', person)
-    for (const report of OFFICES.flatMap(reportsOf)) await tx.create('reports', report)
+    for (const report of OFFICES.flatMap((office) => reportsOf(vault, office))) await tx.create('reports', report)
   })
   // Another process that started at the same time was faster.
   await filling.catch((error: unknown) => {
@@ -31,6 +32,8 @@ export async function accountsOf(store: Store): Promise<Account[] | null> {
   return mark ? (JSON.parse(mark.value) as Account[]) : null
 }
 
-function reportsOf(office: OfficeDoc) {
-  return Object.entries(YEARS[office._id] ?? {}).map(([year, spec]) => reportDoc(office, Number(year), spec))
+function reportsOf(vault: Vault, office: OfficeDoc) {
+  return Object.entries(YEARS[office._id] ?? {}).map(([year, spec]) =>
+    reportDoc(vault, office, { year: Number(year), spec }),
+  )
 }

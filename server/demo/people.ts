@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { StaffDoc } from '../../cloudfunctions/shared/documents'
+import type { Vault } from '../../cloudfunctions/shared/services'
 import { hashPassword, newTotpSecret } from '../../cloudfunctions/shared/signin'
+import { sealTotpSecret } from '../../cloudfunctions/shared/totp-secret'
 import type { Role } from '../../domain/access'
 import { DISTRICT } from './offices'
 
@@ -27,12 +29,15 @@ export type Account = {
 }
 
 /** Accounts with fresh passwords and secrets; they stand readable in the demo mark and nowhere else. */
-export async function demoAccounts(): Promise<{ accounts: Account[]; staff: StaffDoc[] }> {
+export async function demoAccounts(vault: Vault): Promise<{ accounts: Account[]; staff: StaffDoc[] }> {
   const accounts = PEOPLE.map((person) => ({ ...person, password: passwordFor(), totpSecret: newTotpSecret() }))
-  return { accounts, staff: await Promise.all(accounts.map(staffDoc)) }
+  return { accounts, staff: await Promise.all(accounts.map((account) => staffDoc(vault, account))) }
 }
 
-async function staffDoc({ login, name, office, roles, password, totpSecret }: Account): Promise<StaffDoc> {
+async function staffDoc(
+  vault: Vault,
+  { login, name, office, roles, password, totpSecret }: Account,
+): Promise<StaffDoc> {
   return {
     _id: login,
     partition: DISTRICT,
@@ -40,7 +45,7 @@ async function staffDoc({ login, name, office, roles, password, totpSecret }: Ac
     name,
     roles,
     passwordHash: await hashPassword(password),
-    totpSecret,
+    sealedTotpSecret: sealTotpSecret(vault, totpSecret, login),
     lastTotp: 0,
     disabled: false,
     demo: true,

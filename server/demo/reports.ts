@@ -1,16 +1,20 @@
+import { withMac } from '../../cloudfunctions/shared/authentic'
 import type { OfficeDoc, ReportDoc } from '../../cloudfunctions/shared/documents'
 import { reportHash } from '../../cloudfunctions/shared/reports'
+import type { Vault } from '../../cloudfunctions/shared/services'
 import { titleOf } from '../../domain/annual-report/layout'
 import type { AnnualReport, ReportTables } from '../../domain/annual-report/report'
 import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/annual-report/rows'
 import { isTrue, tablesOf, type YearSpec } from './figures'
 
+type Of = { year: number; spec: YearSpec }
+
 /** A report as it would have been published at the end of January of the next year. */
-export function reportDoc(office: OfficeDoc, year: number, spec: YearSpec): ReportDoc {
+export function reportDoc(vault: Vault, office: OfficeDoc, { year, spec }: Of): ReportDoc {
   const tables = tablesOf(spec)
   const report: AnnualReport = { office: office.name, year, tables, sections: sectionsFor(office, year, tables) }
   const publishedOn = `${year + 1}-01-24`
-  return {
+  return withMac(vault, 'reports', {
     _id: `${office._id}/${year}/1`,
     partition: office.partition,
     office: office._id,
@@ -23,7 +27,7 @@ export function reportDoc(office: OfficeDoc, year: number, spec: YearSpec): Repo
     hash: reportHash(report),
     report,
     demo: !isTrue(office._id, year),
-  }
+  })
 }
 
 const TRUE_FIGURES = '三张表的数字取自该街道公布的年度报告，文字和公布日期为演示而写。'

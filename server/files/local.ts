@@ -4,11 +4,11 @@ import { FileMissing, type Files } from '../../cloudfunctions/shared/files'
 import { Unwritable } from '../../cloudfunctions/shared/unwritable'
 import type { ByteVault } from '../../cloudfunctions/shared/vault'
 
-const LONGEST_KEY_ID = 40
+const HEAD_BYTES = 64
 
 export type LocalFiles = Files & {
-  /** The id of the key a file is sealed with. Throws FileMissing. */
-  keyOf(id: string): Promise<string>
+  /** The first bytes of a sealed file, which name its key. Throws FileMissing. */
+  head(id: string): Promise<Uint8Array>
 }
 
 /** Sealed files in a folder: written whole to another name, flushed, then renamed, so that none is ever half there. */
@@ -28,7 +28,7 @@ export function localFiles(folder: string, vault: ByteVault): LocalFiles {
       }
     },
     get: async (id) => vault.openBytes(await read(at(id), id), `file ${id}`),
-    keyOf: async (id) => (await read(at(id), id)).toString('latin1', 0, LONGEST_KEY_ID).split(':')[0] ?? '',
+    head: async (id) => (await read(at(id), id)).subarray(0, HEAD_BYTES),
     remove: (id) => rm(at(id), { force: true }),
   }
 }

@@ -1,7 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomInt } from 'node:crypto'
+import { auditEntry } from '../../cloudfunctions/shared/audit'
 import type { AuditDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
 import { hashPassword, newTotpSecret, totpAddress } from '../../cloudfunctions/shared/signin'
 import { Duplicate } from '../../cloudfunctions/shared/store'
+import { sealTotpSecret } from '../../cloudfunctions/shared/totp-secret'
 import { ROLES, type Role } from '../../domain/access'
 import type { Ground } from '../main'
 import { Refused } from './data'
@@ -36,13 +38,12 @@ export async function addUser({ services, store }: Ground, asked: NewUser): Prom
   const [password, totpSecret] = [newPassword(), newTotpSecret()]
   const { _id: id, partition } = office
   const staff: StaffDoc = {
-    ...{ _id: login, partition, office: id, name, roles, totpSecret, passwordHash: await hashPassword(password) },
+    ...{ _id: login, partition, office: id, name, roles, passwordHash: await hashPassword(password) },
+    sealedTotpSecret: sealTotpSecret(services.vault, totpSecret, login),
     ...{ lastTotp: 0, disabled: false, demo: false },
   }
-  const audit: AuditDoc = {
-    ...{ _id: randomUUID(), partition, office: id, at: services.clock.now(), actor: 'console' },
-    ...{ what: 'user.add', on: login, reason: roles.join(',') },
-  }
+  const added = { what: 'user.add', on: login, reason: roles.join(',') }
+  const audit = auditEntry(services, { partition, office: id, actor: 'console', ...added })
   await keep(store, staff, audit)
   return { login, name, office: id, roles, password, totpSecret, totpAddress: totpAddress(totpSecret, login) }
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { auditEntry } from '../../cloudfunctions/shared/audit'
 import type { AuditDoc, MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
 import { Duplicate } from '../../cloudfunctions/shared/store'
 import type { Ground } from '../main'
@@ -43,10 +43,8 @@ export async function addOffice(
   if (await store.get<MarkDoc>('marks', 'demo')) throw new Refused('这是演示数据库，不能登记正式的街道办事处。')
   const { id, ...rest } = read.data
   const office: OfficeDoc = { ...rest, _id: id, partition: rest.district, demo: false }
-  const audit: AuditDoc = {
-    ...{ _id: randomUUID(), partition: office.partition, office: id, at: services.clock.now(), actor: 'console' },
-    ...{ what: 'office.add', on: id, reason: '' },
-  }
+  const added = { what: 'office.add', on: id, reason: '' }
+  const audit = auditEntry(services, { partition: office.partition, office: id, actor: 'console', ...added })
   // First: a district that has no office yet is empty, an office outside every district would be nowhere.
   await listDistrict(store, rest.district)
   await keep(store, office, audit)

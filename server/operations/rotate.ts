@@ -1,103 +1,156 @@
 import { join } from 'node:path'
-import type { ApplicationDoc, FileDoc, SealedApplicant } from '../../cloudfunctions/shared/documents'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FileDoc } from '../../cloudfunctions/shared/documents'
 import { FileMissing } from '../../cloudfunctions/shared/files'
+import type { Doc } from '../../cloudfunctions/shared/store'
 import { type ByteVault, openVault, SealBroken } from '../../cloudfunctions/shared/vault'
+import type { Config } from '../config'
 import { type LocalFiles, localFiles } from '../files/local'
-import { addKey, type KeyRing, loadKeys } from '../keys'
+import { addKey, loadKeys, NOTICE_MS } from '../keys'
 import type { Ground } from '../main'
-import { holdFolder } from './lock'
+import { holdFolder, isHeld } from './lock'
+import { KEEPERS, type Keeper, partsOf } from './seals'
 import { docsOf } from './verify/rows'
 
 /** `unopened`: what was left as it is, because it does not open or is not there; verify tells more. */
-export type Rotation = { key: string; continued: boolean; fields: number; files: number; unopened: string[] }
-type Work = { store: Ground['store']; vault: ByteVault; files: LocalFiles; key: string }
+export type Rotation = { key: string; continued: boolean; seals: number; files: number; unopened: string[] }
+type Store = Ground['store']
+type Work = { store: Store; vault: ByteVault; files: LocalFiles; key: string; done: Rotation }
+type Where = Pick<Config, 'folder'> & Partial<Pick<Config, 'seal' | 'database'>>
+
+/** A server that still seals with a former key after so many passes is stuck: what it left, the next rotation takes. */
+const MOST_PASSES = 20
 
 /**
- * Seals everything under a new key. Cut short, it goes on with the same key when it is called again: what opens but is
- * not under the current key yet is what is left to do. Former keys stay: they open older backups.
+ * Seals everything under a new key, also beside a running server, which notices the key within NOTICE_MS. Cut short,
+ * it goes on with the same key when it is called again. Former keys stay: they open older backups.
  */
-export async function rotate({ store }: Ground, folder: string): Promise<Rotation> {
-  const lock = holdFolder(folder)
+export async function rotate({ store }: Pick<Ground, 'store'>, where: Where): Promise<Rotation> {
+  const { folder } = where
+  const lock = holdFolder(folder, 'rotation')
   try {
-    const before = workWith(store, folder, loadKeys(folder))
-    const continued = await isUnfinished(before)
-    const work = continued ? before : workWith(store, folder, addKey(folder))
-    const done: Rotation = { key: work.key, continued, fields: 0, files: 0, unopened: [] }
-    for await (const { _id } of docsOf<ApplicationDoc>(store, 'applications')) await resealCase(work, _id, done)
-    for await (const { _id } of docsOf<FileDoc>(store, 'files')) await resealFile(work, _id, done)
+    const { inUse, isUnfinished } = await standing(store, where)
+    const { current: key } = isUnfinished ? loadKeys(folder) : addKey(folder, inUse)
+    // Servers on PostgreSQL may be anywhere, so there always may be one.
+    const isServed = where.database ? true : isHeld(folder)
+    if (isServed) await pause(2 * NOTICE_MS)
+    const done: Rotation = { key, continued: isUnfinished, seals: 0, files: 0, unopened: [] }
+    const work = { store, ...sealingIn(where), key, done }
+    for (let passes = 1; (await pass(work)) > 0 && isServed && passes < MOST_PASSES; passes += 1) await pause(NOTICE_MS)
     return done
   } finally {
     lock.release()
   }
 }
 
-function workWith(store: Ground['store'], folder: string, keys: KeyRing): Work {
-  const vault = openVault(keys)
-  return { store, vault, files: localFiles(join(folder, 'files'), vault), key: keys.current }
+function sealingIn({ folder, seal }: Where): { vault: ByteVault; files: LocalFiles } {
+  const vault = openVault(loadKeys(folder), seal)
+  return { vault, files: localFiles(join(folder, 'files'), vault) }
 }
 
-async function isUnfinished(work: Work): Promise<boolean> {
-  for await (const doc of docsOf<ApplicationDoc>(work.store, 'applications')) {
-    if (oldFields(work, doc).some(({ plain }) => plain !== null)) return true
+/** The keys that seals name; unfinished where something that opens still stands under a former one. */
+async function standing(store: Store, where: Where): Promise<{ inUse: string[]; isUnfinished: boolean }> {
+  const { current } = loadKeys(where.folder)
+  const { vault, files } = sealingIn(where)
+  const inUse = new Set<string>()
+  const found = { unfinished: false }
+  const meet = async (sealed: string | Uint8Array, open: () => unknown) => {
+    const key = vault.keyOf(sealed)
+    if (key !== '') inUse.add(key)
+    if (key === '' || key === current || found.unfinished) return
+    found.unfinished = await opens(open)
   }
-  for await (const { _id } of docsOf<FileDoc>(work.store, 'files')) {
-    if (typeof (await oldFile(work, _id)) === 'object') return true
+  for (const keeper of KEEPERS) {
+    for await (const doc of docsOf<Doc>(store, keeper.coll)) {
+      for (const { sealed, place } of partsOf(keeper, doc)) await meet(sealed, () => vault.open(sealed, place))
+    }
   }
-  return false
+  for await (const { _id } of docsOf<FileDoc>(store, 'files')) {
+    await meet(await headOf(files, _id), () => files.get(_id))
+  }
+  return { inUse: [...inUse], isUnfinished: found.unfinished }
 }
 
-type OldField = { field: keyof SealedApplicant; where: string; plain: string | null }
-
-/** The fields under a former key; `plain` is null where the seal does not open. */
-function oldFields({ vault, key }: Work, { applicant, receipt }: ApplicationDoc): OldField[] {
-  const fields = Object.entries(applicant) as [keyof SealedApplicant, string][]
-  return fields
-    .filter(([, sealed]) => sealed !== '' && vault.keyOf(sealed) !== key)
-    .map(([field, sealed]) => ({ field, where: `${receipt}/${field}`, sealed }))
-    .map(({ field, where, sealed }) => ({ field, where, plain: plainOf(vault, sealed, where) }))
-}
-
-function plainOf(vault: ByteVault, sealed: string, where: string): string | null {
+async function opens(open: () => unknown): Promise<boolean> {
   try {
-    return vault.open(sealed, where)
+    await open()
+    return true
   } catch (error) {
-    if (error instanceof SealBroken) return null
+    if (error instanceof SealBroken || error instanceof FileMissing) return false
     throw error
   }
 }
 
-/** The version stays: nothing that anyone can read has changed. */
-async function resealCase(work: Work, id: string, done: Rotation): Promise<void> {
-  const old = await work.store.transact(async (tx) => {
-    const doc = await tx.get<ApplicationDoc>('applications', id)
-    const old = doc ? oldFields(work, doc) : []
-    const fresh = old.flatMap(({ field, where, plain }) =>
-      plain === null ? [] : [[field, work.vault.seal(plain, where)] as const],
-    )
-    if (!doc || fresh.length === 0) return old
-    const applicant = { ...doc.applicant, ...Object.fromEntries(fresh) }
-    await tx.patch<ApplicationDoc>('applications', id, { applicant })
-    return old
+/** Renews what is not sealed as new data would be; answers how much of it stood under a former key. */
+async function pass(work: Work): Promise<number> {
+  work.done.unopened = []
+  let former = 0
+  for (const keeper of KEEPERS) {
+    for await (const doc of docsOf<Doc>(work.store, keeper.coll)) former += await renewDoc(work, keeper, doc)
+  }
+  for await (const { _id } of docsOf<FileDoc>(work.store, 'files')) former += await renewFile(work, _id)
+  return former
+}
+
+/** The version of a case stays: nothing that anyone can read has changed. */
+async function renewDoc(work: Work, keeper: Keeper, seen: Doc): Promise<number> {
+  const { store, vault, done } = work
+  if (partsOf(keeper, seen).every(({ sealed }) => vault.isCurrent(sealed))) return 0
+  const { renewed, former, unopened } = await store.transact(async (tx) => {
+    const doc = await tx.get<Doc>(keeper.coll, seen._id)
+    const renewal = renewalBy(work)
+    if (!doc) return renewal
+    const patch = keeper.renewed(vault, doc, renewal.renew)
+    if (renewal.renewed > 0) await tx.patch(keeper.coll, doc._id, patch)
+    return renewal
   })
-  const broken = old.filter(({ plain }) => plain === null)
-  done.fields += old.length - broken.length
-  done.unopened.push(...broken.map(({ where }) => where))
+  done.seals += renewed
+  done.unopened.push(...unopened)
+  return former
 }
 
-async function resealFile(work: Work, id: string, done: Rotation): Promise<void> {
-  const old = await oldFile(work, id)
-  if (old === 'unopened') done.unopened.push(`file ${id}`)
-  if (typeof old !== 'object') return
-  await work.files.put(id, old)
-  done.files += 1
-}
-
-/** The bytes of a file under a former key. */
-async function oldFile({ files, key }: Work, id: string): Promise<Uint8Array | 'current' | 'unopened'> {
-  try {
-    return (await files.keyOf(id)) === key ? 'current' : await files.get(id)
-  } catch (error) {
-    if (error instanceof SealBroken || error instanceof FileMissing) return 'unopened'
-    throw error
+function renewalBy({ vault, key }: Work) {
+  const renewal = {
+    renewed: 0,
+    former: 0,
+    unopened: [] as string[],
+    renew: (sealed: string, place: string): string => {
+      if (vault.isCurrent(sealed)) return sealed
+      try {
+        const fresh = vault.seal(vault.open(sealed, place), place)
+        renewal.renewed += 1
+        renewal.former += vault.keyOf(sealed) === key ? 0 : 1
+        return fresh
+      } catch (error) {
+        if (!(error instanceof SealBroken)) throw error
+        renewal.unopened.push(place)
+        return sealed
+      }
+    },
   }
+  return renewal
+}
+
+async function renewFile({ store, vault, files, key, done }: Work, id: string): Promise<number> {
+  const head = await headOf(files, id)
+  if (vault.isCurrent(head)) return 0
+  try {
+    await files.put(id, await files.get(id))
+  } catch (error) {
+    if (!(error instanceof SealBroken || error instanceof FileMissing)) throw error
+    done.unopened.push(`file ${id}`)
+    return 0
+  }
+  done.files += 1
+  // An upload that was removed at this very moment must not come back.
+  if (!(await store.get('files', id))) await files.remove(id)
+  return vault.keyOf(head) === key ? 0 : 1
+}
+
+/** Empty where the file is not there. */
+async function headOf(files: LocalFiles, id: string): Promise<Uint8Array> {
+  return files.head(id).catch((error: unknown) => {
+    if (error instanceof FileMissing) return new Uint8Array()
+    throw error
+  })
 }

@@ -45,7 +45,8 @@ const BAD_KEYS = '密钥文件 keys.json 读不出来，或者内容不完整。
 export function wholeKeys(load: () => KeyRing): KeyRing {
   const keys = loaded(load)
   const isWhole = Object.values(keys.master).every((key) => key.length === KEY_BYTES)
-  if (isWhole && keys.master[keys.current] && keys.cookie.length === KEY_BYTES) return keys
+  const others = [keys.root, keys.cookie].every((key) => key.length === KEY_BYTES)
+  if (isWhole && others && keys.master[keys.current]) return keys
   throw new BadSetting(BAD_KEYS)
 }
 

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { openVault } from '../../cloudfunctions/shared/vault'
 import { renderHtml } from '../../domain/annual-report/render/html'
 import { ZHONGTONGJIE } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
@@ -19,12 +20,14 @@ afterAll(async () => {
   await site.stop()
 })
 
+const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32) } })
+
 /** The demo report of a year as a published page, one figure changed where asked. */
 function published(year: number, change: (report: ReturnType<typeof reportDoc>['report']) => void = () => {}): string {
   const [office] = OFFICES
   const spec = ZHONGTONGJIE[year]
   if (!office || !spec) throw new Error(`no demo report of ${year}`)
-  const { report } = reportDoc(office, year, spec)
+  const { report } = reportDoc(vault, office, { year, spec })
   change(report)
   return renderHtml(report, { demo: true })
 }

@@ -1,3 +1,4 @@
+import { macHolds } from '../../cloudfunctions/shared/authentic'
 import type { FileDoc, HeadsDoc } from '../../cloudfunctions/shared/documents'
 import { DISTRICT, filed, openStage, type Stage, tonight, upload } from './stage'
 
@@ -23,9 +24,9 @@ describe('the night', () => {
 
   it('signs the heads of all chains', async () => {
     const doc = await stage.services.store.get<HeadsDoc>('heads', `${DISTRICT}/2025-03-05`)
-    const { day, heads, mac } = doc!
-    expect(heads.split('\n')).toHaveLength(1)
-    expect(stage.services.vault.link('', { day, heads })).toBe(mac)
-    expect(stage.services.vault.link('', { day, heads: '' })).not.toBe(mac)
+    const { vault } = stage.services
+    expect(doc!.heads.split('\n')).toHaveLength(1)
+    expect(macHolds(vault, 'heads', doc!)).toBe(true)
+    expect(macHolds(vault, 'heads', { ...doc!, heads: '' })).toBe(false)
   })
 })

@@ -88,7 +88,7 @@ describe('a new password', () => {
       partition: 'weibin',
       eq: { office: 'zhongtong' },
     })
-    expect(items).toMatchObject([{ what: 'session.password', actor: 'wang', on: 'wang', reason: '' }])
+    expect(items).toMatchObject([{ what: 'session.password', actor: 'wang', on: 'wang', sealedReason: '' }])
   })
 
   it.each([

@@ -81,5 +81,6 @@ function importedReport(): ReportDoc {
     ...{ publishedAt: '2026-01-05T02:00:00.000Z', publishedOn: '2026-01-05', publishedBy: '导入', demo: true },
     hash: reportHash(PUBLISHED),
     report: PUBLISHED,
+    mac: '',
   }
 }

@@ -5,9 +5,11 @@ import { main as nightly } from '../../cloudfunctions/nightly/index'
 import { main as office } from '../../cloudfunctions/office/index'
 import { main as resident } from '../../cloudfunctions/resident/index'
 import type { FileDoc, MarkDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import { fileEntry } from '../../cloudfunctions/shared/file-entry'
 import { NO_MESSENGER } from '../../cloudfunctions/shared/messenger'
 import { provide, services as provided, type Services } from '../../cloudfunctions/shared/services'
 import { hashPassword, newTotpSecret, oneTimeCode } from '../../cloudfunctions/shared/signin'
+import { sealTotpSecret } from '../../cloudfunctions/shared/totp-secret'
 import { openVault } from '../../cloudfunctions/shared/vault'
 import type { Role } from '../../domain/access'
 import type { Day } from '../../domain/day'
@@ -26,7 +28,7 @@ export async function openStage(today: Day) {
     store,
     log: { write: () => {} },
     messenger: NO_MESSENGER,
-    vault: openVault({ current: 'test', master: { test: Buffer.alloc(32, 7) } }),
+    vault: openVault({ root: Buffer.alloc(32, 6), current: 'test', master: { test: Buffer.alloc(32, 7) } }),
     clock: { now: () => `${day.today}T10:00:00.000Z`, today: () => day.today },
     files: {
       put: async () => {},
@@ -74,7 +76,7 @@ const STAFF: Record<string, { office: string; roles: Role[] }> = {
   other: { office: 'beijie', roles: ['clerk', 'reviewer', 'approver', 'publisher'] },
 }
 
-async function seed({ store }: Services): Promise<void> {
+async function seed({ store, vault }: Services): Promise<void> {
   await store.transact(async (tx) => {
     await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
     await tx.create<OfficeDoc>('offices', officeDoc('zhongtong', '中同街街道办事处'))
@@ -83,6 +85,7 @@ async function seed({ store }: Services): Promise<void> {
       await tx.create<StaffDoc>('staff', {
         ...STAFF_DOC,
         passwordHash: await passwordHash,
+        sealedTotpSecret: sealTotpSecret(vault, SECRET, staffId(name)),
         _id: staffId(name),
         office,
         roles,
@@ -96,7 +99,6 @@ export const staffId = (name: string) => `${STAFF[name]?.office}:${name}`
 
 const STAFF_DOC = {
   partition: DISTRICT,
-  totpSecret: SECRET,
   lastTotp: 0,
   disabled: false,
   demo: true,
@@ -127,18 +129,9 @@ function officeDoc(_id: string, name: string): OfficeDoc {
 
 /** A file as the server leaves it after an upload. */
 export async function upload({ services }: Stage, owner: string, id = 'proof'): Promise<string> {
-  const file = { name: `${id}.jpg`, type: 'image/jpeg', size: 3, sha256: '', uploadedAt: services.clock.now() }
-  await services.store.transact((tx) =>
-    tx.create<FileDoc>('files', {
-      _id: id,
-      partition: DISTRICT,
-      owner,
-      ...file,
-      claimed: false,
-      application: '',
-      what: '',
-    }),
-  )
+  const file = { type: 'image/jpeg', size: 3, sha256: '', uploadedAt: services.clock.now() }
+  const entry = { _id: id, partition: DISTRICT, owner, name: `${id}.jpg`, ...file }
+  await services.store.transact((tx) => tx.create<FileDoc>('files', fileEntry(services.vault, entry)))
   return id
 }
 

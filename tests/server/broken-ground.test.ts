@@ -68,6 +68,11 @@ describe('a server whose data is not sound does not start, and says why in one s
     [
       'a key is too short',
       'keys.json',
+      () => writeFileSync(at('keys.json'), '{"root":"AA","current":"k1","master":{"k1":"AA"},"cookie":"AA"}'),
+    ],
+    [
+      'it was made by an earlier version',
+      '删除这个文件夹',
       () => writeFileSync(at('keys.json'), '{"current":"k1","master":{"k1":"AA"},"cookie":"AA"}'),
     ],
     ['the attachments are gone', 'files', () => renameSync(at('files'), at('moved'))],

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openVault } from '../../cloudfunctions/shared/vault'
 import { checkReport } from '../../domain/annual-report/checks'
 import { ZHONGTONGJIE, ZITENG } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
 import { reportDoc } from '../../server/demo/reports'
 
+const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32) } })
 const SPECS = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
 const reports = OFFICES.flatMap((office) =>
   Object.entries(SPECS[office._id as keyof typeof SPECS] ?? {}).map(([year, spec]) =>
-    reportDoc(office, Number(year), spec),
+    reportDoc(vault, office, { year: Number(year), spec }),
   ),
 )
 const published = join(__dirname, '../../../shared/reports/zhongtongjie-2023.txt')

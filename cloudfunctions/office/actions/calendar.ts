@@ -1,4 +1,3 @@
-import { fold } from '../../../domain/application/case'
 import {
   addWorkingDays,
   BUILT_IN_NOTICES,
@@ -14,6 +13,7 @@ import { checkNotice, readNotice } from '../../../domain/notice'
 import type { CalendarView, CalendarYear, MovedDay } from '../../../typings/api'
 import { addedNotices, loadCalendar, noticeOf } from '../../shared/calendar'
 import type { CalendarDoc, StaffDoc } from '../../shared/documents'
+import { withoutTexts } from '../../shared/events'
 import { redateOpenCases } from '../../shared/re-date'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
@@ -52,7 +52,7 @@ function yearView(notice: YearNotice, builtIn: boolean): CalendarYear {
 async function missingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
   const docs = await undated(services, partition)
   return docs
-    .map(({ events }) => timeline(fold(events).events, calendar).missingCalendar)
+    .map(({ events }) => timeline(withoutTexts(events), calendar).missingCalendar)
     .filter((year) => year !== null)
 }
 

@@ -50,9 +50,9 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
 
 /** A letter that would leave out what it must say, the right review body included, is not issued. */
 async function refuseIncomplete(services: Services, { doc, scene, around }: Desk): Promise<void> {
-  const { state } = scene
+  const { state, request } = scene
   if (!state.reply) return
-  const { missing } = await letterOf(services, { doc, state, office: around.office }, state.reply)
+  const { missing } = await letterOf(services, { doc, state, request, office: around.office }, state.reply)
   const [sentence] = Object.values(missing)
   if (sentence) throw new Failure('fact-missing', `告知书还不完整：${sentence}。`, missing)
 }
@@ -78,7 +78,7 @@ export async function preview(services: Services, staff: StaffDoc, asked: Office
   const facts = Object.fromEntries(
     Object.entries(asked.facts).map(([name, value]) => [name.replace(/^fact\./, ''), value]),
   )
-  const of = { doc, state: { ...scene.state, reply: null }, office: around.office }
+  const of = { doc, request: scene.request, state: { ...scene.state, reply: null }, office: around.office }
   const { letter, missing } = await letterOf(services, of, { leaf, facts, fileIds: files })
   return { letter, fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [`fact.${name}`, text])) }
 }

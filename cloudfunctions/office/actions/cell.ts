@@ -17,7 +17,7 @@ export async function cell(services: Services, staff: StaffDoc, { year, at }: { 
   const calendar = await loadCalendar(services, staff.partition)
   const docs = await candidates(services, staff, { year, row: place.row })
   const today = services.clock.today()
-  const counted = docs.map((doc) => countedCase(sceneOf(doc, calendar, today)))
+  const counted = docs.map((doc) => countedCase(sceneOf(doc, { calendar, today })))
   const cases: StaffCard[] = casesInCell(counted, year, place).map(({ scene }) => staffCard(services.vault, scene))
   return { title: `${year}年 ${rowName(place.row)} · ${columnName(place.column)}（${cases.length}件）`, cases }
 }

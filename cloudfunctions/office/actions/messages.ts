@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { MESSAGE_WORDS, undeliveredWords } from '../../../domain/labels'
 import type { MessageList, MessageState, MessageView, Unreached } from '../../../typings/api'
+import { auditBy } from '../../shared/audit'
 import type { AuditDoc, OfficeDoc, OutboxDoc, StaffDoc } from '../../shared/documents'
 import { afterQuiet, minuteOf } from '../../shared/instant'
 import { NO_MESSENGER } from '../../shared/messenger'
@@ -72,18 +72,17 @@ export function stopMessage(services: Services, staff: StaffDoc, { message }: { 
 type Asked = { staff: StaffDoc; message: string; verb: Verb }
 
 /** Who decided about which message stays on record. */
-async function decide({ store, clock }: Services, asked: Asked, set: (doc: OutboxDoc) => Partial<OutboxDoc>) {
+async function decide(services: Services, asked: Asked, set: (doc: OutboxDoc) => Partial<OutboxDoc>) {
   const { staff, message, verb } = asked
-  const { _id: actor, office, partition } = staff
-  await store.transact(async (tx) => {
+  const { office } = staff
+  await services.store.transact(async (tx) => {
     const doc = await tx.get<OutboxDoc>('outbox', message)
     if (doc?.office !== office) throw new Failure('not-found', '本机关没有这条消息。')
     if (!MAY[verb].some((one) => one === doc.state)) {
       throw new Failure('conflict', '这条消息刚刚有了变化，请刷新后再看。')
     }
     await tx.patch<OutboxDoc>('outbox', message, set(doc))
-    const audit = { _id: randomUUID(), partition, office, actor, at: clock.now(), what: verb, on: message, reason: '' }
-    await tx.create<AuditDoc>('audit', audit)
+    await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: verb, on: message }))
   })
   return { done: true as const }
 }

@@ -44,7 +44,7 @@ export async function queue(services: Services, staff: StaffDoc, asked: { tab: Q
     unreached(services, office),
   ])
   const today = services.clock.today()
-  const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, calendar, today)))
+  const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, { calendar, today })))
   return { cases, counts, next: page.next, unreached: missed }
 }
 

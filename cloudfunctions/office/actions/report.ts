@@ -2,6 +2,7 @@ import { isSound } from '../../../domain/annual-report/checks'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
 import { yearOf } from '../../../domain/day'
 import type { LiveReport, OfficeApi } from '../../../typings/api'
+import { withMac } from '../../shared/authentic'
 import type { SignedIn } from '../../shared/caller'
 import { canonical } from '../../shared/canonical'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
@@ -139,10 +140,10 @@ export async function publish(services: Services, who: SignedIn, asked: OfficeAp
   return live(services, staff, { year })
 }
 
-function versionAfter({ clock }: Services, { staff, office, now }: Publishing, last: number): ReportDoc {
+function versionAfter({ clock, vault }: Services, { staff, office, now }: Publishing, last: number): ReportDoc {
   const { report } = now
   const version = last + 1
-  return {
+  return withMac(vault, 'reports', {
     _id: `${office._id}/${report.year}/${version}`,
     partition: office.partition,
     office: office._id,
@@ -155,5 +156,5 @@ function versionAfter({ clock }: Services, { staff, office, now }: Publishing, l
     hash: reportHash(report),
     report,
     demo: office.demo,
-  }
+  })
 }

@@ -1,7 +1,7 @@
 import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/labels'
 import { maskName } from '../../../domain/mask'
 import type { StaffCard } from '../../../typings/api'
-import { openApplicant } from '../../shared/applicant'
+import { openApplicantName } from '../../shared/applicant'
 import type { Vault } from '../../shared/services'
 import { summaryOf } from '../../shared/views/lines'
 import { outcomeWord } from '../../shared/views/resident-card'
@@ -14,8 +14,8 @@ export function staffCard(vault: Vault, scene: Scene): StaffCard {
     id: doc._id,
     number: state.number,
     receipt: doc.receipt,
-    applicant: maskName(openApplicant(vault, doc).name),
-    summary: summaryOf(doc),
+    applicant: maskName(openApplicantName(vault, doc)),
+    summary: summaryOf(vault, doc),
     channelWord: CHANNEL_WORDS[doc.channel],
     submittedOn: doc.submittedOn,
     receivedOn: state.receivedOn,

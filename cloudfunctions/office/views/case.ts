@@ -9,7 +9,7 @@ import { clockView } from '../../shared/views/clock'
 import { letterOf } from '../../shared/views/letter'
 import { applicantLines, fileViews, requestFiles, requestLines } from '../../shared/views/lines'
 import { outcomeWordOf } from '../../shared/views/resident-card'
-import { type Scene, sceneOf } from '../../shared/views/scene'
+import { type OpenScene, openScene } from '../../shared/views/scene'
 import { staffTimeline } from '../../shared/views/timeline'
 import type { FormScene } from '../forms'
 import { staffCard } from './card'
@@ -21,7 +21,7 @@ import { turnWords } from './turn'
 export type Desk = {
   staff: StaffDoc
   doc: ApplicationDoc
-  scene: Scene
+  scene: OpenScene
   around: Surroundings
   context: Context
   form: FormScene
@@ -31,7 +31,7 @@ export type Desk = {
 
 export async function deskOf(services: Services, staff: StaffDoc, doc: ApplicationDoc): Promise<Desk> {
   const [around, colleagues] = await Promise.all([surroundingsOf(services, doc), officersOf(services, staff)])
-  const scene = sceneOf(doc, around.calendar, services.clock.today())
+  const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const { state, today } = scene
   return {
     staff,
@@ -69,10 +69,10 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     ...staffCard(services.vault, scene),
     version: doc.version,
     applicantLines: applicantLines(services.vault, doc, 'masked'),
-    requestLines: requestLines(doc),
+    requestLines: requestLines(scene.request, doc),
     files,
     clock: clockView(scene),
-    events: staffTimeline(doc.events, names),
+    events: staffTimeline(scene.events, names),
     moves: moveViews(form, context, next),
     turn: turnWords(form, { officers, context, next }),
     searches: scene.state.searches.map(({ result, ...search }) => ({
@@ -85,11 +85,11 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
 }
 
 async function replyView(services: Services, { doc, scene, around, names }: Desk): Promise<ReplyDraftView | null> {
-  const { state } = scene
+  const { state, request } = scene
   const { reply } = state
   if (!reply) return null
   const [{ letter }, files] = await Promise.all([
-    letterOf(services, { doc, state, office: around.office }, reply),
+    letterOf(services, { doc, state, request, office: around.office }, reply),
     fileViews(services, reply.fileIds),
   ])
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? id) : null)

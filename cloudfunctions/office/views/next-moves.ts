@@ -30,7 +30,7 @@ export function nextMoves(state: CaseState, act: NextActName | null, mode: Mode)
 }
 
 function ofReply({ state, returned }: Reply, mode: Mode): Next {
-  if (returned) return ['draft-reply']
+  if (returned !== null) return ['draft-reply']
   if (state === 'drafted') return [mode === 'three' ? 'pass-review' : 'sign-reply']
   if (state === 'reviewed') return ['sign-reply']
   return state === 'signed' ? ['issue-letter'] : ['serve-letter']

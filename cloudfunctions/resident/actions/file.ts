@@ -7,16 +7,18 @@ import { normalizeId } from '../../../domain/identity'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { FilingInput, Receipt } from '../../../typings/api'
 import { sealApplicant } from '../../shared/applicant'
+import { withMac } from '../../shared/authentic'
 import { loadCalendar } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
 import { claimFiles, refuseElsewhere, refuseTooMany } from '../../shared/claim'
-import type { ApplicationDoc, FilingDoc, OfficeDoc } from '../../shared/documents'
+import type { ApplicationDoc, FilingDoc, OfficeDoc, RequestBody } from '../../shared/documents'
 import { later } from '../../shared/instant'
 import { LIMITS, tooMany } from '../../shared/limits'
 import { officeBy } from '../../shared/offices'
 import { queueMessages } from '../../shared/outbox'
 import { newReceipt } from '../../shared/receipt'
 import { record } from '../../shared/record'
+import { sealRequest } from '../../shared/request'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { Duplicate } from '../../shared/store'
@@ -79,17 +81,20 @@ async function fileOnce(services: Services, filing: Filing): Promise<Receipt | R
   if (isRefusal(doc)) return doc
   const { partition, receipt } = doc
   await store.transact(async (tx) => {
-    await tx.create<FilingDoc>('filings', {
-      _id: filingId(filing),
-      partition,
-      contentHash,
-      receipt,
-      at: doc.submittedAt,
-    })
+    await tx.create<FilingDoc>(
+      'filings',
+      withMac(services.vault, 'filings', {
+        _id: filingId(filing),
+        partition,
+        contentHash,
+        receipt,
+        at: doc.submittedAt,
+      }),
+    )
     await tx.create<ApplicationDoc>('applications', doc)
     const claim = { owner: caller, application: receipt }
-    await claimFiles(tx, { ...claim, ids: input.proofFiles, what: 'proof' })
-    await claimFiles(tx, { ...claim, ids: input.attachments, what: 'attachment' })
+    await claimFiles(services, tx, { ...claim, ids: input.proofFiles, what: 'proof' })
+    await claimFiles(services, tx, { ...claim, ids: input.attachments, what: 'attachment' })
     await queueMessages(services, tx, { after: doc, added: doc.events.length })
   })
   return receiptOf(services, doc, office)
@@ -103,7 +108,7 @@ async function compose(services: Services, filing: Filing): Promise<ApplicationD
   const events = submitted(services, filing, calendar)
   if (isRefusal(events)) return events
   const state = fold(events)
-  return {
+  return withMac(vault, 'applications', {
     _id: receipt,
     partition: office.partition,
     office: office._id,
@@ -115,14 +120,14 @@ async function compose(services: Services, filing: Filing): Promise<ApplicationD
     applicantKind: input.applicantKind,
     applicant: sealApplicant(vault, input, receipt),
     applicantHash: vault.fingerprint(`${input.idKind}/${normalizeId(input.idNumber)}`),
-    request: requestOf(input),
+    request: sealRequest(vault, requestOf(input), receipt),
     proofFiles: input.proofFiles,
     attachments: input.attachments,
-    ...record(services, { events: [], head: '' }, events),
+    ...record(services, { receipt, events: [], head: '' }, events),
     version: 1,
     ...columnsOf(state, timeline(events, calendar)),
     demo: office.demo,
-  }
+  })
 }
 
 function submitted(
@@ -147,7 +152,7 @@ function submitted(
   return isRefusal(decision) ? decision : (decision.events satisfies Acted[])
 }
 
-function requestOf(input: FilingInput): ApplicationDoc['request'] {
+function requestOf(input: FilingInput): RequestBody {
   const { description, documentNumber, purpose, form, delivery, acceptOther } = input
   return { description, documentNumber, purpose, form, delivery, acceptOther }
 }

@@ -3,17 +3,17 @@ import type { LetterFacts } from '../../../domain/application/events'
 import { type ComposedLetter, composeLetter } from '../../../domain/letter'
 import type { LeafCode } from '../../../domain/outcome'
 import { openApplicant } from '../applicant'
-import type { ApplicationDoc, OfficeDoc } from '../documents'
+import type { ApplicationDoc, OfficeDoc, RequestBody } from '../documents'
 import type { Services } from '../services'
 import { fileViews } from './lines'
 
-export type LetterOf = { doc: ApplicationDoc; state: CaseState; office: OfficeDoc }
+export type LetterOf = { doc: ApplicationDoc; state: CaseState; request: RequestBody; office: OfficeDoc }
 export type Drafted = { leaf: LeafCode; facts: LetterFacts; fileIds: readonly string[] }
 
 /** The letter of a reply as it stands: a preview while drafted, with its number once issued. */
 export async function letterOf(
   services: Services,
-  { doc, state, office }: LetterOf,
+  { doc, state, request, office }: LetterOf,
   reply: Drafted,
 ): Promise<ComposedLetter> {
   const given = await fileViews(services, reply.fileIds)
@@ -25,8 +25,8 @@ export async function letterOf(
     applicantName: openApplicant(services.vault, doc).name,
     applicantKind: doc.applicantKind,
     receivedOn: state.receivedOn ?? doc.submittedOn,
-    request: doc.request.description,
-    documentNumber: doc.request.documentNumber,
+    request: request.description,
+    documentNumber: request.documentNumber,
     supplement: arrived(state.supplement),
     number: state.reply?.number ?? null,
     issuedOn: state.reply?.issuedOn ?? null,

@@ -3,14 +3,16 @@ import { APPLICANT_KIND_WORDS, DELIVERY_WORDS, FORM_WORDS, ID_KIND_WORDS, ID_KIN
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/mask'
 import type { FileView, Line } from '../../../typings/api'
 import { openApplicant } from '../applicant'
-import type { ApplicationDoc, FileDoc, SealedApplicant } from '../documents'
+import type { ApplicationDoc, FileDoc, RequestBody, SealedApplicant } from '../documents'
+import { openName } from '../file-entry'
+import { openDescription } from '../request'
 import type { Services, Vault } from '../services'
 
 const SUMMARY_LENGTH = 40
 
 /** What was asked for, in a line of a list. */
-export function summaryOf({ request }: ApplicationDoc): string {
-  const letters = [...request.description.replaceAll(/\s+/g, ' ').trim()]
+export function summaryOf(vault: Vault, doc: ApplicationDoc): string {
+  const letters = [...openDescription(vault, doc).replaceAll(/\s+/g, ' ').trim()]
   return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH).join('')}…` : letters.join('')
 }
 
@@ -45,8 +47,7 @@ function masked(person: SealedApplicant): SealedApplicant {
   }
 }
 
-export function requestLines(doc: Pick<ApplicationDoc, 'request' | 'applicantKind'>): Line[] {
-  const { request } = doc
+export function requestLines(request: RequestBody, doc: Pick<ApplicationDoc, 'applicantKind'>): Line[] {
   return linesOf(doc, [
     ['description', request.description],
     ['documentNumber', request.documentNumber],
@@ -71,13 +72,14 @@ const WHAT_WORDS: Record<FileDoc['what'], string> = {
   '': '',
 }
 
-export async function fileViews({ store }: Services, ids: readonly string[]): Promise<FileView[]> {
+export async function fileViews({ store, vault }: Services, ids: readonly string[]): Promise<FileView[]> {
   const docs = await Promise.all([...new Set(ids)].map((id) => store.get<FileDoc>('files', id)))
-  return docs.filter((doc) => doc !== null).map(fileView)
+  return docs.filter((doc) => doc !== null).map((doc) => fileView(vault, doc))
 }
 
-export function fileView({ _id, name, size, type, what }: FileDoc): FileView {
-  return { id: _id, name, size, type, what: WHAT_WORDS[what] }
+export function fileView(vault: Vault, doc: FileDoc): FileView {
+  const { _id, size, type, what } = doc
+  return { id: _id, name: openName(vault, doc), size, type, what: WHAT_WORDS[what] }
 }
 
 /** Files of the request and of its supplement. */

@@ -4,7 +4,7 @@ import type { ResidentCard } from '../../../typings/api'
 import { loadCalendar } from '../calendar'
 import type { ApplicationDoc } from '../documents'
 import { officeBy } from '../offices'
-import type { Services } from '../services'
+import type { Services, Vault } from '../services'
 import { summaryOf } from './lines'
 import { dueNote, replyDueOn, type Scene, sceneOf } from './scene'
 
@@ -14,16 +14,17 @@ export function residentCards(services: Services, docs: readonly ApplicationDoc[
 
 async function residentCardOf(services: Services, doc: ApplicationDoc): Promise<ResidentCard> {
   const [office, calendar] = await Promise.all([officeBy(services, doc.office), loadCalendar(services, doc.partition)])
-  return residentCard(sceneOf(doc, calendar, services.clock.today()), office.name)
+  const scene = sceneOf(doc, { calendar, today: services.clock.today() })
+  return residentCard(services.vault, scene, office.name)
 }
 
-export function residentCard(scene: Scene, officeName: string): ResidentCard {
+export function residentCard(vault: Vault, scene: Scene, officeName: string): ResidentCard {
   const { doc, state } = scene
   return {
     receipt: doc.receipt,
     office: doc.office,
     officeName,
-    summary: summaryOf(doc),
+    summary: summaryOf(vault, doc),
     submittedOn: doc.submittedOn,
     status: state.status,
     statusWord: STATUS_WORDS[state.status],

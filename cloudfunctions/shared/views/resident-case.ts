@@ -13,22 +13,22 @@ import { clockView } from './clock'
 import { letterOf } from './letter'
 import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
 import { outcomeWord, residentCard } from './resident-card'
-import { type Scene, sceneOf } from './scene'
+import { type OpenScene, openScene, type Scene } from './scene'
 import { publicTimeline } from './timeline'
 
 /** A case as its applicant sees it: everything of theirs, of the reply nothing before it is served. */
 export async function residentCase(services: Services, doc: ApplicationDoc): Promise<ResidentCase> {
   const around = await surroundingsOf(services, doc)
-  const scene = sceneOf(doc, around.calendar, services.clock.today())
+  const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const [files, reply] = await Promise.all([fileViews(services, requestFiles(doc)), replyView(services, scene, around)])
   return {
-    ...residentCard(scene, around.office.name),
+    ...residentCard(services.vault, scene, around.office.name),
     version: doc.version,
     applicant: applicantLines(services.vault, doc, 'open'),
-    request: requestLines(doc),
+    request: requestLines(scene.request, doc),
     files,
     clock: clockView(scene),
-    timeline: publicTimeline(doc.events),
+    timeline: publicTimeline(scene.events),
     supplement: supplementAsked(scene),
     reply,
     may: mayNow(scene, contextOf(services, doc, around)),
@@ -46,13 +46,17 @@ function mayNow({ state }: Scene, context: Omit<Context, 'actor' | 'number'>): R
   return (['supplement', 'withdraw'] as const).filter((move) => refuseMove(state, move, asked) === null)
 }
 
-async function replyView(services: Services, scene: Scene, { office }: Surroundings): Promise<ResidentReply | null> {
-  const { doc, state } = scene
+async function replyView(
+  services: Services,
+  scene: OpenScene,
+  { office }: Surroundings,
+): Promise<ResidentReply | null> {
+  const { doc, state, request } = scene
   const { reply } = state
   if (!reply?.servedOn) return null
   const { leaf, facts, fileIds, servedOn, means } = reply
   const [{ letter }, files] = await Promise.all([
-    letterOf(services, { doc, state, office }, reply),
+    letterOf(services, { doc, state, request, office }, reply),
     fileViews(services, fileIds),
   ])
   return {

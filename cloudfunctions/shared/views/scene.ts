@@ -1,12 +1,16 @@
-import { type CaseState, fold } from '../../../domain/application/case'
+import { type Acted, type CaseState, fold } from '../../../domain/application/case'
+import type { Recorded } from '../../../domain/application/events'
 import { type NextAct, nextActToday } from '../../../domain/application/next-act'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../../domain/calendar'
 import { type Timeline, timeline } from '../../../domain/clock'
 import { type Day, inWords } from '../../../domain/day'
 import { WAITING_WORDS } from '../../../domain/labels'
-import type { ApplicationDoc } from '../documents'
+import type { ApplicationDoc, RequestBody } from '../documents'
+import { openEvents, withoutTexts } from '../events'
+import { openRequest } from '../request'
+import type { Vault } from '../services'
 
-/** A case as every screen sees it: folded, dated, on a day. */
+/** A case as every list sees it: folded without what was typed, dated, on a day. */
 export type Scene = {
   doc: ApplicationDoc
   state: CaseState
@@ -16,8 +20,22 @@ export type Scene = {
   next: NextAct | null
 }
 
-export function sceneOf(doc: ApplicationDoc, calendar: Calendar, today: Day): Scene {
-  const state = fold(doc.events)
+/** A case as its own page sees it: everything that was typed is open. */
+export type OpenScene = Scene & { events: readonly Recorded[]; request: RequestBody }
+export type On = { calendar: Calendar; today: Day }
+
+export function sceneOf(doc: ApplicationDoc, on: On): Scene {
+  return scene(doc, withoutTexts(doc.events), on)
+}
+
+/** Throws SealBroken. */
+export function openScene(vault: Vault, doc: ApplicationDoc, on: On): OpenScene {
+  const events = openEvents(vault, doc)
+  return { ...scene(doc, events, on), events, request: openRequest(vault, doc) }
+}
+
+function scene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today }: On): Scene {
+  const state = fold(events)
   const dated = timeline(state.events, calendar)
   return { doc, state, timeline: dated, calendar, today, next: nextActToday(state, dated, today) }
 }

@@ -96,19 +96,19 @@ function onReply(state: CaseState, context: Context, guard: ReplyGuard): Refusal
 }
 
 function refuseReview(reply: Reply, { actor }: Context): Refusal | null {
-  if (reply.state !== 'drafted' || reply.returned) return refuse('reply-not-ready', '第十七条')
+  if (reply.state !== 'drafted' || reply.returned !== null) return refuse('reply-not-ready', '第十七条')
   return reply.drafter === actor.id ? refuse('same-person', '第十七条') : null
 }
 
 function refuseReturn(reply: Reply): Refusal | null {
-  const returnable = (reply.state === 'drafted' && !reply.returned) || reply.state === 'reviewed'
+  const returnable = (reply.state === 'drafted' && reply.returned === null) || reply.state === 'reviewed'
   return returnable ? null : refuse('reply-not-ready', '第十七条')
 }
 
 /** Three persons by default; 'two' leaves the review out, 'one' lets a single officer do it all, recorded on the reply. */
 function refuseSigning(reply: Reply, { actor, signingMode }: Context): Refusal | null {
   const ready = signingMode === 'three' ? reply.state === 'reviewed' : ['drafted', 'reviewed'].includes(reply.state)
-  if (!ready || reply.returned) return refuse('reply-not-ready', '第四十五条')
+  if (!ready || reply.returned !== null) return refuse('reply-not-ready', '第四十五条')
   const others = signingMode === 'one' ? [] : [reply.drafter, reply.reviewer]
   return others.includes(actor.id) ? refuse('same-person', '第四十五条') : null
 }

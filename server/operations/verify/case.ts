@@ -1,13 +1,20 @@
+import { openApplicant } from '../../../cloudfunctions/shared/applicant'
+import { macHolds } from '../../../cloudfunctions/shared/authentic'
 import { canonical } from '../../../cloudfunctions/shared/canonical'
 import type { ApplicationDoc, FileDoc } from '../../../cloudfunctions/shared/documents'
+import { eventPlace, openEvent, withoutTexts } from '../../../cloudfunctions/shared/events'
 import { brokenLink } from '../../../cloudfunctions/shared/record'
+import { openRequest } from '../../../cloudfunctions/shared/request'
+import { sealedParts } from '../../../cloudfunctions/shared/sealed-parts'
 import type { Services, Vault } from '../../../cloudfunctions/shared/services'
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import type { Calendar } from '../../../domain/calendar'
 import { timeline } from '../../../domain/clock'
 import { normalizeId } from '../../../domain/identity'
+import { CASES, partsOf } from '../seals'
 import { count, type Findings } from './findings'
+import { keyLost, opened } from './seals'
 
 export type Difference = { what: string; where: string; message: string }
 
@@ -20,8 +27,10 @@ export async function checkCase(services: Services, calendar: Calendar, doc: App
     () => asFiled(services.vault, doc),
     () => filesOf(services, doc),
   ]
-  const found = await Promise.all(checks.map(unlessUnreadable))
-  return found.flat()
+  const found = (await Promise.all(checks.map(unlessUnreadable))).flat()
+  // The MAC over the whole is what finds a change nothing else can name.
+  const named = found.some(({ what }) => what !== 'key-lost')
+  return named ? found : [...found, ...(await unlessUnreadable(() => authentic(services.vault, doc)))]
 }
 
 async function unlessUnreadable(check: () => Difference[] | Promise<Difference[]>): Promise<Difference[]> {
@@ -33,21 +42,28 @@ async function unlessUnreadable(check: () => Difference[] | Promise<Difference[]
   }
 }
 
-export function countCase(findings: Findings, { events, applicant }: ApplicationDoc): void {
+export function countCase(findings: Findings, doc: ApplicationDoc): void {
+  const { events } = doc
   count(findings, 'cases')
   count(findings, 'events', Array.isArray(events) ? events.length : 0)
-  count(findings, 'seals', Object.values(applicant ?? {}).filter(Boolean).length)
+  count(findings, 'seals', partsOf(CASES, doc).length)
+}
+
+function authentic(vault: Vault, doc: ApplicationDoc): Difference[] {
+  if (macHolds(vault, 'applications', doc)) return []
+  return [{ what: 'mac', where: 'mac', message: '这件申请的内容被改动：与系统自己的校验码不一致。' }]
 }
 
 function chain(vault: Vault, doc: ApplicationDoc): Difference[] {
-  const index = brokenLink(vault, doc)
+  const events = doc.events.map((event, index) => opened(() => openEvent(vault, event, eventPlace(doc.receipt, index))))
+  const index = brokenLink(vault, doc, events)
   if (index === null) return []
   const where = index < doc.events.length ? `events[${index}]` : 'head'
   return [{ what: 'chain', where, message: '办理记录在这里断开：内容被改动、删除或者插入。' }]
 }
 
 function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
-  const state = fold(doc.events)
+  const state = fold(withoutTexts(doc.events))
   const first = doc.events.find((event) => event.type === 'submitted')
   const { submittedOn, channel, applicantKind } = first ?? { submittedOn: '', channel: '', applicantKind: '' }
   const right = { ...columnsOf(state, timeline(state.events, calendar)), submittedOn, channel, applicantKind }
@@ -58,30 +74,25 @@ function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   })
 }
 
-function seals(vault: Vault, { applicant, receipt }: ApplicationDoc): Difference[] {
-  return Object.entries(applicant).flatMap(([field, sealed]) =>
-    opens(vault, sealed, `${receipt}/${field}`)
-      ? []
-      : [{ what: 'seal', where: `applicant.${field}`, message: '密封打不开：内容被改动、挪动，或者缺少密钥。' }],
-  )
-}
-
-function opens(vault: Vault, sealed: string, where: string): boolean {
-  try {
-    vault.open(sealed, where)
-    return true
-  } catch {
-    return false
-  }
+function seals(vault: Vault, doc: ApplicationDoc): Difference[] {
+  const lost = new Set<string>()
+  const broken = sealedParts(doc).flatMap(({ field, sealed, place }) => {
+    const key = keyLost(() => vault.open(sealed, place))
+    if (key) lost.add(key)
+    if (key || opened(() => vault.open(sealed, place)) !== null) return []
+    return [{ what: 'seal', where: field, message: '密封打不开：内容被改动或者挪动。' }]
+  })
+  const missing = [...lost].map((key) => ({ what: 'key-lost', where: key, message: `密钥 ${key} 不在，打不开。` }))
+  return [...broken, ...missing]
 }
 
 /** The record keeps a keyed hash of the form as it was sent; the number's own hash finds the same applicant. */
 function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
-  const { office, applicantKind, applicant, receipt, request, proofFiles, attachments } = doc
-  const all = Object.entries(applicant)
-  if (!all.every(([field, sealed]) => opens(vault, sealed, `${receipt}/${field}`))) return []
-  const person = Object.fromEntries(all.map(([field, sealed]) => [field, vault.open(sealed, `${receipt}/${field}`)]))
-  const hash = vault.fingerprint(`${person.idKind}/${normalizeId(person.idNumber ?? '')}`)
+  const { office, applicantKind, proofFiles, attachments } = doc
+  const person = opened(() => openApplicant(vault, doc))
+  const request = opened(() => openRequest(vault, doc))
+  if (!person || !request) return []
+  const hash = vault.fingerprint(`${person.idKind}/${normalizeId(person.idNumber)}`)
   const content = { office, applicantKind, ...person, ...request, proofFiles, attachments }
   const first = doc.events.find((event) => event.type === 'submitted')
   const message = '与提交时不一致。'

@@ -1,38 +1,44 @@
 import { createHash } from 'node:crypto'
+import { macHolds } from '../../../cloudfunctions/shared/authentic'
 import type { FileDoc } from '../../../cloudfunctions/shared/documents'
+import { openName } from '../../../cloudfunctions/shared/file-entry'
 import { FileMissing } from '../../../cloudfunctions/shared/files'
-import { SealBroken } from '../../../cloudfunctions/shared/vault'
+import { KeyLost, SealBroken } from '../../../cloudfunctions/shared/vault'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'
 
 const MESSAGES = {
   'file-missing': '文件不在。',
-  'file-seal': '文件的密封打不开：内容被改动、挪动，或者缺少密钥。',
+  'file-seal': '文件或者文件名的密封打不开：内容被改动或者挪动。',
   'file-content': '文件的内容与上传时不一致。',
+  'file-entry': '文件的登记被改动：与系统自己的校验码不一致。',
+  'key-lost': '密封这个文件的密钥不在，打不开。',
 }
+type What = keyof typeof MESSAGES
 
 /** Opens every file and compares it with the hash taken when it was uploaded. */
 export async function checkFiles({ store, services }: Ground, findings: Findings): Promise<void> {
   for await (const file of docsOf<FileDoc>(store, 'files')) {
     count(findings, 'files')
-    const what = await wrongWith(services.files, file)
+    const what = await wrongWith(services, file)
     // An upload nobody claimed may have been removed while we looked.
-    if (!what || !(await store.get('files', file._id))) continue
+    if (!what || !(await store.get('files', file._id).catch(() => 'unreadable'))) continue
     findings.problems.push({ what, id: file._id, where: file.application, message: MESSAGES[what] })
   }
 }
 
-async function wrongWith(
-  files: Ground['services']['files'],
-  { _id, sha256, size }: FileDoc,
-): Promise<keyof typeof MESSAGES | null> {
+async function wrongWith({ files, vault }: Ground['services'], file: FileDoc): Promise<What | null> {
+  const { _id, sha256, size } = file
   try {
     const bytes = await files.get(_id)
+    openName(vault, file)
     const same = bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256
-    return same ? null : 'file-content'
+    if (!same) return 'file-content'
+    return macHolds(vault, 'files', file) ? null : 'file-entry'
   } catch (error) {
     if (error instanceof FileMissing) return 'file-missing'
+    if (error instanceof KeyLost) return 'key-lost'
     if (error instanceof SealBroken) return 'file-seal'
     throw error
   }

@@ -1,3 +1,4 @@
+import { macHolds } from '../../../cloudfunctions/shared/authentic'
 import type { ApplicationDoc, FilingDoc, HeadsDoc } from '../../../cloudfunctions/shared/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
@@ -8,8 +9,8 @@ export async function checkHeads({ store, services }: Ground, findings: Findings
   const newest = new Map<string, HeadsDoc>()
   for await (const list of docsOf<HeadsDoc>(store, 'heads')) {
     count(findings, 'heads')
-    const { _id: id, partition, day, heads, mac } = list
-    if (services.vault.link('', { day, heads }) !== mac) {
+    const { _id: id, partition, day } = list
+    if (!macHolds(services.vault, 'heads', list)) {
       findings.problems.push({ what: 'heads', id, where: 'mac', message: '夜间签名的清单被改动。' })
     } else if (day > (newest.get(partition)?.day ?? '')) newest.set(partition, list)
   }
@@ -40,10 +41,14 @@ async function caseIn(store: Ground['store'], id: string): Promise<ApplicationDo
 }
 
 /** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
-export async function checkFilings({ store }: Ground, findings: Findings): Promise<void> {
+export async function checkFilings({ store, services }: Ground, findings: Findings): Promise<void> {
   const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
-  for await (const { receipt } of docsOf<FilingDoc>(store, 'filings')) {
+  for await (const filing of docsOf<FilingDoc>(store, 'filings')) {
     count(findings, 'filings')
+    const { _id: id, receipt } = filing
+    if (!macHolds(services.vault, 'filings', filing)) {
+      findings.problems.push({ what: 'filing', id, where: 'mac', message: '提交记录被改动。' })
+    }
     if (told.has(receipt) || (await caseIn(store, receipt))) continue
     findings.problems.push({ what: 'case-missing', id: receipt, where: 'filings', message: '发过回执的申请不见了。' })
   }

@@ -5,6 +5,7 @@ import { NO_MESSENGER } from '../../../cloudfunctions/shared/messenger'
 import { Failure } from '../../../cloudfunctions/shared/respond'
 import type { Services } from '../../../cloudfunctions/shared/services'
 import { hashPassword, newTotpSecret, oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
+import { sealTotpSecret } from '../../../cloudfunctions/shared/totp-secret'
 import { openVault } from '../../../cloudfunctions/shared/vault'
 import { localFiles } from '../../../server/files/local'
 import { openSqlite } from '../../../server/store/sqlite'
@@ -26,7 +27,7 @@ export function openDoor() {
   const store = openSqlite(join(folder, 'test.db'))
   const time = { at: START }
   const now = () => new Date(time.at).toISOString()
-  const vault = openVault({ current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
+  const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
   const clock = { now, today: () => '2026-03-04' }
   const quiet = { log: { write: () => {} }, messenger: NO_MESSENGER }
   const services: Services = { store, clock, vault, files: localFiles(folder, vault), ...quiet }
@@ -42,10 +43,11 @@ export function openDoor() {
   const begin = async () => {
     time.at = START
     const office = { partition: 'weibin', office: 'zhongtong', roles: ['clerk' as const] }
-    const rest = { lastTotp: 0, disabled: false, demo: false, passwordHash: await hash, totpSecret: SECRET }
+    const rest = { lastTotp: 0, disabled: false, demo: false, passwordHash: await hash }
+    const sealed = (login: string) => ({ sealedTotpSecret: sealTotpSecret(vault, SECRET, login) })
     await store.transact(async (tx) => {
-      await tx.put<StaffDoc>('staff', { _id: 'wang', name: '王芳', ...office, ...rest })
-      await tx.put<StaffDoc>('staff', { _id: 'zhao', name: '赵强', ...office, ...rest })
+      await tx.put<StaffDoc>('staff', { _id: 'wang', name: '王芳', ...office, ...rest, ...sealed('wang') })
+      await tx.put<StaffDoc>('staff', { _id: 'zhao', name: '赵强', ...office, ...rest, ...sealed('zhao') })
     })
     const { items } = await store.query('limits', { partition: 'limits' })
     await store.transact(async (tx) => {

@@ -1,4 +1,5 @@
 import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
+import { openRequest } from '../../../cloudfunctions/shared/request'
 import { applicantLines, requestLines } from '../../../cloudfunctions/shared/views/lines'
 import { emptyDraft, summaryOf } from '../../../domain/form'
 import { asResident, data, filed, openStage, type Stage } from '../stage'
@@ -15,7 +16,10 @@ describe('the lines of a case', () => {
     const doc = (await stage.services.store.get<ApplicationDoc>('applications', id))!
     const given = { ...emptyDraft(), name: 'x', idNumber: 'x', phone: 'x', description: 'x', documentNumber: 'x' }
     const onForm = summaryOf({ ...given, purpose: 'x' }).map(({ label }) => label)
-    const onCase = [...applicantLines(stage.services.vault, doc, 'open'), ...requestLines(doc)]
+    const onCase = [
+      ...applicantLines(stage.services.vault, doc, 'open'),
+      ...requestLines(openRequest(stage.services.vault, doc), doc),
+    ]
     expect(onCase.map(({ label }) => label)).toEqual(onForm)
   })
 

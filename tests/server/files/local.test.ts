@@ -7,7 +7,8 @@ import { newFolder, removeFolder } from '../ground'
 
 const folder = newFolder()
 afterAll(() => removeFolder(folder))
-const files = localFiles(folder, openVault({ current: 'k1', master: { k1: Buffer.alloc(32, 1) } }))
+const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
+const files = localFiles(folder, vault)
 const CONTENT = Buffer.from('身份证 11010519491231002X')
 
 describe('a local file', () => {
@@ -18,7 +19,7 @@ describe('a local file', () => {
     expect(stored.includes('11010519491231002X')).toBe(false)
     expect(statSync(join(folder, 'a')).mode & 0o077).toBe(0)
     expect(Buffer.from(await files.get('a'))).toEqual(CONTENT)
-    expect(await files.keyOf('a')).toBe('k1')
+    expect(vault.keyOf(await files.head('a'))).toBe('k1')
   })
 
   it('leaves no half file behind', () => {
@@ -45,6 +46,6 @@ describe('a local file', () => {
     await files.remove('a')
     await files.remove('a')
     await expect(files.get('a')).rejects.toThrow(FileMissing)
-    await expect(files.keyOf('a')).rejects.toThrow(FileMissing)
+    await expect(files.head('a')).rejects.toThrow(FileMissing)
   })
 })

@@ -1,5 +1,6 @@
 import type { MarkDoc, OfficeDoc, StaffDoc } from '../../../cloudfunctions/shared/documents'
 import { hashPassword, newTotpSecret, oneTimeCode } from '../../../cloudfunctions/shared/signin'
+import { sealTotpSecret } from '../../../cloudfunctions/shared/totp-secret'
 import { accountsOf } from '../../../server/demo/fill'
 import type { FileView, Receipt, Reply, StaffCase } from '../../../typings/api'
 import { OFFICE_INPUTS, RESIDENT_INPUTS } from '../../cloudfunctions/inputs'
@@ -86,7 +87,8 @@ export async function signInElsewhere(site: OpenSite): Promise<string> {
         name: '董平',
         roles: ['clerk', 'reviewer', 'approver', 'publisher', 'administrator'],
       },
-      ...{ totpSecret, passwordHash, lastTotp: 0, disabled: false, demo: true },
+      sealedTotpSecret: sealTotpSecret(services.vault, totpSecret, 'dong'),
+      ...{ passwordHash, lastTotp: 0, disabled: false, demo: true },
     })
   })
   const code = oneTimeCode(totpSecret, services.clock.now())

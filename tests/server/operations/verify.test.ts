@@ -1,5 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ReportDoc } from '../../../cloudfunctions/shared/documents'
+import { reportHash } from '../../../cloudfunctions/shared/reports'
+import { provide } from '../../../cloudfunctions/shared/services'
 import { openGround } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { fileAs, gongkai, newFolder, openDemo, removeFolder, TODAY, tamper, tonight, withdraw } from '../ground'
@@ -42,7 +45,7 @@ describe('verify', () => {
   it('finds nothing in sound data and says what it looked at', async () => {
     const { status, told } = gongkai(folder, 'verify')
     expect({ status, ...told }).toMatchObject({ status: 0, ok: true, problems: [] })
-    expect(told.checked).toMatchObject({ cases: 2, events: 3, seals: 8, files: 2, heads: 1, signedCases: 2 })
+    expect(told.checked).toMatchObject({ cases: 2, events: 3, seals: 11, files: 2, heads: 1, signedCases: 2 })
     expect(told.checked.reports).toBeGreaterThan(0)
   })
 
@@ -81,8 +84,39 @@ describe('verify', () => {
   })
 
   it('finds a request that is not what was filed', async () => {
-    set('applications', first, '$.request.description', '另一份文件')
+    set('applications', first, '$.request.delivery', 'post')
     expect(await problems()).toEqual([{ what: 'as-filed', id: first, where: 'request' }])
+  })
+
+  it('finds a change that nothing but the whole can tell', async () => {
+    set('applications', first, '$.submittedAt', '2026-03-03T01:00:00.000Z')
+    tamper(folder, `UPDATE applications SET submittedAt = json_extract(doc, '$.submittedAt') WHERE id = ?`, first)
+    expect(await problems()).toEqual([{ what: 'mac', id: first, where: 'mac' }])
+  })
+
+  it('goes on telling of it after the case was carried on', async () => {
+    set('applications', first, '$.demo', 'no')
+    const ground = await openGround({ folder, today: TODAY })
+    provide(ground.services)
+    await withdraw('zhang', first)
+    await ground.store.close()
+    expect(await problems()).toEqual([{ what: 'mac', id: first, where: 'mac' }])
+  })
+
+  it('finds a receipt that was changed', async () => {
+    set('filings', 'web:li/second-key', '$.at', '2026-03-03T01:00:00.000Z')
+    expect(await problems()).toEqual([{ what: 'filing', id: 'web:li/second-key', where: 'mac' }])
+  })
+
+  it('finds a published report whose hash was computed anew', async () => {
+    const ground = await openGround({ folder, today: TODAY })
+    const doc = await ground.store.get<ReportDoc>('reports', 'zhongtongjie/2023/1')
+    const report = { ...doc?.report, office: '别的街道' } as ReportDoc['report']
+    await ground.store.transact((tx) =>
+      tx.patch<ReportDoc>('reports', 'zhongtongjie/2023/1', { report, hash: reportHash(report) }),
+    )
+    await ground.store.close()
+    expect(await problems()).toEqual([{ what: 'report', id: 'zhongtongjie/2023/1', where: 'mac' }])
   })
 
   it('finds a seal moved to another case', async () => {

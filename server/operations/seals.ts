@@ -1,0 +1,75 @@
+import { auditPlace } from '../../cloudfunctions/shared/audit'
+import { changed } from '../../cloudfunctions/shared/authentic'
+import type { ApplicationDoc, AuditDoc, FileDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import { namePlace } from '../../cloudfunctions/shared/file-entry'
+import { mapSeals, type SealedPart, sealedParts } from '../../cloudfunctions/shared/sealed-parts'
+import type { Vault } from '../../cloudfunctions/shared/services'
+import type { CollectionName, Doc } from '../../cloudfunctions/shared/store'
+import { secretPlace } from '../../cloudfunctions/shared/totp-secret'
+
+export type Renew = (sealed: string, place: string) => string
+/** A collection that holds seals: which, and what is stored when each is renewed. */
+export type Keeper = {
+  coll: CollectionName
+  parts(doc: Doc): SealedPart[]
+  renewed(vault: Vault, doc: Doc, renew: Renew): object
+}
+
+type Typed<T extends Doc> = {
+  coll: CollectionName
+  parts(doc: T): SealedPart[]
+  renewed(vault: Vault, doc: T, renew: Renew): Partial<T>
+}
+
+/** The documents of a collection are what the collection holds. */
+function keeper<T extends Doc>({ coll, parts, renewed }: Typed<T>): Keeper {
+  return {
+    coll,
+    parts: (doc) => parts(doc as T),
+    renewed: (vault, doc, renew) => renewed(vault, doc as T, renew),
+  }
+}
+
+const one = (field: string, sealed: string, place: string) => (sealed === '' ? [] : [{ field, sealed, place }])
+
+export const CASES = keeper<ApplicationDoc>({
+  coll: 'applications',
+  parts: sealedParts,
+  renewed: (vault, before, renew) => changed(vault, 'applications', { before, set: mapSeals(before, renew) }),
+})
+
+/** Every place in the database where something is sealed; the files themselves lie beside it. */
+export const KEEPERS: readonly Keeper[] = [
+  CASES,
+  keeper<FileDoc>({
+    coll: 'files',
+    parts: ({ _id, sealedName }) => one('sealedName', sealedName, namePlace(_id)),
+    renewed: (vault, before, renew) => {
+      const sealedName = renew(before.sealedName, namePlace(before._id))
+      return changed(vault, 'files', { before, set: { sealedName } })
+    },
+  }),
+  keeper<StaffDoc>({
+    coll: 'staff',
+    parts: ({ _id, sealedTotpSecret }) => one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
+    renewed: (_, { _id, sealedTotpSecret }, renew) => ({ sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)) }),
+  }),
+  keeper<AuditDoc>({
+    coll: 'audit',
+    parts: ({ _id, sealedReason }) => one('sealedReason', sealedReason, auditPlace(_id)),
+    renewed: (vault, before, renew) => {
+      const sealedReason = renew(before.sealedReason, auditPlace(before._id))
+      return changed(vault, 'audit', { before, set: { sealedReason } })
+    },
+  }),
+]
+
+/** The seals of a document; none where it is so damaged that they cannot be found, which verify tells. */
+export function partsOf({ parts }: Keeper, doc: Doc): SealedPart[] {
+  try {
+    return parts(doc).filter(({ sealed }) => typeof sealed === 'string')
+  } catch (error) {
+    if (error instanceof TypeError) return []
+    throw error
+  }
+}
