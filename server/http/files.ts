@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Caller, callerOf } from '../../cloudfunctions/shared/caller'
 import type { FileDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
 import { mayReadByCode, mayReadFile } from '../../cloudfunctions/shared/file-access'
+import { contentOf } from '../../cloudfunctions/shared/file-content'
 import { fileEntry, openName } from '../../cloudfunctions/shared/file-entry'
 import { districtsOf } from '../../cloudfunctions/shared/offices'
 import { NOT_FOUND } from '../../cloudfunctions/shared/respond'
@@ -11,7 +12,6 @@ import { refuseUpload } from '../../cloudfunctions/shared/upload-limits'
 import type { CaseAddress, Fail, FileView } from '../../typings/api'
 import { anyContext, residentContext, staffContext } from './caller'
 import { refuse } from './errors'
-import { typeOfContent } from './file-type'
 
 const LONGEST_NAME = 120
 
@@ -43,14 +43,14 @@ async function accept(services: Services, request: FastifyRequest, caller: Calle
   const upload = await uploadIn(request)
   if (!upload) return refused('no-file', '没有选择文件。')
   if (upload === 'broken') return refused('broken-upload', '文件没有完整传到，请再上传一次。')
-  const { filename, bytes } = upload
-  const type = typeOfContent(bytes)
-  if (!type) return refused('file-type', '只能上传 JPG、PNG 图片或者 PDF。这个文件的内容不是，换一个再试。')
+  const content = await contentOf(upload.bytes)
+  if ('refused' in content) return refused('file-type', content.refused)
+  const { type, bytes } = content
   const partition = await partitionFor(services, request, caller)
   if (!partition) return refused('no-office', '请先选择街道，再上传文件。')
   await refuseUpload(services, caller, { partition, size: bytes.length })
   const owner = caller.kind === 'nobody' ? '' : caller.id
-  const name = nameOf(filename)
+  const name = nameOf(upload.filename)
   const doc = fileEntry(services.vault, {
     ...{ _id: randomUUID(), partition, owner, name, type, size: bytes.length, uploadedAt: services.clock.now() },
     sha256: createHash('sha256').update(bytes).digest('hex'),

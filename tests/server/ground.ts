@@ -18,12 +18,17 @@ import { data, FILING } from '../cloudfunctions/stage'
 
 export const TODAY = '2026-03-04'
 export const OFFICE = 'zhongtongjie'
-/** The shortest that counts as a picture by its content. */
-export const JPEG = Buffer.concat([
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
-  Buffer.from('张三的证件'),
-  Buffer.from([0xff, 0xd9]),
-])
+const segment = (marker: number, data: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data])
+
+/** A picture of one point as a scanner would write it, with a remark in it and as many bytes of picture as wanted. */
+export function jpegWith(points: Buffer, remark = '张三的证件'): Buffer {
+  const frame = segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0]))
+  const scan = segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]))
+  const [begin, end] = [Buffer.from([0xff, 0xd8]), Buffer.from([0xff, 0xd9])]
+  return Buffer.concat([begin, segment(0xfe, Buffer.from(remark)), frame, scan, points, end])
+}
+export const JPEG = jpegWith(Buffer.from([0x3f]))
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'gongkai-'))
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })

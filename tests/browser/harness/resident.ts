@@ -8,7 +8,9 @@ export const PNG = Buffer.from(
   'base64',
 )
 /** A page without anything on it, but a PDF from its first to its last byte. */
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+export const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n40\n%%EOF\n',
+)
 export const PROOF = { name: '身份证.png', mimeType: 'image/png', buffer: PNG }
 
 /** A person who does not exist: the number's check digit is right. */

@@ -1,13 +1,12 @@
 import type { FileDoc } from '../../../cloudfunctions/shared/documents'
 import type { Entry, Log } from '../../../cloudfunctions/shared/log'
 import type { FileView } from '../../../typings/api'
+import { PDF, PNG } from '../../browser/harness/resident'
 import { FILING } from '../../cloudfunctions/stage'
-import { JPEG, OFFICE } from '../ground'
+import { JPEG, jpegWith, OFFICE } from '../ground'
 import { failIn, type OpenSite, openSite, TRACES } from './site'
 
 const MB = 1024 * 1024
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('....IEND')])
-const PDF = Buffer.from('%PDF-1.7\n...\n%%EOF\n')
 const HTML = Buffer.from('<script>alert(1)</script>')
 
 let site: OpenSite
@@ -22,9 +21,8 @@ function send(bytes: Uint8Array, { name = 'a.jpg', type = 'image/jpeg', cookie =
   return site.ask(`/api/files?office=${OFFICE}`, { body, ...(cookie && { cookie }) })
 }
 const fileIn = ({ text }: { text: string }): FileView => JSON.parse(text).data
-/** A picture of this many bytes by its first and last ones. */
-const picture = (bytes: number) =>
-  Buffer.concat([JPEG.subarray(0, 4), Buffer.alloc(bytes - 6, 1), Buffer.from([0xff, 0xd9])])
+/** A picture of this many bytes. */
+const picture = (bytes: number) => jpegWith(Buffer.alloc(bytes - JPEG.length + 1, 1))
 
 describe('an upload', () => {
   it.each([
@@ -39,7 +37,7 @@ describe('an upload', () => {
 
   it.each([
     ['a page', HTML],
-    ['a cut picture', JPEG.subarray(0, 8)],
+    ['a cut picture', JPEG.subarray(0, -1)],
     ['a picture’s beginning before a page', Buffer.concat([JPEG.subarray(0, 4), HTML])],
     ['nothing', Buffer.alloc(0)],
     ['a Word file', Buffer.from('PK\u0003\u0004word/document.xml')],
