@@ -1,4 +1,4 @@
-// Builds what is stale: the mini-program, its browser edition, the staff page, the check page.
+// Builds what is stale: the mini-program, its browser edition, the staff page, the check page, the cloud functions.
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ const PARTS = [
   { name: 'web', sources: ['web', 'miniprogram', 'domain'], build: buildWebPart },
   { name: 'admin', sources: ['admin', 'domain', 'typings'], build: buildAdmin },
   { name: 'check', sources: ['server/pages/check', 'typings'], build: buildCheck },
+  { name: 'functions', sources: ['cloudfunctions', 'domain'], build: buildFunctionsPart },
 ]
 
 /** Builds each part whose sources are newer than its last build. Throws where a build fails. */
@@ -35,6 +36,11 @@ async function buildWebPart() {
   const { buildWeb, sizeOfBundle } = await import('../web/build.mjs')
   await buildWeb()
   console.error(`browser edition: ${sizeOfBundle('dist/web')}`)
+}
+
+async function buildFunctionsPart() {
+  const { buildFunctions, report } = await import('./functions.mjs')
+  report(await buildFunctions())
 }
 
 async function buildAdmin() {

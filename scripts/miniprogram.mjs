@@ -16,11 +16,12 @@ const TARGET = 'es2018'
 
 /**
  * Compiles the mini-program once, or again at each change.
- * `apiBase` is the address of a server (`''` = the page's own origin), `cloud` says that calls go through wx.cloud.
+ * `apiBase` is the address of a server (`''` = the page's own origin); with `cloudEnv`, the id of an environment in
+ * WeChat's cloud, calls go through wx.cloud instead.
  * Returns its sizes by package; throws where a component or an import is missing.
  */
 export async function buildMiniprogram(options = {}) {
-  const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', apiBase: '', cloud: false, ...options }
+  const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', apiBase: '', cloudEnv: '', ...options }
   const packages = await compile(settings)
   if (settings.watch) recompileOnChange(settings)
   return packages
@@ -52,7 +53,7 @@ function write(path, text) {
 }
 
 /** One CommonJS file for each page and component; what several of them share becomes a chunk. */
-async function scripts(project, { apiBase, cloud }) {
+async function scripts(project, { apiBase, cloudEnv }) {
   const scriptOf = (path) => ['.ts', '.js'].map((extension) => project.fileOf(path) + extension).find(isFile)
   const entries = ['app', ...project.units.map((unit) => unit.path)].filter(scriptOf)
   const { outputFiles } = await build({
@@ -65,7 +66,11 @@ async function scripts(project, { apiBase, cloud }) {
     charset: 'utf8',
     target: TARGET,
     chunkNames: 'chunks/[hash]',
-    define: { __API_BASE__: JSON.stringify(apiBase), __CLOUD__: String(cloud) },
+    define: {
+      __API_BASE__: JSON.stringify(apiBase),
+      __CLOUD__: String(cloudEnv !== ''),
+      __CLOUD_ENV__: JSON.stringify(cloudEnv),
+    },
     plugins: [insideTdesign(project)],
     logLevel: 'error',
   })
@@ -156,11 +161,12 @@ async function main() {
   const { values } = parseArgs({
     options: {
       watch: { type: 'boolean', default: false },
-      cloud: { type: 'boolean', default: false },
+      'cloud-env': { type: 'string', default: '' },
       'api-base': { type: 'string', default: '' },
     },
   })
-  const packages = await buildMiniprogram({ watch: values.watch, cloud: values.cloud, apiBase: values['api-base'] })
+  const { watch, 'cloud-env': cloudEnv, 'api-base': apiBase } = values
+  const packages = await buildMiniprogram({ watch, cloudEnv, apiBase })
   if (!report(packages)) process.exitCode = 1
 }
 

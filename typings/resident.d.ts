@@ -135,6 +135,12 @@ export type ResidentCase = ResidentCard & {
 /** Own cases need no query code; everybody else's need it. */
 export type CaseAddress = { receipt: string; queryCode?: string }
 
+/** A piece of a file, base64. `upload` belongs to one file of one caller; a piece sent twice is kept once. */
+export type FilePart = { upload: string; part: number; base64: string }
+export type WholeFile = { upload: string; parts: number; name: string; office: string }
+/** One piece of a file of a case; `parts` says how many there are. */
+export type FilePiece = { name: string; type: string; parts: number; base64: string }
+
 export interface ResidentApi {
   home: { in: { office?: string }; out: Home }
   'report.read': { in: { office: string; year: number }; out: ReportView }
@@ -147,4 +153,7 @@ export interface ResidentApi {
     in: CaseAddress & { version: number; text: string; files: string[]; key?: string }
     out: ResidentCase
   }
+  'file.part': { in: FilePart; out: { done: true } }
+  'file.finish': { in: WholeFile; out: FileView }
+  'file.read': { in: { id: string; part: number; receipt?: string; queryCode?: string }; out: FilePiece }
 }

@@ -1,14 +1,18 @@
+import { PARTS_PARTITION } from '../shared/file-parts'
+import { later } from '../shared/instant'
 import { LIMITS_PARTITION } from '../shared/limits'
-import { everyDoc } from '../shared/pages'
 import type { Services } from '../shared/services'
 import type { CollectionName } from '../shared/store'
 
-/** Documents a transaction may remove; what is left waits for the next one. */
+/** Documents a transaction may remove. */
 const AT_ONCE = 50
+/** How long the parts of a file that was never finished are kept. */
+const KEPT_HOURS = 24
 
-/** Counters whose window is over, and sessions of yesterday: neither says anything any more. */
+/** Counters whose window is over, sessions of yesterday, parts of files that were never finished. */
 export async function removeExpired(services: Services, districts: readonly string[]): Promise<void> {
   await removeBefore(services, LIMITS_PARTITION, ['limits', 'endsAt'])
+  await removeBefore(services, PARTS_PARTITION, ['parts', 'sentAt'], later(services.clock.now(), -KEPT_HOURS, 'hour'))
   for (const district of districts) await removeBefore(services, district, ['sessions', 'expiresAt'])
 }
 
@@ -16,12 +20,13 @@ async function removeBefore(
   { store, clock }: Services,
   partition: string,
   [coll, field]: readonly [CollectionName, string],
+  before = clock.now(),
 ): Promise<void> {
-  const docs = await everyDoc(store, coll, { partition, range: { [field]: { lt: clock.now() } } })
-  for (let at = 0; at < docs.length; at += AT_ONCE) {
-    const some = docs.slice(at, at + AT_ONCE)
+  for (;;) {
+    const { items } = await store.query(coll, { partition, range: { [field]: { lt: before } }, limit: AT_ONCE })
+    if (items.length === 0) return
     await store.transact(async (tx) => {
-      for (const { _id } of some) await tx.remove(coll, _id)
+      for (const { _id } of items) await tx.remove(coll, _id)
     })
   }
 }

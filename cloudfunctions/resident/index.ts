@@ -6,8 +6,20 @@ import { Failure, respond } from '../shared/respond'
 import { type Services, services } from '../shared/services'
 import { home, readReport } from './actions/browse'
 import { fileApplication } from './actions/file'
+import { finishFile, keepPart, readPiece } from './actions/file-parts'
 import { mine, move, readApplication } from './actions/follow'
-import { ADDRESS, FILING, HOME, REPORT_CHECK, REPORT_READ, SUPPLEMENT, WITHDRAW } from './inputs'
+import {
+  ADDRESS,
+  FILE_FINISH,
+  FILE_PART,
+  FILE_READ,
+  FILING,
+  HOME,
+  REPORT_CHECK,
+  REPORT_READ,
+  SUPPLEMENT,
+  WITHDRAW,
+} from './inputs'
 
 type Call = { services: Services; caller: Caller; input: unknown }
 type Handler = (call: Call) => unknown
@@ -24,6 +36,9 @@ const ACTIONS: Record<keyof ResidentApi, Handler> = {
     const { reason, ...asked } = read(WITHDRAW, input)
     return move(services, caller, { ...asked, command: { move: 'withdraw', reason } })
   },
+  'file.part': ({ services, caller, input }) => keepPart(services, idOf(caller), read(FILE_PART, input)),
+  'file.finish': ({ services, caller, input }) => finishFile(services, caller, read(FILE_FINISH, input)),
+  'file.read': ({ services, caller, input }) => readPiece(services, caller, read(FILE_READ, input)),
   'application.supplement': ({ services, caller, input }) => {
     const { text, files, ...asked } = read(SUPPLEMENT, input)
     return move(services, caller, { ...asked, command: { move: 'supplement', text, fileIds: files } })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { APPLICANT_KINDS } from '../../domain/application/events'
+import { MOST_PARTS, PART_BYTES } from '../shared/file-parts'
 import { fileIds, key, text, version, year } from '../shared/input'
 
 const short = text.max(500, '文字太长。')
@@ -38,4 +39,29 @@ export const FILING = z.object({
   acceptOther: z.boolean('请选择是否接受其他方式。'),
   proofFiles: fileIds,
   attachments: fileIds,
+})
+
+const BROKEN = '文件没有完整传到，请再上传一次。'
+const upload = z.string(BROKEN).regex(/^[A-Za-z0-9-]{8,64}$/, BROKEN)
+
+export const FILE_PART = z.object({
+  upload,
+  part: z
+    .number(BROKEN)
+    .int(BROKEN)
+    .min(0, BROKEN)
+    .max(MOST_PARTS - 1, BROKEN),
+  base64: z.base64(BROKEN).max(Math.ceil((PART_BYTES * 4) / 3) + 4, BROKEN),
+})
+export const FILE_FINISH = z.object({
+  upload,
+  parts: z.number(BROKEN).int(BROKEN).min(1, BROKEN).max(MOST_PARTS, BROKEN),
+  name: short,
+  office: short,
+})
+export const FILE_READ = z.object({
+  id: short,
+  part: z.number(BROKEN).int(BROKEN).min(0, BROKEN).max(MOST_PARTS, BROKEN),
+  receipt: short.exactOptional(),
+  queryCode: short.exactOptional(),
 })

@@ -50,6 +50,9 @@ export type SessionDoc = Doc & {
 /** Uses counted in a window that ends; `_id` = limit and keyed hash of whom. */
 export type LimitDoc = Doc & { n: number; endsAt: string }
 
+/** A piece of a file that comes in several calls, sealed; `_id` = keyed hash of caller and upload, and its place. */
+export type PartDoc = Doc & { sentAt: string; body: string }
+
 /** Identity data of an applicant, each field sealed on its own; '' stays ''. */
 export type SealedApplicant = {
   name: string

@@ -25,6 +25,8 @@ export const LIMITS = {
   filings: { max: 20, minutes: 60 },
   /** An upload costs 1 and 1 more for each megabyte begun: 75 small files, or 13 of the largest. */
   uploadsByCaller: { max: 150, minutes: 60 },
+  /** What those uploads come in, where they come in pieces of 128 KB. */
+  partsByCaller: { max: 1_200, minutes: 60 },
   uploadsByOfficer: { max: 1_000, minutes: 60 },
   uploadsBySource: { max: 1_000, minutes: 60 },
 } as const satisfies Record<string, { max: number; minutes: number }>

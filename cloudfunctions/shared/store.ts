@@ -69,6 +69,7 @@ export const SCHEMA = {
   staff: { indexes: [['office']] },
   sessions: { indexes: [['staffId'], ['expiresAt']] },
   limits: { indexes: [['endsAt']] },
+  parts: { indexes: [['sentAt']] },
   applications: {
     indexes: [
       ['office', 'status', 'nextActOn'],

@@ -1,5 +1,6 @@
 import type { CaseAddress, FileView, Reply } from '../../typings/api'
 import { asReply, NO_NETWORK } from './cloud'
+import { downloadInPieces, uploadInParts } from './cloud-files'
 import { cookieHeader } from './cookies'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -41,7 +42,11 @@ export function problemOf({ name, size }: Picked): string | null {
 }
 
 /** `office`: the street the file is meant for; it is kept in that street's district. */
-export function upload({ path }: Picked, office: string): Promise<Reply<FileView>> {
+export function upload(picked: Picked, office: string): Promise<Reply<FileView>> {
+  return __CLOUD__ ? uploadInParts(picked, office) : post(picked, office)
+}
+
+function post({ path }: Picked, office: string): Promise<Reply<FileView>> {
   return new Promise((resolve) => {
     wx.uploadFile({
       url: `${__API_BASE__}/api/files?office=${encodeURIComponent(office)}`,
@@ -63,19 +68,27 @@ function parse(text: string): unknown {
 }
 
 /** Downloads and shows a file of a case; false when it could not be had. */
-export function openFile(file: Pick<FileView, 'id' | 'type'>, address: CaseAddress): Promise<boolean> {
+export async function openFile(file: Pick<FileView, 'id' | 'type'>, address: CaseAddress): Promise<boolean> {
+  const path = __CLOUD__ ? await downloadInPieces(file.id, address) : await download(file.id, address)
+  return path !== null && show(path, file)
+}
+
+function download(id: string, address: CaseAddress): Promise<string | null> {
   return new Promise((resolve) => {
     wx.downloadFile({
-      url: `${__API_BASE__}/api/files/${encodeURIComponent(file.id)}`,
+      url: `${__API_BASE__}/api/files/${encodeURIComponent(id)}`,
       header: { ...cookieHeader(), ...codeHeader(address) },
-      success: ({ tempFilePath, statusCode }) => {
-        if (statusCode !== 200) return resolve(false)
-        const end = { success: () => resolve(true), fail: () => resolve(false) }
-        if (file.type.startsWith('image/')) wx.previewImage({ urls: [tempFilePath], ...end })
-        else wx.openDocument({ filePath: tempFilePath, showMenu: true, ...end })
-      },
-      fail: () => resolve(false),
+      success: ({ tempFilePath, statusCode }) => resolve(statusCode === 200 ? tempFilePath : null),
+      fail: () => resolve(null),
     })
+  })
+}
+
+function show(path: string, { type }: Pick<FileView, 'type'>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = { success: () => resolve(true), fail: () => resolve(false) }
+    if (type.startsWith('image/')) wx.previewImage({ urls: [path], ...end })
+    else wx.openDocument({ filePath: path, showMenu: true, ...end })
   })
 }
 

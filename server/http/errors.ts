@@ -1,41 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { MAX_FILE_BYTES } from '../../cloudfunctions/shared/files'
 import { bugIn, type Log } from '../../cloudfunctions/shared/log'
 import { told } from '../../cloudfunctions/shared/respond'
+import { statusOf } from '../../cloudfunctions/shared/status'
+import { TOO_BIG } from '../../cloudfunctions/shared/upload'
 import type { Fail } from '../../typings/api'
-
-const STATUS: Record<string, number> = {
-  'not-signed-in': 401,
-  'wrong-signin': 401,
-  password: 403,
-  forbidden: 403,
-  'not-your-role': 403,
-  'same-person': 403,
-  'unknown-action': 404,
-  'not-found': 404,
-  conflict: 409,
-  'key-used': 409,
-  'too-big': 413,
-  'too-many': 429,
-  bug: 500,
-  'file-missing': 404,
-  damaged: 500,
-  unwritable: 503,
-  busy: 503,
-  unavailable: 503,
-  'clock-back': 503,
-}
-
-export function statusOf({ code }: Fail): number {
-  return STATUS[code] ?? 422
-}
 
 export function refuse(reply: FastifyReply, fail: Fail): FastifyReply {
   if (fail.retryAfter) reply.header('retry-after', String(fail.retryAfter))
   return reply.code(statusOf(fail)).send(fail)
 }
-
-const TOO_BIG = `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB，请压缩或者分成几个再上传。`
 
 /** What the framework refuses before an action is reached, each with its sentence; never a stack trace. */
 const SENTENCES: Record<string, Fail> = {

@@ -23,11 +23,11 @@ describe('a transaction on CloudBase', () => {
   beforeEach(async () => {
     ;({ double, store } = await open())
     await store.transact((tx) => tx.create('counters', counter(0)))
-    double.seen.length = 0
+    double.requests.length = 0
   })
   afterEach(() => double.close())
 
-  const times = (action: string) => double.seen.filter((one) => one === `database.${action}`).length
+  const times = (action: string) => double.requests.filter((one) => one.action === `database.${action}`).length
   const addOne = (store: Store, meanwhile = async () => {}) =>
     store.transact(async (tx) => {
       const n = ((await tx.get<Counter>('counters', 'c'))?.n ?? 0) + 1

@@ -47,8 +47,8 @@ export async function openStage(today: Day) {
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-const PASSWORD = 'right'
-const SECRET = newTotpSecret()
+export const PASSWORD = 'right'
+export const SECRET = newTotpSecret()
 const passwordHash = hashPassword(PASSWORD)
 /** Sessions by officer and day: a one-time code is good once, and a session does not outlive its day. */
 const tokens = new Map<string, string>()
@@ -76,7 +76,8 @@ const STAFF: Record<string, { office: string; roles: Role[] }> = {
   other: { office: 'beijie', roles: ['clerk', 'reviewer', 'approver', 'publisher'] },
 }
 
-async function seed({ store, vault }: Services): Promise<void> {
+/** The two offices and their officers in an empty store. */
+export async function seed({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
   await store.transact(async (tx) => {
     await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
     await tx.create<OfficeDoc>('offices', officeDoc('zhongtong', '中同街街道办事处'))

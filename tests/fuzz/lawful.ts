@@ -19,6 +19,9 @@ export const RESIDENT: { [A in keyof ResidentApi]: (scene: Scene) => ResidentApi
     ...{ receipt: id, queryCode, version: 99, text: '2024年的' },
     files: [file],
   }),
+  'file.part': ({ key }) => ({ upload: key, part: 0, base64: 'JVBERi0=' }),
+  'file.finish': ({ key }) => ({ upload: key, parts: 1, name: '证明.pdf', office: 'zhongtong' }),
+  'file.read': ({ id, queryCode, file }) => ({ id: file, part: 0, receipt: id, queryCode }),
 }
 
 /** The same of every action of an officer, and who of the office makes it. */

@@ -21,8 +21,8 @@ export type Fault = 'lose the answer' | { code: string; message: string }
 export type Double = {
   url: string
   storage: Storage
-  /** The actions as they came in. */
-  seen: string[]
+  /** What was asked, as it came in. */
+  requests: Params[]
   /** What goes wrong the next time an action comes in. */
   fail(action: string, fault: Fault): void
   /** Moves the clock of the database forward. */
@@ -39,7 +39,7 @@ export async function openDouble(): Promise<Double> {
   const documents = new Documents(() => Date.now() + ahead)
   for (const name of [...Object.keys(SCHEMA), NUMBERS]) documents.createCollection(name)
   const storage = new Storage()
-  const seen: string[] = []
+  const requests: Params[] = []
   const faults = new Map<string, Fault>()
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -47,20 +47,20 @@ export async function openDouble(): Promise<Double> {
     if (request.url?.startsWith('/cos/')) return storage.answer(request, body, response)
     const params = JSON.parse(body.toString()) as Params
     const action = String(params.action)
-    seen.push(action)
+    requests.push(params)
     const fault = faults.get(action)
     faults.delete(action)
     const reply = fault && fault !== 'lose the answer' ? fault : await run(documents, storage, params, request)
     if (fault === 'lose the answer') return void request.socket.destroy()
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ ...reply, requestId: String(seen.length) }))
+    response.end(JSON.stringify({ ...reply, requestId: String(requests.length) }))
   }
   const server = createServer((request, response) => void answer(request, response))
   const url = await listen(server)
   return {
     url,
     storage,
-    seen,
+    requests,
     fail: (action, fault) => void faults.set(action, fault),
     pass: (ms) => {
       ahead += ms
@@ -97,6 +97,6 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 8192 }, resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

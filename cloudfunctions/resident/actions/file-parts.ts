@@ -1,0 +1,47 @@
+import type { FilePart, FilePiece, FileView, ResidentApi, WholeFile } from '../../../typings/api'
+import type { Caller } from '../../shared/caller'
+import type { FileDoc } from '../../shared/documents'
+import { mayReadByCode, mayReadFile } from '../../shared/file-access'
+import { openName } from '../../shared/file-entry'
+import { drop, joined, keep } from '../../shared/file-parts'
+import { take } from '../../shared/limits'
+import { Failure, NOT_FOUND } from '../../shared/respond'
+import type { Services } from '../../shared/services'
+import { acceptFile, unfit } from '../../shared/upload'
+
+/** What WeChat hands over of one answer is a megabyte: in base64, this and what stands around it. */
+const PIECE_BYTES = 700 * 1024
+
+/** In WeChat's cloud a file comes in pieces through the function, so that nothing of it ever lies unsealed. */
+export async function keepPart(services: Services, caller: string, sent: FilePart): Promise<{ done: true }> {
+  await take(services, [['partsByCaller', caller]])
+  await keep(services, { caller, upload: sent.upload }, sent)
+  return { done: true }
+}
+
+export async function finishFile(services: Services, caller: Caller, sent: WholeFile): Promise<FileView> {
+  if (caller.kind !== 'resident') throw new Failure('not-signed-in', '无法确认您的身份，请从微信进入，再试一次。')
+  const { upload, parts, name, office } = sent
+  const bytes = await joined(services, { caller: caller.id, upload }, parts)
+  if (!bytes) throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+  const file = await acceptFile(services, caller, { name, bytes, office })
+  await drop(services, { caller: caller.id, upload }, parts)
+  return file
+}
+
+export async function readPiece(
+  services: Services,
+  caller: Caller,
+  { id, part, receipt, queryCode }: ResidentApi['file.read']['in'],
+): Promise<FilePiece> {
+  const byCode = async () =>
+    receipt !== undefined &&
+    queryCode !== undefined &&
+    (await mayReadByCode(services, caller, { receipt, queryCode, fileId: id }))
+  const may = (await mayReadFile(services, caller, id)) || (await byCode())
+  const file = may ? await services.store.get<FileDoc>('files', id) : null
+  if (!file) throw new Failure('not-found', NOT_FOUND)
+  const bytes = Buffer.from(await services.files.get(id)).subarray(part * PIECE_BYTES, (part + 1) * PIECE_BYTES)
+  const parts = Math.ceil(file.size / PIECE_BYTES)
+  return { name: openName(services.vault, file), type: file.type, parts, base64: bytes.toString('base64') }
+}

@@ -1,0 +1,21 @@
+import { dayOf } from '../instant'
+import { consoleLog } from '../log'
+import type { Clock, Services } from '../services'
+import { openVault } from '../vault'
+import { openApp } from './app'
+import { cloudFiles } from './files'
+import { readSettings } from './settings'
+import { openCloudbase } from './store'
+
+/** The one reader of the system time in the cloud; the legal day is the day in Shanghai, whatever zone a function has. */
+const CLOCK: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => dayOf(new Date().toISOString()),
+}
+
+/** What a function is given in WeChat's cloud. Throws BadSetting. */
+export function openCloud(): Services {
+  const vault = openVault(readSettings().keys)
+  const app = openApp()
+  return { store: openCloudbase(app.database()), files: cloudFiles(app, vault), vault, clock: CLOCK, log: consoleLog() }
+}

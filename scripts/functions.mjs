@@ -1,0 +1,70 @@
+// cloudfunctions/*/cloud.ts → dist/functions/*/index.js: one file each, so that nothing is installed in WeChat's cloud.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './installed.mjs'
+
+export const FUNCTIONS = ['resident', 'office', 'nightly']
+/** What the SDK brings for models and AI, and cheerio for pages it fetches itself: never called here, and two megabytes. */
+const UNUSED = [
+  ...['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'web-streams-polyfill'],
+  ...['undici', 'encoding-sniffer'],
+]
+/** Nodejs18.15 is the newest runtime that both the console of WeChat and that of Tencent offer. */
+const TARGET = 'node18'
+
+/** Bundles every function; gives their sizes in bytes by name. */
+export async function buildFunctions({ outDir = join(root, 'dist/functions') } = {}) {
+  rmSync(outDir, { recursive: true, force: true })
+  const entries = FUNCTIONS.map((name) => ({
+    in: join(root, 'cloudfunctions', name, 'cloud.ts'),
+    out: `${name}/index`,
+  }))
+  await bundle(entries, outDir)
+  for (const name of FUNCTIONS) writeFileSync(join(outDir, name, 'package.json'), manifest(name))
+  return Object.fromEntries(FUNCTIONS.map((name) => [name, readFileSync(join(outDir, name, 'index.js')).length]))
+}
+
+/** One CommonJS file for each entry, with every package in it. */
+export async function bundle(entryPoints, outdir) {
+  const stub = join(root, 'scripts/deploy/unused.cjs')
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: TARGET,
+    format: 'cjs',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    alias: Object.fromEntries(UNUSED.map((name) => [name, stub])),
+    plugins: [withoutLocales(stub)],
+    logLevel: 'error',
+  })
+}
+
+/** Sentences of zod in forty languages; ours are our own. */
+const withoutLocales = (stub) => ({
+  name: 'without-locales',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
+      importer.includes('/zod/') ? { path: stub } : null,
+    )
+  },
+})
+
+const manifest = (name) => `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' })}\n`
+
+export function report(sizes) {
+  for (const [name, bytes] of Object.entries(sizes))
+    console.error(`  ${(bytes / 1024).toFixed(0)} KB  functions/${name}`)
+}
+
+async function main() {
+  report(await buildFunctions())
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) void main()

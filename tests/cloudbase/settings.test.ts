@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { type CloudContext, callContext, isClient } from '../../cloudfunctions/shared/cloudbase/context'
+import { readSettings } from '../../cloudfunctions/shared/cloudbase/settings'
+
+const KEY = Buffer.alloc(32, 1).toString('base64')
+
+describe('the settings of a function', () => {
+  it('are its keys, as they stand in keys.json', () => {
+    const GONGKAI_KEYS = JSON.stringify({ current: 'k2', master: { k1: KEY, k2: KEY }, cookie: KEY })
+    expect(readSettings({ GONGKAI_KEYS }).keys).toMatchObject({ current: 'k2', master: { k1: Buffer.alloc(32, 1) } })
+  })
+
+  it.each([
+    undefined,
+    '',
+    'k1',
+    '{}',
+    JSON.stringify({ current: 'k2', master: { k1: KEY } }),
+    JSON.stringify({ current: 'k1', master: { k1: 'c2hvcnQ=' } }),
+  ])('stop the start by the name of the setting where it is %p', (GONGKAI_KEYS) => {
+    expect(() => readSettings({ ...(GONGKAI_KEYS !== undefined && { GONGKAI_KEYS }) })).toThrow('GONGKAI_KEYS')
+  })
+})
+
+describe('the context of a call', () => {
+  const given = (environment: object) => ({ request_id: 'r', environment: JSON.stringify(environment) }) as CloudContext
+  const known = (context: CloudContext) => JSON.parse(callContext(context).environment) as object
+
+  it('holds who calls and from where, and nothing else of the platform', () => {
+    const environment = {
+      WX_CONTEXT_KEYS: 'WX_OPENID',
+      WX_OPENID: 'o1',
+      WX_CLIENTIP: '1.2.3.4',
+      WX_API_TOKEN: 'secret',
+    }
+    expect(known(given(environment))).toEqual({ WX_OPENID: 'o1', SOURCE_ADDRESS: '1.2.3.4' })
+    expect(isClient(given(environment))).toBe(true)
+  })
+
+  it('does not take a caller over from the call before', () => {
+    Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'the one before' })
+    expect(known(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toEqual({})
+    expect(isClient(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toBe(false)
+  })
+
+  it('asks the environment of the process where a call brings nothing of its own', () => {
+    Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'o2' })
+    expect(known(given({ SCF_NAMESPACE: 'n' }))).toEqual({ WX_OPENID: 'o2' })
+  })
+})
+
+it('the SDK is the very version that wx-server-sdk brings, so that one copy of it is bundled', () => {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> }
+  const theirs = read('node_modules/wx-server-sdk/package.json').dependencies['@cloudbase/node-sdk']
+  expect(read('package.json').dependencies['@cloudbase/node-sdk']).toBe(theirs)
+})
