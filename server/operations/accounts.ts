@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { auditEntry } from '../../cloudfunctions/shared/audit'
 import type { AuditDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import type { Services } from '../../cloudfunctions/shared/services'
 import { hashPassword, newTotpSecret, totpAddress } from '../../cloudfunctions/shared/signin'
 import { Duplicate } from '../../cloudfunctions/shared/store'
 import { sealTotpSecret } from '../../cloudfunctions/shared/totp-secret'
 import { ROLES, type Role } from '../../domain/access'
-import type { Ground } from '../main'
 import { Refused } from './data'
 
 export type NewUser = { office: string; login: string; name: string; roles: string }
@@ -27,7 +27,11 @@ const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 const [GROUPS, GROUP_LENGTH] = [4, 5]
 
 /** Throws Refused, and adds nothing, for an unknown office or role or a login that is taken. */
-export async function addUser({ services, store }: Ground, asked: NewUser): Promise<Account> {
+export async function addUser(
+  { services }: { services: Pick<Services, 'store' | 'clock'> },
+  asked: NewUser,
+): Promise<Account> {
+  const { store } = services
   const login = asked.login.trim().toLowerCase()
   if (!LOGIN.test(login)) throw new Refused('登录名要有 2 到 40 个字，只能用文字、数字、点、横线和下划线。')
   const name = asked.name.trim()
@@ -48,7 +52,7 @@ export async function addUser({ services, store }: Ground, asked: NewUser): Prom
   return { login, name, office: id, roles, password, totpSecret, totpAddress: totpAddress(totpSecret, login) }
 }
 
-async function keep(store: Ground['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {
+async function keep(store: Services['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {
   try {
     await store.transact(async (tx) => {
       await tx.create<StaffDoc>('staff', staff)

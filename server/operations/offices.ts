@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { auditEntry } from '../../cloudfunctions/shared/audit'
 import type { AuditDoc, MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
+import type { Services } from '../../cloudfunctions/shared/services'
 import { Duplicate } from '../../cloudfunctions/shared/store'
-import type { Ground } from '../main'
 import { Refused } from './data'
 
 const DISTRICTS = 'districts'
@@ -35,9 +35,10 @@ const officeShape = z.strictObject({
 
 /** Throws Refused, and adds nothing, for a wrong description, a demo database or an id that is taken. */
 export async function addOffice(
-  { services, store }: Ground,
+  { services }: { services: Pick<Services, 'store' | 'clock'> },
   described: unknown,
 ): Promise<{ id: string; district: string }> {
+  const { store } = services
   const read = officeShape.safeParse(described, { error: inChinese })
   if (!read.success) throw new Refused(read.error.issues.map(sentence).join('\n'))
   if (await store.get<MarkDoc>('marks', 'demo')) throw new Refused('这是演示数据库，不能登记正式的街道办事处。')
@@ -60,7 +61,7 @@ function sentence({ path, message }: z.core.$ZodIssue): string {
   return `${path.join('.') || 'FILE'}：${message}`
 }
 
-async function listDistrict(store: Ground['store'], district: string): Promise<void> {
+async function listDistrict(store: Services['store'], district: string): Promise<void> {
   await store.transact(async (tx) => {
     const mark = await tx.get<MarkDoc>('marks', DISTRICTS)
     const known = mark?.value.split(',') ?? []
@@ -70,7 +71,7 @@ async function listDistrict(store: Ground['store'], district: string): Promise<v
   })
 }
 
-async function keep(store: Ground['store'], office: OfficeDoc, audit: AuditDoc): Promise<void> {
+async function keep(store: Services['store'], office: OfficeDoc, audit: AuditDoc): Promise<void> {
   try {
     await store.transact(async (tx) => {
       await tx.create<OfficeDoc>('offices', office)

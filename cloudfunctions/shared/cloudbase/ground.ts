@@ -8,7 +8,7 @@ import { readSettings } from './settings'
 import { openCloudbase } from './store'
 
 /** The one reader of the system time in the cloud; the legal day is the day in Shanghai, whatever zone a function has. */
-const CLOCK: Clock = {
+export const CLOCK: Clock = {
   now: () => new Date().toISOString(),
   today: () => dayOf(new Date().toISOString()),
 }

@@ -1,0 +1,67 @@
+import CloudBase from '@cloudbase/manager-node'
+import { settle } from './people'
+import { CLOSED, EMPTY, missing, type Present, type Step, wordsOf } from './plan'
+
+export type Settings = { envId: string; secretId: string; secretKey: string }
+type Write = (line: string) => void
+
+const UNUSABLE = 2
+
+/** `office` and `user` add people; otherwise the database is made. `--dry-run` only tells what would be done; without a key, as for an empty environment. */
+export async function deploy(args: string[], environment: NodeJS.ProcessEnv, write: Write): Promise<number> {
+  const dry = args.includes('--dry-run')
+  const settings = settingsIn(environment)
+  if (!settings && (!dry || isPeople(args))) {
+    write('缺少环境变量 ENV_ID、TENCENTCLOUD_SECRETID 或者 TENCENTCLOUD_SECRETKEY。做法见 docs/deploy.md。')
+    return UNUSABLE
+  }
+  if (settings && isPeople(args)) return settle(args, settings, write)
+  const manager = settings && new CloudBase(settings)
+  const steps = missing(manager && settings ? await presentIn(manager, settings) : EMPTY)
+  for (const step of steps) {
+    write(`${dry ? '将要' : '正在'}${wordsOf(step)}`)
+    if (!dry && manager && settings) await take(manager, settings, step)
+  }
+  write(
+    steps.length === 0
+      ? '数据库和云存储已经齐全，没有要改的。'
+      : `共 ${steps.length} 步${dry ? '，没有执行' : '，已完成'}。`,
+  )
+  return 0
+}
+
+function isPeople([verb]: string[]): boolean {
+  return verb === 'office' || verb === 'user'
+}
+
+function settingsIn({ ENV_ID, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY }: NodeJS.ProcessEnv): Settings | null {
+  if (!ENV_ID || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) return null
+  return { envId: ENV_ID, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY }
+}
+
+async function presentIn(manager: CloudBase, { envId }: Settings): Promise<Present> {
+  const { Collections } = await manager.database.listCollections({ MgoLimit: 1000, MgoOffset: 0 })
+  const collections = new Map<string, { indexes: string[]; access: string }>()
+  for (const { CollectionName: name } of Collections) {
+    const { Indexes = [] } = await manager.database.describeCollection(name)
+    const Param = { EnvId: envId, CollectionName: name }
+    const { AclTag } = await manager.commonService().call({ Action: 'DescribeDatabaseACL', Param })
+    collections.set(name, { indexes: Indexes.map(({ Name }) => Name), access: String(AclTag) })
+  }
+  return { collections, storageAccess: await manager.storage.getStorageAcl() }
+}
+
+async function take(manager: CloudBase, { envId }: Settings, step: Step): Promise<void> {
+  if (step.step === 'collection') await manager.database.createCollection(step.name)
+  if (step.step === 'index') await manager.database.updateCollection(step.name, { CreateIndexes: [indexOf(step)] })
+  if (step.step === 'close') {
+    const Param = { EnvId: envId, CollectionName: step.name, AclTag: CLOSED }
+    await manager.commonService().call({ Action: 'ModifyDatabaseACL', Param })
+  }
+  if (step.step === 'close-storage') await manager.storage.setStorageAcl(CLOSED)
+}
+
+function indexOf({ index, fields }: Step & { step: 'index' }) {
+  const MgoIndexKeys = fields.map((Name) => ({ Name, Direction: '1' as const }))
+  return { IndexName: index, MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys } }
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { init } from '@cloudbase/node-sdk'
+import { CLOCK } from '../../cloudfunctions/shared/cloudbase/ground'
+import { openCloudbase } from '../../cloudfunctions/shared/cloudbase/store'
+import { addUser } from '../../server/operations/accounts'
+import { Refused } from '../../server/operations/data'
+import { addOffice } from '../../server/operations/offices'
+import type { Settings } from './cloud'
+
+type Write = (line: string) => void
+
+const UNUSABLE = 2
+const OPTIONS = {
+  office: { type: 'string', default: '' },
+  login: { type: 'string', default: '' },
+  name: { type: 'string', default: '' },
+  roles: { type: 'string', default: '' },
+} as const
+
+/** `office FILE.json` and `user --office …`: as the server's commands of these names, on the database in the cloud. */
+export async function settle(args: string[], settings: Settings, write: Write): Promise<number> {
+  const [verb, ...rest] = args
+  const { envId: env, ...key } = settings
+  const store = openCloudbase(init({ ...key, env, keepalive: false }).database())
+  const desk = { services: { store, clock: CLOCK } }
+  try {
+    const done = verb === 'office' ? await addOffice(desk, await jsonIn(rest[0])) : await addUser(desk, userIn(rest))
+    write(JSON.stringify(done))
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    write(error.message)
+    return UNUSABLE
+  }
+}
+
+async function jsonIn(file = ''): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    throw new Refused(`无法读取 ${file || '文件'}，或者不是完整的 JSON。`)
+  }
+}
+
+function userIn(args: string[]) {
+  return parseArgs({ args, options: OPTIONS }).values
+}

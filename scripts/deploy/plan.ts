@@ -1,0 +1,60 @@
+import { NUMBERS } from '../../cloudfunctions/shared/cloudbase/store'
+import { type CollectionName, SCHEMA } from '../../cloudfunctions/shared/store'
+
+/** What CloudBase allows. */
+const MOST_FIELDS = 31
+const MOST_INDEXES = 64
+
+export type Collection = { indexes: readonly string[]; access: string }
+/** What an environment holds already, by the names of its collections, and who may reach its storage. */
+export type Present = { collections: ReadonlyMap<string, Collection>; storageAccess: string }
+
+export type Step =
+  | { step: 'collection'; name: string }
+  | { step: 'index'; name: string; index: string; fields: string[] }
+  | { step: 'close'; name: string }
+  | { step: 'close-storage' }
+
+/** Nobody but functions: everything a phone or a page asks goes through them. */
+export const CLOSED = 'ADMINONLY'
+
+export const EMPTY: Present = { collections: new Map(), storageAccess: '' }
+
+/** What is missing of the schema, in the order in which it has to be made; nothing is ever removed. */
+export function missing({ collections, storageAccess }: Present): Step[] {
+  const steps = wanted().flatMap(({ name, indexes }): Step[] => {
+    const present = collections.get(name)
+    const lacking = indexes.filter(({ index }) => !present?.indexes.includes(index))
+    return [
+      ...(present ? [] : [{ step: 'collection', name } as const]),
+      ...lacking.map((one) => ({ step: 'index', name, ...one }) as const),
+      ...(present?.access === CLOSED ? [] : [{ step: 'close', name } as const]),
+    ]
+  })
+  return [...steps, ...(storageAccess === CLOSED ? [] : [{ step: 'close-storage' } as const])]
+}
+
+type Wanted = { name: string; indexes: { index: string; fields: string[] }[] }
+
+function wanted(): Wanted[] {
+  const names = Object.keys(SCHEMA) as CollectionName[]
+  return [...names.map((name) => ({ name, indexes: indexesOf(name) })), { name: NUMBERS, indexes: [] }]
+}
+
+/** As queries use them: within a partition, and by id where all else is equal. */
+function indexesOf(name: CollectionName): Wanted['indexes'] {
+  const declared: readonly (readonly string[])[] = SCHEMA[name].indexes
+  if (declared.length > MOST_INDEXES) throw new RangeError(`${name} has more than ${MOST_INDEXES} indexes`)
+  return declared.map((index) => {
+    const fields = ['partition', ...index, '_id']
+    if (fields.length > MOST_FIELDS) throw new RangeError(`${name} has an index of more than ${MOST_FIELDS} fields`)
+    return { index: index.join('_'), fields }
+  })
+}
+
+export function wordsOf(step: Step): string {
+  if (step.step === 'collection') return `建集合 ${step.name}`
+  if (step.step === 'index') return `建索引 ${step.name}（${step.fields.join('、')}）`
+  if (step.step === 'close') return `关闭集合 ${step.name}：只有云函数可以读写`
+  return '关闭云存储：只有云函数可以读写'
+}
