@@ -13,6 +13,9 @@ const UNUSED = [
 /** Nodejs18.15 is the newest runtime that both the console of WeChat and that of Tencent offer. */
 const TARGET = 'node18'
 
+/** What a function may ask of WeChat; read by the developer tools when it is uploaded. */
+const MAY_CALL = { openapi: ['subscribeMessage.send'] }
+
 /** Bundles every function; gives their sizes in bytes by name. */
 export async function buildFunctions({ outDir = join(root, 'dist/functions') } = {}) {
   rmSync(outDir, { recursive: true, force: true })
@@ -22,6 +25,7 @@ export async function buildFunctions({ outDir = join(root, 'dist/functions') } =
   }))
   await bundle(entries, outDir)
   for (const name of FUNCTIONS) writeFileSync(join(outDir, name, 'package.json'), manifest(name))
+  writeFileSync(join(outDir, 'nightly', 'config.json'), `${JSON.stringify({ permissions: MAY_CALL })}\n`)
   return Object.fromEntries(FUNCTIONS.map((name) => [name, readFileSync(join(outDir, name, 'index.js')).length]))
 }
 

@@ -22,6 +22,21 @@ describe('the settings of a function', () => {
   })
 })
 
+describe('the template of messages', () => {
+  const GONGKAI_KEYS = JSON.stringify({ current: 'k1', master: { k1: KEY } })
+
+  it('may be missing, and has what is not named left out', () => {
+    expect(readSettings({ GONGKAI_KEYS }).template).toBeNull()
+    const GONGKAI_TEMPLATE = JSON.stringify({ id: 't1', title: 'thing1' })
+    const template = { id: 't1', title: 'thing1', office: '', day: '', tip: '' }
+    expect(readSettings({ GONGKAI_KEYS, GONGKAI_TEMPLATE }).template).toEqual(template)
+  })
+
+  it('stops the start by the name of the setting where it has no id', () => {
+    expect(() => readSettings({ GONGKAI_KEYS, GONGKAI_TEMPLATE: '{}' })).toThrow('GONGKAI_TEMPLATE')
+  })
+})
+
 describe('the context of a call', () => {
   const given = (environment: object) => ({ request_id: 'r', environment: JSON.stringify(environment) }) as CloudContext
   const known = (context: CloudContext) => JSON.parse(callContext(context).environment) as object

@@ -49,6 +49,9 @@ export const RESIDENT_INPUTS: Inputs<keyof ResidentApi> = {
   'application.read': (id) => ({ receipt: id }),
   'application.withdraw': (id) => ({ receipt: id, version: 1, reason: '' }),
   'application.supplement': (id) => ({ receipt: id, version: 1, text: '补正', files: [] }),
+  'file.part': () => ({ upload: 'an-upload-of-others', part: 0, base64: 'JVBERi0=' }),
+  'file.finish': () => ({ upload: 'an-upload-of-others', parts: 1, name: 'a.pdf', office: 'zhongtong' }),
+  'file.read': (id) => ({ id: 'a file', part: 0, receipt: id }),
 }
 
 /** The rows of the table of access that are asked for by name: all but the moves of a case. */

@@ -1,17 +1,34 @@
 import { openKeys, type StoredKeys } from '../keys'
 import type { Keys } from '../vault'
+import type { Template } from '../wechat-messenger'
 
 export class BadSetting extends Error {
   override name = 'BadSetting'
 }
 
+/** `template`: of subscription messages; without one nothing is sent. */
+export type Settings = { keys: Keys; template: Template | null }
+
 /** The settings of a function in the cloud; the only reader of its environment. Throws a sentence with the setting's name. */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): { keys: Keys } {
-  const text = environment.GONGKAI_KEYS
-  if (!text) throw new BadSetting('云函数缺少环境变量 GONGKAI_KEYS，没有密钥不能启动。做法见 docs/deploy.md。')
-  try {
-    return { keys: openKeys(JSON.parse(text) as StoredKeys) }
-  } catch {
-    throw new BadSetting('云函数的环境变量 GONGKAI_KEYS 不对，应与 keys.json 的内容相同。做法见 docs/deploy.md。')
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const { GONGKAI_KEYS, GONGKAI_TEMPLATE } = environment
+  if (!GONGKAI_KEYS) throw new BadSetting('云函数缺少环境变量 GONGKAI_KEYS，没有密钥不能启动。做法见 docs/deploy.md。')
+  return {
+    keys: read(GONGKAI_KEYS, 'GONGKAI_KEYS 不对，应与 keys.json 的内容相同', (keys) => openKeys(keys as StoredKeys)),
+    template: GONGKAI_TEMPLATE ? read(GONGKAI_TEMPLATE, 'GONGKAI_TEMPLATE 不对', templateOf) : null,
   }
+}
+
+function read<T>(text: string, wrong: string, open: (value: unknown) => T): T {
+  try {
+    return open(JSON.parse(text))
+  } catch {
+    throw new BadSetting(`云函数的环境变量 ${wrong}。做法见 docs/deploy.md。`)
+  }
+}
+
+function templateOf(value: unknown): Template {
+  const { id, title = '', office = '', day = '', tip = '' } = Object(value) as Partial<Template>
+  if (!id) throw new TypeError('a template without an id')
+  return { id, title, office, day, tip }
 }
