@@ -15,7 +15,7 @@ export async function deploy(args: string[], environment: NodeJS.ProcessEnv, wri
     write('缺少环境变量 ENV_ID、TENCENTCLOUD_SECRETID 或者 TENCENTCLOUD_SECRETKEY。做法见 docs/deploy.md。')
     return UNUSABLE
   }
-  if (settings && isPeople(args)) return settle(args, settings, write)
+  if (settings && isPeople(args)) return settle(args, settings, { environment, write })
   const manager = settings && new CloudBase(settings)
   const steps = missing(manager && settings ? await presentIn(manager, settings) : EMPTY)
   for (const step of steps) {

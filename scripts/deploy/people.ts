@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { init } from '@cloudbase/node-sdk'
 import { CLOCK } from '../../cloudfunctions/shared/cloudbase/ground'
+import { BadSetting, readSettings } from '../../cloudfunctions/shared/cloudbase/settings'
 import { openCloudbase } from '../../cloudfunctions/shared/cloudbase/store'
+import { openVault } from '../../cloudfunctions/shared/vault'
 import { addUser } from '../../server/operations/accounts'
 import { Refused } from '../../server/operations/data'
 import { addOffice } from '../../server/operations/offices'
 import type { Settings } from './cloud'
 
-type Write = (line: string) => void
+type World = { environment: NodeJS.ProcessEnv; write(line: string): void }
 
 const UNUSABLE = 2
 const OPTIONS = {
@@ -19,17 +21,17 @@ const OPTIONS = {
 } as const
 
 /** `office FILE.json` and `user --office …`: as the server's commands of these names, on the database in the cloud. */
-export async function settle(args: string[], settings: Settings, write: Write): Promise<number> {
+export async function settle(args: string[], settings: Settings, { environment, write }: World): Promise<number> {
   const [verb, ...rest] = args
   const { envId: env, ...key } = settings
   const store = openCloudbase(init({ ...key, env, keepalive: false }).database())
-  const desk = { services: { store, clock: CLOCK } }
   try {
+    const desk = { services: { store, clock: CLOCK, vault: openVault(readSettings(environment).keys) } }
     const done = verb === 'office' ? await addOffice(desk, await jsonIn(rest[0])) : await addUser(desk, userIn(rest))
     write(JSON.stringify(done))
     return 0
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (!(error instanceof Refused || error instanceof BadSetting)) throw error
     write(error.message)
     return UNUSABLE
   }

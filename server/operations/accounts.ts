@@ -28,7 +28,7 @@ const [GROUPS, GROUP_LENGTH] = [4, 5]
 
 /** Throws Refused, and adds nothing, for an unknown office or role or a login that is taken. */
 export async function addUser(
-  { services }: { services: Pick<Services, 'store' | 'clock'> },
+  { services }: { services: Pick<Services, 'store' | 'clock' | 'vault'> },
   asked: NewUser,
 ): Promise<Account> {
   const { store } = services

@@ -35,7 +35,7 @@ const officeShape = z.strictObject({
 
 /** Throws Refused, and adds nothing, for a wrong description, a demo database or an id that is taken. */
 export async function addOffice(
-  { services }: { services: Pick<Services, 'store' | 'clock'> },
+  { services }: { services: Pick<Services, 'store' | 'clock' | 'vault'> },
   described: unknown,
 ): Promise<{ id: string; district: string }> {
   const { store } = services

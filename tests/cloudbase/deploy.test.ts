@@ -12,6 +12,7 @@ import { EMPTY, missing } from '../../scripts/deploy/plan'
 import { FUNCTIONS } from '../../scripts/functions.mjs'
 import { enterCloud } from './double/environment'
 import { type Double, openDouble } from './double/server'
+import { KEYS } from './host'
 
 type Asked = Record<string, unknown>
 type Table = { indexes: { Name: string; fields: string[] }[]; access: string }
@@ -71,6 +72,7 @@ const OFFICE = {
   ...{ reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
 }
 const KEY = { ENV_ID: 'e1', TENCENTCLOUD_SECRETID: 'id', TENCENTCLOUD_SECRETKEY: 'key' }
+const SEALS = { ...KEY, GONGKAI_KEYS: JSON.stringify(KEYS) }
 
 describe('making the database in WeChat’s cloud', () => {
   let cloud: Awaited<ReturnType<typeof openManagement>>
@@ -143,7 +145,7 @@ describe('offices and people in WeChat’s cloud', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const run = (...args: string[]) => deploy(args, KEY, (line) => void told.push(line))
+  const run = (...args: string[]) => deploy(args, SEALS, (line) => void told.push(line))
 
   it('are added as on a server, once', async () => {
     expect(await run('office', join(folder, 'office.json'))).toBe(0)
@@ -162,6 +164,8 @@ describe('offices and people in WeChat’s cloud', () => {
     expect(await run('office', join(folder, 'none.json'))).toBe(2)
     expect(await run('user', '--office', 'nowhere', '--login', 'zhou', '--name', '周', '--roles', 'clerk')).toBe(2)
     expect(told.at(-1)).toContain('nowhere')
+    expect(await deploy(['office', join(folder, 'office.json')], KEY, (line) => void told.push(line))).toBe(2)
+    expect(told.at(-1)).toContain('GONGKAI_KEYS')
     expect(await deploy(['user', '--dry-run'], {}, (line) => void told.push(line))).toBe(2)
   })
 })

@@ -6,7 +6,7 @@ import { enterCloud } from './double/environment'
 import { type Double, openDouble } from './double/server'
 
 const bytes = Buffer.from('身份证的照片'.repeat(50_000))
-const keysOf = (id: string) => ({ current: id, master: { [id]: Buffer.alloc(32, 7) } })
+const keysOf = (id: string) => ({ root: Buffer.alloc(32, 6), current: id, master: { [id]: Buffer.alloc(32, 7) } })
 
 describe('files in CloudBase', () => {
   let double: Double

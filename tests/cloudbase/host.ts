@@ -38,7 +38,8 @@ function named(comer: Comer): Record<string, string> {
   }
 }
 
-export const KEYS = { current: 'k1', master: { k1: Buffer.alloc(32, 7).toString('base64') } }
+const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64')
+export const KEYS = { root: keyOf(6), current: 'k1', master: { k1: keyOf(7) } }
 
 /** The functions as they are uploaded, loaded into this process. */
 export async function openFunctions(double: Double) {

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { openApp } from '../../cloudfunctions/shared/cloudbase/app'
 import type { HttpAnswer } from '../../cloudfunctions/shared/cloudbase/http'
 import { openCloudbase } from '../../cloudfunctions/shared/cloudbase/store'
+import { openKeys } from '../../cloudfunctions/shared/keys'
+import { openVault } from '../../cloudfunctions/shared/vault'
 import type { FilePiece, FileView, Reply } from '../../typings/api'
 import { seed } from '../cloudfunctions/stage'
-import { type Comer, type Functions, inCall } from './host'
+import { JPEG } from '../server/ground'
+import { type Comer, type Functions, inCall, KEYS } from './host'
 
-/** A little more than two parts of a file: what begins and ends as a photo does. */
-export const PHOTO = Buffer.concat([
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
-  Buffer.alloc(300_000, '照片'),
-  Buffer.from([0xff, 0xd9]),
-])
+/** A photo of a little more than two parts of a file: remarks of its own make it that large. */
+const REMARK = Buffer.concat([Buffer.from([0xff, 0xfe, 0xea, 0x62]), Buffer.alloc(60_000, 'a photo')])
+export const PHOTO = Buffer.concat([JPEG.subarray(0, 2), ...Array<Buffer>(5).fill(REMARK), JPEG.subarray(2)])
 const PART = 128 * 1024
 
-export const fillOffices = () => seed({ store: openCloudbase(openApp().database()) })
+export const fillOffices = () => seed({ store: openCloudbase(openApp().database()), vault: openVault(openKeys(KEYS)) })
 
 /** A phone in WeChat: what it asks goes through wx.cloud.callFunction. */
 export function phoneOf(functions: Functions, openid: string) {

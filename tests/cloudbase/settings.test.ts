@@ -6,7 +6,7 @@ const KEY = Buffer.alloc(32, 1).toString('base64')
 
 describe('the settings of a function', () => {
   it('are its keys, as they stand in keys.json', () => {
-    const GONGKAI_KEYS = JSON.stringify({ current: 'k2', master: { k1: KEY, k2: KEY }, cookie: KEY })
+    const GONGKAI_KEYS = JSON.stringify({ root: KEY, current: 'k2', master: { k1: KEY, k2: KEY }, cookie: KEY })
     expect(readSettings({ GONGKAI_KEYS }).keys).toMatchObject({ current: 'k2', master: { k1: Buffer.alloc(32, 1) } })
   })
 
@@ -15,15 +15,16 @@ describe('the settings of a function', () => {
     '',
     'k1',
     '{}',
-    JSON.stringify({ current: 'k2', master: { k1: KEY } }),
-    JSON.stringify({ current: 'k1', master: { k1: 'c2hvcnQ=' } }),
+    JSON.stringify({ current: 'k1', master: { k1: KEY } }),
+    JSON.stringify({ root: KEY, current: 'k2', master: { k1: KEY } }),
+    JSON.stringify({ root: KEY, current: 'k1', master: { k1: 'c2hvcnQ=' } }),
   ])('stop the start by the name of the setting where it is %p', (GONGKAI_KEYS) => {
     expect(() => readSettings({ ...(GONGKAI_KEYS !== undefined && { GONGKAI_KEYS }) })).toThrow('GONGKAI_KEYS')
   })
 })
 
 describe('the template of messages', () => {
-  const GONGKAI_KEYS = JSON.stringify({ current: 'k1', master: { k1: KEY } })
+  const GONGKAI_KEYS = JSON.stringify({ root: KEY, current: 'k1', master: { k1: KEY } })
 
   it('may be missing, and has what is not named left out', () => {
     expect(readSettings({ GONGKAI_KEYS }).template).toBeNull()
