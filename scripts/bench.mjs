@@ -12,6 +12,8 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     areas: { type: 'string' },
     profile: { type: 'string' },
+    minutes: { type: 'string', default: '30' },
+    pace: { type: 'string', default: '2' },
   },
 })
 const print = (name, figures) => console.log(`${name.padEnd(42)}${figures}`)
@@ -31,6 +33,7 @@ const LONG = {
   kills: async () => (await import('./bench/kills.mjs')).proveKills(print, timesOr(200)),
   fuzz: async () => (await import('./bench/fuzz.mjs')).proveFuzz(print, fuzzFlags()),
   network: async () => (await import('./bench/network.mjs')).proveNetwork(print, timesOr(200)),
+  soak: async () => (await import('./bench/soak.mjs')).soak(print, soakFlags()),
 }
 
 /** With `--profile FOLDER` the server leaves a .cpuprofile of the filings there. */
@@ -42,6 +45,11 @@ function profileFlags() {
 function fuzzFlags() {
   const { seed, areas } = values
   return { times: timesOr(1_000_000), ...(seed && { seed: Number(seed) }), ...(areas && { areas: areas.split(',') }) }
+}
+
+/** How long, and how many times the rate of the peak. */
+function soakFlags() {
+  return { minutes: Number(values.minutes), pace: Number(values.pace) }
 }
 
 function timesOr(usual) {

@@ -1,49 +1,117 @@
-// Kills the server with SIGKILL again and again while residents file and retry: what was acknowledged is there, once.
+// Kills the server with SIGKILL again and again while residents file, officers carry cases through and a publisher
+// publishes, each sending again what got no answer: what was acknowledged is there, once.
 import { setTimeout as pause } from 'node:timers/promises'
+import { today } from './day.mjs'
 import { newLedger } from './ledger.mjs'
 import { openLine } from './lines.mjs'
+import { asked, dataIn, NOTHING_DONE, PUBLISHER, press, STEPS, signInOfficers, stepOn } from './officers.mjs'
 import { prepareFiling, receiptIn } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
-const RESIDENTS = 6
+const RESIDENTS = 4
+const CARRIERS = 4
 /** Between two kills, so that some strike the start and some the midst of work. */
 const LONGEST_LIFE_MS = 300
 const RETRY_MS = 25
 const AGAIN = 0.3
+/** Of this year the demo office has neither cases nor a report, before it or after it. */
+const REPORT_YEAR = 2015
 
-/** Throws where the file and what the residents were told differ. */
+/** Throws where the file and what people were told differ. Answers what was proved. */
 export async function proveKills(print, times) {
-  await withFolder(async (folder) => {
-    const now = { server: await startProduct(folder), isOver: false }
-    const ledger = newLedger()
-    const { port } = now.server
-    const working = Promise.all(Array.from({ length: RESIDENTS }, () => keepFiling(port, { now, ledger })))
-    // Watched from the start: a resident who is told something wrong ends the run at once.
+  return withFolder(async (folder) => {
+    const server = await startProduct(folder)
+    const now = { server, isOver: false, filed: [], heard: 0, ledger: newLedger() }
+    now.officers = await signInOfficers(server.port, folder)
+    const { port } = server
+    const working = Promise.all([
+      ...Array.from({ length: RESIDENTS }, () => keepFiling(port, now)),
+      ...Array.from({ length: CARRIERS }, () => keepCarrying(port, now)),
+      keepPublishing(port, now),
+    ])
+    // Watched from the start: whoever is told something wrong ends the run at once.
     await Promise.race([working, killAndStart(folder, now, times)])
     now.isOver = true
     await working
     await now.server.stop()
-    print('kill -9', `${times} times; ${ledger.check(folder)} filings acknowledged, each there exactly once`)
+    const proved = now.ledger.check(folder)
+    print('kill -9', `${times} times; ${wordsOf(proved)}; each there exactly once, numbers without gaps, verify ok`)
+    return proved
   })
 }
 
+function wordsOf({ filings, acts, registered, issued, published }) {
+  return `${filings} filings, ${acts} acts (${registered} registered, ${issued} letters issued), ${published} report versions`
+}
+
+/** Every other life lasts until somebody was answered in it: the others may end while the server starts. */
 async function killAndStart(folder, now, times) {
   for (let n = 0; n < times; n += 1) {
+    const { heard } = now
+    while (n % 2 === 0 && now.heard === heard) await pause(1)
     await pause(Math.random() * LONGEST_LIFE_MS)
     await now.server.kill()
     now.server = await startProduct(folder, { port: now.server.port })
   }
 }
 
-/** One filing after the other until the end; some are sent again although they were answered. */
-async function keepFiling(port, { now, ledger }) {
+/** One filing after the other until the end. */
+async function keepFiling(port, now) {
   while (!now.isOver) {
     const filing = await patiently(port, prepareFiling)
-    const sendings = Math.random() < AGAIN ? 2 : 1
-    for (let sent = 0; sent < sendings; sent += 1) {
-      const answer = await patiently(port, (line) => line.send(filing.bytes))
-      ledger.acknowledge(filing.key, receiptIn(answer))
-    }
+    await sent(port, now, filing.bytes, (answer) => {
+      const receipt = receiptIn(answer)
+      if (now.ledger.acknowledgeFiling(filing.key, receipt)) now.filed.push(receipt)
+    })
+  }
+}
+
+/** Takes one case after the other from confirmation to service. */
+async function keepCarrying(port, now) {
+  while (!now.isOver) {
+    const id = now.filed.shift()
+    if (id) await carry(port, now, id)
+    else await pause(RETRY_MS)
+  }
+}
+
+async function carry(port, now, id) {
+  let seen = { id, version: 1 }
+  for (const step of STEPS) {
+    if (now.isOver) return
+    await sent(port, now, stepOn(now.officers, step, { ...seen, today: today() }), (answer) => {
+      const one = dataIn(answer, step.move)
+      seen = { ...seen, version: one.version }
+      now.ledger.acknowledgeAct(step.move, one)
+    })
+  }
+}
+
+/** Writes another text and publishes it, version after version. */
+async function keepPublishing(port, now) {
+  const publisher = now.officers[PUBLISHER]
+  const live = (answer) => dataIn(answer, 'the report')
+  let { version } = live(
+    await patiently(port, (line) => line.send(asked(publisher, 'report.live', { year: REPORT_YEAR }))),
+  )
+  while (!now.isOver) {
+    const sections = [{ heading: '六、其他需要报告的事项', level: 1, text: `第${version + 1}稿` }]
+    const save = press(publisher, 'report.save', { year: REPORT_YEAR, version, tableTwo: NOTHING_DONE, sections })
+    await sent(port, now, save, (answer) => {
+      version = live(answer).version
+    })
+    const { password } = publisher
+    const publish = press(publisher, 'report.publish', { year: REPORT_YEAR, version, password })
+    await sent(port, now, publish, (answer) => now.ledger.acknowledgeReport(REPORT_YEAR, live(answer).published[0]))
+  }
+}
+
+/** Until it is answered; sometimes again although it was: the second answer must agree with the first. */
+async function sent(port, now, bytes, acknowledge) {
+  const sendings = Math.random() < AGAIN ? 2 : 1
+  for (let n = 0; n < sendings; n += 1) {
+    acknowledge(await patiently(port, (line) => line.send(bytes)))
+    now.heard += 1
   }
 }
 

@@ -11,6 +11,10 @@ export function post(path, body, headers = {}) {
   return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n`), bytes])
 }
 
+export function get(path) {
+  return Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`)
+}
+
 class LineBroken extends Error {
   name = 'LineBroken'
   isLineBroken = true

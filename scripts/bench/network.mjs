@@ -26,7 +26,7 @@ export async function proveNetwork(print, times) {
     await Promise.all([network.close(), server.stop()])
     print(
       'broken network',
-      `${ledger.check(folder)} filings, ${network.broken()} broken connections, each there exactly once`,
+      `${ledger.check(folder).filings} filings, ${network.broken()} broken connections, each there exactly once`,
     )
   })
 }
@@ -38,7 +38,7 @@ async function fileSome(direct, broken, { ledger, left }) {
     const line = openLine(direct)
     const { key, bytes } = await prepareFiling(line)
     line.close()
-    ledger.acknowledge(key, receiptIn(await untilAnswered(broken, bytes)))
+    ledger.acknowledgeFiling(key, receiptIn(await untilAnswered(broken, bytes)))
   }
 }
 

@@ -2,7 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { post } from './lines.mjs'
 
-const OFFICE = 'zhongtongjie'
+export const OFFICE = 'zhongtongjie'
 /** The smallest PNG: one grey point. */
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
@@ -56,7 +56,7 @@ function upload(from) {
 function filing(from, proof) {
   const key = randomUUID()
   const event = { action: 'application.file', key, ...FORM, proofFiles: [proof] }
-  return { key, bytes: post('/api/resident', JSON.stringify(event), from) }
+  return { key, from, bytes: post('/api/resident', JSON.stringify(event), from) }
 }
 
 /** The receipt in an answer; throws where it is none. */

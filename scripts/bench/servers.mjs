@@ -8,6 +8,7 @@ import { root } from '../installed.mjs'
 const FLOOR = join(root, 'scripts/bench/floor-server.mjs')
 const FLOOR_ON_POSTGRES = join(root, 'scripts/bench/floor-server-postgres.mjs')
 const PRODUCT = join(root, 'scripts/gongkai.mjs')
+const PROBE = join(root, 'scripts/bench/memory-probe.cjs')
 const START_MS = 60_000
 
 /** None outlives the run, however it ends. */
@@ -32,16 +33,17 @@ export function startFloor(folder, database = '') {
 }
 
 /** The server as `npm start` runs it. `flags` are Node's own, e.g. for a profile. */
-export function startProduct(folder, { port = 0, flags = [], database = '' } = {}) {
+export function startProduct(folder, { port = 0, flags = [], database = '', probe = false } = {}) {
   const environment = { PORT: String(port), DATA_DIR: folder, TRUST_PROXY: '127.0.0.1', DATABASE_URL: database }
-  return started([...flags, PRODUCT, 'serve', '--demo'], environment)
+  const watched = probe ? ['--expose-gc', '--require', PROBE] : []
+  return started([...watched, ...flags, PRODUCT, 'serve', '--demo'], environment, probe)
 }
 
-/** Answers once the process has told its address: `{ url, port, stop(), kill() }`. */
-async function started(args, settings) {
+/** Answers once the process has told its address: `{ url, port, stop(), kill(), memory() }`; the last with a probe. */
+async function started(args, settings, probe = false) {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', ...(probe ? ['ipc'] : [])],
     env: { ...process.env, ...settings },
   })
   children.add(child)
@@ -54,7 +56,12 @@ async function started(args, settings) {
     await end('SIGKILL')
     throw error
   })
-  return { url, port: Number(new URL(url).port), stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  const memory = () =>
+    new Promise((resolve) => {
+      child.once('message', resolve)
+      child.send('settle')
+    })
+  return { url, port: Number(new URL(url).port), stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), memory }
 }
 
 function addressIn(child) {

@@ -1,0 +1,91 @@
+// Officers of the demo district over plain HTTP: a session each, and acts that may be sent any number of times.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { Secret, TOTP } from 'otpauth'
+import { openLine, post } from './lines.mjs'
+
+export const CLERK = 'lin'
+export const REVIEWER = 'zhou'
+export const APPROVER = 'fang'
+export const PUBLISHER = 'qin'
+
+/** Signs in those who work at the demo office: `{ login: { cookie, password } }`. Sessions outlive a kill. */
+export async function signInOfficers(port, folder) {
+  const accounts = accountsIn(folder)
+  const officers = {}
+  for (const login of [CLERK, REVIEWER, APPROVER, PUBLISHER]) {
+    const account = accounts.find((one) => one.login === login)
+    officers[login] = { login, password: account.password, cookie: await sessionFor(port, account) }
+  }
+  return officers
+}
+
+function accountsIn(folder) {
+  const db = new Database(join(folder, 'gongkai.db'), { readonly: true })
+  try {
+    const { doc } = db.prepare("SELECT doc FROM marks WHERE id = 'demo'").get()
+    return JSON.parse(JSON.parse(doc).value)
+  } finally {
+    db.close()
+  }
+}
+
+async function sessionFor(port, { login, password, totpSecret }) {
+  const code = new TOTP({ secret: Secret.fromBase32(totpSecret), period: 30 }).generate()
+  const line = openLine(port)
+  const asked = { action: 'session.signin', name: login, password, code }
+  const { status, head, body } = await line.send(post('/api/office', JSON.stringify(asked)))
+  line.close()
+  const cookie = /set-cookie: *(staff=[^;\r\n]+)/i.exec(head)?.[1]
+  if (status !== 200 || !cookie) throw new Error(`${login} could not sign in: ${status} ${body}`)
+  return cookie
+}
+
+/** The bytes of one request of an officer. */
+export function asked({ cookie }, action, input = {}) {
+  return post('/api/office', JSON.stringify({ action, ...input }), { cookie })
+}
+
+/** One press: the same key however often these bytes are sent. */
+export function press(officer, action, input) {
+  return asked(officer, action, { ...input, key: randomUUID() })
+}
+
+/** The data in an answer; throws where it is none. */
+export function dataIn({ status, body }, what) {
+  if (status !== 200) throw new Error(`${what} was answered ${status}: ${body}`)
+  return JSON.parse(body).data
+}
+
+/** From receipt to service: who makes each move, and with what. Signing asks for the password again. */
+export const STEPS = [
+  { who: CLERK, move: 'confirm', input: { confirmedWith: '申请人本人', how: '电话' } },
+  {
+    who: CLERK,
+    move: 'record-search',
+    input: { scope: '财政所档案', method: '按年份查目录', result: 'found', findings: '' },
+    days: ['on'],
+  },
+  {
+    who: CLERK,
+    move: 'draft-reply',
+    input: { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2024年部门决算表', files: [] },
+  },
+  { who: REVIEWER, move: 'pass-review', input: {} },
+  { who: APPROVER, move: 'sign-reply', input: {}, password: true },
+  { who: CLERK, move: 'issue-letter', input: {} },
+  { who: CLERK, move: 'serve-letter', input: { means: 'online', evidence: '' }, days: ['servedOn'] },
+]
+
+/** The press that makes a step on a case as it was last seen; days are today's. */
+export function stepOn(officers, step, { id, version, today }) {
+  const officer = officers[step.who]
+  const days = Object.fromEntries((step.days ?? []).map((name) => [name, today]))
+  const password = step.password ? { password: officer.password } : {}
+  return press(officer, 'case.act', { id, version, move: step.move, input: { ...step.input, ...days }, ...password })
+}
+
+const COUNTS = { normativeIssued: '0', normativeRepealed: '0', normativeInForce: '0' }
+/** Table two of a report in which nothing happened. */
+export const NOTHING_DONE = { ...COUNTS, licences: '0', penalties: '0', coercion: '0', feesYuan: '0' }
