@@ -36,6 +36,16 @@ export class CallFailure extends Error {
   get isUnreached(): boolean {
     return this.status === 0
   }
+
+  /** Nobody can tell from here whether the server did what it was asked. */
+  get isUnanswered(): boolean {
+    return this.isUnreached || this.code === 'unreadable'
+  }
+
+  /** An earlier sending was done after all, with another content than now. */
+  get isUsedKey(): boolean {
+    return this.code === 'key-used'
+  }
 }
 
 export const UNREACHED = '没有连上服务器。您填写的内容还在，请检查网络后再试一次。'

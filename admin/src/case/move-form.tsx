@@ -8,7 +8,8 @@ import { type FormValues, firstValues, inputOf, wrongFields } from '../pieces/fo
 import { Failure } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
 import { useFirstError } from '../pieces/use-first-error'
-import { useCall } from '../use-call'
+import { usePress } from '../use-press'
+import { Meanwhile } from './meanwhile'
 
 type Props = { one: StaffCase; move: MoveView; onDone: (one: StaffCase) => void; onStale: () => void }
 
@@ -17,21 +18,17 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
   const [values, keep, forget] = useKept<FormValues>(`move/${one.id}/${move.move}`, firstValues(move.fields))
   const [password, setPassword] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const { run, failure, busy } = useCall('case.act')
+  const { press, failure, busy } = usePress('case.act', `${one.id}/${move.move}`)
 
-  async function act() {
-    const wrong = wrongFields(move.fields, values)
+  /** `on`: the case as it was seen last. */
+  async function act(on: StaffCase) {
+    const fields = on.moves.find((each) => each.move === move.move)?.fields ?? move.fields
+    const wrong = wrongFields(fields, values)
     if (move.password && !password) wrong.password = '请输入密码。'
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
-    const input = inputOf(move.fields, values)
-    const next = await run({
-      id: one.id,
-      version: one.version,
-      move: move.move,
-      input,
-      ...(move.password && { password }),
-    })
+    const asked = { id: one.id, version: on.version, move: move.move, input: inputOf(fields, values) }
+    const next = await press({ ...asked, ...(move.password && { password }) })
     if (!next) return
     forget(firstValues(move.fields))
     onDone(next)
@@ -45,7 +42,7 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void act()
+        void act(one)
       }}
     >
       {move.fields.map((spec) => (
@@ -58,7 +55,10 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
         />
       ))}
       {move.password && <PasswordField value={password} error={told.password} onChange={setPassword} />}
-      <MoveFailure failure={failure} onStale={onStale} onRetry={() => void act()} />
+      <MoveFailure failure={failure} onStale={onStale} onRetry={() => void act(one)} />
+      {failure?.isConflict && (
+        <Meanwhile before={one} move={move.move} failure={failure} onStale={onStale} onGoOn={(now) => void act(now)} />
+      )}
       <Button type="submit" loading={busy}>
         {move.label}
       </Button>
@@ -73,7 +73,7 @@ function MoveFailure({ failure, onStale, onRetry }: FailureProps) {
   return (
     <>
       <Failure failure={failure} {...(failure.isUnreached && { onRetry })} />
-      {failure.isConflict && (
+      {failure.isUsedKey && (
         <p>
           <Button variant="outline" onClick={onStale}>
             看最新情况

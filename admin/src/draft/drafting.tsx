@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { OutcomeView, StaffCase } from '../../../typings/api'
+import { Meanwhile } from '../case/meanwhile'
 import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
 import { Failure } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
-import { useCall } from '../use-call'
+import { usePress } from '../use-press'
 import {
   type Draft,
   FILES_FIELD,
@@ -80,17 +81,17 @@ type LetterProps = {
 function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: LetterProps) {
   const [gaps, setGaps] = useState<Record<string, string>>({})
   const [sent, setSent] = useState<Draft | null>(null)
-  const { run, failure, busy } = useCall('case.act')
+  const { press, failure, busy } = usePress('case.act', `${one.id}/draft-reply`)
   const refused = useMemo(() => failure?.fields ?? {}, [failure])
   const columns = useFirstError<HTMLDivElement>(refused)
   const shown = shownFacts(outcome, draft)
   const { errors, notes } = marksOf(shown, draft, { gaps, refused, sent })
   const move = one.moves.find((each) => each.move === 'draft-reply')
 
-  async function save() {
+  async function save(on: StaffCase) {
     setSent(draft)
     const input = moveInput(outcome, draft)
-    if (await run({ id: one.id, version: one.version, move: 'draft-reply', input })) onSaved()
+    if (await press({ id: one.id, version: on.version, move: 'draft-reply', input })) onSaved()
   }
   return (
     <div ref={columns} className="draft-columns">
@@ -123,15 +124,24 @@ function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: Let
           tried={sent !== null}
           onGaps={setGaps}
         />
-        <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
+        <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save(one) })} />
         {failure?.isConflict && (
+          <Meanwhile
+            before={one}
+            move="draft-reply"
+            failure={failure}
+            onStale={onStale}
+            onGoOn={(now) => void save(now)}
+          />
+        )}
+        {failure?.isUsedKey && (
           <Button variant="outline" onClick={onStale}>
             看最新情况
           </Button>
         )}
         {move && !move.allowed && <p className="quiet">{move.why}</p>}
         <p className="draft-save">
-          <Button size="large" loading={busy} disabled={!move?.allowed} onClick={() => void save()}>
+          <Button size="large" loading={busy} disabled={!move?.allowed} onClick={() => void save(one)}>
             保存草稿，送审
           </Button>
         </p>

@@ -4,7 +4,7 @@ import type { LiveReport } from '../../../typings/api'
 import { Modal } from '../pieces/modal'
 import { Failure, Notice } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
-import { useCall } from '../use-call'
+import { usePress } from '../use-press'
 
 type Props = { report: LiveReport; onPublished: (report: LiveReport) => void; onStale: () => void }
 
@@ -37,13 +37,13 @@ export function PublishPanel({ report, onPublished, onStale }: Props) {
 function PublishForm({ report, onPublished, onStale }: Props) {
   const [password, setPassword] = useState('')
   const [empty, setEmpty] = useState(false)
-  const { run, failure, busy } = useCall('report.publish')
+  const { press, failure, busy } = usePress('report.publish', `publish/${report.office.id}/${report.year}`)
   const unsaved = sessionStorage.getItem(`report/${report.office.id}/${report.year}`) !== null
 
   async function publish() {
     setEmpty(password === '')
     if (!password) return
-    const next = await run({ year: report.year, version: report.version, password })
+    const next = await press({ year: report.year, version: report.version, password })
     if (next) onPublished(next)
   }
   return (
@@ -66,7 +66,7 @@ function PublishForm({ report, onPublished, onStale }: Props) {
         onChange={setPassword}
       />
       <Failure failure={failure} />
-      {failure?.isConflict && (
+      {(failure?.isConflict || failure?.isUsedKey) && (
         <Button variant="outline" onClick={onStale}>
           看最新情况
         </Button>

@@ -1,11 +1,18 @@
 import { Textarea } from 'tdesign-react/es/textarea'
 import type { SectionInput } from '../../../typings/api'
 import { Field } from '../pieces/field'
+import { Theirs } from './theirs'
 
-type Props = { sections: SectionInput[]; errors: Record<string, string>; onChange: (sections: SectionInput[]) => void }
+type Props = {
+  sections: SectionInput[]
+  errors: Record<string, string>
+  theirs: Record<string, string>
+  onChange: (sections: SectionInput[]) => void
+  onTake: (place: string, whose: 'mine' | 'theirs') => void
+}
 
 /** The headings are fixed by the form; only the text under them is written. */
-export function SectionsForm({ sections, errors, onChange }: Props) {
+export function SectionsForm({ sections, errors, theirs, onChange, onTake }: Props) {
   return sections.map((section, at) => (
     <div key={section.heading} className={`section-level-${section.level}`}>
       <Field label={section.heading} error={errors[`sections.${at}`]} required>
@@ -16,6 +23,7 @@ export function SectionsForm({ sections, errors, onChange }: Props) {
           onChange={(text) => onChange(sections.map((one) => (one === section ? { ...one, text } : one)))}
         />
       </Field>
+      <Theirs text={theirs[`sections.${at}`]} onTake={(whose) => onTake(`sections.${at}`, whose)} />
     </div>
   ))
 }

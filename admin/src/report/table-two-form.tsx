@@ -1,6 +1,7 @@
 import { Input } from 'tdesign-react/es/input'
 import type { TableTwoInput } from '../../../typings/api'
 import { Field } from '../pieces/field'
+import { Theirs } from './theirs'
 
 const FIELDS: { name: keyof TableTwoInput; label: string; unit: string; hint: string }[] = [
   { name: 'normativeIssued', label: '行政规范性文件 本年制发', unit: '件', hint: '' },
@@ -17,22 +18,31 @@ const FIELDS: { name: keyof TableTwoInput; label: string; unit: string; hint: st
   { name: 'feesYuan', label: '行政事业性收费 本年收费金额', unit: '元', hint: '请按元填写，系统会换算成表中的万元。' },
 ]
 
-type Props = { value: TableTwoInput; errors: Record<string, string>; onChange: (value: TableTwoInput) => void }
+type Props = {
+  value: TableTwoInput
+  errors: Record<string, string>
+  theirs: Record<string, string>
+  onChange: (value: TableTwoInput) => void
+  onTake: (place: string, whose: 'mine' | 'theirs') => void
+}
 
-export function TableTwoForm({ value, errors, onChange }: Props) {
+export function TableTwoForm({ value, errors, theirs, onChange, onTake }: Props) {
   return (
     <div className="table-two">
       {FIELDS.map(({ name, label, unit, hint }) => (
-        <Field key={name} label={label} hint={hint} error={errors[name]} required numeric>
-          <Input
-            value={value[name]}
-            onChange={(text) => onChange({ ...value, [name]: text })}
-            suffix={unit}
-            placeholder=""
-            align="right"
-            status={errors[name] ? 'error' : 'default'}
-          />
-        </Field>
+        <div key={name}>
+          <Field label={label} hint={hint} error={errors[name]} required numeric>
+            <Input
+              value={value[name]}
+              onChange={(text) => onChange({ ...value, [name]: text })}
+              suffix={unit}
+              placeholder=""
+              align="right"
+              status={errors[name] ? 'error' : 'default'}
+            />
+          </Field>
+          <Theirs text={theirs[name]} onTake={(whose) => onTake(name, whose)} />
+        </div>
       ))}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { LiveReport } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
@@ -6,7 +6,8 @@ import { useKept } from '../kept'
 import { Failure, Notice } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
 import { useMe } from '../session'
-import { useCall } from '../use-call'
+import { usePress } from '../use-press'
+import { merged, settled, type Typing, typingFrom } from './merge'
 import { SectionsForm } from './sections-form'
 import { tableTwoErrors } from './table-two'
 import { TableTwoForm } from './table-two-form'
@@ -27,21 +28,29 @@ export function ReportWriting(props: Props) {
 }
 
 function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
-  const saved = { tableTwo: report.tableTwo, sections: report.sections }
-  const [typed, keep, forget] = useKept(`report/${report.office.id}/${report.year}`, saved)
+  const saved = typingFrom(report)
+  const [kept, keep, forget] = useKept<Typing>(`report/${report.office.id}/${report.year}`, saved)
+  // Typed over an earlier version, also before a reload: what a colleague saved since is put together with it.
+  const typed = merged(kept, report)
+  const places = Object.keys(typed.theirs).length
   const [wrong, setWrong] = useState<Record<string, string>>({})
-  const { run, failure, busy } = useCall('report.save')
+  const { press, failure, busy } = usePress('report.save', `save/${report.office.id}/${report.year}`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each conflict asks once for what was saved, not each drawing.
+  useEffect(() => {
+    if (failure?.isConflict) onStale()
+  }, [failure])
   const errors = useMemo(() => ({ ...failure?.fields, ...wrong }), [failure, wrong])
   const form = useFirstError(errors)
-  const changed = JSON.stringify(typed) !== JSON.stringify(saved)
+  const changed = isChanged(typed, report)
 
   async function save() {
-    const found = tableTwoErrors(typed.tableTwo)
+    const { tableTwo, sections } = typed
+    const found = tableTwoErrors(tableTwo)
     setWrong(found)
     if (Object.keys(found).length > 0) return
-    const next = await run({ year: report.year, version: report.version, ...typed })
+    const next = await press({ year: report.year, version: report.version, tableTwo, sections })
     if (!next) return
-    forget({ tableTwo: next.tableTwo, sections: next.sections })
+    forget(typingFrom(next))
     onSaved(next)
   }
   return (
@@ -55,10 +64,23 @@ function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
       }}
     >
       <h2>填写表二和文字</h2>
-      <TableTwoForm value={typed.tableTwo} errors={errors} onChange={(tableTwo) => keep({ ...typed, tableTwo })} />
-      <SectionsForm sections={typed.sections} errors={errors} onChange={(sections) => keep({ ...typed, sections })} />
+      {(typed !== kept || places > 0) && <Merged places={places} />}
+      <TableTwoForm
+        value={typed.tableTwo}
+        errors={errors}
+        theirs={typed.theirs}
+        onChange={(tableTwo) => keep({ ...typed, tableTwo })}
+        onTake={(place, whose) => keep(settled(typed, place, whose))}
+      />
+      <SectionsForm
+        sections={typed.sections}
+        errors={errors}
+        theirs={typed.theirs}
+        onChange={(sections) => keep({ ...typed, sections })}
+        onTake={(place, whose) => keep(settled(typed, place, whose))}
+      />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
-      {failure?.isConflict && (
+      {failure?.isUsedKey && (
         <Button variant="outline" onClick={onStale}>
           看最新情况
         </Button>
@@ -78,5 +100,24 @@ function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
         </Button>
       </p>
     </form>
+  )
+}
+
+function isChanged({ tableTwo, sections }: Typing, report: LiveReport): boolean {
+  const saved = { tableTwo: report.tableTwo, sections: report.sections }
+  return JSON.stringify({ tableTwo, sections }) !== JSON.stringify(saved)
+}
+
+/** Nothing of either is lost: where both changed a place, both texts stand there. */
+function Merged({ places }: { places: number }) {
+  return (
+    <Notice tone="warning">
+      <p>
+        在您填写期间，同事保存过这份报告。
+        {places === 0
+          ? '两个人改的是不同的地方，已经合在一起。请看过再保存。'
+          : `有${places}处两个人都改过：您写的在框里，同事写的在下面，请逐处决定再保存。其他地方已经合在一起。`}
+      </p>
+    </Notice>
   )
 }
