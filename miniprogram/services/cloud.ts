@@ -13,6 +13,15 @@ export const NO_NETWORK: Fail = {
 }
 const NO_ANSWER: Fail = { ok: false, code: 'no-answer', message: '服务暂时没有正常答复，请稍后再试。' }
 
+/** For what is sent with a key: a lost answer leaves open whether it arrived, and sending it again does no harm. */
+export function unsure(fail: Fail): Fail {
+  if (fail.code !== NO_NETWORK.code && fail.code !== NO_ANSWER.code) return fail
+  return { ...fail, message: UNSURE }
+}
+
+const UNSURE =
+  '没有网络，或者没有收到答复，不能确定是否已经送到。您填写的内容还在，请联网后再提交一次：已经送到的不会重复，也可以先重新查看进度。'
+
 /** Asks the server; what goes wrong comes back as a Fail with words to show, never as a throw. */
 export function call<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
   return __CLOUD__ ? callFunction(action, input) : post(action, input)

@@ -1,5 +1,6 @@
 import { emptyDraft } from '../../domain/form'
 import type { FileView, FilingDraft } from '../../typings/api'
+import { newKey } from './new-key'
 
 export type FileName = Pick<FileView, 'name' | 'size'>
 /** `key` belongs to the draft until it is filed: sending it twice files it once. `step` starts at 0. */
@@ -32,12 +33,6 @@ export function saveDraft(stored: StoredDraft): void {
 
 export function dropDraft(): void {
   wx.removeStorageSync(KEY)
-}
-
-/** Only has to differ between the drafts of one caller: it is an identity, not a secret. */
-function newKey(): string {
-  const part = () => Math.random().toString(36).slice(2, 12)
-  return `${Date.now().toString(36)}-${part()}${part()}`
 }
 
 /** For what was changed after an earlier sending had arrived: it is filed as an application of its own. */

@@ -1,6 +1,6 @@
 import { checkFiling, type FilingField, summaryOf } from '../../../domain/form'
 import type { Fail, FilingDraft, Line, OfficeName } from '../../../typings/api'
-import { call } from '../../services/cloud'
+import { call, unsure } from '../../services/cloud'
 import {
   type DraftOffice,
   dropDraft,
@@ -243,7 +243,8 @@ Page({
     this.setData({ mode: 'opening' })
     wx.navigateTo({ url: `/pages/receipt/receipt?receipt=${encodeURIComponent(reply.data.receipt)}` })
   },
-  onRefused({ code, message, fields = {} }: Fail) {
+  onRefused(fail: Fail) {
+    const { code, message, fields = {} } = unsure(fail)
     this.refused = Object.fromEntries(Object.entries(fields).filter(([name]) => isFilingField(name)))
     if (!this.mend(this.refused)) this.show(LAST_STEP)
     this.setData({ problem: message, taken: code === 'key-used' })

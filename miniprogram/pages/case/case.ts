@@ -1,9 +1,16 @@
 import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
-import { dropSupplement, readSupplement, type SupplementDraft, saveSupplement } from '../../services/answer'
-import { type Answer, call } from '../../services/cloud'
+import {
+  dropSupplement,
+  emptySupplement,
+  readSupplement,
+  type SupplementDraft,
+  saveSupplement,
+} from '../../services/answer'
+import { type Answer, call, unsure } from '../../services/cloud'
 import { dayWord } from '../../services/day-word'
 import { openFile } from '../../services/files'
 import { addressOf } from '../../services/followed'
+import { newKey } from '../../services/new-key'
 import { textSize } from '../../services/text-size'
 
 type Shown = { name: string; id: string; file: { name: string; size: number } }
@@ -21,11 +28,13 @@ Page({
     sheet: false,
     letter: false,
     request: false,
-    answer: { text: '', files: [] } as SupplementDraft,
+    answer: { key: '', text: '', files: [] } as SupplementDraft,
     answerError: '',
     busy: false,
   },
   address: { receipt: '' } as CaseAddress,
+  /** The same until the withdrawal is answered. */
+  withdrawal: newKey(),
 
   async onLoad({ receipt = '' }: { receipt?: string }) {
     this.address = addressOf(decodeURIComponent(receipt))
@@ -75,13 +84,13 @@ Page({
     if (this.data.answerError) this.setData({ answerError: '' })
   },
   onAddFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
-    const { text, files } = this.data.answer
-    this.keep({ text, files: [...files, { id: detail.id, ...detail.file }] })
+    const { answer } = this.data
+    this.keep({ ...answer, files: [...answer.files, { id: detail.id, ...detail.file }] })
     this.setData({ answer: this.data.answer })
   },
   onDropFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
-    const { text, files } = this.data.answer
-    this.keep({ text, files: files.filter(({ id }) => id !== detail.id) })
+    const { answer } = this.data
+    this.keep({ ...answer, files: answer.files.filter(({ id }) => id !== detail.id) })
     this.setData({ answer: this.data.answer })
   },
   /** Not through setData: a field that is being typed in keeps its cursor. */
@@ -93,11 +102,13 @@ Page({
     const { view, answer, busy } = this.data
     if (!view || busy) return
     if (answer.text.trim() === '') return this.setData({ answerError: '请写下补充的内容' })
-    const files = answer.files.map(({ id }) => id)
-    const sent = await this.act(
-      call('application.supplement', { ...this.address, version: view.version, text: answer.text, files }),
-    )
-    if (sent) dropSupplement(this.address.receipt)
+    const { key, text } = answer
+    const asked = { ...this.address, key, version: view.version, text, files: answer.files.map(({ id }) => id) }
+    if (await this.act(call('application.supplement', asked))) this.onDropAnswer()
+  },
+  onDropAnswer() {
+    dropSupplement(this.address.receipt)
+    this.setData({ answer: emptySupplement() })
   },
   onWithdraw() {
     wx.showModal({
@@ -113,14 +124,15 @@ Page({
   async withdraw() {
     const { view, busy } = this.data
     if (!view || busy) return
-    await this.act(call('application.withdraw', { ...this.address, version: view.version, reason: '申请人撤回' }))
+    const asked = { ...this.address, key: this.withdrawal, version: view.version, reason: '申请人撤回' }
+    await this.act(call('application.withdraw', asked))
   },
   async act(asked: Promise<Answer<'application.withdraw' | 'application.supplement'>>): Promise<boolean> {
     this.setData({ busy: true, problem: '' })
     const reply = await asked
     this.setData({ busy: false })
     if (reply.ok) this.show(reply.data)
-    else this.setData({ problem: reply.message })
+    else this.setData({ problem: unsure(reply).message })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     return reply.ok
   },

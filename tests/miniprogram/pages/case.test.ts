@@ -40,6 +40,7 @@ let view = open
 let sent: Record<string, unknown>[] = []
 let refuse = false
 let lost = false
+let cut = false
 
 // The host opens the first page by itself: each test starts after that.
 beforeAll(async () => {
@@ -49,10 +50,11 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   localStorage.clear()
-  ;[view, sent, refuse, lost] = [open, [], false, false]
+  ;[view, sent, refuse, lost, cut] = [open, [], false, false, false]
   answerRequests((_, body) => {
     const asked = body as Record<string, unknown>
     sent.push(asked)
+    if (cut) throw new TypeError('Failed to fetch')
     if (lost) return { status: 404, body: { ok: false, code: 'not-found', message: '没有找到' } }
     if (refuse && asked.action !== 'application.read') {
       return { status: 409, body: { ok: false, code: 'conflict', message: '内容已经变化，请刷新' } }
@@ -145,5 +147,31 @@ describe('a case', () => {
     await typeInto(page.element.querySelector('textarea'), '二期工程')
     await press('提交补充内容', page)
     expect(sent[1]).toMatchObject({ action: 'application.supplement', version: 3, text: '二期工程', files: [] })
+  })
+
+  it('does not say that a supplement was lost when only its answer was, and sends it again with the same key', async () => {
+    const page = await show()
+    await typeInto(page.element.querySelector('textarea'), '二期工程')
+    cut = true
+    await press('提交补充内容', page)
+    expect(page.element.textContent).toContain('不能确定是否已经送到')
+    cut = false
+    await press('提交补充内容', page)
+    const keys = sent.filter(({ action }) => action === 'application.supplement').map(({ key }) => key)
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toBe(keys[1])
+    expect(String(keys[0]).length).toBeGreaterThan(8)
+    expect(page.element.textContent).not.toContain('不能确定')
+  })
+
+  it('shows what was written here when the supplement came from another phone', async () => {
+    const page = await show()
+    await typeInto(page.element.querySelector('textarea'), '二期工程，不是一期')
+    view = { ...open, status: 'processing', supplement: null, may: ['withdraw'] }
+    const again = await show()
+    expect(again.element.textContent).toContain('没有提交')
+    expect(again.element.textContent).toContain('二期工程，不是一期')
+    await press('不再需要，删除', again)
+    expect((await show()).element.textContent).not.toContain('二期工程，不是一期')
   })
 })
