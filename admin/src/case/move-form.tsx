@@ -56,12 +56,13 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
       ))}
       {move.password && <PasswordField value={password} error={told.password} onChange={setPassword} />}
       <MoveFailure failure={failure} onStale={onStale} onRetry={() => void act(one)} />
-      {failure?.isConflict && (
+      {failure?.isConflict ? (
         <Meanwhile before={one} move={move.move} failure={failure} onStale={onStale} onGoOn={(now) => void act(now)} />
+      ) : (
+        <Button type="submit" loading={busy}>
+          {move.label}
+        </Button>
       )}
-      <Button type="submit" loading={busy}>
-        {move.label}
-      </Button>
     </form>
   )
 }
