@@ -44,7 +44,7 @@ async function sessionFor(port, { login, password, totpSecret }) {
 
 /** The bytes of one request of an officer. */
 export function asked({ cookie }, action, input = {}) {
-  return post('/api/office', JSON.stringify({ action, ...input }), { cookie })
+  return post('/api/office', JSON.stringify({ action, ...input }), { cookie, 'x-gongkai': '1' })
 }
 
 /** One press: the same key however often these bytes are sent. */

@@ -20,7 +20,10 @@ function letFilesGrowTo(bytes: number | 'unlimited'): void {
 }
 
 async function send(path: string, init: RequestInit) {
-  const answered = await fetch(server.url + path, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } })
+  const answered = await fetch(server.url + path, {
+    ...init,
+    headers: { 'x-gongkai': '1', ...init.headers, ...(cookie && { cookie }) },
+  })
   cookie ||= answered.headers.get('set-cookie')?.split(';')[0] ?? ''
   const text = await answered.text()
   return { status: answered.status, text, reply: text.startsWith('{') ? JSON.parse(text) : null }
