@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileDoc, PressDoc, SessionDoc } from '../../cloudfunctions/shared/documents'
-import { dayOf } from '../../cloudfunctions/shared/instant'
+import { dayOf, timeOf } from '../../cloudfunctions/shared/instant'
 import { districtsOf } from '../../cloudfunctions/shared/offices'
 import { BadSetting, type Config } from '../config'
 import { type Ground, isDemo } from '../main'
@@ -46,7 +46,7 @@ async function refuseEarlierTime(ground: Ground): Promise<void> {
   const now = ground.services.clock.now()
   if (!isBack(now, newest)) return
   throw new BadSetting(
-    `系统时间是 ${timeOf(now)}，比数据里最近一次记录的时间 ${timeOf(newest)} 还早。请先校准系统时间，再启动。` +
+    `系统时间是 ${whenOf(now)}，比数据里最近一次记录的时间 ${whenOf(newest)} 还早。请先校准系统时间，再启动。` +
       '如果现在的时间是对的、当时的是错的，用 CLOCK_BACK=allowed 启动。',
   )
 }
@@ -64,8 +64,8 @@ export async function newestAct({ store, services }: Ground): Promise<string> {
   return instants.sort().at(-1) ?? ''
 }
 
-function timeOf(at: string): string {
-  return `${dayOf(at)} ${at.slice(11, 16)}（UTC）`
+function whenOf(at: string): string {
+  return `${dayOf(at)} ${timeOf(at)}`
 }
 
 function sizeOf(path: string): number {
