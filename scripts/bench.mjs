@@ -32,6 +32,7 @@ const LONG = {
   histories: async () => (await bundled('histories.ts')).proveHistories(print, timesOr(100_000)),
   kills: async () => (await import('./bench/kills.mjs')).proveKills(print, timesOr(200)),
   fuzz: async () => (await import('./bench/fuzz.mjs')).proveFuzz(print, fuzzFlags()),
+  tamper: async () => (await bundled('tamper.ts')).proveTampering(print),
   network: async () => (await import('./bench/network.mjs')).proveNetwork(print, timesOr(200)),
   soak: async () => (await import('./bench/soak.mjs')).soak(print, soakFlags()),
 }

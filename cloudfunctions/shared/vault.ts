@@ -124,6 +124,7 @@ function envelopeOfBytes(bytes: Uint8Array): Envelope {
 
 /** One text only stands for a body: base64 that decodes to it and is written another way was changed by somebody. */
 function envelopeOfText(text: string, where: string): Envelope {
+  if (typeof text !== 'string') throw new SealBroken(where)
   const header = HEADER.exec(text)?.[0] ?? ''
   const written = text.slice(header.length)
   const body = Buffer.from(written, 'base64url')

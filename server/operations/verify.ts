@@ -2,10 +2,12 @@ import { loadCalendar } from '../../cloudfunctions/shared/calendar'
 import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
 import type { Calendar } from '../../domain/calendar'
 import type { Ground } from '../main'
+import { checkAudit } from './verify/audit'
 import { checkCase, countCase } from './verify/case'
 import { checkFiles } from './verify/files'
 import { type Findings, noFindings, type Problem } from './verify/findings'
 import { checkFilings, checkHeads } from './verify/heads'
+import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
 import { checkRows, docsOf } from './verify/rows'
 
@@ -20,6 +22,8 @@ export async function verifyAll(ground: Ground): Promise<Verification> {
   await checkFilings(ground, findings)
   await checkFiles(ground, findings)
   await checkReports(ground, findings)
+  await checkAudit(ground, findings)
+  await checkNumbers(ground, findings)
   return { ok: findings.problems.length === 0, ...findings }
 }
 

@@ -3,7 +3,7 @@ import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Tx } 
 import { type CursorKey, encodeCursor } from '../../cloudfunctions/shared/store/cursor'
 import { requireGroup, scalar } from '../../cloudfunctions/shared/store/indexed'
 import { planOf } from '../../cloudfunctions/shared/store/plan'
-import { documentIn, textIn } from './columns'
+import { asBytes, DOC, decoded, documentIn, textIn } from './columns'
 import { everyRow } from './every'
 import { commitTogether } from './group-commit'
 import type { ServerStore } from './server-store'
@@ -29,7 +29,7 @@ export function openSqlite(file: string): ServerStore {
   const transact = <R>(run: (tx: Tx) => Promise<R>): Promise<R> =>
     closed ? Promise.reject(new Error(CLOSED)) : commit(run)
   return {
-    get: async (coll, id) => naming(() => documentIn(read(`SELECT doc FROM ${coll} WHERE id = ?`).get(id))),
+    get: async (coll, id) => naming(() => documentIn(read(`SELECT ${DOC} FROM ${coll} WHERE id = ?`).get(id))),
     query: async (coll, query) => naming(() => page(read, coll, query)),
     group: async (coll, group) => naming(() => counts(read, coll, group)),
     next: (id) =>
@@ -103,13 +103,13 @@ function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query):
     values.push(...after)
   }
   const by = order.map((field) => `${field} ${direction}`).join(', ')
-  const rows = read(
-    `SELECT doc${ordered ? `, "${ordered}" AS ordered` : ''}, id FROM ${coll} WHERE ${sql.join(' AND ')} ORDER BY ${by} LIMIT ?`,
-  ).all(...values, limit + 1)
-  const items = rows.slice(0, limit)
-  const last: unknown = items[items.length - 1]
-  const next = rows.length > limit ? encodeCursor(keyOf(last, ordered !== null)) : null
-  return { items: items.map((row) => documentIn<T>(row)).filter((doc) => doc !== null), next }
+  const fields = ['doc', ...(ordered ? [ordered] : []), 'id'].map(asBytes).join(', ')
+  const found: unknown[] = read(`SELECT ${fields} FROM ${coll} WHERE ${sql.join(' AND ')} ORDER BY ${by} LIMIT ?`)
+    .raw()
+    .all(...values, limit + 1)
+  const rows = found.slice(0, limit).map((row) => (row as unknown[]).map(decoded))
+  const next = found.length > limit ? encodeCursor((rows.at(-1) ?? []).slice(1) as CursorKey) : null
+  return { items: rows.map(([doc]) => JSON.parse(String(doc)) as T), next }
 }
 
 function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[] {
@@ -117,19 +117,14 @@ function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[]
   const { sql, values } = where(group)
   const by = group.by.map((field) => `"${field}"`).join(', ')
   const rows: unknown[] = read(
-    `SELECT ${by}, COUNT(*) FROM ${coll} WHERE ${sql.join(' AND ')} GROUP BY ${by} ORDER BY ${by}`,
+    `SELECT ${group.by.map(asBytes).join(', ')}, COUNT(*) FROM ${coll} WHERE ${sql.join(' AND ')} GROUP BY ${by} ORDER BY ${by}`,
   )
     .raw()
     .all(...values)
   return rows.map((row) => {
-    const cells = row as Scalar[]
+    const cells = (row as unknown[]).map(decoded) as Scalar[]
     return { key: cells.slice(0, -1), count: Number(cells[cells.length - 1]) }
   })
-}
-
-function keyOf(row: unknown, ordered: boolean): CursorKey {
-  const id = textIn(row, 'id')
-  return ordered ? [Reflect.get(Object(row), 'ordered') as string | number, id] : [id]
 }
 
 function numberIn(row: unknown, field: string): number {

@@ -1,14 +1,14 @@
 import { type CollectionName, type Doc, Duplicate, NotFound, type Tx } from '../../cloudfunctions/shared/store'
 import { columnsOf, indexValue } from '../../cloudfunctions/shared/store/indexed'
 import { onePartition } from '../../cloudfunctions/shared/store/one-partition'
-import { documentIn } from './columns'
+import { DOC, documentIn } from './columns'
 import type { Prepare } from './statements'
 
 /** By id only, and within one partition: what every engine behind the port can do. */
 export function transactionOn(prepare: Prepare): Tx {
   const within = onePartition()
   const read = <T extends Doc>(coll: CollectionName, id: string): T | null => {
-    const doc = documentIn<T>(prepare(`SELECT doc FROM ${coll} WHERE id = ?`).get(id))
+    const doc = documentIn<T>(prepare(`SELECT ${DOC} FROM ${coll} WHERE id = ?`).get(id))
     if (doc) within(doc)
     return doc
   }

@@ -5,7 +5,7 @@ import { openName } from '../../../cloudfunctions/shared/file-entry'
 import { FileMissing } from '../../../cloudfunctions/shared/files'
 import { KeyLost, SealBroken } from '../../../cloudfunctions/shared/vault'
 import type { Ground } from '../../main'
-import { count, type Findings } from './findings'
+import { count, type Findings, unlessUnreadable } from './findings'
 import { docsOf } from './rows'
 
 const MESSAGES = {
@@ -21,10 +21,12 @@ type What = keyof typeof MESSAGES
 export async function checkFiles({ store, services }: Ground, findings: Findings): Promise<void> {
   for await (const file of docsOf<FileDoc>(store, 'files')) {
     count(findings, 'files')
-    const what = await wrongWith(services, file)
-    // An upload nobody claimed may have been removed while we looked.
-    if (!what || !(await store.get('files', file._id).catch(() => 'unreadable'))) continue
-    findings.problems.push({ what, id: file._id, where: file.application, message: MESSAGES[what] })
+    await unlessUnreadable(findings, file._id, async () => {
+      const what = await wrongWith(services, file)
+      // An upload nobody claimed may have been removed while we looked.
+      if (!what || !(await store.get('files', file._id).catch(() => 'unreadable'))) return
+      findings.problems.push({ what, id: file._id, where: file.application, message: MESSAGES[what] })
+    })
   }
 }
 

@@ -9,3 +9,17 @@ export function noFindings(): Findings {
 export function count(findings: Findings, what: string, by = 1): void {
   findings.checked[what] = (findings.checked[what] ?? 0) + by
 }
+
+/** A record so damaged that it cannot even be checked is told, and the others are checked. */
+export async function unlessUnreadable(
+  { problems }: Findings,
+  id: string,
+  check: () => Promise<unknown> | unknown,
+): Promise<void> {
+  try {
+    await check()
+  } catch (error) {
+    const { name } = error instanceof Error ? error : new Error()
+    problems.push({ what: 'unreadable', id, where: name, message: '内容残缺，无法核对。' })
+  }
+}

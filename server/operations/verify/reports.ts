@@ -3,7 +3,7 @@ import type { ReportDoc } from '../../../cloudfunctions/shared/documents'
 import { reportHash } from '../../../cloudfunctions/shared/reports'
 import type { Vault } from '../../../cloudfunctions/shared/services'
 import type { Ground } from '../../main'
-import { count, type Findings } from './findings'
+import { count, type Findings, unlessUnreadable } from './findings'
 import { docsOf } from './rows'
 
 /** A published report is what was published, and none of its versions is missing. */
@@ -14,9 +14,11 @@ export async function checkReports({ store, services }: Ground, findings: Findin
     const { _id: id, office, year, version } = doc
     const key = `${office}/${year}`
     versions.set(key, [...(versions.get(key) ?? []), version])
-    const where = changedAt(services.vault, doc)
-    if (where === null) continue
-    findings.problems.push({ what: 'report', id, where, message: '公布后的年度报告被改动。' })
+    await unlessUnreadable(findings, id, () => {
+      const where = changedAt(services.vault, doc)
+      if (where === null) return
+      findings.problems.push({ what: 'report', id, where, message: '公布后的年度报告被改动。' })
+    })
   }
   for (const [id, known] of versions) {
     const last = Math.max(...known)

@@ -188,6 +188,30 @@ describe('verify', () => {
     expect(await problems()).toContainEqual({ what: 'row', id: `applications/${first}`, where: 'doc' })
   })
 
+  it('reads on past a byte that is no text any more, as the server does', async () => {
+    const bytes = "CAST(substr(doc, 1, 20) AS BLOB) || x'ff' || CAST(substr(doc, 22) AS BLOB)"
+    tamper(folder, `UPDATE applications SET doc = CAST(${bytes} AS TEXT) WHERE id = ?`, first)
+    tamper(folder, "UPDATE applications SET status = CAST(x'ff41' AS TEXT) WHERE id = ?", second)
+    const ground = await openGround({ folder, today: TODAY })
+    const found = await ground.store.get('applications', first)
+    const statuses = await ground.store.group('applications', { partition: 'weibin', by: ['status'] })
+    await ground.store.close()
+    expect(JSON.stringify(found)).toContain('\ufffd')
+    expect(statuses.map(({ key }) => key)).toContainEqual(['\ufffdA'])
+    expect((await problems()).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([`applications/${second}`, expect.stringMatching(new RegExp(`${first}$`))]),
+    )
+  })
+
+  it('finds a number that was drawn and stands on no case', async () => {
+    tamper(
+      folder,
+      `INSERT INTO counters VALUES ('zhongtongjie/register/2026', 'weibin',
+         '{"_id":"zhongtongjie/register/2026","partition":"weibin","n":2}')`,
+    )
+    expect(await problems()).toEqual([{ what: 'number-missing', id: 'zhongtongjie/register/2026', where: '1' }])
+  })
+
   it('tells of a case whose record is gone', async () => {
     tamper(folder, `UPDATE applications SET doc = json_remove(doc, '$.events') WHERE id = ?`, first)
     expect(await problems()).toContainEqual({ what: 'unreadable', id: first, where: 'TypeError' })

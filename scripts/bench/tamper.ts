@@ -1,0 +1,60 @@
+// Changes one byte of what is stored and asks whether verify names the record: every byte of a small database, many of a large one.
+import { changed, everyPlace, isFound, type Place, problemsIn, TWISTS } from '../../tests/server/tampering/change'
+import { type Small, smallDatabase } from '../../tests/server/tampering/ground'
+import { largeDatabase } from '../../tests/server/tampering/large'
+
+type Print = (name: string, figures: string) => void
+
+const CASES = 20_000
+/** Changed at once in a large database, each in a record of its own. */
+const AT_ONCE = 500
+const ROUNDS = 4
+
+/** Throws at the first change that is not found. */
+export async function proveTampering(print: Print): Promise<void> {
+  const small = await smallDatabase()
+  const places = everyPlace(small)
+  let changes = 0
+  for (const place of places) changes += await foundAt(small, place)
+  await small.close()
+  print('one byte, small', `${places.length} bytes, ${changes} changes, each named by verify`)
+  await proveLarge(print)
+}
+
+async function foundAt(small: Small, place: Place): Promise<number> {
+  for (const twist of TWISTS) {
+    if (!(await isFound(small, place, twist))) throw new Error(`not found: ${JSON.stringify(place)} by ${twist}`)
+  }
+  return TWISTS.length
+}
+
+async function proveLarge(print: Print): Promise<void> {
+  const large = await largeDatabase(CASES)
+  const places = everyPlace(large)
+  for (let round = 0; round < ROUNDS; round += 1) await changeMany(large, places)
+  await large.close()
+  print('one byte, large', `${CASES} cases, ${ROUNDS * AT_ONCE} records with one byte changed, each named by verify`)
+}
+
+async function changeMany(large: Small, places: readonly Place[]): Promise<void> {
+  const touched = new Set<string>()
+  const wanted: string[][] = []
+  let stored = { rows: large.rows, sealed: large.sealed }
+  while (wanted.length < AT_ONCE) {
+    const place = one(places)
+    const change = touched.has(`${place.coll}/${place.id}`) ? null : changed(stored, place, one(TWISTS))
+    touched.add(`${place.coll}/${place.id}`)
+    if (!change) continue
+    wanted.push(change.names)
+    stored = change
+  }
+  const named = new Set(await problemsIn({ ...large, ...stored }))
+  const missed = wanted.filter((names) => !names.some((name) => named.has(name)))
+  if (missed.length > 0) throw new Error(`not found: ${JSON.stringify(missed)}`)
+}
+
+function one<T>(all: readonly T[]): T {
+  const chosen = all[Math.floor(Math.random() * all.length)]
+  if (chosen === undefined) throw new Error('there is nothing to choose from')
+  return chosen
+}

@@ -1,0 +1,29 @@
+import { openReason } from '../../../cloudfunctions/shared/audit'
+import { macHolds } from '../../../cloudfunctions/shared/authentic'
+import type { AuditDoc } from '../../../cloudfunctions/shared/documents'
+import type { Services } from '../../../cloudfunctions/shared/services'
+import type { Ground } from '../../main'
+import { count, type Findings, unlessUnreadable } from './findings'
+import { docsOf } from './rows'
+import { keyLost, opened } from './seals'
+
+/** Who looked at whose identity, and who let whom in, is what was recorded. */
+export async function checkAudit({ store, services }: Ground, findings: Findings): Promise<void> {
+  for await (const entry of docsOf<AuditDoc>(store, 'audit')) {
+    count(findings, 'audit')
+    await unlessUnreadable(findings, entry._id, () => check(services, entry, findings))
+  }
+}
+
+function check(services: Services, entry: AuditDoc, { problems }: Findings): void {
+  const { _id: id } = entry
+  const open = () => openReason(services, entry)
+  const key = keyLost(open)
+  if (key) problems.push({ what: 'key-lost', id, where: key, message: `密钥 ${key} 不在，打不开。` })
+  if (!key && opened(open) === null) {
+    problems.push({ what: 'seal', id, where: 'sealedReason', message: '密封打不开：内容被改动或者挪动。' })
+  }
+  if (!macHolds(services.vault, 'audit', entry)) {
+    problems.push({ what: 'audit', id, where: 'mac', message: '操作记录被改动。' })
+  }
+}

@@ -1,0 +1,59 @@
+import type { ApplicationDoc, CounterDoc } from '../../../cloudfunctions/shared/documents'
+import type { Ground } from '../../main'
+import { count, type Findings } from './findings'
+import { docsOf } from './rows'
+
+/** Register and letter numbers by the counter they were drawn from: number → the case that has it. */
+type Drawn = Map<string, Map<number, string>>
+
+/** '中同街依复〔2026〕3号': whatever the series is called, the year and the number in it. */
+const NUMBER = /〔(\d{4})〕(\d+)号$/
+
+/**
+ * Numbers are drawn in the transaction that uses them, so each series is 1, 2, 3… without a gap and its counter holds
+ * the last one. A server may draw more meanwhile: none up to the first look at a counter may be missing, none may be
+ * beyond the last look.
+ */
+export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: Findings): Promise<void> {
+  const before = new Map<string, number>()
+  for await (const { _id, n } of docsOf<CounterDoc>(store, 'counters')) before.set(_id, n)
+  const drawn: Drawn = new Map([...before.keys()].map((id) => [id, new Map()]))
+  for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) keepNumbers(doc, drawn, findings)
+  for (const [counter, numbers] of drawn) {
+    count(findings, 'numbers', numbers.size)
+    const after = await store.get<CounterDoc>('counters', counter).catch(() => null)
+    const missing = upTo(before.get(counter) ?? 0).filter((n) => !numbers.has(n))
+    if (missing.length > 0) {
+      const message = `编号不连续：缺 ${missing.length} 个，第一个是 ${missing[0]} 号。`
+      findings.problems.push({ what: 'number-missing', id: counter, where: String(missing[0]), message })
+    }
+    for (const [n, id] of numbers) {
+      if (n <= (after?.n ?? 0)) continue
+      findings.problems.push({ what: 'number-unknown', id: counter, where: id, message: `这件的 ${n} 号还没有编到。` })
+    }
+  }
+}
+
+function keepNumbers({ _id, office, events }: ApplicationDoc, drawn: Drawn, findings: Findings): void {
+  if (!Array.isArray(events)) return
+  for (const event of events) {
+    const series = event.type === 'registered' ? 'register' : event.type === 'letter-issued' ? 'letter' : null
+    const [, year, n] = NUMBER.exec(String(series ? Reflect.get(event, 'number') : '')) ?? []
+    if (!series || !year) continue
+    const counter = `${office}/${series}/${year}`
+    const numbers = drawn.get(counter) ?? new Map<number, string>()
+    drawn.set(counter, numbers)
+    if (numbers.has(Number(n))) {
+      const message = `${n} 号也编给了 ${numbers.get(Number(n))}。`
+      findings.problems.push({ what: 'number-twice', id: _id, where: counter, message })
+    }
+    numbers.set(Number(n), _id)
+  }
+}
+
+/** A counter that says more than this was changed, and one gap told is enough. */
+const MOST = 1_000_000
+
+function upTo(n: number): number[] {
+  return Array.from({ length: Number.isInteger(n) ? Math.min(Math.max(n, 0), MOST) : 1 }, (_, index) => index + 1)
+}

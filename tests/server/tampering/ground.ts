@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileDoc } from '../../../cloudfunctions/shared/documents'
+import { fileEntry } from '../../../cloudfunctions/shared/file-entry'
+import type { Files } from '../../../cloudfunctions/shared/files'
+import type { CollectionName } from '../../../cloudfunctions/shared/store'
+import type { ByteVault } from '../../../cloudfunctions/shared/vault'
+import { localFiles } from '../../../server/files/local'
+import { documentIn } from '../../../server/store/columns'
+import type { Row, ServerStore } from '../../../server/store/server-store'
+import {
+  act,
+  asResident,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  DRAFT,
+  data,
+  FILING,
+  openStage,
+  SEARCH,
+  tonight,
+} from '../../cloudfunctions/stage'
+import { JPEG, newFolder, removeFolder } from '../ground'
+
+/** What verify answers for: every document that must not change behind the program's back. */
+export const WATCHED = ['applications', 'filings', 'files', 'reports', 'heads', 'audit', 'counters'] as const
+export type Watched = (typeof WATCHED)[number]
+export type Rows = Map<CollectionName, Row[]>
+
+/** A small real database, read into memory so that it can be changed and verified thousands of times. */
+export async function smallDatabase() {
+  const stage = await openStage('2026-03-04')
+  const folder = newFolder()
+  const vault = stage.services.vault as ByteVault
+  const files = localFiles(folder, vault)
+  stage.services.files = files
+  await twoCases(stage.services)
+  data(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))
+  await tonight()
+  const rows = await rowsIn(stage.services.store as ServerStore)
+  const sealed = new Map<string, Uint8Array>(readdirSync(folder).map((id) => [id, readFileSync(join(folder, id))]))
+  const close = async () => {
+    await stage.close()
+    removeFolder(folder)
+  }
+  return { services: stage.services, vault, rows, sealed, close }
+}
+export type Small = Awaited<ReturnType<typeof smallDatabase>>
+
+type Services = Awaited<ReturnType<typeof openStage>>['services']
+
+/** One carried to its end with a file, one asked to be supplemented; both with a proof, one looked at. */
+async function twoCases(services: Services): Promise<void> {
+  const first = await file(services, 'first-key', { purpose: '研究', phone: '13800138000' })
+  data(await act('clerk', first, 'confirm', CONFIRM))
+  data(await act('clerk', first, 'record-search', { ...SEARCH, findings: '一份，共 12 页' }))
+  const given = await upload(services, 'staff:zhongtong:clerk', 'given')
+  data(await act('clerk', first, 'draft-reply', { ...DRAFT, files: [given] }))
+  data(await act('reviewer', first, 'pass-review'))
+  data(await act('approver', first, 'sign-reply'))
+  data(await act('clerk', first, 'issue-letter'))
+  data(await act('clerk', first, 'serve-letter'))
+  const second = await file(services, 'second-key', { email: 'zhang@example.org' })
+  data(await act('clerk', second, 'confirm', CONFIRM))
+  data(await act('clerk', second, 'request-supplement', { items: '年份', dueOn: '2026-03-20' }))
+  data(await asStaff('clerk', 'case.unmask', { id: second, reason: '电话核对' }))
+}
+
+async function file(services: Services, key: string, change: object): Promise<string> {
+  const proof = await upload(services, 'web:zhang', `proof-${key}`)
+  const filing = { ...FILING, ...change, key, proofFiles: [proof] }
+  return data(await asResident('zhang', 'application.file', filing)).receipt
+}
+
+async function upload({ store, files, vault, clock }: Services, owner: string, id: string): Promise<string> {
+  await files.put(id, JPEG)
+  const sha256 = createHash('sha256').update(JPEG).digest('hex')
+  const entry = { _id: id, partition: DISTRICT, owner, name: `${id}.jpg`, type: 'image/jpeg', size: JPEG.length }
+  const doc = fileEntry(vault, { ...entry, sha256, uploadedAt: clock.now() })
+  await store.transact((tx) => tx.create<FileDoc>('files', doc))
+  return id
+}
+
+/** The rows as a store that is only read. */
+export function storeOf(base: ServerStore, rows: Rows): ServerStore {
+  const byId = new Map([...rows].map(([coll, all]) => [coll, new Map(all.map((row) => [row.id, row]))]))
+  return {
+    ...base,
+    integrity: async () => 'ok',
+    async *rows(coll) {
+      yield* rows.get(coll) ?? []
+    },
+    get: async (coll, id) => documentIn(byId.get(coll)?.get(id)),
+  }
+}
+
+export async function rowsIn(store: ServerStore): Promise<Rows> {
+  const rows: Rows = new Map()
+  for (const coll of [...WATCHED, 'calendars'] as const) {
+    const all: Row[] = []
+    for await (const row of store.rows(coll)) all.push(row)
+    rows.set(coll, all)
+  }
+  return rows
+}
+
+/** The sealed bytes as files that are only read. */
+export function filesOf(base: Files, vault: ByteVault, sealed: ReadonlyMap<string, Uint8Array>): Files {
+  const get = async (id: string) => {
+    const bytes = sealed.get(id)
+    return bytes ? vault.openBytes(bytes, `file ${id}`) : base.get(id)
+  }
+  return { ...base, get }
+}
