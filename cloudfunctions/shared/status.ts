@@ -19,6 +19,7 @@ const STATUS: Record<string, number> = {
   unwritable: 503,
   busy: 503,
   unavailable: 503,
+  sealed: 503,
   'clock-back': 503,
 }
 

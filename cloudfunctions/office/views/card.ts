@@ -3,6 +3,7 @@ import { maskName } from '../../../domain/mask'
 import type { StaffCard } from '../../../typings/api'
 import { openApplicantName } from '../../shared/applicant'
 import type { Vault } from '../../shared/services'
+import { legible } from '../../shared/views/legible'
 import { summaryOf } from '../../shared/views/lines'
 import { outcomeWord } from '../../shared/views/resident-card'
 import { daysUntil, dueNote, replyDueOn, type Scene } from '../../shared/views/scene'
@@ -14,7 +15,7 @@ export function staffCard(vault: Vault, scene: Scene): StaffCard {
     id: doc._id,
     number: state.number,
     receipt: doc.receipt,
-    applicant: maskName(openApplicantName(vault, doc)),
+    applicant: legible(() => maskName(openApplicantName(vault, doc))),
     summary: summaryOf(vault, doc),
     channelWord: CHANNEL_WORDS[doc.channel],
     submittedOn: doc.submittedOn,

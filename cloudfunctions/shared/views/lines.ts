@@ -7,12 +7,13 @@ import type { ApplicationDoc, FileDoc, RequestBody, SealedApplicant } from '../d
 import { openName } from '../file-entry'
 import { openDescription } from '../request'
 import type { Services, Vault } from '../services'
+import { legible } from './legible'
 
 const SUMMARY_LENGTH = 40
 
 /** What was asked for, in a line of a list. */
 export function summaryOf(vault: Vault, doc: ApplicationDoc): string {
-  const letters = [...openDescription(vault, doc).replaceAll(/\s+/g, ' ').trim()]
+  const letters = [...legible(() => openDescription(vault, doc)).replaceAll(/\s+/g, ' ').trim()]
   return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH).join('')}…` : letters.join('')
 }
 
@@ -79,7 +80,7 @@ export async function fileViews({ store, vault }: Services, ids: readonly string
 
 export function fileView(vault: Vault, doc: FileDoc): FileView {
   const { _id, size, type, what } = doc
-  return { id: _id, name: openName(vault, doc), size, type, what: WHAT_WORDS[what] }
+  return { id: _id, name: legible(() => openName(vault, doc)), size, type, what: WHAT_WORDS[what] }
 }
 
 /** Files of the request and of its supplement. */

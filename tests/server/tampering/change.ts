@@ -5,14 +5,24 @@ import { filesOf, type Small, storeOf, WATCHED, type Watched } from './ground'
 /** One byte somewhere in what is stored: in a column of a row or in a sealed file. */
 export type Place = { coll: Watched | 'file'; id: string; column: string; at: number }
 
-export function everyPlace({ rows, sealed }: Pick<Small, 'rows' | 'sealed'>): Place[] {
-  const inRows = WATCHED.flatMap((coll) =>
-    (rows.get(coll) ?? []).flatMap((row) =>
-      Object.entries(row).flatMap(([column, value]) => places({ coll, id: row.id, column }, String(value))),
-    ),
-  )
-  const inFiles = [...sealed].flatMap(([id, bytes]) => places({ coll: 'file', id, column: '' }, bytes))
-  return [...inRows, ...inFiles]
+type Content = Pick<Small, 'rows' | 'sealed'>
+
+export function everyPlace(content: Content): Place[] {
+  return recordsOf(content).flatMap((record) => placesIn(content, record))
+}
+
+type Record = Pick<Place, 'coll' | 'id'>
+
+/** All that is watched: each row and each sealed file. */
+export function recordsOf({ rows, sealed }: Content): Record[] {
+  const ofRows = WATCHED.flatMap((coll) => (rows.get(coll) ?? []).map(({ id }) => ({ coll, id })))
+  return [...ofRows, ...[...sealed.keys()].map((id) => ({ coll: 'file' as const, id }))]
+}
+
+export function placesIn({ rows, sealed }: Content, { coll, id }: Record): Place[] {
+  if (coll === 'file') return places({ coll, id, column: '' }, sealed.get(id) ?? '')
+  const row = rows.get(coll)?.find((one) => one.id === id)
+  return Object.entries(row ?? {}).flatMap(([column, value]) => places({ coll, id, column }, String(value)))
 }
 
 function places(where: Omit<Place, 'at'>, content: string | Uint8Array): Place[] {
@@ -43,7 +53,6 @@ export async function isFound(small: Small, place: Place, twist: Twist): Promise
   return ids.some((id) => change.names.includes(id))
 }
 
-type Content = Pick<Small, 'rows' | 'sealed'>
 /** `names`: what verify may call the record by. */
 type Change = Content & { names: string[] }
 
