@@ -61,7 +61,7 @@ export function changed({ rows, sealed }: Content, { coll, id, column, at }: Pla
   if (coll === 'file') {
     const was = sealed.get(id) ?? Buffer.alloc(0)
     const now = twisted(was, at, twist)
-    return now.equals(was) ? null : { rows, sealed: new Map(sealed).set(id, now), names: [id] }
+    return now.equals(was) ? null : { rows, sealed: new Map(sealed).set(id, now), names: [id, `files/${id}`] }
   }
   const all = rows.get(coll) ?? []
   const index = all.findIndex((row) => row.id === id)
