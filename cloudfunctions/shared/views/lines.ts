@@ -13,7 +13,11 @@ const SUMMARY_LENGTH = 40
 
 /** What was asked for, in a line of a list. */
 export function summaryOf(vault: Vault, doc: ApplicationDoc): string {
-  const letters = [...legible(() => openDescription(vault, doc)).replaceAll(/\s+/g, ' ').trim()]
+  const letters = [
+    ...legible(() => openDescription(vault, doc))
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ]
   return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH).join('')}…` : letters.join('')
 }
 
