@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { officer, passwordOf } from './harness/officer'
-import { apply, goHome, PDF, type } from './harness/resident'
+import { apply, goHome, PDF, type, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const WANTED = '2025年度街道部门决算'
@@ -197,5 +197,9 @@ describe.each([
     await resident.shot('report-2026')
     await resident.page.goto(`${site.url}/streets/zhongtongjie/reports/2026`)
     expect(await resident.page.getByRole('heading', { level: 1 }).textContent()).toContain('2026年')
+  })
+
+  it('leaves nothing of the resident in clear, in data, backup or log', async () => {
+    expect(await site.tracesOf(Object.values(ZHANG))).toEqual([])
   })
 })

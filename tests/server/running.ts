@@ -60,20 +60,31 @@ export function commandProcess(folder: string, args: string[], more: NodeJS.Proc
 
 /** A resident nobody knows yet, who uploads a proof and files with it. */
 export async function fileOver(url: string, change: object = {}, proofName = '证件.jpg') {
-  const body = new FormData()
-  body.append('file', new Blob([JPEG]), proofName)
-  const headers = { 'x-gongkai': '1', 'x-forwarded-for': somewhere() }
-  const uploaded = await fetch(`${url}/api/files?office=${OFFICE}`, { method: 'POST', body, headers })
+  const uploaded = await upload(url, proofName)
   const cookie = uploaded.headers.get('set-cookie')?.split(';')[0] ?? ''
   const { id } = data((await uploaded.json()) as Reply<FileView>)
   const filing = { ...FILING, office: OFFICE, key: crypto.randomUUID(), proofFiles: [id], ...change }
   return { cookie, ...(await ask<Receipt>(`${url}/api/resident`, cookie, { action: 'application.file', ...filing })) }
 }
 
+export async function uploadOver(url: string, name: string, cookie: string): Promise<string> {
+  return data((await (await upload(url, name, cookie)).json()) as Reply<FileView>).id
+}
+
+function upload(url: string, name: string, cookie = ''): Promise<Response> {
+  const body = new FormData()
+  body.append('file', new Blob([JPEG]), name)
+  const headers = { 'x-gongkai': '1', 'x-forwarded-for': somewhere(), ...(cookie && { cookie }) }
+  return fetch(`${url}/api/files?office=${OFFICE}`, { method: 'POST', body, headers })
+}
+
 export async function ask<T>(address: string, cookie: string, event: object): Promise<T> {
+  return data((await (await post(address, cookie, event)).json()) as Reply<T>)
+}
+
+export function post(address: string, cookie: string, event: object): Promise<Response> {
   const headers = { 'content-type': 'application/json', 'x-gongkai': '1', cookie }
-  const answered = await fetch(address, { method: 'POST', body: JSON.stringify(event), headers })
-  return data((await answered.json()) as Reply<T>)
+  return fetch(address, { method: 'POST', body: JSON.stringify(event), headers })
 }
 
 /** Residents who file one application after another until they are told to stop; their receipts as they come. */

@@ -8,6 +8,8 @@ import { systemClock } from '../../../server/clock'
 import { accountsOf } from '../../../server/demo/fill'
 import type { Account } from '../../../server/demo/people'
 import { openSqlite } from '../../../server/store/sqlite'
+import { commandProcess } from '../../server/running'
+import { tracesBelow, tracesIn } from '../../server/traces'
 
 export type Site = {
   url: string
@@ -15,6 +17,8 @@ export type Site = {
   /** A one-time code that was not given before: waits for the next one where it was. */
   codeOf(login: string): Promise<string>
   stop(): Promise<void>
+  /** Where any of the texts stands in clear: in the data, in a backup, in what the server wrote. */
+  tracesOf(texts: readonly string[]): Promise<string[]>
 }
 
 const root = join(__dirname, '../../..')
@@ -39,6 +43,10 @@ export async function startSite(today: string): Promise<Site> {
     url,
     accounts,
     codeOf: freshCodes((login) => oneTimeCode(secretOf(accounts, login), now())),
+    tracesOf: async (texts) => {
+      await commandProcess(folder, ['backup', join(folder, 'backup.tar')])
+      return [...tracesBelow(folder, texts), ...tracesIn(Buffer.from(said.join('')), texts)]
+    },
     stop: async () => {
       await ended(child)
       rmSync(folder, { recursive: true })

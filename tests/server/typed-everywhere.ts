@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { oneTimeCode } from '../../cloudfunctions/shared/signin'
+import { systemClock } from '../../server/clock'
+import { accountsOf } from '../../server/demo/fill'
+import { openSqlite } from '../../server/store/sqlite'
+import type { ResidentCase, StaffCase } from '../../typings/api'
+import { OFFICE, TODAY } from './ground'
+import { ask, commandProcess, fileOver, post, uploadOver } from './running'
+
+/** Unmistakable: found anywhere, it came from here. The number's check digit is right. */
+export const IDENTITY = {
+  name: '欧阳雁回',
+  idNumber: '440308199901101512',
+  phone: '13912345678',
+  email: 'yanhui-9f3a@example.cn',
+  address: '雁回路九弄八号',
+}
+export const SECRETS = Object.values(IDENTITY)
+/** What people write although nobody asked for it. */
+export const SENTENCE = `我是${IDENTITY.name}，证件${IDENTITY.idNumber}，电话${IDENTITY.phone}，${IDENTITY.email}，住${IDENTITY.address}`
+const FILE_NAME = `${IDENTITY.name}身份证.jpg`
+const TEXTS = { ...IDENTITY, description: SENTENCE, documentNumber: SENTENCE, purpose: SENTENCE, contactName: SENTENCE }
+
+type Officers = Record<string, { cookie: string; password: string }>
+type Desk = { url: string; officers: Officers }
+
+/** Three cases through every move that takes a text, the identity typed into each. */
+export async function typeEverywhere(url: string, folder: string): Promise<void> {
+  const colleague = ['--office', OFFICE, '--login', 'wang', '--name', '王芳', '--roles', 'clerk']
+  await commandProcess(folder, ['user', 'add', ...colleague])
+  const desk = { url, officers: await signIn(url, folder) }
+  await toTheEnd(desk)
+  const given = await fileOver(url, TEXTS, FILE_NAME)
+  const own = { receipt: given.receipt, version: 1 }
+  await ask(`${url}/api/resident`, given.cookie, { action: 'application.withdraw', ...own, reason: SENTENCE })
+  const other = await fileOver(url, TEXTS, FILE_NAME)
+  await press(desk, 'lin', other.receipt, { move: 'confirm' })
+  await press(desk, 'lin', other.receipt, { move: 'record-withdrawal' })
+}
+
+async function toTheEnd(desk: Desk): Promise<void> {
+  const { url, officers } = desk
+  const { receipt: id, cookie } = await fileOver(url, TEXTS, FILE_NAME)
+  const clerk = (move: string, input: object = {}) => press(desk, 'lin', id, { move, input })
+  for (const move of ['confirm', 'record-search', 'send-consultation', 'record-delivery']) await clerk(move)
+  await clerk('record-opinion', { opinion: 'agrees' })
+  for (const move of ['request-reasons', 'record-reasons', 'note', 'reassign']) await clerk(move)
+  await press(desk, 'fang', id, { move: 'extend' })
+  await clerk('request-supplement')
+  const { version } = await ask<ResidentCase>(`${url}/api/resident`, cookie, {
+    action: 'application.read',
+    receipt: id,
+  })
+  const files = [await uploadOver(url, FILE_NAME, cookie)]
+  const supplement = { action: 'application.supplement', receipt: id, version, text: SENTENCE, files }
+  await ask(`${url}/api/resident`, cookie, supplement)
+  await ask(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.unmask', id, reason: SENTENCE })
+  const draft = { leaf: '3.1', 'fact.way': 'given', 'fact.given': SENTENCE }
+  const answer = [await uploadOver(url, FILE_NAME, officers.lin?.cookie ?? '')]
+  await clerk('draft-reply', { ...draft, files: answer })
+  await press(desk, 'zhou', id, { move: 'return-reply' })
+  await clerk('draft-reply', { ...draft, files: answer })
+  await press(desk, 'zhou', id, { move: 'pass-review' })
+  await press(desk, 'fang', id, { move: 'sign-reply' })
+  await clerk('issue-letter')
+  await clerk('serve-letter', { means: 'posted' })
+}
+
+async function signIn(url: string, folder: string): Promise<Officers> {
+  const store = openSqlite(join(folder, 'gongkai.db'))
+  const accounts = (await accountsOf(store)) ?? []
+  await store.close()
+  const officers: Officers = {}
+  for (const { login, password, totpSecret } of accounts.filter(({ login }) =>
+    ['lin', 'zhou', 'fang'].includes(login),
+  )) {
+    const code = oneTimeCode(totpSecret, systemClock(TODAY).now())
+    const answered = await post(`${url}/api/office`, '', { action: 'session.signin', name: login, password, code })
+    const cookie = answered.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    officers[login] = { cookie, password }
+  }
+  return officers
+}
+
+type Move = { move: string; input?: object }
+
+/** A move of an officer, with the sentence in each text of its form and the first choice in each list. */
+async function press({ url, officers }: Desk, login: string, id: string, { move, input }: Move): Promise<void> {
+  const { cookie = '', password = '' } = officers[login] ?? {}
+  const { moves, version } = await ask<StaffCase>(`${url}/api/office`, cookie, { action: 'case.read', id })
+  const fields = moves.find((one) => one.move === move)?.fields ?? []
+  const filled = fields
+    .filter(({ kind }) => kind !== 'files')
+    .map(({ name, kind, value, choices }) => [
+      name,
+      kind.endsWith('text') ? SENTENCE : value || (choices[0]?.value ?? '5'),
+    ])
+  const event = { action: 'case.act', id, version, move, input: { ...Object.fromEntries(filled), ...input }, password }
+  await ask(`${url}/api/office`, cookie, event)
+}
+
+/** What goes wrong on the way: a log is most tempted where something is refused. */
+export async function misuse(url: string): Promise<void> {
+  const sign = { action: 'session.signin', name: IDENTITY.name, password: IDENTITY.phone, code: IDENTITY.idNumber }
+  await post(`${url}/api/office`, '', sign)
+  await post(`${url}/api/office`, '', { action: SENTENCE, [IDENTITY.name]: SENTENCE })
+  await post(`${url}/api/resident`, '', { action: 'application.file', ...TEXTS, office: SENTENCE })
+  await post(`${url}/api/resident`, '', { action: 'application.read', receipt: SENTENCE, queryCode: IDENTITY.phone })
+  await post(`${url}/api/resident`, '', { action: 'report.check', name: FILE_NAME, text: SENTENCE })
+  const broken = { method: 'POST', body: `{"action":"${SENTENCE}`, headers: { 'content-type': 'application/json' } }
+  await fetch(`${url}/api/resident`, broken)
+  await fetch(`${url}/streets/${encodeURIComponent(IDENTITY.name)}?q=${encodeURIComponent(SENTENCE)}`)
+  const body = new FormData()
+  body.append('file', new Blob([SENTENCE]), FILE_NAME)
+  await fetch(`${url}/api/files?office=${encodeURIComponent(IDENTITY.name)}`, { method: 'POST', body })
+}
