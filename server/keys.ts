@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeySource, Keys } from '../cloudfunctions/shared/vault'
 import { BadSetting } from './config'
@@ -18,7 +18,7 @@ const TOO_OLD = (folder: string) =>
 /** The keys of this installation, made on its first run into a file that only its owner can read. */
 export function loadKeys(folder: string): KeyRing {
   const file = join(folder, FILE)
-  if (!existsSync(file)) store(folder, { root: fresh(), current: 'k1', master: { k1: fresh() }, cookie: fresh() })
+  if (!existsSync(file)) storeFirst(folder, { root: fresh(), current: 'k1', master: { k1: fresh() }, cookie: fresh() })
   return opened(stored(folder))
 }
 
@@ -63,6 +63,20 @@ function attempt(work: () => void): void {
   } catch (error) {
     const isOfFile = error instanceof SyntaxError || error instanceof TypeError || error instanceof BadSetting
     if (!isOfFile && !Reflect.get(Object(error), 'code')) throw error
+  }
+}
+
+/** Of several processes that start on a new folder at once, the first keys stay, and all read those. */
+function storeFirst(folder: string, keys: Stored): void {
+  mkdirSync(folder, { recursive: true })
+  const draft = join(folder, `${FILE}.${process.pid}.part`)
+  writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
+  try {
+    linkSync(draft, join(folder, FILE))
+  } catch (error) {
+    if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 
