@@ -42,10 +42,17 @@ export function makeCalendar(notices: readonly YearNotice[], localDaysOff: reado
   const listed = listedDays([...byYear.values()])
   const local = new Set(localDaysOff)
 
-  function kindOf(day: Day): DayKind {
+  function found(day: Day): DayKind {
     if (!byYear.has(yearOf(day))) throw new MissingCalendar(yearOf(day))
     const national = listed.get(day) ?? (isWeekend(day) ? 'weekend' : 'working')
     return local.has(day) && isWork(national) ? 'local-day-off' : national
+  }
+  // A clock asks for the same few days again and again; only days of the loaded years are kept.
+  const known = new Map<Day, DayKind>()
+  function kindOf(day: Day): DayKind {
+    const kind = known.get(day) ?? found(day)
+    known.set(day, kind)
+    return kind
   }
   return { kindOf, isWorkingDay: (day) => isWork(kindOf(day)), covers: (year) => byYear.has(year) }
 }
@@ -66,7 +73,8 @@ function isWork(kind: DayKind): boolean {
 }
 
 export function isWeekend(day: Day): boolean {
-  return weekdayOf(day) === 0 || weekdayOf(day) === 6
+  const weekday = weekdayOf(day)
+  return weekday === 0 || weekday === 6
 }
 
 /** The `count`th working day after `start`; `start` itself is never counted. */
@@ -77,6 +85,15 @@ export function addWorkingDays(start: Day, count: number, calendar: Calendar): D
     if (calendar.isWorkingDay(day)) left -= 1
   }
   return day
+}
+
+/** Less than `count` working days after `after`, up to and with `until`; looks no further than the `count`th. */
+export function isWithin(count: number, { after, until }: { after: Day; until: Day }, calendar: Calendar): boolean {
+  let left = count
+  for (let day = nextDay(after); day <= until && left > 0; day = nextDay(day)) {
+    if (calendar.isWorkingDay(day)) left -= 1
+  }
+  return left > 0
 }
 
 /** Working days after `after`, up to and with `until`; 0 when `until` is not later. */

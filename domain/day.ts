@@ -15,8 +15,10 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
+/** The clock walks day by day, so within a month no date is worked out. */
 export function nextDay(day: Day): Day {
-  return addDays(day, 1)
+  const date = Number(day.slice(8))
+  return date < 28 ? `${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}` : addDays(day, 1)
 }
 
 export function yearOf(day: Day): number {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { debuglog } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const SOURCES = ['domain', 'cloudfunctions', 'server']
@@ -75,6 +76,8 @@ try {
   const { main } = await import(pathToFileURL(await bundled()).href)
   process.exitCode = await main(process.argv.slice(2), io)
 } catch (error) {
-  console.error(error)
+  // Whoever mends the program sees where with NODE_DEBUG=gongkai; whoever uses it is told what to do.
+  debuglog('gongkai')('%O', error)
+  io.err(`程序出了问题（${error?.name ?? '原因不明'}），命令没有完成。请把使用的命令和文件告诉维护人员。\n`)
   process.exitCode = UNUSABLE
 }

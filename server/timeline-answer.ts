@@ -64,8 +64,9 @@ function judge(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar
 
 /** The year without which nobody can tell whether this notice to supplement is late; a restart does not tell either. */
 function yearOfNotice({ type }: TimelineEvent, events: readonly CaseEvent[], calendar: Calendar): number | null {
+  if (type !== 'supplement-requested') return null
   const { receivedOn, supplementNoticeDueOn, missingCalendar } = timeline(events, calendar)
-  return type === 'supplement-requested' && receivedOn && !supplementNoticeDueOn ? missingCalendar : null
+  return receivedOn && !supplementNoticeDueOn ? missingCalendar : null
 }
 
 function nothingAsked({ type }: TimelineEvent, events: readonly CaseEvent[]): boolean {

@@ -38,6 +38,9 @@ function consultation<T extends string>(type: T) {
     .refine(({ sentOn, answeredOn }) => !answeredOn || answeredOn >= sentOn, notBefore('sentOn', 'answeredOn'))
 }
 
+/** Each is judged by all before it; no case has a tenth of it. */
+const MAX_EVENTS = 200
+
 const TIMELINE = z
   .object(
     {
@@ -46,7 +49,7 @@ const TIMELINE = z
       submittedOn: day,
       signedOn: optionalDay,
       confirmedOn: optionalDay,
-      events: z.array(EVENT, { error: '应当是数组' }),
+      events: z.array(EVENT, { error: '应当是数组' }).max(MAX_EVENTS, `不能多于 ${MAX_EVENTS} 项`),
     },
     { error: '应当是一个对象' },
   )

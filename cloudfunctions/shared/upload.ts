@@ -42,7 +42,7 @@ export function unfit(code: string, message: string): Failure {
 
 /** Cut between characters, never inside one: half an emoji cannot be put into a header. */
 function shortened(filename: string): string {
-  const characters = [...filename.replace(/[\\/]/g, '_')]
+  const characters = [...filename.replace(/[\\/\p{Cc}\p{Cs}]/gu, '_')]
   return characters.slice(-LONGEST_NAME).join('') || '未命名'
 }
 

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar, countWorkingDays } from '../calendar'
+import { addWorkingDays, type Calendar, isWithin } from '../calendar'
 import { addDays, type Day } from '../day'
 import type { ConsultationFacts } from './facts'
 
@@ -25,7 +25,7 @@ export function isPausing(consultation: ConsultationFacts, day: Day, calendar: C
   const { sentOn, deliveredOn, answeredOn } = consultation
   if (day <= sentOn || (answeredOn && day > answeredOn)) return false
   if (!deliveredOn || day <= deliveredOn) return true
-  return countWorkingDays(deliveredOn, addDays(day, -1), calendar) < CONSULTATION_DAYS
+  return isWithin(CONSULTATION_DAYS, { after: deliveredOn, until: addDays(day, -1) }, calendar)
 }
 
 /** The pause has no end yet: the letter is on its way and no opinion came. */

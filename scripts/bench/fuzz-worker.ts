@@ -1,15 +1,16 @@
 // A process of its own that fuzzes what the parent asks for, a batch at a time.
 import { AREAS, type AreaName } from '../../tests/fuzz/areas'
 import { fuzz, type Tally } from '../../tests/fuzz/target'
+import type { Door } from '../../tests/fuzz/targets/http'
 
-export type Batch = { area: AreaName; runs: number; seed: number }
-export type Done = Batch & { tallies: Record<string, Tally>; breaches: string[] }
+export type Batch = { area: AreaName; runs: number; seed: number; door: Door }
+export type Done = Omit<Batch, 'door'> & { tallies: Record<string, Tally>; breaches: string[] }
 
 /** No input may take more of the processor. */
 const LIMIT_MS = 1_000
 
-async function work({ area, runs, seed }: Batch): Promise<Done> {
-  const { targets, close } = await AREAS[area].open()
+async function work({ area, runs, seed, door }: Batch): Promise<Done> {
+  const { targets, close } = await AREAS[area].open(door)
   const whole = targets.reduce((sum, { weight }) => sum + weight, 0)
   const done: Done = { area, runs, seed, tallies: {}, breaches: [] }
   for (const one of targets) {

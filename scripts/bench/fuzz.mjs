@@ -3,37 +3,42 @@ import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { bundle } from './bundled.mjs'
+import { bundle, bundled } from './bundled.mjs'
+import { openLine, post } from './lines.mjs'
+
+import { startProduct, withFolder } from './servers.mjs'
 
 /** What one process is given at a time when the inputs are few. */
 const SHARES_OF_A_WORKER = 4
 
 /** Throws after the last batch where anything broke, with the seed and the input of each. */
 export async function proveFuzz(print, { times, seed = Date.now() % 1_000_000_007, areas }) {
-  const { AREAS } = await import(await bundle('../../tests/fuzz/areas.ts'))
-  const wanted = areas ?? Object.keys(AREAS)
-  const batches = batchesOf(AREAS, { times, seed, wanted })
+  const { AREAS } = await bundled('../../tests/fuzz/areas.ts')
+  const batches = batchesOf(AREAS, { times, seed, wanted: areas ?? Object.keys(AREAS) })
   const found = { tallies: {}, breaches: [] }
   const started = Date.now()
-  const worker = await bundle('fuzz-worker.ts')
-  await Promise.all(
-    Array.from({ length: Math.max(2, availableParallelism()) }, () =>
-      keepBusy(worker, batches, (done) => add(found, done)),
-    ),
-  )
-  for (const [name, { inputs, slowest }] of Object.entries(found.tallies)) {
-    print(
-      `fuzz: ${name}`,
-      `${inputs.toLocaleString('en')} inputs, the slowest ${slowest.ms.toFixed(0)} ms: ${slowest.input}`,
+  await withFolder(async (folder) => {
+    // Each caller comes from a network of its own, so that nobody is told to wait.
+    process.env.TRUST_PROXY = '127.0.0.1'
+    process.env.LOG_LEVEL = 'error'
+    const server = await startProduct(folder)
+    const door = { port: server.port, cookies: await cookiesOf(server.port) }
+    await Promise.all(
+      Array.from({ length: Math.max(2, availableParallelism()) }, async () => work(batches, { door, found })),
     )
-  }
-  const all = Object.values(found.tallies).reduce((sum, { inputs }) => sum + inputs, 0)
-  const minutes = (Date.now() - started) / 60_000
-  print(
-    'fuzz',
-    `${all.toLocaleString('en')} inputs in ${minutes.toFixed(1)} min, seed ${seed}, ${found.breaches.length} breaches`,
-  )
+    await server.stop()
+  })
+  tell(print, found, { seed, minutes: (Date.now() - started) / 60_000 })
   if (found.breaches.length > 0) throw new Error(found.breaches.join('\n\n'))
+}
+
+function tell(print, { tallies, breaches }, { seed, minutes }) {
+  const count = (inputs) => inputs.toLocaleString('en')
+  for (const [name, { inputs, slowest }] of Object.entries(tallies)) {
+    print(`fuzz: ${name}`, `${count(inputs)} inputs, the slowest ${slowest.ms.toFixed(0)} ms: ${slowest.input}`)
+  }
+  const all = Object.values(tallies).reduce((sum, { inputs }) => sum + inputs, 0)
+  print('fuzz', `${count(all)} inputs in ${minutes.toFixed(1)} min, seed ${seed}, ${breaches.length} breaches`)
 }
 
 /** Slices of each area, mixed, so that all processes are busy to the end. */
@@ -43,31 +48,33 @@ function batchesOf(areas, { times, seed, wanted }) {
     const { share, batch, each = 1 } = areas[area]
     const runs = Math.ceil((times * share) / whole / each)
     const size = Math.min(batch, Math.ceil(runs / SHARES_OF_A_WORKER))
-    return Array.from({ length: Math.ceil(runs / size) }, (_, at) => ({
-      area,
-      runs: size,
-      at: at / Math.ceil(runs / size),
-    }))
+    const parts = Math.ceil(runs / size)
+    return Array.from({ length: parts }, (_, at) => ({ area, runs: size, at: at / parts }))
   })
   return batches.sort((a, b) => a.at - b.at).map(({ area, runs }, n) => ({ area, runs, seed: seed + n }))
 }
 
-function keepBusy(worker, batches, take) {
+async function work(batches, { door, found }) {
+  const worker = fileURLToPath(await bundle('fuzz-worker.ts'))
+  const env = { ...process.env, ...inMemory() }
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(worker), {
-      env: { ...process.env, ...inMemory() },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
+    const child = fork(worker, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     child.on('message', (told) => {
-      if (told !== 'ready') take(told)
+      if (told !== 'ready') add(found, told)
       const batch = batches.shift()
-      if (batch) child.send(batch)
+      if (batch) child.send({ ...batch, door })
       else child.kill()
     })
-    child.on('exit', (code, signal) =>
-      signal === 'SIGTERM' ? resolve() : reject(new Error(`a process ended with ${code ?? signal}`)),
-    )
+    child.on('exit', (code, signal) => {
+      if (signal === 'SIGTERM') resolve()
+      else reject(new Error(`a process that fuzzed ended with ${code ?? signal}`))
+    })
   })
+}
+
+/** Databases of a moment need no disk, whose flushing would be most of the time. */
+function inMemory() {
+  return existsSync('/dev/shm') ? { TMPDIR: '/dev/shm' } : {}
 }
 
 function add({ tallies, breaches }, done) {
@@ -81,7 +88,18 @@ function add({ tallies, breaches }, done) {
   }
 }
 
-/** Databases of a moment need no disk, whose flushing would be most of the time. */
-function inMemory() {
-  return existsSync('/dev/shm') ? { TMPDIR: '/dev/shm' } : {}
+/** Of a resident, and of an officer who signed in with what the demo page shows. */
+async function cookiesOf(port) {
+  const page = await (await fetch(`http://127.0.0.1:${port}/demo`)).text()
+  const [name, password, code] = [...page.matchAll(/<code>([^<]*)<\/code>/g)].map(([, text]) => text)
+  const line = openLine(port)
+  const send = async (path, event) => {
+    const { status, head } = await line.send(post(path, JSON.stringify(event)))
+    return { status, cookie: /set-cookie: *((?:staff|resident)=[^;\r\n]+)/i.exec(head)?.[1] }
+  }
+  const resident = await send('/api/resident', { action: 'application.mine' })
+  const staff = await send('/api/office', { action: 'session.signin', name, password, code })
+  line.close()
+  if (!staff.cookie) throw new Error(`the officer of the demo could not sign in: ${staff.status}`)
+  return [resident.cookie, staff.cookie]
 }

@@ -13,16 +13,16 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     return UNUSABLE
   }
   return refusing(io, async () => {
-    const described = await jsonIn(resolve(io.cwd, file))
+    const described = await jsonIn(io.cwd, file)
     tell(io, await withGround(readConfig(), (ground) => addOffice(ground, described)))
     io.err('已登记。接下来用 user add 添加工作人员。\n')
     return 0
   })
 }
 
-async function jsonIn(file: string): Promise<unknown> {
+async function jsonIn(folder: string, file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse(await readFile(resolve(folder, file), 'utf8'))
   } catch (error) {
     throw new Refused(error instanceof SyntaxError ? `${file} 不是完整的 JSON。` : `无法读取 ${file}。`)
   }

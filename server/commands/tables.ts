@@ -60,7 +60,7 @@ function caseOf(line: string, number: number): CountedCase {
   if (!fields) throw bad('JSON', '这一行不是一个 JSON 对象')
   const day = (field: 'receivedOn' | 'closedOn') => {
     const value = fields[field] ?? null
-    if (value !== null && !isDay(value)) throw bad(field, `${JSON.stringify(value)} 不是存在的日期（YYYY-MM-DD）`)
+    if (value !== null && !isDay(value)) throw bad(field, `${quoted(value)}不是存在的日期（YYYY-MM-DD）`)
     return value
   }
   const { id } = fields
@@ -73,6 +73,11 @@ function caseOf(line: string, number: number): CountedCase {
   if (outcome !== null && closedOn === null) throw bad('closedOn', '有 outcome 就应有 closedOn')
   if (receivedOn && closedOn && closedOn < receivedOn) throw bad('closedOn', '早于收到申请之日 receivedOn')
   return { id, applicantKind, receivedOn, closedOn, outcome }
+}
+
+/** What is no text may be nested without end. */
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `“${value.slice(0, 40)}”` : ''
 }
 
 function objectOf(line: string): Record<string, unknown> | null {

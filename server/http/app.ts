@@ -11,6 +11,7 @@ import type { TrustProxy } from '../config'
 import type { Readiness } from '../readiness'
 import { logRequests } from './access-log'
 import { answerActions } from './actions'
+import { answerBroken } from './broken'
 import { serveDemoPage } from './demo-page'
 import { answerErrors } from './errors'
 import { answerFiles } from './files'
@@ -51,6 +52,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Traffic says what is still taken.
     return503OnClosing: false,
+    clientErrorHandler: answerBroken,
     rewriteUrl: decodable,
     trustProxy: site.trustProxy,
     routerOptions: { ignoreTrailingSlash: false },

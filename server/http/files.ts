@@ -38,12 +38,14 @@ async function accept(services: Services, request: FastifyRequest, caller: Calle
   if (!upload) throw unfit('no-file', '没有选择文件。')
   if (upload === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
   const office: unknown = Reflect.get(Object(request.query), 'office')
-  const { filename: name, bytes } = upload
+  const { filename: name = '', bytes } = upload
   return acceptFile(services, caller, { name, bytes, office: typeof office === 'string' ? office : '' })
 }
 
 /** A connection that broke off, or a form put together wrongly, is no bug of ours: such errors carry no status. */
-async function uploadIn(request: FastifyRequest): Promise<{ filename: string; bytes: Buffer } | 'broken' | null> {
+async function uploadIn(
+  request: FastifyRequest,
+): Promise<{ filename: string | undefined; bytes: Buffer } | 'broken' | null> {
   try {
     const part = await request.file()
     if (!part) return null

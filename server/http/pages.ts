@@ -3,6 +3,7 @@ import type { OfficeDoc, ReportDoc } from '../../cloudfunctions/shared/documents
 import { allOffices } from '../../cloudfunctions/shared/offices'
 import { publishedReports, reportCard } from '../../cloudfunctions/shared/reports'
 import { renderHtml } from '../../domain/annual-report/render/html'
+import { escapeHtml } from '../../domain/annual-report/render/table'
 import { inWords } from '../../domain/day'
 import type { Site } from './app'
 import { sendPage } from './headers'
@@ -29,7 +30,9 @@ export function servePages(app: FastifyInstance, { services, publicUrl }: Site):
 
   app.get('/sitemap.xml', async (request, reply) => {
     const addresses = await addressesOf(services)
-    const urls = addresses.map((path) => `<url><loc>${siteOf(request, publicUrl)}${encodeURI(path)}</loc></url>`)
+    const urls = addresses.map(
+      (path) => `<url><loc>${escapeHtml(siteOf(request, publicUrl) + encodeURI(path))}</loc></url>`,
+    )
     const body = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
     return reply.type('application/xml').send(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`)
   })

@@ -7,22 +7,22 @@ import { notFoundPage } from './notices'
 
 /** The built pages: the mini-program in a browser at /, the staff page at /admin/, the check of a report at /check/. */
 export async function serveStatic(app: FastifyInstance, dist: string): Promise<void> {
-  const folders = { '/': 'web', '/admin/': 'admin', '/check/': 'check' }
-  for (const [prefix, folder] of Object.entries(folders)) {
-    const root = join(dist, folder)
-    if (!existsSync(root)) continue
+  const folders = Object.entries({ '/': 'web', '/admin/': 'admin', '/check/': 'check' })
+  const built = folders.filter(([, folder]) => existsSync(join(dist, folder)))
+  for (const [at, [prefix, folder]] of built.entries()) {
     await app.register(fastifyStatic, {
-      root,
+      root: join(dist, folder),
       prefix,
-      decorateReply: prefix === '/',
+      decorateReply: at === 0,
       cacheControl: false,
       wildcard: false,
     })
   }
   for (const path of ['/admin', '/check']) app.get(path, (_, reply) => reply.redirect(`${path}/`))
+  const hasStaffPage = built.some(([, folder]) => folder === 'admin')
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?')
-    const isPage = request.method === 'GET' && path.startsWith('/admin/') && !path.includes('.')
+    const isPage = hasStaffPage && request.method === 'GET' && path.startsWith('/admin/') && !path.includes('.')
     if (isPage) return reply.sendFile('index.html', join(dist, 'admin'))
     return sendPage(reply, notFoundPage(), 404)
   })

@@ -4,7 +4,7 @@ import { create } from 'tar'
 import type { FileDoc } from '../../cloudfunctions/shared/documents'
 import type { Ground } from '../main'
 import { openSqlite } from '../store/sqlite'
-import { Refused } from './data'
+import { codeOf, Refused } from './data'
 import { flush, hashOfFile } from './durable'
 import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest } from './manifest'
 import { docsOf } from './verify/rows'
@@ -17,6 +17,7 @@ export type Asked = { file: string; folder: string; withKeys: boolean }
  * copy is put together inside the data folder, so that a sealed file can be linked instead of copied.
  */
 export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
+  await refuseNoFile(asked.file)
   const staging = await mkdtemp(join(asked.folder, '.backup-'))
   try {
     await ground.store.backup(join(staging, DATABASE))
@@ -33,6 +34,13 @@ export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** Moving the backup over a folder fails; over a device it would take the device away. */
+async function refuseNoFile(file: string): Promise<void> {
+  const there = await stat(file).catch(() => null)
+  if (there && !there.isFile())
+    throw new Refused('要写入的地方已经有一个同名的文件夹或者设备，没有备份。请换一个文件名。')
 }
 
 /** Links the sealed files of the copied database into the staging folder. */
@@ -86,7 +94,7 @@ async function pack(staging: string, file: string, paths: string[]): Promise<voi
     await rename(draft, file)
     await flush(dirname(file))
   } catch (error) {
-    await rm(draft, { force: true })
-    throw new Refused(`备份文件写不成：${error instanceof Error ? error.message : ''}`)
+    await rm(draft, { force: true }).catch(() => {})
+    throw new Refused(`备份文件写不成（${codeOf(error)}）。请换一个能写入的地方。`)
   }
 }

@@ -13,6 +13,11 @@ export class Refused extends Error {
 
 const GONE = '与数据库的连接断了，没有做完。请等数据库恢复以后再试一次。'
 
+/** Why the system did not do it, for whoever looks after the machine: 'EACCES'. */
+export function codeOf(error: unknown): string {
+  return String(Reflect.get(Object(error), 'code') ?? '原因不明')
+}
+
 /** Turns what is refused into its sentence on stderr and exit code 2; anything else is a bug and goes on up. */
 export async function refusing(io: CommandIO, work: () => Promise<number>): Promise<number> {
   try {

@@ -1,11 +1,11 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { extract } from 'tar'
 import type { Config, Database } from '../config'
 import { copyFrom } from '../store/postgres/copy'
 import { openSqlite } from '../store/sqlite'
 import { numbersIn } from '../store/sqlite-copy'
-import { Refused } from './data'
+import { codeOf, Refused } from './data'
 import { flush, hashOfFile } from './durable'
 import { holdInstallation } from './hold'
 import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest, manifestShape } from './manifest'
@@ -32,7 +32,8 @@ export async function restore(file: string, place: Place): Promise<Restored> {
     await putInPlace(staging, place, Object.keys(manifest.hashes))
     return summary(manifest)
   } finally {
-    await rm(staging, { recursive: true, force: true })
+    // Tried again: what was being unpacked when it was refused may still be written.
+    await rm(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     await lock.release()
     await rm(join(folder, 'lock'), { force: true })
   }
@@ -47,12 +48,31 @@ const KNOWN = /^(manifest\.json|gongkai\.db|keys\.json|files\/[A-Za-z0-9_-]+)$/
 
 /** Plain files with the names a backup has, and nothing else, whatever the archive holds. */
 async function unpack(file: string, staging: string): Promise<void> {
+  if (await isPacked(file)) throw new Refused('这个文件是压缩过的，不是本系统的备份。')
   const isOurs = (path: string, entry: object) => KNOWN.test(path) && Reflect.get(entry, 'type') === 'File'
   try {
     await extract({ file, cwd: staging, strict: true, filter: isOurs })
   } catch (error) {
-    throw new Refused(`无法读取备份文件：${error instanceof Error ? error.message : ''}`)
+    throw new Refused(`无法读取备份文件（${codeOf(error)}）：它不是本系统的备份，或者它不完整。`)
   }
+}
+
+/** gzip and zstd: a backup is never packed, and unpacking a hostile one may fill the disk. */
+const PACKED = [Buffer.from('1f8b', 'hex'), Buffer.from('28b52ffd', 'hex')]
+
+async function isPacked(file: string): Promise<boolean> {
+  const start = Buffer.alloc(4)
+  const handle = await open(file).catch((error: unknown) => {
+    throw new Refused(`无法读取备份文件（${codeOf(error)}）。`)
+  })
+  try {
+    await handle.read(start, 0, start.length, 0)
+  } catch (error) {
+    throw new Refused(`无法读取备份文件（${codeOf(error)}）。`)
+  } finally {
+    await handle.close()
+  }
+  return PACKED.some((magic) => start.subarray(0, magic.length).equals(magic))
 }
 
 async function manifestIn(staging: string): Promise<Manifest> {
@@ -78,14 +98,22 @@ async function checkHashes(staging: string, { hashes }: Manifest): Promise<void>
 }
 
 async function checkDatabase(staging: string, { counts }: Manifest): Promise<void> {
-  const store = openSqlite(join(staging, DATABASE))
-  const sound = await store.integrity()
-  const found = await countsOf(store)
-  await store.close()
+  const { sound, found } = await lookedInto(join(staging, DATABASE))
   if (sound !== 'ok') throw new Refused(`备份里的数据库已损坏：${sound}。没有恢复。`)
   const differs = Object.entries(counts).find(([coll, count]) => found[coll] !== count)
   if (differs)
     throw new Refused(`备份里的 ${differs[0]} 应有 ${differs[1]} 条，现在是 ${found[differs[0]]} 条。没有恢复。`)
+}
+
+async function lookedInto(file: string): Promise<{ sound: string; found: Record<string, number> }> {
+  try {
+    const store = openSqlite(file)
+    const looked = { sound: await store.integrity(), found: await countsOf(store) }
+    await store.close()
+    return looked
+  } catch (error) {
+    throw new Refused(`备份里的数据库打不开（${codeOf(error)}）。没有恢复。`)
+  }
 }
 
 /** The database last: without it the place is no installation yet. */
