@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
-import { ALGORITHMS, type Algorithm } from '../cloudfunctions/shared/ciphers'
+import { ALGORITHMS, type Algorithm, algorithmCalled } from '../cloudfunctions/shared/ciphers'
 import { isDay } from '../domain/day'
 import { LOG_LEVELS, type LogLevel } from './log'
 import type { Gateway } from './messages/webhook'
@@ -64,8 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
 }
 
 function sealOf(text: string | undefined): Algorithm {
-  const asked = text || ALGORITHMS[0]
-  const known = ALGORITHMS.find((algorithm) => algorithm === asked)
+  const known = algorithmCalled(text)
   if (known) return known
   throw new BadSetting(`SEAL 要写成 ${ALGORITHMS.join(' 或者 ')}，现在是 ${text}。`)
 }

@@ -4,6 +4,11 @@ import { sm4 } from 'sm-crypto-v2'
 export const ALGORITHMS = ['aes-256-gcm', 'sm4-gcm'] as const
 export type Algorithm = (typeof ALGORITHMS)[number]
 
+/** The algorithm of a setting; the usual one where it is left out, null for any other. */
+export function algorithmCalled(text: string | undefined): Algorithm | null {
+  return ALGORITHMS.find((algorithm) => algorithm === (text || ALGORITHMS[0])) ?? null
+}
+
 /** One way to seal. `label` is what an envelope calls it. `sealed` is the body with the tag behind it. */
 export type Cipher = {
   label: string

@@ -26,7 +26,8 @@ export async function settle(args: string[], settings: Settings, { environment, 
   const { envId: env, ...key } = settings
   const store = openCloudbase(init({ ...key, env, keepalive: false }).database())
   try {
-    const desk = { services: { store, clock: CLOCK, vault: openVault(readSettings(environment).keys) } }
+    const { keys, seal } = readSettings(environment)
+    const desk = { services: { store, clock: CLOCK, vault: openVault(keys, seal) } }
     const done = verb === 'office' ? await addOffice(desk, await jsonIn(rest[0])) : await addUser(desk, userIn(rest))
     write(JSON.stringify(done))
     return 0

@@ -23,6 +23,16 @@ describe('the settings of a function', () => {
   })
 })
 
+describe('the way of sealing', () => {
+  const GONGKAI_KEYS = JSON.stringify({ root: KEY, current: 'k1', master: { k1: KEY } })
+
+  it('is AES unless SM4 is asked for, and nothing else', () => {
+    const sealOf = (SEAL?: string) => readSettings({ GONGKAI_KEYS, ...(SEAL !== undefined && { SEAL }) }).seal
+    expect([sealOf(), sealOf('sm4-gcm')]).toEqual(['aes-256-gcm', 'sm4-gcm'])
+    expect(() => sealOf('rot13')).toThrow('SEAL')
+  })
+})
+
 describe('the template of messages', () => {
   const GONGKAI_KEYS = JSON.stringify({ root: KEY, current: 'k1', master: { k1: KEY } })
 

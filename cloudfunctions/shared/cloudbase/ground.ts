@@ -18,8 +18,8 @@ export const CLOCK: Clock = {
 
 /** What a function is given in WeChat's cloud. Throws BadSetting. */
 export function openCloud(): Services {
-  const { keys, template } = readSettings()
-  const vault = openVault(keys)
+  const { keys, seal, template } = readSettings()
+  const vault = openVault(keys, seal)
   const app = openApp()
   return {
     store: openCloudbase(app.database()),
