@@ -1,7 +1,7 @@
 // What people do on a day at the demo office: a resident and the officers with one case, readers, the publisher.
 import { setTimeout as pause } from 'node:timers/promises'
 import { get, openLine, post } from './lines.mjs'
-import { APPROVER, asked, CLERK, dataIn, REVIEWER, STEPS, stepOn } from './officers.mjs'
+import { APPROVER, asked, CLERK, dataIn, inTurn, REVIEWER, STEPS, stepOn } from './officers.mjs'
 import { OFFICE, prepareFiling, receiptIn } from './resident.mjs'
 
 /** Nobody waits for nothing; the pauses only keep the requests of one case apart. */
@@ -24,8 +24,9 @@ export async function carryCase(now) {
     await pause(Math.random() * THINK_MS)
     await lookAround(now, step.who, receipt)
     if (step.move === 'draft-reply') await previewLetter(now, receipt, step.input)
-    const bytes = stepOn(now.officers, step, { id: receipt, version, today: today() })
-    version = dataIn(await now.ask('act', now.port, bytes), step.move).version
+    const { officer, bytes } = stepOn(now.officers, step, { id: receipt, version, today: today() })
+    const answer = await inTurn(officer, () => now.ask('act', now.port, bytes()))
+    version = dataIn(answer, step.move).version
   }
   for (let n = 0; n < FOLLOWED; n += 1) await follow()
   await ask(now, 'mine', post('/api/resident', '{"action":"application.mine"}', filing.from))

@@ -4,7 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { today } from './day.mjs'
 import { newLedger } from './ledger.mjs'
 import { openLine } from './lines.mjs'
-import { asked, dataIn, NOTHING_DONE, PUBLISHER, press, STEPS, signInOfficers, stepOn } from './officers.mjs'
+import {
+  asked,
+  dataIn,
+  inTurn,
+  NOTHING_DONE,
+  PUBLISHER,
+  press,
+  STEPS,
+  signInAgain,
+  signInOfficers,
+  stepOn,
+} from './officers.mjs'
 import { prepareFiling, receiptIn } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
@@ -23,21 +34,31 @@ export async function proveKills(print, times) {
     const server = await startProduct(folder)
     const now = { server, isOver: false, filed: [], heard: 0, ledger: newLedger() }
     now.officers = await signInOfficers(server.port, folder)
-    const { port } = server
-    const working = Promise.all([
-      ...Array.from({ length: RESIDENTS }, () => keepFiling(port, now)),
-      ...Array.from({ length: CARRIERS }, () => keepCarrying(port, now)),
-      keepPublishing(port, now),
-    ])
-    // Watched from the start: whoever is told something wrong ends the run at once.
-    await Promise.race([working, killAndStart(folder, now, times)])
-    now.isOver = true
-    await working
-    await now.server.stop()
+    await workUnderKills(folder, now, times)
     const proved = now.ledger.check(folder)
     print('kill -9', `${times} times; ${wordsOf(proved)}; each there exactly once, numbers without gaps, verify ok`)
     return proved
   })
+}
+
+async function workUnderKills(folder, now, times) {
+  const { port } = now.server
+  const working = Promise.all([
+    ...Array.from({ length: RESIDENTS }, () => keepFiling(port, now)),
+    ...Array.from({ length: CARRIERS }, () => keepCarrying(port, now)),
+    keepPublishing(port, now),
+  ])
+  const killing = killAndStart(folder, now, times)
+  try {
+    // Watched from the start: whoever is told something wrong ends the run at once.
+    await Promise.race([working, killing])
+  } finally {
+    now.isOver = true
+    await killing
+    await Promise.allSettled([working])
+    await now.server.stop()
+  }
+  await working
 }
 
 function wordsOf({ filings, acts, registered, issued, published }) {
@@ -46,9 +67,9 @@ function wordsOf({ filings, acts, registered, issued, published }) {
 
 /** Every other life lasts until somebody was answered in it: the others may end while the server starts. */
 async function killAndStart(folder, now, times) {
-  for (let n = 0; n < times; n += 1) {
+  for (let n = 0; n < times && !now.isOver; n += 1) {
     const { heard } = now
-    while (n % 2 === 0 && now.heard === heard) await pause(1)
+    while (n % 2 === 0 && now.heard === heard && !now.isOver) await pause(1)
     await pause(Math.random() * LONGEST_LIFE_MS)
     await now.server.kill()
     now.server = await startProduct(folder, { port: now.server.port })
@@ -59,7 +80,7 @@ async function killAndStart(folder, now, times) {
 async function keepFiling(port, now) {
   while (!now.isOver) {
     const filing = await patiently(port, prepareFiling)
-    await sent(port, now, filing.bytes, (answer) => {
+    await sent(port, now, { bytes: () => filing.bytes }, (answer) => {
       const receipt = receiptIn(answer)
       if (now.ledger.acknowledgeFiling(filing.key, receipt)) now.filed.push(receipt)
     })
@@ -107,11 +128,22 @@ async function keepPublishing(port, now) {
 }
 
 /** Until it is answered; sometimes again although it was: the second answer must agree with the first. */
-async function sent(port, now, bytes, acknowledge) {
+async function sent(port, now, { officer, bytes }, acknowledge) {
   const sendings = Math.random() < AGAIN ? 2 : 1
   for (let n = 0; n < sendings; n += 1) {
-    acknowledge(await patiently(port, (line) => line.send(bytes)))
+    acknowledge(officer ? await inTurn(officer, () => answered(port, officer, bytes)) : await once(port, bytes))
     now.heard += 1
+  }
+}
+
+const once = (port, bytes) => patiently(port, (line) => line.send(bytes()))
+
+/** A kill in the midst of proving a password leaves it counted as a wrong one; after five the session ends. */
+async function answered(port, officer, bytes) {
+  for (;;) {
+    const answer = await once(port, bytes)
+    if (answer.status !== 401) return answer
+    await patiently(port, () => signInAgain(port, officer).then(() => true))
   }
 }
 

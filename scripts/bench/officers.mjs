@@ -1,6 +1,7 @@
 // Officers of the demo district over plain HTTP: a session each, and acts that may be sent any number of times.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'libsql'
 import { Secret, TOTP } from 'otpauth'
 import { openLine, post } from './lines.mjs'
@@ -16,7 +17,7 @@ export async function signInOfficers(port, folder) {
   const officers = {}
   for (const login of [CLERK, REVIEWER, APPROVER, PUBLISHER]) {
     const account = accounts.find((one) => one.login === login)
-    officers[login] = { login, password: account.password, cookie: await sessionFor(port, account) }
+    officers[login] = { ...account, cookie: await sessionFor(port, account), turn: Promise.resolve() }
   }
   return officers
 }
@@ -42,14 +43,30 @@ async function sessionFor(port, { login, password, totpSecret }) {
   return cookie
 }
 
+const CODE_MS = 30_000
+
+/** Who is told to sign in again does, with a code that was not used before. */
+export async function signInAgain(port, officer) {
+  await pause(CODE_MS)
+  officer.cookie = await sessionFor(port, officer)
+}
+
+/** One person presses one button at a time, however many cases wait for them. */
+export function inTurn(officer, work) {
+  const mine = officer.turn.then(work)
+  officer.turn = mine.catch(() => undefined)
+  return mine
+}
+
 /** The bytes of one request of an officer. */
 export function asked({ cookie }, action, input = {}) {
   return post('/api/office', JSON.stringify({ action, ...input }), { cookie, 'x-gongkai': '1' })
 }
 
-/** One press: the same key however often these bytes are sent. */
+/** One press: the same key however often it is sent, and in whatever session. */
 export function press(officer, action, input) {
-  return asked(officer, action, { ...input, key: randomUUID() })
+  const key = randomUUID()
+  return { officer, bytes: () => asked(officer, action, { ...input, key }) }
 }
 
 /** The data in an answer; throws where it is none. */

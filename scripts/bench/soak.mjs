@@ -85,6 +85,7 @@ async function watchMemory(print, { server, now, minutes }) {
 
 function tellSlope(print, samples) {
   const settled = samples.filter(({ minute }) => minute >= Math.min(WARM_MINUTES, samples.length / 2))
+  if (settled.length < 3) return print('  slope', 'too short to tell')
   for (const kind of ['rss', 'heap']) {
     const slope = slopeOf(settled.map((one) => [one.minute, one[kind]]))
     const level = median(settled.map((one) => one[kind]))

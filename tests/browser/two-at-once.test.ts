@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { openBrowser, type Person, personAt, type Size } from './harness/browser'
 import { officer } from './harness/officer'
-import { apply, goHome, type } from './harness/resident'
+import { apply, fillWhoIAm, goHome, next, type, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const open = (page: Page, move: string) =>
@@ -185,5 +185,35 @@ describe.each<Size>(['phone', 'desktop'])('a resident with two phones, the secon
     await second.page.getByText('二期工程的施工合同').waitFor()
     await second.shot('supplement-kept')
     for (const { context } of [first, second]) await context.close()
+  })
+})
+
+describe.each<Size>(['phone', 'desktop'])('a resident at a %s whose network loses the answer', (size) => {
+  it('is told that it is not sure, sends again, and has filed one application', async () => {
+    const person = await personAt(browser, size)
+    const { page } = person
+    await goHome(person, site)
+    await page.getByRole('button', { name: '我要申请' }).click()
+    await fillWhoIAm(page)
+    await type(page, '手机或者电话', ZHANG.phone)
+    await next(page)
+    await type(page, '需要什么信息', '只申请一次的材料')
+    await next(page)
+    await page.getByRole('radio', { name: '在本系统查看' }).click()
+    await next(page)
+    await loseAnswer(page, '/api/resident', 'application.file')
+    await page.getByRole('button', { name: '确认并提交' }).click()
+    await page.getByText(/不能确定是否已经送到/).waitFor()
+    await person.shot('filing-lost-answer')
+    await page.getByRole('button', { name: '确认并提交' }).click()
+    await page.getByText('申请已经提交').waitFor()
+    await goHome(person, site)
+    await page.getByRole('button', { name: '我的申请' }).click()
+    await page
+      .getByRole('link', { name: /只申请一次的材料/ })
+      .first()
+      .waitFor()
+    expect(await page.getByRole('link', { name: /只申请一次的材料/ }).count()).toBe(1)
+    await person.context.close()
   })
 })

@@ -115,6 +115,15 @@ describe('a file', () => {
     expect(await read(await officer('fang'), unclaimed)).toBe(404)
   })
 
+  it('that is gone from the disk is told so to who asks for it', async () => {
+    const { text, cookie } = await send(JPEG)
+    const { id } = fileIn({ text })
+    await site.ground.services.files.remove(id)
+    const answered = await site.ask(`/api/files/${id}`, { cookie })
+    expect(answered.status).toBe(404)
+    expect(failIn(answered)).toMatchObject({ code: 'file-missing', message: expect.stringContaining('不在服务器上了') })
+  })
+
   it('cannot be handed in by somebody else', async () => {
     const { cookie } = await send(JPEG)
     const mine = fileIn(await send(JPEG, { cookie: owner })).id
