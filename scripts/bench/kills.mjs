@@ -20,9 +20,9 @@ import { prepareFiling, receiptIn } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
 const RESIDENTS = 4
-const CARRIERS = 4
+const CARRIERS = 8
 /** Between two kills, so that some strike the start and some the midst of work. */
-const LONGEST_LIFE_MS = 300
+const LONGEST_LIFE_MS = 500
 const RETRY_MS = 25
 const AGAIN = 0.3
 /** Of this year the demo office has neither cases nor a report, before it or after it. */
@@ -128,10 +128,11 @@ async function keepPublishing(port, now) {
 }
 
 /** Until it is answered; sometimes again although it was: the second answer must agree with the first. */
-async function sent(port, now, { officer, bytes }, acknowledge) {
+async function sent(port, now, { officer, withPassword, bytes }, acknowledge) {
+  const send = () => (officer ? answered(port, officer, bytes) : once(port, bytes))
   const sendings = Math.random() < AGAIN ? 2 : 1
   for (let n = 0; n < sendings; n += 1) {
-    acknowledge(officer ? await inTurn(officer, () => answered(port, officer, bytes)) : await once(port, bytes))
+    acknowledge(await (withPassword ? inTurn(officer, send) : send()))
     now.heard += 1
   }
 }

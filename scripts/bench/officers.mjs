@@ -51,7 +51,7 @@ export async function signInAgain(port, officer) {
   officer.cookie = await sessionFor(port, officer)
 }
 
-/** One person presses one button at a time, however many cases wait for them. */
+/** One person types one password at a time, however many cases wait for them. */
 export function inTurn(officer, work) {
   const mine = officer.turn.then(work)
   officer.turn = mine.catch(() => undefined)
@@ -66,7 +66,7 @@ export function asked({ cookie }, action, input = {}) {
 /** One press: the same key however often it is sent, and in whatever session. */
 export function press(officer, action, input) {
   const key = randomUUID()
-  return { officer, bytes: () => asked(officer, action, { ...input, key }) }
+  return { officer, withPassword: 'password' in input, bytes: () => asked(officer, action, { ...input, key }) }
 }
 
 /** The data in an answer; throws where it is none. */
