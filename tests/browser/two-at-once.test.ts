@@ -207,7 +207,6 @@ describe.each<Size>(['phone', 'desktop'])('a resident at a %s whose network lose
     await person.shot('filing-lost-answer')
     await page.getByRole('button', { name: '确认并提交' }).click()
     await page.getByText('申请已经提交').waitFor()
-    await goHome(person, site)
     await page.getByRole('button', { name: '我的申请' }).click()
     await page
       .getByRole('link', { name: /只申请一次的材料/ })
