@@ -8,6 +8,8 @@ import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from './ground'
 
 const folder = newFolder()
 let server: ChildProcess | null = null
+/** The exit code, once all that the server said has been read. */
+let ended: Promise<number | null> = Promise.resolve(null)
 let said = ''
 afterEach(() => server?.kill('SIGKILL'))
 afterAll(() => removeFolder(folder))
@@ -17,10 +19,12 @@ async function start(more: NodeJS.ProcessEnv = {}): Promise<string> {
   const env = { ...process.env, PORT: '0', DATA_DIR: folder, GONGKAI_TODAY: TODAY, ...more }
   const child = spawn(process.execPath, ['scripts/gongkai.mjs', 'serve', '--demo'], { env })
   server = child
+  ended = once(child, 'close').then(([code]) => code)
   said = ''
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(`the server ended: ${said}`)))
     child.stderr.on('data', (chunk) => {
+      if (server !== child) return
       said += chunk
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
       if (url && /"what":"started"/.test(said)) resolve(url)
@@ -28,11 +32,9 @@ async function start(more: NodeJS.ProcessEnv = {}): Promise<string> {
   })
 }
 
-async function exitCode(): Promise<number | null> {
+function exitCode(): Promise<number | null> {
   if (!server) throw new Error('no server')
-  if (server.exitCode !== null) return server.exitCode
-  const [code] = await once(server, 'exit')
-  return code
+  return ended
 }
 
 type Told = { acknowledged: string[]; halves: number; turnedAway: number }
