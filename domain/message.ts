@@ -1,6 +1,6 @@
-import type { Acted } from './application/case'
 import type { EventType } from './application/events'
 import type { Wordless } from './application/free-texts'
+import type { Acted } from './application/state'
 import type { Day } from './day'
 
 /** Who is told what without asking. A message only points to the page: it is never the service of a letter (Art. 36). */

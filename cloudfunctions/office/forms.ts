@@ -1,6 +1,6 @@
-import type { CaseState, Consultation } from '../../domain/application/case'
 import type { MoveName } from '../../domain/application/moves'
 import { isUnanswered, isUndelivered } from '../../domain/application/rules/consulting'
+import type { CaseState, Consultation } from '../../domain/application/state'
 import { addDays, type Day } from '../../domain/day'
 import { OUTCOMES } from '../../domain/outcome'
 import type { Choice, FactSource, FactSpec } from '../../domain/outcome/shape'

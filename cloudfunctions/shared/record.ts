@@ -1,5 +1,5 @@
-import type { Acted } from '../../domain/application/case'
 import type { Recorded } from '../../domain/application/events'
+import type { Acted } from '../../domain/application/state'
 import type { ApplicationDoc, StoredEvent } from './documents'
 import { eventPlace, sealEvent } from './events'
 import type { Services, Vault } from './services'

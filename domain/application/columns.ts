@@ -1,8 +1,8 @@
 import type { Timeline } from '../clock'
 import { type Day, yearOf } from '../day'
 import type { LeafCode } from '../outcome'
-import type { CaseState } from './case'
 import { nextActOf } from './next-act'
+import type { CaseState } from './state'
 
 /** Stands for "no such year": absent fields do not index alike in every engine. */
 export const NEVER = 9999

@@ -3,9 +3,9 @@ import type { Calendar } from '../calendar'
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome'
 import type { Refusal } from '../refusal'
-import type { Acted, CaseState } from './case'
 import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
 import type { MoveName } from './moves'
+import type { Acted, CaseState } from './state'
 
 /** What may be asked of a case. `contentHash`: of the filing as sent. `quantity`: pages, or the number in the month. */
 export type Command =

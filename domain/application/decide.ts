@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../refusal'
-import type { CaseState } from './case'
 import type { Actor, Command, Context, Decision, Rule, Rules } from './command'
 import { MOVES, type Move, type MoveName } from './moves'
 import { CONSULTING } from './rules/consulting'
 import { INTAKE } from './rules/intake'
 import { REPLYING } from './rules/replying'
 import { WAITING } from './rules/waiting'
+import type { CaseState } from './state'
 
 const RULES: Rules<MoveName> = { ...INTAKE, ...WAITING, ...CONSULTING, ...REPLYING }
 

@@ -1,6 +1,6 @@
 import type { Timeline } from '../clock'
 import type { FactSource } from '../outcome/shape'
-import type { CaseState, Consultation } from './case'
+import type { CaseState, Consultation } from './state'
 
 /** What the case already knows of a letter's facts, so that nobody types it again. '' = not known. */
 export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSource, string> {

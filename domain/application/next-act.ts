@@ -1,7 +1,7 @@
 import type { Timeline } from '../clock'
 import type { Day } from '../day'
-import type { CaseState } from './case'
 import type { ConsultedParty } from './events'
+import type { CaseState } from './state'
 
 /** What the law asks for next, of the office or of those it waits for. */
 export const NEXT_ACTS = [

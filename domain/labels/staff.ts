@@ -1,7 +1,7 @@
 import type { Role } from '../access'
-import type { ReplyState } from '../application/case'
 import type { MoveName } from '../application/moves'
 import type { NextActName } from '../application/next-act'
+import type { ReplyState } from '../application/state'
 import type { OutcomeGroup } from '../outcome/shape'
 
 export const ROLE_WORDS: Record<Role, string> = {

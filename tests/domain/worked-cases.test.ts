@@ -1,7 +1,7 @@
 import { checkReport } from '../../domain/annual-report/checks'
 import { ROW_CODES } from '../../domain/annual-report/rows'
-import type { CaseState } from '../../domain/application/case'
 import { nextActOf } from '../../domain/application/next-act'
+import type { CaseState } from '../../domain/application/state'
 import { timeline } from '../../domain/clock'
 import { articlesOf } from '../../domain/outcome'
 import { remedyClassOf } from '../../domain/remedy'

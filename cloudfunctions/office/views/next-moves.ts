@@ -1,6 +1,6 @@
-import type { CaseState, Reply } from '../../../domain/application/case'
 import type { Context } from '../../../domain/application/command'
 import type { NextActName } from '../../../domain/application/next-act'
+import type { CaseState, Reply } from '../../../domain/application/state'
 import type { StaffMove } from '../forms'
 
 type Next = readonly StaffMove[]

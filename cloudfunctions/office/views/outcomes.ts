@@ -1,5 +1,5 @@
-import type { CaseState } from '../../../domain/application/case'
 import { refuseDraft } from '../../../domain/application/rules/replying'
+import type { CaseState } from '../../../domain/application/state'
 import { refusalWords } from '../../../domain/labels'
 import { articlesOf, articleWords, LEAF_CODES, type LeafCode, letterOf, OUTCOMES } from '../../../domain/outcome'
 import type { FactSource } from '../../../domain/outcome/shape'

@@ -1,6 +1,7 @@
-import { type Acted, fold } from '../../../domain/application/case'
+import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import { decide } from '../../../domain/application/decide'
+import type { Acted } from '../../../domain/application/state'
 import { timeline } from '../../../domain/clock'
 import { checkFiling } from '../../../domain/form'
 import { normalizeId } from '../../../domain/identity'

@@ -1,5 +1,5 @@
-import type { CaseState } from '../../../domain/application/case'
 import type { LetterFacts } from '../../../domain/application/events'
+import type { CaseState } from '../../../domain/application/state'
 import { type ComposedLetter, composeLetter } from '../../../domain/letter'
 import type { LeafCode } from '../../../domain/outcome'
 import { openApplicant } from '../applicant'

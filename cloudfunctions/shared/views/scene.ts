@@ -1,6 +1,7 @@
-import { type Acted, type CaseState, fold } from '../../../domain/application/case'
+import { fold } from '../../../domain/application/case'
 import type { Recorded } from '../../../domain/application/events'
 import { type NextAct, nextActToday } from '../../../domain/application/next-act'
+import type { Acted, CaseState } from '../../../domain/application/state'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../../domain/calendar'
 import { type Timeline, timeline } from '../../../domain/clock'
 import { type Day, inWords } from '../../../domain/day'

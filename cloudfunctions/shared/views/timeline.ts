@@ -1,6 +1,6 @@
-import type { Acted } from '../../../domain/application/case'
 import type { CaseEvent, EventType, Recorded } from '../../../domain/application/events'
 import { MOVES, type MoveName } from '../../../domain/application/moves'
+import type { Acted } from '../../../domain/application/state'
 import { type Day, inWords } from '../../../domain/day'
 import {
   CONSULTED_PARTY_WORDS,

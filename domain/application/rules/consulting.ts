@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../refusal'
-import type { CaseState, Consultation } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
+import type { CaseState, Consultation } from '../state'
 import { firstOf, lastClockDay, refuseEmpty, refusePastDay, refuseTerm } from './days'
 import { mayStillAnswer } from './leaf'
 import { refuseOnceIssued } from './reply-state'

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../day'
 import { type Refusal, refuse } from '../../refusal'
-import type { CaseState } from '../case'
 import type { CaseEvent } from '../events'
+import type { CaseState } from '../state'
 
 type Bounds = { field: string; notBefore: Day | null; today: Day }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../day'
 import { isRefusal, type Refusal, refuse } from '../../refusal'
-import type { CaseState } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
+import type { CaseState } from '../state'
 import { firstOf, lastClockDay, refuseBefore, refuseEmpty, refusePastDay } from './days'
 import { refuseOnceIssued } from './reply-state'
 

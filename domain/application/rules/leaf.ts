@@ -2,10 +2,10 @@ import { timeline } from '../../clock'
 import { type LeafCode, missingOf, PRECONDITIONS, preconditionsOf } from '../../outcome'
 import type { PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
-import type { CaseState, Consultation } from '../case'
 import type { Context } from '../command'
 import type { LetterFacts } from '../events'
 import { opinionInLetter, thirdParties } from '../facts'
+import type { CaseState, Consultation } from '../state'
 
 export type Asked = { leaf: LeafCode; facts: LetterFacts }
 

@@ -1,8 +1,8 @@
 import { PARTS } from '../../outcome/disclosed'
 import { factOf } from '../../outcome/facts'
 import { type Refusal, refuse } from '../../refusal'
-import type { CaseState } from '../case'
 import { thirdParties } from '../facts'
+import type { CaseState } from '../state'
 import type { Asked } from './leaf'
 
 /**

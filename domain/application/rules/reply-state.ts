@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../refusal'
-import { type CaseState, isAbandonment, type Reply } from '../case'
+import { isAbandonment } from '../case'
+import type { CaseState, Reply } from '../state'
 
 /** C8: once the closing letter is issued nothing takes the case back. */
 export function refuseOnceIssued({ reply }: CaseState): Refusal | null {

@@ -2,9 +2,9 @@ import { type Timeline, timeline } from '../../clock'
 import { OUTCOMES } from '../../outcome'
 import { applicable } from '../../outcome/facts'
 import type { FactSource } from '../../outcome/shape'
-import type { CaseState } from '../case'
 import type { Context } from '../command'
 import { factsOfCase, opinionInLetter, thirdParties } from '../facts'
+import type { CaseState } from '../state'
 import type { Asked } from './leaf'
 
 /** Days and amounts of which a case has one: a letter gives no other. What was searched is put in words anew. */

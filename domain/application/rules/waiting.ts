@@ -1,9 +1,9 @@
 import { refuseOnClock, timeline } from '../../clock'
 import { feeForPages, priceOfItem } from '../../fee'
 import { type Refusal, refuse } from '../../refusal'
-import type { CaseState } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
+import type { CaseState } from '../state'
 import { firstOf, lastClockDay, refuseEmpty, refusePastDay, refuseTerm } from './days'
 import { refuseOnceIssued } from './reply-state'
 

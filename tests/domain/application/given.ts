@@ -1,6 +1,7 @@
-import { type Acted, type CaseState, evolve, NOTHING } from '../../../domain/application/case'
+import { evolve } from '../../../domain/application/case'
 import type { Actor, Command, Context } from '../../../domain/application/command'
 import { decide } from '../../../domain/application/decide'
+import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
 import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
 import type { Day } from '../../../domain/day'
 import { isRefusal, type RefusalCode } from '../../../domain/refusal'

@@ -1,0 +1,11 @@
+import { type Move, move, OPEN, STATUSES } from './move'
+
+/** Filing, the day of receipt, withdrawal, notes. */
+export const INTAKE_MOVES = {
+  submit: move([], 'submitted', ['resident', 'clerk'], '第二十九条', ['submitted']),
+  confirm: move(['submitted'], 'processing', ['clerk'], '第三十一条', ['registered', 'received']),
+  'record-withdrawal': move(['submitted', ...OPEN], 'closed', ['clerk'], '第四十五条', ['withdrawn']),
+  withdraw: move(['submitted', ...OPEN], 'closed', ['resident'], '第四十五条', ['withdrawn']),
+  note: move(STATUSES, 'same', ['clerk', 'reviewer', 'approver'], '第四十五条', ['noted']),
+  reassign: move(OPEN, 'same', ['clerk'], '第四十五条', ['reassigned']),
+} as const satisfies Record<string, Move>

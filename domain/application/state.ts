@@ -1,0 +1,90 @@
+import type { Day } from '../day'
+import type { LeafCode } from '../outcome'
+import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
+import type { Status } from './moves'
+
+/** An event with the person behind it; `Recorded` events are such. */
+export type Acted<E extends CaseEvent = CaseEvent> = E & { actor: string }
+
+export type ReplyState = 'drafted' | 'reviewed' | 'signed' | 'issued' | 'served'
+export type Reply = {
+  state: ReplyState
+  leaf: LeafCode
+  facts: LetterFacts
+  fileIds: readonly string[]
+  draftedOn: Day
+  drafter: string
+  reviewer: string | null
+  approver: string | null
+  mode: 'three' | 'two' | 'one' | null
+  /** The reason why it came back: only a new draft takes it further. */
+  returned: string | null
+  issuedOn: Day | null
+  number: string | null
+  servedOn: Day | null
+  means: ServiceMeans | null
+}
+export type Supplement = {
+  requestedOn: Day
+  dueOn: Day
+  items: string
+  late: boolean
+  suppliedOn: Day | null
+  text: string
+  fileIds: readonly string[]
+}
+export type Consultation = {
+  consultationId: string
+  party: ConsultedParty
+  sentOn: Day
+  about: string
+  deliveredOn: Day | null
+  answeredOn: Day | null
+  opinion: Opinion | null
+  reasonable: boolean
+}
+export type Fee = { issuedOn: Day; yuan: number; deliveredOn: Day | null; paidOn: Day | null }
+export type Search = { on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
+export type Reasons = { requestedOn: Day; dueOn: Day; givenOn: Day | null; reasonable: boolean }
+
+/** What is true of a case now: a fold of its events. Consulting, extended and drafting are facts beside the status. */
+export type CaseState = {
+  status: Status
+  submittedOn: Day
+  channel: Channel
+  applicantKind: ApplicantKind
+  number: string | null
+  receivedOn: Day | null
+  supplement: Supplement | null
+  extension: { days: number; notifiedOn: Day } | null
+  fee: Fee | null
+  consultations: readonly Consultation[]
+  reasons: Reasons | null
+  searches: readonly Search[]
+  reply: Reply | null
+  assignee: string | null
+  outcome: LeafCode | null
+  closedOn: Day | null
+  events: readonly Acted[]
+}
+
+/** Before anything was submitted. */
+export const NOTHING: CaseState = {
+  status: 'submitted',
+  submittedOn: '',
+  channel: 'online',
+  applicantKind: 'person',
+  number: null,
+  receivedOn: null,
+  supplement: null,
+  extension: null,
+  fee: null,
+  consultations: [],
+  reasons: null,
+  searches: [],
+  reply: null,
+  assignee: null,
+  outcome: null,
+  closedOn: null,
+  events: [],
+}
