@@ -5,24 +5,21 @@ import type { ApplicantKind, Channel } from '../../domain/application/events'
 import type { Wordless } from '../../domain/application/free-texts'
 import type { Day } from '../../domain/day'
 import type { MessageKind, Told } from '../../domain/message'
+import type { SigningMode, StoredSettings } from '../../domain/office-settings'
 import type { OfficeCard } from '../../typings/api'
 import type { Doc } from './store'
 
 /** Keyed, over everything else in the document as it is stored: whoever changes a byte without the key is found. */
 type Authentic = { mac: string }
 
-/** Who decides what for one reply: three persons, two (no reviewer), or one. */
-export type SigningMode = 'three' | 'two' | 'one'
-
+/** Its settings are read through office-settings.ts, which fills what is not set. */
 export type OfficeDoc = Doc &
-  Omit<OfficeCard, 'id'> & {
+  Omit<OfficeCard, 'id'> &
+  StoredSettings & {
     districtName: string
-    /** 机关代字 of letters: '中同街依申请'. */
-    letterSeries: string
-    /** For the remedy paragraph: the review body (the government that set the office up) and the court. */
-    reviewBody: string
-    court: string
     signingMode: SigningMode
+    /** Grows by one with every change of the settings; the optimistic lock. 0 where it is not there. */
+    version?: number
   }
 
 export type StaffDoc = Doc & {
