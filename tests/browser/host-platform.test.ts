@@ -80,11 +80,23 @@ describe('looking at nodes', () => {
     expect(view).toMatchObject({ scrollTop: 0 })
   })
 
+  const watch = (then: string) =>
+    ask(`getCurrentPages()[0].createIntersectionObserver().relativeToViewport({ bottom: 1 })
+      .observe('#seen', ({ id, intersectionRatio }) => getCurrentPages()[0].log.push(id + ' ' + (intersectionRatio > 0)));${then}`)
+  const GO_THERE = "void wx.pageScrollTo({ selector: '#seen', duration: 0 })"
+  const aFrameLater = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))'
+
   it('watches what comes into sight, with one margin named', async () => {
     await parts()
-    await ask(`getCurrentPages()[0].createIntersectionObserver().relativeToViewport({ bottom: 1 })
-      .observe('#seen', ({ intersectionRatio }) => getCurrentPages()[0].log.push('seen ' + (intersectionRatio > 0)))`)
-    await ask("wx.pageScrollTo({ selector: '#seen', duration: 0 })")
+    await watch(aFrameLater)
+    expect(await host.log()).toEqual([])
+    await ask(GO_THERE)
+    await host.heard('seen true')
+  })
+
+  it('tells of what is in sight before the first look', async () => {
+    await parts()
+    await watch(GO_THERE)
     await host.heard('seen true')
   })
 

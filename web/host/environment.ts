@@ -11,6 +11,7 @@ import {
   MiniProgramEnv,
   type TreeNode,
 } from './engine'
+import { NodeObserver, type Watching } from './intersection-observer'
 import { refuseUnsafe } from './json-safe'
 import type { Root } from './page'
 import type { HostOptions, Project } from './project'
@@ -76,24 +77,7 @@ function registerBuiltIns(space: CodeSpace, project: Project): void {
   }
 }
 
-type Margins = Record<'top' | 'right' | 'bottom' | 'left', number>
-const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 }
-
-/** Pages may name one margin only; the adapter would make `undefinedpx` of the others. */
-function withMargins(observer: Record<'relativeTo' | 'relativeToViewport', Method>) {
-  const { relativeTo, relativeToViewport } = observer
-  return Object.assign(observer, {
-    relativeTo: (selector: string, margins?: Margins) =>
-      relativeTo.call(observer, selector, { ...NO_MARGINS, ...margins }),
-    relativeToViewport: (margins?: Margins) => relativeToViewport.call(observer, { ...NO_MARGINS, ...margins }),
-  })
-}
-
-const own = adapterComponent.ComponentCaller.prototype as unknown as Record<
-  'setData' | 'createIntersectionObserver',
-  Method
->
-const { setData, createIntersectionObserver } = own
+const { setData } = adapterComponent.ComponentCaller.prototype as unknown as Record<'setData', Method>
 
 function extendInstances(top: () => PageOnTop | undefined, options: HostOptions): void {
   const { prototype } = adapterComponent.ComponentCaller
@@ -102,8 +86,8 @@ function extendInstances(top: () => PageOnTop | undefined, options: HostOptions)
       if (options.checksData && isOwn(this.is)) refuseUnsafe(`${this.is} setData`, change)
       setData.call(this, change, done)
     },
-    createIntersectionObserver(this: Instance, settings?: object) {
-      return withMargins(createIntersectionObserver.call(this, settings) as never)
+    createIntersectionObserver(this: Instance, settings?: Watching) {
+      return new NodeObserver(this, settings)
     },
     createSelectorQuery(this: Instance) {
       return new SelectorQuery(top, this)
