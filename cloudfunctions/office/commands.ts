@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { CommandOf } from '../../domain/application/command'
-import { SERVICE_MEANS } from '../../domain/application/events'
 import { MOVES } from '../../domain/application/moves'
 import { isDay } from '../../domain/day'
 import { askFor } from '../../domain/labels'
-import { isLeafCode } from '../../domain/outcome'
 import type { FieldSpec } from '../../typings/api'
 import { fileIds, read, text } from '../shared/input'
-import { Failure } from '../shared/respond'
+import { CONSULTING_COMMANDS } from './commands/consulting'
+import type { Builders, Values } from './commands/given'
+import { INTAKE_COMMANDS } from './commands/intake'
+import { REPLYING_COMMANDS } from './commands/replying'
+import { WAITING_COMMANDS } from './commands/waiting'
 import { FORMS, type FormScene, type StaffMove } from './forms'
 
 export type MoveInput = Record<string, string | string[]>
-type Values = Record<string, string>
-type Given = { values: Values; files: string[]; facts: Values }
 
 export function isStaffMove(name: string): name is StaffMove {
   return Object.hasOwn(FORMS, name) && Object.hasOwn(MOVES, name)
@@ -73,95 +71,9 @@ function factsIn(input: MoveInput): Values {
   )
 }
 
-const BUILD: { [M in StaffMove]: (given: Given) => CommandOf<M> } = {
-  confirm: ({ values: { confirmedWith = '', how = '', signedOn } }) => ({
-    move: 'confirm',
-    confirmedWith,
-    how,
-    ...(signedOn && { signedOn }),
-  }),
-  'request-supplement': ({ values: { on = '', dueOn = '', items = '' } }) => ({
-    move: 'request-supplement',
-    on,
-    dueOn,
-    items,
-  }),
-  'enter-supplement': ({ values: { on = '', text = '' }, files }) => ({
-    move: 'enter-supplement',
-    on,
-    text,
-    fileIds: files,
-  }),
-  'record-search': ({ values: { on = '', scope = '', method = '', result, findings = '' } }) => ({
-    move: 'record-search',
-    on,
-    scope,
-    method,
-    result: result === 'found' ? 'found' : 'none',
-    findings,
-  }),
-  'send-consultation': ({ values: { party, sentOn = '', about = '' } }) => ({
-    move: 'send-consultation',
-    consultationId: randomUUID(),
-    party: party === 'agency' ? 'agency' : 'third',
-    sentOn,
-    about,
-  }),
-  'record-delivery': ({ values: { consultationId = '', deliveredOn = '' } }) => ({
-    move: 'record-delivery',
-    consultationId,
-    deliveredOn,
-  }),
-  'record-opinion': ({ values: { consultationId = '', answeredOn = '', opinion, reasonable, text = '' } }) => ({
-    move: 'record-opinion',
-    consultationId,
-    answeredOn,
-    opinion: opinion === 'agrees' || opinion === 'objects' ? opinion : 'silent',
-    reasonable: reasonable === 'yes',
-    text,
-  }),
-  extend: ({ values: { days, notifiedOn = '', reason = '' } }) => ({
-    move: 'extend',
-    days: Number(days),
-    notifiedOn,
-    reason,
-  }),
-  'charge-fee': ({ values: { issuedOn = '', basis, quantity } }) => ({
-    move: 'charge-fee',
-    issuedOn,
-    basis: basis === 'pages' ? 'pages' : 'items',
-    quantity: Number(quantity),
-  }),
-  'record-fee-delivery': ({ values: { deliveredOn = '' } }) => ({ move: 'record-fee-delivery', deliveredOn }),
-  'record-payment': ({ values: { on = '' } }) => ({ move: 'record-payment', on }),
-  'request-reasons': ({ values: { on = '', dueOn = '', volume = '' } }) => ({
-    move: 'request-reasons',
-    on,
-    dueOn,
-    volume,
-  }),
-  'record-reasons': ({ values: { on = '', text = '', reasonable } }) => ({
-    move: 'record-reasons',
-    on,
-    text,
-    reasonable: reasonable === 'yes',
-  }),
-  'draft-reply': ({ values: { leaf = '' }, files, facts }) => {
-    if (isLeafCode(leaf)) return { move: 'draft-reply', leaf, facts, fileIds: files }
-    throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })
-  },
-  abandon: ({ facts }) => ({ move: 'abandon', facts }),
-  'pass-review': ({ values: { note = '' } }) => ({ move: 'pass-review', note }),
-  'return-reply': ({ values: { reason = '' } }) => ({ move: 'return-reply', reason }),
-  'sign-reply': () => ({ move: 'sign-reply' }),
-  'issue-letter': () => ({ move: 'issue-letter' }),
-  'serve-letter': ({ values: { servedOn = '', means, evidence = '' } }) => ({
-    move: 'serve-letter',
-    servedOn,
-    means: SERVICE_MEANS.find((one) => one === means) ?? 'posted',
-    evidence,
-  }),
-  'record-withdrawal': ({ values: { on = '', reason = '' } }) => ({ move: 'record-withdrawal', on, reason }),
-  note: ({ values: { text = '' } }) => ({ move: 'note', text }),
-  reassign: ({ values: { to = '', reason = '' } }) => ({ move: 'reassign', to, reason }),
+const BUILD: Builders<StaffMove> = {
+  ...INTAKE_COMMANDS,
+  ...WAITING_COMMANDS,
+  ...CONSULTING_COMMANDS,
+  ...REPLYING_COMMANDS,
 }

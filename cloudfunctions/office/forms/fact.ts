@@ -1,0 +1,17 @@
+import type { FactSpec } from '../../../domain/outcome/shape'
+import type { FieldSpec } from '../../../typings/api'
+import type { FormScene } from './scene'
+
+/** A fact of a letter as a field, filled with what the case already knows. */
+export function factField(fact: FactSpec, known: FormScene['known']): FieldSpec {
+  const { name, label, kind, required, hint, choices, only, from } = fact
+  return {
+    name: `fact.${name}`,
+    label,
+    kind,
+    required: required && !only,
+    hint,
+    choices: [...choices],
+    value: from ? known[from] : '',
+  }
+}

@@ -1,0 +1,15 @@
+import type { CaseState } from '../../../domain/application/state'
+import type { Day } from '../../../domain/day'
+import type { Choice, FactSource } from '../../../domain/outcome/shape'
+import type { FieldSpec } from '../../../typings/api'
+
+/** What a form is drawn from. `colleagues`: to whom a case may be handed. `known`: facts of letters. */
+export type FormScene = {
+  state: CaseState
+  today: Day
+  online: boolean
+  colleagues: Choice[]
+  known: Record<FactSource, string>
+}
+/** The form of each move of a concern. */
+export type Forms<M extends string> = Record<M, (scene: FormScene) => FieldSpec[]>
