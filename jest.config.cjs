@@ -1,4 +1,7 @@
-/** Unit projects run without a browser; `browser` drives a really started server in headless Chromium, `engines` a PostgreSQL. */
+/**
+ * `unit` and `pages` (test:unit, under a minute) start nothing; `server` starts the product, its commands and the cloud's
+ * protocol double; `browser` drives it in headless Chromium; `engines` needs a PostgreSQL.
+ */
 const swc = [
   '@swc/jest',
   {
@@ -24,7 +27,13 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(browser|engines|web|miniprogram)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(browser|cloudbase|engines|fuzz|miniprogram|server|web)/'],
+    },
+    {
+      ...common,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{cloudbase,fuzz,server}/**/*.test.ts'],
     },
     {
       ...common,

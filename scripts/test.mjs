@@ -18,7 +18,7 @@ if (!chromium) {
   process.exit(1)
 }
 const [only] = process.argv.slice(2)
-const projects = only ? [only] : ['unit', 'pages', 'browser', ...(hasPostgres() ? ['engines'] : [])]
+const projects = only ? [only] : ['unit', 'pages', 'server', 'browser', ...(hasPostgres() ? ['engines'] : [])]
 const results = join(root, 'dist/test-results.json')
 mkdirSync(join(root, 'dist'), { recursive: true })
 const { status } = spawnSync(
