@@ -15,6 +15,7 @@ import { staleness } from './conflict'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
 import { openEvents, withoutTexts } from './events'
 import { drawNumber } from './numbers'
+import { settingsInContext } from './office-settings'
 import { queueMessages } from './outbox'
 import { keepDone, type Press, wasDone } from './press'
 import { record } from './record'
@@ -51,8 +52,8 @@ export function contextOf(
   doc: ApplicationDoc,
   { office, calendar, earlierReplies }: Surroundings,
 ): Omit<Context, 'actor' | 'number'> {
-  const { signingMode } = office
-  return { today: clock.today(), calendar, signingMode, delivery: doc.request.delivery, earlierReplies }
+  const set = { ...settingsInContext(office), calendar, earlierReplies }
+  return { today: clock.today(), delivery: doc.request.delivery, ...set }
 }
 
 /**

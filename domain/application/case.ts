@@ -76,8 +76,8 @@ const EVOLVE: Evolve = {
   'reply-signed': ({ reply }, { actor, mode }) => ({
     reply: reply && { ...reply, state: 'signed', approver: actor, mode },
   }),
-  'letter-issued': ({ reply }, { issuedOn, number }) => ({
-    reply: reply && { ...reply, state: 'issued', issuedOn, number },
+  'letter-issued': ({ reply }, { issuedOn, number, remedy }) => ({
+    reply: reply && { ...reply, state: 'issued', issuedOn, number, remedy: remedy ?? null },
   }),
   'letter-served': ({ reply }, { servedOn, means }) => ({
     status: 'closed',
@@ -114,6 +114,7 @@ function drafted(event: Acted<Extract<CaseEvent, { type: 'reply-drafted' }>>): R
     returned: null,
     issuedOn: null,
     number: null,
+    remedy: null,
     servedOn: null,
     means: null,
   }

@@ -1,8 +1,10 @@
 import type { Role } from '../access'
 import type { Calendar } from '../calendar'
 import type { Day } from '../day'
+import type { SigningMode } from '../office-settings'
 import type { LeafCode } from '../outcome'
 import type { Refusal } from '../refusal'
+import type { RemedySetting } from '../remedy'
 import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
 import type { MoveName } from './moves'
 import type { Acted, CaseState } from './state'
@@ -53,7 +55,9 @@ export type Context = {
   today: Day
   actor: Actor
   calendar: Calendar
-  signingMode: 'three' | 'two' | 'one'
+  signingMode: SigningMode
+  /** What the office has set for its remedy paragraphs: a letter keeps what it told. */
+  remedy: RemedySetting
   /** How the applicant asked to get the information: on-line service needs 'online'. */
   delivery: string
   /** Letters this office already served to the same applicant (Art. 36(6)). */

@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome'
+import type { RemedySetting } from '../remedy'
 
 /** How an application reached the office (Art. 29, 31). */
 export const CHANNELS = ['in-person', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
@@ -51,7 +52,7 @@ export type CaseEvent =
   | { type: 'reply-reviewed'; on: Day; note?: string }
   | { type: 'reply-returned'; on: Day; reason: string }
   | { type: 'reply-signed'; on: Day; mode: 'three' | 'two' | 'one' }
-  | { type: 'letter-issued'; issuedOn: Day; number: string }
+  | { type: 'letter-issued'; issuedOn: Day; number: string; remedy?: RemedySetting }
   | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string }
   | { type: 'withdrawn'; on: Day; reason?: string }
   | { type: 'abandoned'; on: Day; leaf: '3.6.1' | '3.6.2' }

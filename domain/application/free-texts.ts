@@ -33,7 +33,7 @@ export const EVENT_FIELDS = {
   'reply-reviewed': { on: 'plain', note: 'text' },
   'reply-returned': { on: 'plain', reason: 'text' },
   'reply-signed': { on: 'plain', mode: 'plain' },
-  'letter-issued': { issuedOn: 'plain', number: 'plain' },
+  'letter-issued': { issuedOn: 'plain', number: 'plain', remedy: 'plain' },
   'letter-served': { servedOn: 'plain', means: 'plain', evidence: 'text' },
   withdrawn: { on: 'plain', reason: 'text' },
   abandoned: { on: 'plain', leaf: 'plain' },

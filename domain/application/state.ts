@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome'
+import type { RemedySetting } from '../remedy'
 import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
 import type { Status } from './moves'
 
@@ -21,6 +22,8 @@ export type Reply = {
   returned: string | null
   issuedOn: Day | null
   number: string | null
+  /** What the letter tells of remedies, as the office had it set on the day of issue. */
+  remedy: RemedySetting | null
   servedOn: Day | null
   means: ServiceMeans | null
 }

@@ -10,7 +10,9 @@ import type { Desk } from './case'
 
 /** The 21 outcomes in plain words; those the case does not bear yet say what is missing. */
 export function outcomeViews({ scene, context, form: { known } }: Desk): OutcomeView[] {
-  return LEAF_CODES.map((leaf) => outcomeView(leaf, { known, why: whyNot(leaf, scene.state, context) }))
+  return LEAF_CODES.map((leaf) =>
+    outcomeView(leaf, { known, remedy: context.remedy, why: whyNot(leaf, scene.state, context) }),
+  )
 }
 
 /** Missing facts are what the form is for, so they close nothing. */
@@ -19,7 +21,9 @@ function whyNot(leaf: LeafCode, state: CaseState, context: Desk['context']): str
   return refusal && refusal.code !== 'fact-missing' ? refusalWords(refusal) : ''
 }
 
-function outcomeView(leaf: LeafCode, { known, why }: { known: Record<FactSource, string>; why: string }): OutcomeView {
+type Seen = Pick<Desk['context'], 'remedy'> & { known: Record<FactSource, string>; why: string }
+
+function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView {
   const { groupLabel, label, rowLabel, plain, facts, mustSay, avoid } = OUTCOMES[leaf]
   return {
     leaf,
@@ -32,7 +36,7 @@ function outcomeView(leaf: LeafCode, { known, why }: { known: Record<FactSource,
     mustSay: [...mustSay],
     avoid,
     row: rowLabel,
-    remedyClass: remedyClassOf(leaf),
+    remedyClass: remedyClassOf(leaf, remedy),
     facts: facts.map((fact) => factField(fact, known)),
     available: why === '',
     why,

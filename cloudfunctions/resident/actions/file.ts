@@ -15,6 +15,7 @@ import { claimFiles, refuseElsewhere, refuseTooMany } from '../../shared/claim'
 import type { ApplicationDoc, FilingDoc, OfficeDoc, RequestBody } from '../../shared/documents'
 import { later } from '../../shared/instant'
 import { LIMITS, tooMany } from '../../shared/limits'
+import { settingsInContext } from '../../shared/office-settings'
 import { officeBy } from '../../shared/offices'
 import { queueMessages } from '../../shared/outbox'
 import { newReceipt } from '../../shared/receipt'
@@ -144,7 +145,7 @@ function submitted(
       today,
       actor: { id: 'applicant', roles: 'resident' },
       calendar,
-      signingMode: office.signingMode,
+      ...settingsInContext(office),
       delivery: input.delivery,
       earlierReplies: [],
       number: '',

@@ -4,6 +4,7 @@ import { type ComposedLetter, composeLetter } from '../../../domain/letter'
 import type { LeafCode } from '../../../domain/outcome'
 import { openApplicant } from '../applicant'
 import type { ApplicationDoc, OfficeDoc, RequestBody } from '../documents'
+import { remedySettingOf } from '../office-settings'
 import type { Services } from '../services'
 import { fileViews } from './lines'
 
@@ -17,11 +18,11 @@ export async function letterOf(
   reply: Drafted,
 ): Promise<ComposedLetter> {
   const given = await fileViews(services, reply.fileIds)
-  const { name, reviewBody, court } = office
   return composeLetter({
     leaf: reply.leaf,
     facts: reply.facts,
-    office: { name, reviewBody, court },
+    // Once it is issued it says what the office had set then.
+    office: { name: office.name, ...(state.reply?.remedy ?? remedySettingOf(office)) },
     applicantName: openApplicant(services.vault, doc).name,
     applicantKind: doc.applicantKind,
     receivedOn: state.receivedOn ?? doc.submittedOn,

@@ -8,6 +8,7 @@ import { remedies } from '../../../domain/remedy'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
 import { contextOf, type Surroundings, surroundingsOf } from '../cases'
 import type { ApplicationDoc } from '../documents'
+import { remedySettingOf } from '../office-settings'
 import type { Services } from '../services'
 import { clockView } from './clock'
 import { letterOf } from './letter'
@@ -67,7 +68,7 @@ async function replyView(
     letter,
     files,
     servedOn,
-    remedies: remedies(leaf, office, reachedOn(means, servedOn)).steps,
+    remedies: remedies(leaf, reply.remedy ?? remedySettingOf(office), reachedOn(means, servedOn)).steps,
   }
 }
 

@@ -41,7 +41,7 @@ export const REPLYING: Rules<ReplyingMove> = {
   },
   'issue-letter': {
     guard: (state, context) => onReply(state, context, (reply) => refuseIssue(state, reply, context)),
-    act: (_, __, { today, number }) => [{ type: 'letter-issued', issuedOn: today, number }],
+    act: (_, __, { today, number, remedy }) => [{ type: 'letter-issued', issuedOn: today, number, remedy }],
   },
   'serve-letter': {
     guard: ({ reply }) => (reply?.state === 'issued' ? null : refuse('reply-not-ready', '第三十六条')),

@@ -17,6 +17,7 @@ export const CONTEXT: Context = {
   actor: CLERK,
   calendar: CALENDAR,
   signingMode: 'three',
+  remedy: { reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
   delivery: 'online',
   earlierReplies: [],
   number: '中同街依申请登〔2025〕1号',
