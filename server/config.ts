@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { ALGORITHMS, type Algorithm, algorithmCalled } from '../cloudfunctions/shared/ciphers'
+import { openKeys, type StoredKeys } from '../cloudfunctions/shared/keys'
 import { isDay } from '../domain/day'
 import { LOG_LEVELS, type LogLevel } from './log'
 import type { Gateway } from './messages/webhook'
@@ -10,6 +11,9 @@ export type TrustProxy = string[]
 
 /** A PostgreSQL database, and how many connections one process may have to it. */
 export type Database = { url: string; connections: number }
+
+/** Keys as keys.json holds them; `cookie` signs what browsers keep. */
+export type StoredRing = StoredKeys & { cookie: string }
 
 /** The settings of a server; the only reader of the environment. */
 export type Config = {
@@ -35,6 +39,8 @@ export type Config = {
   clockMayGoBack: boolean
   /** How new data is sealed; what is sealed already opens either way. */
   seal: Algorithm
+  /** The keys, kept outside the folder; null: they are in keys.json there. */
+  keys: StoredRing | null
 }
 
 export class BadSetting extends Error {
@@ -60,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
     clockMayGoBack: environment.CLOCK_BACK === 'allowed',
     seal: sealOf(environment.SEAL),
+    keys: keysIn(environment.GONGKAI_KEYS),
   }
 }
 
@@ -67,6 +74,22 @@ function sealOf(text: string | undefined): Algorithm {
   const known = algorithmCalled(text)
   if (known) return known
   throw new BadSetting(`SEAL 要写成 ${ALGORITHMS.join(' 或者 ')}，现在是 ${text}。`)
+}
+
+/** Never quoted back: who reads the log of the start must not read the keys. */
+function keysIn(text: string | undefined): StoredRing | null {
+  if (!text) return null
+  try {
+    const ring = JSON.parse(text) as StoredRing
+    // Whoever opens them as master keys finds out whether they are whole.
+    openKeys(ring)
+    openKeys({ ...ring, root: ring.cookie })
+    return ring
+  } catch {
+    throw new BadSetting(
+      'GONGKAI_KEYS 不对，应与 keys.json 的内容相同：一个完整的 JSON。请改正以后再启动，不要换成新的密钥。',
+    )
+  }
 }
 
 function portOf(text: string | undefined): number {

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeySource, Keys } from '../cloudfunctions/shared/vault'
-import { BadSetting } from './config'
+import { BadSetting, type Config, type StoredRing } from './config'
 
-type Stored = { root: string; current: string; master: Record<string, string>; cookie: string }
 export type KeyRing = Keys & { cookie: Buffer }
+/** Where keys are kept: in the setting where there is one, and then nothing is read from the folder or written into it. */
+export type KeyPlace = Pick<Config, 'folder'> & Partial<Pick<Config, 'keys'>>
 
 const FILE = 'keys.json'
 const KEY_BYTES = 32
@@ -14,6 +15,16 @@ export const NOTICE_MS = 1000
 
 const TOO_OLD = (folder: string) =>
   `${folder} 里的数据是旧版本留下的，现在的版本打不开。演示数据可以直接删除这个文件夹，再启动一次。`
+
+/** The keys of this installation, from the setting or from the file. */
+export const keysOf = ({ folder, keys }: KeyPlace): KeyRing => (keys ? opened(keys) : loadKeys(folder))
+
+/** The same for a server that runs: the file is watched, a setting stays what it is until the next start. */
+export function keySource({ folder, keys }: KeyPlace): KeySource {
+  if (!keys) return watchedKeys(folder)
+  const given = opened(keys)
+  return () => given
+}
 
 /** The keys of this installation, made on its first run into a file that only its owner can read. */
 export function loadKeys(folder: string): KeyRing {
@@ -67,7 +78,7 @@ function attempt(work: () => void): void {
 }
 
 /** Of several processes that start on a new folder at once, the first keys stay, and all read those. */
-function storeFirst(folder: string, keys: Stored): void {
+function storeFirst(folder: string, keys: StoredRing): void {
   mkdirSync(folder, { recursive: true })
   const draft = join(folder, `${FILE}.${process.pid}.part`)
   writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
@@ -80,20 +91,20 @@ function storeFirst(folder: string, keys: Stored): void {
   }
 }
 
-function store(folder: string, keys: Stored): void {
+function store(folder: string, keys: StoredRing): void {
   mkdirSync(folder, { recursive: true })
   const draft = join(folder, `${FILE}.part`)
   writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
   renameSync(draft, join(folder, FILE))
 }
 
-function stored(folder: string): Stored {
-  const read = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as Stored
+function stored(folder: string): StoredRing {
+  const read = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as StoredRing
   if (read.root === undefined && read.cookie) throw new BadSetting(TOO_OLD(folder))
   return read
 }
 
-function opened({ root, current, master, cookie }: Stored): KeyRing {
+function opened({ root, current, master, cookie }: StoredRing): KeyRing {
   const bytes = Object.entries(master).map(([id, key]) => [id, Buffer.from(key, 'base64')] as const)
   const [rootKey, cookieKey] = [Buffer.from(root, 'base64'), Buffer.from(cookie, 'base64')]
   return { root: rootKey, current, master: Object.fromEntries(bytes), cookie: cookieKey }

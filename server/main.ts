@@ -6,19 +6,21 @@ import type { MarkDoc } from '../cloudfunctions/shared/documents'
 import { bugIn } from '../cloudfunctions/shared/log'
 import { NO_MESSENGER } from '../cloudfunctions/shared/messenger'
 import { provide, type Services } from '../cloudfunctions/shared/services'
+import { Damaged } from '../cloudfunctions/shared/unwritable'
 import { type ByteVault, openVault } from '../cloudfunctions/shared/vault'
 import { systemClock } from './clock'
 import { BadSetting, type Config } from './config'
 import { localFiles } from './files/local'
 import { buildApp } from './http/app'
 import { drained, newTraffic, type Traffic } from './http/traffic'
-import { type KeyRing, loadKeys, watchedKeys } from './keys'
+import { type KeyRing, keySource, keysOf } from './keys'
 import { openLog } from './log'
 import { webhookMessenger } from './messages/webhook'
 import { startMessages } from './messages/worker'
 import { type Metrics, newMetrics, watchState } from './metrics'
 import { neverBack } from './never-back'
 import { type Held, holdInstallation } from './operations/hold'
+import { refuseOtherKeys, rememberKeys } from './operations/known-keys'
 import { isUsed, openStore } from './operations/open-store'
 import { sayingWhy, wholeKeys } from './operations/saying-why'
 import { newestAct, refuseUnsound } from './operations/soundness'
@@ -34,21 +36,21 @@ export type Ground = { services: Services; store: ServerStore; keys: KeyRing; va
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
 type OpenSettings = Pick<Config, 'folder' | 'today'> &
-  Partial<Pick<Config, 'logLevel' | 'database' | 'messages' | 'seal'>>
+  Partial<Pick<Config, 'logLevel' | 'database' | 'messages' | 'seal' | 'keys'>>
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: OpenSettings): Promise<Ground> {
   sayingWhy(config.folder, () => mkdirSync(config.folder, { recursive: true, mode: 0o700 }))
   const settings = { folder: config.folder, database: config.database ?? null }
-  if (!settings.database) refuseWithoutKeys(config.folder, existsSync(join(config.folder, 'gongkai.db')))
+  if (!settings.database) refuseWithoutKeys(config, existsSync(join(config.folder, 'gongkai.db')))
   const store = await openStore(settings)
-  if (settings.database) refuseWithoutKeys(config.folder, await isUsed(store))
-  const keys = sayingWhy(config.folder, () => wholeKeys(() => loadKeys(config.folder)))
-  const vault = openVault(watchedKeys(config.folder), config.seal)
-  if (config.today && !(await isDemo(store))) {
+  if (settings.database) refuseWithoutKeys(config, await isUsed(store))
+  const keys = sayingWhy(config.folder, () => wholeKeys(() => keysOf(config)))
+  const vault = openVault(keySource(config), config.seal)
+  await refuseToOpen(config, { store, vault, keys }).catch(async (error: unknown) => {
     await store.close()
-    throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
-  }
+    throw error
+  })
   const files = localFiles(join(config.folder, 'files'), vault)
   const messenger = config.messages ? webhookMessenger(config.messages) : NO_MESSENGER
   const log = openLog(config.logLevel ?? 'warn')
@@ -56,8 +58,18 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
 }
 
 /** New keys for data that others sealed would open nothing. Asked after the data: who made it had made keys before. */
-function refuseWithoutKeys(folder: string, hasData: boolean): void {
-  if (hasData && !existsSync(join(folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
+function refuseWithoutKeys({ folder, keys }: OpenSettings, hasData: boolean): void {
+  if (hasData && !keys && !existsSync(join(folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
+}
+
+async function refuseToOpen(config: OpenSettings, opened: Pick<Ground, 'store' | 'vault' | 'keys'>): Promise<void> {
+  if (config.today && !(await isDemo(opened.store))) {
+    throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
+  }
+  // What cannot be read is told by who looks at every page: a server before it serves, verify.
+  await refuseOtherKeys(opened, config).catch((error: unknown) => {
+    if (!(error instanceof Damaged)) throw error
+  })
 }
 
 export async function isDemo(store: ServerStore): Promise<boolean> {
@@ -78,7 +90,8 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   })
   provide(services)
   const traffic = newTraffic()
-  const readiness = readinessOf({ services, folder: config.folder, floorBytes: config.diskFloorBytes })
+  const { folder, diskFloorBytes: floorBytes } = config
+  const readiness = readinessOf({ services, folder, floorBytes, areKeysGiven: config.keys !== null })
   const shown = { registry: metrics.registry, token: config.metricsToken }
   const app = await buildApp({ ...config, services, cookieKey: keys.cookie, traffic, readiness, metrics: shown })
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
@@ -112,6 +125,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
 /** What is served: only sound data, and no act dated before the one it follows. */
 async function soundly(config: Config, ground: Ground, { metered }: Metrics): Promise<Services> {
   await refuseUnsound(ground, config)
+  await rememberKeys(ground)
   const services = metered(ground.services)
   if (config.today) return services
   const newest = config.clockMayGoBack ? '' : await newestAct(ground)

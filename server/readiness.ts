@@ -14,7 +14,8 @@ export type Check = (typeof CHECKS)[number]
 export type Checks = Record<Check, 'ok' | 'failed'>
 export type Readiness = () => Promise<Checks>
 
-export type Watched = { services: Services; folder: string; floorBytes: number }
+/** `areKeysGiven`: by a setting, so there need not be a file of them. */
+export type Watched = { services: Services; folder: string; floorBytes: number; areKeysGiven?: boolean }
 
 /** Looked at this often at most: a check writes to the disk, and anybody may ask. */
 const FRESH_MS = 4000
@@ -65,7 +66,7 @@ const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
     await rm(probe)
     return true
   },
-  keys: async ({ folder }) => existsSync(join(folder, 'keys.json')),
+  keys: async ({ folder, areKeysGiven }) => areKeysGiven || existsSync(join(folder, 'keys.json')),
   disk: async ({ folder, floorBytes }) => {
     const { bavail, bsize } = await statfs(folder)
     return bavail * bsize >= floorBytes

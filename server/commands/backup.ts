@@ -4,7 +4,8 @@ import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import { backUp } from '../operations/backup'
 import { refusing, tell, withData } from '../operations/data'
 
-const WITHOUT_KEYS = '备份里没有密钥：没有 keys.json，备份打不开。请把 keys.json 另外妥善保存，不要与备份放在一处。\n'
+const withoutKeys = (kept: string) =>
+  `备份里没有密钥：没有 ${kept}，备份打不开。请把 ${kept} 另外妥善保存，不要与备份放在一处。\n`
 const WITH_KEYS = '备份里有密钥：拿到这个文件的人能看到所有内容，请妥善保管。\n'
 
 /** Copies all data into one file, also while a server runs: 0 done, 1 a claimed file was missing, 2 not done. */
@@ -16,8 +17,11 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
   }
   const file = resolve(io.cwd, asked.file)
   return refusing(io, async () => {
-    const made = await withData((ground, { folder }) => backUp(ground, { file, folder, withKeys: asked.withKeys }))
-    io.err(made.keys ? WITH_KEYS : WITHOUT_KEYS)
+    const { made, keys } = await withData(async (ground, { folder, keys }) => ({
+      made: await backUp(ground, { file, folder, keys, withKeys: asked.withKeys }),
+      keys,
+    }))
+    io.err(made.keys ? WITH_KEYS : withoutKeys(keys ? 'GONGKAI_KEYS' : 'keys.json'))
     if (made.missing.length > 0) io.err('有文件缺失，没有进入备份。请运行 verify 查看详情。\n')
     tell(io, { file, ...made })
     return made.missing.length > 0 ? 1 : 0

@@ -15,15 +15,22 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
 }
 
 async function runRotate(io: CommandIO): Promise<number> {
-  const rotation = await withData((ground, config) => rotate(ground, config))
+  const { rotation, keys } = await withData(async (ground, config) => ({
+    rotation: await rotate(ground, config),
+    keys: config.keys,
+  }))
   tell(io, rotation)
-  io.err('请马上另存新的 keys.json：之后的备份要用它才能打开。\n')
+  io.err(`请马上另存${keys ? '现在的 GONGKAI_KEYS' : '新的 keys.json'}：之后的备份要用它才能打开。\n`)
   return rotation.unopened.length > 0 ? 1 : 0
 }
 
 async function runStatus(io: CommandIO): Promise<number> {
-  const status = await withData((ground, { folder }) => keyStatus(ground, folder))
+  const { status, keys } = await withData(async (ground, config) => ({
+    status: await keyStatus(ground, config),
+    keys: config.keys,
+  }))
   tell(io, status)
-  if (!status.ok) io.err('有密钥不在：请从另存的 keys.json 里找回，放进数据文件夹的 keys.json。其余内容照常使用。\n')
+  const where = keys ? ' GONGKAI_KEYS' : '数据文件夹的 keys.json'
+  if (!status.ok) io.err(`有密钥不在：请从另存的 keys.json 里找回，放进${where}。其余内容照常使用。\n`)
   return status.ok ? 0 : 1
 }

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { readConfig } from '../config'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import type { Ground } from '../main'
 import { Refused, refusing, tell, withGround } from '../operations/data'
+import { rememberKeys } from '../operations/known-keys'
 import { addOffice } from '../operations/offices'
 
 /** `office add FILE.json`: the first step of a real installation; 2 refused and nothing added. */
@@ -14,7 +16,12 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
   }
   return refusing(io, async () => {
     const described = await jsonIn(io.cwd, file)
-    tell(io, await withGround(readConfig(), (ground) => addOffice(ground, described)))
+    const adding = async (ground: Ground) => {
+      const added = await addOffice(ground, described)
+      await rememberKeys(ground)
+      return added
+    }
+    tell(io, await withGround(readConfig(), adding))
     io.err('已登记。接下来用 user add 添加工作人员。\n')
     return 0
   })

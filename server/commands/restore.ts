@@ -12,8 +12,10 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     return UNUSABLE
   }
   return refusing(io, async () => {
-    const restored = await restore(resolve(io.cwd, file), readConfig())
-    if (!restored.keys) io.err('备份里没有密钥：请把原来的 keys.json 放进数据文件夹，再启动服务。\n')
+    const config = readConfig()
+    const restored = await restore(resolve(io.cwd, file), config)
+    if (config.keys) io.err('密钥以 GONGKAI_KEYS 为准，没有写进数据文件夹：它要是备份时的密钥。\n')
+    else if (!restored.keys) io.err('备份里没有密钥：请把原来的 keys.json 放进数据文件夹，再启动服务。\n')
     tell(io, restored)
     return 0
   })

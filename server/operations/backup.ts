@@ -2,6 +2,7 @@ import { copyFile, link, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'nod
 import { dirname, join } from 'node:path'
 import { create } from 'tar'
 import type { FileDoc } from '../../cloudfunctions/shared/documents'
+import type { KeyPlace } from '../keys'
 import type { Ground } from '../main'
 import { openSqlite } from '../store/sqlite'
 import { codeOf, Refused } from './data'
@@ -10,7 +11,7 @@ import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest } from './manifest'
 import { docsOf } from './verify/rows'
 
 export type Backup = { bytes: number; counts: Record<string, number>; files: number; missing: string[]; keys: boolean }
-export type Asked = { file: string; folder: string; withKeys: boolean }
+export type Asked = { file: string; withKeys: boolean } & KeyPlace
 
 /**
  * One tar file with a consistent copy of the database and the sealed files it names, whole or not there at all. The
@@ -18,6 +19,7 @@ export type Asked = { file: string; folder: string; withKeys: boolean }
  */
 export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
   await refuseNoFile(asked.file)
+  if (asked.withKeys && asked.keys) throw new Refused(KEYS_ELSEWHERE)
   const staging = await mkdtemp(join(asked.folder, '.backup-'))
   try {
     await ground.store.backup(join(staging, DATABASE))
@@ -35,6 +37,8 @@ export async function backUp(ground: Ground, asked: Asked): Promise<Backup> {
     await rm(staging, { recursive: true, force: true })
   }
 }
+
+const KEYS_ELSEWHERE = '密钥在 GONGKAI_KEYS 里，不在数据文件夹：不能用 --with-keys，没有备份。请另外保存密钥。'
 
 /** Moving the backup over a folder fails; over a device it would take the device away. */
 async function refuseNoFile(file: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { FileDoc } from '../../cloudfunctions/shared/documents'
 import { FileMissing } from '../../cloudfunctions/shared/files'
 import type { Doc } from '../../cloudfunctions/shared/store'
 import { localFiles } from '../files/local'
-import { loadKeys } from '../keys'
+import { type KeyPlace, keysOf } from '../keys'
 import type { Ground } from '../main'
 import { KEEPERS, partsOf } from './seals'
 import { docsOf } from './verify/rows'
@@ -13,10 +13,10 @@ export type KeyUse = { key: string; here: boolean; current: boolean; records: Re
 export type KeyStatus = { ok: boolean; keys: KeyUse[] }
 
 /** Every key that is here or that a seal names, and what depends on it. Opens nothing, writes nothing. */
-export async function keyStatus(ground: Pick<Ground, 'store' | 'vault'>, folder: string): Promise<KeyStatus> {
-  const { current, master } = loadKeys(folder)
+export async function keyStatus(ground: Pick<Ground, 'store' | 'vault'>, place: KeyPlace): Promise<KeyStatus> {
+  const { current, master } = keysOf(place)
   const named = new Map<string, Set<string>>(Object.keys(master).map((key) => [key, new Set()]))
-  await forEachSeal(ground, folder, (key, record) => {
+  await forEachSeal(ground, place.folder, (key, record) => {
     named.set(key, (named.get(key) ?? new Set()).add(record))
   })
   const keys = [...named].map(([key, records]) => {

@@ -13,7 +13,7 @@ import { openStore } from './open-store'
 
 export type Restored = { madeAt: string; counts: Record<string, number>; files: number; keys: boolean }
 
-type Place = Pick<Config, 'folder' | 'database'>
+type Place = Pick<Config, 'folder' | 'database'> & Partial<Pick<Config, 'keys'>>
 
 /** Unpacks a backup into an empty place, of whichever engine it was made, and checks it before anything stands there. */
 export async function restore(file: string, place: Place): Promise<Restored> {
@@ -117,9 +117,9 @@ async function lookedInto(file: string): Promise<{ sound: string; found: Record<
 }
 
 /** The database last: without it the place is no installation yet. */
-async function putInPlace(staging: string, { folder, database }: Place, paths: string[]): Promise<void> {
+async function putInPlace(staging: string, { folder, database, keys }: Place, paths: string[]): Promise<void> {
   await mkdir(join(folder, 'files'))
-  const beside = paths.filter((path) => path !== DATABASE)
+  const beside = paths.filter((path) => path !== DATABASE && !(keys && path === KEYS))
   for (const path of database ? beside : [...beside, DATABASE]) {
     await chmod(join(staging, path), 0o600)
     await flush(join(staging, path))

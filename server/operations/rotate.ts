@@ -6,8 +6,10 @@ import type { Doc } from '../../cloudfunctions/shared/store'
 import { type ByteVault, openVault, SealBroken } from '../../cloudfunctions/shared/vault'
 import type { Config } from '../config'
 import { type LocalFiles, localFiles } from '../files/local'
-import { addKey, loadKeys, NOTICE_MS } from '../keys'
+import { addKey, type KeyRing, keysOf, NOTICE_MS } from '../keys'
 import type { Ground } from '../main'
+import { Refused } from './data'
+import { knownIds, rememberKeys } from './known-keys'
 import { holdFolder, isHeld } from './lock'
 import { KEEPERS, type Keeper, partsOf } from './seals'
 import { docsOf } from './verify/rows'
@@ -16,7 +18,7 @@ import { docsOf } from './verify/rows'
 export type Rotation = { key: string; continued: boolean; seals: number; files: number; unopened: string[] }
 type Store = Ground['store']
 type Work = { store: Store; vault: ByteVault; files: LocalFiles; key: string; done: Rotation }
-type Where = Pick<Config, 'folder'> & Partial<Pick<Config, 'seal' | 'database'>>
+type Where = Pick<Config, 'folder'> & Partial<Pick<Config, 'seal' | 'database' | 'keys'>>
 
 /** A server that still seals with a former key after so many passes is stuck: what it left, the next rotation takes. */
 const MOST_PASSES = 20
@@ -25,12 +27,14 @@ const MOST_PASSES = 20
  * Seals everything under a new key, also beside a running server, which notices the key within NOTICE_MS. Cut short,
  * it goes on with the same key when it is called again. Former keys stay: they open older backups.
  */
-export async function rotate({ store }: Pick<Ground, 'store'>, where: Where): Promise<Rotation> {
+export async function rotate({ store, vault }: Pick<Ground, 'store' | 'vault'>, where: Where): Promise<Rotation> {
   const { folder } = where
   const lock = holdFolder(folder, 'rotation')
   try {
     const { inUse, isUnfinished } = await standing(store, where)
-    const { current: key } = isUnfinished ? loadKeys(folder) : addKey(folder, inUse)
+    const keys = isUnfinished ? keysOf(where) : added(where, [...inUse, ...(await knownIds(store))])
+    await rememberKeys({ store, vault, keys })
+    const key = keys.current
     // Servers on PostgreSQL may be anywhere, so there always may be one.
     const isServed = where.database ? true : isHeld(folder)
     if (isServed) await pause(2 * NOTICE_MS)
@@ -43,14 +47,24 @@ export async function rotate({ store }: Pick<Ground, 'store'>, where: Where): Pr
   }
 }
 
-function sealingIn({ folder, seal }: Where): { vault: ByteVault; files: LocalFiles } {
-  const vault = openVault(loadKeys(folder), seal)
+const ADD_FIRST =
+  '密钥在 GONGKAI_KEYS 里，不能由这个命令添加：请先在 master 里加一把新的主密钥（openssl rand -base64 32），' +
+  '把 current 改成它的编号，重启服务，再运行一次 keys rotate。'
+
+function added(where: Where, inUse: readonly string[]): KeyRing {
+  if (where.keys) throw new Refused(ADD_FIRST)
+  return addKey(where.folder, inUse)
+}
+
+function sealingIn({ seal, ...place }: Where): { vault: ByteVault; files: LocalFiles } {
+  const { folder } = place
+  const vault = openVault(keysOf(place), seal)
   return { vault, files: localFiles(join(folder, 'files'), vault) }
 }
 
 /** The keys that seals name; unfinished where something that opens still stands under a former one. */
 async function standing(store: Store, where: Where): Promise<{ inUse: string[]; isUnfinished: boolean }> {
-  const { current } = loadKeys(where.folder)
+  const { current } = keysOf(where)
   const { vault, files } = sealingIn(where)
   const inUse = new Set<string>()
   const found = { unfinished: false }

@@ -45,6 +45,7 @@ export const settings = (folder: string): Config => ({
     trustProxy: [],
     clockMayGoBack: false,
     seal: 'aes-256-gcm',
+    keys: null,
   },
   root: resolve('.'),
   ...{ logLevel: 'silent', diskFloorBytes: 0, messages: null, metricsToken: '' },

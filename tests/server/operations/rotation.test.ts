@@ -20,7 +20,7 @@ it('moves everything to a new key while residents file, and loses nothing', asyn
   expect(rotated).toMatchObject({ status: 0, told: { continued: false, unopened: [] } })
   const { key } = rotated.told as { key: string }
   const ground = await openGround({ folder, today: TODAY })
-  const { keys } = await keyStatus(ground, folder)
+  const { keys } = await keyStatus(ground, { folder })
   const verified = await verifyAll(ground)
   const docs = await Promise.all(receipts.map((id) => ground.store.get<ApplicationDoc>('applications', id)))
   await ground.store.close()
