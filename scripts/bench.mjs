@@ -30,6 +30,7 @@ const SHORT = {
 /** Each with as many repetitions as the budgets ask for; `--times` asks for another number. */
 const LONG = {
   histories: async () => (await bundled('histories.ts')).proveHistories(print, timesOr(100_000)),
+  timelines: async () => (await bundled('timelines.ts')).proveTimelines(print, timesOr(100_000)),
   kills: async () => (await import('./bench/kills.mjs')).proveKills(print, timesOr(200)),
   fuzz: async () => (await import('./bench/fuzz.mjs')).proveFuzz(print, fuzzFlags()),
   tamper: async () => (await bundled('tamper.ts')).proveTampering(print),
