@@ -1,12 +1,17 @@
 import type { LetterFacts } from './application/events'
 import { inWords } from './day'
 import { BODIES } from './letter/bodies'
+import { REPLIES } from './letter/catalogue'
+import { codeOfReply } from './letter/codes'
+import { missingOfOffice } from './letter/office'
+import { partsOf } from './letter/parts'
 import { PLAIN } from './letter/plain'
 import type { ComposedLetter, LetterInput } from './letter/shape'
 import { type Body, withoutIdNumbers, wordsOf } from './letter/words'
 import { articlesOf, type LeafCode, letterOf, missingOf, OUTCOMES } from './outcome'
-import { isReviewBody, remedies } from './remedy'
+import { remedies } from './remedy'
 
+export { composeNotice, type NoticeInput } from './letter/compose-notice'
 export type { ComposedLetter, Letter, LetterInput, LetterOffice } from './letter/shape'
 
 const REGULATIONS = '《中华人民共和国政府信息公开条例》'
@@ -14,31 +19,35 @@ const REGULATIONS = '《中华人民共和国政府信息公开条例》'
 /** The reply letter. With facts missing it is a preview: gaps show as 【…】 and `missing` says what to enter. */
 export function composeLetter(input: LetterInput): ComposedLetter {
   const { leaf, facts, office, number, issuedOn, demo } = input
+  const { kind, title } = letterOf(leaf, facts)
+  const code = codeOfReply(kind)
   return {
     letter: {
-      officeName: office.name,
-      title: letterOf(leaf, facts).title,
-      number,
-      addressee: input.applicantName,
+      ...{ code, officeName: office.name, title, number, addressee: input.applicantName },
       paragraphs: paragraphsOf(input),
+      parts: leaf === '3.2' ? partsOf(facts) : [],
+      lines: [],
       given: input.given.map(withoutIdNumbers),
       remedy: remedies(leaf, office).paragraphs.join('\n'),
-      issuedOn,
-      demo,
+      ...{ signs: [], slip: null, issuedOn, demo },
     },
-    missing: { ...missingOf(leaf, facts), ...missingOfOffice(input) },
+    missing: { ...missingOf(leaf, facts), ...missingOfOffice(office), ...missingCommon(input) },
+    articles: {
+      ...ARTICLES,
+      ...Object.fromEntries(Object.keys(missingOf(leaf, facts)).map((name) => [name, REPLIES[code].article])),
+    },
   }
 }
 
-/** 行政复议法 Art. 24: a wrong review body would send the applicant astray, so the letter waits for the right one. */
-function missingOfOffice({ office }: LetterInput): Record<string, string> {
+/** The common block of every reply: to whom, what was asked for. */
+function missingCommon({ applicantName, request }: LetterInput): Record<string, string> {
   return {
-    ...(isReviewBody(office.reviewBody)
-      ? {}
-      : { reviewBody: '复议机关应当是设立本街道办事处的区（县、市）人民政府，请在机关设置中改正' }),
-    ...(office.court.trim() ? {} : { court: '请在机关设置中填写有管辖权的人民法院' }),
+    ...(applicantName.trim() ? {} : { addressee: '告知书缺少“收件人”' }),
+    ...(request.trim() ? {} : { request: '告知书缺少“申请的内容”' }),
   }
 }
+
+const ARTICLES = { addressee: '第二十九条', request: '第二十九条' }
 
 function paragraphsOf(input: LetterInput): string[] {
   const you = input.applicantKind === 'person' ? '您' : '贵单位'
@@ -84,16 +93,4 @@ function bodyOf(leaf: LeafCode, facts: LetterFacts, you: string): Body {
 /** For the resident: the short version, and the reasons as the letter gives them. */
 export function plainWords(leaf: LeafCode, facts: LetterFacts): { plain: string; reasons: string[] } {
   return { plain: PLAIN[leaf], reasons: bodyOf(leaf, facts, '您').finding }
-}
-
-export type LetterNumber = { series: string; year: number; n: number }
-
-/** GB/T 9704: the year in 〔〕, the number without leading zeros and without 第: '中同街依复〔2026〕3号'. */
-export function formatLetterNumber({ series, year, n }: LetterNumber): string {
-  return `${series}〔${year}〕${n}号`
-}
-
-/** The register number of an application: '中同街依申请登〔2026〕3号'. */
-export function formatRegisterNumber({ series, year, n }: LetterNumber): string {
-  return `${series}登〔${year}〕${n}号`
 }

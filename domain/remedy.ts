@@ -17,7 +17,11 @@ export type Remedies = { class: RemedyClass; paragraphs: string[]; steps: Remedy
 
 /** What the applicant can do about a reply, and until when. `servedOn`: the day the letter reached them. */
 export function remedies(leaf: LeafCode, setting: RemedySetting, servedOn?: Day): Remedies {
-  const remedyClass = remedyClassOf(leaf, setting)
+  return remediesOf(remedyClassOf(leaf, setting), setting, servedOn)
+}
+
+/** The same by class, for a letter that is no reply. */
+export function remediesOf(remedyClass: RemedyClass, setting: RemedySetting, servedOn?: Day): Remedies {
   return {
     class: remedyClass,
     paragraphs: paragraphsFor(remedyClass, setting),

@@ -17,7 +17,14 @@ export type Command =
   | { move: 'enter-supplement'; on: Day; text: string; fileIds: string[] }
   | { move: 'supplement'; text: string; fileIds: string[] }
   | { move: 'record-search'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
-  | { move: 'send-consultation'; consultationId: string; party: ConsultedParty; sentOn: Day; about: string }
+  | {
+      move: 'send-consultation'
+      consultationId: string
+      party: ConsultedParty
+      sentOn: Day
+      about: string
+      to?: string
+    }
   | { move: 'record-delivery'; consultationId: string; deliveredOn: Day }
   | {
       move: 'record-opinion'

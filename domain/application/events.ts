@@ -23,15 +23,27 @@ export type Opinion = 'agrees' | 'objects' | 'silent'
 /**
  * What happened to an application, one event per act, in the order it was recorded.
  * Days (`…On`) are legal days; the instant and the actor stand in `Recorded`.
+ * `letterNumber`: 文号 of the letter that the act sends, absent before each kind had a series (domain/letter/series.ts).
  * What was typed in one may name somebody: free-texts.ts says which fields are stored sealed.
  */
 export type CaseEvent =
   | { type: 'submitted'; submittedOn: Day; channel: Channel; applicantKind: ApplicantKind; contentHash: string }
   | { type: 'registered'; number: string; on: Day }
   | { type: 'received'; receivedOn: Day; confirmedWith?: string; how?: string }
-  | { type: 'supplement-requested'; on: Day; dueOn: Day; items: string; late: boolean }
+  | { type: 'supplement-requested'; on: Day; dueOn: Day; items: string; late: boolean; letterNumber?: string }
   | { type: 'supplemented'; on: Day; text?: string; fileIds?: string[] }
-  | { type: 'consultation-sent'; consultationId: string; party: ConsultedParty; sentOn: Day; about: string }
+  | {
+      type: 'consultation-sent'
+      consultationId: string
+      party: ConsultedParty
+      sentOn: Day
+      about: string
+      /** Whom the letter goes to. */
+      to?: string
+      letterNumber?: string
+      /** Of what is told to the applicant (Art. 33). */
+      noticeNumber?: string
+    }
   | { type: 'consultation-delivered'; consultationId: string; deliveredOn: Day }
   | {
       type: 'opinion-received'
@@ -41,11 +53,18 @@ export type CaseEvent =
       reasonable?: boolean
       text?: string
     }
-  | { type: 'extended'; days: number; notifiedOn: Day; reason: string; approvedBy: string }
-  | { type: 'fee-charged'; issuedOn: Day; yuan: number; basis: 'items' | 'pages'; quantity: number }
+  | { type: 'extended'; days: number; notifiedOn: Day; reason: string; approvedBy: string; letterNumber?: string }
+  | {
+      type: 'fee-charged'
+      issuedOn: Day
+      yuan: number
+      basis: 'items' | 'pages'
+      quantity: number
+      letterNumber?: string
+    }
   | { type: 'fee-notice-delivered'; deliveredOn: Day }
   | { type: 'fee-paid'; on: Day }
-  | { type: 'reasons-requested'; on: Day; dueOn: Day; volume: string }
+  | { type: 'reasons-requested'; on: Day; dueOn: Day; volume: string; letterNumber?: string }
   | { type: 'reasons-given'; on: Day; text: string; reasonable: boolean }
   | { type: 'search-recorded'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
   | { type: 'reply-drafted'; on: Day; leaf: LeafCode; facts: LetterFacts; fileIds: string[] }

@@ -2,6 +2,7 @@ import type { ApplicantKind, LetterFacts } from '../application/events'
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome'
 import type { RemedySetting } from '../remedy'
+import type { LetterCode } from './codes'
 
 export type LetterOffice = RemedySetting & { name: string }
 
@@ -25,17 +26,35 @@ export type LetterInput = {
   demo: boolean
 }
 
+/** One part of what was asked for, in the table of a partial disclosure (Art. 37). */
+export type LetterPart = { content: string; treatment: string; basis: string }
+/** A row of a form: 送达回证, 审查表, 确认记录. */
+export type LetterLine = { label: string; value: string }
+/** What goes along to be filled in and sent back: 回执. */
+export type Slip = { title: string; paragraphs: string[]; signs: string[] }
+
 export type Letter = {
+  code: LetterCode
   officeName: string
   title: string
   number: string | null
+  /** '' on a form that stays with the office. */
   addressee: string
   paragraphs: string[]
+  parts: LetterPart[]
+  lines: LetterLine[]
   given: string[]
+  /** '' on a notice that is no final act. */
   remedy: string
+  /** To be filled in by hand. */
+  signs: string[]
+  slip: Slip | null
   issuedOn: Day | null
   demo: boolean
 }
 
-/** `missing` maps the fact to what the officer must still enter; a letter is issued only when it is empty. */
-export type ComposedLetter = { letter: Letter; missing: Record<string, string> }
+/**
+ * `missing` maps the element to what must still be entered; a letter is issued only when it is empty. `articles`: the
+ * article that asks for each of them.
+ */
+export type ComposedLetter = { letter: Letter; missing: Record<string, string>; articles: Record<string, string> }

@@ -23,11 +23,13 @@ export function day(name: string, label: string, more: More = {}): FactSpec {
 }
 
 /** A fact taken from a list; `choices` maps the stored value to its words. */
-export function choice(name: string, label: string, more: More & { choices: Record<string, string> }): FactSpec {
+export function choice(name: string, label: string, more: More & { choices: Choices }): FactSpec {
   return { ...spec('choice', [name, label], more), choices: choicesOf(more.choices) }
 }
 
-export function choicesOf(words: Record<string, string>): Choice[] {
+export type Choices = Record<string, string>
+
+export function choicesOf(words: Choices): Choice[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
 }
 

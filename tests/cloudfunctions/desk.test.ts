@@ -88,7 +88,7 @@ describe('the desk of an officer', () => {
       (await seenBy('clerk')).dueNote,
       data(await asResident('zhang', 'application.read', { receipt: id })).dueNote,
     ]
-    data(await act('clerk', id, 'send-consultation', { party: 'third', about: '合同' }))
+    data(await act('clerk', id, 'send-consultation', { party: 'third', to: '甲公司', about: '合同' }))
     for (const note of await notes()) expect(note).toMatch(/征求意见书.*等待送达/)
     for (const note of await notes()) expect(note).not.toContain('收费')
   })

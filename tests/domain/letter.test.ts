@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import type { LetterFacts } from '../../domain/application/events'
-import {
-  composeLetter,
-  formatLetterNumber,
-  formatRegisterNumber,
-  type LetterInput,
-  plainWords,
-} from '../../domain/letter'
+import { composeLetter, type LetterInput, plainWords } from '../../domain/letter'
 import { LEAF_CODES, type LeafCode, missingOf, OUTCOMES, preconditionsOf } from '../../domain/outcome'
 import { holds } from '../../domain/outcome/facts'
 
@@ -152,15 +146,5 @@ describe('plain words', () => {
     expect(plain.length).toBeLessThanOrEqual(60)
     expect(reasons.length).toBeGreaterThan(0)
     expect(missingOf(leaf, factsOf(leaf))).toEqual({})
-  })
-})
-
-describe('numbers', () => {
-  it('of letters have the year in six-angle brackets and no leading zero', () => {
-    expect(formatLetterNumber({ series: '中同街依复', year: 2026, n: 3 })).toBe('中同街依复〔2026〕3号')
-  })
-
-  it('of the register differ from those of letters', () => {
-    expect(formatRegisterNumber({ series: '中同街依申请', year: 2026, n: 12 })).toBe('中同街依申请登〔2026〕12号')
   })
 })

@@ -19,10 +19,11 @@ export const CONSULTING_COMMANDS: Builders<ConsultingMove> = {
     result: result === 'found' ? 'found' : 'none',
     findings,
   }),
-  'send-consultation': ({ values: { party, sentOn = '', about = '' } }) => ({
+  'send-consultation': ({ values: { party, to = '', sentOn = '', about = '' } }) => ({
     move: 'send-consultation',
     consultationId: randomUUID(),
     party: party === 'agency' ? 'agency' : 'third',
+    to,
     sentOn,
     about,
   }),

@@ -30,6 +30,7 @@ export const CONSULTING_FORMS: Forms<ConsultingMove> = {
       { value: 'third', label: '第三方（第三十二条，逾期不答复由本机关决定）' },
       { value: 'agency', label: '共同制作的机关（第三十四条，逾期视为同意）' },
     ]),
+    text('to', '第三方（机关）的名称', { hint: '写在征求意见书的抬头' }),
     day('sentOn', '发出日期', { value: today }),
     long('about', '就什么内容征求意见', { hint: '不写申请人的身份' }),
   ],

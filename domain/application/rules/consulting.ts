@@ -26,11 +26,11 @@ export const CONSULTING: Rules<ConsultingMove> = {
   },
   'send-consultation': {
     guard: refuseOnceIssued,
-    act: (state, { consultationId, party, sentOn, about }, { today }) =>
+    act: (state, { consultationId, party, sentOn, about, to }, { today }) =>
       firstOf(
         refusePastDay(sentOn, { field: 'sentOn', notBefore: lastClockDay(state), today }),
         refuseEmpty({ about }, { about: '请写明就什么内容征求意见。' }),
-      ) ?? [{ type: 'consultation-sent', consultationId, party, sentOn, about }],
+      ) ?? [{ type: 'consultation-sent', consultationId, party, sentOn, about, ...(to && { to }) }],
   },
   'record-delivery': {
     guard: (state) =>
