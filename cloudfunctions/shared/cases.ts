@@ -14,7 +14,7 @@ import { claimFiles } from './claim'
 import { staleness } from './conflict'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
 import { openEvents, withoutTexts } from './events'
-import { drawNumber } from './numbers'
+import { drawNumber, numbered } from './numbers'
 import { settingsInContext } from './office-settings'
 import { queueMessages } from './outbox'
 import { keepDone, type Press, wasDone } from './press'
@@ -72,10 +72,13 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
     const decision = decide(state, asked.command, context)
     if (isRefusal(decision)) return decision
+    const { office } = surroundings
+    const { events: added, keep } = await numbered(tx, office, { events: decision.events, today: context.today })
     await drawn?.keep()
+    await keep()
     await claimFiles(services, tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
     await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
-    return save(services, tx, { doc, state, added: decision.events, calendar: surroundings.calendar })
+    return save(services, tx, { doc, state, added, calendar: surroundings.calendar })
   })
 }
 

@@ -1,13 +1,11 @@
 import type { ApplicationDoc, CounterDoc } from '../../../cloudfunctions/shared/documents'
+import { countedIn, numbersOf } from '../../../domain/letter/series'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'
 
 /** Register and letter numbers by the counter they were drawn from: number → the case that has it. */
 type Drawn = Map<string, Map<number, string>>
-
-/** '中同街依复〔2026〕3号': whatever the series is called, the year and the number in it. */
-const NUMBER = /〔(\d{4})〕(\d+)号$/
 
 /**
  * Numbers are drawn in the transaction that uses them, so each series is 1, 2, 3… without a gap and its counter holds
@@ -36,18 +34,18 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
 
 function keepNumbers({ _id, office, events }: ApplicationDoc, drawn: Drawn, findings: Findings): void {
   if (!Array.isArray(events)) return
-  for (const event of events) {
-    const series = event.type === 'registered' ? 'register' : event.type === 'letter-issued' ? 'letter' : null
-    const [, year, n] = NUMBER.exec(String(series ? Reflect.get(event, 'number') : '')) ?? []
-    if (!series || !year) continue
-    const counter = `${office}/${series}/${year}`
+  for (const { series, number } of events.flatMap((event) => numbersOf(event))) {
+    const counted = countedIn(number)
+    if (!counted) continue
+    const counter = `${office}/${series}/${counted.year}`
     const numbers = drawn.get(counter) ?? new Map<number, string>()
     drawn.set(counter, numbers)
-    if (numbers.has(Number(n))) {
-      const message = `${n} 号也编给了 ${numbers.get(Number(n))}。`
+    const { n } = counted
+    if (numbers.has(n)) {
+      const message = `${n} 号也编给了 ${numbers.get(n)}。`
       findings.problems.push({ what: 'number-twice', id: _id, where: counter, message })
     }
-    numbers.set(Number(n), _id)
+    numbers.set(n, _id)
   }
 }
 
