@@ -31,6 +31,10 @@ export const REFUSAL_CODES = [
   'withdrawal-missing',
   'reply-not-ready',
   'fact-missing',
+  'proceeding-unknown',
+  'reconsideration-first',
+  'nothing-set-aside',
+  'not-disclosed',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -38,6 +38,8 @@ const text = [
   'What stands nowhere here cannot be done. A 补正 notice that comes too late leaves the case in `processing` (C7).',
   'A reply under 3.6.1 or 3.6.2 is proposed to a person by `abandon` once the day has passed; it is reviewed, signed,',
   'issued and served like any other, and a supplement or payment that arrives before it is issued undoes it (C8).',
+  'A letter that came back and a reply set aside reopen the case; its day and row in table three stay those of the first',
+  'service. `decide-proceeding` reopens it at once where a new reply is ordered.',
   '',
   ...picture(moves),
   '',

@@ -4,6 +4,7 @@ import { isDay } from '../../domain/day'
 import { askFor } from '../../domain/labels'
 import type { FieldSpec } from '../../typings/api'
 import { fileIds, read, text } from '../shared/input'
+import { AFTER_COMMANDS } from './commands/after'
 import { CONSULTING_COMMANDS } from './commands/consulting'
 import type { Builders, Values } from './commands/given'
 import { INTAKE_COMMANDS } from './commands/intake'
@@ -31,7 +32,9 @@ function schemaOf(specs: readonly FieldSpec[]): z.ZodObject<Record<string, z.Zod
 
 /** A field left out is an empty one; an empty optional one is as good as none. */
 function shapeOf(spec: FieldSpec): z.ZodType {
-  const { kind, required } = spec
+  const { kind } = spec
+  // What is asked for one choice only is missed by the rule behind the move.
+  const required = spec.required && !spec.only
   if (kind === 'files') return required ? fileIds.min(1, `${askFor(spec)}。`) : fileIds.prefault([])
   const filled = text.refine((value) => !required || value.trim() !== '', `${askFor(spec)}。`)
   return filled.refine((value) => value === '' || fits(spec, value), MISFIT[kind]).prefault('')
@@ -76,4 +79,5 @@ const BUILD: Builders<StaffMove> = {
   ...WAITING_COMMANDS,
   ...CONSULTING_COMMANDS,
   ...REPLYING_COMMANDS,
+  ...AFTER_COMMANDS,
 }

@@ -1,4 +1,5 @@
 import type { MoveName } from '../../domain/application/moves'
+import { AFTER_FORMS } from './forms/after'
 import { CONSULTING_FORMS } from './forms/consulting'
 import { INTAKE_FORMS } from './forms/intake'
 import { REPLYING_FORMS } from './forms/replying'
@@ -15,5 +16,6 @@ export const FORMS: Forms<StaffMove> = {
   ...WAITING_FORMS,
   ...CONSULTING_FORMS,
   ...REPLYING_FORMS,
+  ...AFTER_FORMS,
   ...INTAKE_FORMS,
 }

@@ -2,6 +2,7 @@ import { evolve, fold } from '../../domain/application/case'
 import { columnsOf } from '../../domain/application/columns'
 import type { Actor, Command, Context, EarlierReply } from '../../domain/application/command'
 import { decide } from '../../domain/application/decide'
+import type { EventType } from '../../domain/application/events'
 import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
@@ -128,8 +129,15 @@ async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { comman
   return null
 }
 
-/** Files named by the events: an applicant's go with the request, an officer's with the answer. */
+/** Files named by the events: an applicant's go with the request, an officer's with the answer or with the evidence. */
 function claimOf(events: readonly Acted[]): { ids: string[]; what: FileDoc['what'] } {
   const ids = events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
-  return { ids, what: events.some(({ type }) => type === 'supplemented') ? 'attachment' : 'answer' }
+  const what = events.map(({ type }) => CLAIMED_AS[type]).find((one) => one !== undefined)
+  return { ids, what: what ?? 'answer' }
+}
+
+const CLAIMED_AS: Partial<Record<EventType, FileDoc['what']>> = {
+  supplemented: 'attachment',
+  'letter-served': 'evidence',
+  'post-returned': 'evidence',
 }

@@ -1,7 +1,10 @@
 import { may } from '../../domain/access'
+import { servedReply } from '../../domain/application/after'
+import { fold } from '../../domain/application/case'
 import type { CaseAddress } from '../../typings/api'
 import type { Caller } from './caller'
 import type { ApplicationDoc, FileDoc } from './documents'
+import { withoutTexts } from './events'
 import { findApplication } from './receipt'
 import type { Services } from './services'
 import { requestFiles } from './views/lines'
@@ -34,9 +37,8 @@ export async function mayReadByCode(
   return doc !== null && (requestFiles(doc).includes(fileId) || isServed(doc, fileId))
 }
 
-/** True for a file handed over with a letter that was served. */
-export function isServed({ events, replyState }: ApplicationDoc, fileId: string): boolean {
-  if (replyState !== 'served') return false
-  const last = events.filter((event) => event.type === 'reply-drafted').at(-1)
-  return last?.type === 'reply-drafted' && last.fileIds.includes(fileId)
+/** True for a file handed over with a letter that was served, were that letter set aside since. */
+export function isServed({ events }: Pick<ApplicationDoc, 'events'>, fileId: string): boolean {
+  const state = fold(withoutTexts(events))
+  return [...state.formerReplies, servedReply(state)].some((reply) => reply?.fileIds.includes(fileId))
 }

@@ -79,6 +79,7 @@ export const SCHEMA = {
       ['status', 'replyDueOn'],
       ['caller', 'submittedAt'],
       ['office', 'applicantHash'],
+      ['office', 'disputed'],
     ],
   },
   filings: { indexes: [] },
@@ -106,4 +107,14 @@ export const SCHEMA = {
 export type CollectionName = keyof typeof SCHEMA
 
 /** The indexed fields that hold whole numbers or booleans; all others hold text. Engines with typed columns go by it. */
-export const NUMERIC_FIELDS: ReadonlySet<string> = new Set(['closedYear', 'receivedYear', 'year', 'version', 'claimed'])
+export const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
+  'closedYear',
+  'receivedYear',
+  'year',
+  'version',
+  'claimed',
+  'disputed',
+])
+
+/** Indexed fields that documents of an earlier version lack, with what is true of those documents. */
+export const ADDED_FIELDS: Readonly<Record<string, Scalar>> = { disputed: false }

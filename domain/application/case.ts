@@ -1,4 +1,5 @@
 import type { LeafCode } from '../outcome'
+import { AFTER } from './after'
 import type { CaseEvent } from './events'
 import { type Acted, type CaseState, type Consultation, NOTHING, type Reply } from './state'
 
@@ -16,7 +17,9 @@ export function evolve(state: CaseState, event: Acted): CaseState {
 }
 
 type Change = Partial<CaseState>
-type Evolve = { [T in CaseEvent['type']]: (state: CaseState, event: Acted<Extract<CaseEvent, { type: T }>>) => Change }
+export type Evolve = {
+  [T in CaseEvent['type']]: (state: CaseState, event: Acted<Extract<CaseEvent, { type: T }>>) => Change
+}
 
 function changed(state: CaseState, event: Acted): Change {
   const apply = EVOLVE[event.type] as (state: CaseState, event: Acted) => Change
@@ -79,12 +82,7 @@ const EVOLVE: Evolve = {
   'letter-issued': ({ reply }, { issuedOn, number, remedy }) => ({
     reply: reply && { ...reply, state: 'issued', issuedOn, number, remedy: remedy ?? null },
   }),
-  'letter-served': ({ reply }, { servedOn, means }) => ({
-    status: 'closed',
-    closedOn: servedOn,
-    outcome: reply?.leaf ?? null,
-    reply: reply && { ...reply, state: 'served', servedOn, means },
-  }),
+  ...AFTER,
   /** law.md §11 case 18: practice counts a withdrawal under 其他. */
   withdrawn: (_, { on }) => ({ status: 'closed', closedOn: on, outcome: '3.6.3', reply: null }),
   abandoned: () => ({}),
@@ -117,5 +115,6 @@ function drafted(event: Acted<Extract<CaseEvent, { type: 'reply-drafted' }>>): R
     remedy: null,
     servedOn: null,
     means: null,
+    cameBackOn: null,
   }
 }

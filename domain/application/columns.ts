@@ -1,7 +1,7 @@
 import type { Timeline } from '../clock'
 import { type Day, yearOf } from '../day'
 import type { LeafCode } from '../outcome'
-import { nextActOf } from './next-act'
+import { nextActOf, replyDueOn } from './next-act'
 import type { CaseState } from './state'
 
 /** Stands for "no such year": absent fields do not index alike in every engine. */
@@ -21,6 +21,8 @@ export type Columns = {
   outcome: LeafCode | ''
   receivedYear: number
   closedYear: number
+  /** 复议 or 诉讼 over it: table four asks for these alone. */
+  disputed: boolean
 }
 
 /**
@@ -28,19 +30,20 @@ export type Columns = {
  * year but neither a year of receipt nor an outcome.
  */
 export function columnsOf(state: CaseState, timeline: Timeline): Columns {
-  const { status, reply, receivedOn, closedOn, outcome, number } = state
+  const { status, reply, receivedOn, closedOn, outcome, number, proceedings } = state
   const next = nextActOf(state, timeline)
   return {
     status,
     replyState: reply ? (reply.returned !== null ? 'returned' : reply.state) : '',
     number: number ?? '',
     receivedOn: receivedOn ?? NO_DAY,
-    replyDueOn: (status === 'closed' ? null : timeline.replyDueOn) ?? NO_DAY,
+    replyDueOn: replyDueOn(state, timeline) ?? NO_DAY,
     nextAct: next?.act ?? '',
     // Closed cases are listed by the day they closed.
     nextActOn: next?.on ?? closedOn ?? NO_DAY,
     outcome: receivedOn && outcome ? outcome : '',
     receivedYear: receivedOn ? yearOf(receivedOn) : NEVER,
     closedYear: closedOn ? yearOf(closedOn) : NEVER,
+    disputed: proceedings.length > 0,
   }
 }

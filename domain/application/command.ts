@@ -5,7 +5,18 @@ import type { SigningMode } from '../office-settings'
 import type { LeafCode } from '../outcome'
 import type { Refusal } from '../refusal'
 import type { RemedySetting } from '../remedy'
-import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
+import type {
+  ApplicantKind,
+  CaseEvent,
+  Channel,
+  ConsultedParty,
+  DisclosureDecision,
+  LetterFacts,
+  Opinion,
+  ProceedingResult,
+  ProceedingRoute,
+  ServiceMeans,
+} from './events'
 import type { MoveName } from './moves'
 import type { Acted, CaseState } from './state'
 
@@ -46,7 +57,38 @@ export type Command =
   | { move: 'return-reply'; reason: string }
   | { move: 'sign-reply' }
   | { move: 'issue-letter' }
-  | { move: 'serve-letter'; servedOn: Day; means: ServiceMeans; evidence: string }
+  | {
+      move: 'serve-letter'
+      servedOn: Day
+      means: ServiceMeans
+      evidence: string
+      fileIds?: string[]
+      /** 235号 Art. 4: by the postal enterprise only. */
+      carrier?: 'postal' | 'courier'
+    }
+  | { move: 'void-letter'; reason: string }
+  | { move: 'record-return'; on: Day; reason: string; fileIds?: string[] }
+  | { move: 'correct-letter'; on: Day; what: string; how: string }
+  | {
+      move: 'open-proceeding'
+      proceedingId: string
+      route: ProceedingRoute
+      filedOn: Day
+      body: string
+      caseNumber: string
+      reviewSilent?: boolean
+    }
+  | {
+      move: 'decide-proceeding'
+      proceedingId: string
+      decidedOn: Day
+      result: ProceedingResult
+      text: string
+      orderedToRedo: boolean
+      redoDueOn: Day
+    }
+  | { move: 'set-aside-reply'; proceedingId: string; on: Day; redoDueOn: Day }
+  | { move: 'consider-disclosure'; on: Day; decision: DisclosureDecision; reason: string }
   | { move: 'record-withdrawal'; on: Day; reason: string }
   | { move: 'withdraw'; reason: string }
   | { move: 'note'; text: string }

@@ -1,13 +1,15 @@
 import { isRefusal, type Refusal, refuse } from '../refusal'
 import type { Actor, Command, Context, Decision, Rule, Rules } from './command'
 import { MOVES, type Move, type MoveName } from './moves'
+import { AFTER_REPLY } from './rules/after-reply'
 import { CONSULTING } from './rules/consulting'
 import { INTAKE } from './rules/intake'
+import { PROCEEDING } from './rules/proceeding'
 import { REPLYING } from './rules/replying'
 import { WAITING } from './rules/waiting'
 import type { CaseState } from './state'
 
-const RULES: Rules<MoveName> = { ...INTAKE, ...WAITING, ...CONSULTING, ...REPLYING }
+const RULES: Rules<MoveName> = { ...INTAKE, ...WAITING, ...CONSULTING, ...REPLYING, ...AFTER_REPLY, ...PROCEEDING }
 
 /** The events of a lawful command, or the reason why there are none. Throws MissingCalendar where a day is needed. */
 export function decide(state: CaseState, command: Command, context: Context): Decision {

@@ -11,7 +11,7 @@ export const APPLICANT_KINDS = ['person', 'business', 'research', 'public-intere
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
 
 /** How a letter reaches the applicant; the legal day differs (235号 Art. 4). */
-export const SERVICE_MEANS = ['online', 'posted', 'signed-for'] as const
+export const SERVICE_MEANS = ['online', 'posted', 'signed-for', 'entrusted', 'pick-up', 'email'] as const
 export type ServiceMeans = (typeof SERVICE_MEANS)[number]
 
 /** Facts a letter needs, by name; outcome.ts says which leaf needs which. */
@@ -19,6 +19,15 @@ export type LetterFacts = Record<string, string>
 
 export type ConsultedParty = 'third' | 'agency'
 export type Opinion = 'agrees' | 'objects' | 'silent'
+
+/** The three groups of table four: 行政复议, 未经复议直接起诉, 复议后起诉. */
+export const PROCEEDING_ROUTES = ['reconsideration', 'direct', 'after-reconsideration'] as const
+export type ProceedingRoute = (typeof PROCEEDING_ROUTES)[number]
+/** The three results of table four; a proceeding without one is pending. */
+export const PROCEEDING_RESULTS = ['upheld', 'overturned', 'other'] as const
+export type ProceedingResult = (typeof PROCEEDING_RESULTS)[number]
+/** Art. 44: whether what was disclosed to several becomes public of the office's own accord. */
+export type DisclosureDecision = 'publish' | 'keep'
 
 /**
  * What happened to an application, one event per act, in the order it was recorded.
@@ -72,7 +81,31 @@ export type CaseEvent =
   | { type: 'reply-returned'; on: Day; reason: string }
   | { type: 'reply-signed'; on: Day; mode: 'three' | 'two' | 'one' }
   | { type: 'letter-issued'; issuedOn: Day; number: string; remedy?: RemedySetting }
-  | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string }
+  | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string; fileIds?: string[] }
+  | { type: 'letter-voided'; number: string; on: Day; reason: string }
+  | { type: 'post-returned'; on: Day; reason: string; fileIds?: string[] }
+  | { type: 'letter-corrected'; on: Day; number: string; what: string; how: string }
+  | {
+      type: 'proceeding-opened'
+      proceedingId: string
+      route: ProceedingRoute
+      filedOn: Day
+      body: string
+      caseNumber: string
+      /** 行政复议法 Art. 34: sued because the review body did not decide in time. */
+      reviewSilent?: boolean
+    }
+  | {
+      type: 'proceeding-decided'
+      proceedingId: string
+      decidedOn: Day
+      result: ProceedingResult
+      text: string
+      orderedToRedo?: boolean
+      redoDueOn?: Day
+    }
+  | { type: 'reply-set-aside'; proceedingId: string; on: Day; redoDueOn: Day }
+  | { type: 'disclosure-considered'; on: Day; decision: DisclosureDecision; reason: string }
   | { type: 'withdrawn'; on: Day; reason?: string }
   | { type: 'abandoned'; on: Day; leaf: '3.6.1' | '3.6.2' }
   | { type: 'reassigned'; to: string; reason: string }

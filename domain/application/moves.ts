@@ -1,3 +1,4 @@
+import { AFTER_MOVES } from './moves/after'
 import { CONSULTING_MOVES } from './moves/consulting'
 import { INTAKE_MOVES } from './moves/intake'
 import type { Move } from './moves/move'
@@ -12,6 +13,7 @@ export const MOVES = {
   ...WAITING_MOVES,
   ...CONSULTING_MOVES,
   ...REPLYING_MOVES,
+  ...AFTER_MOVES,
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof MOVES

@@ -14,6 +14,7 @@ export const NEXT_ACTS = [
   'opinion',
   'reply',
   'serve',
+  'redo',
 ] as const
 export type NextActName = (typeof NEXT_ACTS)[number]
 export type NextAct = { act: NextActName; on: Day | null; article: string }
@@ -31,7 +32,22 @@ export function nextActOf(state: CaseState, timeline: Timeline): NextAct | null 
       return payment(state, timeline)
     case 'processing':
       return processing(state, timeline)
+    case 'reopened':
+      return reopened(state)
   }
+}
+
+/** The day of the reply: of a reply set aside the day its decision gives; none once closed. */
+export function replyDueOn({ status, redo }: CaseState, timeline: Timeline): Day | null {
+  if (status === 'closed') return null
+  return status === 'reopened' ? (redo?.dueOn ?? null) : timeline.replyDueOn
+}
+
+/** The law gives no day for serving again a letter that came back. */
+function reopened({ reply, redo }: CaseState): NextAct {
+  const on = redo?.dueOn ?? null
+  if (reply?.state === 'issued') return { act: 'serve', on, article: '第三十六条' }
+  return { act: 'redo', on, article: '第三十六条' }
 }
 
 /** On a screen of today: a 补正 notice whose last day has passed is no longer the next act, the reply is. */

@@ -1,7 +1,18 @@
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome'
 import type { RemedySetting } from '../remedy'
-import type { ApplicantKind, CaseEvent, Channel, ConsultedParty, LetterFacts, Opinion, ServiceMeans } from './events'
+import type {
+  ApplicantKind,
+  CaseEvent,
+  Channel,
+  ConsultedParty,
+  DisclosureDecision,
+  LetterFacts,
+  Opinion,
+  ProceedingResult,
+  ProceedingRoute,
+  ServiceMeans,
+} from './events'
 import type { Status } from './moves'
 
 /** An event with the person behind it; `Recorded` events are such. */
@@ -26,6 +37,8 @@ export type Reply = {
   remedy: RemedySetting | null
   servedOn: Day | null
   means: ServiceMeans | null
+  /** The day on which the posted letter came back: it has to be served again. */
+  cameBackOn: Day | null
 }
 export type Supplement = {
   requestedOn: Day
@@ -50,6 +63,23 @@ export type Fee = { issuedOn: Day; yuan: number; deliveredOn: Day | null; paidOn
 export type Search = { on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
 export type Reasons = { requestedOn: Day; dueOn: Day; givenOn: Day | null; reasonable: boolean }
 
+/** 复议 or 诉讼 over this case; `result` null while it is pending. */
+export type Proceeding = {
+  proceedingId: string
+  route: ProceedingRoute
+  filedOn: Day
+  body: string
+  caseNumber: string
+  reviewSilent: boolean
+  decidedOn: Day | null
+  result: ProceedingResult | null
+  text: string
+  orderedToRedo: boolean
+}
+export type VoidedLetter = { number: string; on: Day; reason: string }
+export type LetterCorrection = { on: Day; number: string; what: string; how: string }
+export type Disclosure = { on: Day; decision: DisclosureDecision; reason: string }
+
 /** What is true of a case now: a fold of its events. Consulting, extended and drafting are facts beside the status. */
 export type CaseState = {
   status: Status
@@ -65,7 +95,16 @@ export type CaseState = {
   reasons: Reasons | null
   searches: readonly Search[]
   reply: Reply | null
+  /** Replies that were served and later set aside, the oldest first. */
+  formerReplies: readonly Reply[]
+  /** The reply is to be made again by this day; null once it was served. */
+  redo: { proceedingId: string; dueOn: Day } | null
+  proceedings: readonly Proceeding[]
+  voided: readonly VoidedLetter[]
+  corrections: readonly LetterCorrection[]
+  disclosure: Disclosure | null
   assignee: string | null
+  /** As table three counts it: of the first reply served, whatever becomes of that reply (law.md §2.7). */
   outcome: LeafCode | null
   closedOn: Day | null
   events: readonly Acted[]
@@ -86,6 +125,12 @@ export const NOTHING: CaseState = {
   reasons: null,
   searches: [],
   reply: null,
+  formerReplies: [],
+  redo: null,
+  proceedings: [],
+  voided: [],
+  corrections: [],
+  disclosure: null,
   assignee: null,
   outcome: null,
   closedOn: null,

@@ -7,6 +7,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   'awaiting-supplement': '等待补正',
   'awaiting-payment': '等待缴费',
   closed: '已办结',
+  reopened: '办结后续办',
 }
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
@@ -31,6 +32,9 @@ export const SERVICE_MEANS_WORDS: Record<ServiceMeans, string> = {
   online: '网上送达',
   posted: '邮寄',
   'signed-for': '当面签收',
+  entrusted: '委托送达',
+  'pick-up': '到机关领取',
+  email: '电子邮件',
 }
 
 export const ID_KINDS = ['id-card', 'passport', 'other-id', 'credit-code'] as const

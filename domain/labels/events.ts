@@ -1,4 +1,11 @@
-import type { ConsultedParty, EventType, Opinion } from '../application/events'
+import type {
+  ConsultedParty,
+  DisclosureDecision,
+  EventType,
+  Opinion,
+  ProceedingResult,
+  ProceedingRoute,
+} from '../application/events'
 
 export type EventWords = { title: string; sentence: string }
 
@@ -25,6 +32,13 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   'reply-signed': { title: '签发', sentence: '答复已经签发。' },
   'letter-issued': { title: '编号成文', sentence: '告知书已经编号成文。' },
   'letter-served': { title: '送达', sentence: '告知书已经送达，申请办结。' },
+  'letter-voided': { title: '告知书作废', sentence: '已经成文的告知书在送达之前作废，它的文号不再使用。' },
+  'post-returned': { title: '告知书被退回', sentence: '寄出的告知书被退回，要再次送达。' },
+  'letter-corrected': { title: '更正告知书', sentence: '告知书里的笔误已经更正，办理结果不变。' },
+  'proceeding-opened': { title: '行政复议、行政诉讼', sentence: '申请人对答复不服，申请了行政复议或者提起了诉讼。' },
+  'proceeding-decided': { title: '复议、诉讼的结果', sentence: '复议机关或者法院作出了决定。' },
+  'reply-set-aside': { title: '重新答复', sentence: '原来的答复已被撤销，机关在新的期限内重新答复。' },
+  'disclosure-considered': { title: '考虑转为主动公开', sentence: '机关考虑了依申请公开的信息要不要转为主动公开。' },
   withdrawn: { title: '撤回申请', sentence: '申请人撤回了申请，不再办理。' },
   abandoned: { title: '视为放弃', sentence: '期限届满，依法视为放弃申请。' },
   reassigned: { title: '转交经办人', sentence: '申请转由另一位工作人员经办。' },
@@ -45,3 +59,21 @@ export const OPINION_WORDS: Record<Opinion, string> = {
 }
 
 export const SEARCH_RESULT_WORDS: Record<'found' | 'none', string> = { found: '查到', none: '没有查到' }
+
+export const ROUTE_WORDS: Record<ProceedingRoute, string> = {
+  reconsideration: '行政复议',
+  direct: '行政诉讼（未经复议直接起诉）',
+  'after-reconsideration': '行政诉讼（复议后起诉）',
+}
+
+/** The columns of table four. */
+export const RESULT_WORDS: Record<ProceedingResult, string> = {
+  upheld: '结果维持',
+  overturned: '结果纠正',
+  other: '其他结果',
+}
+
+export const DISCLOSURE_WORDS: Record<DisclosureDecision, string> = {
+  publish: '转为主动公开',
+  keep: '不转为主动公开',
+}

@@ -24,10 +24,19 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'withdrawal-missing': '要先登记申请人的撤回',
   'reply-not-ready': '答复还没有走到这一步：要依次拟写、审核、签发、编号，再送达',
   'fact-missing': '告知书必须写明的内容还没有填全',
+  'proceeding-unknown': '没有找到还没有审结的复议或者诉讼',
+  'reconsideration-first': '复议后起诉，要先登记行政复议并登记它的结果；复议机关逾期没有决定的，请写明',
+  'nothing-set-aside': '没有复议决定或者判决要求重新答复',
+  'not-disclosed': '答复公开了信息的申请，才考虑转为主动公开',
+}
+
+/** An article without the name of its law is one of the Regulations. */
+function ofWhichLaw(article: string): string {
+  return article.startsWith('第') ? `条例${article}` : article
 }
 
 /** '延长最多二十个工作日（条例第三十三条）。' A detail says the same more exactly, so it takes the place of the sentence. */
 export function refusalWords({ code, detail, article }: Pick<Refusal, 'code' | 'detail' | 'article'>): string {
   const sentence = (detail ?? REFUSAL_WORDS[code]).replace(/。$/, '')
-  return `${sentence}${article ? `（条例${article}）` : ''}。`
+  return `${sentence}${article ? `（${ofWhichLaw(article)}）` : ''}。`
 }

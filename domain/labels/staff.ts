@@ -37,6 +37,13 @@ export const MOVE_WORDS: Record<MoveName, string> = {
   'sign-reply': '签发',
   'issue-letter': '编号成文',
   'serve-letter': '送达',
+  'void-letter': '作废告知书',
+  'record-return': '登记退回',
+  'correct-letter': '更正笔误',
+  'open-proceeding': '登记复议、诉讼',
+  'decide-proceeding': '登记复议、诉讼结果',
+  'set-aside-reply': '撤销原答复，重新答复',
+  'consider-disclosure': '考虑转主动公开',
   'record-withdrawal': '登记撤回',
   withdraw: '撤回申请',
   note: '备注',
@@ -61,6 +68,7 @@ export const NEXT_ACT_WORDS: Record<NextActName, string> = {
   opinion: '等对方的意见',
   reply: '答复',
   serve: '送达告知书',
+  redo: '重新作出答复',
 }
 
 export const GROUP_WORDS: Record<OutcomeGroup, string> = {

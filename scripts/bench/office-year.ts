@@ -30,7 +30,7 @@ function caseOf({ _id: office, partition }: Office, n: number): ApplicationDoc {
     ...{ ...FILED, _id: id, receipt: id, partition, office, caller: `web:${id}` },
     ...{ applicantHash: `hash-${n % 9000}`, number: String(n) },
     applicantKind: one(APPLICANT_KINDS, n),
-    ...{ status: isOpen ? 'processing' : 'closed', replyState: isOpen ? '' : 'served', receivedYear },
+    ...{ status: isOpen ? 'processing' : 'closed', replyState: isOpen ? '' : 'served', receivedYear, disputed: false },
     ...{
       receivedOn: `${receivedYear}-11-03`,
       closedYear: isOpen ? NEVER : YEAR,

@@ -21,7 +21,7 @@ function shelfOf(tab: QueueTab, { signingMode }: OfficeDoc): Shelf {
     case 'to-confirm':
       return { column: 'status', values: ['submitted'] }
     case 'open':
-      return { column: 'status', values: ['processing', 'awaiting-supplement', 'awaiting-payment'] }
+      return { column: 'status', values: ['reopened', 'processing', 'awaiting-supplement', 'awaiting-payment'] }
     case 'closed':
       return { column: 'status', values: ['closed'] }
     case 'to-review':

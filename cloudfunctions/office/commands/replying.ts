@@ -15,10 +15,12 @@ export const REPLYING_COMMANDS: Builders<ReplyingMove> = {
   'return-reply': ({ values: { reason = '' } }) => ({ move: 'return-reply', reason }),
   'sign-reply': () => ({ move: 'sign-reply' }),
   'issue-letter': () => ({ move: 'issue-letter' }),
-  'serve-letter': ({ values: { servedOn = '', means, evidence = '' } }) => ({
+  'serve-letter': ({ values: { servedOn = '', means, evidence = '', carrier }, files }) => ({
     move: 'serve-letter',
     servedOn,
     means: SERVICE_MEANS.find((one) => one === means) ?? 'posted',
     evidence,
+    fileIds: files,
+    carrier: carrier === 'courier' ? 'courier' : 'postal',
   }),
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../domain/outcome/shape'
 import type { FieldKind, FieldSpec } from '../../../typings/api'
 
-export type More = Partial<Pick<FieldSpec, 'required' | 'hint' | 'choices' | 'value'>>
+export type More = Partial<Pick<FieldSpec, 'required' | 'hint' | 'choices' | 'value' | 'only'>>
 
 export function field(kind: FieldKind, [name, label]: readonly [string, string], more: More = {}): FieldSpec {
   return { name, label, kind, required: true, hint: '', choices: [], value: '', ...more }

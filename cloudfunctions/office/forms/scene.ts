@@ -7,7 +7,8 @@ import type { FieldSpec } from '../../../typings/api'
 export type FormScene = {
   state: CaseState
   today: Day
-  online: boolean
+  /** How the applicant asked to get the information. */
+  delivery: string
   colleagues: Choice[]
   known: Record<FactSource, string>
 }

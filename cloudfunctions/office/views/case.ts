@@ -42,7 +42,7 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
     form: {
       state,
       today,
-      online: doc.request.delivery === 'online',
+      delivery: doc.request.delivery,
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
     },

@@ -20,11 +20,25 @@ const HINTS: Partial<Record<StaffMove, string>> = {
   abandon: '期限已过、又没有正当理由的，拟写终止处理的答复，照常审核、签发、送达。编号成文之前补来的，仍然有效。',
   'sign-reply': '签发之后由经办人编号成文、送达。',
   'issue-letter': '文号在这一步编出，不能收回。',
-  'serve-letter': '送达的那一天，就是办结的那一天。',
+  'serve-letter': '第一次送达的那一天，就是办结的那一天。',
+  'void-letter': '还没有送达的才能作废。文号不再使用，答复退回到已签发，可以重新编号，也可以重新拟写。',
+  'record-return': '告知书没有到申请人手里的，登记以后用其他方式再次送达。办结的日期不变。',
+  'correct-letter': '只改笔误。办理结果错了的，要经复议、诉讼撤销以后重新答复。',
+  'open-proceeding': '收到复议答复通知、应诉通知时登记，计入年度报告的表四。',
+  'decide-proceeding': '收到决定书、判决书时登记。要求重新答复的，案件回到待办列表。',
+  'set-aside-reply': '重新答复不是新的申请，表三不变。',
+  'consider-disclosure': '多个申请人申请相同信息、可以公开的，可以转为主动公开；申请人也可以建议。',
 }
 
 /** Moves about something that is not there are not shown at all. */
-const NOTHING_THERE: readonly RefusalCode[] = ['nothing-asked', 'consultation-unknown', 'abandonment-too-early']
+const NOTHING_THERE: readonly RefusalCode[] = [
+  'nothing-asked',
+  'consultation-unknown',
+  'abandonment-too-early',
+  'proceeding-unknown',
+  'nothing-set-aside',
+  'not-disclosed',
+]
 const NEEDS_REPLY: readonly StaffMove[] = ['pass-review', 'return-reply', 'sign-reply', 'issue-letter', 'serve-letter']
 
 /**
@@ -55,5 +69,7 @@ function makesSense(move: StaffMove, { state, colleagues }: FormScene): boolean 
   const { from }: Move = MOVES[move]
   if (!from.includes(state.status)) return false
   if (move === 'reassign') return colleagues.length > 0
+  if (move === 'void-letter') return state.reply?.state === 'issued'
+  if (move === 'record-return') return state.reply?.means === 'posted' || state.reply?.means === 'email'
   return state.reply !== null || !NEEDS_REPLY.includes(move)
 }

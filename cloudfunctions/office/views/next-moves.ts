@@ -19,6 +19,7 @@ const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
   'record-delivery': ['record-delivery'],
   opinion: ['record-opinion'],
   serve: ['serve-letter'],
+  redo: ['draft-reply', 'record-search'],
 }
 
 /** The moves that take the case on now, the likeliest first; a reply once drafted goes its way before all else. */

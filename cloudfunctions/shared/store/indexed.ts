@@ -1,4 +1,5 @@
 import {
+  ADDED_FIELDS,
   type CollectionName,
   type Doc,
   type Group,
@@ -15,7 +16,7 @@ export function columnsOf(coll: CollectionName): string[] {
 
 /** Booleans are numbers in an index. Throws TypeError for what is not of the kind its field is declared to be. */
 export function indexValue(doc: Doc, field: string): string | number {
-  const value: unknown = Reflect.get(doc, field)
+  const value: unknown = Reflect.get(doc, field) ?? ADDED_FIELDS[field]
   if (isIndexable(field, value)) return scalar(value)
   const kind = NUMERIC_FIELDS.has(field) ? 'a whole number or a boolean' : 'a string'
   throw new TypeError(`${doc._id}: the indexed field ${field} must be ${kind} (NUMERIC_FIELDS)`)

@@ -13,7 +13,7 @@ export function clockView(scene: Scene): ClockView {
     startedOn: timeline.startedOn,
     supplementNoticeDueOn: timeline.supplementNoticeDueOn,
     replyDueOn: dueOn,
-    waitingFor: scene.state.status === 'closed' ? null : timeline.waitingFor,
+    waitingFor: isEnded(scene.state) ? null : timeline.waitingFor,
     missingCalendar: timeline.missingCalendar,
     note: noteOf(scene),
     daysLeft: daysUntil(dueOn, scene),
@@ -21,9 +21,14 @@ export function clockView(scene: Scene): ClockView {
   }
 }
 
+function isEnded({ status }: Scene['state']): boolean {
+  return status === 'closed' || status === 'reopened'
+}
+
 function noteOf(scene: Scene): string {
   const { startedOn, startedBy } = scene.timeline
-  if (!startedOn || !startedBy) return dueNote(scene)
+  // The day of a reply that is made again comes from the decision, not from this count.
+  if (!startedOn || !startedBy || scene.state.status === 'reopened') return dueNote(scene)
   return `${START_WORDS[startedBy]}（${inWords(startedOn)}），从第二天起算工作日。${dueNote(scene)}`
 }
 

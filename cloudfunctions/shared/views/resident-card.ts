@@ -1,3 +1,4 @@
+import { servedReply } from '../../../domain/application/after'
 import { GROUP_WORDS, STATUS_WORDS } from '../../../domain/labels'
 import { type LeafCode, OUTCOMES } from '../../../domain/outcome'
 import type { ResidentCard } from '../../../typings/api'
@@ -35,10 +36,12 @@ export function residentCard(vault: Vault, scene: Scene, officeName: string): Re
   }
 }
 
-/** How it ended, in the words of the report's row; a withdrawal by its own name. */
+/** How it ended, in the words of the report's row, by the reply that stands; a withdrawal by its own name. */
 export function outcomeWord({ state }: Scene): string | null {
   if (!state.outcome) return null
-  return state.reply ? outcomeWordOf(state.outcome) : '申请人撤回'
+  const reply = servedReply(state)
+  if (reply) return outcomeWordOf(reply.leaf)
+  return state.status === 'reopened' ? null : '申请人撤回'
 }
 
 export function outcomeWordOf(leaf: LeafCode): string {

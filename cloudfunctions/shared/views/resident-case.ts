@@ -37,7 +37,7 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
 }
 
 function supplementAsked({ state: { supplement, status } }: Scene): ResidentCase['supplement'] {
-  if (!supplement || supplement.suppliedOn || status === 'closed') return null
+  if (!supplement || supplement.suppliedOn || status === 'closed' || status === 'reopened') return null
   const { items, dueOn, requestedOn } = supplement
   return { items, dueOn, requestedOn }
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../../domain/application/case'
 import type { Recorded } from '../../../domain/application/events'
-import { type NextAct, nextActToday } from '../../../domain/application/next-act'
+import { replyDueOn as dueOn, type NextAct, nextActToday } from '../../../domain/application/next-act'
 import type { Acted, CaseState } from '../../../domain/application/state'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../../domain/calendar'
 import { type Timeline, timeline } from '../../../domain/clock'
@@ -43,16 +43,23 @@ function scene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today 
 
 /** The day of the reply, or null while it is not known and once it no longer matters. */
 export function replyDueOn({ state, timeline }: Scene): Day | null {
-  return state.status === 'closed' ? null : timeline.replyDueOn
+  return dueOn(state, timeline)
 }
 
 /** One sentence beside the day, or in its place. */
 export function dueNote(scene: Scene): string {
   const { state, timeline } = scene
   if (state.status === 'closed') return state.closedOn ? `${inWords(state.closedOn)}办结` : '已办结'
+  if (state.status === 'reopened') return reopenedNote(state)
   if (timeline.missingCalendar) return missingWords(timeline.missingCalendar)
   if (timeline.waitingFor) return `${WAITING_WORDS[awaited(state, timeline.waitingFor)]}。`
   return timeline.replyDueOn ? `应当在${inWords(timeline.replyDueOn)}前（含当日）答复。` : ''
+}
+
+function reopenedNote({ redo }: CaseState): string {
+  return redo
+    ? `原来的答复已被撤销，应当在${inWords(redo.dueOn)}前（含当日）重新答复。`
+    : '寄出的告知书被退回，需要再次送达。'
 }
 
 /** 109号文 Art. 6: the days to pay run from the arrival of the notice, so until then it is the notice that is awaited. */

@@ -4,8 +4,11 @@ import type { Acted } from '../../../domain/application/state'
 import { type Day, inWords } from '../../../domain/day'
 import {
   CONSULTED_PARTY_WORDS,
+  DISCLOSURE_WORDS,
   EVENT_WORDS,
   OPINION_WORDS,
+  RESULT_WORDS,
+  ROUTE_WORDS,
   SEARCH_RESULT_WORDS,
   SERVICE_MEANS_WORDS,
 } from '../../../domain/labels'
@@ -27,6 +30,11 @@ const PUBLIC_EVENTS: readonly EventType[] = [
   'reasons-requested',
   'reasons-given',
   'letter-served',
+  'post-returned',
+  'letter-corrected',
+  'proceeding-opened',
+  'proceeding-decided',
+  'reply-set-aside',
   'withdrawn',
   're-dated',
 ]
@@ -74,6 +82,8 @@ const LEGAL_DAYS = [
   'notifiedOn',
   'issuedOn',
   'servedOn',
+  'filedOn',
+  'decidedOn',
 ]
 
 /** The move of a withdrawal stands under Art. 45 (登记); the right to withdraw has no article, and none is shown. */
@@ -94,6 +104,10 @@ const SHARED: Texts = {
   'fee-charged': ({ yuan }) => `应缴${yuan}元。`,
   'reasons-requested': ({ dueOn }) => `请在${inWords(dueOn)}前（含当日）说明理由。`,
   'letter-served': ({ means }) => `送达方式：${SERVICE_MEANS_WORDS[means]}。`,
+  'letter-corrected': ({ number, what, how }) => `${number}：原为“${what}”，改正为“${how}”。`,
+  'proceeding-opened': ({ route, body }) => `${ROUTE_WORDS[route]}，${body}。`,
+  'proceeding-decided': ({ result }) => `${RESULT_WORDS[result]}。`,
+  'reply-set-aside': ({ redoDueOn }) => `应当在${inWords(redoDueOn)}前（含当日）重新答复。`,
   're-dated': ({ from, to, because }) =>
     `${because}。原定${from ? inWords(from) : '尚不能计算'}，现为${to ? inWords(to) : '尚不能计算'}。`,
 }
@@ -117,6 +131,11 @@ const STAFF_TEXT = texts({
   'reply-signed': ({ mode }) => SIGNING_WORDS[mode],
   'letter-issued': ({ number }) => `文号：${number}`,
   'letter-served': ({ means, evidence }) => `${SERVICE_MEANS_WORDS[means]}。${evidence ?? ''}`,
+  'proceeding-opened': ({ route, body, caseNumber }) => `${ROUTE_WORDS[route]}，${body}${caseNumber}。`,
+  'proceeding-decided': ({ result, text }) => `${RESULT_WORDS[result]}。${text}`,
+  'letter-voided': ({ number, reason }) => `${number}作废。理由：${reason}`,
+  'post-returned': ({ reason }) => `退回原因：${reason}`,
+  'disclosure-considered': ({ decision, reason }) => `${DISCLOSURE_WORDS[decision]}。理由：${reason}`,
   withdrawn: ({ reason }) => reason ?? '',
   reassigned: ({ reason }) => reason,
   noted: ({ text }) => text,

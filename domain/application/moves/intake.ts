@@ -1,4 +1,4 @@
-import { type Move, move, OPEN, STATUSES } from './move'
+import { type Move, move, OPEN, REPLYABLE, STATUSES } from './move'
 
 /** Filing, the day of receipt, withdrawal, notes. */
 export const INTAKE_MOVES = {
@@ -7,5 +7,5 @@ export const INTAKE_MOVES = {
   'record-withdrawal': move(['submitted', ...OPEN], 'closed', ['clerk'], '第四十五条', ['withdrawn']),
   withdraw: move(['submitted', ...OPEN], 'closed', ['resident'], '第四十五条', ['withdrawn']),
   note: move(STATUSES, 'same', ['clerk', 'reviewer', 'approver'], '第四十五条', ['noted']),
-  reassign: move(OPEN, 'same', ['clerk'], '第四十五条', ['reassigned']),
+  reassign: move(REPLYABLE, 'same', ['clerk'], '第四十五条', ['reassigned']),
 } as const satisfies Record<string, Move>

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../refusal'
 import { isAbandonment } from '../case'
+import type { Status } from '../moves'
 import type { CaseState, Reply } from '../state'
 
 /** C8: once the closing letter is issued nothing takes the case back. */
@@ -10,7 +11,12 @@ export function refuseOnceIssued({ reply }: CaseState): Refusal | null {
 
 /** While the applicant is to act, only the letter that ends the waiting may go on (Art. 30, 109号文 Art. 6). */
 export function refuseWhileWaiting({ status }: CaseState, reply: Reply): Refusal | null {
-  return status === 'processing' || isAbandonment(reply.leaf) ? null : refuseWaiting()
+  return mayReply(status) || isAbandonment(reply.leaf) ? null : refuseWaiting()
+}
+
+/** Nothing is awaited of the applicant: the office is to answer, for the first time or again. */
+export function mayReply(status: Status): boolean {
+  return status === 'processing' || status === 'reopened'
 }
 
 export function refuseWaiting(): Refusal {

@@ -1,13 +1,14 @@
-import { isRefusal, type Refusal, refuse } from '../../refusal'
+import { type Refusal, refuse } from '../../refusal'
 import { isAbandonment } from '../case'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
 import type { CaseState, Reply } from '../state'
-import { firstOf, refuseEmpty, refusePastDay } from './days'
+import { firstOf, refuseEmpty } from './days'
 import { mayStillAnswer, missingFacts, refuseLeaf } from './leaf'
 import { refuseOverObjection } from './objection'
-import { refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
+import { mayReply, refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
 import { contradictions } from './restated'
+import { serve } from './service'
 
 type ReplyingMove =
   | 'draft-reply'
@@ -57,7 +58,7 @@ function abandonment({ fee }: CaseState, facts: Record<string, string>) {
 
 /** While the applicant is to act, the only reply that may be drafted is the one that ends the waiting. */
 function guardDraft(state: CaseState, context: Context): Refusal | null {
-  const waiting = state.status !== 'processing' && refuseLeaf(state, abandonment(state, {}), context) !== null
+  const waiting = !mayReply(state.status) && refuseLeaf(state, abandonment(state, {}), context) !== null
   return waiting ? refuseWaiting() : refuseOnceIssued(state)
 }
 
@@ -75,9 +76,7 @@ export function refuseDraft(
   asked: Pick<CommandOf<'draft-reply'>, 'leaf' | 'facts'>,
   context: Context,
 ): Refusal | null {
-  if (state.status !== 'processing' && !isAbandonment(asked.leaf)) {
-    return refuseWaiting()
-  }
+  if (!mayReply(state.status) && !isAbandonment(asked.leaf)) return refuseWaiting()
   const unmet = refuseLeaf(state, asked, context)
   if (unmet) return unmet
   const fields = missingFacts(asked)
@@ -124,20 +123,4 @@ function refuseIssue(state: CaseState, reply: Reply, context: Context): Refusal 
 function refuseBeforeOpinion(state: CaseState, context: Context): Refusal | null {
   const waiting = state.consultations.some((one) => mayStillAnswer(state, one, context))
   return waiting ? refuse('reply-not-ready', '第三十二条', { detail: '被征求意见的一方还可以答复。' }) : null
-}
-
-/** 235号 Art. 4: the day of posting, of the signature, or of the letter being put on the applicant's page. */
-function serve(state: CaseState, command: CommandOf<'serve-letter'>, context: Context): CaseEvent[] | Refusal {
-  const { servedOn, means, evidence } = command
-  const { today, delivery } = context
-  const issuedOn = state.reply?.issuedOn ?? null
-  if (means === 'online') return serveOnline(delivery, today)
-  const refusal = refusePastDay(servedOn, { field: 'servedOn', notBefore: issuedOn, today })
-  if (isRefusal(refusal)) return refusal
-  return [{ type: 'letter-served', servedOn, means, ...(evidence && { evidence }) }]
-}
-
-function serveOnline(delivery: string, today: string): CaseEvent[] | Refusal {
-  if (delivery === 'online') return [{ type: 'letter-served', servedOn: today, means: 'online' }]
-  return refuse('fields', '第四十条', { fields: { means: '申请人没有选择网上获取，请选邮寄或者签收。' } })
 }

@@ -7,6 +7,7 @@ import { brokenLink } from '../../../cloudfunctions/shared/record'
 import { openRequest } from '../../../cloudfunctions/shared/request'
 import { sealedParts } from '../../../cloudfunctions/shared/sealed-parts'
 import type { Services, Vault } from '../../../cloudfunctions/shared/services'
+import { ADDED_FIELDS } from '../../../cloudfunctions/shared/store'
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import type { Calendar } from '../../../domain/calendar'
@@ -68,7 +69,7 @@ function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   const { submittedOn, channel, applicantKind } = first ?? { submittedOn: '', channel: '', applicantKind: '' }
   const right = { ...columnsOf(state, timeline(state.events, calendar)), submittedOn, channel, applicantKind }
   return Object.entries(right).flatMap(([where, value]) => {
-    const stored: unknown = Reflect.get(doc, where)
+    const stored: unknown = Reflect.get(doc, where) ?? ADDED_FIELDS[where]
     if (stored === value) return []
     return [{ what: 'column', where, message: `保存的是“${stored}”，由办理记录算出的是“${value}”。` }]
   })

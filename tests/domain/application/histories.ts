@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { evolve } from '../../../domain/application/case'
 import type { Actor, Command } from '../../../domain/application/command'
 import { decide } from '../../../domain/application/decide'
-import { APPLICANT_KINDS, CHANNELS } from '../../../domain/application/events'
+import { APPLICANT_KINDS, CHANNELS, PROCEEDING_RESULTS, PROCEEDING_ROUTES } from '../../../domain/application/events'
 import { factsOfCase } from '../../../domain/application/facts'
 import { MOVES, type MoveName } from '../../../domain/application/moves'
+import type { AFTER_MOVES } from '../../../domain/application/moves/after'
+import { isPending } from '../../../domain/application/rules/proceeding'
+import { mayReply } from '../../../domain/application/rules/reply-state'
 import { type CaseState, NOTHING } from '../../../domain/application/state'
 import { timeline } from '../../../domain/clock'
 import { addDays, type Day } from '../../../domain/day'
@@ -61,10 +64,12 @@ function attempt(state: CaseState, command: Command, { today, actor }: { today: 
   return isRefusal(decision) ? state : decision.events.reduce(evolve, state)
 }
 
-function nextMove({ status, searches, reply, supplement, fee }: CaseState): MoveName {
+function nextMove({ status, searches, reply, supplement, fee, proceedings }: CaseState): MoveName {
+  if (status === 'closed') return proceedings.some(isPending) ? 'decide-proceeding' : 'open-proceeding'
+  if (status === 'reopened' && !reply) return 'draft-reply'
   if (status === 'submitted') return 'confirm'
   if (status === 'awaiting-payment' && !fee?.deliveredOn) return 'record-fee-delivery'
-  if (status !== 'processing' && !reply) return supplement?.suppliedOn === null ? 'abandon' : 'record-payment'
+  if (!mayReply(status) && !reply) return supplement?.suppliedOn === null ? 'abandon' : 'record-payment'
   if (searches.length === 0) return 'record-search'
   if (!reply || reply.returned) return 'draft-reply'
   return {
@@ -88,6 +93,38 @@ function factsFor(leaf: LeafCode, state: CaseState): Record<string, string> {
 }
 
 const abandoned = ({ fee }: CaseState): LeafCode => (fee && !fee.paidOn ? '3.6.2' : '3.6.1')
+
+type AfterMove = keyof typeof AFTER_MOVES
+
+function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'>): Record<AfterMove, object> {
+  return {
+    'void-letter': { reason: '印错' },
+    'record-return': { on, reason: '查无此人' },
+    'correct-letter': { on, what: '二〇二三', how: '二〇二四' },
+    'open-proceeding': {
+      proceedingId: `p${state.proceedings.length}`,
+      route: PROCEEDING_ROUTES[pick % 3],
+      filedOn: on,
+      body: '区人民政府',
+      caseNumber: '',
+      reviewSilent: pick % 2 === 0,
+    },
+    'decide-proceeding': {
+      proceedingId: state.proceedings.find(isPending)?.proceedingId ?? '',
+      decidedOn: on,
+      result: PROCEEDING_RESULTS[pick % 3],
+      text: '',
+      orderedToRedo: pick % 2 === 0,
+      redoDueOn: addDays(on, 15),
+    },
+    'set-aside-reply': {
+      proceedingId: state.proceedings[pick % Math.max(1, state.proceedings.length)]?.proceedingId ?? '',
+      on,
+      redoDueOn: addDays(on, 15),
+    },
+    'consider-disclosure': { on, decision: pick % 2 === 0 ? 'publish' : 'keep', reason: '三人申请' },
+  }
+}
 
 function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Command {
   const move = wanted === 'next' ? nextMove(state) : wanted
@@ -121,7 +158,8 @@ function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Comman
     'return-reply': { reason: '改' },
     'sign-reply': {},
     'issue-letter': {},
-    'serve-letter': { servedOn: on, means: pick % 2 === 0 ? 'online' : 'posted', evidence: '' },
+    'serve-letter': { servedOn: on, means: pick % 2 === 0 ? 'online' : 'posted', evidence: 'XA1' },
+    ...afterCommands(state, { on, pick }),
     'record-withdrawal': { on, reason: '来电' },
     withdraw: { reason: '' },
     note: { text: '备注' },

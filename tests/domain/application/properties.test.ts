@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { isSound } from '../../../domain/annual-report/checks'
-import { checkBalance } from '../../../domain/annual-report/checks/within'
+import { checkBalance, checkRemedies } from '../../../domain/annual-report/checks/within'
+import { REMEDY_GROUPS } from '../../../domain/annual-report/rows'
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
+import { STATUSES } from '../../../domain/application/moves'
 import type { CaseState } from '../../../domain/application/state'
 import { timeline } from '../../../domain/clock'
+import { yearOf } from '../../../domain/day'
 import { type CaseGroup, tableThree, tableThreeFromGroups } from '../../../domain/statistics'
+import { tableFour } from '../../../domain/table-four'
 import { CALENDAR } from './given'
 import { arbHistory, type History, play } from './histories'
 
@@ -21,7 +25,7 @@ const dated = ({ events }: CaseState) => timeline(events, CALENDAR)
 describe('whatever the order of commands', () => {
   it('reaches every status, so that the claims below say something', () => {
     const seen = new Set(fc.sample(arbHistory, { numRuns: 600, seed: 1 }).map((history) => play(history).status))
-    expect([...seen].sort()).toEqual(['awaiting-payment', 'awaiting-supplement', 'closed', 'processing', 'submitted'])
+    expect([...seen].sort()).toEqual([...STATUSES].sort())
   })
 
   it('serves letters of several leaves', () => {
@@ -42,7 +46,7 @@ describe('whatever the order of commands', () => {
     } as const
     holds((state) => {
       const { waitingFor } = dated(state)
-      if (state.status === 'closed') return
+      if (state.status === 'closed' || state.status === 'reopened') return
       if (state.status !== 'processing') expect(waitingFor).toBe(waits[state.status])
       else expect([null, 'delivery']).toContain(waitingFor)
     })
@@ -55,14 +59,41 @@ describe('whatever the order of commands', () => {
     })
   })
 
-  it('nothing but notes follows the end', () => {
+  it('a withdrawn case takes notes and proceedings, and nothing else', () => {
+    const after = ['noted', 'proceeding-opened', 'proceeding-decided']
     holds((state) => {
-      const end = types(state).findIndex((type) => type === 'letter-served' || type === 'withdrawn')
+      const end = types(state).indexOf('withdrawn')
       expect(
-        types(state)
-          .slice(end < 0 ? Number.POSITIVE_INFINITY : end + 1)
-          .every((type) => type === 'noted'),
+        end < 0 ||
+          types(state)
+            .slice(end + 1)
+            .every((type) => after.includes(type)),
       ).toBe(true)
+    })
+  })
+
+  it('table three never changes by any event after the first service', () => {
+    holds((state) => {
+      const end = types(state).indexOf('letter-served')
+      if (end < 0) return
+      const first = fold(state.events.slice(0, end + 1))
+      const { receivedOn, closedOn, outcome, applicantKind } = first
+      expect(state).toMatchObject({ receivedOn, closedOn, outcome, applicantKind })
+      expect(columnsOf(state, dated(state))).toMatchObject({ closedYear: yearOf(closedOn!), outcome })
+    })
+  })
+
+  it('a letter number is issued once, also where it was made void', () => {
+    const issuing = (state: CaseState) => types(state).filter((type) => type === 'letter-issued').length
+    const ending = (state: CaseState) =>
+      types(state).filter((type) => ['letter-voided', 'reply-set-aside'].includes(type)).length
+    holds((state) => expect(issuing(state)).toBeLessThanOrEqual(1 + ending(state)))
+  })
+
+  it('a reply that is made again is at work until it is served', () => {
+    holds((state) => {
+      if (state.redo) expect(state.status).toBe('reopened')
+      if (state.status === 'reopened') expect(state.redo !== null || state.reply?.state === 'issued').toBe(true)
     })
   })
 
@@ -84,7 +115,8 @@ describe('whatever the order of commands', () => {
   it('nothing is done before the receipt is settled', () => {
     holds((state) => {
       if (state.receivedOn) return
-      expect(types(state).every((type) => ['submitted', 'withdrawn', 'noted'].includes(type))).toBe(true)
+      const first = ['submitted', 'withdrawn', 'noted', 'proceeding-opened', 'proceeding-decided']
+      expect(types(state).every((type) => first.includes(type))).toBe(true)
     })
   })
 })
@@ -106,6 +138,20 @@ describe('table three of the cases that come out', () => {
         const three = tableThreeFromGroups(histories.map(groupOf), year)
         expect(isSound(checkBalance(three))).toBe(true)
         expect(three).toEqual(tableThree(casesOf(histories), year))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('table four of the cases that come out', () => {
+  it('adds up in every year, and what is pending is there again the year after', () => {
+    fc.assert(
+      fc.property(fc.array(arbHistory, { maxLength: 12 }), fc.integer({ min: 2023, max: 2028 }), (histories, year) => {
+        const proceedings = histories.flatMap((history) => [...play(history).proceedings])
+        const [now, next] = [tableFour(proceedings, year), tableFour(proceedings, year + 1)]
+        expect(checkRemedies(now)).toEqual([])
+        for (const [group] of REMEDY_GROUPS) expect(next[group].total).toBeGreaterThanOrEqual(now[group].pending)
       }),
       { numRuns: 60 },
     )

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { PROCEEDING_RESULTS, PROCEEDING_ROUTES } from '../../../domain/application/events'
+import type { Builders } from './given'
+
+type AfterMove =
+  | 'void-letter'
+  | 'record-return'
+  | 'correct-letter'
+  | 'open-proceeding'
+  | 'decide-proceeding'
+  | 'set-aside-reply'
+  | 'consider-disclosure'
+
+/** 答复之后. */
+export const AFTER_COMMANDS: Builders<AfterMove> = {
+  'void-letter': ({ values: { reason = '' } }) => ({ move: 'void-letter', reason }),
+  'record-return': ({ values: { on = '', reason = '' }, files }) => ({
+    move: 'record-return',
+    on,
+    reason,
+    fileIds: files,
+  }),
+  'correct-letter': ({ values: { on = '', what = '', how = '' } }) => ({ move: 'correct-letter', on, what, how }),
+  'open-proceeding': ({ values: { route, filedOn = '', body = '', caseNumber = '', reviewSilent } }) => ({
+    move: 'open-proceeding',
+    proceedingId: randomUUID(),
+    route: PROCEEDING_ROUTES.find((one) => one === route) ?? 'reconsideration',
+    filedOn,
+    body,
+    caseNumber,
+    reviewSilent: route === 'after-reconsideration' && reviewSilent === 'yes',
+  }),
+  'decide-proceeding': ({ values }) => {
+    const { proceedingId = '', decidedOn = '', result, text = '', orderedToRedo, redoDueOn = '' } = values
+    return {
+      move: 'decide-proceeding',
+      proceedingId,
+      decidedOn,
+      result: PROCEEDING_RESULTS.find((one) => one === result) ?? 'other',
+      text,
+      orderedToRedo: orderedToRedo === 'yes',
+      redoDueOn,
+    }
+  },
+  'set-aside-reply': ({ values: { proceedingId = '', on = '', redoDueOn = '' } }) => ({
+    move: 'set-aside-reply',
+    proceedingId,
+    on,
+    redoDueOn,
+  }),
+  'consider-disclosure': ({ values: { on = '', decision, reason = '' } }) => ({
+    move: 'consider-disclosure',
+    on,
+    decision: decision === 'publish' ? 'publish' : 'keep',
+    reason,
+  }),
+}

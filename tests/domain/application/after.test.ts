@@ -1,0 +1,159 @@
+import { columnsOf } from '../../../domain/application/columns'
+import { nextActOf } from '../../../domain/application/next-act'
+import type { CaseState } from '../../../domain/application/state'
+import { timeline } from '../../../domain/clock'
+import { CALENDAR, drafted, given, issued, outcomeOf, reviewed, type Step, served, signed, UNTIL_SIGNED } from './given'
+
+const ISSUED = [...UNTIL_SIGNED, issued('2025-03-10')] as const
+const POSTED: Step = {
+  on: '2025-03-11',
+  do: { move: 'serve-letter', servedOn: '2025-03-11', means: 'posted', evidence: 'XA1' },
+}
+const SERVED = [...ISSUED, POSTED] as const
+const voided: Step = { on: '2025-03-10', do: { move: 'void-letter', reason: '印错收件人' } }
+const cameBack = (on = '2025-03-20'): Step => ({ on, do: { move: 'record-return', on, reason: '查无此人' } })
+const corrected = (how = '二〇二四年'): Step => ({
+  on: '2025-03-20',
+  do: { move: 'correct-letter', on: '2025-03-20', what: '二〇二三年', how },
+})
+const considered: Step = {
+  on: '2025-03-20',
+  do: { move: 'consider-disclosure', on: '2025-03-20', decision: 'publish', reason: '三人申请' },
+}
+const dueNow = (state: CaseState) => nextActOf(state, timeline(state.events, CALENDAR))
+
+describe('a letter issued and not served', () => {
+  it('is made void with its reason, and its reply is signed as before', () => {
+    const state = given(...ISSUED, voided)
+    expect(state.voided).toEqual([{ number: '中同街依申请〔2025〕1号', on: '2025-03-10', reason: '印错收件人' }])
+    expect(state.reply).toMatchObject({ state: 'signed', number: null, issuedOn: null })
+  })
+
+  it('is issued again under another number, or drafted anew', () => {
+    const again = { ...issued('2025-03-11'), with: { number: '中同街依申请〔2025〕2号' } }
+    expect(given(...ISSUED, voided, again).reply).toMatchObject({ state: 'issued', number: '中同街依申请〔2025〕2号' })
+    expect(given(...ISSUED, voided, drafted('2025-03-11')).reply?.state).toBe('drafted')
+  })
+
+  it('alone can be made void, and not without a reason', () => {
+    expect(outcomeOf(given(...SERVED), { ...voided, on: '2025-03-12' })).toBe('not-in-this-status')
+    expect(outcomeOf(given(...UNTIL_SIGNED), voided)).toBe('reply-not-ready')
+    expect(outcomeOf(given(...ISSUED), { ...voided, do: { move: 'void-letter', reason: ' ' } })).toBe('fields')
+    expect(outcomeOf(given(...SERVED, cameBack()), { ...voided, on: '2025-03-21' })).toBe('reply-not-ready')
+  })
+})
+
+describe('a letter that came back', () => {
+  it('is served again by another means, and the case stays closed on its first day', () => {
+    const back = given(...SERVED, cameBack())
+    expect(back).toMatchObject({ status: 'reopened', closedOn: '2025-03-11', outcome: '3.1' })
+    expect(dueNow(back)).toMatchObject({ act: 'serve', on: null })
+    const byHand: Step = {
+      on: '2025-03-21',
+      do: { move: 'serve-letter', servedOn: '2025-03-21', means: 'signed-for', evidence: '本人' },
+    }
+    const again = given(...SERVED, cameBack(), byHand)
+    expect(again).toMatchObject({ status: 'closed', closedOn: '2025-03-11', outcome: '3.1' })
+    expect(again.reply).toMatchObject({ state: 'served', servedOn: '2025-03-21', means: 'signed-for' })
+  })
+
+  it('is not served again before it came back', () => {
+    const early: Step = {
+      on: '2025-03-21',
+      do: { move: 'serve-letter', servedOn: '2025-03-19', means: 'signed-for', evidence: '本人' },
+    }
+    expect(outcomeOf(given(...SERVED, cameBack()), early)).toBe('day-before-the-one-it-follows')
+  })
+
+  it('was sent, never handed over or put on line', () => {
+    expect(outcomeOf(given(...ISSUED, served('2025-03-11')), cameBack())).toBe('reply-not-ready')
+  })
+})
+
+describe('a slip of the pen in a served letter', () => {
+  it('is corrected with what was wrong and how it reads now, never the outcome', () => {
+    const state = given(...SERVED, corrected())
+    expect(state.corrections).toMatchObject([{ number: '中同街依申请〔2025〕1号', what: '二〇二三年' }])
+    expect(state).toMatchObject({ status: 'closed', closedOn: '2025-03-11', outcome: '3.1' })
+  })
+
+  it('is no correction where nothing changes', () => {
+    expect(outcomeOf(given(...SERVED), corrected('二〇二三年'))).toBe('fields')
+    expect(outcomeOf(given(...ISSUED), corrected())).toBe('not-in-this-status')
+  })
+})
+
+describe('what was disclosed', () => {
+  it('is considered once for proactive disclosure (Art. 44)', () => {
+    const state = given(...SERVED, considered)
+    expect(state.disclosure).toMatchObject({ decision: 'publish' })
+    expect(outcomeOf(state, considered)).toBe('not-in-this-status')
+  })
+})
+
+describe('a reply set aside', () => {
+  const reviewOpened: Step = {
+    on: '2025-04-01',
+    do: {
+      ...{ move: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn: '2025-04-01' },
+      ...{ body: '区人民政府', caseNumber: '' },
+    },
+  }
+  const reviewDecided: Step = {
+    on: '2025-05-20',
+    do: {
+      ...{ move: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-05-20', result: 'overturned', text: '' },
+      ...{ orderedToRedo: true, redoDueOn: '2025-06-10' },
+    },
+  }
+  const SET_ASIDE = [...SERVED, reviewOpened, reviewDecided] as const
+  const REDONE = [
+    ...SET_ASIDE,
+    drafted('2025-05-21'),
+    reviewed('2025-05-22'),
+    signed('2025-05-23'),
+    { ...issued('2025-05-26'), with: { number: '中同街依申请〔2025〕9号' } },
+  ] as const
+  const columns = (state: CaseState) => columnsOf(state, timeline(state.events, CALENDAR))
+
+  it('is due again on the day the decision gives', () => {
+    const state = given(...SET_ASIDE)
+    expect(state.formerReplies).toMatchObject([{ number: '中同街依申请〔2025〕1号' }])
+    expect(dueNow(state)).toEqual({ act: 'redo', on: '2025-06-10', article: '第三十六条' })
+    expect(columns(state)).toMatchObject({ status: 'reopened', nextActOn: '2025-06-10', replyDueOn: '2025-06-10' })
+  })
+
+  it('is drafted, reviewed, signed, issued and served like any other', () => {
+    const state = given(...REDONE, {
+      ...POSTED,
+      on: '2025-05-27',
+      do: { ...POSTED.do, servedOn: '2025-05-27' } as never,
+    })
+    expect(state.reply).toMatchObject({ state: 'served', number: '中同街依申请〔2025〕9号', servedOn: '2025-05-27' })
+    expect(state).toMatchObject({ status: 'closed', redo: null })
+  })
+
+  it('changes neither the day nor the row of table three', () => {
+    const before = columns(given(...SERVED))
+    for (const state of [given(...SET_ASIDE), given(...REDONE)]) {
+      const { closedYear, outcome, receivedYear } = columns(state)
+      expect(state.closedOn).toBe('2025-03-11')
+      expect({ closedYear, outcome, receivedYear }).toEqual({
+        closedYear: before.closedYear,
+        outcome: before.outcome,
+        receivedYear: before.receivedYear,
+      })
+    }
+  })
+
+  it('cannot be withdrawn, extended or asked to supplement any more', () => {
+    const state = given(...SET_ASIDE)
+    const at = (step: Step['do']): Step => ({ on: '2025-05-21', do: step })
+    expect(outcomeOf(state, at({ move: 'record-withdrawal', on: '2025-05-21', reason: '来电' }))).toBe(
+      'not-in-this-status',
+    )
+    expect(
+      outcomeOf(state, at({ move: 'request-supplement', on: '2025-05-21', dueOn: '2025-06-01', items: '年' })),
+    ).toBe('not-in-this-status')
+  })
+})
