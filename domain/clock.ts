@@ -2,12 +2,12 @@ import type { CaseEvent, ConsultedParty } from './application/events'
 import { addWorkingDays, type Calendar, MissingCalendar } from './calendar'
 import { endedOn, opinionDueOn } from './clock/consultation'
 import { type ClockFacts, type ConsultationFacts, factsOf } from './clock/facts'
-import { type Sheet, type SheetDay, sheetOf } from './clock/sheet'
+import { postponedDays, type Sheet, type SheetDay, sheetOf } from './clock/sheet'
 import type { Day } from './day'
 import type { RefusalCode } from './refusal'
 
 export { CONSULTATION_DAYS } from './clock/consultation'
-export { type Arrival, receivedOn } from './clock/receipt'
+export { type Arrival, needsConfirmation, receivedOn } from './clock/receipt'
 export type { SheetDay } from './clock/sheet'
 
 /** Art. 33: working days to answer, the day of receipt not counted. */
@@ -75,8 +75,15 @@ function standing(facts: ClockFacts, calendar: Calendar): Standing {
   if (awaited) return { ...STANDS_STILL, waitingFor: 'supplement' }
   if (facts.payment) return { ...STANDS_STILL, waitingFor: 'payment' }
   const length = REPLY_DAYS + facts.extensionDays
-  const { startedOn, consultations } = facts
-  return counting(sheetOf({ startedOn, length, consultations }, calendar))
+  const { startedOn, consultations, pauses, postponedTo } = facts
+  return postponed(counting(sheetOf({ startedOn, length, consultations, pauses }, calendar)), postponedTo)
+}
+
+/** Art. 35: the later of the two days; a period that cannot be counted to its end stays so. */
+function postponed(standing: Standing, until: Day | null): Standing {
+  const { replyDueOn, days } = standing
+  if (!until || !replyDueOn || until <= replyDueOn) return standing
+  return { ...standing, replyDueOn: until, days: [...days, ...postponedDays(replyDueOn, until)] }
 }
 
 function counting({ days, dueOn, openEnded, missing }: Sheet): Standing {
@@ -119,7 +126,12 @@ function orMissing<T>(ask: () => T): T | number {
 
 export type ClockRefusal = Extract<
   RefusalCode,
-  'supplement-twice' | 'extension-twice' | 'extension-too-long' | 'extension-too-late' | 'fee-notice-too-late'
+  | 'supplement-twice'
+  | 'extension-twice'
+  | 'extension-too-long'
+  | 'extension-too-late'
+  | 'fee-notice-too-late'
+  | 'postponed-too-late'
 >
 
 /**
@@ -140,6 +152,9 @@ export function refuseOnClock(events: readonly CaseEvent[], next: CaseEvent, cal
     case 'fee-charged':
       /** 国办函〔2020〕109号 Art. 6: within the period for the reply. */
       return isPastReplyDay(events, next.issuedOn, calendar) ? 'fee-notice-too-late' : null
+    case 'reply-postponed':
+      /** Art. 35: told before the period of Art. 33 ends, as an extension is. */
+      return isPastReplyDay(events, next.on, calendar) ? 'postponed-too-late' : null
     default:
       return null
   }

@@ -7,7 +7,9 @@ import type { Day } from './day'
 export const MESSAGE_KINDS = [
   'received',
   'supplement-requested',
+  'supplement-excused',
   'extended',
+  'reply-postponed',
   'fee-charged',
   'reasons-requested',
   'letter-served',
@@ -37,6 +39,8 @@ export function dayOfMessage(event: Wordless, replyDueOn: Day | null): Day | nul
     case 'received':
       return event.receivedOn
     case 'supplement-requested':
+    case 'supplement-excused':
+    case 'reply-postponed':
     case 'reasons-requested':
       return event.dueOn
     case 'fee-charged':

@@ -32,13 +32,16 @@ export type StaffCard = {
   receivedOn: Day | null
   status: string
   statusWord: string
+  /** While nobody has confirmed it (Art. 31): what is to be done today. */
+  alert: { text: string; urgent: boolean } | null
   nextAct: { word: string; on: Day | null; article: string | null; overdue: boolean; daysLeft: number | null } | null
   replyDueOn: Day | null
   dueNote: string
   outcomeWord: string | null
 }
 export type QueueTab = 'to-confirm' | 'open' | 'to-review' | 'to-sign' | 'closed'
-export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'files'
+/** `choices`: several at once, told as their values joined by commas. */
+export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'choices' | 'files'
 export type FieldSpec = {
   name: string
   label: string

@@ -47,11 +47,11 @@ export type ProblemView = {
 }
 export type Line = { label: string; value: string }
 export type FileView = { id: string; name: string; size: number; type: string; what: string }
-/** One day of the sheet. counted: `number` is its count; skipped and paused: `why`. */
+/** One day of the sheet. counted: `number` is its count; skipped, paused and postponed: `why`. */
 export type DayRow = {
   day: Day
   weekday: string
-  kind: 'counted' | 'skipped' | 'paused'
+  kind: 'counted' | 'skipped' | 'paused' | 'postponed'
   number: number | null
   why: string
 }

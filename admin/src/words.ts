@@ -42,8 +42,10 @@ export function urgencyOf(daysLeft: number | null, overdue = false): Urgency {
 /** What stands in the margin of one day of the sheet. */
 export function dayRowWord(row: DayRow): string {
   if (row.kind === 'counted') return `第 ${row.number} 天`
-  return row.kind === 'paused' ? '暂停' : '不计'
+  return NOT_COUNTED[row.kind]
 }
+
+const NOT_COUNTED = { paused: '暂停', skipped: '不计', postponed: '延迟' } as const
 
 export function sizeWord(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`

@@ -20,24 +20,31 @@ export function isStaffMove(name: string): name is StaffMove {
 
 /** The command behind a filled form; throws a Failure that names each field and what to mend. */
 export function commandOf(move: StaffMove, input: MoveInput, scene: FormScene) {
-  const specs = FORMS[move](scene)
+  const specs = shownFields(FORMS[move](scene), input)
   const checked = read(schemaOf(specs), input)
   const given = { values: strings(checked), files: list(checked.files), facts: factsIn(input) }
   return BUILD[move](given)
+}
+
+/** Fields that hang on another choice are asked for only with it; what was typed there before counts for nothing. */
+function shownFields(specs: readonly FieldSpec[], input: MoveInput): FieldSpec[] {
+  return specs.filter(({ only }) => !only || (only.is === undefined ? input[only.fact] : input[only.fact] === only.is))
 }
 
 function schemaOf(specs: readonly FieldSpec[]): z.ZodObject<Record<string, z.ZodType>> {
   return z.object(Object.fromEntries(specs.map((spec) => [spec.name, shapeOf(spec)])))
 }
 
-/** A field left out is an empty one; an empty optional one is as good as none. */
+/** A field left out is an empty one, or what its form proposes of several; an empty optional one is as good as none. */
 function shapeOf(spec: FieldSpec): z.ZodType {
   const { kind } = spec
   // What is asked for one choice only is missed by the rule behind the move.
   const required = spec.required && !spec.only
   if (kind === 'files') return required ? fileIds.min(1, `${askFor(spec)}。`) : fileIds.prefault([])
   const filled = text.refine((value) => !required || value.trim() !== '', `${askFor(spec)}。`)
-  return filled.refine((value) => value === '' || fits(spec, value), MISFIT[kind]).prefault('')
+  return filled
+    .refine((value) => value === '' || fits(spec, value), MISFIT[kind])
+    .prefault(kind === 'choices' ? spec.value : '')
 }
 
 const MISFIT: Record<FieldSpec['kind'], string> = {
@@ -46,12 +53,14 @@ const MISFIT: Record<FieldSpec['kind'], string> = {
   day: '请填写存在的日期，如 2026-03-04。',
   number: '请填写整数。',
   choice: '请从列出的选项中选择。',
+  choices: '请从列出的选项中选择。',
   files: '请重新上传。',
 }
 
 function fits({ kind, choices }: FieldSpec, value: string): boolean {
   if (kind === 'day') return isDay(value)
   if (kind === 'number') return /^\d{1,9}$/.test(value)
+  if (kind === 'choices') return value.split(',').every((one) => choices.some((each) => each.value === one))
   return kind !== 'choice' || choices.some((one) => one.value === value)
 }
 

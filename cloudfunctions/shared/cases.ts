@@ -7,7 +7,7 @@ import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
 import { yearOf } from '../../domain/day'
-import { OUTCOMES } from '../../domain/outcome'
+import type { FeeMonth } from '../../domain/fee-month'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { changed } from './authentic'
 import { loadCalendar } from './calendar'
@@ -21,6 +21,7 @@ import { queueMessages } from './outbox'
 import { keepDone, type Press, wasDone } from './press'
 import { record } from './record'
 import { Failure, NOT_FOUND } from './respond'
+import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
 import type { Services } from './services'
 import type { Tx } from './store'
 
@@ -35,25 +36,31 @@ export type Act = {
 }
 
 /** What a decision and a screen about one case rest on. */
-export type Surroundings = { office: OfficeDoc; calendar: Calendar; earlierReplies: readonly EarlierReply[] }
+export type Surroundings = {
+  office: OfficeDoc
+  calendar: Calendar
+  earlierReplies: readonly EarlierReply[]
+  /** Null before receipt. */
+  feeMonth: FeeMonth | null
+}
 
 export async function surroundingsOf(services: Services, doc: ApplicationDoc): Promise<Surroundings> {
   const { store } = services
-  const [office, calendar, earlierReplies] = await Promise.all([
+  const [office, calendar, others] = await Promise.all([
     store.get<OfficeDoc>('offices', doc.office),
     loadCalendar(services, doc.partition),
-    earlierRepliesTo(services, doc),
+    othersOf(services, doc),
   ])
   if (!office) throw new Error('an application names an office that is not there')
-  return { office, calendar, earlierReplies }
+  return { office, calendar, earlierReplies: earlierRepliesIn(others), feeMonth: feeMonthOf(doc, others) }
 }
 
 export function contextOf(
   { clock }: Services,
   doc: ApplicationDoc,
-  { office, calendar, earlierReplies }: Surroundings,
+  { office, calendar, earlierReplies, feeMonth }: Surroundings,
 ): Omit<Context, 'actor' | 'number'> {
-  const set = { ...settingsInContext(office), calendar, earlierReplies }
+  const set = { ...settingsInContext(office), calendar, earlierReplies, nthOfMonth: feeMonth?.nth ?? 0 }
   return { today: clock.today(), delivery: doc.request.delivery, ...set }
 }
 
@@ -110,19 +117,6 @@ export async function store(
   return { ...doc, ...patch }
 }
 
-/** Art. 36(6): letters this office already served to the same applicant; the end of an abandoned application answers nothing. */
-async function earlierRepliesTo({ store }: Services, doc: ApplicationDoc): Promise<EarlierReply[]> {
-  const { partition, office, applicantHash } = doc
-  const { items } = await store.query<ApplicationDoc>('applications', { partition, eq: { office, applicantHash } })
-  return items
-    .filter(({ _id, replyState }) => _id !== doc._id && replyState === 'served')
-    .filter(({ outcome }) => outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise')
-    .map(({ receipt, events }) => {
-      const { reply } = fold(withoutTexts(events))
-      return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
-    })
-}
-
 async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { command: Command; today: string }) {
   if (command.move === 'confirm') return drawNumber(tx, office, { series: 'register', year: yearOf(today) })
   if (command.move === 'issue-letter') return drawNumber(tx, office, { series: 'letter', year: yearOf(today) })
@@ -137,6 +131,8 @@ function claimOf(events: readonly Acted[]): { ids: string[]; what: FileDoc['what
 }
 
 const CLAIMED_AS: Partial<Record<EventType, FileDoc['what']>> = {
+  submitted: 'evidence',
+  received: 'evidence',
   supplemented: 'attachment',
   'letter-served': 'evidence',
   'post-returned': 'evidence',

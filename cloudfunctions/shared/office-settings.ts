@@ -15,6 +15,7 @@ export function remedySettingOf(office: OfficeDoc): RemedySetting {
 }
 
 /** What the rules of a case ask of the settings. */
-export function settingsInContext(office: OfficeDoc): Pick<Context, 'signingMode' | 'remedy'> {
-  return { signingMode: settingsOf(office).signingMode, remedy: remedySettingOf(office) }
+export function settingsInContext(office: OfficeDoc): Pick<Context, 'signingMode' | 'feeRule' | 'remedy'> {
+  const { signingMode, feeRule } = settingsOf(office)
+  return { signingMode, feeRule, remedy: remedySettingOf(office) }
 }

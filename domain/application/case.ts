@@ -27,13 +27,26 @@ function changed(state: CaseState, event: Acted): Change {
 }
 
 const EVOLVE: Evolve = {
-  submitted: (_, { submittedOn, channel, applicantKind }) => ({ submittedOn, channel, applicantKind }),
+  submitted: (_, { submittedOn, channel, applicantKind, through, fileIds }) => ({
+    ...{ submittedOn, channel, applicantKind, through: through ?? null, evidence: fileIds ?? [] },
+  }),
+  'contact-recorded': ({ contacts }, { on, reached }) => ({ contacts: [...contacts, { on, reached }] }),
   registered: (_, { number }) => ({ number }),
-  received: (_, { receivedOn }) => ({ receivedOn, status: 'processing' }),
-  'supplement-requested': (_, { on, dueOn, items, late }) => ({
+  received: ({ evidence }, { receivedOn, fileIds = [] }) => ({
+    ...{ receivedOn, status: 'processing', evidence: [...evidence, ...fileIds] },
+  }),
+  reclassified: (_, { applicantKind }) => ({ applicantKind }),
+  'earlier-reply-recorded': ({ earlierReplies }, { number, servedOn }) => ({
+    earlierReplies: [...earlierReplies, { number, servedOn }],
+  }),
+  'supplement-requested': (_, { on, dueOn, items, late, lacking = [] }) => ({
     // C7: a late notice does not stop the clock, so the office may still reply.
     status: late ? 'processing' : 'awaiting-supplement',
-    supplement: { requestedOn: on, dueOn, items, late, suppliedOn: null, text: '', fileIds: [] },
+    supplement: { requestedOn: on, dueOn, items, lacking, late, suppliedOn: null, text: '', fileIds: [] },
+  }),
+  'supplement-excused': ({ supplement, reply }, { dueOn }) => ({
+    supplement: supplement && { ...supplement, dueOn },
+    reply: withoutAbandonment(reply),
   }),
   supplemented: ({ supplement }, { on, text, fileIds }) => ({
     status: 'processing',
@@ -42,25 +55,23 @@ const EVOLVE: Evolve = {
     reply: null,
   }),
   'consultation-sent': ({ consultations }, { consultationId, party, sentOn, about }) => ({
-    consultations: [
-      ...consultations,
-      { consultationId, party, sentOn, about, deliveredOn: null, answeredOn: null, opinion: null, reasonable: false },
-    ],
+    consultations: [...consultations, { consultationId, party, sentOn, about, ...UNANSWERED }],
   }),
   'consultation-delivered': (state, { consultationId, deliveredOn }) =>
     consulted(state, consultationId, { deliveredOn }),
   'opinion-received': (state, { consultationId, answeredOn, opinion, reasonable }) =>
     consulted(state, consultationId, { answeredOn, opinion, reasonable: reasonable ?? false }),
+  'third-party-told': (state, { consultationId, on }) => consulted(state, consultationId, { toldOn: on }),
   extended: (_, { days, notifiedOn }) => ({ extension: { days, notifiedOn } }),
-  'fee-charged': (_, { issuedOn, yuan }) => ({
+  'fee-charged': (_, { issuedOn, yuan, basis, afterPayment }) => ({
     status: 'awaiting-payment',
-    fee: { issuedOn, yuan, deliveredOn: null, paidOn: null },
+    fee: { issuedOn, yuan, basis, resumes: afterPayment === 'resume', deliveredOn: null, paidOn: null },
   }),
   'fee-notice-delivered': ({ fee }, { deliveredOn }) => ({ fee: fee && { ...fee, deliveredOn } }),
   'fee-paid': ({ fee, reply }, { on }) => ({
     status: 'processing',
     fee: fee && { ...fee, paidOn: on },
-    reply: reply && isAbandonment(reply.leaf) ? null : reply,
+    reply: withoutAbandonment(reply),
   }),
   'reasons-requested': (_, { on, dueOn }) => ({
     reasons: { requestedOn: on, dueOn, givenOn: null, reasonable: false },
@@ -68,6 +79,7 @@ const EVOLVE: Evolve = {
   'reasons-given': ({ reasons }, { on, reasonable }) => ({
     reasons: reasons && { ...reasons, givenOn: on, reasonable },
   }),
+  'reply-postponed': (_, { on, dueOn }) => ({ postponed: { on, dueOn } }),
   'search-recorded': ({ searches }, { on, scope, method, result, findings }) => ({
     searches: [...searches, { on, scope, method, result, findings }],
   }),
@@ -89,6 +101,13 @@ const EVOLVE: Evolve = {
   reassigned: (_, { to }) => ({ assignee: to }),
   're-dated': () => ({}),
   noted: () => ({}),
+}
+
+const UNANSWERED = { deliveredOn: null, answeredOn: null, opinion: null, reasonable: false, toldOn: null } as const
+
+/** What was awaited came after all, or is awaited anew: nobody is deemed to have given up. */
+function withoutAbandonment(reply: Reply | null): Reply | null {
+  return reply && isAbandonment(reply.leaf) ? null : reply
 }
 
 function consulted(state: CaseState, id: string, change: Partial<Consultation>): Change {

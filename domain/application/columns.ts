@@ -1,6 +1,7 @@
 import type { Timeline } from '../clock'
 import { type Day, yearOf } from '../day'
 import type { LeafCode } from '../outcome'
+import type { ApplicantKind } from './events'
 import { nextActOf, replyDueOn } from './next-act'
 import type { CaseState } from './state'
 
@@ -12,6 +13,7 @@ export const NO_DAY: Day = '9999-12-31'
 /** The plain indexed columns beside the events (design.md §2). */
 export type Columns = {
   status: string
+  applicantKind: ApplicantKind
   replyState: string
   number: string
   receivedOn: Day
@@ -30,10 +32,11 @@ export type Columns = {
  * year but neither a year of receipt nor an outcome.
  */
 export function columnsOf(state: CaseState, timeline: Timeline): Columns {
-  const { status, reply, receivedOn, closedOn, outcome, number, proceedings } = state
+  const { status, applicantKind, reply, receivedOn, closedOn, outcome, number, proceedings } = state
   const next = nextActOf(state, timeline)
   return {
     status,
+    applicantKind,
     replyState: reply ? (reply.returned !== null ? 'returned' : reply.state) : '',
     number: number ?? '',
     receivedOn: receivedOn ?? NO_DAY,

@@ -1,7 +1,7 @@
 import type { Role } from '../access'
 import type { Calendar } from '../calendar'
 import type { Day } from '../day'
-import type { SigningMode } from '../office-settings'
+import type { FeeRule, SigningMode } from '../office-settings'
 import type { LeafCode } from '../outcome'
 import type { Refusal } from '../refusal'
 import type { RemedySetting } from '../remedy'
@@ -11,20 +11,35 @@ import type {
   Channel,
   ConsultedParty,
   DisclosureDecision,
+  Lacking,
   LetterFacts,
   Opinion,
   ProceedingResult,
   ProceedingRoute,
+  Representation,
   ServiceMeans,
 } from './events'
 import type { MoveName } from './moves'
 import type { Acted, CaseState } from './state'
 
-/** What may be asked of a case. `contentHash`: of the filing as sent. `quantity`: pages, or the number in the month. */
+/** What may be asked of a case. `contentHash`: of the filing as sent. `quantity`: pages; items are counted, not typed. */
 export type Command =
-  | { move: 'submit'; submittedOn: Day; channel: Channel; applicantKind: ApplicantKind; contentHash: string }
-  | { move: 'confirm'; confirmedWith: string; how: string; signedOn?: Day }
-  | { move: 'request-supplement'; on: Day; dueOn: Day; items: string }
+  | {
+      move: 'submit'
+      submittedOn: Day
+      channel: Channel
+      applicantKind: ApplicantKind
+      contentHash: string
+      through?: Representation
+      text?: string
+      fileIds?: string[]
+    }
+  | { move: 'record-contact'; on: Day; how: string; reached: boolean; text: string }
+  | { move: 'confirm'; confirmedWith: string; how: string; signedOn?: Day; fileIds?: string[] }
+  | { move: 'reclassify'; applicantKind: ApplicantKind; reason: string }
+  | { move: 'record-earlier-reply'; number: string; servedOn: Day; text: string }
+  | { move: 'request-supplement'; on: Day; dueOn: Day; items: string; lacking?: Lacking[] }
+  | { move: 'excuse-supplement'; on: Day; dueOn: Day; reason: string }
   | { move: 'enter-supplement'; on: Day; text: string; fileIds: string[] }
   | { move: 'supplement'; text: string; fileIds: string[] }
   | { move: 'record-search'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
@@ -45,12 +60,14 @@ export type Command =
       reasonable: boolean
       text: string
     }
+  | { move: 'tell-third-party'; on: Day; consultationId: string; content: string; reason: string }
   | { move: 'extend'; days: number; notifiedOn: Day; reason: string }
-  | { move: 'charge-fee'; issuedOn: Day; basis: 'items' | 'pages'; quantity: number }
+  | { move: 'charge-fee'; issuedOn: Day; basis: 'items' | 'pages'; quantity: number; alreadyPublic: boolean }
   | { move: 'record-fee-delivery'; deliveredOn: Day }
   | { move: 'record-payment'; on: Day }
   | { move: 'request-reasons'; on: Day; dueOn: Day; volume: string }
   | { move: 'record-reasons'; on: Day; text: string; reasonable: boolean }
+  | { move: 'postpone-reply'; on: Day; dueOn: Day; reason: string }
   | { move: 'draft-reply'; leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
   | { move: 'abandon'; facts: LetterFacts }
   | { move: 'pass-review'; note: string }
@@ -111,6 +128,10 @@ export type Context = {
   delivery: string
   /** Letters this office already served to the same applicant (Art. 36(6)). */
   earlierReplies: readonly EarlierReply[]
+  /** 109号文 Art. 4: which of the applicant's applications received in one calendar month this is; 0 before receipt. */
+  nthOfMonth: number
+  /** What a payment does to the period, told in the notice. */
+  feeRule: FeeRule
   /** 登记号 for confirm, 文号 for issue-letter: drawn by the caller in the transaction that saves the events. */
   number: string
 }

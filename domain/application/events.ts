@@ -3,8 +3,16 @@ import type { LeafCode } from '../outcome'
 import type { RemedySetting } from '../remedy'
 
 /** How an application reached the office (Art. 29, 31). */
-export const CHANNELS = ['in-person', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
+export const CHANNELS = ['in-person', 'oral', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
 export type Channel = (typeof CHANNELS)[number]
+
+/** Who acts for the applicant: an agent by a written authority (委托), or somebody who only helps to fill the form in. */
+export const REPRESENTATIONS = ['agent', 'helper'] as const
+export type Representation = (typeof REPRESENTATIONS)[number]
+
+/** Art. 29, 30: what an application may lack. Proof of identity, contact and form are contents of it like the description. */
+export const LACKINGS = ['description', 'identity', 'contact', 'form'] as const
+export type Lacking = (typeof LACKINGS)[number]
 
 /** The six applicant columns of table three. */
 export const APPLICANT_KINDS = ['person', 'business', 'research', 'public-interest', 'legal-services', 'other'] as const
@@ -36,10 +44,32 @@ export type DisclosureDecision = 'publish' | 'keep'
  * What was typed in one may name somebody: free-texts.ts says which fields are stored sealed.
  */
 export type CaseEvent =
-  | { type: 'submitted'; submittedOn: Day; channel: Channel; applicantKind: ApplicantKind; contentHash: string }
+  | {
+      type: 'submitted'
+      submittedOn: Day
+      channel: Channel
+      applicantKind: ApplicantKind
+      contentHash: string
+      through?: Representation
+      /** Of what an officer entered: how it came, in words and pictures. */
+      text?: string
+      fileIds?: string[]
+    }
+  | { type: 'contact-recorded'; on: Day; how: string; reached: boolean; text: string }
   | { type: 'registered'; number: string; on: Day }
-  | { type: 'received'; receivedOn: Day; confirmedWith?: string; how?: string }
-  | { type: 'supplement-requested'; on: Day; dueOn: Day; items: string; late: boolean; letterNumber?: string }
+  | { type: 'received'; receivedOn: Day; confirmedWith?: string; how?: string; fileIds?: string[] }
+  | { type: 'reclassified'; applicantKind: ApplicantKind; reason: string }
+  | { type: 'earlier-reply-recorded'; number: string; servedOn: Day; text: string }
+  | {
+      type: 'supplement-requested'
+      on: Day
+      dueOn: Day
+      items: string
+      late: boolean
+      lacking?: Lacking[]
+      letterNumber?: string
+    }
+  | { type: 'supplement-excused'; on: Day; dueOn: Day; reason: string }
   | { type: 'supplemented'; on: Day; text?: string; fileIds?: string[] }
   | {
       type: 'consultation-sent'
@@ -62,6 +92,14 @@ export type CaseEvent =
       reasonable?: boolean
       text?: string
     }
+  | {
+      type: 'third-party-told'
+      on: Day
+      consultationId: string
+      content: string
+      reason: string
+      letterNumber?: string
+    }
   | { type: 'extended'; days: number; notifiedOn: Day; reason: string; approvedBy: string; letterNumber?: string }
   | {
       type: 'fee-charged'
@@ -70,11 +108,14 @@ export type CaseEvent =
       basis: 'items' | 'pages'
       quantity: number
       letterNumber?: string
+      /** The rule the notice was sent under: a setting that changes later moves no day that was told. */
+      afterPayment?: 'resume'
     }
   | { type: 'fee-notice-delivered'; deliveredOn: Day }
   | { type: 'fee-paid'; on: Day }
   | { type: 'reasons-requested'; on: Day; dueOn: Day; volume: string; letterNumber?: string }
   | { type: 'reasons-given'; on: Day; text: string; reasonable: boolean }
+  | { type: 'reply-postponed'; on: Day; dueOn: Day; reason: string; letterNumber?: string }
   | { type: 'search-recorded'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
   | { type: 'reply-drafted'; on: Day; leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
   | { type: 'reply-reviewed'; on: Day; note?: string }

@@ -5,6 +5,7 @@ import type { CaseState, Consultation } from './state'
 /** What the case already knows of a letter's facts, so that nobody types it again. '' = not known. */
 export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSource, string> {
   const { searches, supplement, reasons, fee } = state
+  const [earlier] = state.earlierReplies
   const [asked] = thirdParties(state)
   return {
     'search-scope': searches.map(({ scope }) => scope).join('；'),
@@ -14,6 +15,9 @@ export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSo
     'supplemented-on': supplement?.suppliedOn ?? '',
     'consultation-sent-on': asked?.sentOn ?? '',
     'third-party-opinion': asked ? opinionInLetter(asked) : '',
+    'third-party-told-on': thirdParties(state).find(({ toldOn }) => toldOn)?.toldOn ?? '',
+    'earlier-reply-number': earlier?.number ?? '',
+    'earlier-reply-on': earlier?.servedOn ?? '',
     'reasons-requested-on': reasons?.requestedOn ?? '',
     'fee-issued-on': fee?.issuedOn ?? '',
     'fee-delivered-on': fee?.deliveredOn ?? '',

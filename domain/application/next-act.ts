@@ -1,18 +1,22 @@
 import type { Timeline } from '../clock'
 import type { Day } from '../day'
 import type { ConsultedParty } from './events'
+import { untoldObjections } from './rules/objection'
 import type { CaseState } from './state'
 
 /** What the law asks for next, of the office or of those it waits for. */
 export const NEXT_ACTS = [
   'confirm',
+  'restore-contact',
   'request-supplement',
   'supplement',
   'record-fee-delivery',
   'payment',
   'record-delivery',
   'opinion',
+  'reasons',
   'reply',
+  'tell-third-party',
   'serve',
   'redo',
 ] as const
@@ -25,7 +29,7 @@ export function nextActOf(state: CaseState, timeline: Timeline): NextAct | null 
     case 'closed':
       return null
     case 'submitted':
-      return { act: 'confirm', on: state.submittedOn, article: '第三十一条' }
+      return confirmation(state)
     case 'awaiting-supplement':
       return { act: 'supplement', on: state.supplement?.dueOn ?? null, article: '第三十条' }
     case 'awaiting-payment':
@@ -53,8 +57,19 @@ function reopened({ reply, redo }: CaseState): NextAct {
 /** On a screen of today: a 补正 notice whose last day has passed is no longer the next act, the reply is. */
 export function nextActToday(state: CaseState, timeline: Timeline, today: Day): NextAct | null {
   const next = nextActOf(state, timeline)
-  const missed = next?.act === 'request-supplement' || next?.act === 'opinion'
+  const missed = next && GIVES_WAY.includes(next.act)
   return next && missed && next.on !== null && next.on < today ? reply(timeline) : next
+}
+
+/** Acts of others, or of the office, that leave the reply as the next act once their day is over. */
+const GIVES_WAY: readonly NextActName[] = ['request-supplement', 'opinion', 'reasons']
+
+/** 207号: an applicant who cannot be reached is tried again; no day of the law runs until then. */
+function confirmation({ contacts, submittedOn }: CaseState): NextAct {
+  const unreached = contacts.length > 0 && contacts.every(({ reached }) => !reached)
+  return unreached
+    ? { act: 'restore-contact', on: null, article: '第三十一条' }
+    : { act: 'confirm', on: submittedOn, article: '第三十一条' }
 }
 
 function payment({ fee }: CaseState, { paymentDueOn }: Timeline): NextAct {
@@ -64,9 +79,21 @@ function payment({ fee }: CaseState, { paymentDueOn }: Timeline): NextAct {
 }
 
 function processing(state: CaseState, timeline: Timeline): NextAct {
+  if (isToldFirst(state)) return { act: 'tell-third-party', on: timeline.replyDueOn, article: '第三十二条' }
   if (state.reply?.state === 'issued') return { act: 'serve', on: timeline.replyDueOn, article: '第三十三条' }
   if (isUntouched(state)) return { act: 'request-supplement', on: timeline.supplementNoticeDueOn, article: '第三十条' }
-  return state.reply ? reply(timeline) : (opinion(state, timeline) ?? reply(timeline))
+  return state.reply ? reply(timeline) : (opinion(state, timeline) ?? reasonsAwaited(state) ?? reply(timeline))
+}
+
+/** Told from what is not sealed: a full disclosure over a well-founded objection is always an override. */
+function isToldFirst(state: CaseState): boolean {
+  const { reply } = state
+  const settled = reply?.state === 'signed' || reply?.state === 'issued'
+  return settled && reply.leaf === '3.1' && untoldObjections(state).length > 0
+}
+
+function reasonsAwaited({ reasons }: CaseState): NextAct | null {
+  return reasons && !reasons.givenOn ? { act: 'reasons', on: reasons.dueOn, article: '第三十五条' } : null
 }
 
 function reply({ replyDueOn }: Timeline): NextAct {

@@ -7,10 +7,12 @@ import type {
   Channel,
   ConsultedParty,
   DisclosureDecision,
+  Lacking,
   LetterFacts,
   Opinion,
   ProceedingResult,
   ProceedingRoute,
+  Representation,
   ServiceMeans,
 } from './events'
 import type { Status } from './moves'
@@ -44,6 +46,7 @@ export type Supplement = {
   requestedOn: Day
   dueOn: Day
   items: string
+  lacking: readonly Lacking[]
   late: boolean
   suppliedOn: Day | null
   text: string
@@ -58,9 +61,23 @@ export type Consultation = {
   answeredOn: Day | null
   opinion: Opinion | null
   reasonable: boolean
+  /** Art. 32: when the third party was told that its objection is overridden. */
+  toldOn: Day | null
 }
-export type Fee = { issuedOn: Day; yuan: number; deliveredOn: Day | null; paidOn: Day | null }
+export type Fee = {
+  issuedOn: Day
+  yuan: number
+  basis: 'items' | 'pages'
+  /** 109号文 Art. 6, as the notice told it: a payment lets the period go on, and does not begin it anew. */
+  resumes: boolean
+  deliveredOn: Day | null
+  paidOn: Day | null
+}
 export type Search = { on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
+/** A try to reach the applicant before receipt. */
+export type Contact = { on: Day; reached: boolean }
+/** A reply given before this system existed (Art. 36(6)). */
+export type EarlierReplyOnPaper = { number: string; servedOn: Day }
 export type Reasons = { requestedOn: Day; dueOn: Day; givenOn: Day | null; reasonable: boolean }
 
 /** 复议 or 诉讼 over this case; `result` null while it is pending. */
@@ -86,6 +103,10 @@ export type CaseState = {
   submittedOn: Day
   channel: Channel
   applicantKind: ApplicantKind
+  through: Representation | null
+  contacts: readonly Contact[]
+  /** Files that show how it came and who confirmed it. */
+  evidence: readonly string[]
   number: string | null
   receivedOn: Day | null
   supplement: Supplement | null
@@ -93,6 +114,8 @@ export type CaseState = {
   fee: Fee | null
   consultations: readonly Consultation[]
   reasons: Reasons | null
+  postponed: { on: Day; dueOn: Day } | null
+  earlierReplies: readonly EarlierReplyOnPaper[]
   searches: readonly Search[]
   reply: Reply | null
   /** Replies that were served and later set aside, the oldest first. */
@@ -116,6 +139,9 @@ export const NOTHING: CaseState = {
   submittedOn: '',
   channel: 'online',
   applicantKind: 'person',
+  through: null,
+  contacts: [],
+  evidence: [],
   number: null,
   receivedOn: null,
   supplement: null,
@@ -123,6 +149,8 @@ export const NOTHING: CaseState = {
   fee: null,
   consultations: [],
   reasons: null,
+  postponed: null,
+  earlierReplies: [],
   searches: [],
   reply: null,
   formerReplies: [],

@@ -10,6 +10,9 @@ export type ConsultationFacts = {
   answeredOn: Day | null
 }
 
+/** Days after `after` and up to `until` are not counted. */
+export type Pause = { after: Day; until: Day }
+
 /** All that the clock needs to know of a case. */
 export type ClockFacts = {
   receivedOn: Day | null
@@ -22,7 +25,11 @@ export type ClockFacts = {
   /** Art. 30: the one notice. */
   supplementRequested: boolean
   supplement: { on: Day; dueOn: Day } | null
-  payment: { deliveredOn: Day | null } | null
+  payment: { issuedOn: Day; deliveredOn: Day | null; resumes: boolean } | null
+  /** 109号文 Art. 6, where the office lets the period go on: from the notice to the payment nothing is counted. */
+  pauses: readonly Pause[]
+  /** Art. 35: the later day that was fixed and told. */
+  postponedTo: Day | null
   consultations: readonly ConsultationFacts[]
 }
 
@@ -35,6 +42,8 @@ const NOTHING: ClockFacts = {
   supplementRequested: false,
   supplement: null,
   payment: null,
+  pauses: [],
+  postponedTo: null,
   consultations: [],
 }
 
@@ -48,19 +57,34 @@ function apply(facts: ClockFacts, event: CaseEvent): ClockFacts {
       return { ...facts, receivedOn: event.receivedOn, startedOn: event.receivedOn, startedBy: 'received' }
     case 'supplement-requested':
       return { ...facts, supplementRequested: true, supplement: { on: event.on, dueOn: event.dueOn } }
+    case 'supplement-excused':
+      return { ...facts, supplement: facts.supplement && { ...facts.supplement, dueOn: event.dueOn } }
     case 'supplemented':
       return { ...restart(facts, event.on, 'supplemented'), supplement: null }
     case 'fee-charged':
-      return { ...facts, payment: { deliveredOn: null } }
+      return { ...facts, payment: { ...noticeOf(event), deliveredOn: null } }
     case 'fee-notice-delivered':
-      return { ...facts, payment: { deliveredOn: event.deliveredOn } }
+      return { ...facts, payment: facts.payment && { ...facts.payment, deliveredOn: event.deliveredOn } }
     case 'fee-paid':
-      return { ...restart(facts, event.on, 'fee-paid'), payment: null }
+      return paid(facts, event.on)
+    case 'reply-postponed':
+      return { ...facts, postponedTo: event.dueOn }
     case 'extended':
       return { ...facts, extensionDays: event.days, extensionSpent: true }
     default:
       return { ...facts, consultations: consulted(facts.consultations, event) }
   }
+}
+
+function noticeOf({ issuedOn, afterPayment }: Extract<CaseEvent, { type: 'fee-charged' }>) {
+  return { issuedOn, resumes: afterPayment === 'resume' }
+}
+
+/** 109号文 Art. 6: a payment begins the period anew, or lets it go on where the notice said so. */
+function paid(facts: ClockFacts, on: Day): ClockFacts {
+  const { payment, pauses } = facts
+  if (!payment?.resumes) return { ...restart(facts, on, 'fee-paid'), payment: null }
+  return { ...facts, pauses: [...pauses, { after: payment.issuedOn, until: on }], payment: null }
 }
 
 /** Fresh days from the day after: those of an earlier extension are not carried over. */

@@ -1,12 +1,17 @@
 import type { Channel } from '../application/events'
 import type { Day } from '../day'
 
+/** Art. 31: handed in, told by mouth or signed for, the day is there without the applicant being asked. */
+export function needsConfirmation(channel: Channel): boolean {
+  return channel === 'ordinary-post' || channel === 'online' || channel === 'fax'
+}
+
 /** What is known of how an application arrived. */
 export type Arrival = { channel: Channel; submittedOn: Day; signedOn?: Day; confirmedOn?: Day }
 
 /** Art. 31: the day of receipt, or null while it still waits for a signature or the applicant's confirmation. */
 export function receivedOn({ channel, submittedOn, signedOn, confirmedOn }: Arrival): Day | null {
-  if (channel === 'in-person') return submittedOn
+  if (channel === 'in-person' || channel === 'oral') return submittedOn
   if (channel === 'signed-post') return signedOn ?? null
   return confirmedOn ?? null
 }

@@ -1,20 +1,25 @@
 import { type Calendar, MissingCalendar } from '../calendar'
 import { type Day, nextDay } from '../day'
 import { isOpenEnded, isPausing } from './consultation'
-import type { ConsultationFacts } from './facts'
+import type { ConsultationFacts, Pause } from './facts'
 
 /** One day of the sheet. `number` counts from 1; `why` is null for an ordinary working day. */
 export type SheetDay = {
   day: Day
-  kind: 'counted' | 'skipped' | 'paused'
+  kind: 'counted' | 'skipped' | 'paused' | 'postponed'
   number: number | null
-  why: 'make-up' | 'weekend' | 'holiday' | 'local-day-off' | 'consultation' | null
+  why: 'make-up' | 'weekend' | 'holiday' | 'local-day-off' | 'consultation' | 'payment' | 'postponed' | null
 }
 
 /** `dueOn` is null when the count could not be finished: a letter is on its way, or a year's notice is missing. */
 export type Sheet = { days: SheetDay[]; dueOn: Day | null; openEnded: boolean; missing: number | null }
 
-export type Period = { startedOn: Day; length: number; consultations: readonly ConsultationFacts[] }
+export type Period = {
+  startedOn: Day
+  length: number
+  consultations: readonly ConsultationFacts[]
+  pauses: readonly Pause[]
+}
 
 /** Counts `length` working days from the day after `startedOn` and says of each day on the way what became of it. */
 export function sheetOf(period: Period, calendar: Calendar): Sheet {
@@ -46,5 +51,17 @@ function entryOf(
     return { day, kind: 'skipped', number: null, why: kind }
   }
   if (pausing.length > 0) return { day, kind: 'paused', number: null, why: 'consultation' }
+  if (period.pauses.some(({ after, until }) => day > after && day <= until)) {
+    return { day, kind: 'paused', number: null, why: 'payment' }
+  }
   return { day, kind: 'counted', number, why: kind === 'make-up' ? 'make-up' : null }
+}
+
+/** Art. 35: the days between the end of the period and the later day that was told. Nothing is counted in them. */
+export function postponedDays(after: Day, until: Day): SheetDay[] {
+  const days: SheetDay[] = []
+  for (let day = nextDay(after); day <= until; day = nextDay(day)) {
+    days.push({ day, kind: 'postponed', number: null, why: 'postponed' })
+  }
+  return days
 }

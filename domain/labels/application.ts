@@ -1,4 +1,4 @@
-import type { ApplicantKind, Channel, ServiceMeans } from '../application/events'
+import type { ApplicantKind, Channel, Lacking, Representation, ServiceMeans } from '../application/events'
 import type { Status } from '../application/moves'
 
 export const STATUS_WORDS: Record<Status, string> = {
@@ -12,10 +12,33 @@ export const STATUS_WORDS: Record<Status, string> = {
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
   'in-person': '当面提交',
+  oral: '口头提出，代为填写',
   'signed-post': '挂号信、快递（需签收）',
   'ordinary-post': '平常信函',
   online: '网上提交',
   fax: '传真',
+}
+
+/** Art. 29, 31: which day is the day of receipt, in one sentence for each channel. */
+export const RECEIPT_WORDS: Record<Channel, string> = {
+  'in-person': '当面提交的，提交的那一天就是收到申请之日（第三十一条）。',
+  oral: '书面确有困难的，可以口头提出，由工作人员代为填写；提出的那一天就是收到申请之日（第二十九条、第三十一条）。',
+  'signed-post': '需要签收的邮件，本机关签收的那一天就是收到申请之日（第三十一条）。',
+  'ordinary-post': '平常信函不用签收：收到的当天就要与申请人确认，确认的那一天是收到申请之日（第三十一条）。',
+  online: '通过互联网提交的，与申请人双方确认的那一天，才是收到申请之日（第三十一条）。',
+  fax: '传真提交的，与申请人双方确认的那一天，才是收到申请之日（第三十一条）。',
+}
+
+export const REPRESENTATION_WORDS: Record<Representation, string> = {
+  agent: '受委托代理',
+  helper: '帮忙代办',
+}
+
+export const LACKING_WORDS: Record<Lacking, string> = {
+  description: '申请内容不明确',
+  identity: '缺少身份证明',
+  contact: '缺少联系方式',
+  form: '没有写明形式要求',
 }
 
 /** The columns of table three. */

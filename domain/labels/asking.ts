@@ -8,6 +8,6 @@ export function askFor({ kind, label }: { kind: string; label: string }): string
 
 function verbFor(kind: string, label: string): string {
   if (kind === 'files') return '请上传'
-  if (kind === 'choice' || kind === 'day') return '请选择'
+  if (kind === 'choice' || kind === 'choices' || kind === 'day') return '请选择'
   return QUESTION.test(label) ? '请写明' : '请填写'
 }

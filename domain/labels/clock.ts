@@ -1,9 +1,19 @@
 /** What the clock waits for; `delivery`: for a letter of consultation to arrive; `fee-notice`: for the notice to. */
-export const WAITING_WORDS: Record<'confirmation' | 'supplement' | 'payment' | 'fee-notice' | 'delivery', string> = {
+type Waiting =
+  | 'confirmation'
+  | 'supplement'
+  | 'payment'
+  | 'payment-resumes'
+  | 'fee-notice'
+  | 'fee-notice-resumes'
+  | 'delivery'
+export const WAITING_WORDS: Record<Waiting, string> = {
   confirmation: '等待与申请人确认收到，期限还没有开始',
   supplement: '等待申请人补正，期限停着，收到补正后重新计算',
   payment: '等待申请人缴费，期限停着，缴清后重新计算',
+  'payment-resumes': '等待申请人缴费，期限停着，缴清后接着计算',
   'fee-notice': '收费通知已经发出，等待送达申请人，期限停着，缴清后重新计算',
+  'fee-notice-resumes': '收费通知已经发出，等待送达申请人，期限停着，缴清后接着计算',
   delivery: '征求意见书已经发出，等待送达对方，征求意见的时间不计入期限',
 }
 
@@ -16,6 +26,8 @@ export type DayReason =
   | 'receipt'
   | 'third-party-consulted'
   | 'agency-consulted'
+  | 'payment-awaited'
+  | 'postponed'
 
 /** Why a day of the sheet counts or does not. */
 export const DAY_REASON_WORDS: Record<DayReason, string> = {
@@ -27,6 +39,8 @@ export const DAY_REASON_WORDS: Record<DayReason, string> = {
   receipt: '收到当天不计入',
   'third-party-consulted': '正在征求第三方意见',
   'agency-consulted': '正在征求其他机关意见',
+  'payment-awaited': '正在等申请人缴费',
+  postponed: '延迟答复的合理期限',
 }
 
 /** 0 = Sunday, as weekdayOf counts. */

@@ -6,7 +6,9 @@ export type MessageWords = { title: string; tip: string; day: string }
 export const MESSAGE_WORDS: Record<MessageKind, MessageWords> = {
   received: { title: '申请已经确认收到', tip: '请打开页面查看答复期限', day: '收到申请之日' },
   'supplement-requested': { title: '需要补正申请内容', tip: '请打开页面查看补正事项', day: '补正期限' },
+  'supplement-excused': { title: '补正期限另定了日期', tip: '请打开页面查看补正事项', day: '新的补正期限' },
   extended: { title: '答复期限已经延长', tip: '请打开页面查看延长的理由', day: '延长后的答复期限' },
+  'reply-postponed': { title: '答复期限另定了日期', tip: '请打开页面查看延迟的理由', day: '延迟后的答复期限' },
   'fee-charged': { title: '需要缴纳信息处理费', tip: '请打开页面查看金额', day: '发出收费通知的日期' },
   'reasons-requested': { title: '需要说明申请的理由', tip: '请打开页面查看要求', day: '说明理由的期限' },
   'letter-served': { title: '答复告知书已经送出', tip: '请打开页面查看，以告知书为准', day: '送达日期' },

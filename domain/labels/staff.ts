@@ -16,15 +16,21 @@ export const ROLE_WORDS: Record<Role, string> = {
 /** What stands on the button. */
 export const MOVE_WORDS: Record<MoveName, string> = {
   submit: '提交申请',
+  'record-contact': '登记联系情况',
   confirm: '确认收到',
+  reclassify: '更正申请人类型',
+  'record-earlier-reply': '登记以前的答复',
   'request-supplement': '要求补正',
   'enter-supplement': '登记补正',
   supplement: '提交补正',
+  'excuse-supplement': '另定补正期限',
   'record-search': '登记检索',
   'send-consultation': '征求意见',
   'record-delivery': '登记征求意见书送达',
   'record-opinion': '登记意见',
+  'tell-third-party': '告知第三方决定公开',
   extend: '延长期限',
+  'postpone-reply': '定延迟答复的期限',
   'charge-fee': '收取信息处理费',
   'record-fee-delivery': '登记收费通知送达',
   'record-payment': '登记缴费',
@@ -60,13 +66,16 @@ export const REPLY_STATE_WORDS: Record<ReplyState, string> = {
 
 export const NEXT_ACT_WORDS: Record<NextActName, string> = {
   confirm: '与申请人确认收到',
+  'restore-contact': '联系不上申请人，继续联系',
   'request-supplement': '看申请是否明确，需要的发补正告知书',
   supplement: '等申请人补正',
   'record-fee-delivery': '登记收费通知的送达',
   payment: '等申请人缴费',
   'record-delivery': '登记征求意见书的送达',
   opinion: '等对方的意见',
+  reasons: '等申请人说明理由',
   reply: '答复',
+  'tell-third-party': '书面告知第三方决定公开',
   serve: '送达告知书',
   redo: '重新作出答复',
 }

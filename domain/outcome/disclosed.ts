@@ -18,7 +18,7 @@ const OVERRIDE: FactSpec[] = [
     hint: '第三方不同意并且理由合理、仍然决定公开的才填写；不写第三方是谁',
     required: false,
   }),
-  day('thirdToldOn', '书面告知第三方的日期', { only: overridden }),
+  day('thirdToldOn', '书面告知第三方的日期', { only: overridden, from: 'third-party-told-on' }),
 ]
 const OVERRIDE_ARTICLES: Citation[] = ['第十五条', '第三十二条'].map((article) => ({ article, only: overridden }))
 

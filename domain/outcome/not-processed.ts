@@ -29,8 +29,8 @@ export const DUPLICATE = outcomeOf('not-processed', '3.5.2', {
   letters: [{ kind: 'not-repeated', title: '政府信息公开申请不予重复处理告知书' }],
   remedyClass: 'B',
   facts: [
-    text('earlierNumber', '以前答复的文号', { hint: '例如：中同街依复〔2025〕3号' }),
-    day('earlierOn', '以前答复的日期'),
+    text('earlierNumber', '以前答复的文号', { hint: '例如：中同街依复〔2025〕3号', from: 'earlier-reply-number' }),
+    day('earlierOn', '以前答复的日期', { from: 'earlier-reply-on' }),
   ],
   mustSay: ['以前答复的文号和日期'],
   avoid: '前一件还没有答复的，不算重复申请；别人申请过同样的信息，也不算。',

@@ -94,7 +94,7 @@ describe('the desk of an officer', () => {
   })
 
   it('waits for the notice of a fee to arrive before it waits for the payment', async () => {
-    data(await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50' }))
+    data(await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50', alreadyPublic: 'no' }))
     expect((await seenBy('clerk')).dueNote).toMatch(/收费通知.*等待送达申请人/)
     data(await act('clerk', id, 'record-fee-delivery'))
     expect((await seenBy('clerk')).dueNote).toContain('等待申请人缴费')

@@ -63,7 +63,7 @@ describe('numbers', () => {
 describe('the forms of the moves', () => {
   it('are sent for the moves that make sense, closed ones with the reason', async () => {
     const { moves } = data(await asStaff('clerk', 'case.read', { id }))
-    expect(moves.map((one) => one.move)).toEqual(['confirm', 'record-withdrawal', 'note'])
+    expect(moves.map((one) => one.move)).toEqual(['confirm', 'record-contact', 'record-withdrawal', 'note'])
     const seen = data(await asStaff('approver', 'case.read', { id })).moves.find(move('confirm'))
     expect(seen).toMatchObject({ allowed: false, article: '第三十一条' })
     expect(seen?.why).toContain('角色')

@@ -42,6 +42,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
           </Button>
         )}
       </div>
+      {one.alert && <Notice tone={one.alert.urgent ? 'warning' : 'info'}>{one.alert.text}</Notice>}
       {clock.missingCalendar !== null && <MissingNotice year={clock.missingCalendar} />}
       {sheetOpen && (
         <Modal title="期限是怎么算的" place="side" onClose={() => setSheetOpen(false)}>

@@ -4,7 +4,7 @@ import type { MoveView, StaffCase } from '../../../typings/api'
 import type { CallFailure } from '../api'
 import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
-import { type FormValues, firstValues, inputOf, wrongFields } from '../pieces/form-values'
+import { type FormValues, firstValues, inputOf, shownFields, wrongFields } from '../pieces/form-values'
 import { Failure } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
 import { useFirstError } from '../pieces/use-first-error'
@@ -22,7 +22,7 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
 
   /** `on`: the case as it was seen last. */
   async function act(on: StaffCase) {
-    const fields = on.moves.find((each) => each.move === move.move)?.fields ?? move.fields
+    const fields = shownFields(on.moves.find((each) => each.move === move.move)?.fields ?? move.fields, values)
     const wrong = wrongFields(fields, values)
     if (move.password && !password) wrong.password = '请输入密码。'
     setErrors(wrong)
@@ -45,7 +45,7 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
         void act(one)
       }}
     >
-      {move.fields.map((spec) => (
+      {shownFields(move.fields, values).map((spec) => (
         <FormField
           key={spec.name}
           spec={spec}

@@ -1,3 +1,4 @@
+import { Checkbox } from 'tdesign-react/es/checkbox'
 import { DatePicker } from 'tdesign-react/es/date-picker'
 import { Input } from 'tdesign-react/es/input'
 import { Radio } from 'tdesign-react/es/radio'
@@ -37,6 +38,17 @@ export function FormField({ spec, value, error, note, onChange }: Props) {
             </Radio>
           ))}
         </Radio.Group>
+      </FieldGroup>
+    )
+  }
+  if (spec.kind === 'choices') {
+    return (
+      <FieldGroup {...frame}>
+        <Checkbox.Group
+          value={text === '' ? [] : text.split(',')}
+          onChange={(next) => onChange(next.join(','))}
+          options={spec.choices.map(({ value, label }) => ({ value, label }))}
+        />
       </FieldGroup>
     )
   }

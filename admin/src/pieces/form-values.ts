@@ -10,6 +10,15 @@ export function firstValues(fields: FieldSpec[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'files' ? [] : field.value]))
 }
 
+/** The fields to ask for now: one that hangs on another choice appears with that choice. */
+export function shownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
+  const isMet = ({ fact, is }: NonNullable<FieldSpec['only']>) => {
+    const value = values[fact] ?? ''
+    return is === undefined ? value.length > 0 : value === is
+  }
+  return fields.filter(({ only }) => !only || isMet(only))
+}
+
 /** What `case.act` takes: strings, and files as their ids. Fields that the form does not have any more stay out. */
 export function inputOf(fields: FieldSpec[], values: FormValues): Record<string, string | string[]> {
   return Object.fromEntries(

@@ -58,6 +58,11 @@ function NextAct({ one }: { one: StaffCard }) {
         {word}
         {article && <span className="article">{article}</span>}
       </span>
+      {one.alert && (
+        <span className="case-alert" data-urgent={one.alert.urgent}>
+          {one.alert.text}
+        </span>
+      )}
       {on ? (
         <span className="due" data-urgency={urgencyOf(daysLeft, overdue)}>
           {on} {daysLeftWord(daysLeft) || (overdue ? '已逾期' : '')}

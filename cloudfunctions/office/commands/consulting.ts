@@ -6,6 +6,7 @@ type ConsultingMove =
   | 'send-consultation'
   | 'record-delivery'
   | 'record-opinion'
+  | 'tell-third-party'
   | 'request-reasons'
   | 'record-reasons'
 
@@ -39,6 +40,13 @@ export const CONSULTING_COMMANDS: Builders<ConsultingMove> = {
     opinion: opinion === 'agrees' || opinion === 'objects' ? opinion : 'silent',
     reasonable: reasonable === 'yes',
     text,
+  }),
+  'tell-third-party': ({ values: { consultationId = '', on = '', content = '', reason = '' } }) => ({
+    move: 'tell-third-party',
+    consultationId,
+    on,
+    content,
+    reason,
   }),
   'request-reasons': ({ values: { on = '', dueOn = '', volume = '' } }) => ({
     move: 'request-reasons',

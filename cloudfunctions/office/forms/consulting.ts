@@ -1,4 +1,5 @@
 import { isUnanswered, isUndelivered } from '../../../domain/application/rules/consulting'
+import { untoldObjections } from '../../../domain/application/rules/objection'
 import type { CaseState, Consultation } from '../../../domain/application/state'
 import { addDays } from '../../../domain/day'
 import type { Choice } from '../../../domain/outcome/shape'
@@ -10,8 +11,11 @@ type ConsultingMove =
   | 'send-consultation'
   | 'record-delivery'
   | 'record-opinion'
+  | 'tell-third-party'
   | 'request-reasons'
   | 'record-reasons'
+
+const OBJECTS = { fact: 'opinion', is: 'objects' }
 
 /** 检索、征求意见、说明理由. */
 export const CONSULTING_FORMS: Forms<ConsultingMove> = {
@@ -46,8 +50,21 @@ export const CONSULTING_FORMS: Forms<ConsultingMove> = {
       { value: 'objects', label: '不同意公开' },
       { value: 'silent', label: '逾期没有答复' },
     ]),
-    choice('reasonable', '不同意的理由是否合理', YES_NO, { required: false, hint: '不同意时填写' }),
-    long('text', '意见内容', { required: false }),
+    choice('reasonable', '不同意的理由是否合理', YES_NO, {
+      only: OBJECTS,
+      hint: '第三方理由合理的，不予公开；不公开会对公共利益造成重大影响的，书面告知第三方以后可以公开（第三十二条）',
+    }),
+    long('text', '对方的意见和理由', { required: false, hint: '不同意的必须写明理由' }),
+  ],
+  'tell-third-party': ({ state, today }) => [
+    choice(
+      'consultationId',
+      '哪一个第三方',
+      consultations({ consultations: untoldObjections(state) }, () => true),
+    ),
+    day('on', '书面告知的日期', { value: today }),
+    long('content', '决定公开的内容', { hint: '不写申请人的身份' }),
+    long('reason', '决定公开的理由', { hint: '不公开会对公共利益造成什么重大影响' }),
   ],
   'request-reasons': ({ today }) => [
     day('on', '要求说明理由的日期', { value: today }),
@@ -61,7 +78,10 @@ export const CONSULTING_FORMS: Forms<ConsultingMove> = {
   ],
 }
 
-function consultations({ consultations }: CaseState, open: (one: Consultation) => boolean): Choice[] {
+function consultations(
+  { consultations }: Pick<CaseState, 'consultations'>,
+  open: (one: Consultation) => boolean,
+): Choice[] {
   return consultations.filter(open).map(({ consultationId, party, sentOn, about }) => ({
     value: consultationId,
     label: `${sentOn} 发给${party === 'third' ? '第三方' : '共同制作的机关'}：${about.slice(0, 30)}`,

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
+import type { FeeMonth } from '../../../domain/fee-month'
 import type { Choice, FactSource } from '../../../domain/outcome/shape'
 import type { FieldSpec } from '../../../typings/api'
 
@@ -11,6 +12,10 @@ export type FormScene = {
   delivery: string
   colleagues: Choice[]
   known: Record<FactSource, string>
+  /** What the same applicant asked for in the month; null before receipt. */
+  feeMonth: FeeMonth | null
+  /** The last day for a 补正 notice, null where it cannot be told. */
+  supplementNoticeDueOn: Day | null
 }
 /** The form of each move of a concern. */
 export type Forms<M extends string> = Record<M, (scene: FormScene) => FieldSpec[]>

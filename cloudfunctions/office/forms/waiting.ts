@@ -1,23 +1,33 @@
+import { LACKINGS } from '../../../domain/application/events'
 import { addDays } from '../../../domain/day'
+import { LACKING_WORDS } from '../../../domain/labels'
 import { OUTCOMES } from '../../../domain/outcome'
 import { factField } from './fact'
-import { choice, day, field, files, long, USUAL_TERM } from './field'
+import { choice, choicesIn, day, field, files, long, several, USUAL_TERM, YES_NO } from './field'
 import type { Forms } from './scene'
 
 type WaitingMove =
   | 'request-supplement'
   | 'enter-supplement'
+  | 'excuse-supplement'
   | 'extend'
+  | 'postpone-reply'
   | 'charge-fee'
   | 'record-fee-delivery'
   | 'record-payment'
   | 'abandon'
+
+const BY_PAGES = { fact: 'basis', is: 'pages' }
 
 /** 补正、延期、收费. */
 export const WAITING_FORMS: Forms<WaitingMove> = {
   'request-supplement': ({ today }) => [
     day('on', '告知日期', { value: today }),
     day('dueOn', '补正期限的最后一日', { value: addDays(today, USUAL_TERM), hint: '要给申请人合理的时间' }),
+    several('lacking', '缺什么', choicesIn(LACKINGS, LACKING_WORDS), {
+      value: 'description',
+      hint: '可以选几项（第二十九条、第三十条）',
+    }),
     long('items', '需要补正的事项', { hint: '一次写全：只能告知一次' }),
   ],
   'enter-supplement': ({ today }) => [
@@ -25,17 +35,28 @@ export const WAITING_FORMS: Forms<WaitingMove> = {
     long('text', '补正的内容'),
     files('files', '补正材料', { required: false }),
   ],
+  'excuse-supplement': ({ today }) => [
+    day('on', '查明正当理由的日期', { value: today }),
+    day('dueOn', '新的补正期限的最后一日', { value: addDays(today, USUAL_TERM) }),
+    long('reason', '申请人的正当理由和凭据', { hint: '例如：住院，有出院小结；告知书被退回，另行寄送' }),
+  ],
   extend: ({ today }) => [
     field('number', ['days', '延长多少个工作日'], { hint: '最多20个，只能延长一次' }),
     day('notifiedOn', '告知申请人的日期', { value: today, hint: '要在答复期限届满之前' }),
     long('reason', '延长的理由'),
   ],
-  'charge-fee': ({ today }) => [
+  'postpone-reply': ({ today }) => [
+    day('on', '告知申请人的日期', { value: today, hint: '要在答复期限届满之前' }),
+    day('dueOn', '延迟到哪一天答复', { hint: '条例没有规定多长，要合理' }),
+    long('reason', '为什么不能按期答复'),
+  ],
+  'charge-fee': ({ today, feeMonth }) => [
     choice('basis', '计费方式', [
-      { value: 'items', label: '按件（同一申请人当月累计）' },
+      { value: 'items', label: `按件（申请人当月的第${feeMonth?.nth ?? 1}件）` },
       { value: 'pages', label: '按量（本件的页数）' },
     ]),
-    field('number', ['quantity', '数量'], { hint: '按件：本件是申请人当月的第几件；按量：本件的总页数' }),
+    field('number', ['quantity', '本件的总页数'], { hint: 'A4 及以下单面为一页，只算本件', only: BY_PAGES }),
+    choice('alreadyPublic', '信息是否已经主动公开', YES_NO, { only: BY_PAGES }),
     day('issuedOn', '发出收费通知的日期', { value: today }),
   ],
   'record-fee-delivery': ({ today }) => [day('deliveredOn', '申请人收到收费通知的日期', { value: today })],

@@ -1,3 +1,4 @@
+import { unconfirmed } from '../../../domain/application/unconfirmed'
 import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/labels'
 import { maskName } from '../../../domain/mask'
 import type { StaffCard } from '../../../typings/api'
@@ -22,11 +23,18 @@ export function staffCard(vault: Vault, scene: Scene): StaffCard {
     receivedOn: state.receivedOn,
     status: state.status,
     statusWord: STATUS_WORDS[state.status],
+    alert: unconfirmed(state, waitedOn(scene)),
     nextAct: nextAct(scene),
     replyDueOn: replyDueOn(scene),
     dueNote: dueNote(scene),
     outcomeWord: outcomeWord(scene),
   }
+}
+
+/** Working days since it came. */
+function waitedOn(scene: Scene): number | null {
+  const days = daysUntil(scene.state.submittedOn, scene)
+  return days === null ? null : Math.max(0, -days)
 }
 
 function nextAct(scene: Scene): StaffCard['nextAct'] {

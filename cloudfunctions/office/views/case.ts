@@ -45,6 +45,8 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       delivery: doc.request.delivery,
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
+      feeMonth: around.feeMonth,
+      supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
     },
     officers: colleagues,
     names: new Map(colleagues.map(({ _id, name }) => [_id, name])),

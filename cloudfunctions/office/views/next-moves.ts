@@ -12,12 +12,15 @@ type Mode = Context['signingMode']
  */
 const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
   confirm: ['confirm'],
+  'restore-contact': ['record-contact', 'confirm'],
   'request-supplement': ['record-search', 'request-supplement'],
   supplement: ['abandon', 'enter-supplement'],
   'record-fee-delivery': ['record-fee-delivery'],
   payment: ['abandon', 'record-payment'],
   'record-delivery': ['record-delivery'],
   opinion: ['record-opinion'],
+  reasons: ['record-reasons'],
+  'tell-third-party': ['tell-third-party'],
   serve: ['serve-letter'],
   redo: ['draft-reply', 'record-search'],
 }
@@ -25,6 +28,7 @@ const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
 /** The moves that take the case on now, the likeliest first; a reply once drafted goes its way before all else. */
 export function nextMoves(state: CaseState, act: NextActName | null, mode: Mode): Next {
   if (!act) return []
+  if (act === 'tell-third-party') return MOVES_OF[act]
   if (state.reply) return ofReply(state.reply, mode)
   if (act !== 'reply') return MOVES_OF[act]
   return state.searches.length === 0 ? ['record-search', 'draft-reply'] : ['draft-reply']

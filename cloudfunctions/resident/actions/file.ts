@@ -5,6 +5,7 @@ import type { Acted } from '../../../domain/application/state'
 import { timeline } from '../../../domain/clock'
 import { checkFiling } from '../../../domain/form'
 import { normalizeId } from '../../../domain/identity'
+import { USUAL_SETTINGS } from '../../../domain/office-settings'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { FilingInput, Receipt } from '../../../typings/api'
 import { sealApplicant } from '../../shared/applicant'
@@ -119,7 +120,6 @@ async function compose(services: Services, filing: Filing): Promise<ApplicationD
     submittedAt: clock.now(),
     submittedOn: clock.today(),
     channel: 'online',
-    applicantKind: input.applicantKind,
     applicant: sealApplicant(vault, input, receipt),
     applicantHash: vault.fingerprint(`${input.idKind}/${normalizeId(input.idNumber)}`),
     request: sealRequest(vault, requestOf(input), receipt),
@@ -148,6 +148,8 @@ function submitted(
       ...settingsInContext(office),
       delivery: input.delivery,
       earlierReplies: [],
+      nthOfMonth: 0,
+      feeRule: USUAL_SETTINGS.feeRule,
       number: '',
     },
   )

@@ -44,4 +44,6 @@ const WHY_WORDS: Record<NonNullable<SheetDay['why']>, string> = {
   holiday: DAY_REASON_WORDS['day-off'],
   'local-day-off': DAY_REASON_WORDS['local-day-off'],
   consultation: '正在征求意见，不计算在期限内',
+  payment: '等申请人缴费，不计算在期限内',
+  postponed: '延迟答复的合理期限之内',
 }

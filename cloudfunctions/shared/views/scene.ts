@@ -64,7 +64,9 @@ function reopenedNote({ redo }: CaseState): string {
 
 /** 109号文 Art. 6: the days to pay run from the arrival of the notice, so until then it is the notice that is awaited. */
 function awaited({ fee }: CaseState, waitingFor: NonNullable<Timeline['waitingFor']>): keyof typeof WAITING_WORDS {
-  return waitingFor === 'payment' && !fee?.deliveredOn ? 'fee-notice' : waitingFor
+  if (waitingFor !== 'payment') return waitingFor
+  const notice = fee?.deliveredOn ? 'payment' : 'fee-notice'
+  return fee?.resumes ? `${notice}-resumes` : notice
 }
 
 export function missingWords(year: number): string {

@@ -1,12 +1,15 @@
-import type { CaseEvent, EventType, Recorded } from '../../../domain/application/events'
+import type { CaseEvent, EventType, Lacking, Recorded } from '../../../domain/application/events'
 import { MOVES, type MoveName } from '../../../domain/application/moves'
 import type { Acted } from '../../../domain/application/state'
 import { type Day, inWords } from '../../../domain/day'
 import {
+  APPLICANT_KIND_WORDS,
   CONSULTED_PARTY_WORDS,
   DISCLOSURE_WORDS,
   EVENT_WORDS,
+  LACKING_WORDS,
   OPINION_WORDS,
+  REPRESENTATION_WORDS,
   RESULT_WORDS,
   ROUTE_WORDS,
   SEARCH_RESULT_WORDS,
@@ -20,6 +23,7 @@ const PUBLIC_EVENTS: readonly EventType[] = [
   'submitted',
   'received',
   'supplement-requested',
+  'supplement-excused',
   'supplemented',
   'consultation-sent',
   'opinion-received',
@@ -29,6 +33,7 @@ const PUBLIC_EVENTS: readonly EventType[] = [
   'fee-paid',
   'reasons-requested',
   'reasons-given',
+  'reply-postponed',
   'letter-served',
   'post-returned',
   'letter-corrected',
@@ -100,9 +105,11 @@ const texts = (table: Texts) => table as Partial<Record<EventType, (event: CaseE
 
 const SHARED: Texts = {
   'supplement-requested': ({ items, dueOn }) => `请在${inWords(dueOn)}前（含当日）补正：${items}`,
+  'supplement-excused': ({ dueOn }) => `请在${inWords(dueOn)}前（含当日）补正。`,
   extended: ({ days, reason }) => `延长${days}个工作日。理由：${reason}`,
   'fee-charged': ({ yuan }) => `应缴${yuan}元。`,
   'reasons-requested': ({ dueOn }) => `请在${inWords(dueOn)}前（含当日）说明理由。`,
+  'reply-postponed': ({ dueOn, reason }) => `延迟到${inWords(dueOn)}前（含当日）答复。理由：${reason}`,
   'letter-served': ({ means }) => `送达方式：${SERVICE_MEANS_WORDS[means]}。`,
   'letter-corrected': ({ number, what, how }) => `${number}：原为“${what}”，改正为“${how}”。`,
   'proceeding-opened': ({ route, body }) => `${ROUTE_WORDS[route]}，${body}。`,
@@ -116,14 +123,20 @@ const PUBLIC_TEXT = texts({ ...SHARED, supplemented: ({ text }) => text ?? '' })
 
 const STAFF_TEXT = texts({
   ...SHARED,
+  submitted: ({ through, text }) => [through ? `${REPRESENTATION_WORDS[through]}。` : '', text ?? ''].join(''),
+  'contact-recorded': ({ how, reached, text }) => `${how}：${reached ? '联系上了' : '没有联系上'}。${text}`,
+  reclassified: ({ applicantKind, reason }) => `改为“${APPLICANT_KIND_WORDS[applicantKind]}”。理由：${reason}`,
+  'earlier-reply-recorded': ({ number, servedOn, text }) => `${inWords(servedOn)}，${number}。${text}`,
   registered: ({ number }) => `登记号：${number}`,
   received: ({ confirmedWith, how }) => (confirmedWith ? `与${confirmedWith}以${how}方式确认。` : ''),
   supplemented: ({ text }) => text ?? '',
+  'supplement-excused': (event) => `${SHARED['supplement-excused']?.(event)}正当理由：${event.reason}`,
   'supplement-requested': (event) =>
-    `${SHARED['supplement-requested']?.(event)}${event.late ? '（已超过7个工作日，期限不停，记为程序瑕疵）' : ''}`,
+    `${lackingWords(event.lacking)}${SHARED['supplement-requested']?.(event)}${event.late ? '（已超过7个工作日，期限不停，记为程序瑕疵）' : ''}`,
   'consultation-sent': ({ party, about }) => `征求${CONSULTED_PARTY_WORDS[party]}意见：${about}`,
   'opinion-received': ({ opinion, reasonable, text }) =>
     `${OPINION_WORDS[opinion]}${opinion === 'objects' ? `，理由${reasonable ? '合理' : '不合理'}` : ''}。${text ?? ''}`,
+  'third-party-told': ({ content, reason }) => `决定公开：${content}。理由：${reason}`,
   'reasons-given': ({ text, reasonable }) => `${text}（认定：${reasonable ? '合理' : '不合理'}）`,
   'search-recorded': ({ scope, result }) => `${scope}：${SEARCH_RESULT_WORDS[result]}。`,
   'reply-returned': ({ reason }) => `退回理由：${reason}`,
@@ -146,6 +159,10 @@ export const SIGNING_WORDS = {
   two: '两人分办（本机关不设审核）。',
   one: '一人办理（本机关只有一名工作人员）。',
 } as const
+
+function lackingWords(lacking: readonly Lacking[] = []): string {
+  return lacking.length > 0 ? `${lacking.map((one) => LACKING_WORDS[one]).join('、')}。` : ''
+}
 
 function staffText(event: Recorded): string {
   return STAFF_TEXT[event.type]?.(event) ?? ''

@@ -6,6 +6,7 @@ export const CONSULTING_MOVES = {
   'send-consultation': move(BUSY, 'same', ['clerk'], '第三十二条、第三十四条', ['consultation-sent']),
   'record-delivery': move(OPEN, 'same', ['clerk'], '第三十三条', ['consultation-delivered']),
   'record-opinion': move(OPEN, 'same', ['clerk'], '第三十二条、第三十四条', ['opinion-received']),
+  'tell-third-party': move(OPEN, 'same', ['clerk'], '第三十二条', ['third-party-told']),
   'request-reasons': move(BUSY, 'same', ['clerk'], '第三十五条', ['reasons-requested']),
   'record-reasons': move(OPEN, 'same', ['clerk'], '第三十五条', ['reasons-given']),
 } as const satisfies Record<string, Move>

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../events'
 import type { CaseState, Consultation } from '../state'
 import { firstOf, lastClockDay, refuseEmpty, refusePastDay, refuseTerm } from './days'
 import { mayStillAnswer } from './leaf'
+import { untoldObjections } from './objection'
 import { refuseOnceIssued } from './reply-state'
 
 type ConsultingMove =
@@ -11,6 +12,7 @@ type ConsultingMove =
   | 'send-consultation'
   | 'record-delivery'
   | 'record-opinion'
+  | 'tell-third-party'
   | 'request-reasons'
   | 'record-reasons'
 
@@ -41,6 +43,10 @@ export const CONSULTING: Rules<ConsultingMove> = {
     guard: (state) =>
       state.consultations.some(isUnanswered) ? refuseOnceIssued(state) : refuse('consultation-unknown'),
     act: recordOpinion,
+  },
+  'tell-third-party': {
+    guard: (state) => (untoldObjections(state).length > 0 ? null : refuse('consultation-unknown', '第三十二条')),
+    act: tellThirdParty,
   },
   'request-reasons': {
     guard: (state) =>
@@ -89,6 +95,7 @@ function recordOpinion(state: CaseState, command: CommandOf<'record-opinion'>, c
   const refusal: Refusal | null = firstOf(
     refusePastDay(answeredOn, { field: 'answeredOn', notBefore: one.deliveredOn ?? one.sentOn, today: context.today }),
     opinion === 'silent' ? refuseSilence(state, one, { ...context, today: answeredOn }) : null,
+    opinion === 'objects' ? refuseEmpty({ text }, { text: '请写明对方不同意的理由。' }) : null,
   )
   const events: CaseEvent[] = [{ type: 'opinion-received', consultationId, answeredOn, opinion, reasonable, text }]
   return refusal ?? events
@@ -101,6 +108,19 @@ function refuseSilence(state: CaseState, one: Consultation, context: Context): R
     ? '收到征求意见书之日起十五个工作日还没有届满，不能认定逾期未答。'
     : '还没有登记送达，不能认定逾期未答。'
   return refuse('fields', one.party === 'third' ? '第三十二条' : '第三十四条', { fields: { opinion: why } })
+}
+
+/** Art. 32: what is disclosed over its objection, and why, in writing. It may still be told once the letter is issued. */
+function tellThirdParty(state: CaseState, command: CommandOf<'tell-third-party'>, { today }: Context) {
+  const { on, consultationId, content, reason } = command
+  const one = untoldObjections(state).find((each) => each.consultationId === consultationId)
+  if (!one) return refuse('consultation-unknown', '第三十二条')
+  const refusal = firstOf(
+    refusePastDay(on, { field: 'on', notBefore: one.answeredOn, today }),
+    refuseEmpty({ content, reason }, { content: '请写明决定公开的内容。', reason: '请写明决定公开的理由。' }),
+  )
+  const told: CaseEvent[] = [{ type: 'third-party-told', on, consultationId, content, reason }]
+  return refusal ?? told
 }
 
 function find(state: CaseState, id: string, still: (one: Consultation) => boolean): Consultation | undefined {

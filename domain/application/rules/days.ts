@@ -48,8 +48,10 @@ function clockDayOf(event: CaseEvent): Day | null {
     case 'received':
       return event.receivedOn
     case 'supplement-requested':
+    case 'supplement-excused':
     case 'supplemented':
     case 'fee-paid':
+    case 'reply-postponed':
       return event.on
     case 'consultation-sent':
       return event.sentOn

@@ -46,7 +46,7 @@ const MET: Record<PreconditionCode, (state: CaseState, context: Context) => bool
   'reasons-requested': ({ reasons }, { today }) =>
     reasons !== null && (reasons.givenOn ? !reasons.reasonable : today > reasons.dueOn),
   /** Art. 36(6): a reply was already given, a pending twin is none. */
-  'earlier-reply': (_, { earlierReplies }) => earlierReplies.length > 0,
+  'earlier-reply': (state, { earlierReplies }) => earlierReplies.length + state.earlierReplies.length > 0,
   /** A withdrawal closes the case on its day, so no letter is drafted for it. */
   withdrawal: () => false,
 }

@@ -2,7 +2,7 @@ import { PARTS } from '../../outcome/disclosed'
 import { factOf } from '../../outcome/facts'
 import { type Refusal, refuse } from '../../refusal'
 import { thirdParties } from '../facts'
-import type { CaseState } from '../state'
+import type { CaseState, Consultation } from '../state'
 import type { Asked } from './leaf'
 
 /**
@@ -11,10 +11,26 @@ import type { Asked } from './leaf'
  */
 export function refuseOverObjection(state: CaseState, { leaf, facts }: Asked): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
-  const objected = thirdParties(state).some(({ opinion, reasonable }) => opinion === 'objects' && reasonable)
+  const objected = objections(state).length > 0
   const withheld = leaf === '3.2' && PARTS.some((n) => factOf(facts, `ground${n}`) === '3.3.4')
   if (!objected || withheld || factOf(facts, 'publicInterest') !== '') return null
   return refuse('fact-missing', '第三十二条', { fields: { 'fact.publicInterest': OBJECTED }, detail: OBJECTED })
+}
+
+/** Art. 32: those that are overridden are told in writing, before the letter goes. */
+export function refuseUntold(state: CaseState, { leaf, facts }: Asked): Refusal | null {
+  if (leaf !== '3.1' && leaf !== '3.2') return null
+  const overridden = leaf === '3.1' || factOf(facts, 'publicInterest') !== ''
+  return overridden && untoldObjections(state).length > 0 ? refuse('third-party-not-told', '第三十二条') : null
+}
+
+/** Third parties whose objection has good reason. */
+function objections(state: CaseState): Consultation[] {
+  return thirdParties(state).filter(({ opinion, reasonable }) => opinion === 'objects' && reasonable)
+}
+
+export function untoldObjections(state: CaseState): Consultation[] {
+  return objections(state).filter(({ toldOn }) => !toldOn)
 }
 
 const OBJECTED =

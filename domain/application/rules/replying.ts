@@ -5,7 +5,7 @@ import type { CaseEvent } from '../events'
 import type { CaseState, Reply } from '../state'
 import { firstOf, refuseEmpty } from './days'
 import { mayStillAnswer, missingFacts, refuseLeaf } from './leaf'
-import { refuseOverObjection } from './objection'
+import { refuseOverObjection, refuseUntold } from './objection'
 import { mayReply, refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
 import { contradictions } from './restated'
 import { serve } from './service'
@@ -45,7 +45,8 @@ export const REPLYING: Rules<ReplyingMove> = {
     act: (_, __, { today, number, remedy }) => [{ type: 'letter-issued', issuedOn: today, number, remedy }],
   },
   'serve-letter': {
-    guard: ({ reply }) => (reply?.state === 'issued' ? null : refuse('reply-not-ready', '第三十六条')),
+    guard: (state) =>
+      state.reply?.state === 'issued' ? refuseUntold(state, state.reply) : refuse('reply-not-ready', '第三十六条'),
     act: serve,
   },
 }
@@ -116,7 +117,7 @@ function refuseSigning(reply: Reply, { actor, signingMode }: Context): Refusal |
 function refuseIssue(state: CaseState, reply: Reply, context: Context): Refusal | null {
   if (reply.state !== 'signed') return refuse('reply-not-ready', '第四十五条')
   if (reply.leaf !== '3.1' && reply.leaf !== '3.2') return null
-  return refuseBeforeOpinion(state, context) ?? refuseOverObjection(state, reply)
+  return firstOf(refuseBeforeOpinion(state, context), refuseOverObjection(state, reply), refuseUntold(state, reply))
 }
 
 /** Art. 32, 34: nothing is given away while those who were asked may still answer. */

@@ -41,6 +41,7 @@ function recordedOf(state: CaseState, timeline: Timeline): Recorded {
   return {
     ...Object.fromEntries(ONE_OF_A_CASE.map((source) => [source, [known[source]].filter((value) => value !== '')])),
     'consultation-sent-on': asked.map(({ sentOn }) => sentOn),
+    'third-party-told-on': asked.flatMap(({ toldOn }) => toldOn ?? []),
     'third-party-opinion': asked.map(opinionInLetter).filter((opinion) => opinion !== ''),
   }
 }

@@ -11,7 +11,9 @@ type WaitingMove =
   | 'request-supplement'
   | 'enter-supplement'
   | 'supplement'
+  | 'excuse-supplement'
   | 'extend'
+  | 'postpone-reply'
   | 'charge-fee'
   | 'record-fee-delivery'
   | 'record-payment'
@@ -32,7 +34,9 @@ export const WAITING: Rules<WaitingMove> = {
     act: (_, { text, fileIds }, { today }) =>
       refuseEmpty({ text }, { text: '请填写补正的内容。' }) ?? [{ type: 'supplemented', on: today, text, fileIds }],
   },
+  'excuse-supplement': { guard: guardAnswer, act: excuse },
   extend: { guard: guardExtension, act: extend },
+  'postpone-reply': { guard: guardPostponing, act: postpone },
   'charge-fee': { guard: guardFee, act: chargeFee },
   'record-fee-delivery': {
     guard: ({ fee }) => (fee && !fee.deliveredOn ? null : refuse('nothing-asked')),
@@ -56,7 +60,7 @@ function guardSupplement(state: CaseState): Refusal | null {
 
 /** C7: a notice after the 7th working day is accepted and marked late; it does not stop the clock. */
 function requestSupplement(state: CaseState, command: CommandOf<'request-supplement'>, context: Context) {
-  const { on, dueOn, items } = command
+  const { on, dueOn, items, lacking } = command
   const refusal = firstOf(
     refusePastDay(on, { field: 'on', notBefore: lastClockDay(state), today: context.today }),
     refuseTerm(dueOn, 'dueOn', on),
@@ -65,13 +69,55 @@ function requestSupplement(state: CaseState, command: CommandOf<'request-supplem
   if (refusal) return refusal
   const { supplementNoticeDueOn } = timeline(state.events, context.calendar)
   const late = supplementNoticeDueOn !== null && on > supplementNoticeDueOn
-  return onClock(state, { type: 'supplement-requested', on, dueOn, items, late }, context)
+  const asked: CaseEvent = { type: 'supplement-requested', on, dueOn, items, late, ...(lacking && { lacking }) }
+  return onClock(state, asked, context)
 }
 
 /** C8: a late supplement counts as long as no closing letter is issued. */
 function guardAnswer(state: CaseState): Refusal | null {
   if (!state.supplement || state.supplement.suppliedOn) return refuse('nothing-asked', '第三十条')
   return refuseOnceIssued(state)
+}
+
+/** Art. 30: only who is late without good reason has given up; one with good reason gets a new last day. */
+function excuse({ supplement }: CaseState, command: CommandOf<'excuse-supplement'>, { today }: Context) {
+  const { on, dueOn, reason } = command
+  const refusal = firstOf(
+    refusePastDay(on, { field: 'on', notBefore: supplement?.requestedOn ?? null, today }),
+    refuseTerm(dueOn, 'dueOn', on),
+    supplement && dueOn <= supplement.dueOn ? refuseSooner(supplement.dueOn) : null,
+    refuseEmpty({ reason }, { reason: '请写明申请人的正当理由、有什么凭据。' }),
+  )
+  const excused: CaseEvent[] = [{ type: 'supplement-excused', on, dueOn, reason }]
+  return refusal ?? excused
+}
+
+function refuseSooner(before: string): Refusal {
+  return refuse('fields', '第三十条', { fields: { dueOn: `要晚于原来的最后一日 ${before}。` } })
+}
+
+/** Art. 35: 合理期限 only for a request whose reasons were asked for and found reasonable. */
+function guardPostponing({ reasons, postponed, ...state }: CaseState): Refusal | null {
+  if (postponed) return refuse('not-in-this-status', '第三十五条', { detail: '已经定过延迟答复的期限。' })
+  if (!reasons?.givenOn || !reasons.reasonable) {
+    const detail = '要先要求申请人说明理由，理由合理但是不能按期答复的，才能定延迟答复的期限。'
+    return refuse('reasons-not-requested', '第三十五条', { detail })
+  }
+  return refuseOnceIssued({ reasons, postponed, ...state })
+}
+
+function postpone(state: CaseState, command: CommandOf<'postpone-reply'>, context: Context): CaseEvent[] | Refusal {
+  const { on, dueOn, reason } = command
+  const { replyDueOn } = timeline(state.events, context.calendar)
+  const refusal = firstOf(
+    refusePastDay(on, { field: 'on', notBefore: lastClockDay(state), today: context.today }),
+    refuseTerm(dueOn, 'dueOn', on),
+    replyDueOn && dueOn <= replyDueOn
+      ? refuse('fields', '第三十五条', { fields: { dueOn: `要晚于现在的答复期限 ${replyDueOn}。` } })
+      : null,
+    refuseEmpty({ reason }, { reason: '请写明为什么不能按期答复。' }),
+  )
+  return refusal ?? onClock(state, { type: 'reply-postponed', on, dueOn, reason }, context)
 }
 
 /** Art. 33: once. A notice sent in time may be entered later; one that came too late is refused by its day. */
@@ -100,20 +146,39 @@ function guardFee(state: CaseState): Refusal | null {
 }
 
 function chargeFee(state: CaseState, command: CommandOf<'charge-fee'>, context: Context): CaseEvent[] | Refusal {
-  const { issuedOn, basis, quantity } = command
-  const refusal = refusePastDay(issuedOn, { field: 'issuedOn', notBefore: lastClockDay(state), today: context.today })
+  const { issuedOn, basis } = command
+  const quantity = basis === 'items' ? context.nthOfMonth : command.quantity
+  const refusal =
+    refusePastDay(issuedOn, { field: 'issuedOn', notBefore: lastClockDay(state), today: context.today }) ??
+    (basis === 'pages' ? refusePages(state, command) : null)
   if (refusal) return refusal
-  if (!Number.isInteger(quantity) || quantity < 1) {
-    return refuse('fields', undefined, { fields: { quantity: '请填写正整数。' } })
-  }
   const yuan = basis === 'pages' ? feeForPages(quantity) : priceOfItem(quantity)
-  if (yuan === 0) {
-    return refuse('fields', '第四十二条', { fields: { quantity: '这个数量按标准不收费，不用发收费通知。' } })
+  if (yuan === 0) return refuse('fields', '第四十二条', { fields: freeOf(basis, quantity) })
+  const afterPayment = context.feeRule === 'resume' ? { afterPayment: 'resume' as const } : {}
+  return onClock(state, { type: 'fee-charged', issuedOn, yuan, basis, quantity, ...afterPayment }, context)
+}
+
+/** 109号文 Art. 5: pages are charged for what is given, never for being told where public information is found. */
+function refusePages({ reply }: CaseState, { quantity, alreadyPublic }: CommandOf<'charge-fee'>): Refusal | null {
+  if (alreadyPublic || (reply?.leaf === '3.1' && reply.facts.way === 'public')) {
+    const told = '已经主动公开、只告知获取方式和途径的，不能按量收费（109号文第五条）。'
+    return refuse('fields', '第四十二条', { fields: { alreadyPublic: told } })
   }
-  return onClock(state, { type: 'fee-charged', issuedOn, yuan, basis, quantity }, context)
+  if (Number.isInteger(quantity) && quantity > 0) return null
+  return refuse('fields', undefined, { fields: { quantity: '请填写页数，正整数。' } })
+}
+
+function freeOf(basis: 'items' | 'pages', quantity: number): Record<string, string> {
+  if (basis === 'pages') return { quantity: '这个数量按标准不收费，不用发收费通知。' }
+  return { basis: `本件是申请人当月的第${quantity}件，按标准不收费，不用发收费通知。` }
 }
 
 function onClock(state: CaseState, event: CaseEvent, { calendar }: Context): CaseEvent[] | Refusal {
   const code = refuseOnClock(state.events, event, calendar)
-  return code ? refuse(code, event.type === 'supplement-requested' ? '第三十条' : '第三十三条') : [event]
+  return code ? refuse(code, CLOCK_ARTICLES[event.type] ?? '第三十三条') : [event]
+}
+
+const CLOCK_ARTICLES: Partial<Record<CaseEvent['type'], string>> = {
+  'supplement-requested': '第三十条',
+  'reply-postponed': '第三十五条',
 }

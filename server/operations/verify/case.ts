@@ -66,8 +66,8 @@ function chain(vault: Vault, doc: ApplicationDoc): Difference[] {
 function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   const state = fold(withoutTexts(doc.events))
   const first = doc.events.find((event) => event.type === 'submitted')
-  const { submittedOn, channel, applicantKind } = first ?? { submittedOn: '', channel: '', applicantKind: '' }
-  const right = { ...columnsOf(state, timeline(state.events, calendar)), submittedOn, channel, applicantKind }
+  const { submittedOn, channel } = first ?? { submittedOn: '', channel: '' }
+  const right = { ...columnsOf(state, timeline(state.events, calendar)), submittedOn, channel }
   return Object.entries(right).flatMap(([where, value]) => {
     const stored: unknown = Reflect.get(doc, where) ?? ADDED_FIELDS[where]
     if (stored === value) return []

@@ -1,6 +1,7 @@
 import { evolve } from '../../../domain/application/case'
 import type { Actor, Command, Context } from '../../../domain/application/command'
 import { decide } from '../../../domain/application/decide'
+import type { Channel } from '../../../domain/application/events'
 import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
 import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
 import type { Day } from '../../../domain/day'
@@ -20,6 +21,8 @@ export const CONTEXT: Context = {
   remedy: { reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
   delivery: 'online',
   earlierReplies: [],
+  nthOfMonth: 1,
+  feeRule: 'restart',
   number: '中同街依申请登〔2025〕1号',
 }
 
@@ -49,13 +52,17 @@ export function event<T extends Acted['type']>(state: CaseState, type: T) {
   return state.events.find((one): one is Extract<Acted, { type: T }> => one.type === type)
 }
 
-export const submitted = (
-  on: Day,
-  channel: 'online' | 'in-person' | 'ordinary-post' | 'signed-post' = 'online',
-): Step => ({
+export const submitted = (on: Day, channel: Channel = 'online'): Step => ({
   on,
   by: channel === 'online' ? APPLICANT : CLERK,
-  do: { move: 'submit', submittedOn: on, channel, applicantKind: 'person', contentHash: 'h' },
+  do: {
+    move: 'submit',
+    submittedOn: on,
+    channel,
+    applicantKind: 'person',
+    contentHash: 'h',
+    ...(channel === 'oral' && { text: '手部受伤，由经办人代为填写' }),
+  },
 })
 export const confirmed = (on: Day): Step => ({ on, do: { move: 'confirm', confirmedWith: '申请人本人', how: '电话' } })
 export const searched = (on: Day): Step => ({
@@ -74,7 +81,7 @@ export const supplemented = (on: Day): Step => ({
 export const charged = (on: Day): Step => ({
   on,
   by: APPROVER,
-  do: { move: 'charge-fee', issuedOn: on, basis: 'pages', quantity: 31 },
+  do: { move: 'charge-fee', issuedOn: on, basis: 'pages', quantity: 31, alreadyPublic: false },
 })
 export const DISCLOSED = {
   move: 'draft-reply',

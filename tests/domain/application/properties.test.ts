@@ -115,7 +115,7 @@ describe('whatever the order of commands', () => {
   it('nothing is done before the receipt is settled', () => {
     holds((state) => {
       if (state.receivedOn) return
-      const first = ['submitted', 'withdrawn', 'noted', 'proceeding-opened', 'proceeding-decided']
+      const first = ['submitted', 'contact-recorded', 'withdrawn', 'noted', 'proceeding-opened', 'proceeding-decided']
       expect(types(state).every((type) => first.includes(type))).toBe(true)
     })
   })

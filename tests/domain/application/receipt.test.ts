@@ -1,4 +1,9 @@
-import { APPLICANT, APPROVER, CLERK, confirmed, event, given, outcomeOf, submitted } from './given'
+import { APPLICANT, APPROVER, CLERK, confirmed, event, given, outcomeOf, type Step, submitted } from './given'
+
+const signedFor = (signedOn: string, fileIds: string[]): Step => ({
+  on: '2025-03-06',
+  do: { move: 'confirm', confirmedWith: '', how: '', signedOn, fileIds },
+})
 
 describe('confirmation of receipt (Art. 31)', () => {
   it('takes the day both sides confirmed, not the day of filing', () => {
@@ -10,10 +15,8 @@ describe('confirmation of receipt (Art. 31)', () => {
   })
 
   it('takes the day signed post was signed for', () => {
-    const confirm = { move: 'confirm', confirmedWith: '', how: '', signedOn: '2025-03-05' } as const
-    expect(given(submitted('2025-03-03', 'signed-post'), { on: '2025-03-06', do: confirm }).receivedOn).toBe(
-      '2025-03-05',
-    )
+    const state = given(submitted('2025-03-03', 'signed-post'), signedFor('2025-03-05', ['slip']))
+    expect(state).toMatchObject({ receivedOn: '2025-03-05', evidence: ['slip'] })
   })
 
   it('registers, and records with whom and how', () => {

@@ -68,6 +68,33 @@ describe('supplement (Art. 30)', () => {
   })
 })
 
+describe('a supplement that is late with good reason (Art. 30)', () => {
+  const waiting = [...RECEIVED, asked('2024-10-10', '2024-10-23')] as const
+  const excused = (on: string, dueOn: string): Step => ({
+    on,
+    do: { move: 'excuse-supplement', on, dueOn, reason: '住院，有出院小结' },
+  })
+
+  it('has a new last day, before which nobody has given up', () => {
+    const state = given(...waiting, excused('2024-10-25', '2024-11-08'))
+    expect(state).toMatchObject({ status: 'awaiting-supplement', supplement: { dueOn: '2024-11-08' } })
+    expect(timeline(state.events, CALENDAR).supplementDueOn).toBe('2024-11-08')
+    const abandon: Step = { on: '2024-11-08', do: { move: 'abandon', facts: {} } }
+    expect(outcomeOf(state, abandon)).toBe('abandonment-too-early')
+  })
+
+  it('undoes an abandonment that was drafted', () => {
+    const facts = { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' }
+    const abandon: Step = { on: '2024-10-24', do: { move: 'abandon', facts } }
+    expect(given(...waiting, abandon, excused('2024-10-25', '2024-11-08')).reply).toBeNull()
+  })
+
+  it('needs a day later than the first one, and something to excuse', () => {
+    expect(outcomeOf(given(...waiting), excused('2024-10-14', '2024-10-23'))).toBe('fields')
+    expect(outcomeOf(given(...RECEIVED), excused('2024-10-25', '2024-11-08'))).toBe('nothing-asked')
+  })
+})
+
 describe('abandonment', () => {
   const nobody: Step = {
     on: '2024-10-24',
@@ -138,6 +165,33 @@ describe('processing fee (Art. 42)', () => {
     expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2025-04-28')
   })
 
+  it('lets the period go on where the office has it so, whatever the setting is later', () => {
+    const notice: Step = { ...charged('2025-02-28'), with: { feeRule: 'resume' } }
+    const state = given(...base, notice, delivered('2025-03-03'), paid('2025-03-31'))
+    const { replyDueOn, days } = timeline(state.events, CALENDAR)
+    expect(replyDueOn).toBe('2025-04-21')
+    expect(days.find(({ day }) => day === '2025-03-31')).toMatchObject({ kind: 'paused', why: 'payment' })
+  })
+
+  it('by applications takes the counted place in the month, never what was typed', () => {
+    const items = {
+      move: 'charge-fee',
+      issuedOn: '2025-02-28',
+      basis: 'items',
+      quantity: 99,
+      alreadyPublic: false,
+    } as const
+    const nth = (nthOfMonth: number): Step => ({ on: '2025-02-28', by: APPROVER, do: items, with: { nthOfMonth } })
+    expect(event(given(...base, nth(31)), 'fee-charged')).toMatchObject({ yuan: 200, quantity: 31 })
+    expect(outcomeOf(given(...base), nth(10))).toBe('fields')
+  })
+
+  it('by pages is not charged for telling where public information is found', () => {
+    const step = charged('2025-02-28')
+    const known: Step = { ...step, do: { ...step.do, alreadyPublic: true } as Step['do'] }
+    expect(outcomeOf(given(...base), known)).toBe('fields')
+  })
+
   it('is refused after the due day of the reply', () => {
     expect(outcomeOf(given(...base), charged('2025-03-21'))).toBe('fee-notice-too-late')
   })
@@ -153,7 +207,7 @@ describe('processing fee (Art. 42)', () => {
     const few: Step = {
       on: '2025-02-28',
       by: APPROVER,
-      do: { move: 'charge-fee', issuedOn: '2025-02-28', basis: 'pages', quantity: 30 },
+      do: { move: 'charge-fee', issuedOn: '2025-02-28', basis: 'pages', quantity: 30, alreadyPublic: false },
     }
     expect(outcomeOf(given(...base), few)).toBe('fields')
   })

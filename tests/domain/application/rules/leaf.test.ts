@@ -1,4 +1,5 @@
 import type { Opinion } from '../../../../domain/application/events'
+import { nextActOf } from '../../../../domain/application/next-act'
 import { timeline } from '../../../../domain/clock'
 import {
   CALENDAR,
@@ -25,7 +26,14 @@ const arrived: Step = {
 }
 const answered = (opinion: Opinion, reasonable: boolean): Step => ({
   on: '2024-11-22',
-  do: { move: 'record-opinion', consultationId: 'c', answeredOn: '2024-11-22', opinion, reasonable, text: '' },
+  do: {
+    move: 'record-opinion',
+    consultationId: 'c',
+    answeredOn: '2024-11-22',
+    opinion,
+    reasonable,
+    text: '住址不愿公开',
+  },
 })
 const withheld = (on: string, opinion: 'objects' | 'silent'): Step => ({
   on,
@@ -36,6 +44,11 @@ const withheld = (on: string, opinion: 'objects' | 'silent'): Step => ({
     fileIds: [],
   },
 })
+const told = (on: string): Step => ({
+  on,
+  do: { move: 'tell-third-party', on, consultationId: 'c', content: '合同', reason: '危及饮水安全' },
+})
+const SIGNED = [reviewed('2024-11-26'), signed('2024-11-26')] as const
 const notExisting: Step = {
   on: '2024-11-08',
   do: {
@@ -83,6 +96,27 @@ describe('disclosing over a well-founded objection (Art. 32)', () => {
     const part = { withheld1: '住址', ground1: '3.3.4', opinion1: 'objects', reason1: '个人隐私' }
     const severed = { move: 'draft-reply', leaf: '3.2', facts: { given: '合同', ...part }, fileIds: [] } as const
     expect(outcomeOf(objected, { on: '2024-11-25', do: { ...severed, fileIds: [] } })).toEqual(['reply-drafted'])
+  })
+
+  it('is served only once the third party was told', () => {
+    const override = disclosed({ publicInterest: '危及饮水安全', thirdToldOn: '2024-11-25' })
+    const signedOver = given(...RECEIVED, asked, arrived, answered('objects', true), override, ...SIGNED)
+    expect(outcomeOf(signedOver, issued('2024-11-26'))).toBe('third-party-not-told')
+    expect(nextActOf(signedOver, timeline(signedOver.events, CALENDAR))?.act).toBe('tell-third-party')
+    const steps = [asked, arrived, answered('objects', true), told('2024-11-25'), override, ...SIGNED]
+    expect(outcomeOf(given(...RECEIVED, ...steps), issued('2024-11-26'))).toEqual(['letter-issued'])
+  })
+
+  it('gives the day on which the third party was told, and no other', () => {
+    const state = given(...RECEIVED, asked, arrived, answered('objects', true), told('2024-11-25'))
+    const facts = { publicInterest: '危及饮水安全', thirdToldOn: '2024-11-22' }
+    expect(outcomeOf(state, disclosed(facts))).toBe('fields')
+  })
+
+  it('tells nobody who did not object with good reason', () => {
+    expect(outcomeOf(given(...RECEIVED, asked, arrived, answered('objects', false)), told('2024-11-25'))).toBe(
+      'consultation-unknown',
+    )
   })
 
   it('is stopped at the letter where the objection came after the draft', () => {

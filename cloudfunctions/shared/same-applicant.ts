@@ -1,0 +1,41 @@
+import { fold } from '../../domain/application/case'
+import { NO_DAY } from '../../domain/application/columns'
+import type { EarlierReply } from '../../domain/application/command'
+import { type FeeMonth, feeMonth, type Received } from '../../domain/fee-month'
+import { OUTCOMES } from '../../domain/outcome'
+import type { ApplicationDoc } from './documents'
+import { withoutTexts } from './events'
+import { everyDoc } from './pages'
+import type { Services } from './services'
+
+/** The other applications of the same applicant in the same office: found by keyed hash, nothing is opened. */
+export function othersOf({ store }: Services, doc: ApplicationDoc): Promise<ApplicationDoc[]> {
+  const { partition, office, applicantHash } = doc
+  const all = everyDoc<ApplicationDoc>(store, 'applications', { partition, eq: { office, applicantHash } })
+  return all.then((docs) => docs.filter(({ _id }) => _id !== doc._id))
+}
+
+/** Art. 36(6): letters already served; the end of an abandoned application answers nothing. */
+export function earlierRepliesIn(others: readonly ApplicationDoc[]): EarlierReply[] {
+  return others
+    .filter(({ replyState }) => replyState === 'served')
+    .filter(({ outcome }) => outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise')
+    .map(({ receipt, events }) => {
+      const { reply } = fold(withoutTexts(events))
+      return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
+    })
+}
+
+/** Null before receipt. */
+export function feeMonthOf(doc: ApplicationDoc, others: readonly ApplicationDoc[]): FeeMonth | null {
+  if (doc.receivedOn === NO_DAY) return null
+  return feeMonth(
+    receivedOf(doc),
+    others.filter(({ receivedOn }) => receivedOn !== NO_DAY).map((one) => receivedOf(one)),
+  )
+}
+
+function receivedOf({ receivedOn, number, events }: ApplicationDoc): Received {
+  const charged = events.find((event) => event.type === 'fee-charged')
+  return { receivedOn, number, yuan: charged?.type === 'fee-charged' ? charged.yuan : 0 }
+}

@@ -1,0 +1,33 @@
+import { needsConfirmation } from '../clock'
+import type { CaseState } from './state'
+
+/** Art. 31: an ordinary letter is confirmed on the day it comes; for the others we allow the next working day. */
+const PATIENCE_DAYS = 1
+
+export type Unconfirmed = { text: string; urgent: boolean }
+
+/** What is to be told of an application nobody has confirmed. `waited`: working days since it came, null where unknown. */
+export function unconfirmed(
+  { status, channel, contacts, submittedOn }: CaseState,
+  waited: number | null,
+): Unconfirmed | null {
+  if (status !== 'submitted') return null
+  if (!needsConfirmation(channel)) {
+    return { text: `收到之日已经确定（${submittedOn}），期限在走，请登记。`, urgent: true }
+  }
+  const last = contacts.at(-1)
+  if (last && !last.reached) return { text: `还没有联系上申请人，最近一次是${last.on}。`, urgent: false }
+  if (channel === 'ordinary-post') return letter(waited ?? 0)
+  return waited !== null && waited > PATIENCE_DAYS
+    ? { text: `已经${waited}个工作日没有与申请人确认，请马上联系。`, urgent: true }
+    : {
+        text: waited === PATIENCE_DAYS ? '请今天与申请人确认。' : '请今天或者下一个工作日与申请人确认。',
+        urgent: waited === 1,
+      }
+}
+
+function letter(waited: number) {
+  const text =
+    waited <= 0 ? '平常信函，今天就要与申请人确认。' : `平常信函应当当天确认，已经过了${waited}个工作日，请马上联系。`
+  return { text, urgent: true }
+}

@@ -1,0 +1,72 @@
+import { nextActOf, nextActToday } from '../../../domain/application/next-act'
+import { timeline } from '../../../domain/clock'
+import { APPROVER, CALENDAR, confirmed, given, outcomeOf, type Step, searched, submitted } from './given'
+
+const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
+const reasons: Step = {
+  on: '2024-11-05',
+  do: { move: 'request-reasons', on: '2024-11-05', dueOn: '2024-11-15', volume: '三个月46件' },
+}
+const given35 = (reasonable: boolean): Step => ({
+  on: '2024-11-12',
+  do: { move: 'record-reasons', on: '2024-11-12', text: '课题研究', reasonable },
+})
+const postponed = (on: string, dueOn: string): Step => ({
+  on,
+  by: APPROVER,
+  do: { move: 'postpone-reply', on, dueOn, reason: '共46件，逐件检索' },
+})
+const dated = (...steps: Step[]) => timeline(given(...RECEIVED, ...steps).events, CALENDAR)
+
+describe('a reasonable but very large request (Art. 35)', () => {
+  it('is answered by the later day that was told', () => {
+    const { replyDueOn, days } = dated(reasons, given35(true), postponed('2024-11-20', '2024-12-31'))
+    expect(replyDueOn).toBe('2024-12-31')
+    expect(days.at(-1)).toEqual({ day: '2024-12-31', kind: 'postponed', number: null, why: 'postponed' })
+    expect(days.filter(({ kind }) => kind === 'counted')).toHaveLength(20)
+  })
+
+  it('is not postponed before reasons were given and found reasonable', () => {
+    expect(outcomeOf(given(...RECEIVED, reasons), postponed('2024-11-20', '2024-12-31'))).toBe('reasons-not-requested')
+    const unreasonable = given(...RECEIVED, reasons, given35(false))
+    expect(outcomeOf(unreasonable, postponed('2024-11-20', '2024-12-31'))).toBe('reasons-not-requested')
+  })
+
+  it.each([
+    ['after the period', postponed('2024-12-02', '2024-12-31'), 'postponed-too-late'],
+    ['to a day that is no later', postponed('2024-11-20', '2024-11-29'), 'fields'],
+    [
+      'by a clerk',
+      { ...postponed('2024-11-20', '2024-12-31'), by: { id: 'c', roles: ['clerk'] as const } },
+      'not-your-role',
+    ],
+  ])('is not postponed %s', (_, step, code) => {
+    expect(outcomeOf(given(...RECEIVED, reasons, given35(true)), step)).toBe(code)
+  })
+
+  it('is postponed once', () => {
+    const state = given(...RECEIVED, reasons, given35(true), postponed('2024-11-20', '2024-12-31'))
+    expect(outcomeOf(state, postponed('2024-11-21', '2025-01-31'))).toBe('not-in-this-status')
+  })
+
+  it('keeps the later of two days where a consultation lengthens the period', () => {
+    const sent = { move: 'send-consultation', consultationId: 'c', party: 'third', about: '合同' } as const
+    const letter: Step = { on: '2024-11-21', do: { ...sent, sentOn: '2024-11-21' } }
+    const arrived: Step = {
+      on: '2024-11-22',
+      do: { move: 'record-delivery', consultationId: 'c', deliveredOn: '2024-11-22' },
+    }
+    expect(dated(reasons, given35(true), postponed('2024-11-20', '2024-12-03'), letter, arrived).replyDueOn).toBe(
+      '2024-12-23',
+    )
+  })
+})
+
+describe('reasons that were asked for', () => {
+  it('are awaited until their day, then the reply is', () => {
+    const state = given(...RECEIVED, reasons)
+    const clock = timeline(state.events, CALENDAR)
+    expect(nextActOf(state, clock)).toEqual({ act: 'reasons', on: '2024-11-15', article: '第三十五条' })
+    expect(nextActToday(state, clock, '2024-11-16')?.act).toBe('reply')
+  })
+})
