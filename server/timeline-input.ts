@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CaseEvent, CHANNELS } from '../domain/application/events'
+import type { CaseEvent, Channel } from '../domain/application/events'
 import { receivedOn } from '../domain/clock'
 import { isDay } from '../domain/day'
 
@@ -41,11 +41,14 @@ function consultation<T extends string>(type: T) {
 /** Each is judged by all before it; no case has a tenth of it. */
 const MAX_EVENTS = 200
 
+/** Told by mouth counts as handed in; the command keeps the five it was given. */
+const COMMAND_CHANNELS = ['in-person', 'signed-post', 'ordinary-post', 'online', 'fax'] as const satisfies Channel[]
+
 const TIMELINE = z
   .object(
     {
       id: z.string({ error: '应当是字符串' }).min(1, '不能为空'),
-      channel: z.enum(CHANNELS, { error: '没有这种渠道' }),
+      channel: z.enum(COMMAND_CHANNELS, { error: '没有这种渠道' }),
       submittedOn: day,
       signedOn: optionalDay,
       confirmedOn: optionalDay,

@@ -21,7 +21,7 @@ export const EVENT_FIELDS = {
   registered: { number: 'plain', on: 'plain' },
   received: { receivedOn: 'plain', confirmedWith: 'text', how: 'text', fileIds: 'plain' },
   reclassified: { applicantKind: 'plain', reason: 'text' },
-  'earlier-reply-recorded': { number: 'plain', servedOn: 'plain', text: 'text' },
+  'earlier-reply-recorded': { number: 'text', servedOn: 'plain', text: 'text' },
   'supplement-requested': {
     on: 'plain',
     dueOn: 'plain',

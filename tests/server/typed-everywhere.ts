@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { oneTimeCode } from '../../cloudfunctions/shared/signin'
+import { addDays } from '../../domain/day'
 import { systemClock } from '../../server/clock'
 import { accountsOf } from '../../server/demo/fill'
 import { openSqlite } from '../../server/store/sqlite'
@@ -20,6 +21,9 @@ export const SECRETS = Object.values(IDENTITY)
 export const SENTENCE = `我是${IDENTITY.name}，证件${IDENTITY.idNumber}，电话${IDENTITY.phone}，${IDENTITY.email}，住${IDENTITY.address}`
 const FILE_NAME = `${IDENTITY.name}身份证.jpg`
 const TEXTS = { ...IDENTITY, description: SENTENCE, documentNumber: SENTENCE, purpose: SENTENCE, contactName: SENTENCE }
+
+/** After any term that is proposed. */
+const LATER = addDays(TODAY, 90)
 
 type Officers = Record<string, { cookie: string; password: string }>
 type Desk = { url: string; officers: Officers }
@@ -42,11 +46,18 @@ async function toTheEnd(desk: Desk): Promise<void> {
   const { url, officers } = desk
   const { receipt: id, cookie } = await fileOver(url, TEXTS, FILE_NAME)
   const clerk = (move: string, input: object = {}) => press(desk, 'lin', id, { move, input })
-  for (const move of ['confirm', 'record-search', 'send-consultation', 'record-delivery']) await clerk(move)
-  await clerk('record-opinion', { opinion: 'agrees' })
+  for (const move of ['record-contact', 'confirm', 'record-search', 'send-consultation', 'record-delivery']) {
+    await clerk(move)
+  }
+  await clerk('record-opinion', { opinion: 'objects', reasonable: 'yes' })
+  await clerk('tell-third-party')
   for (const move of ['request-reasons', 'record-reasons', 'note', 'reassign']) await clerk(move)
+  await clerk('reclassify', { applicantKind: 'business' })
+  await clerk('record-earlier-reply', { servedOn: '2020-05-06' })
+  await press(desk, 'fang', id, { move: 'postpone-reply', input: { dueOn: LATER } })
   await press(desk, 'fang', id, { move: 'extend' })
   await clerk('request-supplement')
+  await clerk('excuse-supplement', { dueOn: LATER })
   const { version } = await ask<ResidentCase>(`${url}/api/resident`, cookie, {
     action: 'application.read',
     receipt: id,
@@ -55,7 +66,8 @@ async function toTheEnd(desk: Desk): Promise<void> {
   const supplement = { action: 'application.supplement', receipt: id, version, text: SENTENCE, files }
   await ask(`${url}/api/resident`, cookie, supplement)
   await ask(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.unmask', id, reason: SENTENCE })
-  const draft = { leaf: '3.1', 'fact.way': 'given', 'fact.given': SENTENCE }
+  const override = { 'fact.publicInterest': SENTENCE, 'fact.thirdToldOn': TODAY }
+  const draft = { leaf: '3.1', 'fact.way': 'given', 'fact.given': SENTENCE, ...override }
   const answer = [await uploadOver(url, FILE_NAME, officers.lin?.cookie ?? '')]
   await clerk('draft-reply', { ...draft, files: answer })
   await press(desk, 'zhou', id, { move: 'return-reply' })
