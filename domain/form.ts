@@ -6,7 +6,7 @@ import { ID_KIND_WORDS, type IdKind } from './labels/application'
 
 export { countCharacters } from './form/count'
 export { FILING_FIELDS, type FilingFieldSpec, MAX_DESCRIPTION, MAX_FILES } from './form/fields'
-export { emptyDraft, type Filing, type FilingField, idKindsFor, isOrganisation } from './form/filing'
+export { emptyDraft, type Filing, type FilingField, idKindsFor, isOrganisation, withoutUnasked } from './form/filing'
 
 /** What is still wrong, by field, in the resident's words; empty when the application can be sent. */
 export function checkFiling(draft: Filing): Partial<Record<FilingField, string>> {
@@ -22,7 +22,7 @@ export function checkField(name: FilingField, draft: Filing): string | null {
 }
 
 /** The fields that this applicant fills in. */
-export function fieldsFor(draft: Pick<Filing, 'applicantKind'>): FilingFieldSpec[] {
+export function fieldsFor(draft: Pick<Filing, 'applicantKind' | 'through'>): FilingFieldSpec[] {
   return FILING_FIELDS.filter((spec) => isShown(spec, draft))
 }
 
@@ -55,8 +55,10 @@ export function summaryOf(draft: Filing): { label: string; value: string }[] {
     .filter(({ value }) => value !== '')
 }
 
-function isShown({ of }: FilingFieldSpec, draft: Pick<Filing, 'applicantKind'>): boolean {
-  return of === 'all' || isOrganisation(draft)
+function isShown({ of }: FilingFieldSpec, draft: Pick<Filing, 'applicantKind' | 'through'>): boolean {
+  if (of === 'organisation') return isOrganisation(draft)
+  if (of === 'agent') return draft.through === 'agent'
+  return of === 'all' || draft.through !== 'self'
 }
 
 function valueInWords(spec: FilingFieldSpec, draft: Filing): string {
@@ -83,16 +85,22 @@ function checkText(spec: FilingFieldSpec, value: string, draft: Filing): string 
 
 function checkFiles(spec: FilingFieldSpec, ids: readonly string[], draft: Filing): string | null {
   if (ids.length === 0) return spec.optional ? null : `请上传${labelOf(spec, draft)}`
-  const total = draft.proofFiles.length + draft.attachments.length
+  const total = draft.proofFiles.length + draft.attachments.length + authorised(draft).length
   return total > MAX_FILES
-    ? `身份证明和其他材料合计最多${MAX_FILES}个文件，现在有${total}个，请删去${total - MAX_FILES}个`
+    ? `身份证明、委托书和其他材料合计最多${MAX_FILES}个文件，现在有${total}个，请删去${total - MAX_FILES}个`
     : null
+}
+
+/** Files of a choice that was taken back are not sent. */
+function authorised({ through, authorisation }: Filing): readonly string[] {
+  return through === 'agent' ? authorisation : []
 }
 
 const OWN_RULES: Partial<Record<FilingField, (draft: Filing) => string | null>> = {
   idKind: ({ applicantKind, idKind }) =>
     idKindsFor(applicantKind).includes(idKind) ? null : '这种证件与申请人类型不符，请重新选择',
   idNumber: checkIdNumber,
+  agentPhone: ({ agentPhone }) => (isPhone(agentPhone) ? null : WRONG_PHONE),
   phone: checkPhoneField,
   email: checkEmailField,
   address: ({ address, delivery }) =>
@@ -119,9 +127,11 @@ function checkIdNumber({ idKind, idNumber }: Filing): string | null {
   return code ? CREDIT_CODE_WORDS[code] : null
 }
 
+const WRONG_PHONE = '电话号码不对：手机是11位，座机请加区号'
+
 /** Art. 29: one way of contact is enough; which one is the applicant's choice. */
 function checkPhoneField({ phone, email, address }: Filing): string | null {
-  if (phone.trim() !== '') return isPhone(phone) ? null : '电话号码不对：手机是11位，座机请加区号'
+  if (phone.trim() !== '') return isPhone(phone) ? null : WRONG_PHONE
   return email.trim() || address.trim() ? null : '电话、电子邮箱、地址请至少填写一项'
 }
 

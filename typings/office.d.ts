@@ -1,5 +1,5 @@
 import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './pieces'
-import type { OfficeName } from './resident'
+import type { FilingDraft, OfficeName } from './resident'
 
 export type Me = {
   id: string
@@ -186,6 +186,29 @@ export type DistrictBoard = {
   offices: { office: OfficeName; reports: { year: number; state: 'published' | 'missing'; problems: number }[] }[]
 }
 
+/** An application as an officer enters it: the resident's form, and how it came. */
+export type EntryInput = FilingDraft & {
+  key: string
+  channel: 'in-person' | 'oral' | 'signed-post' | 'ordinary-post' | 'online' | 'fax'
+  /** The day it came: handed in, told, signed for, or found in the box. */
+  submittedOn: Day
+  /** Of an application by word of mouth: why it was not written, and who filled the form in. */
+  text: string
+  /** Pictures of the postmark, the envelope or the signed slip. */
+  files: string[]
+}
+export type Entered = {
+  id: string
+  receipt: string
+  queryCode: string
+  /** 登记号, null while receipt is to be confirmed with the applicant. */
+  number: string | null
+  receivedOn: Day | null
+  submittedOn: Day
+  officeName: string
+  notes: string[]
+}
+
 export interface OfficeApi {
   'session.signin': {
     in: { name: string; password: string; code: string }
@@ -207,6 +230,8 @@ export interface OfficeApi {
     /** `unreached`: whom a message could not be brought to, however often it was tried. */
     out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null; unreached: Unreached[] }
   }
+  /** `key` is the same each time one form is sent: it is registered once. */
+  'case.enter': { in: EntryInput; out: Entered }
   'case.read': { in: { id: string }; out: StaffCase }
   /**
    * `input` holds the fields of the MoveView as strings; files as ids. `version` is the one the officer saw. `key` is the

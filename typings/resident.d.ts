@@ -67,11 +67,17 @@ export type ApplicantKind = 'person' | 'business' | 'research' | 'public-interes
 /** What a resident types. Field names are also the keys of `fields` in a Fail. Empty string = not given. */
 export type FilingDraft = {
   applicantKind: ApplicantKind
+  through: 'self' | 'agent' | 'helper'
+  agentName: string
+  agentPhone: string
+  /** Files of the written authority of an agent. */
+  authorisation: string[]
   name: string
   idKind: 'id-card' | 'passport' | 'other-id' | 'credit-code'
   idNumber: string
   /** Of an organisation: its legal representative and its contact person. */
   representative: string
+  joint: string
   contactName: string
   phone: string
   email: string

@@ -11,6 +11,7 @@ import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
 import { actOn, outcomes, preview, readCase, unmask } from './actions/case'
 import { cell } from './actions/cell'
 import { board } from './actions/district'
+import { enterApplication } from './actions/enter'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
 import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
 import { disable, enable, endSessionsOf, listPeople } from './actions/people'
@@ -22,6 +23,7 @@ import {
   ADD,
   CASE,
   CELL,
+  ENTER,
   LIVE,
   MESSAGE,
   MESSAGES,
@@ -57,6 +59,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'people.disable': ({ services, staff, input }) => disable(services, staff, read(PERSON, input)),
   'people.enable': ({ services, staff, input }) => enable(services, staff, read(PERSON, input)),
   'case.queue': ({ services, staff, input }) => queue(services, staff, read(QUEUE, input)),
+  'case.enter': ({ services, staff, input }) => enterApplication(services, staff, read(ENTER, input)),
   'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
   'case.act': ({ services, staff, token, input }) => actOn(services, { staff, token }, read(ACT, input)),
   'case.unmask': ({ services, staff, input }) => unmask(services, staff, read(UNMASK, input)),

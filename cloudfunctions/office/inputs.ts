@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { CHANNELS } from '../../domain/application/events'
+import { FILING_KEY, FILING_SHAPE } from '../shared/filing-input'
 import { day, fileIds, key, text, version, year } from '../shared/input'
 
 const short = text.max(500, '文字太长。')
@@ -12,6 +14,14 @@ export const PERSON = z.object({ id: short.min(1, '请选择一个人。') })
 export const QUEUE = z.object({
   tab: z.enum(['to-confirm', 'open', 'to-review', 'to-sign', 'closed'], '没有这个列表。'),
   cursor: short.exactOptional(),
+})
+export const ENTER = z.object({
+  key: FILING_KEY,
+  channel: z.enum(CHANNELS, '请选择申请是怎样来的。'),
+  submittedOn: short,
+  text,
+  files: fileIds,
+  ...FILING_SHAPE,
 })
 export const CASE = z.object({ id })
 export const ACT = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { APPLICANT_KINDS } from '../../domain/application/events'
 import { MOST_PARTS, PART_BYTES } from '../shared/file-parts'
+import { FILING_KEY, FILING_SHAPE } from '../shared/filing-input'
 import { fileIds, key, text, version, year } from '../shared/input'
 
 const short = text.max(500, '文字太长。')
@@ -18,28 +18,7 @@ export const ADDRESS = z.object(address)
 export const WITHDRAW = z.object({ ...address, version, reason: text, key: key.exactOptional() })
 export const SUPPLEMENT = z.object({ ...address, version, text, files: fileIds, key: key.exactOptional() })
 
-/** The shape only: what a field may hold is the form's own rule (domain/form). */
-export const FILING = z.object({
-  key: z.string('缺少编号，请返回重新提交。').min(8, '缺少编号，请返回重新提交。').max(100, '编号太长。'),
-  office: short,
-  applicantKind: z.enum(APPLICANT_KINDS, '请选择申请人类型。'),
-  name: text,
-  idKind: z.enum(['id-card', 'passport', 'other-id', 'credit-code'], '请选择证件类型。'),
-  idNumber: text,
-  representative: text,
-  contactName: text,
-  phone: text,
-  email: text,
-  address: text,
-  description: text,
-  documentNumber: text,
-  purpose: text,
-  form: z.enum(['paper', 'electronic', 'disc'], '请选择提供形式。'),
-  delivery: z.enum(['online', 'post', 'pick-up', 'email', 'inspect'], '请选择获取方式。'),
-  acceptOther: z.boolean('请选择是否接受其他方式。'),
-  proofFiles: fileIds,
-  attachments: fileIds,
-})
+export const FILING = z.object({ key: FILING_KEY, office: short, ...FILING_SHAPE })
 
 const BROKEN = '文件没有完整传到，请再上传一次。'
 const upload = z.string(BROKEN).regex(/^[A-Za-z0-9-]{8,64}$/, BROKEN)

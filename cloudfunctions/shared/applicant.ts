@@ -4,7 +4,19 @@ import type { Vault } from './services'
 
 type Sealed = Pick<ApplicationDoc, 'applicant' | 'receipt'>
 
-const FIELDS = ['name', 'idKind', 'idNumber', 'representative', 'contactName', 'phone', 'email', 'address'] as const
+/** Not there in what was stored before they were asked for. */
+const ADDED = ['agentName', 'agentPhone', 'joint'] as const
+const FIELDS = [
+  'name',
+  'idKind',
+  'idNumber',
+  'representative',
+  'contactName',
+  'phone',
+  'email',
+  'address',
+  ...ADDED,
+] as const
 
 /** Each field sealed for its own place, so that nothing can be moved to another case or field; '' stays ''. */
 export function sealApplicant(vault: Vault, draft: FilingDraft, receipt: string): SealedApplicant {

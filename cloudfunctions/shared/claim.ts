@@ -35,8 +35,14 @@ export function refuseTooMany(ids: readonly string[], field: string): void {
   throw new Failure('fields', sentence, { [field]: sentence })
 }
 
+const FIELD_OF: Partial<Record<FileDoc['what'], string>> = {
+  authorisation: 'authorisation',
+  proof: 'proofFiles',
+  attachment: 'attachments',
+}
+
 function unknownFile(what: FileDoc['what']): Failure {
-  const field = what === 'proof' ? 'proofFiles' : what === 'attachment' ? 'attachments' : 'files'
+  const field = FIELD_OF[what] ?? 'files'
   const sentence = '有一个文件没有上传成功或者已经失效，请重新上传。'
   return new Failure('fields', sentence, { [field]: sentence })
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/access'
 import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
 import type { Columns } from '../../domain/application/columns'
-import type { ApplicantKind, Channel } from '../../domain/application/events'
+import type { ApplicantKind, Channel, Representation } from '../../domain/application/events'
 import type { Wordless } from '../../domain/application/free-texts'
 import type { Day } from '../../domain/day'
 import type { MessageKind, Told } from '../../domain/message'
@@ -60,6 +60,9 @@ export type SealedApplicant = {
   phone: string
   email: string
   address: string
+  agentName: string
+  agentPhone: string
+  joint: string
 }
 
 /** What is asked for and why, in the applicant's own words. */
@@ -93,6 +96,9 @@ export type ApplicationDoc = Doc &
     /** Keyed hash of the identity number: finds the same applicant without opening anything. */
     applicantHash: string
     request: SealedRequest
+    /** Where somebody else filled the form in, and by what authority. */
+    through?: Representation
+    authorisation?: string[]
     proofFiles: string[]
     attachments: string[]
     events: StoredEvent[]
@@ -119,7 +125,7 @@ export type FileDoc = Doc &
     claimed: boolean
     /** The application it belongs to once claimed, else ''. */
     application: string
-    what: 'proof' | 'attachment' | 'answer' | 'evidence' | ''
+    what: 'authorisation' | 'proof' | 'attachment' | 'answer' | 'evidence' | ''
   }
 /** A published report never changes: a correction is the next version. `_id` = 'office/year/version'. */
 export type ReportDoc = Doc &

@@ -7,6 +7,8 @@ import {
   FORMS,
   ID_KIND_WORDS,
   ID_KINDS,
+  THROUGH_WORDS,
+  THROUGHS,
 } from '../labels/application'
 import type { FilingField } from './filing'
 
@@ -18,7 +20,8 @@ export type FilingFieldSpec = {
   organisationLabel?: string
   hint: string
   kind: 'text' | 'long-text' | 'choice' | 'switch' | 'files'
-  of: 'all' | 'organisation'
+  /** Whom it is asked of; `represented`: where somebody else fills the form in, `agent`: where it is an agent. */
+  of: 'all' | 'organisation' | 'represented' | 'agent'
   optional: boolean
   max: number
   choices: readonly FieldChoice[]
@@ -43,13 +46,22 @@ function choices<V extends string>(values: readonly V[], words: Record<V, string
 export const FILING_FIELDS: readonly FilingFieldSpec[] = [
   field(
     'applicantKind',
-    ['申请人类型', '以自己的名义申请，选“自然人”'],
+    ['申请人类型', '以自己的名义申请，选“自然人”；代理的，按委托人选'],
     choices(APPLICANT_KINDS, APPLICANT_KIND_WORDS),
   ),
+  field('through', ['谁来填写', '替别人申请的，后面填的姓名、证件都是申请人的'], choices(THROUGHS, THROUGH_WORDS)),
+  field('agentName', ['代理人或者代填人的姓名', ''], { of: 'represented', max: 50 }),
+  field('agentPhone', ['代理人或者代填人的电话', ''], { of: 'represented', max: 30 }),
+  field('authorisation', ['授权委托书', '申请人签名或者盖章，写明委托的事项'], {
+    of: 'agent',
+    kind: 'files',
+    max: MAX_FILES,
+  }),
   field('name', ['姓名', '与证件上一致'], { organisationLabel: '单位名称' }),
   field('idKind', ['证件类型', ''], choices(ID_KINDS, ID_KIND_WORDS)),
   field('idNumber', ['证件号码', '只用来核对申请人身份，加密保存'], { max: 40 }),
   field('representative', ['法定代表人（负责人）', ''], { of: 'organisation', max: 50 }),
+  field('joint', ['共同申请人', '几个人一起申请的，写其他人的姓名；类型按第一个人算'], { optional: true, max: 200 }),
   field('contactName', ['联系人', '机关联系谁'], { of: 'organisation', max: 50 }),
   field('phone', ['手机或者电话', '电话、电子邮箱、地址至少填一项'], { optional: true, max: 30 }),
   field('email', ['电子邮箱', '选择电子邮件接收时必填'], { optional: true }),

@@ -1,13 +1,20 @@
 import type { ApplicantKind } from '../application/events'
-import type { Delivery, IdKind, InformationForm } from '../labels/application'
+import type { Delivery, IdKind, InformationForm, Through } from '../labels/application'
 
 /** What a resident types (Art. 29). Empty string = not given; files by the id of their upload. */
 export type Filing = {
   applicantKind: ApplicantKind
+  /** Who fills it in: the applicant, an agent by written authority, or somebody who helps. */
+  through: Through
+  agentName: string
+  agentPhone: string
+  authorisation: string[]
   name: string
   idKind: IdKind
   idNumber: string
   representative: string
+  /** Others who apply with the first-named, whose kind decides the column. */
+  joint: string
   contactName: string
   phone: string
   email: string
@@ -26,10 +33,15 @@ export type FilingField = keyof Filing
 export function emptyDraft(): Filing {
   return {
     applicantKind: 'person',
+    through: 'self',
+    agentName: '',
+    agentPhone: '',
+    authorisation: [],
     name: '',
     idKind: 'id-card',
     idNumber: '',
     representative: '',
+    joint: '',
     contactName: '',
     phone: '',
     email: '',
@@ -56,4 +68,11 @@ export function isOrganisation({ applicantKind }: Pick<Filing, 'applicantKind'>)
 export function idKindsFor(kind: ApplicantKind): readonly IdKind[] {
   if (kind === 'person') return ['id-card', 'passport', 'other-id', 'credit-code']
   return kind === 'other' ? ['credit-code', 'other-id'] : ['credit-code']
+}
+
+/** What was typed for somebody who acts for the applicant counts only while somebody does. */
+export function withoutUnasked<F extends Filing>(filing: F): F {
+  const { through } = filing
+  if (through === 'agent') return filing
+  return { ...filing, authorisation: [], ...(through === 'self' && { agentName: '', agentPhone: '' }) }
 }

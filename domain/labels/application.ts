@@ -34,6 +34,15 @@ export const REPRESENTATION_WORDS: Record<Representation, string> = {
   helper: '帮忙代办',
 }
 
+/** Who fills the form in. */
+export const THROUGHS = ['self', 'agent', 'helper'] as const
+export type Through = (typeof THROUGHS)[number]
+export const THROUGH_WORDS: Record<Through, string> = {
+  self: '申请人本人（本单位）',
+  agent: '代理人，有授权委托书',
+  helper: '帮忙代填的人',
+}
+
 export const LACKING_WORDS: Record<Lacking, string> = {
   description: '申请内容不明确',
   identity: '缺少身份证明',

@@ -27,6 +27,7 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'people.disable': true,
   'people.enable': true,
   'case.queue': true,
+  'case.enter': true,
   'case.read': true,
   'case.act': true,
   'case.unmask': true,

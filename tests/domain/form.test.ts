@@ -10,7 +10,9 @@ import {
   hintOf,
   labelOf,
   summaryOf,
+  withoutUnasked,
 } from '../../domain/form'
+import { checkEntry, lackingIn } from '../../domain/form/entry'
 
 const person: Filing = {
   ...emptyDraft(),
@@ -142,5 +144,63 @@ describe('the confirmation page', () => {
   it('calls a body by its name', () => {
     expect(summaryOf(business)).toContainEqual({ label: '单位名称', value: '某某科技有限公司' })
     expect(fieldsFor(person).map(({ name }) => name)).not.toContain('representative')
+  })
+})
+
+describe('an application filled in by somebody else', () => {
+  const agent: Filing = {
+    ...person,
+    through: 'agent',
+    agentName: '王律师',
+    agentPhone: '13900139000',
+    authorisation: ['a'],
+  }
+
+  it('by an agent wants name, telephone and the written authority', () => {
+    expect(checkFiling(agent)).toEqual({})
+    expect(wrong({ ...agent, agentName: '', agentPhone: '', authorisation: [] })).toEqual([
+      'agentName',
+      'agentPhone',
+      'authorisation',
+    ])
+  })
+
+  it('by a helper wants no authority', () => {
+    expect(wrong({ ...agent, through: 'helper', authorisation: [] })).toEqual([])
+  })
+
+  it('counts its files with the others', () => {
+    expect(wrong({ ...agent, authorisation: ['a', 'b', 'c'], attachments: ['d', 'e'] })).toContain('authorisation')
+  })
+
+  it('keeps nothing of an agent who was taken back', () => {
+    expect(withoutUnasked({ ...agent, through: 'self' })).toMatchObject({
+      agentName: '',
+      agentPhone: '',
+      authorisation: [],
+    })
+    expect(withoutUnasked({ ...agent, through: 'helper' })).toMatchObject({ agentName: '王律师', authorisation: [] })
+  })
+})
+
+describe('an application that an officer enters as it came (Art. 29, 30)', () => {
+  it('may lack what a supplement can bring, and nothing else', () => {
+    expect(Object.keys(checkEntry(emptyDraft()))).toEqual(['name', 'description'])
+    expect(Object.keys(checkEntry({ ...person, idNumber: '1101' }))).toEqual(['idNumber'])
+  })
+
+  it.each([
+    ['no copy of the proof by post', { proofFiles: [] }, 'ordinary-post', ['identity']],
+    ['a proof that was shown at the counter', { proofFiles: [] }, 'in-person', []],
+    ['no number', { idNumber: '' }, 'in-person', ['identity']],
+    ['no way of contact', { phone: '' }, 'fax', ['contact']],
+    ['no authority of an agent', { through: 'agent' }, 'in-person', ['identity']],
+  ] as const)('with %s lacks: %j by %s', (_, change, channel, lacking) => {
+    expect(
+      lackingIn(
+        { ...person, ...change, proofFiles: [...((change as Partial<Filing>).proofFiles ?? person.proofFiles)] },
+        channel,
+      ),
+    ).toEqual(lacking)
   })
 })

@@ -5,6 +5,8 @@ import { TWO } from '../cloudfunctions/table-two'
 /** What lawful input is made from: a case, its receipt and query code, a file nobody has named yet. */
 export type Scene = { id: string; version: number; queryCode: string; file: string; key: string; who: string }
 
+const POSTED = { channel: 'ordinary-post', submittedOn: '2025-03-03', text: '', files: [] }
+
 /** Lawful input of every action of a resident; a new action without one does not compile, nor pass the test. */
 export const RESIDENT: { [A in keyof ResidentApi]: (scene: Scene) => ResidentApi[A]['in'] } = {
   home: () => ({ office: 'zhongtong' }),
@@ -39,6 +41,11 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
   'people.disable': { who: 'administrator', input: () => ({ id: 'zhongtong:reviewer' }) },
   'people.enable': { who: 'administrator', input: () => ({ id: 'zhongtong:reviewer' }) },
   'case.queue': { who: 'clerk', input: () => ({ tab: 'open', cursor: '' }) },
+  'case.enter': {
+    who: 'clerk',
+    input: ({ key }) =>
+      ({ ...FILING, ...POSTED, key: `entry-${key}`, proofFiles: [] }) as unknown as OfficeApi['case.enter']['in'],
+  },
   'case.read': { who: 'clerk', input: ({ id }) => ({ id }) },
   'case.act': {
     who: 'clerk',

@@ -20,7 +20,14 @@ export const SECRETS = Object.values(IDENTITY)
 /** What people write although nobody asked for it. */
 export const SENTENCE = `我是${IDENTITY.name}，证件${IDENTITY.idNumber}，电话${IDENTITY.phone}，${IDENTITY.email}，住${IDENTITY.address}`
 const FILE_NAME = `${IDENTITY.name}身份证.jpg`
-const TEXTS = { ...IDENTITY, description: SENTENCE, documentNumber: SENTENCE, purpose: SENTENCE, contactName: SENTENCE }
+const TEXTS = {
+  ...IDENTITY,
+  description: SENTENCE,
+  documentNumber: SENTENCE,
+  purpose: SENTENCE,
+  contactName: SENTENCE,
+  joint: SENTENCE,
+}
 
 /** After any term that is proposed. */
 const LATER = addDays(TODAY, 90)
@@ -40,6 +47,16 @@ export async function typeEverywhere(url: string, folder: string): Promise<void>
   const other = await fileOver(url, TEXTS, FILE_NAME)
   await press(desk, 'lin', other.receipt, { move: 'confirm' })
   await press(desk, 'lin', other.receipt, { move: 'record-withdrawal' })
+  await byMouth(desk)
+}
+
+/** An officer fills the form in for somebody who has a helper. */
+async function byMouth({ url, officers }: Desk): Promise<void> {
+  const helper = { through: 'helper', agentName: IDENTITY.name, agentPhone: IDENTITY.phone }
+  const form = { applicantKind: 'person', idKind: 'id-card', form: 'paper', delivery: 'pick-up', acceptOther: true }
+  const came = { channel: 'oral', submittedOn: TODAY, text: SENTENCE, files: [], proofFiles: [], attachments: [] }
+  const entry = { ...TEXTS, representative: '', ...form, ...helper, ...came, key: 'entered-by-mouth' }
+  await ask(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.enter', ...entry })
 }
 
 async function toTheEnd(desk: Desk): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Lacking } from '../../../domain/application/events'
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
 import type { FeeMonth } from '../../../domain/fee-month'
@@ -14,6 +15,8 @@ export type FormScene = {
   known: Record<FactSource, string>
   /** What the same applicant asked for in the month; null before receipt. */
   feeMonth: FeeMonth | null
+  /** What the application was seen to lack. */
+  lacking: readonly Lacking[]
   /** The last day for a 补正 notice, null where it cannot be told. */
   supplementNoticeDueOn: Day | null
 }

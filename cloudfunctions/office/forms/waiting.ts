@@ -21,11 +21,11 @@ const BY_PAGES = { fact: 'basis', is: 'pages' }
 
 /** 补正、延期、收费. */
 export const WAITING_FORMS: Forms<WaitingMove> = {
-  'request-supplement': ({ today }) => [
+  'request-supplement': ({ today, lacking }) => [
     day('on', '告知日期', { value: today }),
     day('dueOn', '补正期限的最后一日', { value: addDays(today, USUAL_TERM), hint: '要给申请人合理的时间' }),
     several('lacking', '缺什么', choicesIn(LACKINGS, LACKING_WORDS), {
-      value: 'description',
+      value: lacking.length > 0 ? lacking.join(',') : 'description',
       hint: '可以选几项（第二十九条、第三十条）',
     }),
     long('items', '需要补正的事项', { hint: '一次写全：只能告知一次' }),

@@ -1,5 +1,6 @@
 import type { Context } from '../../../domain/application/command'
 import { factsOfCase } from '../../../domain/application/facts'
+import { lackingIn } from '../../../domain/form/entry'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 import { contextOf, type Surroundings, surroundingsOf } from '../../shared/cases'
@@ -46,11 +47,18 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
       feeMonth: around.feeMonth,
+      lacking: lackingOf(doc),
       supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
     },
     officers: colleagues,
     names: new Map(colleagues.map(({ _id, name }) => [_id, name])),
   }
+}
+
+/** Asked of what is sealed: an empty field is stored empty. */
+function lackingOf({ applicant, through, authorisation = [], proofFiles, channel }: ApplicationDoc) {
+  const { idNumber, phone, email, address } = applicant
+  return lackingIn({ idNumber, phone, email, address, proofFiles, authorisation, through: through ?? 'self' }, channel)
 }
 
 async function officersOf({ store }: Services, { partition, office }: StaffDoc): Promise<StaffDoc[]> {

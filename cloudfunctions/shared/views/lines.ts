@@ -1,5 +1,12 @@
 import { type FilingField, labelIn, type WhoApplies } from '../../../domain/form'
-import { APPLICANT_KIND_WORDS, DELIVERY_WORDS, FORM_WORDS, ID_KIND_WORDS, ID_KINDS } from '../../../domain/labels'
+import {
+  APPLICANT_KIND_WORDS,
+  DELIVERY_WORDS,
+  FORM_WORDS,
+  ID_KIND_WORDS,
+  ID_KINDS,
+  THROUGH_WORDS,
+} from '../../../domain/labels'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/mask'
 import type { FileView, Line } from '../../../typings/api'
 import { openApplicant } from '../applicant'
@@ -28,10 +35,14 @@ export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' 
   const idKind = ID_KINDS.find((kind) => kind === person.idKind)
   return linesOf({ applicantKind: doc.applicantKind, idKind }, [
     ['applicantKind', APPLICANT_KIND_WORDS[doc.applicantKind]],
+    ['through', THROUGH_WORDS[doc.through ?? 'self']],
+    ['agentName', person.agentName],
+    ['agentPhone', person.agentPhone],
     ['name', person.name],
     ['idKind', idKind ? ID_KIND_WORDS[idKind] : ''],
     ['idNumber', person.idNumber],
     ['representative', person.representative],
+    ['joint', person.joint],
     ['contactName', person.contactName],
     ['phone', person.phone],
     ['email', person.email],
@@ -49,6 +60,9 @@ function masked(person: SealedApplicant): SealedApplicant {
     phone: maskPhone(person.phone),
     email: maskEmail(person.email),
     address: maskAddress(person.address),
+    agentName: maskName(person.agentName),
+    agentPhone: maskPhone(person.agentPhone),
+    joint: person.joint.replace(/[^\s、，,;；]+/gu, maskName),
   }
 }
 
@@ -70,6 +84,7 @@ function linesOf(of: WhoApplies, rows: [FilingField, string][]): Line[] {
 
 /** What a file is, in the words of the case. */
 const WHAT_WORDS: Record<FileDoc['what'], string> = {
+  authorisation: '授权委托书',
   proof: '身份证明',
   attachment: '附件',
   answer: '答复附件',
@@ -90,5 +105,5 @@ export function fileView(vault: Vault, doc: FileDoc): FileView {
 /** Files of the request and of its supplement. */
 export function requestFiles(doc: ApplicationDoc): string[] {
   const supplied = doc.events.flatMap((event) => (event.type === 'supplemented' ? (event.fileIds ?? []) : []))
-  return [...doc.proofFiles, ...doc.attachments, ...supplied]
+  return [...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...supplied]
 }

@@ -203,7 +203,7 @@ Page({
     this.keepFiles(detail.name, (ids) => ids.filter((id) => id !== detail.id))
   },
   keepFiles(name: string, change: (ids: string[]) => string[]) {
-    if (name !== 'proofFiles' && name !== 'attachments') return
+    if (name !== 'proofFiles' && name !== 'attachments' && name !== 'authorisation') return
     this.keep(name, change(this.stored.draft[name]))
     this.touch([name])
     this.redraw()

@@ -13,8 +13,8 @@ import type { FileName } from '../../services/draft'
 
 /** The form one thing at a time; the last step has no fields, it is the summary. */
 export const STEPS: readonly { title: string; fields: readonly FilingField[] }[] = [
-  { title: '谁来申请', fields: ['applicantKind'] },
-  { title: '姓名和身份', fields: ['name', 'idKind', 'idNumber', 'representative', 'proofFiles'] },
+  { title: '谁来申请', fields: ['applicantKind', 'through', 'agentName', 'agentPhone', 'authorisation'] },
+  { title: '姓名和身份', fields: ['name', 'idKind', 'idNumber', 'representative', 'joint', 'proofFiles'] },
   { title: '怎么联系您', fields: ['contactName', 'phone', 'email', 'address'] },
   { title: '需要什么信息', fields: ['description', 'documentNumber', 'purpose', 'attachments'] },
   { title: '怎样提供给您', fields: ['form', 'delivery', 'acceptOther'] },

@@ -1,8 +1,8 @@
 import { openApplicant } from '../../../cloudfunctions/shared/applicant'
 import { macHolds } from '../../../cloudfunctions/shared/authentic'
-import { canonical } from '../../../cloudfunctions/shared/canonical'
 import type { ApplicationDoc, FileDoc } from '../../../cloudfunctions/shared/documents'
 import { eventPlace, openEvent, withoutTexts } from '../../../cloudfunctions/shared/events'
+import { applicantHashOf, hashOfFiling } from '../../../cloudfunctions/shared/filed'
 import { brokenLink } from '../../../cloudfunctions/shared/record'
 import { openRequest } from '../../../cloudfunctions/shared/request'
 import { sealedParts } from '../../../cloudfunctions/shared/sealed-parts'
@@ -12,7 +12,6 @@ import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import type { Calendar } from '../../../domain/calendar'
 import { timeline } from '../../../domain/clock'
-import { normalizeId } from '../../../domain/identity'
 import { CASES, partsOf } from '../seals'
 import { count, type Findings } from './findings'
 import { keyLost, opened } from './seals'
@@ -89,17 +88,19 @@ function seals(vault: Vault, doc: ApplicationDoc): Difference[] {
 
 /** The record keeps a keyed hash of the form as it was sent; the number's own hash finds the same applicant. */
 function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
-  const { office, applicantKind, proofFiles, attachments } = doc
+  const { office, through = 'self', authorisation = [], proofFiles, attachments } = doc
   const person = opened(() => openApplicant(vault, doc))
   const request = opened(() => openRequest(vault, doc))
   if (!person || !request) return []
-  const hash = vault.fingerprint(`${person.idKind}/${normalizeId(person.idNumber)}`)
-  const content = { office, applicantKind, ...person, ...request, proofFiles, attachments }
+  const hash = applicantHashOf(vault, person, doc.receipt)
   const first = doc.events.find((event) => event.type === 'submitted')
+  const applicantKind = first?.applicantKind ?? ''
+  const files = { proofFiles, authorisation, attachments }
+  const content = { office, applicantKind, through, ...person, ...request, ...files }
   const message = '与提交时不一致。'
   return [
     ...(hash === doc.applicantHash ? [] : [{ what: 'applicant-hash', where: 'applicantHash', message }]),
-    ...(vault.fingerprint(canonical(content)) === first?.contentHash
+    ...(hashOfFiling(vault, content) === first?.contentHash
       ? []
       : [{ what: 'as-filed', where: 'request', message: `申请内容${message}` }]),
   ]
@@ -108,7 +109,7 @@ function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
 async function filesOf({ store }: Services, doc: ApplicationDoc): Promise<Difference[]> {
   const named = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
   const found: Difference[] = []
-  for (const id of new Set([...doc.proofFiles, ...doc.attachments, ...named])) {
+  for (const id of new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])) {
     const file = await store.get<FileDoc>('files', id)
     if (file?.claimed && file.application === doc._id) continue
     found.push({ what: 'file-unknown', where: id, message: '这件申请写明的文件没有登记在它名下。' })

@@ -12,10 +12,15 @@ const complete: StoredDraft = {
   files: { f1: { name: '证件.png', size: 9 } },
   draft: {
     applicantKind: 'person',
+    through: 'self',
+    agentName: '',
+    agentPhone: '',
+    authorisation: [],
     name: '王小明',
     idKind: 'id-card',
     idNumber: '11010519491231002X',
     representative: '',
+    joint: '',
     contactName: '',
     phone: '13800138000',
     email: '',
@@ -69,11 +74,11 @@ beforeEach(() => {
 })
 
 describe('the application form', () => {
-  it('lets the keyboard reach every kind of applicant', async () => {
+  it('lets the keyboard reach every kind of applicant and of who fills the form in', async () => {
     const page = await open({ ...complete, step: 0 })
     await press('继续草稿', page)
     const choices = [...page.element.querySelectorAll('[role="radio"]')]
-    expect(choices.map((choice) => choice.getAttribute('tabindex'))).toEqual(Array(6).fill('0'))
+    expect(choices.map((choice) => choice.getAttribute('tabindex'))).toEqual(Array(6 + 3).fill('0'))
   })
 
   it('names each text field once, on the field itself', async () => {
