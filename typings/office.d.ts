@@ -1,3 +1,4 @@
+import type { AfterView } from './after'
 import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './pieces'
 import type { FilingDraft, OfficeName } from './resident'
 
@@ -117,6 +118,7 @@ export type StaffCase = StaffCard & {
   turn: string
   searches: { on: Day; scope: string; method: string; resultWord: string; findings: string }[]
   reply: ReplyDraftView | null
+  after: AfterView
   demo: boolean
 }
 export type CalendarYear = {

@@ -37,9 +37,7 @@ function schemaOf(specs: readonly FieldSpec[]): z.ZodObject<Record<string, z.Zod
 
 /** A field left out is an empty one, or what its form proposes of several; an empty optional one is as good as none. */
 function shapeOf(spec: FieldSpec): z.ZodType {
-  const { kind } = spec
-  // What is asked for one choice only is missed by the rule behind the move.
-  const required = spec.required && !spec.only
+  const { kind, required } = spec
   if (kind === 'files') return required ? fileIds.min(1, `${askFor(spec)}。`) : fileIds.prefault([])
   const filled = text.refine((value) => !required || value.trim() !== '', `${askFor(spec)}。`)
   return filled

@@ -92,7 +92,14 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await press(desk, 'zhou', id, { move: 'pass-review' })
   await press(desk, 'fang', id, { move: 'sign-reply' })
   await clerk('issue-letter')
+  await clerk('void-letter')
+  await clerk('issue-letter')
   await clerk('serve-letter', { means: 'posted' })
+  await clerk('record-return')
+  await clerk('serve-letter', { means: 'posted' })
+  await clerk('correct-letter', { what: `${SENTENCE}，误` })
+  for (const move of ['consider-disclosure', 'open-proceeding']) await clerk(move)
+  await clerk('decide-proceeding', { result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2099-01-01' })
 }
 
 async function signIn(url: string, folder: string): Promise<Officers> {

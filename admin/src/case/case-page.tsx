@@ -3,6 +3,7 @@ import type { StaffCase } from '../../../typings/api'
 import { Files, Lines } from '../pieces/lines'
 import { Empty, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
+import { After } from './after'
 import { Applicant } from './applicant'
 import { CaseHead } from './case-head'
 import { EventList, SearchList } from './history'
@@ -33,6 +34,7 @@ function CaseBody({ one, onChanged, onStale }: Props) {
             <Moves one={one} onChanged={onChanged} onStale={onStale} />
           </section>
           {one.reply && <ReplyState reply={one.reply} />}
+          <After after={one.after} />
           <section className="panel">
             <h2>检索记录</h2>
             {one.searches.length === 0 ? <Empty>还没有检索记录。</Empty> : <SearchList searches={one.searches} />}

@@ -6,7 +6,7 @@ export function Lines({ lines }: { lines: Line[] }) {
   return (
     <dl className="lines">
       {lines.map((line) => (
-        <div key={line.label}>
+        <div key={`${line.label}${line.value}`}>
           <dt>{line.label}</dt>
           <dd>{line.value || '—'}</dd>
         </div>

@@ -45,9 +45,9 @@ function ReportBody({ report, onChanged, onStale }: Props) {
         </Notice>
       ))}
       <Problems problems={report.problems} />
-      {mayOpen && <p className="quiet">表三的数字由申请逐件算出，点数字可以看到是哪几件。</p>}
+      {mayOpen && <p className="quiet">表三、表四的数字由申请逐件算出，点数字可以看到是哪几件。</p>}
       {report.tables.map((table) => (
-        <ReportTable key={table.id} table={table} onOpen={mayOpen && table.id === 'three' ? setCell : null} />
+        <ReportTable key={table.id} table={table} onOpen={mayOpen && table.id !== 'two' ? setCell : null} />
       ))}
       <ReportWriting
         key={report.version}

@@ -1,4 +1,4 @@
-import { columnName, rowName } from '../../../domain/annual-report/place'
+import { columnName, placeOf, rowName } from '../../../domain/annual-report/place'
 import type { TableCell, TableView } from '../../../typings/api'
 import { rowsOf } from './rows'
 
@@ -70,6 +70,7 @@ function Cell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: 
 
 /** '3.1/person' → '（一）予以公开 自然人': a number alone says nothing to who does not see the table. */
 function nameOf(at: string): string {
-  const [row = '', column = ''] = at.split('/')
+  const [row = '', column = '', inFour = ''] = at.split('/')
+  if (row === 'four') return placeOf({ table: 'four', row: column, column: inFour })
   return `${rowName(row)} ${columnName(column)}`
 }

@@ -1,5 +1,6 @@
 import { columnName, rowName } from '../../../domain/annual-report/place'
 import { type CountedCase, casesInCell, cellAt } from '../../../domain/statistics'
+import { type CellOfFour, cellOfFourAt } from '../../../domain/table-four'
 import type { StaffCard } from '../../../typings/api'
 import { loadCalendar } from '../../shared/calendar'
 import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
@@ -9,17 +10,28 @@ import type { Services } from '../../shared/services'
 import type { Query } from '../../shared/store'
 import { type Scene, sceneOf } from '../../shared/views/scene'
 import { staffCard } from '../views/card'
+import { casesOfFour, disputedIn } from './proceedings'
 
-/** The very cases that a cell of table three counts. */
+/** The very cases that a cell of table three or four counts. */
 export async function cell(services: Services, staff: StaffDoc, { year, at }: { year: number; at: string }) {
+  const four = cellOfFourAt(at)
+  if (four) return cellOfFour(services, staff, { year, four })
   const place = cellAt(at)
-  if (!place) throw new Failure('not-found', '这一格不是表三的数字。')
+  if (!place) throw new Failure('not-found', '这一格不是表三、表四的数字。')
   const calendar = await loadCalendar(services, staff.partition)
   const docs = await candidates(services, staff, { year, row: place.row })
   const today = services.clock.today()
   const counted = docs.map((doc) => countedCase(sceneOf(doc, { calendar, today })))
   const cases: StaffCard[] = casesInCell(counted, year, place).map(({ scene }) => staffCard(services.vault, scene))
   return { title: `${year}年 ${rowName(place.row)} · ${columnName(place.column)}（${cases.length}件）`, cases }
+}
+
+async function cellOfFour(services: Services, staff: StaffDoc, { year, four }: { year: number; four: CellOfFour }) {
+  const on = { calendar: await loadCalendar(services, staff.partition), today: services.clock.today() }
+  const disputed = await disputedIn(services, { _id: staff.office, partition: staff.partition }, on)
+  const { title, scenes } = casesOfFour(disputed, year, four)
+  const cases: StaffCard[] = scenes.map((scene) => staffCard(services.vault, scene))
+  return { title, cases }
 }
 
 function countedCase(scene: Scene): CountedCase & { scene: Scene } {

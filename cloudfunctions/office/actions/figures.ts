@@ -1,14 +1,16 @@
 import { checkReport } from '../../../domain/annual-report/checks'
 import { toTenThousands } from '../../../domain/annual-report/checks/powers'
-import type { AnnualReport, Problem, TableFour, TableTwo } from '../../../domain/annual-report/report'
-import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../../domain/annual-report/rows'
+import type { AnnualReport, Problem, TableFour, TableThree, TableTwo } from '../../../domain/annual-report/report'
+import { OVERVIEW_HEADINGS, REMEDY_GROUPS, SECTION_HEADINGS } from '../../../domain/annual-report/rows'
 import type { ApplicantKind } from '../../../domain/application/events'
 import type { LeafCode } from '../../../domain/outcome'
 import { type CaseGroup, tableThreeFromGroups } from '../../../domain/statistics'
+import { tableFour } from '../../../domain/table-four'
 import type { SectionInput, TableTwoInput } from '../../../typings/api'
 import type { DraftDoc, OfficeDoc, ReportDoc } from '../../shared/documents'
 import { versionsOf } from '../../shared/reports'
 import type { Services } from '../../shared/services'
+import { proceedingsOf } from './proceedings'
 
 const NONE = { issued: 0, repealed: 0, inForce: 0 }
 const EMPTY_TWO: TableTwo = {
@@ -19,8 +21,6 @@ const EMPTY_TWO: TableTwo = {
   coercion: 0,
   fees: '0',
 }
-const NO_REMEDIES = { upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 }
-const EMPTY_FOUR: TableFour = { reconsideration: NO_REMEDIES, direct: NO_REMEDIES, afterReconsideration: NO_REMEDIES }
 
 export type Live = {
   report: AnnualReport
@@ -33,10 +33,11 @@ export type Live = {
   hasCases: boolean
 }
 
-/** The report of a year as the cases stand this moment: nothing of table three is stored. */
+/** The report of a year as the cases stand this moment: nothing of tables three and four is stored. */
 export async function liveReport(services: Services, office: OfficeDoc, year: number): Promise<Live> {
-  const [groups, stored, versions, before] = await Promise.all([
+  const [groups, proceedings, stored, versions, before] = await Promise.all([
     groupsOf(services, office),
+    proceedingsOf(services, office),
     services.store.get<DraftDoc>('drafts', draftId(office, year)),
     versionsOf(services, office, year),
     versionsOf(services, office, year - 1),
@@ -44,12 +45,16 @@ export async function liveReport(services: Services, office: OfficeDoc, year: nu
   const published = versions[0]?.report ?? null
   const previous = before[0]?.report ?? null
   const draft = stored ?? { ...emptyDraft(office, year), ...startOf(published, previous) }
-  const counted = tableThreeFromGroups(groups, year)
-  const hasCases = counted.rows.N.total + counted.rows.P.total > 0
-  const { three, four } = hasCases || !published ? { three: counted, four: EMPTY_FOUR } : published.tables
+  const counted = { three: tableThreeFromGroups(groups, year), four: tableFour(proceedings, year) }
+  const hasCases = hasFigures(counted)
+  const { three, four } = hasCases || !published ? counted : published.tables
   const { tableTwo: two, sections } = draft
   const report = { office: office.name, year, tables: { two, three, four }, sections }
   return { report, draft, groups, versions, hasCases, problems: checkReport(report, previous?.tables ?? null) }
+}
+
+function hasFigures({ three: { rows }, four }: { three: TableThree; four: TableFour }): boolean {
+  return rows.N.total + rows.P.total + REMEDY_GROUPS.reduce((sum, [group]) => sum + four[group].total, 0) > 0
 }
 
 const draftId = (office: OfficeDoc, year: number) => `${office._id}/${year}`

@@ -1,5 +1,6 @@
 import { isSound } from '../../../domain/annual-report/checks'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
+import { REMEDY_GROUPS } from '../../../domain/annual-report/rows'
 import { yearOf } from '../../../domain/day'
 import type { LiveReport, OfficeApi } from '../../../typings/api'
 import { withMac } from '../../shared/authentic'
@@ -75,11 +76,16 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Liv
   return [
     ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
     ...(unconfirmed > 0 ? [`有${unconfirmed}件网上申请还没有与申请人确认，不计入任何一年（条例第三十一条）。`] : []),
-    ...(now.hasCases || now.versions.length === 0 ? [NO_TABLE_FOUR] : []),
+    ...((now.hasCases || now.versions.length === 0) && isEmptyFour(now) ? [NO_PROCEEDINGS] : []),
   ]
 }
 
-const NO_TABLE_FOUR = '表四按没有行政复议、行政诉讼计：本系统还没有登记复议和诉讼的功能，发生过的请先核对再公布。'
+const NO_PROCEEDINGS =
+  '表四：案件上没有登记过这一年的行政复议、行政诉讼。发生过的请先在案件里登记，对本系统以外的申请提起的也请核对，再公布。'
+
+function isEmptyFour({ report }: Live): boolean {
+  return REMEDY_GROUPS.every(([group]) => report.tables.four[group].total === 0)
+}
 
 type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
 

@@ -13,6 +13,7 @@ import { outcomeWordOf } from '../../shared/views/resident-card'
 import { type OpenScene, openScene } from '../../shared/views/scene'
 import { staffTimeline } from '../../shared/views/timeline'
 import type { FormScene } from '../forms'
+import { afterView } from './after'
 import { staffCard } from './card'
 import { moveViews } from './moves'
 import { nextMoves } from './next-moves'
@@ -74,7 +75,11 @@ function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
 export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
   const { doc, scene, form, context, officers, names } = desk
   const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
-  const [files, reply] = await Promise.all([fileViews(services, requestFiles(doc)), replyView(services, desk)])
+  const [files, reply, after] = await Promise.all([
+    fileViews(services, requestFiles(doc)),
+    replyView(services, desk),
+    afterView(services, desk),
+  ])
   return {
     ...staffCard(services.vault, scene),
     version: doc.version,
@@ -90,6 +95,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
       resultWord: SEARCH_RESULT_WORDS[result],
     })),
     reply,
+    after,
     demo: doc.demo,
   }
 }

@@ -1,4 +1,4 @@
-import { firstValues, inputOf, wrongFields } from '../../../admin/src/pieces/form-values'
+import { firstValues, inputOf, shownFields, wrongFields } from '../../../admin/src/pieces/form-values'
 import type { FieldKind, FieldSpec } from '../../../typings/api'
 
 const field = (name: string, kind: FieldKind, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -12,6 +12,15 @@ const field = (name: string, kind: FieldKind, more: Partial<FieldSpec> = {}): Fi
   ...more,
 })
 const scan = { id: 'f1', name: '截图.png', size: 1, type: 'image/png', what: '' }
+
+describe('a field that belongs to one choice', () => {
+  const redo = field('redoDueOn', 'day', { only: { fact: 'orderedToRedo', is: 'yes' } })
+
+  it('is shown with that choice alone', () => {
+    expect(shownFields([redo], { orderedToRedo: 'yes' })).toEqual([redo])
+    expect(shownFields([redo], { orderedToRedo: 'no' })).toEqual([])
+  })
+})
 
 describe('the form of a move', () => {
   it('begins with the values that the server proposes', () => {

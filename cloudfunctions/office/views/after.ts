@@ -1,0 +1,54 @@
+import { directSuitWarning } from '../../../domain/application/rules/proceeding'
+import type { CaseState, Proceeding } from '../../../domain/application/state'
+import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS } from '../../../domain/labels'
+import type { AfterView, FormerReplyView, ProceedingView } from '../../../typings/api'
+import type { Services } from '../../shared/services'
+import { letterOf } from '../../shared/views/letter'
+import { fileViews } from '../../shared/views/lines'
+import { outcomeWordOf } from '../../shared/views/resident-card'
+import type { Desk } from './case'
+
+/** What came after the reply: proceedings, replies set aside, letters made void or corrected, proofs of service. */
+export async function afterView(services: Services, desk: Desk): Promise<AfterView> {
+  const { state } = desk.scene
+  const { voided, corrections, disclosure, proceedings } = state
+  const [formerReplies, evidence] = await Promise.all([
+    formerReplyViews(services, desk),
+    fileViews(services, evidenceIn(state)),
+  ])
+  return {
+    proceedings: proceedings.map((one) => proceedingView(state, one)),
+    formerReplies,
+    voided: [...voided],
+    corrections: [...corrections],
+    disclosure: disclosure && { ...disclosure, decisionWord: DISCLOSURE_WORDS[disclosure.decision] },
+    evidence,
+  }
+}
+
+function proceedingView(state: CaseState, one: Proceeding): ProceedingView {
+  const { route, filedOn, body, caseNumber, decidedOn, result, text, reviewSilent } = one
+  return {
+    routeWord: ROUTE_WORDS[route],
+    ...{ filedOn, body, caseNumber, decidedOn, text },
+    resultWord: result ? RESULT_WORDS[result] : '尚未审结',
+    note: reviewSilent ? '复议机关逾期没有决定。' : directSuitWarning(state, route),
+  }
+}
+
+function formerReplyViews(services: Services, { doc, scene, around }: Desk): Promise<FormerReplyView[]> {
+  const { state, request } = scene
+  const views = state.formerReplies.map(async (reply) => {
+    const of = { doc, state: { ...state, reply }, request, office: around.office }
+    const { letter } = await letterOf(services, of, reply)
+    return { outcomeWord: outcomeWordOf(reply.leaf), number: reply.number ?? '', servedOn: reply.servedOn, letter }
+  })
+  return Promise.all(views)
+}
+
+/** Photos of receipts and envelopes. */
+function evidenceIn({ events }: CaseState): string[] {
+  return events.flatMap((event) =>
+    event.type === 'letter-served' || event.type === 'post-returned' ? (event.fileIds ?? []) : [],
+  )
+}
