@@ -11,10 +11,14 @@ export type Asked = { leaf: LeafCode; facts: LetterFacts }
 
 /** The first thing the case lacks for this outcome, or null. Without facts only the unconditional ones are looked at. */
 export function refuseLeaf(state: CaseState, { leaf, facts }: Asked, context: Context): Refusal | null {
-  const unmet = preconditionsOf(leaf, facts).find((code) => !MET[code](state, context))
+  const unmet = preconditionsOf(leaf, facts).find((code) => !isMet(code, state, context))
   if (!unmet) return null
   const { refusal, article, text } = PRECONDITIONS[unmet]
   return refuse(refusal, article, { detail: text })
+}
+
+export function isMet(code: PreconditionCode, state: CaseState, context: Context): boolean {
+  return MET[code](state, context)
 }
 
 /** Facts the letter cannot do without, by the name of their field, with what to say beside it. */
