@@ -18,7 +18,7 @@ import {
 } from './outcome/withheld'
 
 export { isLeafCode, LEAF_CODES, type LeafCode } from './outcome/leaf'
-export { PRECONDITIONS } from './outcome/preconditions'
+export { isPrecondition, PRECONDITIONS } from './outcome/preconditions'
 
 /** How an application can end: one row of table three each, with its law, its letter and its remedy. */
 export const OUTCOMES: Record<LeafCode, Outcome> = {

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '../../domain/day'
-import type { DayRow, QueueTab } from '../../typings/api'
+import type { DayRow, QueueTab, RelatedCase } from '../../typings/api'
 
 export const QUEUE_TABS: { tab: QueueTab; word: string; empty: string }[] = [
   { tab: 'to-confirm', word: '待确认', empty: '没有等待确认的申请。网上、传真和平常信函提交的申请会先到这里。' },
@@ -51,4 +51,9 @@ export function sizeWord(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** '相似 92%，年份或数字不同'. */
+export function likenessWord({ likeness, otherNumbers }: Pick<RelatedCase, 'likeness' | 'otherNumbers'>): string {
+  return `相似 ${likeness}%${otherNumbers ? '，年份或数字不同' : ''}`
 }

@@ -8,7 +8,7 @@ import { Failure, respond } from '../shared/respond'
 import { type Services, services } from '../shared/services'
 import { signOut } from '../shared/sessions'
 import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
-import { actOn, outcomes, preview, readCase, unmask } from './actions/case'
+import { actOn, outcomes, preview, readCase, related, unmask } from './actions/case'
 import { cell } from './actions/cell'
 import { board } from './actions/district'
 import { enterApplication } from './actions/enter'
@@ -63,6 +63,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
   'case.act': ({ services, staff, token, input }) => actOn(services, { staff, token }, read(ACT, input)),
   'case.unmask': ({ services, staff, input }) => unmask(services, staff, read(UNMASK, input)),
+  'case.related': ({ services, staff, input }) => related(services, staff, read(CASE, input)),
   'outcome.list': ({ services, staff, input }) => outcomes(services, staff, read(CASE, input)),
   'letter.preview': ({ services, staff, input }) => preview(services, staff, read(PREVIEW, input)),
   'report.live': ({ services, staff, input }) => live(services, staff, read(LIVE, input)),

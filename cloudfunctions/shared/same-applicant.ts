@@ -8,22 +8,30 @@ import { withoutTexts } from './events'
 import { everyDoc } from './pages'
 import type { Services } from './services'
 
-/** The other applications of the same applicant in the same office: found by keyed hash, nothing is opened. */
-export function othersOf({ store }: Services, doc: ApplicationDoc): Promise<ApplicationDoc[]> {
-  const { partition, office, applicantHash } = doc
-  const all = everyDoc<ApplicationDoc>(store, 'applications', { partition, eq: { office, applicantHash } })
-  return all.then((docs) => docs.filter(({ _id }) => _id !== doc._id))
+/**
+ * The other applications of the same applicant in the same office: found by keyed hash, nothing is opened. Without an
+ * identity number nobody is the same.
+ */
+export async function othersOf({ store }: Services, doc: ApplicationDoc): Promise<ApplicationDoc[]> {
+  const { partition, office, applicantHash, applicant } = doc
+  if (applicant.idNumber === '') return []
+  const all = await everyDoc<ApplicationDoc>(store, 'applications', { partition, eq: { office, applicantHash } })
+  return all.filter(({ _id }) => _id !== doc._id)
 }
 
-/** Art. 36(6): letters already served; the end of an abandoned application answers nothing. */
+/** Art. 36(6): letters already served. */
 export function earlierRepliesIn(others: readonly ApplicationDoc[]): EarlierReply[] {
-  return others
-    .filter(({ replyState }) => replyState === 'served')
-    .filter(({ outcome }) => outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise')
-    .map(({ receipt, events }) => {
-      const { reply } = fold(withoutTexts(events))
-      return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
-    })
+  return others.filter(wasAnswered).map(replyIn)
+}
+
+/** The end of an abandoned application answers nothing. */
+export function wasAnswered({ replyState, outcome }: ApplicationDoc): boolean {
+  return replyState === 'served' && outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise'
+}
+
+export function replyIn({ receipt, events }: ApplicationDoc): EarlierReply {
+  const { reply } = fold(withoutTexts(events))
+  return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
 }
 
 /** Null before receipt. */

@@ -48,3 +48,7 @@ export const PRECONDITIONS: Record<PreconditionCode, PreconditionRule> = {
     text: '要先登记申请人的撤回',
   },
 }
+
+export function isPrecondition(text: string): text is PreconditionCode {
+  return Object.hasOwn(PRECONDITIONS, text)
+}

@@ -52,6 +52,7 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     input: ({ id, version }) => ({ id, version, move: 'record-search', input: SEARCH }),
   },
   'case.unmask': { who: 'clerk', input: ({ id }) => ({ id, reason: '核对' }) },
+  'case.related': { who: 'clerk', input: ({ id }) => ({ id }) },
   'outcome.list': { who: 'clerk', input: ({ id }) => ({ id }) },
   'letter.preview': {
     who: 'clerk',

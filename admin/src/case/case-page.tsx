@@ -8,6 +8,7 @@ import { Applicant } from './applicant'
 import { CaseHead } from './case-head'
 import { EventList, SearchList } from './history'
 import { Moves } from './moves'
+import { RelatedCases } from './related'
 import { ReplyState } from './reply-state'
 
 export function CasePage() {
@@ -47,6 +48,7 @@ function CaseBody({ one, onChanged, onStale }: Props) {
             {one.files.length > 0 && <Files files={one.files} />}
           </section>
           <Applicant one={one} />
+          <RelatedCases id={one.id} />
           <section className="panel">
             <h2>办理经过</h2>
             <EventList events={one.events} />

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import { Empty, Notice } from '../pieces/notice'
 import { daysLeftWord, urgencyOf } from '../words'
@@ -10,7 +10,8 @@ type Props = { one: StaffCase; onChanged: (one: StaffCase) => void; onStale: () 
 
 /** What can be done: first the moves that take the case on, below them the others, last what is refused and why. */
 export function Moves({ one, onChanged, onStale }: Props) {
-  const [open, setOpen] = useState<string | null>(null)
+  const { hash } = useLocation()
+  const [open, setOpen] = useState<string | null>(hash.slice(1) || null)
   const [done, setDone] = useState('')
   const top = useRef<HTMLDivElement>(null)
   const allowed = one.moves.filter((move) => move.allowed)
@@ -40,11 +41,23 @@ export function Moves({ one, onChanged, onStale }: Props) {
       {one.turn && <Notice>{one.turn}</Notice>}
       {allowed.length === 0 && !one.turn && <Empty>{emptyWord(one)}</Empty>}
       {next.length > 0 && <NextAct act={one.nextAct} />}
+      <FirstTime one={one} />
       {next.length > 0 && <ul className="moves">{next.map(card)}</ul>}
       {next.length > 0 && others.length > 0 && <h3 className="moves-others">也可以</h3>}
       {others.length > 0 && <ul className="moves">{others.map(card)}</ul>}
       <Refused moves={one.moves.filter((move) => !move.allowed)} />
     </div>
+  )
+}
+
+/** For whoever may draft: the questions that lead to the right outcome, or to what must be done first. */
+function FirstTime({ one }: { one: StaffCase }) {
+  const draft = one.moves.find(({ move }) => move === 'draft-reply')
+  if (draft?.othersRole !== '' || one.reply) return null
+  return (
+    <p>
+      <Link to={`/cases/${encodeURIComponent(one.id)}/draft?guide`}>第一次办？一步一步来</Link>
+    </p>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Link, useNavigate, useParams } from 'react-router'
-import type { OutcomeView, StaffCase } from '../../../typings/api'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import type { StaffCase } from '../../../typings/api'
 import { SearchList } from '../case/history'
 import { Lines } from '../pieces/lines'
 import { Notice, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { Drafting } from './drafting'
+import type { Offered } from './outcome-step'
 
 /** Drafting a reply: what was found, what the letter must say, how it will look. */
 export function DraftPage() {
@@ -20,12 +21,13 @@ function DraftScreen({ id }: { id: string }) {
     void list.reload()
   }
   if (!found.value || !list.value) return <NotYet failure={found.failure ?? list.failure} onRetry={reload} />
-  return <DraftBody one={found.value} outcomes={list.value.outcomes} onStale={reload} />
+  return <DraftBody one={found.value} offered={list.value} onStale={reload} />
 }
 
-type Props = { one: StaffCase; outcomes: OutcomeView[]; onStale: () => void }
+type Props = { one: StaffCase; offered: Offered; onStale: () => void }
 
-function DraftBody({ one, outcomes, onStale }: Props) {
+function DraftBody({ one, offered, onStale }: Props) {
+  const [search] = useSearchParams()
   const navigate = useNavigate()
   const back = `/cases/${encodeURIComponent(one.id)}`
   return (
@@ -44,7 +46,13 @@ function DraftBody({ one, outcomes, onStale }: Props) {
         <Lines lines={one.requestLines} />
         <SearchList searches={one.searches} />
       </details>
-      <Drafting one={one} outcomes={outcomes} onStale={onStale} onSaved={() => void navigate(back)} />
+      <Drafting
+        one={one}
+        offered={offered}
+        guided={search.has('guide')}
+        onStale={onStale}
+        onSaved={() => void navigate(back)}
+      />
     </>
   )
 }

@@ -3,6 +3,9 @@ import { applicable, holds } from '../../../domain/outcome/facts'
 import type { FieldSpec, FileView, OutcomeView, ReplyDraftView } from '../../../typings/api'
 import type { Typed } from '../pieces/form-values'
 
+/** The names of facts among the fields of the move. */
+const FACT = 'fact.'
+
 /** What the officer has typed so far. `facts` keeps the text of every outcome tried, so that changing one's mind costs nothing. */
 export type Draft = { leaf: string; facts: Record<string, string>; files: FileView[] }
 
@@ -24,6 +27,12 @@ export function withOutcome(draft: Draft, outcome: OutcomeView): Draft {
   return { ...draft, leaf: outcome.leaf }
 }
 
+/** A suggestion of the first-time path: the outcome with the choices that were made on the way. */
+export function withSuggestion(draft: Draft, leaf: string, chosen: Record<string, string>): Draft {
+  const facts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [FACT + name, value]))
+  return { ...draft, leaf, facts: { ...draft.facts, ...facts } }
+}
+
 export function withFact(draft: Draft, name: string, value: Typed): Draft {
   return typeof value === 'string' ? { ...draft, facts: { ...draft.facts, [name]: value } } : draft
 }
@@ -31,9 +40,6 @@ export function withFact(draft: Draft, name: string, value: Typed): Draft {
 export function withFiles(draft: Draft, files: Typed): Draft {
   return Array.isArray(files) ? { ...draft, files } : draft
 }
-
-/** The names of facts among the fields of the move. */
-const FACT = 'fact.'
 
 /** The facts to ask for now: one that hangs on another choice appears with that choice, and is required then. */
 export function shownFacts(outcome: OutcomeView, draft: Draft): FieldSpec[] {

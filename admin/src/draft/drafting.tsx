@@ -1,61 +1,40 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
-import type { OutcomeView, StaffCase } from '../../../typings/api'
+import type { OutcomeView, Related, StaffCase } from '../../../typings/api'
 import { Meanwhile } from '../case/meanwhile'
 import { useKept } from '../kept'
-import { FormField } from '../pieces/form-field'
 import { Failure } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
 import { usePress } from '../use-press'
-import {
-  type Draft,
-  FILES_FIELD,
-  factsOf,
-  firstDraft,
-  marksOf,
-  moveInput,
-  shownFacts,
-  withFact,
-  withFiles,
-  withOutcome,
-} from './draft'
-import { OutcomeAdvice } from './outcome-advice'
-import { OutcomePicker } from './outcome-picker'
+import { type Draft, factsOf, firstDraft, marksOf, moveInput, shownFacts } from './draft'
+import { Facts } from './facts'
+import { type Offered, OutcomeStep } from './outcome-step'
 import { Preview } from './preview'
 
-type Props = { one: StaffCase; outcomes: OutcomeView[]; onSaved: () => void; onStale: () => void }
+type Props = { one: StaffCase; offered: Offered; guided: boolean; onSaved: () => void; onStale: () => void }
 
-export function Drafting({ one, outcomes, onSaved, onStale }: Props) {
+export function Drafting({ one, offered, guided, onSaved, onStale }: Props) {
   const [draft, keep, forget] = useKept<Draft>(`draft/${one.id}`, firstDraft(one.reply))
-  const [picking, setPicking] = useState(draft.leaf === '')
-  const outcome = outcomes.find((each) => each.leaf === draft.leaf)
+  const [picking, setPicking] = useState(draft.leaf === '' || guided)
+  const outcome = offered.outcomes.find((each) => each.leaf === draft.leaf)
   return (
     <>
-      <section className="panel">
-        <h2>第一步　您查到了什么？</h2>
-        {outcome && !picking ? (
-          <>
-            <OutcomeAdvice outcome={outcome} />
-            <Button variant="outline" onClick={() => setPicking(true)}>
-              换一种结果
-            </Button>
-          </>
-        ) : (
-          <OutcomePicker
-            outcomes={outcomes}
-            chosen={draft.leaf}
-            onChoose={(next) => {
-              keep(withOutcome(draft, next))
-              setPicking(false)
-            }}
-          />
-        )}
-      </section>
+      <OutcomeStep
+        one={one}
+        offered={offered}
+        draft={draft}
+        outcome={outcome}
+        picking={picking}
+        guided={guided}
+        onPick={setPicking}
+        onChange={keep}
+      />
       {outcome && !picking && (
         <FactsAndLetter
           key={outcome.leaf}
           one={one}
           outcome={outcome}
+          related={offered.related}
           draft={draft}
           onChange={keep}
           onStale={onStale}
@@ -72,13 +51,14 @@ export function Drafting({ one, outcomes, onSaved, onStale }: Props) {
 type LetterProps = {
   one: StaffCase
   outcome: OutcomeView
+  related: Related
   draft: Draft
   onChange: (draft: Draft) => void
   onSaved: () => void
   onStale: () => void
 }
 
-function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: LetterProps) {
+function FactsAndLetter({ one, outcome, related, draft, onChange, onSaved, onStale }: LetterProps) {
   const [gaps, setGaps] = useState<Record<string, string>>({})
   const [sent, setSent] = useState<Draft | null>(null)
   const { press, failure, busy } = usePress('case.act', `${one.id}/draft-reply`)
@@ -97,22 +77,7 @@ function FactsAndLetter({ one, outcome, draft, onChange, onSaved, onStale }: Let
     <div ref={columns} className="draft-columns">
       <section className="panel">
         <h2>第二步　写清事实</h2>
-        {shown.map((spec) => (
-          <FormField
-            key={spec.name}
-            spec={spec}
-            value={draft.facts[spec.name] ?? spec.value}
-            error={errors[spec.name]}
-            note={notes[spec.name]}
-            onChange={(value) => onChange(withFact(draft, spec.name, value))}
-          />
-        ))}
-        <FormField
-          spec={FILES_FIELD}
-          value={draft.files}
-          error={errors.files}
-          onChange={(files) => onChange(withFiles(draft, files))}
-        />
+        <Facts shown={shown} related={related} draft={draft} errors={errors} notes={notes} onChange={onChange} />
       </section>
       <section className="panel">
         <h2>第三步　看信、保存</h2>

@@ -1,8 +1,9 @@
 import { may } from '../../../domain/access'
+import { knowledgeOf, metOf } from '../../../domain/guide/known'
 import { refusalWords } from '../../../domain/labels'
 import { isLeafCode } from '../../../domain/outcome'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
-import type { Line, OfficeApi, OutcomeView, StaffCase } from '../../../typings/api'
+import type { Line, OfficeApi, Related, StaffCase } from '../../../typings/api'
 import { auditBy } from '../../shared/audit'
 import type { SignedIn } from '../../shared/caller'
 import { act } from '../../shared/cases'
@@ -16,6 +17,7 @@ import { commandOf, isStaffMove, type MoveInput } from '../commands'
 import { type Desk, deskOf, staffCase } from '../views/case'
 import { WITH_PASSWORD } from '../views/moves'
 import { outcomeViews } from '../views/outcomes'
+import { relatedTo, twinsIn } from '../views/related'
 import { askPassword } from './session'
 
 /** A case of one's own office; any other is not there. */
@@ -66,9 +68,18 @@ export async function unmask(services: Services, staff: StaffDoc, asked: { id: s
   return { lines }
 }
 
-export async function outcomes(services: Services, staff: StaffDoc, { id }: { id: string }) {
-  const list: OutcomeView[] = outcomeViews(await caseFor(services, staff, id))
-  return { outcomes: list }
+export async function related(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Related> {
+  return relatedTo(services, await caseFor(services, staff, id))
+}
+
+type Outcomes = OfficeApi['outcome.list']['out']
+
+export async function outcomes(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Outcomes> {
+  const desk = await caseFor(services, staff, id)
+  const { scene, context } = desk
+  const related = await relatedTo(services, desk)
+  const known = knowledgeOf(scene.state, context, twinsIn(related))
+  return { outcomes: outcomeViews(desk), guide: { known, met: metOf(scene.state, context) }, related }
 }
 
 export async function preview(services: Services, staff: StaffDoc, asked: OfficeApi['letter.preview']['in']) {

@@ -6,6 +6,7 @@ import type { CaseState, Reply } from '../state'
 import { firstOf, refuseEmpty } from './days'
 import { mayStillAnswer, missingFacts, refuseLeaf } from './leaf'
 import { refuseOverObjection, refuseUntold } from './objection'
+import { notTheEarlierReply } from './repetition'
 import { mayReply, refuseOnceIssued, refuseWaiting, refuseWhileWaiting } from './reply-state'
 import { contradictions } from './restated'
 import { serve } from './service'
@@ -84,7 +85,7 @@ export function refuseDraft(
   if (Object.keys(fields).length > 0) return refuse('fact-missing', '第三十六条', { fields })
   const objection = refuseOverObjection(state, asked)
   if (objection) return objection
-  const wrong = contradictions(asked, state, context)
+  const wrong = { ...contradictions(asked, state, context), ...notTheEarlierReply(asked, state, context) }
   return Object.keys(wrong).length > 0 ? refuse('fields', undefined, { fields: wrong }) : null
 }
 

@@ -1,0 +1,40 @@
+import type { FieldSpec, Related } from '../../../typings/api'
+import { FormField } from '../pieces/form-field'
+import { type Draft, FILES_FIELD, withFact, withFiles } from './draft'
+import { EARLIER_NUMBER, EARLIER_ON, EarlierPicker } from './earlier-picker'
+
+type Props = {
+  shown: FieldSpec[]
+  related: Related
+  draft: Draft
+  errors: Record<string, string>
+  notes: Record<string, string>
+  onChange: (draft: Draft) => void
+}
+
+/** The facts of the letter and the files that go with it. */
+export function Facts({ shown, related, draft, errors, notes, onChange }: Props) {
+  const repeats = shown.some(({ name }) => name === EARLIER_NUMBER)
+  const typed = shown.filter(({ name }) => name !== EARLIER_NUMBER && name !== EARLIER_ON)
+  return (
+    <>
+      {repeats && <EarlierPicker related={related} draft={draft} errors={errors} onChange={onChange} />}
+      {typed.map((spec) => (
+        <FormField
+          key={spec.name}
+          spec={spec}
+          value={draft.facts[spec.name] ?? spec.value}
+          error={errors[spec.name]}
+          note={notes[spec.name]}
+          onChange={(value) => onChange(withFact(draft, spec.name, value))}
+        />
+      ))}
+      <FormField
+        spec={FILES_FIELD}
+        value={draft.files}
+        error={errors.files}
+        onChange={(files) => onChange(withFiles(draft, files))}
+      />
+    </>
+  )
+}

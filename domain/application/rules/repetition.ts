@@ -1,0 +1,19 @@
+import { factOf } from '../../outcome/facts'
+import type { Context } from '../command'
+import type { CaseState, EarlierReplyOnPaper } from '../state'
+import type { Asked } from './leaf'
+
+/** Art. 36(6): the letter names an earlier reply that is on record, with its day; by the name of the field what is wrong. */
+export function notTheEarlierReply(
+  { leaf, facts }: Asked,
+  state: CaseState,
+  { earlierReplies }: Context,
+): Record<string, string> {
+  if (leaf !== '3.5.2') return {}
+  const onRecord: readonly EarlierReplyOnPaper[] = [...earlierReplies, ...state.earlierReplies]
+  const named = onRecord.filter(({ number }) => number === factOf(facts, 'earlierNumber'))
+  const [one] = named
+  if (!one) return { 'fact.earlierNumber': '没有这一封答复的记录，请从列出的答复中选。' }
+  if (named.some(({ servedOn }) => servedOn === factOf(facts, 'earlierOn'))) return {}
+  return { 'fact.earlierOn': `与记录不一致：这一封是${one.servedOn}送达的。` }
+}
