@@ -53,10 +53,7 @@ export const MISSING = {
     answers: [
       answer('没有说明任何理由', outcome('3.6.1', { justification: 'none' }), 'supplement-overdue'),
       answer('说了理由，但不是正当理由', outcome('3.6.1', { justification: 'rejected' })),
-      answer(
-        '有正当理由',
-        advice('第三十条', '先不要终止。请申请人尽快补正；收到补正后，答复期限从第二天起重新计算。'),
-      ),
+      answer('有正当理由', first('excuse-supplement', '先不要终止：写明理由，另定一个补正期限，并告知申请人。')),
     ],
     warnings: [{ when: 'supplement-awaited', text: '补正期限还没有到，现在不能认定放弃。' }],
   },

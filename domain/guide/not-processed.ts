@@ -64,6 +64,10 @@ export const NOT_PROCESSED = {
         advice('第三十六条第（六）项', '不算重复申请，两件都要答复。可以告诉申请人，由本人决定是否撤回其中一件。'),
         'twin-pending',
       ),
+      answer(
+        '以前用纸质文书答复过，本系统里没有',
+        first('record-earlier-reply', '先登记那一次答复的文号和送达日期，才能以此不予重复处理。'),
+      ),
       answer('已经答复送达，要的是相同的信息', outcome('3.5.2'), 'answered-before'),
     ],
     warnings: [],

@@ -43,6 +43,8 @@ describe('the questions for whoever does it for the first time', () => {
   it('lead to the act that is missing where nothing can be answered yet', () => {
     const moves = new Set(PATHS.flatMap(({ end }) => (end.end === 'move' ? [end.move] : [])))
     expect([...moves].sort()).toEqual([
+      'excuse-supplement',
+      'record-earlier-reply',
       'record-fee-delivery',
       'record-search',
       'record-withdrawal',

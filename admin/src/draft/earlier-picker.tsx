@@ -1,5 +1,5 @@
 import { Radio } from 'tdesign-react/es/radio'
-import type { Related } from '../../../typings/api'
+import type { FieldSpec, Related } from '../../../typings/api'
 import { FieldGroup } from '../pieces/field'
 import { likenessWord } from '../words'
 import type { Draft } from './draft'
@@ -10,6 +10,8 @@ export const EARLIER_ON = 'fact.earlierOn'
 
 type Letter = { number: string; servedOn: string; words: string }
 type Props = {
+  /** Holds what the case knows: a reply from before this system. */
+  field: FieldSpec
   related: Related
   draft: Draft
   errors: Record<string, string>
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Which earlier reply this application repeats. */
-export function EarlierPicker({ related, draft, errors, onChange }: Props) {
+export function EarlierPicker({ field, related, draft, errors, onChange }: Props) {
   const letters = lettersIn(related)
   return (
     <FieldGroup
@@ -28,7 +30,7 @@ export function EarlierPicker({ related, draft, errors, onChange }: Props) {
     >
       <Radio.Group
         className="earlier-letters"
-        value={draft.facts[EARLIER_NUMBER] ?? ''}
+        value={draft.facts[EARLIER_NUMBER] ?? field.value}
         onChange={(next) => {
           const letter = letters.find(({ number }) => number === next)
           if (letter) onChange(withLetter(draft, letter))

@@ -14,11 +14,13 @@ type Props = {
 
 /** The facts of the letter and the files that go with it. */
 export function Facts({ shown, related, draft, errors, notes, onChange }: Props) {
-  const repeats = shown.some(({ name }) => name === EARLIER_NUMBER)
+  const repeated = shown.find(({ name }) => name === EARLIER_NUMBER)
   const typed = shown.filter(({ name }) => name !== EARLIER_NUMBER && name !== EARLIER_ON)
   return (
     <>
-      {repeats && <EarlierPicker related={related} draft={draft} errors={errors} onChange={onChange} />}
+      {repeated && (
+        <EarlierPicker field={repeated} related={related} draft={draft} errors={errors} onChange={onChange} />
+      )}
       {typed.map((spec) => (
         <FormField
           key={spec.name}

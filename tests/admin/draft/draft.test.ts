@@ -7,6 +7,7 @@ import {
   shownFacts,
   withFact,
   withOutcome,
+  withSuggestion,
 } from '../../../admin/src/draft/draft'
 import { OUTCOMES } from '../../../domain/outcome'
 import type { FieldSpec, OutcomeView } from '../../../typings/api'
@@ -47,6 +48,14 @@ describe('a draft', () => {
   it('sends only the facts of the outcome chosen, untouched ones with their first value', () => {
     const typed = withFact(withFact(withOutcome(firstDraft(null), disclosed), 'list', ' 汇总表 '), 'scope', '档案室')
     expect(moveInput(disclosed, typed)).toEqual({ leaf: '3.1', list: '汇总表', form: '电子', files: [] })
+  })
+
+  it('takes a suggestion with the choices made on the way, and keeps what was typed', () => {
+    const typed = withFact(withOutcome(firstDraft(null), notHeld), 'fact.scope', '档案室')
+    expect(withSuggestion(typed, '3.1', { way: 'given' })).toMatchObject({
+      leaf: '3.1',
+      facts: { 'fact.scope': '档案室', 'fact.way': 'given' },
+    })
   })
 
   it('keeps what was typed for another outcome', () => {
