@@ -6,4 +6,5 @@
 export type * from './after'
 export type * from './office'
 export type * from './pieces'
+export type * from './related'
 export type * from './resident'

@@ -1,0 +1,31 @@
+import type { Day } from './pieces'
+
+/** Another application of the same applicant (Art. 36(6)). `likeness` in percent of what is asked for. */
+export type RelatedCase = {
+  id: string
+  /** 登记号, '' before there is one. */
+  number: string
+  submittedOn: Day
+  summary: string
+  outcomeWord: string
+  likeness: number
+  /** A year or another number differs: hardly the same information, however alike the words are. */
+  otherNumbers: boolean
+  alike: boolean
+  pending: boolean
+  /** The letter that was served; only such a case makes a repetition. */
+  reply: { number: string; servedOn: Day } | null
+  note: string
+}
+/**
+ * `more`: how many less alike ones are not listed. `onPaper`: replies from before this system, put on record. `others`:
+ * counts only, nobody's identity (Art. 44).
+ */
+export type Related = {
+  cases: RelatedCase[]
+  more: number
+  onPaper: { number: string; servedOn: Day }[]
+  others: { applicants: number; applications: number }
+}
+/** What the record of the case says to the questions of the first-time path (domain/guide). */
+export type GuideRecord = { known: string[]; met: string[] }
