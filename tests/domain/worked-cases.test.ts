@@ -3,7 +3,7 @@ import { ROW_CODES } from '../../domain/annual-report/rows'
 import { nextActOf } from '../../domain/application/next-act'
 import type { CaseState } from '../../domain/application/state'
 import { timeline } from '../../domain/clock'
-import { articlesOf } from '../../domain/outcome'
+import { articlesOf, LEAF_CODES } from '../../domain/outcome'
 import { remedyClassOf } from '../../domain/remedy'
 import { tableThree } from '../../domain/statistics'
 import { soundReport } from './annual-report/sample'
@@ -92,6 +92,17 @@ describe('the worked cases', () => {
     expect(remedyClassOf('3.2')).toBe('A+B')
   })
 
+  it('20: the same again is a repetition after the reply, not before', () => {
+    const state = given(submitted('2025-06-03'), confirmed('2025-06-03'))
+    const facts = { earlierNumber: '中同街依申请〔2025〕3号', earlierOn: '2025-05-06' }
+    const repeated: Step = { on: '2025-06-04', do: { move: 'draft-reply', leaf: '3.5.2', facts, fileIds: [] } }
+    const earlierReplies = [{ receipt: 'r', number: facts.earlierNumber, servedOn: facts.earlierOn }]
+    expect(outcomeOf(state, { ...repeated, with: { earlierReplies } })).toEqual(['reply-drafted'])
+    expect(outcomeOf(state, repeated)).toBe('repeat-needs-an-earlier-reply')
+    const elsewhere = [{ receipt: 'r', number: '中同街依申请〔2025〕9号', servedOn: facts.earlierOn }]
+    expect(outcomeOf(state, { ...repeated, with: { earlierReplies: elsewhere } })).toBe('fields')
+  })
+
   it('22: an application is charged by one measure, once', () => {
     const paid: Step = { on: '2025-03-04', do: { move: 'record-payment', on: '2025-03-04' } }
     const state = given(submitted('2025-02-20', 'in-person'), confirmed('2025-02-20'), charged('2025-02-28'), paid)
@@ -138,5 +149,24 @@ describe('the worked cases', () => {
       })
     }
     expect(checkReport(report).filter(({ rule }) => rule === 'X1')).toEqual([])
+  })
+
+  it('V0: the 21 leaves of a city add up to its total', () => {
+    const report = soundReport()
+    const { rows } = report.tables.three
+    const leaves = [
+      ...[5548, 2168, 13, 30, 11, 51, 104, 85, 286, 150, 3222],
+      ...[180, 19, 203, 148, 0, 101, 5, 318, 203, 965],
+    ]
+    LEAF_CODES.forEach((leaf, at) => {
+      rows[leaf].total = leaves[at] ?? 0
+    })
+    Object.assign(rows.N, { person: 13612, business: 252, research: 0 })
+    Object.assign(rows.N, { 'public-interest': 45, 'legal-services': 128, other: 32, total: 14069 })
+    rows.P.total = 560
+    rows['3.7'].total = 13810
+    rows.F.total = 819
+    const told = checkReport(report).map(({ rule, where }) => `${rule} ${where.row}/${where.column}`)
+    expect(told.filter((one) => /^X[12] .*total|^X3 N/.test(one))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { evolve } from '../../../domain/application/case'
 import type { Actor, Command, Context } from '../../../domain/application/command'
 import { decide } from '../../../domain/application/decide'
-import type { Channel } from '../../../domain/application/events'
+import type { ApplicantKind, Channel } from '../../../domain/application/events'
 import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
 import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
 import type { Day } from '../../../domain/day'
@@ -52,14 +52,14 @@ export function event<T extends Acted['type']>(state: CaseState, type: T) {
   return state.events.find((one): one is Extract<Acted, { type: T }> => one.type === type)
 }
 
-export const submitted = (on: Day, channel: Channel = 'online'): Step => ({
+export const submitted = (on: Day, channel: Channel = 'online', applicantKind: ApplicantKind = 'person'): Step => ({
   on,
   by: channel === 'online' ? APPLICANT : CLERK,
   do: {
     move: 'submit',
     submittedOn: on,
     channel,
-    applicantKind: 'person',
+    applicantKind,
     contentHash: 'h',
     ...(channel === 'oral' && { text: '手部受伤，由经办人代为填写' }),
   },
