@@ -5,6 +5,7 @@ import { CalendarPage } from './calendar/calendar-page'
 import { CasePage } from './case/case-page'
 import { DistrictPage } from './district/district-page'
 import { DraftPage } from './draft/draft-page'
+import { EnterPage } from './enter/enter-page'
 import { Frame } from './frame/frame'
 import { homeOf } from './frame/menu'
 import { MessagesPage } from './messages/messages-page'
@@ -45,6 +46,7 @@ function SignedIn({ home }: { home: string }) {
     <Routes>
       <Route element={<Frame />}>
         <Route path="/queue" element={<QueuePage />} />
+        <Route path="/enter" element={<EnterPage />} />
         <Route path="/cases/:id" element={<CasePage />} />
         <Route path="/cases/:id/draft" element={<DraftPage />} />
         <Route path="/report/:year?" element={<ReportPage />} />

@@ -3,7 +3,7 @@ import { CallFailure, type Input, type Output } from './api'
 import { forgetPress, pressKey } from './press'
 import { useCall } from './use-call'
 
-type Act = 'case.act' | 'report.save' | 'report.publish'
+type Act = 'case.act' | 'case.enter' | 'report.save' | 'report.publish'
 
 /** A lost answer leaves open whether the act was done; sending it again does it once. */
 export const UNSURE =
@@ -13,8 +13,8 @@ export const UNSURE =
 export function usePress<A extends Act>(action: A, what: string) {
   const { run, failure, ...rest } = useCall(action)
   const press = useCallback(
-    async (input: Input<A>): Promise<Output<A> | null> => {
-      const done = await run({ ...input, key: pressKey(sessionStorage, what) })
+    async (input: Omit<Input<A>, 'key'>): Promise<Output<A> | null> => {
+      const done = await run({ ...input, key: pressKey(sessionStorage, what) } as Input<A>)
       if (done) forgetPress(sessionStorage, what)
       return done
     },

@@ -13,6 +13,10 @@ const NEEDED: readonly FilingField[] = [
   'agentName',
 ]
 
+export function isNeeded(name: string): boolean {
+  return NEEDED.some((one) => one === name)
+}
+
 /** What is wrong with an application that an officer enters as it came: a gap is none, a wrong number is. */
 export function checkEntry(draft: Filing): Partial<Record<FilingField, string>> {
   const problems = Object.entries(checkFiling(draft)) as [FilingField, string][]

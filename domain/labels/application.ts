@@ -19,6 +19,12 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
   fax: '传真',
 }
 
+/** To an officer, what came on line is an e-mail or comes from another site: ours arrives by itself. */
+export const ENTERED_CHANNEL_WORDS: Record<Channel, string> = {
+  ...CHANNEL_WORDS,
+  online: '电子邮件、其他网站',
+}
+
 /** Art. 29, 31: which day is the day of receipt, in one sentence for each channel. */
 export const RECEIPT_WORDS: Record<Channel, string> = {
   'in-person': '当面提交的，提交的那一天就是收到申请之日（第三十一条）。',

@@ -25,7 +25,9 @@ export function menuFor(roles: string[]): MenuItem[] {
 
 /** A case belongs to the queue it came from. */
 export function isUnder({ path }: MenuItem, pathname: string): boolean {
-  return pathname.startsWith(path) || (path === '/queue' && pathname.startsWith('/cases'))
+  return (
+    pathname.startsWith(path) || (path === '/queue' && ['/cases', '/enter'].some((own) => pathname.startsWith(own)))
+  )
 }
 
 /** The first screen after signing in. */

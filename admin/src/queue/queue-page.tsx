@@ -21,6 +21,14 @@ export function QueuePage() {
   return (
     <>
       <h1>申请办理</h1>
+      {rolesMay(me.roles, 'case.enter') && (
+        <p>
+          <Link className="button-link" to="/enter">
+            登记申请
+          </Link>
+          <span className="quiet"> 邮寄、当面、传真、电子邮件来的，或者口头提出的</span>
+        </p>
+      )}
       {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
       <UnreachedWarning unreached={queue.unreached} />
       <nav className="tabs" aria-label="申请的状态">

@@ -76,7 +76,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
   const { doc, scene, form, context, officers, names } = desk
   const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
   const [files, reply, after] = await Promise.all([
-    fileViews(services, requestFiles(doc)),
+    fileViews(services, [...requestFiles(doc), ...scene.state.evidence]),
     replyView(services, desk),
     afterView(services, desk),
   ])

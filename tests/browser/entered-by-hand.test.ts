@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, type Person } from './harness/browser'
+import { officer, passwordOf } from './harness/officer'
+import { PDF, PNG, ZHANG } from './harness/resident'
+import { type Site, startSite } from './harness/server'
+
+const POSTMARK = { name: '信封邮戳.png', mimeType: 'image/png', buffer: PNG }
+const CONTRACT = '2024年老旧小区改造项目与施工单位签订的合同'
+
+let site: Site
+let browser: Browser
+let clerk: Person
+let approver: Person
+let id = ''
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await startSite('2026-03-04')
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+afterEach(() => {
+  expect([clerk, approver].filter(Boolean).flatMap(({ problems }) => problems)).toEqual([])
+})
+
+const open = (page: Page, move: string) =>
+  page
+    .getByRole('button', { name: new RegExp(`^${move}`) })
+    .first()
+    .click()
+const send = (page: Page, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
+const done = (page: Page, move: string) => page.getByText(`已完成：${move}`).waitFor()
+const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).last()
+const choose = (page: Page, words: string) => page.getByText(words, { exact: true }).last().click()
+
+async function attach(page: Page, at: number, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: /选择文件/ })
+      .nth(at)
+      .click(),
+  ])
+  await chooser.setFiles(file)
+  await page.getByText(file.name).first().waitFor()
+}
+
+async function fillApplication(page: Page, description: string): Promise<void> {
+  await box(page, /^姓名/).fill(ZHANG.name)
+  await box(page, /^证件号码/).fill(ZHANG.idNumber)
+  await box(page, /^手机或者电话/).fill(ZHANG.phone)
+  await box(page, /^联系地址/).fill('卫滨区健康路8号')
+  await box(page, /^需要什么信息/).fill(description)
+  await choose(page, '纸质')
+  await choose(page, '邮寄')
+}
+
+describe.each(['desktop', 'phone'] as const)('an application that did not come on line, at a %s', (desk) => {
+  beforeAll(async () => {
+    clerk = await officer(browser, site, 'lin', desk)
+  })
+
+  it('by ordinary post is entered with a picture of its postmark; what is missing is told before', async () => {
+    const { page } = clerk
+    await page.getByRole('link', { name: '登记申请' }).click()
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('请选择怎样来的。').waitFor()
+    await choose(page, '平常信函')
+    await page.getByText('收到的当天就要与申请人确认').waitFor()
+    await attach(page, 0, POSTMARK)
+    await fillApplication(page, CONTRACT)
+    await page.getByText('缺少身份证明：可以登记').waitFor()
+    await clerk.shot('enter')
+    await page.reload()
+    expect(await box(page, /^需要什么信息/).inputValue()).toBe(CONTRACT)
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByRole('heading', { name: /接收回执/ }).waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('以双方确认之日为准')
+    await clerk.shot('entered')
+  })
+
+  it('stands among what must be confirmed today, and is confirmed with the applicant', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/queue?tab=to-confirm`)
+    await page.getByText('平常信函，今天就要与申请人确认。').first().waitFor()
+    await clerk.shot('queue-to-confirm')
+    await page.getByRole('link', { name: '尚未登记' }).first().click()
+    await open(page, '确认收到')
+    await box(page, /与谁确认/).fill('申请人本人')
+    await choose(page, '电话')
+    await clerk.shot('confirm-post')
+    await send(page, '确认收到')
+    await done(page, '确认收到')
+    await page.getByText('信封邮戳.png').waitFor()
+    id = page.url().split('/').at(-1) ?? ''
+  })
+
+  it('by word of mouth says why, and is received and registered at once', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/enter`)
+    await page.getByRole('button', { name: '再登记一件' }).click()
+    await choose(page, '口头提出，代为填写')
+    await fillApplication(page, '2025年社区食堂补贴发放标准')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('请写明为什么书面有困难').first().waitFor()
+    await box(page, /书面有困难/).fill('视力不好，由经办人林晓芸代为填写')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText(/已经登记：.*〔2026〕\d+号/).waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('2026-03-04')
+    await clerk.shot('entered-by-mouth')
+  })
+})
+
+describe('a third party that objects', () => {
+  const asked = '征求意见'
+
+  it('is consulted, answers, and its good reasons are recorded', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/cases/${id}`)
+    await open(page, '登记检索')
+    await box(page, /范围/).fill('城建办 2024 年档案')
+    await box(page, /方法/).fill('按项目名称查目录')
+    await choose(page, '找到了')
+    await send(page, '登记检索')
+    await done(page, '登记检索')
+    await open(page, asked)
+    await choose(page, '第三方（第三十二条，逾期不答复由本机关决定）')
+    await box(page, /的名称/).fill('卫滨建设有限公司')
+    await box(page, /就什么内容/).fill(CONTRACT)
+    await send(page, asked)
+    await done(page, asked)
+    await open(page, '登记征求意见书送达')
+    await send(page, '登记征求意见书送达')
+    await done(page, '登记征求意见书送达')
+    await open(page, '登记意见')
+    await choose(page, '不同意公开')
+    await choose(page, '是')
+    await box(page, /意见和理由/).fill('合同附件有施工工艺，属于商业秘密')
+    await clerk.shot('opinion')
+    await send(page, '登记意见')
+    await done(page, '登记意见')
+  })
+
+  it('is told in writing before what it objects to is disclosed in the public interest', async () => {
+    const { page } = clerk
+    await open(page, '告知第三方决定公开')
+    await box(page, /决定公开的内容/).fill('合同正文')
+    await box(page, /决定公开的理由/).fill('涉及房屋结构安全，不公开会危及居民人身安全')
+    await clerk.shot('tell-third-party')
+    await send(page, '告知第三方决定公开')
+    await done(page, '告知第三方决定公开')
+    await page.getByRole('link', { name: /拟写答复/ }).click()
+    await page.getByRole('button', { name: /我找到了，可以全部给/ }).click()
+    await choose(page, '现在随告知书提供')
+    await box(page, /提供哪些信息/).fill('合同正文')
+    await box(page, /公共利益造成什么重大影响/).fill('涉及房屋结构安全')
+    expect(await box(page, /书面告知第三方的日期/).inputValue()).toBe('2026-03-04')
+    await attach(page, 0, { name: '合同.pdf', mimeType: 'application/pdf', buffer: PDF })
+    await clerk.shot('override-draft')
+    await page.getByRole('button', { name: '保存草稿，送审' }).click()
+    await page.waitForURL(/cases\/[^/]+$/)
+  })
+
+  it('does not keep the letter from being signed, issued and posted', async () => {
+    const reviewer = await officer(browser, site, 'zhou')
+    await reviewer.page.goto(`${site.url}/admin/cases/${id}`)
+    await open(reviewer.page, '审核通过')
+    await send(reviewer.page, '审核通过')
+    await done(reviewer.page, '审核通过')
+    approver = await officer(browser, site, 'fang')
+    await approver.page.goto(`${site.url}/admin/cases/${id}`)
+    await open(approver.page, '签发')
+    await approver.page.getByLabel(/密码/).first().fill(passwordOf(site, 'fang'))
+    await send(approver.page, '签发')
+    await done(approver.page, '签发')
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/cases/${id}`)
+    await open(page, '编号成文')
+    await send(page, '编号成文')
+    await done(page, '编号成文')
+    await page.getByText('告知第三方决定公开').first().waitFor()
+    await clerk.shot('override-issued')
+  })
+})
