@@ -2,6 +2,7 @@
 export * from './labels/application'
 export * from './labels/asking'
 export * from './labels/clock'
+export * from './labels/correction'
 export * from './labels/events'
 export * from './labels/messages'
 export * from './labels/refusals'

@@ -4,6 +4,7 @@
  * `POST /api/resident` and `POST /api/office` take `{ action, ...input }` and answer `Reply`.
  */
 export type * from './after'
+export type * from './corrections'
 export type * from './office'
 export type * from './pieces'
 export type * from './related'

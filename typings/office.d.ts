@@ -1,4 +1,5 @@
 import type { AfterView } from './after'
+import type { CorrectionApi } from './corrections'
 import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './pieces'
 import type { GuideRecord, Related } from './related'
 import type { FilingDraft, OfficeName } from './resident'
@@ -212,7 +213,7 @@ export type Entered = {
   notes: string[]
 }
 
-export interface OfficeApi {
+export interface OfficeApi extends CorrectionApi {
   'session.signin': {
     in: { name: string; password: string; code: string }
     out: { token: string; devices: string; me: Me }

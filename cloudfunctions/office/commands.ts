@@ -20,10 +20,15 @@ export function isStaffMove(name: string): name is StaffMove {
 
 /** The command behind a filled form; throws a Failure that names each field and what to mend. */
 export function commandOf(move: StaffMove, input: MoveInput, scene: FormScene) {
-  const specs = shownFields(FORMS[move](scene), input)
-  const checked = read(schemaOf(specs), input)
-  const given = { values: strings(checked), files: list(checked.files), facts: factsIn(input) }
-  return BUILD[move](given)
+  return BUILD[move]({ ...filledForm(FORMS[move](scene), input), facts: factsIn(input) })
+}
+
+export type FilledForm = { values: Values; files: string[] }
+
+/** What was filled into a form of any kind, checked against its fields. */
+export function filledForm(form: readonly FieldSpec[], input: MoveInput): FilledForm {
+  const checked = read(schemaOf(shownFields(form, input)), input)
+  return { values: strings(checked), files: list(checked.files) }
 }
 
 /** Fields that hang on another choice are asked for only with it; what was typed there before counts for nothing. */

@@ -10,6 +10,14 @@ import { signOut } from '../shared/sessions'
 import { addCalendar, parseNotice, readCalendar } from './actions/calendar'
 import { actOn, outcomes, preview, readCase, related, unmask } from './actions/case'
 import { cell } from './actions/cell'
+import {
+  decideCorrection,
+  listCorrections,
+  readCorrection,
+  registerCorrection,
+  unmaskCorrection,
+} from './actions/corrections'
+import { disclosedCases } from './actions/disclosure'
 import { board } from './actions/district'
 import { enterApplication } from './actions/enter'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
@@ -23,6 +31,9 @@ import {
   ADD,
   CASE,
   CELL,
+  CORRECTION,
+  CORRECTIONS,
+  DECIDE,
   ENTER,
   LIVE,
   MESSAGE,
@@ -33,10 +44,12 @@ import {
   PREVIEW,
   PUBLISH,
   QUEUE,
+  REGISTER,
   SAVE,
   SESSION,
   SIGN_IN,
   UNMASK,
+  UNMASK_CORRECTION,
 } from './inputs'
 
 type Call = { services: Services; staff: StaffDoc; token: string; input: unknown }
@@ -66,6 +79,13 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'case.related': ({ services, staff, input }) => related(services, staff, read(CASE, input)),
   'outcome.list': ({ services, staff, input }) => outcomes(services, staff, read(CASE, input)),
   'letter.preview': ({ services, staff, input }) => preview(services, staff, read(PREVIEW, input)),
+  'correction.list': ({ services, staff, input }) => listCorrections(services, staff, read(CORRECTIONS, input)),
+  'correction.read': ({ services, staff, input }) => readCorrection(services, staff, read(CORRECTION, input)),
+  'correction.register': ({ services, staff, input }) => registerCorrection(services, staff, read(REGISTER, input)),
+  'correction.decide': ({ services, staff, input }) => decideCorrection(services, staff, read(DECIDE, input)),
+  'correction.unmask': ({ services, staff, input }) =>
+    unmaskCorrection(services, staff, read(UNMASK_CORRECTION, input)),
+  'disclosure.list': ({ services, staff, input }) => disclosedCases(services, staff, read(LIVE, input)),
   'report.live': ({ services, staff, input }) => live(services, staff, read(LIVE, input)),
   'report.cell': ({ services, staff, input }) => cell(services, staff, read(CELL, input)),
   'report.save': ({ services, staff, input }) => saveDraft(services, staff, read(SAVE, input)),

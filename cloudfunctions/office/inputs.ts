@@ -56,6 +56,16 @@ export const SAVE = z.object({
     )
     .max(100, '段落太多。'),
 })
+const correction = short.min(1, '请选择一件更正登记。')
+const form = z.record(z.string(), z.union([text, fileIds]), '没有收到填写的内容。')
+export const CORRECTIONS = z.object({
+  state: z.enum(['open', 'decided'], '没有这个列表。'),
+  cursor: short.exactOptional(),
+})
+export const CORRECTION = z.object({ id: correction })
+export const REGISTER = z.object({ input: form, key: key.exactOptional() })
+export const DECIDE = z.object({ id: correction, version, input: form, key: key.exactOptional() })
+export const UNMASK_CORRECTION = UNMASK.extend({ id: correction })
 export const MESSAGES = z.object({
   state: z.enum(['dead', 'waiting', 'refused', 'sent', 'stopped'], '没有这个列表。'),
   cursor: short.exactOptional(),

@@ -1,9 +1,10 @@
-import type { ApplicationDoc, AuditDoc, FileDoc, FilingDoc, HeadsDoc, ReportDoc } from './documents'
+import type { ApplicationDoc, AuditDoc, CorrectionDoc, FileDoc, FilingDoc, HeadsDoc, ReportDoc } from './documents'
 import type { Vault } from './services'
 
 /** The collections whose documents carry a MAC over everything else in them. */
 export type AuthenticDocs = {
   applications: ApplicationDoc
+  corrections: CorrectionDoc
   filings: FilingDoc
   files: FileDoc
   reports: ReportDoc

@@ -3,6 +3,7 @@ import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
 import type { Columns } from '../../domain/application/columns'
 import type { ApplicantKind, Channel, Representation } from '../../domain/application/events'
 import type { Wordless } from '../../domain/application/free-texts'
+import type { CorrectionResult, CorrectionTexts } from '../../domain/correction'
 import type { Day } from '../../domain/day'
 import type { MessageKind, Told } from '../../domain/message'
 import type { SigningMode, StoredSettings } from '../../domain/office-settings'
@@ -104,6 +105,29 @@ export type ApplicationDoc = Doc &
     events: StoredEvent[]
     head: string
     /** Grows by one with every saved change; the optimistic lock. */
+    version: number
+    demo: boolean
+  }
+
+/** Art. 41: a request to correct a record about oneself. No application: it stands in no table of the report. */
+export type CorrectionDoc = Doc &
+  Authentic & {
+    office: string
+    /** Of a register of its own. */
+    number: string
+    receivedOn: Day
+    state: 'open' | 'decided'
+    /** '9999-12-31' until decided, with `result` and `letterNumber` empty. */
+    decidedOn: Day
+    result: CorrectionResult | ''
+    letterNumber: string
+    /** Who asks, what about and what was answered; each sealed on its own, '' stays ''. */
+    sealed: CorrectionTexts & { text: string; agency: string }
+    files: string[]
+    registeredBy: string
+    registeredAt: string
+    decidedBy: string
+    decidedAt: string
     version: number
     demo: boolean
   }

@@ -3,7 +3,7 @@ import { servedReply } from '../../domain/application/after'
 import { fold } from '../../domain/application/case'
 import type { CaseAddress } from '../../typings/api'
 import type { Caller } from './caller'
-import type { ApplicationDoc, FileDoc } from './documents'
+import type { ApplicationDoc, CorrectionDoc, FileDoc } from './documents'
 import { withoutTexts } from './events'
 import { findApplication } from './receipt'
 import type { Services } from './services'
@@ -19,8 +19,11 @@ export async function mayReadFile({ store }: Services, caller: Caller, fileId: s
   if (file.owner === caller.id) return true
   if (!file.application) return false
   const doc = await store.get<ApplicationDoc>('applications', file.application)
+  if (caller.kind === 'staff') {
+    const owner = doc ?? (await store.get<CorrectionDoc>('corrections', file.application))
+    return owner?.office === caller.staff.office && may(caller.staff.roles, 'case.read')
+  }
   if (!doc) return false
-  if (caller.kind === 'staff') return doc.office === caller.staff.office && may(caller.staff.roles, 'case.read')
   return doc.caller === caller.id && isServed(doc, fileId)
 }
 

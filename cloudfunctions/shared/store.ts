@@ -82,6 +82,7 @@ export const SCHEMA = {
       ['office', 'disputed'],
     ],
   },
+  corrections: { indexes: [['office', 'state', 'receivedOn']] },
   filings: { indexes: [] },
   presses: { indexes: [['at']] },
   counters: { indexes: [] },

@@ -12,6 +12,7 @@ export const SERIES = {
   fee: { name: '收费', suffix: '费' },
   reasons: { name: '说明理由', suffix: '由' },
   correction: { name: '更正', suffix: '更' },
+  'own-record': { name: '更正登记', suffix: '更登' },
 } as const satisfies Record<string, { name: string; suffix: string }>
 export type SeriesCode = keyof typeof SERIES
 export const SERIES_CODES = Object.keys(SERIES) as SeriesCode[]

@@ -1,6 +1,7 @@
 import { auditPlace } from '../../cloudfunctions/shared/audit'
 import { changed } from '../../cloudfunctions/shared/authentic'
-import type { ApplicationDoc, AuditDoc, FileDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
+import { correctionParts, mapCorrection } from '../../cloudfunctions/shared/corrections'
+import type { ApplicationDoc, AuditDoc, CorrectionDoc, FileDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
 import { namePlace } from '../../cloudfunctions/shared/file-entry'
 import { mapSeals, type SealedPart, sealedParts } from '../../cloudfunctions/shared/sealed-parts'
 import type { Vault } from '../../cloudfunctions/shared/services'
@@ -53,6 +54,12 @@ export const KEEPERS: readonly Keeper[] = [
     coll: 'staff',
     parts: ({ _id, sealedTotpSecret }) => one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
     renewed: (_, { _id, sealedTotpSecret }, renew) => ({ sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)) }),
+  }),
+  keeper<CorrectionDoc>({
+    coll: 'corrections',
+    parts: correctionParts,
+    renewed: (vault, before, renew) =>
+      changed(vault, 'corrections', { before, set: { sealed: mapCorrection(before, renew) } }),
   }),
   keeper<AuditDoc>({
     coll: 'audit',

@@ -4,6 +4,7 @@ import type { Calendar } from '../../domain/calendar'
 import type { Ground } from '../main'
 import { checkAudit } from './verify/audit'
 import { checkCase, countCase } from './verify/case'
+import { checkCorrections } from './verify/corrections'
 import { checkFiles } from './verify/files'
 import { type Findings, noFindings, type Problem } from './verify/findings'
 import { checkFilings, checkHeads } from './verify/heads'
@@ -21,6 +22,7 @@ export async function verifyAll(ground: Ground): Promise<Verification> {
   await checkCases(ground, findings)
   await checkFilings(ground, findings)
   await checkFiles(ground, findings)
+  await checkCorrections(ground, findings)
   await checkReports(ground, findings)
   await checkAudit(ground, findings)
   await checkNumbers(ground, findings)

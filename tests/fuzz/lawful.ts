@@ -1,5 +1,5 @@
 import type { OfficeApi, ResidentApi } from '../../typings/api'
-import { FILING } from '../cloudfunctions/stage'
+import { CORRECTION, FILING } from '../cloudfunctions/stage'
 import { TWO } from '../cloudfunctions/table-two'
 
 /** What lawful input is made from: a case, its receipt and query code, a file nobody has named yet. */
@@ -58,6 +58,15 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'clerk',
     input: ({ id, file }) => ({ id, leaf: '3.1', facts: { 'fact.way': 'given', given: '部门决算表' }, files: [file] }),
   },
+  'correction.list': { who: 'clerk', input: () => ({ state: 'open', cursor: '' }) },
+  'correction.read': { who: 'clerk', input: () => ({ id: 'none' }) },
+  'correction.register': {
+    who: 'clerk',
+    input: ({ key, file }) => ({ input: { ...CORRECTION, files: [file] }, key: `correction-${key}` }),
+  },
+  'correction.decide': { who: 'approver', input: () => ({ id: 'none', version: 1, input: { result: 'kept' } }) },
+  'correction.unmask': { who: 'clerk', input: () => ({ id: 'none', reason: '核对' }) },
+  'disclosure.list': { who: 'clerk', input: () => ({ year: 2025 }) },
   'report.live': { who: 'publisher', input: () => ({ year: 2024 }) },
   'report.cell': { who: 'clerk', input: () => ({ year: 2025, at: 'N/person' }) },
   'report.save': {

@@ -41,6 +41,7 @@ export async function typeEverywhere(url: string, folder: string): Promise<void>
   await commandProcess(folder, ['user', 'add', ...colleague])
   const desk = { url, officers: await signIn(url, folder) }
   await toTheEnd(desk)
+  await correct(desk)
   const given = await fileOver(url, TEXTS, FILE_NAME)
   const own = { receipt: given.receipt, version: 1 }
   await ask(`${url}/api/resident`, given.cookie, { action: 'application.withdraw', ...own, reason: SENTENCE })
@@ -100,6 +101,20 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await clerk('correct-letter', { what: `${SENTENCE}，误` })
   for (const move of ['consider-disclosure', 'open-proceeding']) await clerk(move)
   await clerk('decide-proceeding', { result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2099-01-01' })
+}
+
+/** Art. 41: a request and what was answered to it. */
+async function correct({ url, officers }: Desk): Promise<void> {
+  const { lin, fang } = officers
+  const asked = ['record', 'wrong', 'right', 'evidence'].map((field) => [field, SENTENCE])
+  const { name, idNumber, phone, email, address } = IDENTITY
+  const files = [await uploadOver(url, FILE_NAME, lin?.cookie ?? '')]
+  const input = { ...Object.fromEntries(asked), name, idNumber, phone, email, address, receivedOn: TODAY, files }
+  const registered = { action: 'correction.register', input }
+  const { id } = await ask<{ id: string }>(`${url}/api/office`, lin?.cookie ?? '', registered)
+  await ask(`${url}/api/office`, lin?.cookie ?? '', { action: 'correction.unmask', id, reason: SENTENCE })
+  const decided = { result: 'told', decidedOn: TODAY, text: SENTENCE, where: SENTENCE }
+  await ask(`${url}/api/office`, fang?.cookie ?? '', { action: 'correction.decide', id, version: 1, input: decided })
 }
 
 async function signIn(url: string, folder: string): Promise<Officers> {

@@ -5,6 +5,7 @@ import type { QueueTab, StaffCard } from '../../../typings/api'
 import { loadCalendar } from '../../shared/calendar'
 import type { ApplicationDoc, OfficeDoc, StaffDoc } from '../../shared/documents'
 import { officeBy } from '../../shared/offices'
+import { fromCursor } from '../../shared/pages'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import type { Page } from '../../shared/store'
@@ -67,17 +68,15 @@ type Asked = { column: string; value: string; tab: QueueTab; cursor: string | un
 async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ApplicationDoc>> {
   const { column, value, tab, cursor } = asked
   if (cursor === DONE) return { items: [], next: null }
-  try {
-    return await store.query<ApplicationDoc>('applications', {
+  return fromCursor(() =>
+    store.query<ApplicationDoc>('applications', {
       partition: office.partition,
       eq: { office: office._id, [column]: value },
       order: ['nextActOn', tab === 'closed' ? 'desc' : 'asc'],
       limit: PAGE,
       ...(cursor && { cursor }),
-    })
-  } catch (error) {
-    throw error instanceof RangeError ? new Failure('bad-cursor', '列表翻到的位置不对，请从第一页看起。') : error
-  }
+    }),
+  )
 }
 
 async function countsOf({ store }: Services, office: OfficeDoc): Promise<Record<QueueTab, number>> {

@@ -1,3 +1,4 @@
+import type { Role } from '../../../domain/access'
 import type { Context } from '../../../domain/application/command'
 import { refuseMove } from '../../../domain/application/decide'
 import { MOVES, type Move, type MoveName, type Mover } from '../../../domain/application/moves'
@@ -30,10 +31,11 @@ export function turnWords({ state }: Pick<FormScene, 'state'>, { officers, conte
 /** '审核人、签发人': who of the staff may make this move. */
 export function rolesOf(move: MoveName): string {
   const { who }: Move = MOVES[move]
-  return who
-    .filter(isRole)
-    .map((role) => `${ROLE_WORDS[role]}人`)
-    .join('、')
+  return rolesWord(who.filter(isRole))
+}
+
+export function rolesWord(roles: readonly Role[]): string {
+  return roles.map((role) => `${ROLE_WORDS[role]}人`).join('、')
 }
 
 function isRole(who: Mover): who is Exclude<Mover, 'resident'> {

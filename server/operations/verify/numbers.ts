@@ -1,5 +1,5 @@
-import type { ApplicationDoc, CounterDoc } from '../../../cloudfunctions/shared/documents'
-import { countedIn, numbersOf } from '../../../domain/letter/series'
+import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../cloudfunctions/shared/documents'
+import { countedIn, numbersOf, type SeriesCode } from '../../../domain/letter/series'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'
@@ -16,7 +16,17 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
   const before = new Map<string, number>()
   for await (const { _id, n } of docsOf<CounterDoc>(store, 'counters')) before.set(_id, n)
   const drawn: Drawn = new Map([...before.keys()].map((id) => [id, new Map()]))
-  for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) keepNumbers(doc, drawn, findings)
+  for await (const { _id, office, events } of docsOf<ApplicationDoc>(store, 'applications')) {
+    const numbers = Array.isArray(events) ? events.flatMap((event) => numbersOf(event)) : []
+    keepNumbers({ _id, office, numbers }, drawn, findings)
+  }
+  for await (const { _id, office, number, letterNumber } of docsOf<CorrectionDoc>(store, 'corrections')) {
+    const numbers = [
+      { series: 'own-record', number },
+      { series: 'correction', number: letterNumber },
+    ] as const
+    keepNumbers({ _id, office, numbers }, drawn, findings)
+  }
   for (const [counter, numbers] of drawn) {
     count(findings, 'numbers', numbers.size)
     const after = await store.get<CounterDoc>('counters', counter).catch(() => null)
@@ -32,10 +42,11 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
   }
 }
 
-function keepNumbers({ _id, office, events }: ApplicationDoc, drawn: Drawn, findings: Findings): void {
-  if (!Array.isArray(events)) return
-  for (const { series, number } of events.flatMap((event) => numbersOf(event))) {
-    const counted = countedIn(number)
+type Numbers = { _id: string; office: string; numbers: readonly { series: SeriesCode; number: string }[] }
+
+function keepNumbers({ _id, office, numbers: own }: Numbers, drawn: Drawn, findings: Findings): void {
+  for (const { series, number } of own) {
+    const counted = countedIn(String(number))
     if (!counted) continue
     const counter = `${office}/${series}/${counted.year}`
     const numbers = drawn.get(counter) ?? new Map<number, string>()

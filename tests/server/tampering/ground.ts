@@ -14,6 +14,7 @@ import {
   asResident,
   asStaff,
   CONFIRM,
+  CORRECTION,
   DISTRICT,
   DRAFT,
   data,
@@ -25,7 +26,16 @@ import {
 import { JPEG, newFolder, removeFolder } from '../ground'
 
 /** What verify answers for: every document that must not change behind the program's back. */
-export const WATCHED = ['applications', 'filings', 'files', 'reports', 'heads', 'audit', 'counters'] as const
+export const WATCHED = [
+  'applications',
+  'filings',
+  'files',
+  'reports',
+  'heads',
+  'audit',
+  'counters',
+  'corrections',
+] as const
 export type Watched = (typeof WATCHED)[number]
 export type Rows = Map<CollectionName, Row[]>
 
@@ -69,6 +79,10 @@ async function twoCases(services: Services): Promise<void> {
   data(await act('clerk', second, 'confirm', CONFIRM))
   data(await act('clerk', second, 'request-supplement', { items: '年份', dueOn: '2026-03-20' }))
   data(await asStaff('clerk', 'case.unmask', { id: second, reason: '电话核对' }))
+  const evidence = await upload(services, 'staff:zhongtong:clerk', 'evidence')
+  const { id } = data(await asStaff('clerk', 'correction.register', { input: { ...CORRECTION, files: [evidence] } }))
+  const decided = { result: 'kept', decidedOn: '2026-03-04', text: '与原件一致' }
+  data(await asStaff('approver', 'correction.decide', { id, version: 1, input: decided }))
 }
 
 async function file(services: Services, key: string, change: object): Promise<string> {

@@ -1,0 +1,48 @@
+import type { FieldSpec, StaffCard } from './office'
+import type { Day, FileView, LetterView, Line } from './pieces'
+
+/** Art. 41: one line of the register of corrections. */
+export type CorrectionCard = {
+  id: string
+  number: string
+  receivedOn: Day
+  /** Masked. */
+  applicant: string
+  record: string
+  stateWord: string
+  resultWord: string | null
+}
+export type CorrectionState = 'open' | 'decided'
+/** `form`: the fields with which one is registered, null where another role does that. */
+export type CorrectionList = {
+  corrections: CorrectionCard[]
+  counts: Record<CorrectionState, number>
+  next: string | null
+  form: FieldSpec[] | null
+}
+/** `applicantLines` masked; `decide`: the fields of the decision, null once decided; `why`: who decides instead. */
+export type CorrectionView = CorrectionCard & {
+  version: number
+  applicantLines: Line[]
+  lines: Line[]
+  files: FileView[]
+  registered: string
+  decided: { on: Day; lines: Line[]; by: string; letter: LetterView } | null
+  decide: FieldSpec[] | null
+  why: string
+  demo: boolean
+}
+
+/** Art. 44: a disclosed case that nobody has considered yet; `others`: how many other applicants asked alike. */
+export type DisclosedCase = { case: StaffCard; others: number }
+
+type Filled = Record<string, string | string[]>
+
+export interface CorrectionApi {
+  'correction.list': { in: { state: CorrectionState; cursor?: string }; out: CorrectionList }
+  'correction.read': { in: { id: string }; out: CorrectionView }
+  'correction.register': { in: { input: Filled; key?: string }; out: CorrectionView }
+  'correction.decide': { in: { id: string; version: number; input: Filled; key?: string }; out: CorrectionView }
+  'correction.unmask': { in: { id: string; reason: string }; out: { lines: Line[] } }
+  'disclosure.list': { in: { year: number }; out: { years: number[]; cases: DisclosedCase[] } }
+}
