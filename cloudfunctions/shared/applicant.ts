@@ -28,6 +28,12 @@ export function openApplicant(vault: Vault, { applicant, receipt }: Sealed): Sea
   return mapFields((field) => (applicant[field] ? vault.open(applicant[field], `${receipt}/${field}`) : ''))
 }
 
+/** To whom a letter is written: who applied together is answered together. Throws SealBroken. */
+export function addresseesOf(vault: Vault, doc: Sealed): string {
+  const { name, joint } = openApplicant(vault, doc)
+  return [name, ...joint.split(/[\s、，,;；]+/u)].filter((one) => one !== '').join('、')
+}
+
 /** All that a list shows of an applicant. Throws SealBroken. */
 export function openApplicantName(vault: Vault, { applicant, receipt }: Sealed): string {
   return vault.open(applicant.name, `${receipt}/name`)

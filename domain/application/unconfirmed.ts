@@ -21,7 +21,7 @@ export function unconfirmed(
   return waited !== null && waited > PATIENCE_DAYS
     ? { text: `已经${waited}个工作日没有与申请人确认，请马上联系。`, urgent: true }
     : {
-        text: waited === PATIENCE_DAYS ? '请今天与申请人确认。' : '请今天或者下一个工作日与申请人确认。',
+        text: waited === PATIENCE_DAYS ? '请今天与申请人确认。' : '请今天与申请人确认，最迟下一个工作日。',
         urgent: waited === 1,
       }
 }

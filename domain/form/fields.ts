@@ -61,7 +61,10 @@ export const FILING_FIELDS: readonly FilingFieldSpec[] = [
   field('idKind', ['证件类型', ''], choices(ID_KINDS, ID_KIND_WORDS)),
   field('idNumber', ['证件号码', '只用来核对申请人身份，加密保存'], { max: 40 }),
   field('representative', ['法定代表人（负责人）', ''], { of: 'organisation', max: 50 }),
-  field('joint', ['共同申请人', '几个人一起申请的，写其他人的姓名；类型按第一个人算'], { optional: true, max: 200 }),
+  field('joint', ['共同申请人', '没有可以不填；几个人一起申请的，写其他人的姓名，类型按第一个人算'], {
+    optional: true,
+    max: 200,
+  }),
   field('contactName', ['联系人', '机关联系谁'], { of: 'organisation', max: 50 }),
   field('phone', ['手机或者电话', '电话、电子邮箱、地址至少填一项'], { optional: true, max: 30 }),
   field('email', ['电子邮箱', '选择电子邮件接收时必填'], { optional: true }),

@@ -97,6 +97,12 @@ describe('an application that an officer enters (Art. 29)', () => {
     expect(files.map(({ what }) => what)).toContain('授权委托书')
   })
 
+  it('of several people is one application, and its letter is written to all of them', async () => {
+    const { id } = data(await enter({ joint: '李四，王五', channel: 'in-person' }))
+    const asked = { id, leaf: '3.5.3', facts: { publication: '公报', where: '图书馆' }, files: [] }
+    expect(data(await asStaff('clerk', 'letter.preview', asked)).letter.addressee).toBe('张三、李四、王五')
+  })
+
   it('can be followed by the applicant with receipt and query code', async () => {
     const { receipt, queryCode } = data(await enter())
     expect(data(await asResident('zhang', 'application.read', { receipt, queryCode })).statusWord).toBe('待确认')

@@ -2,7 +2,7 @@ import type { LetterFacts } from '../../../domain/application/events'
 import type { CaseState } from '../../../domain/application/state'
 import { type ComposedLetter, composeLetter } from '../../../domain/letter'
 import type { LeafCode } from '../../../domain/outcome'
-import { openApplicant } from '../applicant'
+import { addresseesOf } from '../applicant'
 import type { ApplicationDoc, OfficeDoc, RequestBody } from '../documents'
 import { remedySettingOf } from '../office-settings'
 import type { Services } from '../services'
@@ -23,7 +23,7 @@ export async function letterOf(
     facts: reply.facts,
     // Once it is issued it says what the office had set then.
     office: { name: office.name, ...(state.reply?.remedy ?? remedySettingOf(office)) },
-    applicantName: openApplicant(services.vault, doc).name,
+    applicantName: addresseesOf(services.vault, doc),
     applicantKind: doc.applicantKind,
     receivedOn: state.receivedOn ?? doc.submittedOn,
     request: request.description,

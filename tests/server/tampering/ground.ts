@@ -75,8 +75,12 @@ async function twoCases(services: Services): Promise<void> {
   data(await act('clerk', first, 'issue-letter'))
   data(await act('clerk', first, 'serve-letter'))
   data(await act('clerk', first, 'open-proceeding', { route: 'reconsideration', body: '区人民政府' }))
-  const second = await file(services, 'second-key', { email: 'zhang@example.org' })
-  data(await act('clerk', second, 'confirm', CONFIRM))
+  const second = await file(services, 'second-key', {
+    ...{ email: 'zhang@example.org', through: 'agent', agentName: '王律师', agentPhone: '13900139000' },
+    authorisation: [await upload(services, 'web:zhang', 'authority')],
+  })
+  const call = await upload(services, 'staff:zhongtong:clerk', 'call-record')
+  data(await act('clerk', second, 'confirm', { ...CONFIRM, files: [call] }))
   data(await act('clerk', second, 'request-supplement', { items: '年份', dueOn: '2026-03-20' }))
   data(await asStaff('clerk', 'case.unmask', { id: second, reason: '电话核对' }))
   const evidence = await upload(services, 'staff:zhongtong:clerk', 'evidence')
