@@ -3,6 +3,10 @@ import { Navigate, Route, Routes } from 'react-router'
 import { CallFailure, call } from './api'
 import { CalendarPage } from './calendar/calendar-page'
 import { CasePage } from './case/case-page'
+import { CorrectionPage } from './corrections/correction-page'
+import { CorrectionsPage } from './corrections/corrections-page'
+import { RegisterCorrectionPage } from './corrections/register-page'
+import { DisclosurePage } from './disclosure/disclosure-page'
 import { DistrictPage } from './district/district-page'
 import { DraftPage } from './draft/draft-page'
 import { EnterPage } from './enter/enter-page'
@@ -50,6 +54,10 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/cases/:id" element={<CasePage />} />
         <Route path="/cases/:id/draft" element={<DraftPage />} />
         <Route path="/report/:year?" element={<ReportPage />} />
+        <Route path="/corrections" element={<CorrectionsPage />} />
+        <Route path="/corrections/new" element={<RegisterCorrectionPage />} />
+        <Route path="/corrections/:id" element={<CorrectionPage />} />
+        <Route path="/disclosure" element={<DisclosurePage />} />
         <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/own" element={<OwnPage />} />

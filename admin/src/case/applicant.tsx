@@ -39,7 +39,7 @@ export function Applicant({ one }: { one: StaffCase }) {
 
 type ReasonProps = { busy: boolean; error: string | undefined; onGiven: (reason: string) => Promise<void> }
 
-function ReasonForm({ busy, error, onGiven }: ReasonProps) {
+export function ReasonForm({ busy, error, onGiven }: ReasonProps) {
   const [reason, setReason] = useState('')
   const [empty, setEmpty] = useState(false)
   function give() {

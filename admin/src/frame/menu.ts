@@ -4,6 +4,8 @@ type MenuItem = { path: string; word: string; action: Action }
 
 export const MENU: MenuItem[] = [
   { path: '/queue', word: '申请办理', action: 'case.queue' },
+  { path: '/corrections', word: '更正登记', action: 'correction.list' },
+  { path: '/disclosure', word: '转主动公开', action: 'disclosure.list' },
   { path: '/report', word: '年度报告', action: 'report.live' },
   { path: '/calendar', word: '工作日历', action: 'calendar.add' },
   { path: '/people', word: '人员', action: 'people.list' },

@@ -94,9 +94,11 @@ const LEGAL_DAYS = [
 /** The move of a withdrawal stands under Art. 45 (登记); the right to withdraw has no article, and none is shown. */
 function articleOf(type: EventType): string | null {
   if (type === 'withdrawn') return null
-  const name = (Object.keys(MOVES) as MoveName[]).find((move) =>
+  const names = (Object.keys(MOVES) as MoveName[]).filter((move) =>
     (MOVES[move].events as readonly string[]).includes(type),
   )
+  // Where several moves lead to it, the one that is about nothing else.
+  const name = names.find((move) => MOVES[move].events.length === 1) ?? names[0]
   return name ? MOVES[name].article : null
 }
 

@@ -4,14 +4,22 @@ const words = (roles: string[]) => menuFor(roles).map(({ word }) => word)
 
 describe('the menu', () => {
   it.each([
-    ['clerk', ['申请办理', '年度报告']],
+    ['clerk', ['申请办理', '更正登记', '转主动公开', '年度报告']],
     ['publisher', ['年度报告']],
     ['administrator', ['工作日历', '人员', '消息']],
     ['supervisor', ['区级看板']],
   ])('of a %s leads to what the role may do', (role, expected) => expect(words([role])).toEqual(expected))
 
   it('joins the roles of one person', () => {
-    expect(words(['administrator', 'clerk'])).toEqual(['申请办理', '年度报告', '工作日历', '人员', '消息'])
+    expect(words(['administrator', 'clerk'])).toEqual([
+      '申请办理',
+      '更正登记',
+      '转主动公开',
+      '年度报告',
+      '工作日历',
+      '人员',
+      '消息',
+    ])
   })
 
   it('opens on the first screen of the person', () => {

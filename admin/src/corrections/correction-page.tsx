@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { Button } from 'tdesign-react/es/button'
+import type { CorrectionView } from '../../../typings/api'
+import { ReasonForm } from '../case/applicant'
+import { Letter } from '../letter/letter'
+import { AskedForm } from '../pieces/asked-form'
+import { Files, Lines } from '../pieces/lines'
+import { Modal } from '../pieces/modal'
+import { Failure, Notice, NotYet } from '../pieces/notice'
+import { useCall, useLoad } from '../use-call'
+import { usePress } from '../use-press'
+
+export function CorrectionPage() {
+  const { id = '' } = useParams()
+  const { value, failure, reload, show } = useLoad('correction.read', { id })
+  if (!value) return <NotYet failure={failure} onRetry={() => void reload()} />
+  return <CorrectionBody key={id} one={value} onChanged={show} />
+}
+
+type Props = { one: CorrectionView; onChanged: (one: CorrectionView) => void }
+
+function CorrectionBody({ one, onChanged }: Props) {
+  return (
+    <>
+      <p>
+        <Link to="/corrections">← 更正登记</Link>
+      </p>
+      <h1>
+        {one.number}
+        <span className="status">{one.resultWord ?? one.stateWord}</span>
+        {one.demo && <span className="demo-mark">演示数据</span>}
+      </h1>
+      <p className="quiet">
+        {one.receivedOn} 收到。{one.registered}。
+      </p>
+      <div className="case-columns">
+        <div>{one.decided ? <Decided decided={one.decided} /> : <Decide one={one} onChanged={onChanged} />}</div>
+        <div>
+          <section className="panel">
+            <h2>要求更正的内容</h2>
+            <Lines lines={one.lines} />
+            {one.files.length > 0 && <Files files={one.files} />}
+          </section>
+          <Person one={one} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Decide({ one, onChanged }: Props) {
+  const { press, failure, busy } = usePress('correction.decide', `correction/${one.id}`)
+  return (
+    <section className="panel">
+      <h2>处理</h2>
+      {one.decide ? (
+        <AskedForm
+          fields={one.decide}
+          keptAs={`correction/${one.id}`}
+          label="处理并告知"
+          failure={failure}
+          busy={busy}
+          onSend={async (input) => {
+            const done = await press({ id: one.id, version: one.version, input })
+            if (done) onChanged(done)
+            return done !== null
+          }}
+        />
+      ) : (
+        <Notice>{one.why}</Notice>
+      )}
+    </section>
+  )
+}
+
+function Decided({ decided }: { decided: NonNullable<CorrectionView['decided']> }) {
+  return (
+    <section className="panel">
+      <h2>处理的结果</h2>
+      <Lines lines={decided.lines} />
+      <p className="quiet">
+        {decided.by}，{decided.on} 处理并告知
+      </p>
+      <Letter letter={decided.letter} printable />
+    </section>
+  )
+}
+
+/** Identity is masked; opening it asks for a reason, and who opened it is recorded. */
+function Person({ one }: { one: CorrectionView }) {
+  const [asking, setAsking] = useState(false)
+  const { value, failure, busy, run } = useCall('correction.unmask')
+  return (
+    <section className="panel">
+      <h2>申请更正的人</h2>
+      <Lines lines={value?.lines ?? one.applicantLines} />
+      {!value && (
+        <Button variant="outline" onClick={() => setAsking(true)}>
+          查看完整信息
+        </Button>
+      )}
+      {asking && (
+        <Modal title="查看申请人的完整信息" onClose={() => setAsking(false)}>
+          <Failure failure={failure} />
+          <ReasonForm
+            busy={busy}
+            error={failure?.fields.reason}
+            onGiven={async (reason) => {
+              if (await run({ id: one.id, reason })) setAsking(false)
+            }}
+          />
+        </Modal>
+      )}
+    </section>
+  )
+}

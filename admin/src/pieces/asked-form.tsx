@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import { Button } from 'tdesign-react/es/button'
+import type { FieldSpec } from '../../../typings/api'
+import type { CallFailure } from '../api'
+import { useKept } from '../kept'
+import { FormField } from './form-field'
+import { type FormValues, firstValues, inputOf, shownFields, wrongFields } from './form-values'
+import { Failure } from './notice'
+import { useFirstError } from './use-first-error'
+
+type Props = {
+  fields: FieldSpec[]
+  /** Under which what is typed survives a reload. */
+  keptAs: string
+  label: string
+  failure: CallFailure | null
+  busy: boolean
+  /** True when it was done: then what was typed is forgotten. */
+  onSend: (input: Record<string, string | string[]>) => Promise<boolean>
+}
+
+/** A form drawn from what the server says it needs. */
+export function AskedForm({ fields, keptAs, label, failure, busy, onSend }: Props) {
+  const [values, keep, forget] = useKept<FormValues>(keptAs, firstValues(fields))
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const told = useMemo(() => ({ ...failure?.fields, ...errors }), [failure, errors])
+  const form = useFirstError(told)
+  const shown = shownFields(fields, values)
+  async function send() {
+    const wrong = wrongFields(shown, values)
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) return
+    if (await onSend(inputOf(shown, values))) forget(firstValues(fields))
+  }
+  return (
+    <form
+      ref={form}
+      className="move-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {shown.map((spec) => (
+        <FormField
+          key={spec.name}
+          spec={spec}
+          value={values[spec.name] ?? ''}
+          error={told[spec.name]}
+          onChange={(value) => keep({ ...values, [spec.name]: value })}
+        />
+      ))}
+      <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void send() })} />
+      <Button type="submit" loading={busy}>
+        {label}
+      </Button>
+    </form>
+  )
+}

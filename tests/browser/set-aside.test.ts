@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core'
+import { actOn, callOf } from './harness/act'
+import { openBrowser, type Person, personAt } from './harness/browser'
+import { officer, passwordOf } from './harness/officer'
+import { apply } from './harness/resident'
+import { type Site, startSite } from './harness/server'
+
+const WANTED = '2025年度绩效考核结果'
+const REFUSED = { leaf: '3.3.5', 'fact.what': '绩效考核结果', 'fact.reason': '只用于内部考核' }
+const GIVEN = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2025年度绩效考核结果表' }
+
+let site: Site
+let browser: Browser
+let resident: Person
+let clerk: Person
+let reviewer: Person
+let approver: Person
+let id: string
+let before: string[]
+
+const open = (page: Page, move: string) =>
+  page
+    .getByRole('button', { name: new RegExp(`^${move}`) })
+    .first()
+    .click()
+const send = (page: Page, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
+const pick = (page: Page, group: string, choice: RegExp) =>
+  page
+    .getByRole('group', { name: new RegExp(group) })
+    .getByText(choice)
+    .click()
+async function tableThree(page: Page): Promise<string[]> {
+  await page.locator('[data-table="three"] td').first().waitFor()
+  return page.locator('[data-table="three"] td').allTextContents()
+}
+
+/** Drafted, reviewed, signed and issued without the screens: the journey is about what comes after. */
+async function reply(input: Record<string, string | string[]>): Promise<void> {
+  await actOn(clerk, id, 'draft-reply', { input: { files: [], ...input } })
+  await actOn(reviewer, id, 'pass-review')
+  await actOn(approver, id, 'sign-reply', { password: passwordOf(site, 'fang') })
+  await actOn(clerk, id, 'issue-letter')
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await startSite('2026-11-10')
+  resident = await personAt(browser, 'phone')
+  ;({ receipt: id } = await apply(resident, site, WANTED))
+  clerk = await officer(browser, site, 'lin')
+  reviewer = await officer(browser, site, 'zhou')
+  approver = await officer(browser, site, 'fang', 'phone')
+  await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
+  const internal = (await callOf(clerk, 'outcome.list', { id })).outcomes.find(({ leaf }) => leaf === '3.3.5')
+  const [kind] = internal?.facts.find(({ name }) => name === 'fact.internal')?.choices ?? []
+  await reply({ ...REFUSED, 'fact.internal': kind?.value ?? '' })
+  await actOn(clerk, id, 'serve-letter')
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+describe('a refusal that a reconsideration overturns', () => {
+  it('the clerk records the reconsideration, and is warned of a direct suit', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/report/2026`)
+    before = await tableThree(page)
+    await page.goto(`${site.url}/admin/cases/${id}`)
+    await open(page, '登记复议、诉讼')
+    await page.getByText('行政复议法第二十三条').first().waitFor()
+    await clerk.shot('open-proceeding')
+    await page.getByText('行政复议', { exact: true }).last().click()
+    await page.getByRole('textbox', { name: /受理的复议机关/ }).fill('新乡市卫滨区人民政府')
+    await page.getByRole('textbox', { name: /案号/ }).fill('卫复〔2026〕3号')
+    await send(page, '登记复议、诉讼')
+    await page.getByText('已完成：登记复议、诉讼').waitFor()
+    await page.getByText('尚未审结').first().waitFor()
+  })
+
+  it('table four shows it pending, and its cell opens to the case', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/report/2026`)
+    await page.getByRole('button', { name: /行政复议 · 尚未审结：1 件/ }).click()
+    await page.getByRole('dialog').getByText(WANTED).waitFor()
+    await clerk.shot('table-four-cell')
+  })
+
+  it('the decision overturns the refusal: the case comes back to the queue with the day of the decision', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/cases/${id}`)
+    await open(page, '登记复议、诉讼结果')
+    await page.getByText(/^结果纠正/).click()
+    await pick(page, '是否要求重新答复', /^是$/)
+    await page.getByRole('textbox', { name: /重新答复的最后一日/ }).waitFor()
+    await clerk.shot('decide-proceeding')
+    await send(page, '登记复议、诉讼结果')
+    await page.getByText('办结后续办').first().waitFor()
+    await clerk.shot('set-aside')
+    await page.goto(`${site.url}/admin/queue?tab=open`)
+    await page.getByText('重新作出答复').waitFor()
+    await clerk.shot('queue-reopened')
+  })
+
+  it('the resident reads that the reply is made again', async () => {
+    const { page } = resident
+    await page.goto(`${site.url}/#/pages/case/case?receipt=${id}`)
+    await page.getByText('原来的答复已被撤销').first().waitFor()
+    await resident.shot('resident-set-aside')
+  })
+
+  it('the reply is made again and served, and the old one stays to be read', async () => {
+    const found = { scope: '人事档案', method: '按年度查', result: 'found' }
+    await actOn(clerk, id, 'record-search', { input: found })
+    await reply(GIVEN)
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/cases/${id}`)
+    await open(page, '送达')
+    await clerk.shot('serve-again')
+    await send(page, '送达')
+    await page.getByText('已完成：送达').waitFor()
+    await page.getByText('已被撤销的答复').waitFor()
+    await page.locator('.former-reply summary').click()
+    await clerk.shot('redone')
+    await approver.page.goto(`${site.url}/admin/cases/${id}`)
+    await approver.page.getByText('已被撤销的答复').waitFor()
+    await approver.shot('redone')
+  })
+
+  it('the resident reads the new reply', async () => {
+    const { page } = resident
+    await page.reload()
+    await page.getByText('予以公开').first().waitFor()
+    await resident.shot('resident-redone')
+  })
+
+  it('table four shows 结果纠正, and table three is as it was', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/report/2026`)
+    await page.getByRole('button', { name: /行政复议 · 结果纠正：1 件/ }).waitFor()
+    expect(await tableThree(page)).toEqual(before)
+    await clerk.shot('table-four')
+  })
+
+  it('no page threw an error', () => {
+    expect([resident, clerk, reviewer, approver].flatMap(({ problems }) => problems)).toEqual([])
+  })
+})
