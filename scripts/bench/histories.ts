@@ -52,10 +52,11 @@ function provePeriod({ events }: CaseState, { startedOn, replyDueOn, days }: Ret
   const period = REPLY_DAYS + (extension?.days ?? 0)
   const of = (kind: string) => days.filter((one) => one.kind === kind).length
   if (of('counted') !== period) throw new Error(`${of('counted')} days were counted, not ${period}`)
-  if (days.at(-1)?.day !== replyDueOn || !CALENDAR.isWorkingDay(replyDueOn)) {
-    throw new Error('the sheet does not end on the reply day, a working day')
-  }
-  if (!startedOn || countWorkingDays(startedOn, replyDueOn, CALENDAR) !== period + of('paused')) {
+  if (days.at(-1)?.day !== replyDueOn) throw new Error('the sheet does not end on the reply day')
+  // Art. 35: beyond the period nothing is counted until the later day.
+  const end = days.findLast(({ kind }) => kind !== 'postponed')?.day
+  if (!end || !CALENDAR.isWorkingDay(end)) throw new Error('the period does not end on a working day')
+  if (!startedOn || countWorkingDays(startedOn, end, CALENDAR) !== period + of('paused')) {
     throw new Error('a working day is neither counted nor paused')
   }
 }

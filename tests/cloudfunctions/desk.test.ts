@@ -27,6 +27,15 @@ describe('the desk of an officer', () => {
     expect((await seenBy('clerk')).moves[0]?.move).toBe('draft-reply')
   })
 
+  it('warns that a 补正 notice would be late, before and after it is sent (C7)', async () => {
+    const hint = async () => (await seenBy('clerk')).moves.find(({ move }) => move === 'request-supplement')?.hint
+    expect(await hint()).not.toContain('注意')
+    stage.day.today = '2025-03-13'
+    expect(await hint()).toContain('期限到2025-03-12为止，现在告知会记为逾期')
+    const asked = data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-28' }))
+    expect(JSON.stringify(asked.events)).toContain('已超过7个工作日，期限不停')
+  })
+
   it('says after each step who acts now, and nothing to that officer', async () => {
     await drafted()
     expect((await seenBy('clerk')).turn).toBe('等待审核：reviewer')

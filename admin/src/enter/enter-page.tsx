@@ -55,6 +55,11 @@ function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
     onEntered(done)
     window.scrollTo(0, 0)
   }
+  function clear() {
+    if (!window.confirm('清空已经填写的内容？清空以后不能恢复。')) return
+    setErrors({})
+    forget(firstEntry(today))
+  }
   function change(name: string, value: Typed) {
     const { [name]: _, ...others } = errors
     setErrors(others)
@@ -82,7 +87,7 @@ function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
         <Button type="submit" size="large" loading={busy}>
           登记
         </Button>
-        <Button variant="outline" size="large" onClick={() => forget(firstEntry(today))}>
+        <Button variant="outline" size="large" onClick={clear}>
           清空重填
         </Button>
       </p>
