@@ -13,6 +13,8 @@ export const MESSAGE_KINDS = [
   'fee-charged',
   'reasons-requested',
   'letter-served',
+  'letter-corrected',
+  'reply-set-aside',
   're-dated',
   'submitted',
   'supplemented',
@@ -47,6 +49,10 @@ export function dayOfMessage(event: Wordless, replyDueOn: Day | null): Day | nul
       return event.issuedOn
     case 'letter-served':
       return event.servedOn
+    case 'letter-corrected':
+      return event.on
+    case 'reply-set-aside':
+      return event.redoDueOn
     case 'extended':
       return replyDueOn
     case 're-dated':

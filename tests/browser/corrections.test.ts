@@ -58,7 +58,7 @@ describe('a record about oneself', () => {
     await page.getByRole('link', { name: /更登〔2026〕1号/ }).click()
     await page.getByText('转送有权更正的机关', { exact: true }).click()
     await page.getByRole('textbox', { name: /更正的内容或者理由/ }).fill('该表由区民政局制作')
-    await page.getByRole('textbox', { name: /有权更正的机关/ }).fill('卫滨区民政局，电话 0373-0000000')
+    await page.getByRole('textbox', { name: /转送给哪个机关/ }).fill('卫滨区民政局')
     await approver.shot('correction-decide')
     await page.getByRole('button', { name: '处理并告知' }).click()
     await page.getByText('更正政府信息告知书').waitFor()

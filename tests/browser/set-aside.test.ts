@@ -142,6 +142,19 @@ describe('a refusal that a reconsideration overturns', () => {
     await clerk.shot('table-four')
   })
 
+  it('what was disclosed waits to be considered for everyone, and is considered on its case', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/disclosure`)
+    await clerk.shot('disclosure')
+    await page.getByRole('link', { name: /〔2026〕1号/ }).click()
+    await open(page, '考虑转主动公开')
+    await page.getByText('不转为主动公开', { exact: true }).click()
+    await page.getByRole('textbox', { name: /理由/ }).fill('只有一人申请，不涉及公众利益')
+    await send(page, '考虑转主动公开')
+    await page.getByText('已完成：考虑转主动公开').waitFor()
+    await clerk.shot('considered')
+  })
+
   it('no page threw an error', () => {
     expect([resident, clerk, reviewer, approver].flatMap(({ problems }) => problems)).toEqual([])
   })

@@ -35,7 +35,7 @@ export function AskedForm({ fields, keptAs, label, failure, busy, onSend }: Prop
   return (
     <form
       ref={form}
-      className="move-form"
+      className="asked-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -48,7 +48,10 @@ export function AskedForm({ fields, keptAs, label, failure, busy, onSend }: Prop
           spec={spec}
           value={values[spec.name] ?? ''}
           error={told[spec.name]}
-          onChange={(value) => keep({ ...values, [spec.name]: value })}
+          onChange={(value) => {
+            keep({ ...values, [spec.name]: value })
+            setErrors(({ [spec.name]: _, ...others }) => others)
+          }}
         />
       ))}
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void send() })} />

@@ -31,7 +31,7 @@ export function correctionDecisionForm(today: Day): FieldSpec[] {
     ),
     day('decidedOn', '处理并告知的日期', { value: today }),
     long('text', '更正的内容或者理由', { hint: '予以更正的写怎样更正；其余的写理由' }),
-    text('agency', '有权更正的机关和联系方式', { only: { fact: 'result', is: 'transferred' } }),
+    text('agency', '转送给哪个机关', { only: { fact: 'result', is: 'transferred' } }),
     text('where', '有权更正的机关和联系方式', { only: { fact: 'result', is: 'told' } }),
   ]
 }

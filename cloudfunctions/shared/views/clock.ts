@@ -17,7 +17,8 @@ export function clockView(scene: Scene): ClockView {
     missingCalendar: timeline.missingCalendar,
     note: noteOf(scene),
     daysLeft: daysUntil(dueOn, scene),
-    sheet: timeline.days.map(row),
+    // The day of a reply that is made again comes from the decision, not from this count.
+    sheet: scene.state.status === 'reopened' ? [] : timeline.days.map(row),
   }
 }
 
@@ -27,7 +28,6 @@ function isEnded({ status }: Scene['state']): boolean {
 
 function noteOf(scene: Scene): string {
   const { startedOn, startedBy } = scene.timeline
-  // The day of a reply that is made again comes from the decision, not from this count.
   if (!startedOn || !startedBy || scene.state.status === 'reopened') return dueNote(scene)
   return `${START_WORDS[startedBy]}（${inWords(startedOn)}），从第二天起算工作日。${dueNote(scene)}`
 }
