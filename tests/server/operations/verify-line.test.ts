@@ -1,3 +1,4 @@
+import { withMac } from '../../../cloudfunctions/shared/authentic'
 import { loadCalendar } from '../../../cloudfunctions/shared/calendar'
 import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
 import { everyDoc } from '../../../cloudfunctions/shared/pages'
@@ -25,4 +26,20 @@ it('finds nothing in cases that were filed, dated anew, answered and served', as
   await stage.close()
   expect(docs).toHaveLength(4)
   expect(differences.flat()).toEqual([])
+})
+
+it('finds nothing in a case stored before proceedings were recorded', async () => {
+  const stage = await openStage('2026-03-04')
+  const { services } = stage
+  const id = await filed(stage)
+  const { mac: _, disputed: __, ...old } = (await services.store.get<ApplicationDoc>('applications', id))!
+  const before = withMac(services.vault, 'applications', old as Omit<ApplicationDoc, 'mac'>)
+  await services.store.transact((tx) => tx.put<ApplicationDoc>('applications', before))
+
+  const calendar = await loadCalendar(services, DISTRICT)
+  const doc = (await services.store.get<ApplicationDoc>('applications', id))!
+  expect(doc).not.toHaveProperty('disputed')
+  expect(await checkCase(services, calendar, doc)).toEqual([])
+  data(await act('clerk', id, 'confirm', CONFIRM))
+  await stage.close()
 })
