@@ -5,6 +5,7 @@ import { REMEDY_GROUPS } from '../../../domain/annual-report/rows'
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import { STATUSES } from '../../../domain/application/moves'
+import { AFTER_MOVES } from '../../../domain/application/moves/after'
 import type { CaseState } from '../../../domain/application/state'
 import { timeline } from '../../../domain/clock'
 import { yearOf } from '../../../domain/day'
@@ -32,6 +33,12 @@ describe('whatever the order of commands', () => {
     const states = fc.sample(arbHistory, { numRuns: 1500, seed: 1 }).map(play)
     const leaves = new Set(states.filter(({ reply }) => reply?.state === 'served').map(({ outcome }) => outcome))
     expect(leaves.size).toBeGreaterThan(2)
+  })
+
+  it('goes on after the reply in every way there is', () => {
+    const seen = new Set(fc.sample(arbHistory, { numRuns: 600, seed: 1 }).flatMap((history) => types(play(history))))
+    const after = Object.values(AFTER_MOVES).flatMap(({ events }) => [...events])
+    expect(after.filter((type) => !seen.has(type))).toEqual([])
   })
 
   it('the status is the fold of the events', () => {
