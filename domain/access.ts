@@ -55,6 +55,7 @@ export const ACCESS = {
   'case.read': { who: CASE_STAFF, scope: 'own-office' },
   'case.act': { who: CASE_STAFF, scope: 'own-office' },
   'case.unmask': { who: CASE_STAFF, scope: 'own-office' },
+  'case.evidence-pack': { who: CASE_STAFF, scope: 'own-office' },
   'case.related': { who: CASE_STAFF, scope: 'own-office' },
   'outcome.list': { who: CASE_STAFF, scope: 'own-office' },
   'letter.preview': { who: CASE_STAFF, scope: 'own-office' },

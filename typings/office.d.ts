@@ -253,6 +253,8 @@ export interface OfficeApi extends CorrectionApi {
     out: StaffCase
   }
   'case.unmask': { in: { id: string; reason: string }; out: { lines: Line[] } }
+  /** The case as one PDF for 复议 or a court; who asked for it and why is recorded. The name names nobody. */
+  'case.evidence-pack': { in: { id: string; reason: string }; out: { name: string; base64: string } }
   'case.related': { in: { id: string }; out: Related }
   'outcome.list': { in: { id: string }; out: { outcomes: OutcomeView[]; guide: GuideRecord; related: Related } }
   'letter.preview': {

@@ -20,6 +20,7 @@ import {
 import { disclosedCases } from './actions/disclosure'
 import { board } from './actions/district'
 import { enterApplication } from './actions/enter'
+import { evidencePack } from './actions/evidence'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
 import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
 import { disable, enable, endSessionsOf, listPeople } from './actions/people'
@@ -76,6 +77,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
   'case.act': ({ services, staff, token, input }) => actOn(services, { staff, token }, read(ACT, input)),
   'case.unmask': ({ services, staff, input }) => unmask(services, staff, read(UNMASK, input)),
+  'case.evidence-pack': ({ services, staff, input }) => evidencePack(services, staff, read(UNMASK, input)),
   'case.related': ({ services, staff, input }) => related(services, staff, read(CASE, input)),
   'outcome.list': ({ services, staff, input }) => outcomes(services, staff, read(CASE, input)),
   'letter.preview': ({ services, staff, input }) => preview(services, staff, read(PREVIEW, input)),

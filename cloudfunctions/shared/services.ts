@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day'
+import type { Binder } from './binder'
 import type { Files } from './files'
 import { consoleLog, type Log } from './log'
 import type { Messenger } from './messenger'
@@ -25,7 +26,16 @@ export interface Clock {
   today(): Day
 }
 
-export type Services = { store: Store; files: Files; vault: Vault; clock: Clock; log: Log; messenger: Messenger }
+export type Services = {
+  store: Store
+  files: Files
+  vault: Vault
+  clock: Clock
+  log: Log
+  messenger: Messenger
+  /** Only where there is room for its font. */
+  binder?: Binder
+}
 
 let current: Services | null = null
 

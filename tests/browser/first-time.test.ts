@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { actOn } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
@@ -104,6 +105,20 @@ describe.each(['phone', 'desktop'] as const)('a first time at the office, at a %
     await page.getByRole('button', { name: '保存草稿，送审' }).click()
     await page.waitForURL(/cases\/[^/]+$/)
     await page.getByText('不予处理：重复申请').first().waitFor()
+  })
+
+  it('the whole case is handed over as one PDF whose name names nobody', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/cases/${first}`)
+    await answer(page, '导出证据册')
+    await answer(page, '生成 PDF')
+    await page.getByText('请写明原因。').waitFor()
+    await page.getByRole('textbox', { name: /为什么要导出/ }).fill('复议举证')
+    await clerk.shot('evidence-pack')
+    const [download] = await Promise.all([page.waitForEvent('download'), answer(page, '生成 PDF')])
+    expect(download.suggestedFilename()).toBe('政府信息公开申请证据册 中同街依复登〔2026〕1号.pdf')
+    const bytes = readFileSync(await download.path())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
 

@@ -25,6 +25,7 @@ export const OFFICE_INPUTS: Inputs<keyof OfficeApi> = {
   'case.read': (id) => ({ id }),
   'case.act': (id) => ({ id, version: 0, move: 'note', input: { text: '备注' } }),
   'case.unmask': (id) => ({ id, reason: '核对' }),
+  'case.evidence-pack': (id) => ({ id, reason: '复议举证' }),
   'case.related': (id) => ({ id }),
   'outcome.list': (id) => ({ id }),
   'letter.preview': (id) => ({ id, leaf: '3.1', facts: {}, files: [] }),

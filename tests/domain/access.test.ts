@@ -31,6 +31,7 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'case.read': true,
   'case.act': true,
   'case.unmask': true,
+  'case.evidence-pack': true,
   'case.related': true,
   'outcome.list': true,
   'letter.preview': true,

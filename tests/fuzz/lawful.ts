@@ -52,6 +52,7 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     input: ({ id, version }) => ({ id, version, move: 'record-search', input: SEARCH }),
   },
   'case.unmask': { who: 'clerk', input: ({ id }) => ({ id, reason: '核对' }) },
+  'case.evidence-pack': { who: 'clerk', input: ({ id }) => ({ id, reason: '复议举证' }) },
   'case.related': { who: 'clerk', input: ({ id }) => ({ id }) },
   'outcome.list': { who: 'clerk', input: ({ id }) => ({ id }) },
   'letter.preview': {

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
-import { Textarea } from 'tdesign-react/es/textarea'
 import type { StaffCase } from '../../../typings/api'
-import { Field } from '../pieces/field'
 import { Lines } from '../pieces/lines'
 import { Modal } from '../pieces/modal'
 import { Failure } from '../pieces/notice'
+import { ReasonForm } from '../pieces/reason-form'
 import { useCall } from '../use-call'
 
 /** Identity is masked; opening it asks for a reason, and who opened it is recorded. */
@@ -25,6 +24,9 @@ export function Applicant({ one }: { one: StaffCase }) {
         <Modal title="查看申请人的完整信息" onClose={() => setAsking(false)}>
           <Failure failure={failure} />
           <ReasonForm
+            label="为什么要看"
+            hint="查看人、时间和原因会留下记录。例如：电话确认收到申请；填写信封地址。"
+            button="查看"
             busy={busy}
             error={failure?.fields.reason}
             onGiven={async (reason) => {
@@ -34,37 +36,5 @@ export function Applicant({ one }: { one: StaffCase }) {
         </Modal>
       )}
     </section>
-  )
-}
-
-type ReasonProps = { busy: boolean; error: string | undefined; onGiven: (reason: string) => Promise<void> }
-
-export function ReasonForm({ busy, error, onGiven }: ReasonProps) {
-  const [reason, setReason] = useState('')
-  const [empty, setEmpty] = useState(false)
-  function give() {
-    setEmpty(reason.trim() === '')
-    if (reason.trim()) void onGiven(reason.trim())
-  }
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        give()
-      }}
-    >
-      <Field
-        label="为什么要看"
-        hint="查看人、时间和原因会留下记录。例如：电话确认收到申请；填写信封地址。"
-        error={empty ? '请写明原因。' : error}
-        required
-      >
-        <Textarea value={reason} onChange={setReason} autosize={{ minRows: 2 }} placeholder="" />
-      </Field>
-      <Button type="submit" loading={busy}>
-        查看
-      </Button>
-    </form>
   )
 }

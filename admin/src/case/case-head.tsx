@@ -8,6 +8,7 @@ import { Notice } from '../pieces/notice'
 import { useMe } from '../session'
 import { daysLeftWord, dayWord, urgencyOf } from '../words'
 import { DaySheet } from './day-sheet'
+import { EvidencePack } from './evidence-pack'
 
 export function CaseHead({ one }: { one: StaffCase }) {
   const [sheetOpen, setSheetOpen] = useState(false)
@@ -41,6 +42,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
             怎么算的
           </Button>
         )}
+        <EvidencePack id={one.id} />
       </div>
       {one.alert && <Notice tone={one.alert.urgent ? 'warning' : 'info'}>{one.alert.text}</Notice>}
       {clock.missingCalendar !== null && <MissingNotice year={clock.missingCalendar} />}

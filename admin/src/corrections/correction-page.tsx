@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { CorrectionView } from '../../../typings/api'
-import { ReasonForm } from '../case/applicant'
 import { Letter } from '../letter/letter'
 import { AskedForm } from '../pieces/asked-form'
 import { Files, Lines } from '../pieces/lines'
 import { Modal } from '../pieces/modal'
 import { Failure, Notice, NotYet } from '../pieces/notice'
+import { ReasonForm } from '../pieces/reason-form'
 import { useCall, useLoad } from '../use-call'
 import { usePress } from '../use-press'
 
@@ -104,6 +104,9 @@ function Person({ one }: { one: CorrectionView }) {
         <Modal title="查看申请人的完整信息" onClose={() => setAsking(false)}>
           <Failure failure={failure} />
           <ReasonForm
+            label="为什么要看"
+            hint="查看人、时间和原因会留下记录。例如：电话核对；填写信封地址。"
+            button="查看"
             busy={busy}
             error={failure?.fields.reason}
             onGiven={async (reason) => {

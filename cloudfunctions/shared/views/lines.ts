@@ -97,9 +97,13 @@ export async function fileViews({ store, vault }: Services, ids: readonly string
   return docs.filter((doc) => doc !== null).map((doc) => fileView(vault, doc))
 }
 
+export function whatWord({ what }: Pick<FileDoc, 'what'>): string {
+  return WHAT_WORDS[what]
+}
+
 export function fileView(vault: Vault, doc: FileDoc): FileView {
   const { _id, size, type, what } = doc
-  return { id: _id, name: legible(() => openName(vault, doc)), size, type, what: WHAT_WORDS[what] }
+  return { id: _id, name: legible(() => openName(vault, doc)), size, type, what: whatWord({ what }) }
 }
 
 /** Files of the request and of its supplement. */
