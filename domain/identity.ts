@@ -1,5 +1,6 @@
 import type { ApplicantKind } from './application/events'
 import { isDay } from './day'
+import type { BusinessOwners } from './office-settings'
 
 /** What is wrong with an identity number, the first fault found. */
 export type IdProblem = 'length' | 'characters' | 'birth-date' | 'checksum'
@@ -49,13 +50,18 @@ const KIND_BY_PREFIX: Record<string, ApplicantKind> = {
   '54': 'other',
   '55': 'other',
   '91': 'business',
-  '92': 'person',
   '93': 'business',
 }
 
-/** The usual column of table three for a code; null where the code does not tell. An officer may choose another. */
-export function kindFromCreditCode(code: string): ApplicantKind | null {
-  return KIND_BY_PREFIX[normalizeId(code).slice(0, 2)] ?? null
+const BUSINESS_OWNER = '92'
+
+/**
+ * The usual column of table three for a code; null where the code does not tell. An officer may choose another. Of a
+ * 个体工商户 (GB 32100: 92) the office has set the column.
+ */
+export function kindFromCreditCode(code: string, businessOwners: BusinessOwners): ApplicantKind | null {
+  const prefix = normalizeId(code).slice(0, 2)
+  return prefix === BUSINESS_OWNER ? businessOwners : (KIND_BY_PREFIX[prefix] ?? null)
 }
 
 const MOBILE = /^1[3-9]\d{9}$/

@@ -134,6 +134,21 @@ export type CalendarYear = {
 export type MovedDay = { id: string; number: string; from: Day | null; to: Day | null }
 /** `missing`: years that open cases wait for, or that a case received today may need. `warning`: '' or a sentence. */
 export type CalendarView = { years: CalendarYear[]; missing: number[]; waitingCases: number; warning: string }
+/** A setting with the rule it rests on; `confirm`: a usual practice to be confirmed locally, '' where it is law. */
+export type SettingField = FieldSpec & { source: string; confirm: string }
+export type SettingSection = { heading: string; fields: SettingField[] }
+/** `changes`: '复议机关：从“…”改为“…”'. */
+export type SettingsVersion = { version: number; at: string; by: string; changes: string[] }
+export type SettingsView = {
+  version: number
+  sections: SettingSection[]
+  numbering: SettingSection
+  /** Every field as it is saved; 'prefix.CODE' and 'ordinal.CODE' make the style of a series of numbers. */
+  values: Record<string, string>
+  /** What the guide of Art. 12 must tell and does not yet. */
+  missing: string[]
+  history: SettingsVersion[]
+}
 export type TableTwoInput = {
   normativeIssued: string
   normativeRepealed: string
@@ -275,6 +290,9 @@ export interface OfficeApi extends CorrectionApi {
     in: { year: number; notice: string; off: Day[]; work: Day[] }
     out: { calendar: CalendarView; moved: MovedDay[] }
   }
+  'office.settings': { in: Record<string, never>; out: SettingsView }
+  /** `version` is the one the administrator saw. */
+  'office.save': { in: { version: number; values: Record<string, string>; key?: string }; out: SettingsView }
   'message.list': { in: { state: MessageState; cursor?: string }; out: MessageList }
   'message.retry': { in: { message: string }; out: { done: true } }
   'message.stop': { in: { message: string }; out: { done: true } }

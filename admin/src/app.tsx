@@ -19,6 +19,7 @@ import { Failure } from './pieces/notice'
 import { QueuePage } from './queue/queue-page'
 import { ReportPage } from './report/report-page'
 import { useSession } from './session'
+import { SettingsPage } from './settings/settings-page'
 import { SignInPage } from './signin/sign-in-page'
 
 export function App() {
@@ -59,6 +60,7 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/corrections/:id" element={<CorrectionPage />} />
         <Route path="/disclosure" element={<DisclosurePage />} />
         <Route path="/calendar" element={<CalendarPage />} />
+        <Route path="/settings" element={<SettingsPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/own" element={<OwnPage />} />
         <Route path="/messages" element={<MessagesPage />} />

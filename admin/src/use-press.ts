@@ -3,7 +3,14 @@ import { CallFailure, type Input, type Output } from './api'
 import { forgetPress, pressKey } from './press'
 import { useCall } from './use-call'
 
-type Act = 'case.act' | 'case.enter' | 'correction.register' | 'correction.decide' | 'report.save' | 'report.publish'
+type Act =
+  | 'case.act'
+  | 'case.enter'
+  | 'correction.register'
+  | 'correction.decide'
+  | 'report.save'
+  | 'report.publish'
+  | 'office.save'
 
 /** A lost answer leaves open whether the act was done; sending it again does it once. */
 export const UNSURE =

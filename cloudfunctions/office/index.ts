@@ -27,6 +27,7 @@ import { disable, enable, endSessionsOf, listPeople } from './actions/people'
 import { queue } from './actions/queue'
 import { live, publish, saveDraft } from './actions/report'
 import { enter, me } from './actions/session'
+import { readSettings, saveSettings } from './actions/settings'
 import {
   ACT,
   ADD,
@@ -48,6 +49,7 @@ import {
   REGISTER,
   SAVE,
   SESSION,
+  SETTINGS,
   SIGN_IN,
   UNMASK,
   UNMASK_CORRECTION,
@@ -95,6 +97,8 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'calendar.read': ({ services, staff }) => readCalendar(services, staff),
   'calendar.parse': ({ input }) => parseNotice(read(PARSE, input)),
   'calendar.add': ({ services, staff, input }) => addCalendar(services, staff, read(ADD, input)),
+  'office.settings': ({ services, staff }) => readSettings(services, staff),
+  'office.save': ({ services, staff, input }) => saveSettings(services, staff, read(SETTINGS, input)),
   'message.list': ({ services, staff, input }) => listMessages(services, staff, read(MESSAGES, input)),
   'message.retry': ({ services, staff, input }) => retryMessage(services, staff, read(MESSAGE, input)),
   'message.stop': ({ services, staff, input }) => stopMessage(services, staff, read(MESSAGE, input)),

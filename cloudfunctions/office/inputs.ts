@@ -66,6 +66,11 @@ export const CORRECTION = z.object({ id: correction })
 export const REGISTER = z.object({ input: form, key: key.exactOptional() })
 export const DECIDE = z.object({ id: correction, version, input: form, key: key.exactOptional() })
 export const UNMASK_CORRECTION = UNMASK.extend({ id: correction })
+export const SETTINGS = z.object({
+  version,
+  values: z.record(z.string(), text.max(2000, '文字太长。'), '没有收到填写的内容。'),
+  key: key.exactOptional(),
+})
 export const MESSAGES = z.object({
   state: z.enum(['dead', 'waiting', 'refused', 'sent', 'stopped'], '没有这个列表。'),
   cursor: short.exactOptional(),

@@ -1,4 +1,13 @@
-import type { ApplicationDoc, AuditDoc, CorrectionDoc, FileDoc, FilingDoc, HeadsDoc, ReportDoc } from './documents'
+import type {
+  ApplicationDoc,
+  AuditDoc,
+  CorrectionDoc,
+  FileDoc,
+  FilingDoc,
+  HeadsDoc,
+  ReportDoc,
+  SettingsDoc,
+} from './documents'
 import type { Vault } from './services'
 
 /** The collections whose documents carry a MAC over everything else in them. */
@@ -9,6 +18,7 @@ export type AuthenticDocs = {
   files: FileDoc
   reports: ReportDoc
   heads: HeadsDoc
+  settings: SettingsDoc
   audit: AuditDoc
 }
 type Kind = keyof AuthenticDocs

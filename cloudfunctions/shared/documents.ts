@@ -6,7 +6,7 @@ import type { Wordless } from '../../domain/application/free-texts'
 import type { CorrectionResult, CorrectionTexts } from '../../domain/correction'
 import type { Day } from '../../domain/day'
 import type { MessageKind, Told } from '../../domain/message'
-import type { SigningMode, StoredSettings } from '../../domain/office-settings'
+import type { OfficeSettings, SigningMode, StoredSettings } from '../../domain/office-settings'
 import type { OfficeCard } from '../../typings/api'
 import type { Doc } from './store'
 
@@ -15,12 +15,25 @@ type Authentic = { mac: string }
 
 /** Its settings are read through office-settings.ts, which fills what is not set. */
 export type OfficeDoc = Doc &
-  Omit<OfficeCard, 'id'> &
+  Omit<OfficeCard, 'id' | 'unit'> &
   StoredSettings & {
     districtName: string
     signingMode: SigningMode
     /** Grows by one with every change of the settings; the optimistic lock. 0 where it is not there. */
     version?: number
+  }
+
+/** One setting as it was and as it became, both as text. */
+export type SettingChange = { name: string; from: string; to: string }
+/** What an office had set from `at` on. A version never changes; `_id` = 'office/version', from 1. */
+export type SettingsDoc = Doc &
+  Authentic & {
+    office: string
+    version: number
+    at: string
+    actor: string
+    settings: OfficeSettings
+    changes: SettingChange[]
   }
 
 export type StaffDoc = Doc & {

@@ -66,6 +66,7 @@ export class UndeclaredIndex extends Error {
 export const SCHEMA = {
   marks: { indexes: [] },
   offices: { indexes: [['district']] },
+  settings: { indexes: [['office', 'version']] },
   staff: { indexes: [['office']] },
   sessions: { indexes: [['staffId'], ['expiresAt']] },
   limits: { indexes: [['endsAt']] },

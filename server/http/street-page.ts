@@ -1,4 +1,5 @@
 import type { OfficeDoc } from '../../cloudfunctions/shared/documents'
+import { officeCard } from '../../cloudfunctions/shared/views/office'
 import { escapeHtml } from '../../domain/annual-report/render/table'
 import type { ReportCard } from '../../typings/api'
 import { DEMO_LINE, pageOf } from './notices'
@@ -26,8 +27,17 @@ export function streetPage(office: OfficeDoc, reports: ReportCard[]): string {
   return pageOf(title, body.join('\n'))
 }
 
-function contact({ address, hours, phone, fax, email, postcode }: OfficeDoc): string {
-  const lines = { 办公地址: address, 办公时间: hours, 联系电话: phone, 传真: fax, 电子邮箱: email, 邮政编码: postcode }
+function contact(office: OfficeDoc): string {
+  const { unit, address, hours, phone, fax, email, postcode } = officeCard(office)
+  const lines = {
+    工作机构: unit,
+    办公地址: address,
+    办公时间: hours,
+    联系电话: phone,
+    传真: fax,
+    电子邮箱: email,
+    邮政编码: postcode,
+  }
   const rows = Object.entries(lines).filter(([, value]) => value)
   return `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`
 }

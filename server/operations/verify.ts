@@ -11,6 +11,7 @@ import { checkFilings, checkHeads } from './verify/heads'
 import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
 import { checkRows, docsOf } from './verify/rows'
+import { checkSettings } from './verify/settings'
 
 export type Verification = { ok: boolean; checked: Record<string, number>; problems: Problem[] }
 
@@ -26,6 +27,7 @@ export async function verifyAll(ground: Ground): Promise<Verification> {
   await checkReports(ground, findings)
   await checkAudit(ground, findings)
   await checkNumbers(ground, findings)
+  await checkSettings(ground, findings)
   return { ok: findings.problems.length === 0, ...findings }
 }
 

@@ -48,6 +48,8 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'calendar.read': true,
   'calendar.parse': true,
   'calendar.add': true,
+  'office.settings': true,
+  'office.save': true,
   'message.list': true,
   'message.retry': true,
   'message.stop': true,

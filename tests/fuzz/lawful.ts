@@ -81,6 +81,11 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'administrator',
     input: () => ({ year: 2027, notice: '国办发明电〔2026〕9号', off: ['2027-01-01'], work: ['2027-01-03'] }),
   },
+  'office.settings': { who: 'administrator', input: () => ({}) },
+  'office.save': {
+    who: 'administrator',
+    input: () => ({ version: 0, values: { reviewBody: '新乡市卫滨区人民政府', court: '法院', remindDays: '3' } }),
+  },
   'message.list': { who: 'administrator', input: () => ({ state: 'waiting', cursor: '' }) },
   'message.retry': { who: 'administrator', input: ({ id }) => ({ message: `${id}/1` }) },
   'message.stop': { who: 'administrator', input: ({ id }) => ({ message: `${id}/1` }) },

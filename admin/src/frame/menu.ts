@@ -8,6 +8,7 @@ export const MENU: MenuItem[] = [
   { path: '/disclosure', word: '转主动公开', action: 'disclosure.list' },
   { path: '/report', word: '年度报告', action: 'report.live' },
   { path: '/calendar', word: '工作日历', action: 'calendar.add' },
+  { path: '/settings', word: '机关设置', action: 'office.settings' },
   { path: '/people', word: '人员', action: 'people.list' },
   { path: '/messages', word: '消息', action: 'message.list' },
   { path: '/district', word: '区级看板', action: 'district.board' },

@@ -35,6 +35,7 @@ export const WATCHED = [
   'audit',
   'counters',
   'corrections',
+  'settings',
 ] as const
 export type Watched = (typeof WATCHED)[number]
 export type Rows = Map<CollectionName, Row[]>
@@ -48,6 +49,7 @@ export async function smallDatabase() {
   stage.services.files = files
   await twoCases(stage.services)
   data(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))
+  await saveSettings()
   await tonight()
   const rows = await rowsIn(stage.services.store as ServerStore)
   const sealed = new Map<string, Uint8Array>(readdirSync(folder).map((id) => [id, readFileSync(join(folder, id))]))
@@ -60,6 +62,11 @@ export async function smallDatabase() {
 export type Small = Awaited<ReturnType<typeof smallDatabase>>
 
 type Services = Awaited<ReturnType<typeof openStage>>['services']
+
+async function saveSettings(): Promise<void> {
+  const { version, values } = data(await asStaff('administrator', 'office.settings'))
+  data(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '3' } }))
+}
 
 /** One carried to its end with a file, one asked to be supplemented; both with a proof, one looked at. */
 async function twoCases(services: Services): Promise<void> {

@@ -1,0 +1,48 @@
+import { macHolds } from '../../../cloudfunctions/shared/authentic'
+import { canonical } from '../../../cloudfunctions/shared/canonical'
+import type { OfficeDoc, SettingsDoc } from '../../../cloudfunctions/shared/documents'
+import { settingsOf } from '../../../cloudfunctions/shared/office-settings'
+import type { Ground } from '../../main'
+import { count, type Findings, unlessUnreadable } from './findings'
+import { docsOf } from './rows'
+
+type Store = Ground['store']
+
+/** Every version of an office's settings is what was saved, none is missing, and the newest is what the office works by. */
+export async function checkSettings({ store, services }: Ground, findings: Findings): Promise<void> {
+  for await (const doc of docsOf<SettingsDoc>(store, 'settings')) {
+    count(findings, 'settings')
+    await unlessUnreadable(findings, doc._id, () => {
+      if (macHolds(services.vault, 'settings', doc)) return
+      findings.problems.push({ what: 'settings', id: doc._id, where: 'mac', message: '机关设置的记录被改动。' })
+    })
+  }
+  for await (const { _id } of docsOf<OfficeDoc>(store, 'offices')) {
+    // Somebody may save between two looks, so what differs is looked at again.
+    const where = (await differenceAt(store, _id)) && (await differenceAt(store, _id))
+    if (!where) continue
+    const message = '机关设置与最后一次保存的不一致，或者少了一次保存。'
+    findings.problems.push({ what: 'settings', id: _id, where, message })
+  }
+}
+
+/** The setting that differs, or 'version'. An office that was never set anew stands as it was registered. */
+async function differenceAt(store: Store, id: string): Promise<string | null> {
+  const office = await store.get<OfficeDoc>('offices', id).catch(() => null)
+  if (!office) return null
+  const version = office.version ?? 0
+  const kept = await Promise.all(Array.from({ length: version + 1 }, (_, n) => versionOf(store, `${id}/${n + 1}`)))
+  if (kept.slice(0, version).includes(null) || kept[version]) return 'version'
+  const newest = kept[version - 1]
+  return newest ? changedIn(settingsOf(office), newest.settings) : null
+}
+
+/** What cannot be read is told by checkRows. */
+function versionOf(store: Store, id: string): Promise<SettingsDoc | null> {
+  return store.get<SettingsDoc>('settings', id).catch(() => null)
+}
+
+function changedIn(now: object, saved: object): string | null {
+  const changed = Object.entries(saved).find(([name, value]) => canonical(Reflect.get(now, name)) !== canonical(value))
+  return changed?.[0] ?? null
+}
