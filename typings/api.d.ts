@@ -3,6 +3,7 @@
  * The server sends words, days and allowed moves ready to show; codes travel beside them for tests and styling.
  * `POST /api/resident` and `POST /api/office` take `{ action, ...input }` and answer `Reply`.
  */
+export type * from './administration'
 export type * from './after'
 export type * from './corrections'
 export type * from './office'
