@@ -49,6 +49,8 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
   const keys = sayingWhy(config.folder, () => wholeKeys(() => keysOf(config)))
   const vault = openVault(keySource(config), config.seal)
   await refuseToOpen(config, { store, vault, keys }).catch(async (error: unknown) => {
+    // What cannot be read is told by who looks at every page: a server before it serves, verify.
+    if (error instanceof Damaged) return
     await store.close()
     throw error
   })
@@ -67,10 +69,7 @@ async function refuseToOpen(config: OpenSettings, opened: Pick<Ground, 'store' |
   if (config.today && !(await isDemo(opened.store))) {
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
   }
-  // What cannot be read is told by who looks at every page: a server before it serves, verify.
-  await refuseOtherKeys(opened, config).catch((error: unknown) => {
-    if (!(error instanceof Damaged)) throw error
-  })
+  await refuseOtherKeys(opened, config)
 }
 
 export async function isDemo(store: ServerStore): Promise<boolean> {
@@ -126,7 +125,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
 /** What is served: only sound data, and no act dated before the one it follows. */
 async function soundly(config: Config, ground: Ground, { metered }: Metrics): Promise<Services> {
   await refuseUnsound(ground, config)
-  await rememberKeys(ground)
+  if (await isUsed(ground.store)) await rememberKeys(ground)
   const services = metered(ground.services)
   if (config.today) return services
   const newest = config.clockMayGoBack ? '' : await newestAct(ground)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Unavailable } from '../../cloudfunctions/shared/store'
+import { Damaged } from '../../cloudfunctions/shared/unwritable'
 import { BadSetting, type Config, readConfig } from '../config'
 import { type CommandIO, UNUSABLE } from '../gongkai'
 import { type Ground, openGround } from '../main'
@@ -13,6 +14,8 @@ export class Refused extends Error {
 
 const GONE = '与数据库的连接断了，没有做完。请等数据库恢复以后再试一次。'
 
+const DAMAGED = '数据库已损坏，没有做完。请运行 verify 看是哪里，再用最近的备份恢复。'
+
 /** Why the system did not do it, for whoever looks after the machine: 'EACCES'. */
 export function codeOf(error: unknown): string {
   return String(Reflect.get(Object(error), 'code') ?? '原因不明')
@@ -23,12 +26,17 @@ export async function refusing(io: CommandIO, work: () => Promise<number>): Prom
   try {
     return await work()
   } catch (error) {
-    const reason =
-      error instanceof Unavailable ? GONE : (error instanceof Refused || error instanceof BadSetting) && error.message
+    const reason = reasonOf(error)
     if (!reason) throw error
     io.err(`${reason}\n`)
     return UNUSABLE
   }
+}
+
+function reasonOf(error: unknown): string | null {
+  if (error instanceof Unavailable) return GONE
+  if (error instanceof Damaged) return DAMAGED
+  return error instanceof Refused || error instanceof BadSetting ? error.message : null
 }
 
 /** Opens the data that the settings name, which must be there already, and closes it after the work. */

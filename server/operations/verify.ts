@@ -1,5 +1,6 @@
 import { loadCalendar } from '../../cloudfunctions/shared/calendar'
 import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
+import { Damaged } from '../../cloudfunctions/shared/unwritable'
 import type { Calendar } from '../../domain/calendar'
 import type { Ground } from '../main'
 import { checkAudit } from './verify/audit'
@@ -10,14 +11,15 @@ import { type Findings, noFindings, type Problem } from './verify/findings'
 import { checkFilings, checkHeads } from './verify/heads'
 import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
-import { checkRows, docsOf } from './verify/rows'
+import { checkRows, docsOf, tellingLost } from './verify/rows'
 import { checkSettings } from './verify/settings'
 
 export type Verification = { ok: boolean; checked: Record<string, number>; problems: Problem[] }
 
 /** Computes anew all that can be computed, opens all that is sealed, and names what differs. Writes nothing. */
-export async function verifyAll(ground: Ground): Promise<Verification> {
+export async function verifyAll(opened: Ground): Promise<Verification> {
   const findings = noFindings()
+  const ground = { ...opened, store: tellingLost(opened.store, findings) }
   await checkRows(ground.store, findings)
   await checkHeads(ground, findings)
   await checkCases(ground, findings)
@@ -32,13 +34,21 @@ export async function verifyAll(ground: Ground): Promise<Verification> {
 }
 
 async function checkCases({ store, services }: Ground, findings: Findings): Promise<void> {
-  const calendars = new Map<string, Calendar>()
+  const calendars = new Map<string, Calendar | 'unreadable'>()
   for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
-    const calendar = calendars.get(doc.partition) ?? (await loadCalendar(services, doc.partition))
+    const calendar = calendars.get(doc.partition) ?? (await calendarOf(services, doc.partition))
     calendars.set(doc.partition, calendar)
     countCase(findings, doc)
     for (const difference of await checkCase(services, calendar, doc)) {
       findings.problems.push({ ...difference, id: doc._id })
     }
   }
+}
+
+/** On a damaged page; told by checkRows. */
+async function calendarOf(services: Ground['services'], district: string): Promise<Calendar | 'unreadable'> {
+  return loadCalendar(services, district).catch((error: unknown) => {
+    if (error instanceof Damaged) return 'unreadable'
+    throw error
+  })
 }

@@ -3,11 +3,12 @@ import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Tx } 
 import { type CursorKey, encodeCursor } from '../../cloudfunctions/shared/store/cursor'
 import { requireGroup, scalar } from '../../cloudfunctions/shared/store/indexed'
 import { planOf } from '../../cloudfunctions/shared/store/plan'
+import { Damaged, Unwritable } from '../../cloudfunctions/shared/unwritable'
 import { asBytes, DOC, decoded, documentIn, textIn } from './columns'
 import { everyRow } from './every'
 import { commitTogether } from './group-commit'
 import type { ServerStore } from './server-store'
-import { cached, type Prepare } from './statements'
+import { type Cached, cached, type Prepare } from './statements'
 import { layOutTables } from './tables'
 import { named, naming } from './told'
 import { transactionOn } from './transaction'
@@ -27,22 +28,22 @@ export function openSqlite(file: string): ServerStore {
   let closed = false
   // A closed libsql connection ends the whole process when it is used.
   const transact = <R>(run: (tx: Tx) => Promise<R>): Promise<R> =>
-    closed ? Promise.reject(new Error(CLOSED)) : commit(run)
+    closed ? Promise.reject(new Error(CLOSED)) : commit(run).catch(forgetting(write))
   return {
-    get: async (coll, id) => naming(() => documentIn(read(`SELECT ${DOC} FROM ${coll} WHERE id = ?`).get(id))),
-    query: async (coll, query) => naming(() => page(read, coll, query)),
-    group: async (coll, group) => naming(() => counts(read, coll, group)),
+    get: async (coll, id) => reading(read, () => documentIn(read(`SELECT ${DOC} FROM ${coll} WHERE id = ?`).get(id))),
+    query: async (coll, query) => reading(read, () => page(read, coll, query)),
+    group: async (coll, group) => reading(read, () => counts(read, coll, group)),
     next: (id) =>
       transact(async () => {
         const sql = 'INSERT INTO numbers VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET n = n + 1 RETURNING n'
         return numberIn(write(sql).get(id), 'n')
       }),
     transact: (fn) => transact((tx) => fn(tx)),
-    backup: async (to) => void reader.prepare('VACUUM INTO ?').run(to),
-    integrity: async () => textIn(reader.prepare('PRAGMA integrity_check').get(), 'integrity_check'),
+    backup: async (to) => naming(() => void reader.prepare('VACUUM INTO ?').run(to)),
+    integrity: async () => integrityOf(reader),
     soundness: async () => naming(() => textIn(reader.prepare('PRAGMA quick_check(1)').get(), 'quick_check')),
-    rows: (coll) => everyRow(read, coll),
-    count: async (coll) => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n'),
+    rows: (coll, lost) => everyRow((sql) => reader.prepare(sql), coll, lost),
+    count: async (coll) => reading(read, () => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n')),
     inOneProcess: (work) => work(),
     close: async () => {
       const settled = transact(async () => null)
@@ -53,6 +54,28 @@ export function openSqlite(file: string): ServerStore {
       writer.close()
     },
   }
+}
+
+function reading<R>(statements: Cached, work: () => R): R {
+  try {
+    return work()
+  } catch (error) {
+    return forgetting(statements)(error)
+  }
+}
+
+const forgetting = (statements: Cached) => (error: unknown) => {
+  const known = named(error)
+  if (known instanceof Damaged || known instanceof Unwritable) statements.forget()
+  throw known
+}
+
+/** 'ok', or what is damaged, by the name of its table or index instead of the number of its first page. */
+function integrityOf(db: Database.Database): string {
+  const told = textIn(db.prepare('PRAGMA integrity_check').get(), 'integrity_check')
+  const names = db.prepare('SELECT rootpage, name FROM sqlite_schema').raw().all() as [number, string][]
+  const name = (text: string, root: string) => names.find(([page]) => page === Number(root))?.[1] ?? text
+  return told.replace('*** in database main ***\n', '').replace(/Tree (\d+)/g, name)
 }
 
 /** After a stop everything stands in the one file, whoever copies it; what cannot be brought in now is so at the next start. */

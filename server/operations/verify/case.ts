@@ -8,6 +8,7 @@ import { openRequest } from '../../../cloudfunctions/shared/request'
 import { sealedParts } from '../../../cloudfunctions/shared/sealed-parts'
 import type { Services, Vault } from '../../../cloudfunctions/shared/services'
 import { ADDED_FIELDS } from '../../../cloudfunctions/shared/store'
+import { Damaged } from '../../../cloudfunctions/shared/unwritable'
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import type { Calendar } from '../../../domain/calendar'
@@ -19,10 +20,14 @@ import { keyLost, opened } from './seals'
 export type Difference = { what: string; where: string; message: string }
 
 /** Everything about one case that can be computed anew, beside what is stored. */
-export async function checkCase(services: Services, calendar: Calendar, doc: ApplicationDoc): Promise<Difference[]> {
+export async function checkCase(
+  services: Services,
+  calendar: Calendar | 'unreadable',
+  doc: ApplicationDoc,
+): Promise<Difference[]> {
   const checks = [
     () => chain(services.vault, doc),
-    () => columns(calendar, doc),
+    () => (calendar === 'unreadable' ? [] : columns(calendar, doc)),
     () => seals(services.vault, doc),
     () => asFiled(services.vault, doc),
     () => filesOf(services, doc),
@@ -110,9 +115,16 @@ async function filesOf({ store }: Services, doc: ApplicationDoc): Promise<Differ
   const named = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
   const found: Difference[] = []
   for (const id of new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])) {
-    const file = await store.get<FileDoc>('files', id)
+    const file = await store.get<FileDoc>('files', id).catch(onDamagedPage)
+    if (file === 'unreadable') continue
     if (file?.claimed && file.application === doc._id) continue
     found.push({ what: 'file-unknown', where: id, message: '这件申请写明的文件没有登记在它名下。' })
   }
   return found
+}
+
+/** Told by checkRows. */
+function onDamagedPage(error: unknown): 'unreadable' {
+  if (error instanceof Damaged) return 'unreadable'
+  throw error
 }

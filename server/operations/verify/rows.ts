@@ -4,6 +4,19 @@ import { documentIn } from '../../store/columns'
 import type { Row, ServerStore } from '../../store/server-store'
 import { count, type Findings } from './findings'
 
+/** What lies on a damaged page is told once, by its table and as near as can be; everything else is read. */
+export function tellingLost(store: ServerStore, { problems }: Findings): ServerStore {
+  const told = new Set<string>()
+  const tell = (coll: CollectionName) => (row: string) => {
+    const id = row === '' ? coll : `${coll}/${row}`
+    if (told.has(id)) return
+    told.add(id)
+    const message = row === '' ? '这张表有一部分在损坏的数据页上，读不出来。' : '这一条在损坏的数据页上，读不出来。'
+    problems.push({ what: 'damaged', id, where: coll, message })
+  }
+  return { ...store, rows: (coll) => store.rows(coll, tell(coll)) }
+}
+
 /** Queries go by the plain columns, screens by the document: a row where they differ was changed by other hands. */
 export async function checkRows(store: ServerStore, findings: Findings): Promise<void> {
   const sound = await store.integrity()

@@ -40,7 +40,7 @@ export async function openPostgres({ url, connections }: Settings): Promise<Serv
     integrity: () => integrityOf(reads),
     // PostgreSQL looks at each page itself when it reads it.
     soundness: async () => 'ok',
-    rows: (coll) => everyRow((text, ...values) => rowsOf(reads, text, ...values), coll),
+    rows: (coll, lost) => everyRow((text, ...values) => rowsOf(reads, text, ...values), coll, lost),
     count: async (coll) => Number((await rowsOf(reads, `SELECT COUNT(*) AS n FROM ${quoted(coll)}`))[0]?.n),
     inOneProcess: (work) => inOneProcess(url, work),
     close: async () => {

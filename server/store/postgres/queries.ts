@@ -3,7 +3,9 @@ import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from
 import { type CursorKey, encodeCursor } from '../../../cloudfunctions/shared/store/cursor'
 import { isIndexable, requireGroup, scalar } from '../../../cloudfunctions/shared/store/indexed'
 import { planOf } from '../../../cloudfunctions/shared/store/plan'
+import { Damaged } from '../../../cloudfunctions/shared/unwritable'
 import { documentIn, textIn } from '../columns'
+import type { Lost } from '../server-store'
 import { type Row, rowsOf } from './connect'
 import { type Cell, isStorable } from './statement'
 import { listOf, quoted } from './texts'
@@ -65,16 +67,23 @@ function addCursor(clause: Clause, { order, after, sign }: { order: string[]; af
 
 const ROWS = 200
 
-/** Some hundred rows at a time, by id; `read` says on which connection. */
+/** Some hundred rows at a time, by id; `read` says on which connection. Ends at a damaged page where `lost` is told. */
 export async function* everyRow(
   read: (text: string, ...values: Cell[]) => Promise<Row[]>,
   coll: CollectionName,
+  lost?: Lost,
 ): AsyncGenerator<{ id: string; doc: string } & Row> {
   const text = `SELECT * FROM ${quoted(coll)} WHERE id > $1 ORDER BY id LIMIT ${ROWS}`
   for (let after = ''; ; ) {
-    const some = await read(text, after)
+    const some = await read(text, after).catch((error: unknown) => orLost(error, lost))
     for (const row of some) yield { ...row, id: textIn(row, 'id'), doc: textIn(row, 'doc') }
     if (some.length < ROWS) return
     after = textIn(some.at(-1), 'id')
   }
+}
+
+function orLost(error: unknown, lost: Lost | undefined): Row[] {
+  if (!lost || !(error instanceof Damaged)) throw error
+  lost('')
+  return []
 }

@@ -28,4 +28,4 @@ it('names the record in which any one byte was changed', async () => {
     if (place && twist && !(await isFound(small, place, twist))) missed.push({ ...place, twist: String(twist) })
   }
   expect(missed).toEqual([])
-})
+}, 30_000)

@@ -1,0 +1,56 @@
+import type { CollectionName } from '../../cloudfunctions/shared/store'
+import { Damaged } from '../../cloudfunctions/shared/unwritable'
+import { asBytes, decoded } from './columns'
+import type { Lost, Row } from './server-store'
+import type { Prepare } from './statements'
+import { naming } from './told'
+
+/** Where reading begins: after the last row that was read whole, its id as bytes in hex. */
+export type From = { names: string[]; after: string }
+type Place = { rowid: number; id: string }
+
+/**
+ * The rows of a damaged table that can still be read, one by one, and which cannot. Their ids are known from the index
+ * of ids, which lies on other pages; where that one is damaged, rows go by their numbers. libsql goes on throwing what a
+ * statement once threw, so each read has one of its own.
+ */
+export function* rowsLeft(prepare: Prepare, coll: CollectionName, { from, lost }: { from: From; lost: Lost }) {
+  const { names, after } = from
+  const { places, isWhole } = placesIn(prepare, coll, after)
+  const read = (rowid: number) => {
+    const fields = `${names.map(asBytes).join(', ')}`
+    const sql = `SELECT ${fields} FROM ${coll} WHERE rowid = ? AND id > CAST(unhex(?) AS TEXT)`
+    return naming(() => prepare(sql).raw().get(rowid, after)) as unknown[] | undefined
+  }
+  for (const { rowid, id } of isWhole ? places : byNumber(prepare, coll, lost)) {
+    const values = orLost(() => read(rowid))
+    if (values === LOST) lost(id)
+    else if (values) yield Object.fromEntries(names.map((name, index) => [name, decoded(values[index])])) as Row
+  }
+}
+
+const LOST = Symbol('lost')
+
+function orLost<R>(read: () => R): R | typeof LOST {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Damaged) return LOST
+    throw error
+  }
+}
+
+/** By the index of ids alone; not whole where that is damaged. */
+function placesIn(prepare: Prepare, coll: CollectionName, after: string): { places: Place[]; isWhole: boolean } {
+  const sql = `SELECT rowid, CAST(id AS BLOB) FROM ${coll} WHERE id > CAST(unhex(?) AS TEXT) ORDER BY id`
+  const rows = orLost(() => naming(() => prepare(sql).raw().all(after) as unknown[][]))
+  if (rows === LOST) return { places: [], isWhole: false }
+  return { places: rows.map(([rowid, id]) => ({ rowid: Number(rowid), id: String(decoded(id)) })), isWhole: true }
+}
+
+/** Rows get their numbers one after the other; one that was removed leaves a gap. */
+function* byNumber(prepare: Prepare, coll: CollectionName, lost: Lost): Generator<Place> {
+  const last = orLost(() => naming(() => prepare(`SELECT max(rowid) FROM ${coll}`).raw().get() as unknown[]))
+  if (last === LOST) return lost('')
+  for (let rowid = 1; rowid <= Number(last[0]); rowid += 1) yield { rowid, id: `rowid ${rowid}` }
+}
