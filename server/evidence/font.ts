@@ -45,7 +45,7 @@ function streaming(fontkit: Fontkit): Fontkit {
       const font = (await fontkit.create(bytes, name)) as unknown as { createSubset(): Subset }
       const createSubset = font.createSubset.bind(font)
       font.createSubset = () => {
-        const subset = createSubset()
+        const subset = withWholePlaces(createSubset())
         return {
           cff: subset.cff,
           includeGlyph: (glyph) => subset.includeGlyph(glyph),
@@ -55,4 +55,18 @@ function streaming(fontkit: Fontkit): Fontkit {
       return font
     },
   } as unknown as Fontkit
+}
+
+/**
+ * The places of the glyphs written in full. This fontkit halves them in a small subset and loses those of an odd length,
+ * and then the pages lack characters.
+ */
+function withWholePlaces(subset: Subset): Subset {
+  let places: object = {}
+  return Object.defineProperty(subset, 'loca', {
+    get: () => places,
+    set: (given: object) => {
+      places = Object.assign(given, { version: 1 })
+    },
+  })
 }

@@ -121,6 +121,19 @@ describe('applications that a case recalls', () => {
     expect(fail(await asStaff('other', 'case.related', { id: mine })).code).toBe('not-found')
   })
 
+  it('are joined by a reply on paper from before this system, which 3.5.2 may name', async () => {
+    const id = await filed(stage)
+    data(await act('clerk', id, 'confirm', CONFIRM))
+    const onPaper = { number: '中同街依复〔2019〕7号', servedOn: '2019-06-03' }
+    stage.day.today = '2025-03-04'
+    data(await act('clerk', id, 'record-earlier-reply', { ...onPaper, text: '2019年卷宗：部门决算' }))
+    expect((await relatedTo(id)).onPaper).toEqual([onPaper])
+    const named = { 'fact.earlierNumber': onPaper.number, 'fact.earlierOn': onPaper.servedOn }
+    expect(data(await act('clerk', id, 'draft-reply', { leaf: '3.5.2', ...named, files: [] })).reply?.leaf).toBe(
+      '3.5.2',
+    )
+  })
+
   it('speak in the questions of the first-time path', async () => {
     const first = await filed(stage)
     await carryToIssue(first)

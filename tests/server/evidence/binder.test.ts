@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import fontkit from '@pdf-lib/fontkit'
 import type { Block, Book } from '../../../cloudfunctions/shared/binder'
 import { PDF_BINDER } from '../../../server/evidence/binder'
-import { wordsOf } from './reading'
+import { outlinesOf, wordsOf } from './reading'
 import { PDF, PNG } from './samples'
+
+const FONT = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
 
 const bookOf = (...blocks: Block[]): Book => ({
   title: '证据册',
@@ -25,6 +29,18 @@ describe('a book', () => {
     const pages = wordsOf(await bound({ kind: 'text', text: '张𠮷😀' }))
     expect(pages[1]).toContain('张〓〓')
   })
+
+  it.each(['短', '政府信息公开条例第三十六条'.repeat(2), 'jpeg Quartz'])(
+    'draws every character as the whole font does: %s',
+    async (text) => {
+      const whole = fontkit.create(readFileSync(require.resolve(FONT)))
+      const drawn = outlinesOf(await bound({ kind: 'text', text }))
+      for (const letter of text.replaceAll(' ', '')) {
+        const glyph = whole.glyphForCodePoint(letter.codePointAt(0) ?? 0)
+        expect(drawn.get(letter)).toBe(glyph.path.toSVG())
+      }
+    },
+  )
 
   it('goes on over as many pages as a long cell needs, and loses nothing', async () => {
     const value = Array.from({ length: 3000 }, (_, at) => `第${at}件`).join('，')

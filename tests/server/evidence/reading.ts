@@ -8,6 +8,7 @@ import {
   type PDFPage,
   PDFRawStream,
 } from '@cantoo/pdf-lib'
+import fontkit from '@pdf-lib/fontkit'
 
 /** The words of each page, as they were drawn: glyphs read back through the table that a viewer copies text with. */
 export function wordsOf(pdf: PDFDocument): string[] {
@@ -30,11 +31,13 @@ function contentOf(page: PDFPage): string {
   return parts.map((part) => textOf(page.doc.context.lookup(part))).join('\n')
 }
 
-function textOf(stream: PDFObject | undefined): string {
-  if (!(stream instanceof PDFRawStream)) return ''
+const textOf = (stream: PDFObject | undefined) => bytesOf(stream).toString('latin1')
+
+function bytesOf(stream: PDFObject | undefined): Buffer {
+  if (!(stream instanceof PDFRawStream)) return Buffer.alloc(0)
   const packed = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')
   const bytes = Buffer.from(stream.contents)
-  return (packed ? inflateSync(bytes) : bytes).toString('latin1')
+  return packed ? inflateSync(bytes) : bytes
 }
 
 function unicodeOf(page: PDFPage, font: PDFDict): Map<string, string> {
@@ -49,4 +52,16 @@ function utf16(hex: string): string {
 
 function decoded(hex: string, table: Map<string, string>): string {
   return (hex.toUpperCase().match(/.{4}/g) ?? []).map((glyph) => table.get(glyph) ?? '?').join('')
+}
+
+/** The outline of each character as the embedded font draws it. */
+export function outlinesOf(pdf: PDFDocument): Map<string, string> {
+  const [page] = pdf.getPages()
+  const [font] = fontsOf(page!)
+  const { context } = pdf
+  const inner = context.lookup(context.lookup(font!.get(PDFName.of('DescendantFonts')), PDFArray).get(0), PDFDict)
+  const descriptor = context.lookup(inner.get(PDFName.of('FontDescriptor')), PDFDict)
+  const embedded = fontkit.create(bytesOf(context.lookup(descriptor.get(PDFName.of('FontFile2')))))
+  const letters = [...unicodeOf(page!, font!)]
+  return new Map(letters.map(([glyph, letter]) => [letter, embedded.getGlyph(Number.parseInt(glyph, 16)).path.toSVG()]))
 }
