@@ -8,6 +8,7 @@ import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
 import { yearOf } from '../../domain/day'
 import type { FeeMonth } from '../../domain/fee-month'
+import { refuseIncomplete, sendsLetters } from '../../domain/letter/incomplete'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { changed } from './authentic'
 import { loadCalendar } from './calendar'
@@ -15,6 +16,7 @@ import { claimFiles } from './claim'
 import { staleness } from './conflict'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from './documents'
 import { openEvents } from './events'
+import { caseFileOf, namedIn } from './letters'
 import { drawNumber, numbered } from './numbers'
 import { settingsInContext } from './office-settings'
 import { queueMessages } from './outbox'
@@ -69,7 +71,7 @@ export function contextOf(
  * comes again after its answer was lost finds itself done.
  */
 export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
-  const surroundings = await surroundingsOf(services, asked.doc)
+  const [surroundings, named] = await Promise.all([surroundingsOf(services, asked.doc), namedIn(services, asked.doc)])
   return services.store.transact(async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
     if (!doc) throw new Failure('not-found', NOT_FOUND)
@@ -82,6 +84,11 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     if (isRefusal(decision)) return decision
     const { office } = surroundings
     const { events: added, keep } = await numbered(tx, office, { events: decision.events, today: context.today })
+    if (sendsLetters(state.events, added)) {
+      const file = caseFileOf(services.vault, { doc, office, named, seenBy: 'office' })
+      const lacking = refuseIncomplete({ events: state.events, added, calendar: surroundings.calendar, file })
+      if (lacking) return lacking
+    }
     await drawn?.keep()
     await keep()
     await claimFiles(services, tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })

@@ -62,6 +62,7 @@ const office = (
   guide: GUIDE(name),
   catalogue: CATALOGUE,
   signingMode: 'three',
+  unit: '党政综合办公室（政府信息公开工作机构）',
   paymentWords: '凭本通知书到区财政局指定的代收银行缴纳（演示），开具财政票据；本机关不收现金。',
   demo: true,
   ...more,

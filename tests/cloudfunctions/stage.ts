@@ -124,6 +124,7 @@ function officeDoc(_id: string, name: string): OfficeDoc {
     guide: [],
     catalogue: [],
     signingMode: 'three',
+    paymentWords: '凭本通知书到便民服务中心开具缴款书，到银行缴入国库',
     demo: true,
   }
 }

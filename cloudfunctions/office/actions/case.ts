@@ -42,21 +42,11 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const press = pressOf(services, staff._id, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
   if (await wasDone(services.store, press)) return readCase(services, staff, asked)
   if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
-  if (move === 'issue-letter') await refuseIncomplete(services, desk)
   const command = commandOf(move, asked.input, desk.form)
   const { actor } = desk.context
   const owner = `staff:${staff._id}`
   const after = await act(services, { doc: desk.doc, version, actor, owner, command, press })
   return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
-}
-
-/** A letter that would leave out what it must say, the right review body included, is not issued. */
-async function refuseIncomplete(services: Services, { doc, scene, around }: Desk): Promise<void> {
-  const { state, request } = scene
-  if (!state.reply) return
-  const { missing } = await letterOf(services, { doc, state, request, office: around.office }, state.reply)
-  const [sentence] = Object.values(missing)
-  if (sentence) throw new Failure('fact-missing', `告知书还不完整：${sentence}。`, missing)
 }
 
 /** Who looked at whose identity, and why, stays on record. */
