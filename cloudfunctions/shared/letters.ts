@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../domain/letter/moment'
-import { openApplicant } from './applicant'
+import { addresseesOf, openApplicant } from './applicant'
 import type { ApplicationDoc, OfficeDoc, StaffDoc } from './documents'
 import { remedySettingOf, settingsOf } from './office-settings'
 import { openRequest } from './request'
@@ -26,12 +26,12 @@ type Asked = { doc: ApplicationDoc; office: OfficeDoc; named: Named; seenBy: 'ap
 
 /** What the letters of a case take from outside its events. Throws SealBroken. */
 export function caseFileOf(vault: Vault, { doc, office, named, seenBy }: Asked): CaseFile {
-  const { name, representative, contactName, idNumber, phone, email, address } = openApplicant(vault, doc)
+  const { idKind: _, joint, ...person } = openApplicant(vault, doc)
   const { description, documentNumber } = openRequest(vault, doc)
   return {
     office: { ...settingsOf(office), ...remedySettingOf(office), name: office.name },
-    applicant: { name },
-    identity: [name, representative, contactName, idNumber, phone, email, address],
+    applicant: { name: addresseesOf(vault, doc) },
+    identity: [...Object.values(person), ...joint.split(/[\s、，,;；]+/u)],
     request: { description, documentNumber },
     enquiry: enquiryWords(vault, doc, seenBy),
     nameOf: (officer) => named.officers.get(officer) ?? officer,

@@ -125,7 +125,7 @@ export type CaseEvent =
   | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string; fileIds?: string[] }
   | { type: 'letter-voided'; number: string; on: Day; reason: string }
   | { type: 'post-returned'; on: Day; reason: string; fileIds?: string[] }
-  | { type: 'letter-corrected'; on: Day; number: string; what: string; how: string }
+  | { type: 'letter-corrected'; on: Day; number: string; what: string; how: string; letterNumber?: string }
   | {
       type: 'proceeding-opened'
       proceedingId: string

@@ -79,7 +79,7 @@ export const EVENT_FIELDS = {
   'letter-served': { servedOn: 'plain', means: 'plain', evidence: 'text', fileIds: 'plain' },
   'letter-voided': { number: 'plain', on: 'plain', reason: 'text' },
   'post-returned': { on: 'plain', reason: 'text', fileIds: 'plain' },
-  'letter-corrected': { on: 'plain', number: 'plain', what: 'text', how: 'text' },
+  'letter-corrected': { on: 'plain', number: 'plain', what: 'text', how: 'text', letterNumber: 'plain' },
   'proceeding-opened': {
     proceedingId: 'plain',
     route: 'plain',

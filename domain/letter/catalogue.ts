@@ -76,7 +76,7 @@ export const NOTICES: Record<NoticeCode, NoticeEntry> = {
   },
   'third-party-told': {
     ...{ row: 20, title: '政府信息决定公开告知书', article: '第三十二条', to: 'third' },
-    ...{ series: 'notice', after: [], notice: THIRD_PARTY_TOLD },
+    ...{ series: 'notice', after: ['third-party-told'], notice: THIRD_PARTY_TOLD },
   },
   'own-record': {
     ...applicant(21, '更正政府信息告知书', '第四十一条'),
@@ -92,11 +92,11 @@ export const NOTICES: Record<NoticeCode, NoticeEntry> = {
   },
   postponement: {
     ...applicant(null, '政府信息公开延迟答复告知书', '第三十五条'),
-    ...{ series: 'extension', after: [], notice: POSTPONEMENT },
+    ...{ series: 'extension', after: ['reply-postponed'], notice: POSTPONEMENT },
   },
   correction: {
     ...applicant(null, '告知书更正通知书', '第三十六条'),
-    ...{ series: 'correction', after: [], notice: CORRECTION },
+    ...{ series: 'correction', after: ['letter-corrected'], notice: CORRECTION },
   },
 }
 

@@ -1,7 +1,7 @@
 import type { EventType, LetterFacts } from '../application/events'
 import type { Acted } from '../application/state'
 import { type Day, inWords } from '../day'
-import { CHANNEL_WORDS, SERVICE_MEANS_WORDS } from '../labels/application'
+import { CHANNEL_WORDS, LACKING_WORDS, SERVICE_MEANS_WORDS } from '../labels/application'
 import { articlesOf, letterOf, OUTCOMES } from '../outcome'
 import type { NoticeCode } from './codes'
 import { feeStandard } from './fee-words'
@@ -32,8 +32,9 @@ const FACTS: Record<NoticeCode, Facts> = {
     confirmedAt: inWords(moment.event.receivedOn),
   })),
   supplement: of('supplement-requested', (moment) => {
-    const { items, dueOn } = moment.event
-    return { ...asked(moment), items, dueOn }
+    const { items, dueOn, lacking = [] } = moment.event
+    const words = lacking.map((one) => LACKING_WORDS[one]).join('、')
+    return { ...asked(moment), items, dueOn, lacking: words }
   }),
   extension: of('extended', (moment) => {
     const { days, reason, approvedBy } = moment.event
@@ -55,18 +56,30 @@ const FACTS: Record<NoticeCode, Facts> = {
     const payment = moment.file.office.paymentWords
     return { ...asked(moment), ...feeStandard(basis, quantity), yuan: String(yuan), payment }
   }),
-  'third-party-told': () => ({}),
+  'third-party-told': of('third-party-told', ({ state, event }) => {
+    const { consultationId, content, reason } = event
+    const consulted = state.consultations.find((one) => one.consultationId === consultationId)
+    return { content, reason, consultedOn: consulted?.sentOn ?? '' }
+  }),
   'own-record': () => ({}),
   'service-proof': serviceFacts,
   'review-form': of('reply-signed', reviewFacts),
-  postponement: () => ({}),
-  correction: () => ({}),
+  postponement: of('reply-postponed', (moment) => {
+    const { dueOn, reason } = moment.event
+    return { ...asked(moment), dueOn, reason }
+  }),
+  correction: of('letter-corrected', ({ state, event }) => {
+    const { number, what, how } = event
+    const { reply } = state
+    const letterTitle = reply ? letterOf(reply.leaf, reply.facts).title : ''
+    return { letterTitle, letterNumber: number, servedOn: reply?.servedOn ?? '', what, how }
+  }),
 }
 
 function asked({ state, file }: Moment): LetterFacts {
   const { description, documentNumber } = file.request
-  const number = documentNumber.trim() ? `（文号：${onOneLine(documentNumber)}）` : ''
-  return { receivedOn: state.receivedOn ?? '', request: description.trim() ? `${onOneLine(description)}${number}` : '' }
+  const request = onOneLine(description)
+  return { receivedOn: state.receivedOn ?? '', request, documentNumber: onOneLine(documentNumber) }
 }
 
 function onOneLine(text: string): string {

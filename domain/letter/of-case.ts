@@ -81,9 +81,14 @@ function replyAt({ state, file }: Moment): ComposedLetter {
   })
 }
 
-function addresseeOf(to: LetterTo, { file, event }: Moment): string {
+function addresseeOf(to: LetterTo, { file, event, state }: Moment): string {
   if (to === 'applicant') return file.applicant.name
-  return event.type === 'consultation-sent' && to !== 'file' ? (event.to ?? '') : ''
+  if (to === 'file' || !('consultationId' in event)) return ''
+  const { consultationId } = event
+  const sent = state.events.find((one) => one.type === 'consultation-sent' && one.consultationId === consultationId)
+  const name = sent?.type === 'consultation-sent' ? (sent.to ?? '') : ''
+  // Asked before the system kept whom: what is decided must be told all the same (Art. 32).
+  return name === '' && event.type === 'third-party-told' ? '被征求意见的第三方' : name
 }
 
 function youOf(to: LetterTo, { state }: Moment): string {

@@ -61,6 +61,9 @@ export const NUMBERED: Partial<Record<EventType, readonly Numbered[]>> = {
   extended: [{ field: 'letterNumber', series: 'extension' }],
   'fee-charged': [{ field: 'letterNumber', series: 'fee' }],
   'reasons-requested': [{ field: 'letterNumber', series: 'reasons' }],
+  'reply-postponed': [{ field: 'letterNumber', series: 'extension' }],
+  'third-party-told': [{ field: 'letterNumber', series: 'notice' }],
+  'letter-corrected': [{ field: 'letterNumber', series: 'correction' }],
 }
 
 /** The numbers of an event as they stand in it; '' where none was drawn (before there were such series). */

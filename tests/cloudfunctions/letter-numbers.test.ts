@@ -45,7 +45,9 @@ describe('the number of a letter', () => {
 describe('a charge', () => {
   it('is refused while the office has not said how to pay, and leaves no trace', async () => {
     await stage.services.store.transact((tx) => tx.patch('offices', 'zhongtong', { paymentWords: '' }))
-    const refused = fail(await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50' }))
+    const refused = fail(
+      await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50', alreadyPublic: 'no' }),
+    )
     expect(refused).toMatchObject({ code: 'fact-missing', article: '第四十二条' })
     expect(refused.message).toContain('缴纳的方式')
     expect((await eventsOf()).map(({ type }) => type)).toEqual(['submitted', 'registered', 'received'])

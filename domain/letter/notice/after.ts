@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { CONTACT, contact, element, type Notice, REGULATIONS } from './element'
+import { CONTACT, contact, element, type Notice, REGULATIONS, REQUEST, requestIn } from './element'
 
 const RESULTS = {
   corrected: '予以更正',
@@ -116,7 +116,7 @@ function dayLabel(means: string): string {
 export const REVIEW_FORM: Notice = {
   elements: [
     element('registerNumber', '登记号', '第十七条'),
-    element('request', '申请的内容', '第十七条'),
+    ...REQUEST,
     element('outcome', '拟办的结果', '第十七条'),
     element('basis', '依据', '第十七条'),
     element('drafter', '拟写人', '第十七条'),
@@ -125,15 +125,15 @@ export const REVIEW_FORM: Notice = {
     element('approver', '签发人', '第十七条'),
     element('signedOn', '签发的日期', '第十七条'),
   ],
-  say: ({ say }) => ({
+  say: (words) => ({
     lines: [
-      { label: '登记号', value: say('registerNumber') },
-      { label: '申请的内容', value: say('request') },
-      { label: '拟办的结果', value: say('outcome') },
-      { label: '依据', value: say('basis') },
-      { label: '拟写', value: `${say('drafter')}　${say('draftedOn')}` },
-      { label: '审核（含保密审查）', value: say('reviewer') },
-      { label: '签发', value: `同意。${say('approver')}　${say('signedOn')}` },
+      { label: '登记号', value: words.say('registerNumber') },
+      { label: '申请的内容', value: requestIn(words) },
+      { label: '拟办的结果', value: words.say('outcome') },
+      { label: '依据', value: words.say('basis') },
+      { label: '拟写', value: `${words.say('drafter')}　${words.say('draftedOn')}` },
+      { label: '审核（含保密审查）', value: words.say('reviewer') },
+      { label: '签发', value: `同意。${words.say('approver')}　${words.say('signedOn')}` },
     ],
     paragraphs: [
       `依照${REGULATIONS}第十七条，公开前经过审查。不能确定是否可以公开的，报有关主管部门或者保密行政管理部门确定。`,

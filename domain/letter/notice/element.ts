@@ -48,11 +48,17 @@ export function contact({ has, say }: Words): string[] {
 }
 
 /** Art. 29, 31: of which application this is said. */
-export const ASKED: readonly Element[] = [
-  element('receivedOn', '收到申请之日', '第三十一条'),
+export const REQUEST: readonly Element[] = [
   element('request', '申请的内容', '第二十九条'),
+  optional('documentNumber', '申请的文号', '第二十九条'),
 ]
+export const ASKED: readonly Element[] = [element('receivedOn', '收到申请之日', '第三十一条'), ...REQUEST]
 
-export function asked({ you, say }: Words): string {
-  return `本机关于${say('receivedOn')}收到${you}提出的政府信息公开申请，申请的内容是：“${say('request')}”。`
+export function requestIn({ has, say }: Words): string {
+  return `“${say('request')}”${has('documentNumber') ? `（文号：${say('documentNumber')}）` : ''}`
+}
+
+export function asked(words: Words): string {
+  const { you, say } = words
+  return `本机关于${say('receivedOn')}收到${you}提出的政府信息公开申请，申请的内容是：${requestIn(words)}。`
 }

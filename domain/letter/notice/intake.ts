@@ -1,9 +1,21 @@
-import { asked, CONTACT, contact, element, type Notice, REGULATIONS } from './element'
+import type { Words } from '../words'
+import {
+  ASKED,
+  asked,
+  CONTACT,
+  contact,
+  element,
+  type Notice,
+  optional,
+  REGULATIONS,
+  REQUEST,
+  requestIn,
+} from './element'
 
 /** 1. Art. 31, 33: what was registered, when it counts as received and until when it is answered. */
 export const RECEIPT: Notice = {
   elements: [
-    element('request', '申请的内容', '第二十九条'),
+    ...REQUEST,
     element('registerNumber', '登记号', '第四十五条'),
     element('channel', '提交的方式', '第三十一条'),
     element('submittedOn', '提交的日期', '第三十一条'),
@@ -16,7 +28,7 @@ export const RECEIPT: Notice = {
     const { you, say } = words
     return {
       paragraphs: [
-        `${you}于${say('submittedOn')}以${say('channel')}方式向本机关提出政府信息公开申请，申请的内容是：“${say('request')}”。`,
+        `${you}于${say('submittedOn')}以${say('channel')}方式向本机关提出政府信息公开申请，申请的内容是：${requestIn(words)}。`,
         `本机关已经登记，登记号：${say('registerNumber')}。依照${REGULATIONS}第三十一条，收到申请之日是${say('receivedOn')}。`,
         `依照${REGULATIONS}第三十三条，本机关自收到申请之日起20个工作日内答复：${say('due')}。需要补正、征求意见、延长期限或者依法收费的，本机关另行告知。`,
         `查询办理情况：${say('enquiry')}。`,
@@ -59,9 +71,9 @@ export const RECEIPT_RECORD: Notice = {
 /** 3. Art. 30: everything at once, a reasonable period, and what happens when nobody answers. */
 export const SUPPLEMENT: Notice = {
   elements: [
-    element('receivedOn', '收到申请之日', '第三十一条'),
-    element('request', '申请的内容', '第二十九条'),
+    ...ASKED,
     element('items', '需要补正的事项', '第三十条'),
+    optional('lacking', '欠缺的内容', '第二十九条'),
     element('dueOn', '补正期限', '第三十条'),
     CONTACT,
   ],
@@ -70,7 +82,7 @@ export const SUPPLEMENT: Notice = {
     return {
       paragraphs: [
         asked(words),
-        `经审查，申请的内容不明确。根据${REGULATIONS}第三十条的规定，请${you}就下列事项作出补正：${say('items')}。`,
+        `${unclear(words)}根据${REGULATIONS}第三十条的规定，请${you}就下列事项作出补正：${say('items')}。`,
         `请于${say('dueOn')}前（含当日）将补正的内容送到本机关。答复期限自本机关收到补正的申请之日起计算。不清楚怎样补正的，本机关给予指导和释明。`,
         '没有正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。',
         ...contact(words),
@@ -79,11 +91,15 @@ export const SUPPLEMENT: Notice = {
   },
 }
 
+/** Art. 29: proof of identity, contact and form are contents of an application like its description. */
+function unclear({ has, say }: Words): string {
+  return has('lacking') ? `经审查，${say('lacking')}。` : '经审查，申请的内容不明确。'
+}
+
 /** 5. Art. 35: asked before anything is refused for being too much. */
 export const REASONS: Notice = {
   elements: [
-    element('receivedOn', '收到申请之日', '第三十一条'),
-    element('request', '申请的内容', '第二十九条'),
+    ...ASKED,
     element('volume', '申请的数量、频次', '第三十五条'),
     element('dueOn', '说明理由的期限', '第三十五条'),
     CONTACT,

@@ -65,6 +65,35 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   agency: [...RECEIVED, consult('agency')],
   consultation: [...RECEIVED, consult('third')],
   fee: [...RECEIVED, charged('2025-03-06')],
+  'third-party-told': [
+    ...RECEIVED,
+    consult('third'),
+    step('2025-03-11', { move: 'record-delivery', consultationId: 'one', deliveredOn: '2025-03-11' }),
+    step('2025-03-13', {
+      ...{ move: 'record-opinion', consultationId: 'one', answeredOn: '2025-03-13', opinion: 'objects' },
+      ...{ reasonable: true, text: '涉及商业秘密' },
+    }),
+    step('2025-03-14', {
+      ...{ move: 'tell-third-party', on: '2025-03-14', consultationId: 'one' },
+      ...{ content: '补助协议全文', reason: '关系全街道老年人的补助标准' },
+    }),
+  ],
+  postponement: [
+    ...RECEIVED,
+    step('2025-03-06', { move: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
+    step('2025-03-10', { move: 'record-reasons', on: '2025-03-10', text: '课题研究', reasonable: true }),
+    step(
+      '2025-03-12',
+      { move: 'postpone-reply', on: '2025-03-12', dueOn: '2025-05-30', reason: '需要逐件检索45件' },
+      APPROVER,
+    ),
+  ],
+  correction: [
+    ...UNTIL_SIGNED,
+    issued('2025-03-07'),
+    served('2025-03-07'),
+    step('2025-03-10', { move: 'correct-letter', on: '2025-03-10', what: '2023年预算表', how: '2024年预算表' }),
+  ],
   'service-proof': [...UNTIL_SIGNED, issued('2025-03-07'), served('2025-03-07')],
   'review-form': UNTIL_SIGNED,
 }

@@ -110,6 +110,9 @@ describe('from the history of a case', () => {
     ['agency', ['卫滨区民政局', '15个工作日', '视为同意公开']],
     ['consultation', ['张小明', '征求第三方的意见', '不计算在答复期限内']],
     ['fee', ['31页', '每页10元', '人民币10元', '2号窗口', '次日起20个工作日内', '第四十二条']],
+    ['third-party-told', ['某养老服务公司', '公开下列内容：补助协议全文', '重大影响：关系全街道', '卫滨区人民法院']],
+    ['postponement', ['理由合理', '需要逐件检索45件', '2025年5月30日前（含当日）', '第三十五条']],
+    ['correction', ['中同街依申请〔2025〕1号', '有误的内容：2023年预算表', '更正为：2024年预算表']],
     [
       'service-proof',
       ['政府信息公开告知书', '中同街依申请〔2025〕1号', '签收日：2025年3月7日', '送达的方式：网上送达'],
@@ -129,6 +132,19 @@ describe('from the history of a case', () => {
     const { missing, articles } = letterAfter(code, { identity: ['补助协议'] })
     expect(missing.identity).toContain('补助协议')
     expect(articles.identity).toBe(LETTERS[code].article)
+  })
+
+  it('a supplement that lacks proof of identity says so (Art. 29)', () => {
+    const ask = { move: 'request-supplement', on: '2025-03-06', dueOn: '2025-03-25', items: '身份证复印件' } as const
+    const state = given(...(HISTORIES.receipt ?? []), { on: '2025-03-06', do: { ...ask, lacking: ['identity'] } })
+    expect(textOf(letterIn(state, 'supplement').letter)).toContain('经审查，缺少身份证明。')
+  })
+
+  it('a third party asked before its name was kept is told all the same', () => {
+    const state = given(...(HISTORIES['third-party-told'] ?? []))
+    const events = state.events.map((one) => (one.type === 'consultation-sent' ? { ...one, to: '' } : one))
+    const { letter, missing } = letterIn({ ...state, events }, 'third-party-told')
+    expect([missing, letter.addressee]).toEqual([{}, '被征求意见的第三方'])
   })
 
   it('a charge waits for the way to pay, which the office must set', () => {
