@@ -11,17 +11,18 @@ import { packageSizes, sizeLines } from './package-sizes.mjs'
 const MAIN_PACKAGE_LIMIT = 600 * 1024
 const ASSETS = /\.(png|jpe?g|gif|svg|webp)$/
 const ICON_STYLE = 'miniprogram_npm/tdesign-miniprogram/icon/icon.wxss'
+const NOWHERE = { apiBase: '', cloudEnv: '', template: '' }
 /** Old Android WebViews under WeChat 8 still run this. */
 const TARGET = 'es2018'
 
 /**
  * Compiles the mini-program once, or again at each change.
  * `apiBase` is the address of a server (`''` = the page's own origin); with `cloudEnv`, the id of an environment in
- * WeChat's cloud, calls go through wx.cloud instead.
+ * WeChat's cloud, calls go through wx.cloud instead; with `template`, residents may ask there to be reminded.
  * Returns its sizes by package; throws where a component or an import is missing.
  */
 export async function buildMiniprogram(options = {}) {
-  const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', apiBase: '', cloudEnv: '', ...options }
+  const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', ...NOWHERE, ...options }
   const packages = await compile(settings)
   if (settings.watch) recompileOnChange(settings)
   return packages
@@ -53,7 +54,7 @@ function write(path, text) {
 }
 
 /** One CommonJS file for each page and component; what several of them share becomes a chunk. */
-async function scripts(project, { apiBase, cloudEnv }) {
+async function scripts(project, { apiBase, cloudEnv, template }) {
   const scriptOf = (path) => ['.ts', '.js'].map((extension) => project.fileOf(path) + extension).find(isFile)
   const entries = ['app', ...project.units.map((unit) => unit.path)].filter(scriptOf)
   const { outputFiles } = await build({
@@ -70,6 +71,7 @@ async function scripts(project, { apiBase, cloudEnv }) {
       __API_BASE__: JSON.stringify(apiBase),
       __CLOUD__: String(cloudEnv !== ''),
       __CLOUD_ENV__: JSON.stringify(cloudEnv),
+      __TEMPLATE__: JSON.stringify(template),
     },
     plugins: [insideTdesign(project)],
     logLevel: 'error',
@@ -163,10 +165,11 @@ async function main() {
       watch: { type: 'boolean', default: false },
       'cloud-env': { type: 'string', default: '' },
       'api-base': { type: 'string', default: '' },
+      template: { type: 'string', default: '' },
     },
   })
-  const { watch, 'cloud-env': cloudEnv, 'api-base': apiBase } = values
-  const packages = await buildMiniprogram({ watch, cloudEnv, apiBase })
+  const { watch, template, 'cloud-env': cloudEnv, 'api-base': apiBase } = values
+  const packages = await buildMiniprogram({ watch, cloudEnv, apiBase, template })
   if (!report(packages)) process.exitCode = 1
 }
 

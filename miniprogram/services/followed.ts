@@ -9,6 +9,11 @@ export function follow({ receipt, queryCode }: Required<CaseAddress>): void {
   followed()[receipt] = queryCode
 }
 
+/** Filed by this person, not merely opened with its query code. */
+export function isOwn(receipt: string): boolean {
+  return followed()[receipt] === undefined || keptReceipts().some((one) => one.receipt === receipt)
+}
+
 /** The address of a case with the query code that was typed in, or that this phone got when it filed. */
 export function addressOf(receipt: string): CaseAddress {
   const queryCode = followed()[receipt] ?? keptReceipts().find((one) => one.receipt === receipt)?.queryCode

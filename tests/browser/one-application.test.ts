@@ -49,6 +49,8 @@ describe.each([
     ;({ receipt, query } = await apply(resident, site, WANTED))
     expect(receipt).toMatch(/^\w{4}(-\w{4}){3}$/)
     expect(query).toMatch(/^\w{8}$/)
+    // Built without a template: nobody is offered to be reminded in WeChat.
+    expect(await resident.page.getByText('提醒我一次').count()).toBe(0)
     await resident.shot('receipt')
   })
 

@@ -5,5 +5,5 @@ import { buildWeb } from '../../web/build.mjs'
 
 const [root, out, entry = 'project'] = process.argv.slice(2)
 const built = join(out, 'miniprogram')
-await buildMiniprogram({ root, outDir: built })
+await buildMiniprogram({ root, outDir: built, template: 'template-1' })
 await buildWeb({ root: built, outDir: join(out, 'web'), entry, minify: false })

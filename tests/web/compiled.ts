@@ -5,7 +5,13 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const COMPILED_FROM = ['web/compiler', 'web/build.mjs', 'web/host/builtins/templates.json', 'scripts/miniprogram.mjs']
+const COMPILED_FROM = [
+  'tests/web/compile.mjs',
+  'web/compiler',
+  'web/build.mjs',
+  'web/host/builtins/templates.json',
+  'scripts/miniprogram.mjs',
+]
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return []

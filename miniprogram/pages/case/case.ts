@@ -9,7 +9,7 @@ import {
 import { type Answer, call, unsure } from '../../services/cloud'
 import { dayWord } from '../../services/day-word'
 import { openFile } from '../../services/files'
-import { addressOf } from '../../services/followed'
+import { addressOf, isOwn } from '../../services/followed'
 import { newKey } from '../../services/new-key'
 import { textSize } from '../../services/text-size'
 
@@ -23,6 +23,7 @@ Page({
     remedyDays: [] as string[],
     maySupplement: false,
     mayWithdraw: false,
+    mayRemind: false,
     problem: '',
     lost: false,
     sheet: false,
@@ -52,13 +53,15 @@ Page({
     this.show(reply.data)
   },
   show(view: ResidentCase) {
-    const { may, supplement, reply } = view
+    const { may, supplement, reply, status, receipt } = view
     this.setData({
       view,
       supplementDay: supplement ? dayWord(supplement.dueOn) : '',
       remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? dayWord(until) : '')),
       maySupplement: may.includes('supplement'),
       mayWithdraw: may.includes('withdraw'),
+      // Messages go to who filed, not to who opened the case with its query code.
+      mayRemind: status !== 'closed' && isOwn(receipt),
     })
   },
   /** The query code was typed into another tab, or before the page was loaded again. */
