@@ -72,6 +72,8 @@ export const ACCESS = {
   'calendar.read': { who: ROLES, scope: 'own-office' },
   'calendar.parse': { who: ['administrator'], scope: 'own-office' },
   'calendar.add': { who: ['administrator'], scope: 'own-office' },
+  'calendar.set-day': { who: ['administrator'], scope: 'own-office' },
+  'calendar.clear-day': { who: ['administrator'], scope: 'own-office' },
   'office.settings': { who: ['administrator'], scope: 'own-office' },
   'office.save': { who: ['administrator'], scope: 'own-office' },
   'message.list': { who: ['administrator'], scope: 'own-office' },

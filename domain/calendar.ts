@@ -9,13 +9,20 @@ import { type Day, nextDay, weekdayOf, yearOf } from './day'
 
 /** One yearly notice of the State Council's General Office: days off, and weekend days worked instead. */
 export type YearNotice = { year: number; notice: string; off: Day[]; work: Day[] }
-export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'local-day-off'
+/**
+ * 全国年节及纪念日放假办法 Art. 4 lets local governments give days off; a local weekend day may be worked instead. `reason`:
+ * which day it is, and by which document.
+ */
+export type LocalDay = { day: Day; kind: 'off' | 'work'; reason: string }
+export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday' | 'local-day-off' | 'local-make-up'
 
 /** Both questions about a day throw MissingCalendar when its year has no notice. */
 export type Calendar = {
   isWorkingDay(day: Day): boolean
   kindOf(day: Day): DayKind
   covers(year: number): boolean
+  /** '古尔邦节（×政办发〔2026〕3号）', null where the day is the same everywhere. */
+  localReason(day: Day): string | null
 }
 
 /** The notice of `year` is not loaded, so no day of it may be counted. */
@@ -37,15 +44,15 @@ export const BUILT_IN_NOTICES: readonly YearNotice[] = [
 ]
 
 /** Of two notices for one year the later in the list counts. A notice without days off covers nothing. */
-export function makeCalendar(notices: readonly YearNotice[], localDaysOff: readonly Day[] = []): Calendar {
+export function makeCalendar(notices: readonly YearNotice[], localDays: readonly LocalDay[] = []): Calendar {
   const byYear = new Map(notices.filter((one) => one.off.length > 0).map((one) => [one.year, one]))
   const listed = listedDays([...byYear.values()])
-  const local = new Set(localDaysOff)
+  const local = new Map(localDays.map((one) => [one.day, one]))
 
   function found(day: Day): DayKind {
     if (!byYear.has(yearOf(day))) throw new MissingCalendar(yearOf(day))
     const national = listed.get(day) ?? (isWeekend(day) ? 'weekend' : 'working')
-    return local.has(day) && isWork(national) ? 'local-day-off' : national
+    return hereOf(local.get(day), national)
   }
   // A clock asks for the same few days again and again; only days of the loaded years are kept.
   const known = new Map<Day, DayKind>()
@@ -54,7 +61,18 @@ export function makeCalendar(notices: readonly YearNotice[], localDaysOff: reado
     known.set(day, kind)
     return kind
   }
-  return { kindOf, isWorkingDay: (day) => isWork(kindOf(day)), covers: (year) => byYear.has(year) }
+  return {
+    kindOf,
+    isWorkingDay: (day) => isWork(kindOf(day)),
+    covers: (year) => byYear.has(year),
+    localReason: (day) => local.get(day)?.reason ?? null,
+  }
+}
+
+/** A local day changes what the day is in the whole country, or nothing. */
+function hereOf(local: LocalDay | undefined, national: DayKind): DayKind {
+  if (local?.kind === 'off' && isWork(national)) return 'local-day-off'
+  return local?.kind === 'work' && !isWork(national) ? 'local-make-up' : national
 }
 
 /** A notice may list days of the year before or after: the notice of the later year was issued later and counts. */
@@ -69,7 +87,7 @@ function listedDays(notices: YearNotice[]): Map<Day, DayKind> {
 }
 
 function isWork(kind: DayKind): boolean {
-  return kind === 'working' || kind === 'make-up'
+  return kind === 'working' || kind === 'make-up' || kind === 'local-make-up'
 }
 
 export function isWeekend(day: Day): boolean {

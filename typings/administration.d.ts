@@ -9,9 +9,19 @@ export type CalendarYear = {
   builtIn: boolean
   workingDays: number
 }
-export type MovedDay = { id: string; number: string; from: Day | null; to: Day | null }
+/** `what`: '答复期限' or '缴费期限'. */
+export type MovedDay = { id: string; number: string; what: string; from: Day | null; to: Day | null }
+/** A day off, or worked, in this district alone. `reason`: what day it is; `document`: what it rests on. */
+export type LocalDayInput = { day: Day; kind: 'off' | 'work'; reason: string; document: string }
+export type LocalDayView = LocalDayInput & { weekday: string; kindWord: string; addedBy: string; addedAt: string }
 /** `missing`: years that open cases wait for, or that a case received today may need. `warning`: '' or a sentence. */
-export type CalendarView = { years: CalendarYear[]; missing: number[]; waitingCases: number; warning: string }
+export type CalendarView = {
+  years: CalendarYear[]
+  localDays: LocalDayView[]
+  missing: number[]
+  waitingCases: number
+  warning: string
+}
 /** A setting with the rule it rests on; `confirm`: a usual practice to be confirmed locally, '' where it is law. */
 export type SettingField = FieldSpec & { source: string; confirm: string }
 export type SettingSection = { heading: string; fields: SettingField[] }
@@ -59,6 +69,9 @@ export interface AdministrationApi {
     in: { year: number; notice: string; off: Day[]; work: Day[] }
     out: { calendar: CalendarView; moved: MovedDay[] }
   }
+  /** The same day with the same content again is done already. */
+  'calendar.set-day': { in: LocalDayInput; out: { calendar: CalendarView; moved: MovedDay[] } }
+  'calendar.clear-day': { in: { day: Day; reason: string }; out: { calendar: CalendarView; moved: MovedDay[] } }
   'office.settings': { in: Record<string, never>; out: SettingsView }
   /** `version` is the one the administrator saw. */
   'office.save': { in: { version: number; values: Record<string, string>; key?: string }; out: SettingsView }

@@ -21,6 +21,7 @@ import { disclosedCases } from './actions/disclosure'
 import { board } from './actions/district'
 import { enterApplication } from './actions/enter'
 import { evidencePack } from './actions/evidence'
+import { clearLocalDay, setLocalDay } from './actions/local-days'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
 import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
 import { disable, enable, endSessionsOf, listPeople } from './actions/people'
@@ -33,6 +34,7 @@ import {
   ADD,
   CASE,
   CELL,
+  CLEAR_DAY,
   CORRECTION,
   CORRECTIONS,
   DECIDE,
@@ -49,6 +51,7 @@ import {
   REGISTER,
   SAVE,
   SESSION,
+  SET_DAY,
   SETTINGS,
   SIGN_IN,
   UNMASK,
@@ -97,6 +100,8 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'calendar.read': ({ services, staff }) => readCalendar(services, staff),
   'calendar.parse': ({ input }) => parseNotice(read(PARSE, input)),
   'calendar.add': ({ services, staff, input }) => addCalendar(services, staff, read(ADD, input)),
+  'calendar.set-day': ({ services, staff, input }) => setLocalDay(services, staff, read(SET_DAY, input)),
+  'calendar.clear-day': ({ services, staff, input }) => clearLocalDay(services, staff, read(CLEAR_DAY, input)),
   'office.settings': ({ services, staff }) => readSettings(services, staff),
   'office.save': ({ services, staff, input }) => saveSettings(services, staff, read(SETTINGS, input)),
   'message.list': ({ services, staff, input }) => listMessages(services, staff, read(MESSAGES, input)),

@@ -77,4 +77,11 @@ export const MESSAGES = z.object({
 })
 export const MESSAGE = z.object({ message: short })
 export const PARSE = z.object({ text: text.max(50_000, '文字太长。') })
+export const SET_DAY = z.object({
+  day,
+  kind: z.enum(['off', 'work'], '请选择放假还是上班。'),
+  reason: short,
+  document: short,
+})
+export const CLEAR_DAY = z.object({ day, reason: short })
 export const ADD = z.object({ year, notice: short, off: z.array(day).max(400), work: z.array(day).max(400) })

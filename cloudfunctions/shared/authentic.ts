@@ -5,6 +5,7 @@ import type {
   FileDoc,
   FilingDoc,
   HeadsDoc,
+  LocalDayDoc,
   ReportDoc,
   SettingsDoc,
 } from './documents'
@@ -19,6 +20,7 @@ export type AuthenticDocs = {
   reports: ReportDoc
   heads: HeadsDoc
   settings: SettingsDoc
+  localDays: LocalDayDoc
   audit: AuditDoc
 }
 type Kind = keyof AuthenticDocs

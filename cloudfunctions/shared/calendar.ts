@@ -1,5 +1,6 @@
-import { BUILT_IN_NOTICES, type Calendar, makeCalendar, type YearNotice } from '../../domain/calendar'
-import type { CalendarDoc } from './documents'
+import { BUILT_IN_NOTICES, type Calendar, type LocalDay, makeCalendar, type YearNotice } from '../../domain/calendar'
+import type { CalendarDoc, LocalDayDoc } from './documents'
+import { everyDoc } from './pages'
 import type { Services } from './services'
 
 /** The notices an administrator of this district added; a later one for a year takes the place of the former. */
@@ -7,14 +8,24 @@ export async function addedNotices({ store }: Services, partition: string): Prom
   return (await store.query<CalendarDoc>('calendars', { partition, order: ['year', 'asc'] })).items
 }
 
+/** The days that are off or worked in this district alone. */
+export function localDaysOf({ store }: Services, partition: string): Promise<LocalDayDoc[]> {
+  return everyDoc<LocalDayDoc>(store, 'localDays', { partition, order: ['day', 'asc'] })
+}
+
 const BUILT_IN = makeCalendar(BUILT_IN_NOTICES)
 
-/** Read anew each time, because an administrator may have added a notice; the built-in years are put together once. */
+/** Read anew each time, because an administrator may have changed it; the built-in years are put together once. */
 export async function loadCalendar(services: Services, partition: string): Promise<Calendar> {
-  const added = (await addedNotices(services, partition)).map(noticeOf)
-  return added.length === 0 ? BUILT_IN : makeCalendar([...BUILT_IN_NOTICES, ...added])
+  const [notices, days] = await Promise.all([addedNotices(services, partition), localDaysOf(services, partition)])
+  if (notices.length + days.length === 0) return BUILT_IN
+  return makeCalendar([...BUILT_IN_NOTICES, ...notices.map(noticeOf)], days.map(localDayOf))
 }
 
 export function noticeOf({ year, notice, off, work }: CalendarDoc): YearNotice {
   return { year, notice, off, work }
+}
+
+export function localDayOf({ day, kind, reason, document }: LocalDayDoc): LocalDay {
+  return { day, kind, reason: `${reason}（${document}）` }
 }

@@ -195,6 +195,18 @@ export type CalendarDoc = Doc & {
   addedBy: string
   addedAt: string
 }
+/** A day that is off or worked in this district alone; `_id` = 'district/day'. */
+export type LocalDayDoc = Doc &
+  Authentic & {
+    day: Day
+    kind: 'off' | 'work'
+    /** What day it is: '古尔邦节'. */
+    reason: string
+    /** The document it rests on: '×政办发〔2026〕3号'. */
+    document: string
+    addedBy: string
+    addedAt: string
+  }
 /**
  * A message that waits, or what became of it; `_id` = application + '/' + index of its event. It holds no identity and no
  * words: those are put together when it is sent.

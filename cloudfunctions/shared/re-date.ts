@@ -1,8 +1,9 @@
 import { fold } from '../../domain/application/case'
-import { columnsOf, NO_DAY } from '../../domain/application/columns'
+import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
 import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
 import type { Day } from '../../domain/day'
+import { DATED_WORDS } from '../../domain/labels'
 import type { MovedDay } from '../../typings/api'
 import { save, store } from './cases'
 import type { ApplicationDoc } from './documents'
@@ -33,15 +34,26 @@ async function redate(services: Services, id: string, { calendar, because, actor
     if (!doc || doc.status === 'closed') return null
     const state = fold(withoutTexts(doc.events))
     const columns = columnsOf(state, timeline(state.events, calendar))
-    const [from, to] = [dayOrNull(doc.replyDueOn), dayOrNull(columns.replyDueOn)]
-    if (from !== to) {
-      await save(services, tx, { doc, state, added: [{ type: 're-dated', from, to, because, actor }], calendar })
-      return { id: doc._id, number: doc.number, from, to }
+    const moved = movedIn(doc, columns)
+    if (moved) {
+      await save(services, tx, { doc, state, added: [{ type: 're-dated', ...moved, because, actor }], calendar })
+      const { what = 'reply', from, to } = moved
+      return { id: doc._id, number: doc.number, what: DATED_WORDS[what], from, to }
     }
-    // The 补正 day or the payment day may move while there is no reply day.
+    // The last day of a 补正 notice may move before any reply day does.
     if (columns.nextActOn !== doc.nextActOn) await store(services, tx, { doc, set: columns })
     return null
   })
+}
+
+type Moved = { what?: 'payment'; from: Day | null; to: Day | null }
+
+/** The day that the applicant was told: of the reply, or, while that stands still, of the payment. */
+function movedIn(doc: ApplicationDoc, columns: Columns): Moved | null {
+  const [from, to] = [dayOrNull(doc.replyDueOn), dayOrNull(columns.replyDueOn)]
+  if (from !== to) return { from, to }
+  if (doc.nextAct !== 'payment' || doc.nextActOn === columns.nextActOn) return null
+  return { what: 'payment', from: dayOrNull(doc.nextActOn), to: dayOrNull(columns.nextActOn) }
 }
 
 function dayOrNull(day: Day): Day | null {

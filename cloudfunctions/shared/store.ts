@@ -96,6 +96,7 @@ export const SCHEMA = {
   reports: { indexes: [['office', 'year', 'version']] },
   drafts: { indexes: [] },
   calendars: { indexes: [['year']] },
+  localDays: { indexes: [['day']] },
   heads: { indexes: [['day']] },
   outbox: {
     indexes: [

@@ -150,7 +150,7 @@ export type CaseEvent =
   | { type: 'withdrawn'; on: Day; reason?: string }
   | { type: 'abandoned'; on: Day; leaf: '3.6.1' | '3.6.2' }
   | { type: 'reassigned'; to: string; reason: string }
-  | { type: 're-dated'; from: Day | null; to: Day | null; because: string }
+  | { type: 're-dated'; what?: 'payment'; from: Day | null; to: Day | null; because: string }
   | { type: 'noted'; text: string }
 
 export type EventType = CaseEvent['type']

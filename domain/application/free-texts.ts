@@ -101,7 +101,7 @@ export const EVENT_FIELDS = {
   withdrawn: { on: 'plain', reason: 'text' },
   abandoned: { on: 'plain', leaf: 'plain' },
   reassigned: { to: 'plain', reason: 'text' },
-  're-dated': { from: 'plain', to: 'plain', because: 'text' },
+  're-dated': { what: 'plain', from: 'plain', to: 'plain', because: 'text' },
   noted: { text: 'text' },
 } as const satisfies Kinds
 

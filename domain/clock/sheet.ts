@@ -1,4 +1,4 @@
-import { type Calendar, MissingCalendar } from '../calendar'
+import { type Calendar, type DayKind, MissingCalendar } from '../calendar'
 import { type Day, nextDay } from '../day'
 import { isOpenEnded, isPausing } from './consultation'
 import type { ConsultationFacts, Pause } from './facts'
@@ -8,7 +8,7 @@ export type SheetDay = {
   day: Day
   kind: 'counted' | 'skipped' | 'paused' | 'postponed'
   number: number | null
-  why: 'make-up' | 'weekend' | 'holiday' | 'local-day-off' | 'consultation' | 'payment' | 'postponed' | null
+  why: Exclude<DayKind, 'working'> | 'consultation' | 'payment' | 'postponed' | null
 }
 
 /** `dueOn` is null when the count could not be finished: a letter is on its way, or a year's notice is missing. */
@@ -54,7 +54,7 @@ function entryOf(
   if (period.pauses.some(({ after, until }) => day > after && day <= until)) {
     return { day, kind: 'paused', number: null, why: 'payment' }
   }
-  return { day, kind: 'counted', number, why: kind === 'make-up' ? 'make-up' : null }
+  return { day, kind: 'counted', number, why: kind === 'working' ? null : kind }
 }
 
 /** Art. 35: the days between the end of the period and the later day that was told. Nothing is counted in them. */

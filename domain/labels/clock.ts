@@ -23,6 +23,7 @@ export type DayReason =
   | 'weekend'
   | 'day-off'
   | 'local-day-off'
+  | 'local-make-up-day'
   | 'receipt'
   | 'third-party-consulted'
   | 'agency-consulted'
@@ -36,12 +37,21 @@ export const DAY_REASON_WORDS: Record<DayReason, string> = {
   weekend: '周末',
   'day-off': '放假',
   'local-day-off': '当地放假',
+  'local-make-up-day': '当地调休上班',
   receipt: '收到当天不计入',
   'third-party-consulted': '正在征求第三方意见',
   'agency-consulted': '正在征求其他机关意见',
   'payment-awaited': '正在等申请人缴费',
   postponed: '延迟答复的合理期限',
 }
+
+/** What a changed calendar moves. */
+export const DATED_WORDS = { reply: '答复期限', payment: '缴费期限' } as const
+
+export const LOCAL_DAY_WORDS = {
+  off: DAY_REASON_WORDS['local-day-off'],
+  work: DAY_REASON_WORDS['local-make-up-day'],
+} as const
 
 /** 0 = Sunday, as weekdayOf counts. */
 export const WEEKDAY_WORDS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const

@@ -51,7 +51,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   withdrawn: { title: '撤回申请', sentence: '申请人撤回了申请，不再办理。' },
   abandoned: { title: '视为放弃', sentence: '期限届满，依法视为放弃申请。' },
   reassigned: { title: '转交经办人', sentence: '申请转由另一位工作人员经办。' },
-  're-dated': { title: '重算期限', sentence: '放假安排有变化，答复期限重新计算。' },
+  're-dated': { title: '重算期限', sentence: '放假安排有变化，期限重新计算。' },
   noted: { title: '备注', sentence: '工作人员作了备注。' },
 }
 

@@ -14,7 +14,7 @@ export const MESSAGE_WORDS: Record<MessageKind, MessageWords> = {
   'letter-served': { title: '答复告知书已经送出', tip: '请打开页面查看，以告知书为准', day: '送达日期' },
   'letter-corrected': { title: '告知书里的笔误已经更正', tip: '请打开页面查看，办理结果不变', day: '更正的日期' },
   'reply-set-aside': { title: '原来的答复已被撤销', tip: '机关重新答复，请打开页面查看', day: '重新答复的期限' },
-  're-dated': { title: '答复期限有变化', tip: '请打开页面查看新的期限', day: '现在的答复期限' },
+  're-dated': { title: '期限有变化', tip: '请打开页面查看新的期限', day: '现在的期限' },
   submitted: { title: '收到一件新的申请', tip: '请与申请人联系，确认收到', day: '' },
   supplemented: { title: '申请人提交了补正', tip: '请接着办理', day: '' },
   withdrawn: { title: '申请人撤回了申请', tip: '不再办理', day: '' },

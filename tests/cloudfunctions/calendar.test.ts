@@ -64,7 +64,7 @@ describe('a period beyond the published years', () => {
 
   it('is dated as soon as the notice is added, and the moved day is listed and recorded', async () => {
     const { moved, calendar } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027))
-    expect(moved).toEqual([{ id, number: '中同街登〔2026〕1号', from: null, to: '2027-01-04' }])
+    expect(moved).toEqual([{ id, number: '中同街登〔2026〕1号', what: '答复期限', from: null, to: '2027-01-04' }])
     expect(calendar).toMatchObject({ missing: [], waitingCases: 0 })
     const one = data(await asStaff('clerk', 'case.read', { id }))
     expect(one).toMatchObject({ replyDueOn: '2027-01-04' })

@@ -48,6 +48,8 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'calendar.read': true,
   'calendar.parse': true,
   'calendar.add': true,
+  'calendar.set-day': true,
+  'calendar.clear-day': true,
   'office.settings': true,
   'office.save': true,
   'message.list': true,

@@ -90,12 +90,14 @@ describe('notices', () => {
 })
 
 describe('a local day off', () => {
-  const local = makeCalendar(BUILT_IN_NOTICES, ['2025-03-12', '2025-03-15', '2025-04-27'])
+  const off = ['2025-03-12', '2025-03-15', '2025-04-27'].map((day) => ({ day, kind: 'off' as const, reason: '某节' }))
+  const local = makeCalendar(BUILT_IN_NOTICES, [...off, { day: '2025-03-22', kind: 'work', reason: '某节' }])
 
   it.each([
     ['2025-03-12', 'local-day-off'],
     ['2025-03-15', 'weekend'],
     ['2025-04-27', 'local-day-off'],
+    ['2025-03-22', 'local-make-up'],
   ])('makes %s a %s', (day, kind) => {
     expect(local.kindOf(day)).toBe(kind)
   })

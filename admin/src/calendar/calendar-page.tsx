@@ -3,29 +3,33 @@ import type { CalendarView, MovedDay } from '../../../typings/api'
 import { Notice, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { AddYear } from './add-year'
+import { LocalDays } from './local-days'
 import { MovedDays } from './moved-days'
 import { YearList } from './year-list'
 
+type Done = { said: string; moved: MovedDay[] }
+
 export function CalendarPage() {
   const { value, failure, reload, show } = useLoad('calendar.read', {})
-  const [moved, setMoved] = useState<MovedDay[] | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const onDone = (said: string) => (changed: { calendar: CalendarView; moved: MovedDay[] }) => {
+    setDone({ said, moved: changed.moved })
+    show(changed.calendar)
+    window.scrollTo({ top: 0 })
+  }
   return (
     <>
       <h1>工作日历</h1>
-      <p className="quiet">期限只按国务院办公厅公布的放假安排计算。没有通知的年份不计算，也不猜测。</p>
+      <p className="quiet">
+        期限按国务院办公厅公布的放假安排计算，当地另有放假、调休的在这里登记。没有通知的年份不计算，也不猜测。
+      </p>
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
-      {moved && <MovedDays moved={moved} />}
+      {done && <MovedDays moved={done.moved} done={done.said} />}
       {value && (
         <>
           <Missing calendar={value} />
-          <AddYear
-            calendar={value}
-            onAdded={(added) => {
-              setMoved(added.moved)
-              show(added.calendar)
-              window.scrollTo({ top: 0 })
-            }}
-          />
+          <AddYear calendar={value} onAdded={onDone('已添加')} />
+          <LocalDays days={value.localDays} onSet={onDone('已登记')} onCleared={onDone('已撤销')} />
           <YearList years={value.years} />
         </>
       )}

@@ -5,23 +5,24 @@ import { Notice } from '../pieces/notice'
 import { useMe } from '../session'
 
 /** Which due days a new notice moved. An administrator sees numbers and days, never the content of a case. */
-export function MovedDays({ moved }: { moved: MovedDay[] }) {
+export function MovedDays({ moved, done = '已添加' }: { moved: MovedDay[]; done?: string }) {
   const me = useMe()
   const mayRead = rolesMay(me.roles, 'case.read')
   if (moved.length === 0) {
     return (
       <Notice tone="good">
-        <p>已添加。没有申请的期限因此改变。</p>
+        <p>{done}。没有申请的期限因此改变。</p>
       </Notice>
     )
   }
   return (
     <section className="panel" aria-live="polite">
-      <h2>已添加，{moved.length} 件申请的期限有变化</h2>
+      <h2>{`${done}，${moved.length} 件申请的期限有变化`}</h2>
       <table className="plain">
         <thead>
           <tr>
             <th scope="col">申请</th>
+            <th scope="col">期限</th>
             <th scope="col">原来</th>
             <th scope="col">现在</th>
           </tr>
@@ -30,6 +31,7 @@ export function MovedDays({ moved }: { moved: MovedDay[] }) {
           {moved.map((one) => (
             <tr key={one.id}>
               <td>{mayRead ? <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link> : one.number}</td>
+              <td>{one.what}</td>
               <td>{one.from ?? '尚不能计算'}</td>
               <td>{one.to ?? '尚不能计算'}</td>
             </tr>

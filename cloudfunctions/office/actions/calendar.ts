@@ -8,12 +8,14 @@ import {
   type YearNotice,
 } from '../../../domain/calendar'
 import { MAX_EXTENSION_DAYS, REPLY_DAYS, timeline } from '../../../domain/clock'
-import { type Day, inWords, nextDay } from '../../../domain/day'
+import { type Day, inWords, nextDay, weekdayOf } from '../../../domain/day'
+import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../../domain/labels'
 import { checkNotice, readNotice } from '../../../domain/notice'
-import type { CalendarView, CalendarYear, MovedDay } from '../../../typings/api'
-import { addedNotices, loadCalendar, noticeOf } from '../../shared/calendar'
-import type { CalendarDoc, StaffDoc } from '../../shared/documents'
+import type { CalendarView, CalendarYear, LocalDayView, MovedDay } from '../../../typings/api'
+import { addedNotices, loadCalendar, localDayOf, localDaysOf, noticeOf } from '../../shared/calendar'
+import type { CalendarDoc, LocalDayDoc, StaffDoc } from '../../shared/documents'
 import { withoutTexts } from '../../shared/events'
+import { minuteOf } from '../../shared/instant'
 import { redateOpenCases } from '../../shared/re-date'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
@@ -26,18 +28,37 @@ export async function readCalendar(services: Services, { partition }: StaffDoc):
   const soon = missingSoon(services.clock.today(), calendar)
   const missing = [...new Set([...waiting, ...(soon ? [soon.year] : [])])].sort((a, b) => a - b)
   const builtIn = BUILT_IN_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
-  const years = [...builtIn.map((one) => yearView(one, true)), ...added.map((one) => yearView(one, false))]
+  const days = await localDaysOf(services, partition)
+  const shown = (builtIn: boolean) => (one: YearNotice) => yearView(one, { builtIn, days })
+  const years = [...builtIn.map(shown(true)), ...added.map(shown(false))]
   return {
     years: years.sort((a, b) => a.year - b.year),
+    localDays: await localDayViews(services, days),
     missing,
     waitingCases: waiting.length,
     warning: warningOf({ missing, waitingCases: waiting.length, soon }),
   }
 }
 
-function yearView(notice: YearNotice, builtIn: boolean): CalendarYear {
+/** The newest first. */
+async function localDayViews({ store }: Services, days: readonly LocalDayDoc[]): Promise<LocalDayView[]> {
+  const by = [...new Set(days.map(({ addedBy }) => addedBy))]
+  const people = await Promise.all(by.map((id) => store.get<StaffDoc>('staff', id)))
+  const names = new Map(by.map((id, index) => [id, people[index]?.name ?? id]))
+  return days.toReversed().map(({ day, kind, reason, document, addedBy, addedAt }) => ({
+    ...{ day, kind, reason, document },
+    weekday: WEEKDAY_WORDS[weekdayOf(day)] ?? '',
+    kindWord: LOCAL_DAY_WORDS[kind],
+    addedBy: names.get(addedBy) ?? addedBy,
+    addedAt: minuteOf(addedAt),
+  }))
+}
+
+type Around = { builtIn: boolean; days: readonly LocalDayDoc[] }
+
+function yearView(notice: YearNotice, { builtIn, days }: Around): CalendarYear {
   const { year, off, work } = notice
-  const calendar = makeCalendar([...BUILT_IN_NOTICES, notice])
+  const calendar = makeCalendar([...BUILT_IN_NOTICES, notice], days.map(localDayOf))
   const before = `${year - 1}-12-31`
   return {
     ...notice,

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../../domain/calendar'
 import type { SheetDay } from '../../../domain/clock'
 import { inWords, weekdayOf } from '../../../domain/day'
 import { DAY_REASON_WORDS, WEEKDAY_WORDS } from '../../../domain/labels'
@@ -18,7 +19,7 @@ export function clockView(scene: Scene): ClockView {
     note: noteOf(scene),
     daysLeft: daysUntil(dueOn, scene),
     // The day of a reply that is made again comes from the decision, not from this count.
-    sheet: scene.state.status === 'reopened' ? [] : timeline.days.map(row),
+    sheet: scene.state.status === 'reopened' ? [] : timeline.days.map((day) => row(day, scene.calendar)),
   }
 }
 
@@ -34,15 +35,20 @@ function noteOf(scene: Scene): string {
 
 const START_WORDS = { received: '收到申请', supplemented: '收到补正', 'fee-paid': '缴清费用' } as const
 
-function row({ day, kind, number, why }: SheetDay): DayRow {
-  return { day, weekday: WEEKDAY_WORDS[weekdayOf(day)] ?? '', kind, number, why: why ? WHY_WORDS[why] : '' }
+function row({ day, kind, number, why }: SheetDay, calendar: Calendar): DayRow {
+  const words = why ? WHY_WORDS[why] : ''
+  const local = why && LOCAL.includes(why) ? calendar.localReason(day) : null
+  return { day, weekday: WEEKDAY_WORDS[weekdayOf(day)] ?? '', kind, number, why: local ? `${words}：${local}` : words }
 }
+
+const LOCAL: readonly string[] = ['local-day-off', 'local-make-up'] satisfies readonly SheetDay['why'][]
 
 const WHY_WORDS: Record<NonNullable<SheetDay['why']>, string> = {
   'make-up': DAY_REASON_WORDS['make-up-day'],
   weekend: DAY_REASON_WORDS.weekend,
   holiday: DAY_REASON_WORDS['day-off'],
   'local-day-off': DAY_REASON_WORDS['local-day-off'],
+  'local-make-up': DAY_REASON_WORDS['local-make-up-day'],
   consultation: '正在征求意见，不计算在期限内',
   payment: '等申请人缴费，不计算在期限内',
   postponed: '延迟答复的合理期限之内',

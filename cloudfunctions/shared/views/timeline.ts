@@ -5,6 +5,7 @@ import { type Day, inWords } from '../../../domain/day'
 import {
   APPLICANT_KIND_WORDS,
   CONSULTED_PARTY_WORDS,
+  DATED_WORDS,
   DISCLOSURE_WORDS,
   EVENT_WORDS,
   LACKING_WORDS,
@@ -117,8 +118,12 @@ const SHARED: Texts = {
   'proceeding-opened': ({ route, body }) => `${ROUTE_WORDS[route]}，${body}。`,
   'proceeding-decided': ({ result }) => `${RESULT_WORDS[result]}。`,
   'reply-set-aside': ({ redoDueOn }) => `应当在${inWords(redoDueOn)}前（含当日）重新答复。`,
-  're-dated': ({ from, to, because }) =>
-    `${because}。原定${from ? inWords(from) : '尚不能计算'}，现为${to ? inWords(to) : '尚不能计算'}。`,
+  're-dated': ({ what, from, to, because }) =>
+    `${because}。${DATED_WORDS[what ?? 'reply']}原为${dayWords(from)}，现为${dayWords(to)}。`,
+}
+
+function dayWords(day: Day | null): string {
+  return day ? inWords(day) : '尚不能计算'
 }
 
 const PUBLIC_TEXT = texts({ ...SHARED, supplemented: ({ text }) => text ?? '' })

@@ -36,6 +36,7 @@ export const WATCHED = [
   'counters',
   'corrections',
   'settings',
+  'localDays',
 ] as const
 export type Watched = (typeof WATCHED)[number]
 export type Rows = Map<CollectionName, Row[]>
@@ -50,6 +51,7 @@ export async function smallDatabase() {
   await twoCases(stage.services)
   data(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))
   await saveSettings()
+  data(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
   await tonight()
   const rows = await rowsIn(stage.services.store as ServerStore)
   const sealed = new Map<string, Uint8Array>(readdirSync(folder).map((id) => [id, readFileSync(join(folder, id))]))
@@ -62,6 +64,8 @@ export async function smallDatabase() {
 export type Small = Awaited<ReturnType<typeof smallDatabase>>
 
 type Services = Awaited<ReturnType<typeof openStage>>['services']
+
+const LOCAL_DAY = { day: '2026-03-31', kind: 'off', reason: '当地节日', document: '区政办发〔2026〕3号' }
 
 async function saveSettings(): Promise<void> {
   const { version, values } = data(await asStaff('administrator', 'office.settings'))
