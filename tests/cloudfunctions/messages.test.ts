@@ -42,6 +42,11 @@ describe('the screen of messages', () => {
     expect(waiting?.note).toMatch(/^第 1 次没有发出：消息平台退回，代码 gateway-500。下一次 2025-03-03 18:0\d$/)
   })
 
+  it('says of a place that is none of the list that it starts at the first page', async () => {
+    const answered = await asStaff('administrator', 'message.list', { state: 'waiting', cursor: 'elsewhere' })
+    expect(answered).toMatchObject({ ok: false, code: 'bad-cursor' })
+  })
+
   it('shows nothing of the applicant or the application', async () => {
     const shown = JSON.stringify([await list('dead'), await list('waiting')])
     for (const secret of [FILING.name, FILING.phone, FILING.description, 'web:zhang'])

@@ -4,6 +4,7 @@ import { auditBy } from '../../shared/audit'
 import type { AuditDoc, OfficeDoc, OutboxDoc, StaffDoc } from '../../shared/documents'
 import { afterQuiet, minuteOf } from '../../shared/instant'
 import { NO_MESSENGER } from '../../shared/messenger'
+import { fromCursor } from '../../shared/pages'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 
@@ -25,7 +26,9 @@ export async function listMessages(
   const eq = { office, state }
   const order: [string, 'desc'] = ['queuedAt', 'desc']
   const [page, groups] = await Promise.all([
-    store.query<OutboxDoc>('outbox', { partition, eq, order, limit: PAGE, ...(cursor && { cursor }) }),
+    fromCursor(() =>
+      store.query<OutboxDoc>('outbox', { partition, eq, order, limit: PAGE, ...(cursor && { cursor }) }),
+    ),
     store.group('outbox', { partition, eq: { office }, by: ['state'] }),
   ])
   const count = (one: MessageState) => groups.find(({ key }) => key[0] === one)?.count ?? 0
