@@ -41,6 +41,8 @@ export type Config = {
   seal: Algorithm
   /** The keys, kept outside the folder; null: they are in keys.json there. */
   keys: StoredRing | null
+  /** After so many whole years since a case closed its applicant need be named no longer; null: never. */
+  retentionYears: number | null
 }
 
 export class BadSetting extends Error {
@@ -67,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
     clockMayGoBack: environment.CLOCK_BACK === 'allowed',
     seal: sealOf(environment.SEAL),
     keys: keysIn(environment.GONGKAI_KEYS),
+    retentionYears: yearsIn(environment.RETENTION_YEARS),
   }
 }
 
@@ -90,6 +93,13 @@ function keysIn(text: string | undefined): StoredRing | null {
       'GONGKAI_KEYS 不对，应与 keys.json 的内容相同：一个完整的 JSON。请改正以后再启动，不要换成新的密钥。',
     )
   }
+}
+
+function yearsIn(text: string | undefined): number | null {
+  if (!text) return null
+  const years = Number(text)
+  if (Number.isInteger(years) && years >= 1 && years <= 100) return years
+  throw new BadSetting(`RETENTION_YEARS 要写成 1 到 100 之间的整数，单位年，现在是 ${text}。`)
 }
 
 function portOf(text: string | undefined): number {

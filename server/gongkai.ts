@@ -14,6 +14,7 @@ const COMMANDS: Record<string, string> = {
   restore: 'restore FILE',
   verify: 'verify',
   keys: 'keys rotate | keys status',
+  retention: 'retention [--apply]',
   office: 'office add FILE.json',
   user: 'user add --office ID --login NAME --name 姓名 --roles clerk,reviewer',
 }

@@ -1,8 +1,9 @@
+import { IDENTITY_REMOVED } from '../../domain/labels'
 import type { FilingDraft } from '../../typings/api'
 import type { ApplicationDoc, SealedApplicant } from './documents'
 import type { Vault } from './services'
 
-type Sealed = Pick<ApplicationDoc, 'applicant' | 'receipt'>
+type Sealed = Pick<ApplicationDoc, 'applicant' | 'receipt' | 'identityRemovedOn'>
 
 /** Not there in what was stored before they were asked for. */
 const ADDED = ['agentName', 'agentPhone', 'joint'] as const
@@ -24,8 +25,9 @@ export function sealApplicant(vault: Vault, draft: FilingDraft, receipt: string)
 }
 
 /** Throws SealBroken. */
-export function openApplicant(vault: Vault, { applicant, receipt }: Sealed): SealedApplicant {
-  return mapFields((field) => (applicant[field] ? vault.open(applicant[field], `${receipt}/${field}`) : ''))
+export function openApplicant(vault: Vault, { applicant, receipt, identityRemovedOn }: Sealed): SealedApplicant {
+  const opened = mapFields((field) => (applicant[field] ? vault.open(applicant[field], `${receipt}/${field}`) : ''))
+  return identityRemovedOn ? { ...opened, name: IDENTITY_REMOVED } : opened
 }
 
 /** To whom a letter is written: who applied together is answered together. Throws SealBroken. */
@@ -35,8 +37,8 @@ export function addresseesOf(vault: Vault, doc: Sealed): string {
 }
 
 /** All that a list shows of an applicant. Throws SealBroken. */
-export function openApplicantName(vault: Vault, { applicant, receipt }: Sealed): string {
-  return vault.open(applicant.name, `${receipt}/name`)
+export function openApplicantName(vault: Vault, { applicant, receipt, identityRemovedOn }: Sealed): string {
+  return identityRemovedOn ? IDENTITY_REMOVED : vault.open(applicant.name, `${receipt}/name`)
 }
 
 function mapFields(value: (field: keyof SealedApplicant) => string): SealedApplicant {

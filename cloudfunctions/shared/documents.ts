@@ -114,6 +114,8 @@ export type ApplicationDoc = Doc &
     through?: Representation
     authorisation?: string[]
     proofFiles: string[]
+    /** Since then the applicant is not named: who it was need be kept no longer (server/operations/retention.ts). */
+    identityRemovedOn?: Day
     attachments: string[]
     events: StoredEvent[]
     head: string

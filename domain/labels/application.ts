@@ -10,6 +10,9 @@ export const STATUS_WORDS: Record<Status, string> = {
   reopened: '办结后续办',
 }
 
+/** In place of a name that need be kept no longer. */
+export const IDENTITY_REMOVED = '（保存期满，身份已删除）'
+
 export const CHANNEL_WORDS: Record<Channel, string> = {
   'in-person': '当面提交',
   oral: '口头提出，代为填写',

@@ -46,6 +46,7 @@ export const settings = (folder: string): Config => ({
     clockMayGoBack: false,
     seal: 'aes-256-gcm',
     keys: null,
+    retentionYears: null,
   },
   root: resolve('.'),
   ...{ logLevel: 'silent', diskFloorBytes: 0, messages: null, metricsToken: '' },

@@ -3,6 +3,7 @@ import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/lab
 import { maskName } from '../../../domain/mask'
 import type { StaffCard } from '../../../typings/api'
 import { openApplicantName } from '../../shared/applicant'
+import type { ApplicationDoc } from '../../shared/documents'
 import type { Vault } from '../../shared/services'
 import { legible } from '../../shared/views/legible'
 import { summaryOf } from '../../shared/views/lines'
@@ -16,7 +17,7 @@ export function staffCard(vault: Vault, scene: Scene): StaffCard {
     id: doc._id,
     number: state.number,
     receipt: doc.receipt,
-    applicant: legible(() => maskName(openApplicantName(vault, doc))),
+    applicant: legible(() => nameShown(vault, doc)),
     summary: summaryOf(vault, doc),
     channelWord: CHANNEL_WORDS[doc.channel],
     submittedOn: doc.submittedOn,
@@ -29,6 +30,11 @@ export function staffCard(vault: Vault, scene: Scene): StaffCard {
     dueNote: dueNote(scene),
     outcomeWord: outcomeWord(scene),
   }
+}
+
+function nameShown(vault: Vault, doc: ApplicationDoc): string {
+  const name = openApplicantName(vault, doc)
+  return doc.identityRemovedOn ? name : maskName(name)
 }
 
 /** Working days since it came. */

@@ -105,7 +105,7 @@ function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
   const message = '与提交时不一致。'
   return [
     ...(hash === doc.applicantHash ? [] : [{ what: 'applicant-hash', where: 'applicantHash', message }]),
-    ...(hashOfFiling(vault, content) === first?.contentHash
+    ...(doc.identityRemovedOn || hashOfFiling(vault, content) === first?.contentHash
       ? []
       : [{ what: 'as-filed', where: 'request', message: `申请内容${message}` }]),
   ]

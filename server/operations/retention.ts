@@ -1,0 +1,105 @@
+import { auditEntry } from '../../cloudfunctions/shared/audit'
+import { changed } from '../../cloudfunctions/shared/authentic'
+import type { ApplicationDoc, AuditDoc, FileDoc, FilingDoc } from '../../cloudfunctions/shared/documents'
+import { withoutTexts } from '../../cloudfunctions/shared/events'
+import { applicantHashOf } from '../../cloudfunctions/shared/filed'
+import type { Services } from '../../cloudfunctions/shared/services'
+import type { Tx } from '../../cloudfunctions/shared/store'
+import { fold } from '../../domain/application/case'
+import { isKeptLongEnough } from '../../domain/retention'
+import type { Ground } from '../main'
+import { docsOf } from './verify/rows'
+
+type Over = { id: string; number: string; office: string; closedYear: number }
+/** `over`: closed cases whose years are over and that still name their applicant; `waiting`: those before a court or review body. */
+export type Retention = { years: number; over: Over[]; waiting: Over[]; removed: number }
+
+/** Looks, and where `isApplied` takes the identity out of what is over. The record, its chain and all figures stay. */
+export async function retain(ground: Ground, { years, isApplied }: { years: number; isApplied: boolean }) {
+  const { clock } = ground.services
+  const retention: Retention = { years, over: [], waiting: [], removed: 0 }
+  for await (const doc of docsOf<ApplicationDoc>(ground.store, 'applications')) {
+    if (doc.identityRemovedOn || !isKeptLongEnough(doc, years, clock.today())) continue
+    retention[isPending(doc) ? 'waiting' : 'over'].push(overOf(doc))
+  }
+  if (!isApplied || retention.over.length === 0) return retention
+  const filings = await filingsOf(ground)
+  for (const { id } of retention.over) {
+    await removeProofs(ground, id)
+    await removeIdentity(ground, id, filings.get(id) ?? [])
+    retention.removed += 1
+  }
+  return retention
+}
+
+/** Named by its receipt and its number alone. */
+function overOf({ _id: id, number, office, closedYear }: ApplicationDoc): Over {
+  return { id, number, office, closedYear }
+}
+
+function isPending({ events }: ApplicationDoc): boolean {
+  return fold(withoutTexts(events)).proceedings.some(({ decidedOn }) => decidedOn === null)
+}
+
+/** Their ids begin with who filed. */
+async function filingsOf({ store }: Pick<Ground, 'store'>): Promise<Map<string, string[]>> {
+  const filings = new Map<string, string[]>()
+  for await (const { _id, receipt } of docsOf<FilingDoc>(store, 'filings')) {
+    filings.set(receipt, [...(filings.get(receipt) ?? []), _id])
+  }
+  return filings
+}
+
+const proofsOf = ({ proofFiles, authorisation = [] }: ApplicationDoc): string[] => [...proofFiles, ...authorisation]
+
+/** First: cut short here, the case is still listed, and the next run does the rest. */
+async function removeProofs({ store, services }: Ground, id: string): Promise<void> {
+  const doc = await store.get<ApplicationDoc>('applications', id)
+  for (const file of doc ? proofsOf(doc) : []) await services.files.remove(file)
+}
+
+/** All that names the applicant of one case, in one transaction. */
+function removeIdentity({ store, services }: Ground, id: string, filings: string[]): Promise<void> {
+  const { vault, clock } = services
+  return store.transact(async (tx) => {
+    const doc = await tx.get<ApplicationDoc>('applications', id)
+    if (!doc || doc.identityRemovedOn) return
+    const set = {
+      ...withoutIdentity(doc),
+      applicantHash: applicantHashOf(vault, { idKind: '', idNumber: '' }, doc.receipt),
+      identityRemovedOn: clock.today(),
+      version: doc.version + 1,
+    }
+    await tx.patch<ApplicationDoc>('applications', id, changed(vault, 'applications', { before: doc, set }))
+    for (const file of proofsOf(doc)) await tx.remove('files', file)
+    for (const file of sentFilesOf(doc)) await forgetOwner(tx, vault, { file, owner: doc.caller })
+    for (const filing of filings) await tx.remove('filings', filing)
+    // Messages are named after the events they told, and hold who was told.
+    for (const index of doc.events.keys()) await tx.remove('outbox', `${id}/${index}`)
+    const entry = {
+      partition: doc.partition,
+      office: doc.office,
+      actor: 'console',
+      what: 'retention',
+      on: id,
+      reason: '',
+    }
+    await tx.create<AuditDoc>('audit', auditEntry(services, entry))
+  })
+}
+
+function withoutIdentity({ applicant }: ApplicationDoc) {
+  const empty = Object.keys(applicant).map((field) => [field, ''])
+  const nobody = Object.fromEntries(empty) as ApplicationDoc['applicant']
+  return { applicant: nobody, caller: '', proofFiles: [], authorisation: [] }
+}
+
+const sentFilesOf = ({ attachments, events }: ApplicationDoc): string[] => [
+  ...new Set([...attachments, ...events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))]),
+]
+
+async function forgetOwner(tx: Tx, vault: Services['vault'], { file, owner }: { file: string; owner: string }) {
+  const before = await tx.get<FileDoc>('files', file)
+  if (before?.owner !== owner) return
+  await tx.patch<FileDoc>('files', file, changed(vault, 'files', { before, set: { owner: '' } }))
+}

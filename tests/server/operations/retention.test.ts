@@ -1,0 +1,114 @@
+import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
+import type { Ground } from '../../../server/main'
+import { retain } from '../../../server/operations/retention'
+import { verifyAll } from '../../../server/operations/verify'
+import { docsOf } from '../../../server/operations/verify/rows'
+import type { ServerStore } from '../../../server/store/server-store'
+import { act, asStaff, data, FILING } from '../../cloudfunctions/stage'
+import { command, fileAs, newFolder, openDemo, removeFolder } from '../ground'
+import { type Small, smallDatabase } from '../tampering/ground'
+
+/** Two cases of March 2026: one closed, one still open. */
+let small: Small
+let ground: Ground
+let [closed, open] = ['', '']
+
+beforeAll(async () => {
+  small = await smallDatabase()
+  const { services, vault } = small
+  const store = services.store as ServerStore
+  ground = { services, store, vault, keys: { root: Buffer.alloc(0), current: '', master: {}, cookie: Buffer.alloc(0) } }
+  for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
+    if (doc.status === 'closed') closed = doc._id
+    else open = doc._id
+  }
+})
+afterAll(() => small.close())
+
+const on = (today: string, isApplied = false) => {
+  const services = { ...ground.services, clock: { ...ground.services.clock, today: () => today } }
+  return retain({ ...ground, services }, { years: 2, isApplied })
+}
+const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2026 })).tables
+const everything = async () => {
+  const docs: string[] = []
+  for (const coll of ['applications', 'filings', 'files', 'outbox'] as const) {
+    for await (const doc of docsOf(ground.store, coll)) docs.push(JSON.stringify(doc))
+  }
+  return docs
+}
+
+async function decideProceeding(): Promise<void> {
+  const doc = await ground.store.get<ApplicationDoc>('applications', closed)
+  const opened = doc?.events.find((event) => event.type === 'proceeding-opened')
+  const decided = { decidedOn: '2026-03-04', result: 'upheld', orderedToRedo: 'no' }
+  data(await act('clerk', closed, 'decide-proceeding', { ...decided, proceedingId: opened?.proceedingId ?? '' }))
+}
+
+describe('the years for which an applicant is named', () => {
+  it('do not end while a review body or a court has the case', async () => {
+    const { over, waiting } = await on('2029-01-01', true)
+    expect({ over, waiting: waiting.map(({ id }) => id) }).toEqual({ over: [], waiting: [closed] })
+    await decideProceeding()
+  })
+
+  it('begin after the year in which the case closed, and never end for one that is open', async () => {
+    expect((await on('2028-12-31')).over).toEqual([])
+    const { over, removed } = await on('2029-01-01')
+    expect({ over: over.map(({ id }) => id), removed }).toEqual({ over: [closed], removed: 0 })
+  })
+
+  it('end with the identity gone; record, chain, figures and everything else stay', async () => {
+    const before = { tables: await tables(), named: (await everything()).filter((doc) => doc.includes('web:zhang')) }
+    expect(await on('2029-01-01', true)).toMatchObject({ removed: 1 })
+    expect(await tables()).toEqual(before.tables)
+    expect((await verifyAll(ground)).problems).toEqual([])
+    const named = (await everything()).filter((doc) => doc.includes('web:zhang'))
+    expect(named.length).toBeLessThan(before.named.length)
+    expect(named.filter((doc) => doc.includes(closed))).toEqual([])
+    await expect(ground.services.files.get('proof-first-key')).rejects.toThrow()
+    const doc = await ground.store.get<ApplicationDoc>('applications', closed)
+    expect(Object.values(doc?.applicant ?? {}).join('')).toBe('')
+    expect((await on('2029-01-01', true)).over).toEqual([])
+  })
+
+  it('leave a case that can be read and worked on, without a name', async () => {
+    const view = data(await asStaff('clerk', 'case.read', { id: closed }))
+    expect(view.applicantLines).toContainEqual({ label: '姓名', value: '（保存期满，身份已删除）' })
+    expect(JSON.stringify(view)).not.toContain(FILING.phone)
+    data(await act('clerk', closed, 'note', { text: '备注' }))
+    expect((await verifyAll(ground)).problems).toEqual([])
+    expect(data(await asStaff('clerk', 'case.read', { id: open })).applicantLines).toContainEqual({
+      label: '姓名',
+      value: '张*',
+    })
+  })
+
+  it('cannot be pretended: a case that says so and was not emptied by the program is found', async () => {
+    await ground.store.transact((tx) =>
+      tx.patch<ApplicationDoc>('applications', open, { identityRemovedOn: '2029-01-01' }),
+    )
+    expect((await verifyAll(ground)).problems).toContainEqual(expect.objectContaining({ what: 'mac', id: open }))
+  })
+})
+
+describe('the command', () => {
+  const folder = newFolder()
+  const before = process.env
+  afterAll(() => {
+    process.env = before
+    removeFolder(folder)
+  })
+
+  it('does nothing before the years are set, and only lists without --apply', async () => {
+    const demo = await openDemo(folder)
+    await fileAs(demo, 'zhang', 'first-key')
+    await demo.store.close()
+    expect(await command(folder, 'retention')).toMatchObject({ status: 2, stderr: expect.stringContaining('没有设置') })
+    process.env = { ...before, RETENTION_YEARS: 'ten' }
+    expect((await command(folder, 'retention')).stderr).toContain('RETENTION_YEARS')
+    process.env = { ...before, RETENTION_YEARS: '10' }
+    expect(await command(folder, 'retention', '--now')).toMatchObject({ status: 2 })
+    expect(await command(folder, 'retention')).toMatchObject({ status: 0, told: { years: 10, over: [], removed: 0 } })
+  })
+})
