@@ -52,6 +52,7 @@ export const ACCESS = {
   'people.enable': { who: ['administrator'], scope: 'own-office' },
   'case.queue': { who: CASE_STAFF, scope: 'own-office' },
   'case.enter': { who: ['clerk'], scope: 'own-office' },
+  'case.due': { who: CASE_STAFF, scope: 'own-office' },
   'case.read': { who: CASE_STAFF, scope: 'own-office' },
   'case.act': { who: CASE_STAFF, scope: 'own-office' },
   'case.unmask': { who: CASE_STAFF, scope: 'own-office' },

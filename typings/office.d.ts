@@ -44,6 +44,16 @@ export type StaffCard = {
   outcomeWord: string | null
 }
 export type QueueTab = 'to-confirm' | 'open' | 'to-review' | 'to-sign' | 'closed'
+/** What is put to a person to decide: `move` leads to the filled draft. Nothing is done by itself. */
+export type Proposal = { move: string; leaf: string; outcome: string; article: string; text: string }
+/** A case in which something is due: the act and its day. `note` stands where the law gives the act no day. */
+export type DueCard = StaffCard & {
+  due: { word: string; on: Day; article: string; daysLeft: number | null; note: string }
+  proposal: Proposal | null
+}
+/** `count` may be more than the cases that are sent. */
+export type DueGroupView = { group: string; word: string; count: number; cases: DueCard[] }
+export type DueView = { groups: DueGroupView[] }
 /** `choices`: several at once, told as their values joined by commas. */
 export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'choices' | 'files'
 export type FieldSpec = {
@@ -119,6 +129,7 @@ export type StaffCase = StaffCard & {
   moves: MoveView[]
   /** Whose turn it is: '等待审核：周建国'; '' while it is one's own, the applicant's or nobody's. */
   turn: string
+  proposal: Proposal | null
   searches: { on: Day; scope: string; method: string; resultWord: string; findings: string }[]
   reply: ReplyDraftView | null
   after: AfterView
@@ -202,6 +213,8 @@ export interface OfficeApi extends AdministrationApi, CorrectionApi {
     /** `unreached`: whom a message could not be brought to, however often it was tried. */
     out: { cases: StaffCard[]; counts: Record<QueueTab, number>; next: string | null; unreached: Unreached[] }
   }
+  /** What is due by now or soon, as far as it is for one of the officer's roles. */
+  'case.due': { in: Record<string, never>; out: DueView }
   /** `key` is the same each time one form is sent: it is registered once. */
   'case.enter': { in: EntryInput; out: Entered }
   'case.read': { in: { id: string }; out: StaffCase }

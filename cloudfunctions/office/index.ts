@@ -19,6 +19,7 @@ import {
 } from './actions/corrections'
 import { disclosedCases } from './actions/disclosure'
 import { board } from './actions/district'
+import { due } from './actions/due'
 import { enterApplication } from './actions/enter'
 import { evidencePack } from './actions/evidence'
 import { clearLocalDay, setLocalDay } from './actions/local-days'
@@ -79,6 +80,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'people.enable': ({ services, staff, input }) => enable(services, staff, read(PERSON, input)),
   'case.queue': ({ services, staff, input }) => queue(services, staff, read(QUEUE, input)),
   'case.enter': ({ services, staff, input }) => enterApplication(services, staff, read(ENTER, input)),
+  'case.due': ({ services, staff }) => due(services, staff),
   'case.read': ({ services, staff, input }) => readCase(services, staff, read(CASE, input)),
   'case.act': ({ services, staff, token, input }) => actOn(services, { staff, token }, read(ACT, input)),
   'case.unmask': ({ services, staff, input }) => unmask(services, staff, read(UNMASK, input)),

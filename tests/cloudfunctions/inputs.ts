@@ -22,6 +22,7 @@ export const OFFICE_INPUTS: Inputs<keyof OfficeApi> = {
   'people.enable': () => ({ id: 'none' }),
   'case.queue': () => ({ tab: 'open' }),
   'case.enter': () => ({ ...FILING, key: 'an-entry-of-others', proofFiles: [], name: '' }),
+  'case.due': () => ({}),
   'case.read': (id) => ({ id }),
   'case.act': (id) => ({ id, version: 0, move: 'note', input: { text: '备注' } }),
   'case.unmask': (id) => ({ id, reason: '核对' }),

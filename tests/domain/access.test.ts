@@ -28,6 +28,7 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'people.enable': true,
   'case.queue': true,
   'case.enter': true,
+  'case.due': true,
   'case.read': true,
   'case.act': true,
   'case.unmask': true,

@@ -46,6 +46,7 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     input: ({ key }) =>
       ({ ...FILING, ...POSTED, key: `entry-${key}`, proofFiles: [] }) as unknown as OfficeApi['case.enter']['in'],
   },
+  'case.due': { who: 'clerk', input: () => ({}) },
   'case.read': { who: 'clerk', input: ({ id }) => ({ id }) },
   'case.act': {
     who: 'clerk',

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import { Empty, Notice } from '../pieces/notice'
 import { daysLeftWord, urgencyOf } from '../words'
@@ -41,12 +42,30 @@ export function Moves({ one, onChanged, onStale }: Props) {
       {one.turn && <Notice>{one.turn}</Notice>}
       {allowed.length === 0 && !one.turn && <Empty>{emptyWord(one)}</Empty>}
       {next.length > 0 && <NextAct act={one.nextAct} />}
+      <Proposed one={one} onOpen={setOpen} />
       <FirstTime one={one} />
       {next.length > 0 && <ul className="moves">{next.map(card)}</ul>}
       {next.length > 0 && others.length > 0 && <h3 className="moves-others">也可以</h3>}
       {others.length > 0 && <ul className="moves">{others.map(card)}</ul>}
       <Refused moves={one.moves.filter((move) => !move.allowed)} />
     </div>
+  )
+}
+
+/** Deemed abandonment is put to the officer with its days and article; one press opens the filled draft. */
+function Proposed({ one: { proposal }, onOpen }: { one: StaffCase; onOpen: (move: string) => void }) {
+  if (!proposal) return null
+  return (
+    <Notice tone="warning">
+      <p>
+        {proposal.text}
+        <span className="article">{proposal.article}</span>
+      </p>
+      <p className="quiet">表三：{proposal.outcome}。是否视为放弃由您决定，系统不会自动办理。</p>
+      <Button size="small" variant="outline" onClick={() => onOpen(proposal.move)}>
+        拟写视为放弃的答复
+      </Button>
+    </Notice>
   )
 }
 

@@ -10,6 +10,7 @@ import { useMe } from '../session'
 import { useCall } from '../use-call'
 import { firstTab, QUEUE_TABS } from '../words'
 import { CaseTable } from './case-table'
+import { DuePanel } from './due-panel'
 import { UnreachedWarning } from './unreached-warning'
 
 export function QueuePage() {
@@ -30,6 +31,7 @@ export function QueuePage() {
         </p>
       )}
       {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
+      <DuePanel />
       <UnreachedWarning unreached={queue.unreached} />
       <nav className="tabs" aria-label="申请的状态">
         {tabs.map((one) => (

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/access'
 import type { Context } from '../../../domain/application/command'
 import { factsOfCase } from '../../../domain/application/facts'
 import { lackingIn } from '../../../domain/form/entry'
@@ -5,6 +6,7 @@ import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 import { contextOf, type Surroundings, surroundingsOf } from '../../shared/cases'
 import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
+import { settingsOf } from '../../shared/office-settings'
 import type { Services } from '../../shared/services'
 import { clockView } from '../../shared/views/clock'
 import { letterOf } from '../../shared/views/letter'
@@ -15,6 +17,7 @@ import { staffTimeline } from '../../shared/views/timeline'
 import type { FormScene } from '../forms'
 import { afterView } from './after'
 import { staffCard } from './card'
+import { proposalIn } from './due'
 import { moveViews } from './moves'
 import { nextMoves } from './next-moves'
 import { turnWords } from './turn'
@@ -89,6 +92,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     clock: clockView(scene),
     events: staffTimeline(scene.events, names),
     moves: moveViews(form, context, next),
+    proposal: proposalFor(desk),
     turn: turnWords(form, { officers, context, next }),
     searches: scene.state.searches.map(({ result, ...search }) => ({
       ...search,
@@ -98,6 +102,11 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     after,
     demo: doc.demo,
   }
+}
+
+/** Put to whoever may draft it. */
+function proposalFor({ scene, around: { office }, staff }: Desk) {
+  return may(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
 }
 
 async function replyView(services: Services, { doc, scene, around, names }: Desk): Promise<ReplyDraftView | null> {

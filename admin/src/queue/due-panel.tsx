@@ -1,0 +1,72 @@
+import { Link } from 'react-router'
+import type { DueCard, DueGroupView } from '../../../typings/api'
+import { NotYet } from '../pieces/notice'
+import { useLoad } from '../use-call'
+import { daysLeftWord, urgencyOf } from '../words'
+
+/** Folded until somebody asks: neither presses today. */
+const FOLDED = ['unconfirmed', 'soon']
+
+/** What has to be done by now or soon, the most pressing first; one quiet line where there is nothing. */
+export function DuePanel() {
+  const { value, failure, reload } = useLoad('case.due', {})
+  return (
+    <section className="panel due-panel" aria-label="今天要办">
+      <h2>今天要办和即将到期</h2>
+      {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
+      {value?.groups.length === 0 && <p className="quiet">今天没有到期的事，近几个工作日内也没有。</p>}
+      {value?.groups.map((group) => (
+        <Group key={group.group} group={group} />
+      ))}
+    </section>
+  )
+}
+
+function Group({ group: { group, word, count, cases } }: { group: DueGroupView }) {
+  const more = count - cases.length
+  return (
+    <details open={!FOLDED.includes(group)} data-group={group}>
+      <summary>
+        {word}
+        <span className="tab-count">{count}</span>
+      </summary>
+      <ul>
+        {cases.map((one) => (
+          <Row key={one.id} one={one} />
+        ))}
+      </ul>
+      {more > 0 && <p className="quiet">还有 {more} 件，见下面的列表。</p>}
+    </details>
+  )
+}
+
+function Row({ one }: { one: DueCard }) {
+  const { due, proposal } = one
+  const address = `/cases/${encodeURIComponent(one.id)}`
+  return (
+    <li>
+      <Link to={address}>{one.number ?? '尚未登记'}</Link>
+      <span className="due-summary">{one.summary}</span>
+      <span>
+        {due.word}
+        <span className="article">{due.article}</span>
+      </span>
+      {proposal ? (
+        <span className="due-proposal">
+          {proposal.text} <Link to={`${address}#${proposal.move}`}>去拟写</Link>
+        </span>
+      ) : (
+        <WhenDue due={due} />
+      )}
+    </li>
+  )
+}
+
+function WhenDue({ due: { on, daysLeft, note } }: Pick<DueCard, 'due'>) {
+  if (note) return <span className="quiet">{note}</span>
+  return (
+    <span className="due" data-urgency={urgencyOf(daysLeft)}>
+      {on} {daysLeftWord(daysLeft)}
+    </span>
+  )
+}

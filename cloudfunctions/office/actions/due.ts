@@ -1,0 +1,42 @@
+import type { Role } from '../../../domain/access'
+import { DUE_GROUPS, type DueGroup } from '../../../domain/application/due'
+import { MOVES, type Move } from '../../../domain/application/moves'
+import { DUE_GROUP_WORDS } from '../../../domain/labels'
+import type { DueCard, DueView } from '../../../typings/api'
+import { loadCalendar } from '../../shared/calendar'
+import type { StaffDoc } from '../../shared/documents'
+import { type DueCase, dueCases, dueOnOf } from '../../shared/due'
+import { settingsOf } from '../../shared/office-settings'
+import { officeBy } from '../../shared/offices'
+import type { Services } from '../../shared/services'
+import { dueCard } from '../views/due'
+import { nextMoves } from '../views/next-moves'
+
+/** The cases of a group that the page shows; its count tells of all. */
+const SHOWN = 8
+
+/** What this officer's office has to do by now or soon, as far as it is for one of their roles to do. */
+export async function due(services: Services, staff: StaffDoc): Promise<DueView> {
+  const office = await officeBy(services, staff.office)
+  const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
+  const { signingMode, remindDays } = settingsOf(office)
+  const all = await dueCases(services, office, on)
+  const theirs = all.filter((one) => isFor(staff.roles, one, signingMode))
+  const card = (one: DueCase): DueCard => dueCard(services.vault, one, dueOnOf(office, on))
+  const groups = DUE_GROUPS.map((group) => {
+    const within = theirs.filter(({ due }) => due.group === group)
+    return { group, word: wordOf(group, remindDays), count: within.length, cases: within.slice(0, SHOWN).map(card) }
+  })
+  return { groups: groups.filter(({ count }) => count > 0) }
+}
+
+function wordOf(group: DueGroup, remindDays: number): string {
+  return group === 'soon' ? `${DUE_GROUP_WORDS.soon}（${remindDays}个工作日内）` : DUE_GROUP_WORDS[group]
+}
+
+/** A clerk carries every case; who reviews or signs is shown what waits for them. */
+function isFor(roles: readonly Role[], { scene }: DueCase, mode: 'three' | 'two' | 'one'): boolean {
+  if (roles.includes('clerk')) return true
+  const who = nextMoves(scene.state, scene.next?.act ?? null, mode).flatMap((name) => (MOVES[name] as Move).who)
+  return roles.some((role) => who.includes(role))
+}

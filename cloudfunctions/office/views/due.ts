@@ -1,0 +1,29 @@
+import { proposedAbandonment } from '../../../domain/application/abandonment'
+import { type DueOn, UNDATED } from '../../../domain/application/due'
+import { inWords } from '../../../domain/day'
+import { abandonmentWords, DUE_ACT_WORDS } from '../../../domain/labels'
+import { OUTCOMES } from '../../../domain/outcome'
+import type { DueCard, Proposal } from '../../../typings/api'
+import type { DueCase } from '../../shared/due'
+import type { Vault } from '../../shared/services'
+import { daysUntil, type Scene } from '../../shared/views/scene'
+import { staffCard } from './card'
+
+export function dueCard(vault: Vault, { scene, due }: DueCase, by: DueOn): DueCard {
+  const { act, on, article } = due
+  const card = staffCard(vault, scene)
+  const note = UNDATED.includes(act) ? `${inWords(on)}发出，送达以后期限才起算` : (card.alert?.text ?? '')
+  return {
+    ...card,
+    due: { word: DUE_ACT_WORDS[act], on, article, daysLeft: daysUntil(on, scene), note },
+    proposal: proposalIn(scene, by),
+  }
+}
+
+/** What is put to a person to decide, with the days and the article; the move leads to the filled draft. */
+export function proposalIn({ state, timeline }: Scene, by: Pick<DueOn, 'today' | 'graceDays'>): Proposal | null {
+  const proposed = proposedAbandonment(state, timeline, by)
+  if (!proposed) return null
+  const { leaf, article } = proposed
+  return { move: 'abandon', leaf, outcome: OUTCOMES[leaf].rowLabel, article, text: abandonmentWords(proposed) }
+}

@@ -1,0 +1,49 @@
+import type { Timeline } from '../clock'
+import { addDays, type Day } from '../day'
+import type { CaseState } from './state'
+
+/** Nobody answered or paid in time (Art. 30, 109号文 Art. 6): proposed to a person, never done by itself. */
+export type ProposedAbandonment = {
+  leaf: '3.6.1' | '3.6.2'
+  article: string
+  /** When it was asked for, the last day to answer or pay, and how many calendar days ago that was. */
+  askedOn: Day
+  dueOn: Day
+  daysOver: number
+}
+
+type On = { today: Day; graceDays: number }
+
+/** Null while the term or the days of grace run, and once a reply is on its way: an officer has decided then. */
+export function proposedAbandonment(state: CaseState, timeline: Timeline, on: On): ProposedAbandonment | null {
+  if (state.reply || state.status === 'closed') return null
+  return ofFee(state, timeline, on) ?? ofSupplement(state, on)
+}
+
+/** Art. 30. */
+function ofSupplement({ supplement }: CaseState, on: On): ProposedAbandonment | null {
+  if (!supplement || supplement.suppliedOn) return null
+  const { requestedOn, dueOn } = supplement
+  return over(dueOn, on) && { leaf: '3.6.1', article: '第三十条', askedOn: requestedOn, ...since(dueOn, on) }
+}
+
+/** 109号文 Art. 6: the twenty working days run from the day after the notice arrived. */
+function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: On): ProposedAbandonment | null {
+  if (!fee || fee.paidOn || !paymentDueOn) return null
+  return (
+    over(paymentDueOn, on) && {
+      leaf: '3.6.2',
+      article: '第四十二条',
+      askedOn: fee.issuedOn,
+      ...since(paymentDueOn, on),
+    }
+  )
+}
+
+function over(dueOn: Day, { today, graceDays }: On): true | null {
+  return today > addDays(dueOn, graceDays) ? true : null
+}
+
+function since(dueOn: Day, { today }: On) {
+  return { dueOn, daysOver: (Date.parse(today) - Date.parse(dueOn)) / 86_400_000 }
+}

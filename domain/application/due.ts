@@ -1,0 +1,72 @@
+import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar'
+import type { Timeline } from '../clock'
+import { addDays, type Day } from '../day'
+import { proposedAbandonment } from './abandonment'
+import { type NextAct, type NextActName, nextActToday, replyDueOn } from './next-act'
+import type { CaseState } from './state'
+
+/** Under what an act stands on the page of today, the most pressing first. */
+export const DUE_GROUPS = ['overdue', 'today', 'abandonable', 'unconfirmed', 'soon'] as const
+export type DueGroup = (typeof DUE_GROUPS)[number]
+export type DueAct = NextActName | 'abandon'
+export type Due = { group: DueGroup; act: DueAct; on: Day; article: string }
+
+/** `soonUntil`: the last day that counts as soon. */
+export type DueOn = { today: Day; soonUntil: Day; graceDays: number }
+
+/** What an office has to do in a case by now or soon; null where it waits for others or has time. */
+export function dueOf(state: CaseState, timeline: Timeline, on: DueOn): Due | null {
+  if (state.status === 'closed') return null
+  if (state.status === 'submitted') {
+    return { group: 'unconfirmed', act: 'confirm', on: state.submittedOn, article: '第三十一条' }
+  }
+  const abandoned = proposedAbandonment(state, timeline, on)
+  if (abandoned) return { group: 'abandonable', act: 'abandon', on: abandoned.dueOn, article: abandoned.article }
+  return undelivered(state, timeline, on) ?? dated(state, timeline, on)
+}
+
+/** The law gives no day for recording that a letter arrived, but no term runs before it. */
+export const UNDATED: readonly DueAct[] = ['record-delivery', 'record-fee-delivery']
+/** What others are to do is not due here; the reply is, whatever is awaited. */
+const OF_OTHERS: readonly NextActName[] = ['supplement', 'payment', 'opinion', 'reasons']
+
+function undelivered(state: CaseState, timeline: Timeline, { today }: DueOn): Due | null {
+  const next = nextActToday(state, timeline, today)
+  if (!next?.on || !UNDATED.includes(next.act) || next.on >= today) return null
+  return { group: 'today', act: next.act, on: next.on, article: next.article }
+}
+
+/** The earlier of the next act and the reply: neither hides the other. */
+function dated(state: CaseState, timeline: Timeline, on: DueOn): Due | null {
+  const reply: NextAct = { act: 'reply', on: replyDueOn(state, timeline), article: '第三十三条' }
+  const [first] = [nextActToday(state, timeline, on.today), reply].flatMap(ofOffice).sort(earliest)
+  const group = first && groupOf(first.on, on)
+  return first && group ? { group, ...first } : null
+}
+
+type OfOffice = Omit<Due, 'group'>
+
+function ofOffice(next: NextAct | null): OfOffice[] {
+  if (!next?.on || OF_OTHERS.includes(next.act) || UNDATED.includes(next.act)) return []
+  return [{ act: next.act, on: next.on, article: next.article }]
+}
+
+function earliest(a: OfOffice, b: OfOffice): number {
+  return a.on < b.on ? -1 : Number(a.on > b.on)
+}
+
+function groupOf(day: Day, { today, soonUntil }: DueOn): DueGroup | null {
+  if (day < today) return 'overdue'
+  if (day === today) return 'today'
+  return day <= soonUntil ? 'soon' : null
+}
+
+/** So many working days ahead; over a year without a notice so many days, as it is a reminder and no term. */
+export function soonUntil(today: Day, workingDays: number, calendar: Calendar): Day {
+  try {
+    return addWorkingDays(today, workingDays, calendar)
+  } catch (error) {
+    if (error instanceof MissingCalendar) return addDays(today, workingDays)
+    throw error
+  }
+}
