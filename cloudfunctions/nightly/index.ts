@@ -8,6 +8,7 @@ import { signHeads } from './heads'
 import { deliverDue } from './messages'
 import { removePresses } from './presses'
 import { redateWaiting } from './re-date'
+import { remind } from './reminders'
 import { removeUnclaimed } from './unclaimed'
 
 /** What happens by the clock, district by district: only a timer or the server itself calls it. */
@@ -21,8 +22,9 @@ export async function main({ action }: { action: string }, context: CallContext)
       const removed = await removeUnclaimed(services(), district)
       const forgotten = await removePresses(services(), district)
       const moved = await redateWaiting(services(), district)
+      const reminded = await remind(services(), district)
       const signed = await signHeads(services(), district)
-      done.push({ district, removed, forgotten, moved, signed })
+      done.push({ district, removed, forgotten, moved, reminded, signed })
     }
     return done
   })

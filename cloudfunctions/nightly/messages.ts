@@ -1,14 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { NO_DAY } from '../../domain/application/columns'
-import { inWords } from '../../domain/day'
-import { MESSAGE_WORDS } from '../../domain/labels'
-import { dayOfMessage } from '../../domain/message'
-import { openApplicant } from '../shared/applicant'
-import type { ApplicationDoc, OfficeDoc, OutboxDoc } from '../shared/documents'
+import type { OutboxDoc } from '../shared/documents'
 import { afterQuiet, later } from '../shared/instant'
 import { bugIn } from '../shared/log'
-import type { Delivery, Message } from '../shared/messenger'
+import type { Delivery } from '../shared/messenger'
 import type { Services } from '../shared/services'
+import { compose } from './compose'
 
 /** Eight tries over about a day, then a person must see to it. */
 export const MAX_TRIES = 8
@@ -75,7 +71,8 @@ function take({ store, clock }: Services, id: string): Promise<OutboxDoc | 'dead
 async function sent(services: Services, doc: OutboxDoc): Promise<Delivery> {
   try {
     const message = await compose(services, doc)
-    return message ? await services.messenger.send(message) : { result: 'refused', reason: 'no-case' }
+    if (typeof message === 'string') return { result: 'refused', reason: message }
+    return await services.messenger.send(message)
   } catch (error) {
     services.log.write('error', { what: 'bug', action: doc.kind, ...bugIn(error) })
     return { result: 'failed', reason: 'error' }
@@ -106,26 +103,4 @@ function settle({ store, clock }: Services, { _id, lease }: OutboxDoc, delivery:
 export function pauseSeconds(tries: number): number {
   const minutes = Math.min(4 ** (tries - 1), LONGEST_PAUSE_MINUTES)
   return Math.round((minutes * 60 * randomInt(80, 121)) / 100)
-}
-
-/** Put together from codes at the moment of sending; null where the case is gone. */
-async function compose({ store, vault }: Services, doc: OutboxDoc): Promise<Message | null> {
-  const application = await store.get<ApplicationDoc>('applications', doc.application)
-  const office = await store.get<OfficeDoc>('offices', doc.office)
-  const event = application?.events[doc.index]
-  if (!application || !office || !event) return null
-  const { title, tip, day: what } = MESSAGE_WORDS[doc.kind]
-  const on = dayOfMessage(event, application.replyDueOn === NO_DAY ? null : application.replyDueOn)
-  const day = on ? inWords(on) : ''
-  const number = application.number ? `（登记号${application.number}）` : ''
-  const demo = application.demo ? '【演示数据】' : ''
-  const isToOffice = doc.to === 'office'
-  const note = isToOffice ? '' : '本消息只是提醒，不是文书送达。'
-  return {
-    ...{ id: doc._id, kind: doc.kind, recipient: doc.recipient, title, officeName: office.name },
-    ...{ number: application.number, day, tip },
-    text: `${demo}${office.name}：政府信息公开${number}，${title}${day ? `，${what}${day}` : ''}。${tip}。${note}`,
-    page: isToOffice ? '' : `pages/case/case?receipt=${encodeURIComponent(application.receipt)}`,
-    phone: () => (isToOffice ? office.phone : openApplicant(vault, application).phone),
-  }
 }

@@ -1,12 +1,14 @@
 import type { Role } from '../../domain/access'
 import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
 import type { Columns } from '../../domain/application/columns'
+import type { DueAct } from '../../domain/application/due'
 import type { ApplicantKind, Channel, Representation } from '../../domain/application/events'
 import type { Wordless } from '../../domain/application/free-texts'
 import type { CorrectionResult, CorrectionTexts } from '../../domain/correction'
 import type { Day } from '../../domain/day'
 import type { MessageKind, Told } from '../../domain/message'
 import type { OfficeSettings, SigningMode, StoredSettings } from '../../domain/office-settings'
+import type { ReminderKind } from '../../domain/reminder'
 import type { OfficeCard } from '../../typings/api'
 import type { Doc } from './store'
 
@@ -210,7 +212,7 @@ export type LocalDayDoc = Doc &
     addedAt: string
   }
 /**
- * A message that waits, or what became of it; `_id` = application + '/' + index of its event. It holds no identity and no
+ * A message that waits, or what became of it; `_id` = application + '/' + index of its event, or what it reminds of. It holds no identity and no
  * words: those are put together when it is sent.
  */
 export type OutboxDoc = Doc & {
@@ -219,7 +221,10 @@ export type OutboxDoc = Doc & {
   index: number
   /** 登记号, '' before there is one. */
   number: string
-  kind: MessageKind
+  kind: MessageKind | ReminderKind
+  /** Of a reminder, which tells of no event: the act and its day. */
+  act?: DueAct
+  on?: Day
   to: Told['to']
   recipient: string
   state: 'waiting' | 'sent' | 'refused' | 'dead' | 'stopped'

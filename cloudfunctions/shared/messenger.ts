@@ -1,10 +1,11 @@
 import type { MessageKind } from '../../domain/message'
+import type { ReminderKind } from '../../domain/reminder'
 
 /** What is told, in words ready to show. It names no applicant and no content of an application. */
 export type Message = {
   /** The same at every try, so that a gateway can tell a repetition. */
   id: string
-  kind: MessageKind
+  kind: MessageKind | ReminderKind
   /** 'wx:<openid>', 'web:<random>' or 'office:<id>'. */
   recipient: string
   title: string

@@ -1,9 +1,10 @@
 import type { MessageKind } from '../message'
+import type { ReminderKind } from '../reminder'
 
 /** `title` and `tip` fit the twenty characters of a field of a WeChat template; `day` says what the day in it is. */
 export type MessageWords = { title: string; tip: string; day: string }
 
-export const MESSAGE_WORDS: Record<MessageKind, MessageWords> = {
+export const MESSAGE_WORDS: Record<MessageKind | ReminderKind, MessageWords> = {
   received: { title: '申请已经确认收到', tip: '请打开页面查看答复期限', day: '收到申请之日' },
   'supplement-requested': { title: '需要补正申请内容', tip: '请打开页面查看补正事项', day: '补正期限' },
   'supplement-excused': { title: '补正期限另定了日期', tip: '请打开页面查看补正事项', day: '新的补正期限' },
@@ -18,6 +19,11 @@ export const MESSAGE_WORDS: Record<MessageKind, MessageWords> = {
   submitted: { title: '收到一件新的申请', tip: '请与申请人联系，确认收到', day: '' },
   supplemented: { title: '申请人提交了补正', tip: '请接着办理', day: '' },
   withdrawn: { title: '申请人撤回了申请', tip: '不再办理', day: '' },
+  'due-overdue': { title: '有一件已经逾期', tip: '请马上办理', day: '期限是' },
+  'due-today': { title: '有一件今天要办', tip: '请今天办理', day: '期限是' },
+  'due-soon': { title: '有一件即将到期', tip: '请安排办理', day: '期限是' },
+  'due-unconfirmed': { title: '有一件还没有确认收到', tip: '请与申请人联系，确认收到', day: '提交日期是' },
+  'due-abandonable': { title: '有一件期满没有回音', tip: '请经办人决定，系统不会自动办理', day: '期限是' },
 }
 
 /** Why a message did not arrive, for whoever looks after the system. Reasons that stand nowhere here are told as codes. */
@@ -28,6 +34,7 @@ export const UNDELIVERED_WORDS: Record<string, string> = {
   timeout: '消息平台没有在规定时间内回答',
   unreachable: '连不上消息平台',
   'no-answer': '最后一次发送没有得到结果',
+  settled: '已经办了，不用再提醒',
   'no-case': '这件申请已经不在',
   error: '发送时出错',
 }
