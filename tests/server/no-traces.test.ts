@@ -12,7 +12,7 @@ import { docsOf } from '../../server/operations/verify/rows'
 import { newFolder, removeFolder, TODAY } from './ground'
 import { commandProcess, serveProcess } from './running'
 import { tracesBelow, tracesIn } from './traces'
-import { IDENTITY, misuse, SECRETS, SENTENCE, typeEverywhere } from './typed-everywhere'
+import { IDENTITY, misuse, SECRETS, SENTENCE, THIRD, typeEverywhere } from './typed-everywhere'
 
 /** Composed by the program or chosen from a list: nobody types them. */
 const NOT_TYPED = ['re-dated.because', 'received.how', 'contact-recorded.how']
@@ -52,7 +52,9 @@ describe('what was typed about a person', () => {
     await opened(async ({ store, vault }) => {
       for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
         for (const event of openEvents(vault, doc)) {
-          const with_ = Object.entries(event).filter(([, value]) => JSON.stringify(value).includes(IDENTITY.name))
+          const with_ = Object.entries(event).filter(([, value]) =>
+            [IDENTITY.name, THIRD].some((name) => JSON.stringify(value).includes(name)),
+          )
           for (const [field] of with_) typed.add(`${event.type}.${field}`)
         }
       }

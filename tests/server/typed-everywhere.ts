@@ -16,9 +16,13 @@ export const IDENTITY = {
   email: 'yanhui-9f3a@example.cn',
   address: '雁回路九弄八号',
 }
-export const SECRETS = Object.values(IDENTITY)
+/** Whom a letter goes to that must not name the applicant (Art. 32). */
+export const THIRD = '皇甫惊鸿'
+export const SECRETS = [...Object.values(IDENTITY), THIRD]
 /** What people write although nobody asked for it. */
 export const SENTENCE = `我是${IDENTITY.name}，证件${IDENTITY.idNumber}，电话${IDENTITY.phone}，${IDENTITY.email}，住${IDENTITY.address}`
+const TO_OTHERS = `${THIRD}经手的合同`
+const LETTERS_TO_OTHERS = ['send-consultation', 'tell-third-party']
 const FILE_NAME = `${IDENTITY.name}身份证.jpg`
 const TEXTS = {
   ...IDENTITY,
@@ -143,12 +147,10 @@ async function press({ url, officers }: Desk, login: string, id: string, { move,
   const { cookie = '', password = '' } = officers[login] ?? {}
   const { moves, version } = await ask<StaffCase>(`${url}/api/office`, cookie, { action: 'case.read', id })
   const fields = moves.find((one) => one.move === move)?.fields ?? []
+  const text = LETTERS_TO_OTHERS.includes(move) ? TO_OTHERS : SENTENCE
   const filled = fields
     .filter(({ kind }) => kind !== 'files')
-    .map(({ name, kind, value, choices }) => [
-      name,
-      kind.endsWith('text') ? SENTENCE : value || (choices[0]?.value ?? '5'),
-    ])
+    .map(({ name, kind, value, choices }) => [name, kind.endsWith('text') ? text : value || (choices[0]?.value ?? '5')])
   const event = { action: 'case.act', id, version, move, input: { ...Object.fromEntries(filled), ...input }, password }
   await ask(`${url}/api/office`, cookie, event)
 }
