@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { actOn, callOf } from './harness/act'
+import { openBrowser, type Person, personAt } from './harness/browser'
+import { officer, passwordOf } from './harness/officer'
+import { apply } from './harness/resident'
+import { type Site, startSite } from './harness/server'
+
+const BODY = '新乡市红旗区人民政府'
+const SEARCH = { scope: '财政所档案', method: '按年份查目录', result: 'found' }
+const DRAFT = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2025年度部门决算表', files: [] }
+
+let site: Site
+let browser: Browser
+let clerk: Person
+let id: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await startSite('2026-11-10')
+  const resident = await personAt(browser, 'phone')
+  ;({ receipt: id } = await apply(resident, site, '2025年度部门决算'))
+  clerk = await officer(browser, site, 'lin')
+  await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
+}, 120_000)
+afterAll(async () => {
+  expect(clerk.problems).toEqual([])
+  await browser.close()
+  await site.stop()
+})
+
+const caseOf = (page: Page) => page.goto(`${site.url}/admin/cases/${id}`)
+
+describe('a day off of the district', () => {
+  it('registered by the administrator moves the open case, and the moved day is listed', async () => {
+    const administrator = await officer(browser, site, 'shi')
+    const { page } = administrator
+    await page.getByRole('link', { name: '工作日历' }).click()
+    const local = page.getByRole('region', { name: '当地放假和调休' })
+    await local.getByLabel('日期').fill('2026-11-21')
+    await local.getByLabel('什么日子').fill('当地节日')
+    await local.getByLabel('依据').fill('卫政办〔2026〕7号')
+    await local.getByRole('button', { name: '登记并重新计算期限' }).click()
+    await page.getByText('这一天本来就不上班，不用登记。').waitFor()
+    expect(await local.getByLabel('什么日子').inputValue()).toBe('当地节日')
+    await local.getByLabel('日期').fill('2026-11-20')
+    await local.getByRole('button', { name: '登记并重新计算期限' }).click()
+    await page.getByText('已登记，1 件申请的期限有变化').waitFor()
+    const moved = page.getByRole('row', { name: /答复期限/ })
+    expect(await moved.textContent()).toContain('2026-12-082026-12-09')
+    await administrator.shot('local-day-moved')
+  })
+
+  it('is recorded on the case and named on its day sheet', async () => {
+    const { page } = clerk
+    await caseOf(page)
+    await page.getByText('2026-12-09').first().waitFor()
+    await page.getByText('登记了2026年11月20日当地放假：当地节日（卫政办〔2026〕7号）').waitFor()
+    await page.getByRole('button', { name: '怎么算的' }).click()
+    await page.getByText('当地放假：当地节日（卫政办〔2026〕7号）', { exact: true }).waitFor()
+    await clerk.shot('local-day-sheet')
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('the review body of the office', () => {
+  it('is refused where it is a department, and what was typed stays', async () => {
+    const administrator = await officer(browser, site, 'shi', 'phone')
+    const { page } = administrator
+    await page.getByRole('link', { name: '机关设置' }).click()
+    await page.getByLabel('行政复议机关').fill('新乡市自然资源局')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText(/复议机关应当是设立本街道办事处的区/).waitFor()
+    expect(await page.getByLabel('行政复议机关').inputValue()).toBe('新乡市自然资源局')
+    await page.getByLabel('行政复议机关').fill(BODY)
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText(`行政复议机关：从“新乡市卫滨区人民政府”改为“${BODY}”`).waitFor()
+    await administrator.shot('settings-history')
+  })
+
+  it('stands in the remedy of the next letter', async () => {
+    const [reviewer, approver] = [await officer(browser, site, 'zhou'), await officer(browser, site, 'fang')]
+    await actOn(clerk, id, 'record-search', { input: SEARCH })
+    await actOn(clerk, id, 'draft-reply', { input: DRAFT })
+    await actOn(reviewer, id, 'pass-review')
+    await actOn(approver, id, 'sign-reply', { password: passwordOf(site, 'fang') })
+    await actOn(clerk, id, 'issue-letter')
+    await caseOf(clerk.page)
+    await clerk.page
+      .getByText(new RegExp(`向${BODY}申请行政复议`))
+      .first()
+      .waitFor()
+    await clerk.shot('letter-with-new-body')
+    const { reply } = await callOf(clerk, 'case.read', { id })
+    expect(reply?.letter.remedy).toContain(BODY)
+  })
+})
