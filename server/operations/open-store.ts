@@ -47,5 +47,7 @@ function byDriver(cause: unknown): string | null {
   const message = String(Reflect.get(Object(cause), 'message'))
   if (/SASL/.test(message)) return '它要求的密码认证方式这里不支持，请改用 scram-sha-256 或者 md5'
   if (/does not support SSL/.test(message)) return '地址要求加密，而它没有开启 TLS'
+  const [, parameter] = /unsupported startup parameter: (\w+)/.exec(message) ?? []
+  if (parameter) return `前面的连接池（如 PgBouncer）不接受 ${parameter}，请照手册第十一节设置它，或者直接连数据库`
   return /certificate|self-signed/i.test(message) ? '它的证书不能确认，请在地址里用 sslrootcert 指明发证机构' : null
 }

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg'
+import { randomInt } from 'node:crypto'
+import type { ClientBase, Pool } from 'pg'
 import { type CollectionName, Duplicate } from '../../../cloudfunctions/shared/store'
 import { documentIn, textIn } from '../columns'
 import type { ServerStore } from '../server-store'
@@ -50,6 +51,9 @@ export async function openPostgres({ url, connections }: Settings): Promise<Serv
   }
 }
 
+const POOLED =
+  'DATABASE_URL 前面的连接池（如 PgBouncer）按事务换连接，锁会失效，不能这样用。请改成 session 模式，或者直接连数据库。'
+
 /** Checks what everything rests on, and lays out the tables. Throws Unavailable or UnusableDatabase. */
 async function prepare(url: string): Promise<void> {
   const client = await newClient(url)
@@ -58,11 +62,30 @@ async function prepare(url: string): Promise<void> {
     const encoding = rows[0]?.server_encoding
     if (encoding !== 'UTF8')
       throw new UnusableDatabase(`数据库的编码要是 UTF8，现在是 ${encoding}。请用 UTF8 另建一个数据库。`)
+    if (!(await isSession(client, url))) throw new UnusableDatabase(POOLED)
     await layOutTables(client)
   } catch (error) {
     throw codeOf(error) === NO_PRIVILEGE ? new UnusableDatabase(MAY_NOT_LAY_OUT, { cause: error }) : meaningOf(error)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Whether a connection keeps its session: a lock that one holds is refused to another. A pooler that changes sessions
+ * between transactions hands both the same one. The number is of this look alone.
+ */
+async function isSession(client: ClientBase, url: string): Promise<boolean> {
+  const lock = `26475, ${randomInt(1000, 2 ** 31)}`
+  const other = await newClient(url)
+  try {
+    await client.query(`SELECT pg_advisory_lock(${lock})`)
+    const { rows } = await other.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS taken`)
+    if (rows[0]?.taken) await other.query(`SELECT pg_advisory_unlock(${lock})`)
+    await client.query(`SELECT pg_advisory_unlock(${lock})`)
+    return rows[0]?.taken !== true
+  } finally {
+    await other.end()
   }
 }
 
