@@ -47,7 +47,8 @@ function answerAll(lines: Line[], sheet: boolean): ClockAnswer[] {
 
 function sentence(error: unknown): string {
   if (error instanceof UnusableLine) return error.message
-  if (error instanceof Error && 'code' in error) return `文件不能读取（${error.code}）。`
+  const code: unknown = Reflect.get(Object(error), 'code')
+  if (typeof code === 'string') return `文件不能读取（${code}）。`
   throw error
 }
 

@@ -45,7 +45,8 @@ function argumentsOf(args: string[]): { file: string; year: number } | null {
 
 function whyUnusable(error: unknown, file: string): string {
   if (error instanceof BadLine) return error.message
-  if (error instanceof Error && 'code' in error) return `无法读取文件 ${file}（${String(error.code)}）`
+  const code: unknown = Reflect.get(Object(error), 'code')
+  if (typeof code === 'string') return `无法读取文件 ${file}（${code}）`
   throw error
 }
 
