@@ -64,6 +64,15 @@ export function kindFromCreditCode(code: string, businessOwners: BusinessOwners)
   return prefix === BUSINESS_OWNER ? businessOwners : (KIND_BY_PREFIX[prefix] ?? null)
 }
 
+/** The same for a document as it was shown; null where it does not tell, or is not right. */
+export function usualKind(
+  { idKind, idNumber }: { idKind: string; idNumber: string },
+  businessOwners: BusinessOwners,
+): ApplicantKind | null {
+  if (idKind !== 'credit-code' || checkCreditCode(idNumber)) return null
+  return kindFromCreditCode(idNumber, businessOwners)
+}
+
 const MOBILE = /^1[3-9]\d{9}$/
 /** Area code, 7 or 8 digits, and perhaps an extension. */
 const LANDLINE = /^0(10|2\d|[3-9]\d{2})[2-9]\d{6,7}(#\d{1,6})?$/

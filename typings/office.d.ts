@@ -13,6 +13,8 @@ export type Me = {
   office: OfficeName
   demo: boolean
   today: Day
+  /** The column that the office proposes for a 个体工商户. */
+  businessOwners: 'person' | 'business'
 }
 /** One sign-in that is still good; `begun` and `seen` in words. */
 export type SessionView = { id: string; device: string; begun: string; seen: string; current: boolean }

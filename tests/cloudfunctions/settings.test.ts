@@ -3,6 +3,7 @@ import {
   act,
   asResident,
   asStaff,
+  CONFIRM,
   carryToIssue,
   DISTRICT,
   data,
@@ -152,5 +153,28 @@ describe('a letter', () => {
     expect(await classOf()).toBe('B')
     data(await save({ inquiryClass: 'A' }))
     expect(await classOf()).toBe('A')
+  })
+})
+
+describe('the report', () => {
+  it('of last year is due on the day that the office has set (Art. 49)', async () => {
+    const remarks = async () => data(await asStaff('publisher', 'report.live', { year: 2024 })).remarks.join()
+    expect(await remarks()).toContain('2024年的报告应当在2025年1月31日前（含当日）公布，现在已经过了。')
+    data(await save({ reportDueOn: '03-31' }))
+    expect(await remarks()).toContain('应当在2025年3月31日前（含当日）公布。')
+  })
+})
+
+describe('a sole trader', () => {
+  const trader = { applicantKind: 'person', idKind: 'credit-code', idNumber: '92350100M000100Y40' }
+
+  it('usually counts as the office has set, and the officer is told where another column was chosen', async () => {
+    const id = await filed(stage, { ...trader, representative: '张三' })
+    data(await act('clerk', id, 'confirm', CONFIRM))
+    const hint = async () =>
+      data(await asStaff('clerk', 'case.read', { id })).moves.find(({ move }) => move === 'reclassify')?.hint
+    expect(await hint()).not.toContain('通常计入')
+    data(await save({ businessOwners: 'business' }))
+    expect(await hint()).toContain('按统一社会信用代码，这位申请人通常计入“商业企业”。')
   })
 })

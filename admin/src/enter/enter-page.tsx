@@ -19,6 +19,7 @@ import {
   firstEntry,
   lackingWords,
   SECTIONS,
+  usualColumn,
   wrongIn,
 } from './entry'
 
@@ -37,7 +38,8 @@ export function EnterPage() {
 }
 
 function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
-  const { today } = useMe()
+  const me = useMe()
+  const { today } = me
   const [values, keep, forget] = useKept<FormValues>('entry', firstEntry(today))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const { press, failure, busy } = usePress('case.enter', 'entry')
@@ -81,6 +83,7 @@ function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
       <p className="quiet">照着申请人交来的内容登记，不替他补充。每次改动都留在这台电脑上，登记一次只编一个号。</p>
       {section('一、怎样来的', arrivalFields(channelOf(values)))}
       {SECTIONS.map(({ title, fields }) => section(title, fieldsOf(fields, values)))}
+      <UsualColumn words={usualColumn(values, me)} />
       <Lacking words={lackingWords(values)} />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void send() })} />
       <p className="form-buttons">
@@ -123,4 +126,14 @@ function Section({ title, fields, values, errors, onChange }: SectionProps) {
 function Lacking({ words }: { words: string }) {
   if (!words) return null
   return <Notice tone="warning">{words}：可以登记；收到后7个工作日内，一次性告知申请人补正（第三十条）。</Notice>
+}
+
+/** The officer decides: the number proposes a column of table three, and is wrong where a branch or an agent applies. */
+function UsualColumn({ words }: { words: string }) {
+  if (!words) return null
+  return (
+    <Notice tone="warning">
+      <p>{words}请核对“申请人类型”，不改也可以登记。</p>
+    </Notice>
+  )
 }

@@ -11,8 +11,9 @@ import {
   labelOf,
 } from '../../../domain/form'
 import { checkEntry, isNeeded, lackingIn } from '../../../domain/form/entry'
-import { ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS } from '../../../domain/labels'
-import type { Day, EntryInput, FieldSpec } from '../../../typings/api'
+import { usualKind } from '../../../domain/identity'
+import { ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../domain/labels'
+import type { Day, EntryInput, FieldSpec, Me } from '../../../typings/api'
 import { type FormValues, inputOf, type Typed, wrongFields } from '../pieces/form-values'
 
 /** The resident's form in sections; how it came stands before it. */
@@ -138,4 +139,10 @@ export function entryOf(values: FormValues): Omit<EntryInput, 'key'> | null {
   if (!channel) return null
   const { submittedOn = '', text = '', files = [] } = inputOf(arrivalFields(channel), values)
   return { ...draftOf(values), channel, submittedOn: `${submittedOn}`, text: `${text}`, files: [...files] }
+}
+
+/** '按统一社会信用代码，这位申请人通常计入“商业企业”。', '' where that is chosen or nothing is known. */
+export function usualColumn(values: FormValues, { businessOwners }: Pick<Me, 'businessOwners'>): string {
+  const draft = draftOf(values)
+  return usualKindWords(usualKind(draft, businessOwners), draft.applicantKind)
 }

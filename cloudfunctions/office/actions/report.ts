@@ -1,12 +1,14 @@
 import { isSound } from '../../../domain/annual-report/checks'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
 import { REMEDY_GROUPS } from '../../../domain/annual-report/rows'
-import { yearOf } from '../../../domain/day'
+import { type Day, inWords, yearOf } from '../../../domain/day'
+import { reportDueOn } from '../../../domain/office-settings'
 import type { LiveReport, OfficeApi } from '../../../typings/api'
 import { withMac } from '../../shared/authentic'
 import type { SignedIn } from '../../shared/caller'
 import { canonical } from '../../shared/canonical'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../../shared/documents'
+import { settingsOf } from '../../shared/office-settings'
 import { officeBy } from '../../shared/offices'
 import { keepDone, pressOf, wasDone } from '../../shared/press'
 import { problemView } from '../../shared/report-check'
@@ -75,9 +77,19 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Liv
   const unconfirmed = groups.find(({ key }) => key[0] === 'submitted')?.count ?? 0
   return [
     ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
+    ...publishBy(office, now, clock.today()),
     ...(unconfirmed > 0 ? [`有${unconfirmed}件网上申请还没有与申请人确认，不计入任何一年（条例第三十一条）。`] : []),
     ...((now.hasCases || now.versions.length === 0) && isEmptyFour(now) ? [NO_PROCEEDINGS] : []),
   ]
+}
+
+/** Art. 49 names no day for a sub-district office, so the office has set one. */
+function publishBy(office: OfficeDoc, { report: { year }, versions }: Live, today: Day): string[] {
+  const due = reportDueOn(year, settingsOf(office))
+  const isNear = yearOf(due) >= yearOf(today)
+  if (versions.length > 0 || !isNear) return []
+  const words = `${year}年的报告应当在${inWords(due)}前（含当日）公布`
+  return [today > due ? `${words}，现在已经过了。` : `${words}。`]
 }
 
 const NO_PROCEEDINGS =

@@ -2,6 +2,7 @@ import { ROLE_WORDS } from '../../../domain/labels'
 import type { Me, OfficeApi } from '../../../typings/api'
 import type { SignedIn, Visit } from '../../shared/caller'
 import type { StaffDoc } from '../../shared/documents'
+import { settingsOf } from '../../shared/office-settings'
 import { officeBy } from '../../shared/offices'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
@@ -15,14 +16,16 @@ export async function enter(services: Services, input: OfficeApi['session.signin
 }
 
 export async function me(services: Services, { _id, name, roles, office, demo }: StaffDoc): Promise<Me> {
+  const found = await officeBy(services, office)
   return {
     id: _id,
     name,
     roles,
     roleWords: roles.map((role) => ROLE_WORDS[role]),
-    office: officeName(await officeBy(services, office)),
+    office: officeName(found),
     demo,
     today: services.clock.today(),
+    businessOwners: settingsOf(found).businessOwners,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Lacking } from '../../../domain/application/events'
+import type { ApplicantKind, Lacking } from '../../../domain/application/events'
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
 import type { FeeMonth } from '../../../domain/fee-month'
@@ -15,6 +15,8 @@ export type FormScene = {
   known: Record<FactSource, string>
   /** What the same applicant asked for in the month; null before receipt. */
   feeMonth: FeeMonth | null
+  /** The column that the number of their document usually counts in; null where it does not tell. */
+  usualKind: ApplicantKind | null
   /** What the application was seen to lack. */
   lacking: readonly Lacking[]
   /** The last day for a 补正 notice, null where it cannot be told. */

@@ -2,8 +2,10 @@ import { may } from '../../../domain/access'
 import type { Context } from '../../../domain/application/command'
 import { factsOfCase } from '../../../domain/application/facts'
 import { lackingIn } from '../../../domain/form/entry'
+import { usualKind } from '../../../domain/identity'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
+import { openApplicant } from '../../shared/applicant'
 import { contextOf, type Surroundings, surroundingsOf } from '../../shared/cases'
 import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
 import { settingsOf } from '../../shared/office-settings'
@@ -51,6 +53,7 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
       feeMonth: around.feeMonth,
+      usualKind: usualKind(openApplicant(services.vault, doc), settingsOf(around.office).businessOwners),
       lacking: lackingOf(doc),
       supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
     },
