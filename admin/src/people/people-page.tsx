@@ -30,7 +30,7 @@ export function PeoplePage() {
       <p className="quiet">本机关可以登录的人。新增人员、改角色由信息技术人员在服务器上办理。</p>
       {value ? (
         <section className="panel">
-          <ul className="row-list">
+          <ul className="row-list people">
             {value.people.map((person) => (
               <Person key={person.id} person={person} onAsk={(act) => setAsked({ act, person })} />
             ))}

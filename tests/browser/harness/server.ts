@@ -7,6 +7,7 @@ import { oneTimeCode } from '../../../cloudfunctions/shared/signin'
 import { systemClock } from '../../../server/clock'
 import { accountsOf } from '../../../server/demo/fill'
 import type { Account } from '../../../server/demo/people'
+import type { ServerStore } from '../../../server/store/server-store'
 import { openSqlite } from '../../../server/store/sqlite'
 import { commandProcess } from '../../server/running'
 import { tracesBelow, tracesIn } from '../../server/traces'
@@ -17,6 +18,8 @@ export type Site = {
   /** A one-time code that was not given before: waits for the next one where it was. */
   codeOf(login: string): Promise<string>
   stop(): Promise<void>
+  /** Beside the running server, for what no screen can bring about. */
+  inStore<R>(work: (store: ServerStore) => Promise<R>): Promise<R>
   /** Where any of the texts stands in clear: in the data, in a backup, in what the server wrote. */
   tracesOf(texts: readonly string[]): Promise<string[]>
 }
@@ -25,13 +28,13 @@ const root = join(__dirname, '../../..')
 const READY_WITHIN_MS = 60_000
 
 /** `npm start` without the building: the command itself, on a free port, with an empty data folder and a fixed day. */
-export async function startSite(today: string): Promise<Site> {
+export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-site-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, GONGKAI_TODAY: today },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, GONGKAI_TODAY: today, ...more },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const said: string[] = []
@@ -46,6 +49,10 @@ export async function startSite(today: string): Promise<Site> {
     tracesOf: async (texts) => {
       await commandProcess(folder, ['backup', join(folder, 'backup.tar')])
       return [...tracesBelow(folder, texts), ...tracesIn(Buffer.from(said.join('')), texts)]
+    },
+    inStore: async (work) => {
+      const store = openSqlite(join(folder, 'gongkai.db'))
+      return work(store).finally(() => store.close())
     },
     stop: async () => {
       await ended(child)
