@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { provePassword, sessionOf, signOut } from '../../../cloudfunctions/shared/sessions'
 import { MINUTE, openDoor, PASSWORD } from './door'
 
@@ -70,6 +71,17 @@ describe('the password asked for again', () => {
     const looked = jest.fn(wrong)
     await Promise.allSettled(Array.from({ length: 20 }, () => provePassword(services, { staff, token }, looked)))
     expect(looked.mock.calls.length).toBeLessThanOrEqual(5)
+  })
+
+  it('ends no session for right ones, however many come at one moment', async () => {
+    const { token, staff } = await enter()
+    const slowly = async () => {
+      await pause(20)
+      return true
+    }
+    const proofs = Array.from({ length: 20 }, () => provePassword(services, { staff, token }, slowly))
+    expect(await Promise.all(proofs)).toEqual(proofs.map(() => true))
+    expect(await sessionOf(services, token)).not.toBeNull()
   })
 
   it('forgets the wrong ones once it was right', async () => {
