@@ -6,6 +6,7 @@
 export type * from './administration'
 export type * from './after'
 export type * from './corrections'
+export type * from './letters'
 export type * from './office'
 export type * from './pieces'
 export type * from './related'

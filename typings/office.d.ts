@@ -1,6 +1,7 @@
 import type { AdministrationApi } from './administration'
 import type { AfterView } from './after'
 import type { CorrectionApi } from './corrections'
+import type { LetterApi, LetterRow } from './letters'
 import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './pieces'
 import type { GuideRecord, Related } from './related'
 import type { FilingDraft, OfficeName } from './resident'
@@ -134,6 +135,8 @@ export type StaffCase = StaffCard & {
   proposal: Proposal | null
   searches: { on: Day; scope: string; method: string; resultWord: string; findings: string }[]
   reply: ReplyDraftView | null
+  /** Every letter of the case, the latest first. */
+  letters: LetterRow[]
   after: AfterView
   demo: boolean
 }
@@ -194,7 +197,7 @@ export type Entered = {
   notes: string[]
 }
 
-export interface OfficeApi extends AdministrationApi, CorrectionApi {
+export interface OfficeApi extends AdministrationApi, CorrectionApi, LetterApi {
   'session.signin': {
     in: { name: string; password: string; code: string }
     out: { token: string; devices: string; me: Me }

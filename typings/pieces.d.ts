@@ -76,8 +76,16 @@ export type LetterView = {
   number: string | null
   addressee: string
   paragraphs: string[]
+  /** Of a partial disclosure: what is given, what is not, and on what ground. */
+  parts: { content: string; treatment: string; basis: string }[]
+  /** The rows of a form. */
+  lines: Line[]
   given: string[]
   remedy: string
+  /** To be signed by hand. */
+  signs: string[]
+  /** To be filled in and sent back. */
+  slip: { title: string; paragraphs: string[]; signs: string[] } | null
   issuedOn: Day | null
   demo: boolean
 }

@@ -129,6 +129,8 @@ export type ResidentReply = {
   servedOn: Day
   remedies: Remedy[]
 }
+/** A letter that the applicant was sent. `file`: its .docx, read like any other file of the case. */
+export type ResidentLetter = { file: FileView; title: string; number: string; on: Day | null; letter: LetterView }
 export type ResidentCase = ResidentCard & {
   version: number
   applicant: Line[]
@@ -138,6 +140,8 @@ export type ResidentCase = ResidentCard & {
   timeline: TimelineEntry[]
   supplement: { items: string; dueOn: Day; requestedOn: Day } | null
   reply: ResidentReply | null
+  /** The latest first. */
+  letters: ResidentLetter[]
   may: ('withdraw' | 'supplement')[]
 }
 /** Own cases need no query code; everybody else's need it. */

@@ -12,6 +12,7 @@ import { DraftPage } from './draft/draft-page'
 import { EnterPage } from './enter/enter-page'
 import { Frame } from './frame/frame'
 import { homeOf } from './frame/menu'
+import { LetterPage } from './letter/letter-page'
 import { MessagesPage } from './messages/messages-page'
 import { OwnPage } from './own/own-page'
 import { PeoplePage } from './people/people-page'
@@ -21,6 +22,7 @@ import { ReportPage } from './report/report-page'
 import { useSession } from './session'
 import { SettingsPage } from './settings/settings-page'
 import { SignInPage } from './signin/sign-in-page'
+import { TemplatesPage } from './templates/templates-page'
 
 export function App() {
   const { me, setMe } = useSession()
@@ -54,6 +56,7 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/enter" element={<EnterPage />} />
         <Route path="/cases/:id" element={<CasePage />} />
         <Route path="/cases/:id/draft" element={<DraftPage />} />
+        <Route path="/cases/:id/letters/:letter" element={<LetterPage />} />
         <Route path="/report/:year?" element={<ReportPage />} />
         <Route path="/corrections" element={<CorrectionsPage />} />
         <Route path="/corrections/new" element={<RegisterCorrectionPage />} />
@@ -61,6 +64,7 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/disclosure" element={<DisclosurePage />} />
         <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/settings" element={<SettingsPage />} />
+        <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/own" element={<OwnPage />} />
         <Route path="/messages" element={<MessagesPage />} />

@@ -11,3 +11,19 @@ export function saveFile({ name, base64 }: { name: string; base64: string }, typ
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
 }
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export function saveDocx(file: { name: string; base64: string }): void {
+  saveFile(file, DOCX_TYPE)
+}
+
+/** In pieces: a long list of bytes does not fit the arguments of one call. */
+export async function base64Of(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const piece = 0x8000
+  const texts = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, at) =>
+    String.fromCharCode(...bytes.subarray(at * piece, (at + 1) * piece)),
+  )
+  return btoa(texts.join(''))
+}

@@ -11,6 +11,8 @@ type Act =
   | 'report.save'
   | 'report.publish'
   | 'office.save'
+  | 'template.replace'
+  | 'template.reset'
 
 /** A lost answer leaves open whether the act was done; sending it again does it once. */
 export const UNSURE =

@@ -22,6 +22,7 @@ import { board } from './actions/district'
 import { due } from './actions/due'
 import { enterApplication } from './actions/enter'
 import { evidencePack } from './actions/evidence'
+import { correctionFile, letterFile, readLetter } from './actions/letters'
 import { clearLocalDay, setLocalDay } from './actions/local-days'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
 import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
@@ -30,6 +31,7 @@ import { queue } from './actions/queue'
 import { live, publish, saveDraft } from './actions/report'
 import { enter, me } from './actions/session'
 import { readSettings, saveSettings } from './actions/settings'
+import { listTemplates, readTemplate, replaceTemplate, resetTemplate } from './actions/templates'
 import {
   ACT,
   ADD,
@@ -40,6 +42,7 @@ import {
   CORRECTIONS,
   DECIDE,
   ENTER,
+  LETTER,
   LIVE,
   MESSAGE,
   MESSAGES,
@@ -50,11 +53,14 @@ import {
   PUBLISH,
   QUEUE,
   REGISTER,
+  REPLACE,
+  RESET,
   SAVE,
   SESSION,
   SET_DAY,
   SETTINGS,
   SIGN_IN,
+  TEMPLATE,
   UNMASK,
   UNMASK_CORRECTION,
 } from './inputs'
@@ -88,10 +94,13 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'case.related': ({ services, staff, input }) => related(services, staff, read(CASE, input)),
   'outcome.list': ({ services, staff, input }) => outcomes(services, staff, read(CASE, input)),
   'letter.preview': ({ services, staff, input }) => preview(services, staff, read(PREVIEW, input)),
+  'letter.read': ({ services, staff, input }) => readLetter(services, staff, read(LETTER, input)),
+  'letter.docx': ({ services, staff, input }) => letterFile(services, staff, read(LETTER, input)),
   'correction.list': ({ services, staff, input }) => listCorrections(services, staff, read(CORRECTIONS, input)),
   'correction.read': ({ services, staff, input }) => readCorrection(services, staff, read(CORRECTION, input)),
   'correction.register': ({ services, staff, input }) => registerCorrection(services, staff, read(REGISTER, input)),
   'correction.decide': ({ services, staff, input }) => decideCorrection(services, staff, read(DECIDE, input)),
+  'correction.docx': ({ services, staff, input }) => correctionFile(services, staff, read(CORRECTION, input)),
   'correction.unmask': ({ services, staff, input }) =>
     unmaskCorrection(services, staff, read(UNMASK_CORRECTION, input)),
   'disclosure.list': ({ services, staff, input }) => disclosedCases(services, staff, read(LIVE, input)),
@@ -104,6 +113,10 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'calendar.add': ({ services, staff, input }) => addCalendar(services, staff, read(ADD, input)),
   'calendar.set-day': ({ services, staff, input }) => setLocalDay(services, staff, read(SET_DAY, input)),
   'calendar.clear-day': ({ services, staff, input }) => clearLocalDay(services, staff, read(CLEAR_DAY, input)),
+  'template.list': ({ services, staff }) => listTemplates(services, staff),
+  'template.read': ({ services, staff, input }) => readTemplate(services, staff, read(TEMPLATE, input)),
+  'template.replace': ({ services, staff, input }) => replaceTemplate(services, staff, read(REPLACE, input)),
+  'template.reset': ({ services, staff, input }) => resetTemplate(services, staff, read(RESET, input)),
   'office.settings': ({ services, staff }) => readSettings(services, staff),
   'office.save': ({ services, staff, input }) => saveSettings(services, staff, read(SETTINGS, input)),
   'message.list': ({ services, staff, input }) => listMessages(services, staff, read(MESSAGES, input)),

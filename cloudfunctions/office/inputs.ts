@@ -34,6 +34,21 @@ export const ACT = z.object({
 })
 export const UNMASK = z.object({ id, reason: short.refine((reason) => reason.trim() !== '', '请写明查看的理由。') })
 export const PREVIEW = z.object({ id, leaf: short, facts: z.record(z.string(), text), files: fileIds })
+export const LETTER = z.object({ id, letter: short.min(1, '请选择一份文书。') })
+const letter = short.min(1, '请选择一种文书。')
+export const TEMPLATE = z.object({ letter, builtIn: z.boolean('请选择要哪一份。') })
+/** A template of a megabyte, in base64. */
+const LONGEST_BASE64 = 1_500_000
+export const REPLACE = z.object({
+  letter,
+  name: short,
+  base64: z
+    .string('没有收到文件。')
+    .max(LONGEST_BASE64, '文件超过 1 MB，请把图片压缩后再上传。')
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, '没有收到文件。'),
+  key: key.exactOptional(),
+})
+export const RESET = z.object({ letter, key: key.exactOptional() })
 export const LIVE = z.object({ year })
 export const CELL = z.object({ year, at: short })
 export const PUBLISH = z.object({ year, version, password: short, key: key.exactOptional() })

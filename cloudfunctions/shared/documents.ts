@@ -21,6 +21,8 @@ export type OfficeDoc = Doc &
   StoredSettings & {
     districtName: string
     signingMode: SigningMode
+    /** .docx templates of its own, by the code of the letter; the built-in ones where there is none. */
+    templates?: Record<string, OwnTemplate>
     /** Grows by one with every change of the settings; the optimistic lock. 0 where it is not there. */
     version?: number
   }
@@ -37,6 +39,9 @@ export type SettingsDoc = Doc &
     settings: OfficeSettings
     changes: SettingChange[]
   }
+
+/** `file`: its entry in `files`. */
+export type OwnTemplate = { file: string; at: string; by: string }
 
 export type StaffDoc = Doc & {
   office: string
@@ -166,7 +171,7 @@ export type FileDoc = Doc &
     claimed: boolean
     /** The application it belongs to once claimed, else ''. */
     application: string
-    what: 'authorisation' | 'proof' | 'attachment' | 'answer' | 'evidence' | ''
+    what: 'authorisation' | 'proof' | 'attachment' | 'answer' | 'evidence' | 'template' | ''
   }
 /** A published report never changes: a correction is the next version. `_id` = 'office/year/version'. */
 export type ReportDoc = Doc &

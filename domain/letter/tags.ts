@@ -19,7 +19,7 @@ export const TAGS = {
   救济: { inside: ['段'], what: '复议和诉讼' },
   签名: { inside: ['栏目名'], what: '由人签名的各栏' },
   日期: { inside: [], what: '落款日期' },
-  回执: { inside: ['回执标题', '回执正文', '回执签名'], what: '随信的回执' },
+  回执: { inside: ['回执标题'], what: '随信的回执：标题' },
   回执正文: { inside: ['段'], what: '回执的正文' },
   回执签名: { inside: ['栏目名'], what: '回执由人签名的各栏' },
 } as const satisfies Record<string, { inside: readonly string[]; what: string }>

@@ -57,6 +57,7 @@ export async function downloadInPieces(id: string, address: CaseAddress): Promis
 }
 
 function extensionOf({ type }: FilePiece): string {
+  if (type.includes('wordprocessing')) return 'docx'
   return type === 'image/jpeg' ? 'jpg' : (type.split('/')[1] ?? '')
 }
 

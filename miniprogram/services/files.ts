@@ -88,7 +88,13 @@ function show(path: string, { type }: Pick<FileView, 'type'>): Promise<boolean> 
   return new Promise((resolve) => {
     const end = { success: () => resolve(true), fail: () => resolve(false) }
     if (type.startsWith('image/')) wx.previewImage({ urls: [path], ...end })
-    else wx.openDocument({ filePath: path, showMenu: true, ...end })
+    else
+      wx.openDocument({
+        filePath: path,
+        fileType: type.includes('wordprocessing') ? 'docx' : 'pdf',
+        showMenu: true,
+        ...end,
+      })
   })
 }
 

@@ -3,6 +3,7 @@ import { type Caller, callerOf } from '../../cloudfunctions/shared/caller'
 import type { FileDoc } from '../../cloudfunctions/shared/documents'
 import { mayReadByCode, mayReadFile } from '../../cloudfunctions/shared/file-access'
 import { openName } from '../../cloudfunctions/shared/file-entry'
+import { residentLetterFile, type WholeFile } from '../../cloudfunctions/shared/resident-letters'
 import { NOT_FOUND } from '../../cloudfunctions/shared/respond'
 import type { Services } from '../../cloudfunctions/shared/services'
 import { acceptFile, unfit } from '../../cloudfunctions/shared/upload'
@@ -20,17 +21,27 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 
   app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
     const { id } = request.params
-    const file = await readable(services, request, id)
-    if (!file) return refuse(reply, { ok: false, code: 'not-found', message: NOT_FOUND })
-    const bytes = await services.files.get(id)
+    const whole = (await letterIn(services, request, id)) ?? (await fileIn(services, request, id))
+    if (!whole) return refuse(reply, { ok: false, code: 'not-found', message: NOT_FOUND })
     return reply
-      .header('content-type', file.type)
-      .header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(openName(services.vault, file))}`,
-      )
-      .send(bytes)
+      .header('content-type', whole.type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(whole.name)}`)
+      .send(whole.bytes)
   })
+}
+
+/** A letter of an application, for its applicant or whoever holds receipt and query code. */
+async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
+  const caller = await callerOf(services, anyContext(request).resident)
+  const queryCode = decoded(request.headers['x-query-code'])
+  return residentLetterFile(services, caller, { fileId, ...(queryCode && { queryCode }) })
+}
+
+async function fileIn(services: Services, request: FastifyRequest, id: string): Promise<WholeFile | null> {
+  const file = await readable(services, request, id)
+  if (!file) return null
+  const bytes = Buffer.from(await services.files.get(id))
+  return { name: openName(services.vault, file), type: file.type, bytes }
 }
 
 async function accept(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView> {

@@ -60,6 +60,16 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'clerk',
     input: ({ id, file }) => ({ id, leaf: '3.1', facts: { 'fact.way': 'given', given: '部门决算表' }, files: [file] }),
   },
+  'letter.read': { who: 'clerk', input: ({ id }) => ({ id, letter: '2-receipt' }) },
+  'letter.docx': { who: 'clerk', input: ({ id }) => ({ id, letter: '2-receipt' }) },
+  'correction.docx': { who: 'clerk', input: () => ({ id: 'none' }) },
+  'template.list': { who: 'administrator', input: () => ({}) },
+  'template.read': { who: 'administrator', input: () => ({ letter: 'supplement', builtIn: true }) },
+  'template.replace': {
+    who: 'administrator',
+    input: ({ key }) => ({ letter: 'supplement', name: '模板.docx', base64: 'AAAA', key: `template-${key}` }),
+  },
+  'template.reset': { who: 'administrator', input: () => ({ letter: 'supplement', key: 'a-key-of-ours' }) },
   'correction.list': { who: 'clerk', input: () => ({ state: 'open', cursor: '' }) },
   'correction.read': { who: 'clerk', input: () => ({ id: 'none' }) },
   'correction.register': {

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import type { StaffCase } from '../../../typings/api'
+import { LetterList } from '../letter/letter-list'
 import { Files, Lines } from '../pieces/lines'
 import { Empty, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
@@ -35,6 +36,7 @@ function CaseBody({ one, onChanged, onStale }: Props) {
             <Moves one={one} onChanged={onChanged} onStale={onStale} />
           </section>
           {one.reply && <ReplyState reply={one.reply} />}
+          <LetterList id={one.id} letters={one.letters} />
           <After after={one.after} />
           <section className="panel">
             <h2>检索记录</h2>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { CorrectionView } from '../../../typings/api'
+import { CorrectionDocxButton } from '../letter/docx-button'
 import { Letter } from '../letter/letter'
 import { AskedForm } from '../pieces/asked-form'
 import { Files, Lines } from '../pieces/lines'
@@ -35,7 +36,9 @@ function CorrectionBody({ one, onChanged }: Props) {
         {one.receivedOn} 收到。{one.registered}。
       </p>
       <div className="case-columns">
-        <div>{one.decided ? <Decided decided={one.decided} /> : <Decide one={one} onChanged={onChanged} />}</div>
+        <div>
+          {one.decided ? <Decided id={one.id} decided={one.decided} /> : <Decide one={one} onChanged={onChanged} />}
+        </div>
         <div>
           <section className="panel">
             <h2>要求更正的内容</h2>
@@ -74,7 +77,9 @@ function Decide({ one, onChanged }: Props) {
   )
 }
 
-function Decided({ decided }: { decided: NonNullable<CorrectionView['decided']> }) {
+type DecidedProps = { id: string; decided: NonNullable<CorrectionView['decided']> }
+
+function Decided({ id, decided }: DecidedProps) {
   return (
     <section className="panel">
       <h2>处理的结果</h2>
@@ -82,6 +87,7 @@ function Decided({ decided }: { decided: NonNullable<CorrectionView['decided']> 
       <p className="quiet">
         {decided.by}，{decided.on} 处理并告知
       </p>
+      <CorrectionDocxButton id={id} title={decided.letter.title} />
       <Letter letter={decided.letter} printable />
     </section>
   )

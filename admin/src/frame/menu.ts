@@ -9,6 +9,7 @@ export const MENU: MenuItem[] = [
   { path: '/report', word: '年度报告', action: 'report.live' },
   { path: '/calendar', word: '工作日历', action: 'calendar.add' },
   { path: '/settings', word: '机关设置', action: 'office.settings' },
+  { path: '/templates', word: '文书模板', action: 'template.list' },
   { path: '/people', word: '人员', action: 'people.list' },
   { path: '/messages', word: '消息', action: 'message.list' },
   { path: '/district', word: '区级看板', action: 'district.board' },

@@ -2,6 +2,7 @@ import { PrintIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
 import { inWords } from '../../../domain/day'
 import type { LetterView } from '../../../typings/api'
+import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
 
 /** The letter as it will look on paper. Only the letter is printed, not the page around it. */
 export function Letter({ letter, printable = false }: { letter: LetterView; printable?: boolean }) {
@@ -9,18 +10,18 @@ export function Letter({ letter, printable = false }: { letter: LetterView; prin
     <>
       {printable && (
         <p className="letter-tools">
-          <Button variant="outline" icon={<PrintIcon />} onClick={() => window.print()}>
-            打印这封信
-          </Button>
+          <PrintButton />
         </p>
       )}
       <article className="letter" aria-label={letter.title}>
         {letter.demo && <p className="letter-demo">演示数据</p>}
         <p className="letter-office">{letter.officeName}</p>
         <h3 className="letter-title">{letter.title}</h3>
-        <p className="letter-number">{letter.number ?? '（文号在签发后编定）'}</p>
-        <p className="letter-addressee">{letter.addressee}：</p>
+        <LetterNumber letter={letter} />
+        {letter.addressee && <p className="letter-addressee">{letter.addressee}：</p>}
+        <LetterLines lines={letter.lines} />
         <Paragraphs texts={letter.paragraphs} />
+        <LetterParts parts={letter.parts} />
         {letter.given.length > 0 && (
           <div className="letter-given">
             <p>附件：</p>
@@ -31,23 +32,29 @@ export function Letter({ letter, printable = false }: { letter: LetterView; prin
             </ol>
           </div>
         )}
-        <Paragraphs texts={letter.remedy.split('\n')} />
+        {letter.remedy && <Paragraphs texts={letter.remedy.split('\n')} />}
+        <LetterSigns signs={letter.signs} />
         <p className="letter-sign">
           {letter.officeName}
           <br />
           {letter.issuedOn ? inWords(letter.issuedOn) : '（日期在签发时填写）'}
         </p>
+        {letter.slip && <Slip slip={letter.slip} to={letter.officeName} />}
       </article>
     </>
   )
 }
 
-/** Two paragraphs of a letter may say the same, so their place tells them apart. */
-function Paragraphs({ texts }: { texts: string[] }) {
-  const placed = texts.map((text, place) => ({ key: `${place}:${text}`, text }))
-  return placed.map(({ key, text }) => (
-    <p key={key} className="letter-paragraph">
-      {text}
-    </p>
-  ))
+export function PrintButton() {
+  return (
+    <Button variant="outline" icon={<PrintIcon />} onClick={() => window.print()}>
+      打印这封信
+    </Button>
+  )
+}
+
+/** A form that stays with the office, or a letter older than its series, has none; a draft gets one later. */
+function LetterNumber({ letter }: { letter: LetterView }) {
+  if (letter.number) return <p className="letter-number">{letter.number}</p>
+  return letter.issuedOn ? null : <p className="letter-number">（文号在签发后编定）</p>
 }

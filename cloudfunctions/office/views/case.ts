@@ -20,6 +20,7 @@ import type { FormScene } from '../forms'
 import { afterView } from './after'
 import { staffCard } from './card'
 import { proposalIn } from './due'
+import { letterRows } from './letters'
 import { moveViews } from './moves'
 import { nextMoves } from './next-moves'
 import { turnWords } from './turn'
@@ -102,6 +103,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
       resultWord: SEARCH_RESULT_WORDS[result],
     })),
     reply,
+    letters: letterRows(desk),
     after,
     demo: doc.demo,
   }

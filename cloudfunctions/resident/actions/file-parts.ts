@@ -1,10 +1,11 @@
-import type { FilePart, FilePiece, FileView, ResidentApi, WholeFile } from '../../../typings/api'
+import type { FilePart, FilePiece, FileView, WholeFile as Joined, ResidentApi } from '../../../typings/api'
 import type { Caller } from '../../shared/caller'
 import type { FileDoc } from '../../shared/documents'
 import { mayReadByCode, mayReadFile } from '../../shared/file-access'
 import { openName } from '../../shared/file-entry'
 import { drop, joined, keep } from '../../shared/file-parts'
 import { take } from '../../shared/limits'
+import { residentLetterFile, type WholeFile } from '../../shared/resident-letters'
 import { Failure, NOT_FOUND } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { acceptFile, unfit } from '../../shared/upload'
@@ -19,7 +20,7 @@ export async function keepPart(services: Services, caller: string, sent: FilePar
   return { done: true }
 }
 
-export async function finishFile(services: Services, caller: Caller, sent: WholeFile): Promise<FileView> {
+export async function finishFile(services: Services, caller: Caller, sent: Joined): Promise<FileView> {
   if (caller.kind !== 'resident') throw new Failure('not-signed-in', '无法确认您的身份，请从微信进入，再试一次。')
   const { upload, parts, name, office } = sent
   const bytes = await joined(services, { caller: caller.id, upload }, parts)
@@ -34,6 +35,8 @@ export async function readPiece(
   caller: Caller,
   { id, part, receipt, queryCode }: ResidentApi['file.read']['in'],
 ): Promise<FilePiece> {
+  const letter = await residentLetterFile(services, caller, { fileId: id, ...(queryCode && { queryCode }) })
+  if (letter) return pieceOf(letter, part)
   const byCode = async () =>
     receipt !== undefined &&
     queryCode !== undefined &&
@@ -41,7 +44,11 @@ export async function readPiece(
   const may = (await mayReadFile(services, caller, id)) || (await byCode())
   const file = may ? await services.store.get<FileDoc>('files', id) : null
   if (!file) throw new Failure('not-found', NOT_FOUND)
-  const bytes = Buffer.from(await services.files.get(id)).subarray(part * PIECE_BYTES, (part + 1) * PIECE_BYTES)
-  const parts = Math.ceil(file.size / PIECE_BYTES)
-  return { name: openName(services.vault, file), type: file.type, parts, base64: bytes.toString('base64') }
+  const bytes = Buffer.from(await services.files.get(id))
+  return pieceOf({ name: openName(services.vault, file), type: file.type, bytes }, part)
+}
+
+function pieceOf({ name, type, bytes }: WholeFile, part: number): FilePiece {
+  const piece = bytes.subarray(part * PIECE_BYTES, (part + 1) * PIECE_BYTES)
+  return { name, type, parts: Math.ceil(bytes.length / PIECE_BYTES), base64: piece.toString('base64') }
 }

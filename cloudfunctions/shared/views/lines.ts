@@ -89,6 +89,7 @@ const WHAT_WORDS: Record<FileDoc['what'], string> = {
   attachment: '附件',
   answer: '答复附件',
   evidence: '凭证',
+  template: '文书模板',
   '': '',
 }
 

@@ -9,6 +9,7 @@ import type { ResidentCase, ResidentReply } from '../../../typings/api'
 import { contextOf, type Surroundings, surroundingsOf } from '../cases'
 import type { ApplicationDoc } from '../documents'
 import { remedySettingOf } from '../office-settings'
+import { residentLetters } from '../resident-letters'
 import type { Services } from '../services'
 import { clockView } from './clock'
 import { letterOf } from './letter'
@@ -21,7 +22,11 @@ import { publicTimeline } from './timeline'
 export async function residentCase(services: Services, doc: ApplicationDoc): Promise<ResidentCase> {
   const around = await surroundingsOf(services, doc)
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
-  const [files, reply] = await Promise.all([fileViews(services, requestFiles(doc)), replyView(services, scene, around)])
+  const [files, reply, letters] = await Promise.all([
+    fileViews(services, requestFiles(doc)),
+    replyView(services, scene, around),
+    residentLetters(services, doc, around.office),
+  ])
   return {
     ...residentCard(services.vault, scene, around.office.name),
     version: doc.version,
@@ -32,6 +37,7 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
     timeline: publicTimeline(scene.events),
     supplement: supplementAsked(scene),
     reply,
+    letters,
     may: mayNow(scene, contextOf(services, doc, around)),
   }
 }

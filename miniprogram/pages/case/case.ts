@@ -28,6 +28,8 @@ Page({
     lost: false,
     sheet: false,
     letter: false,
+    /** The letter that is open in the list. */
+    shown: '',
     request: false,
     answer: { key: '', text: '', files: [] } as SupplementDraft,
     answerError: '',
@@ -73,6 +75,10 @@ Page({
   },
   onLetter() {
     this.setData({ letter: !this.data.letter })
+  },
+  onShown({ currentTarget }: WechatMiniprogram.BaseEvent) {
+    const asked = String(currentTarget.dataset.letter)
+    this.setData({ shown: this.data.shown === asked ? '' : asked })
   },
   onRequest() {
     this.setData({ request: !this.data.request })

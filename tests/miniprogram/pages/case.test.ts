@@ -34,6 +34,7 @@ const open: ResidentCase = {
   },
   supplement: { items: '请写明是哪一期工程', dueOn: '2026-03-20', requestedOn: '2026-03-05' },
   reply: null,
+  letters: [],
   may: ['withdraw', 'supplement'],
 }
 let view = open

@@ -87,6 +87,9 @@ const follow = (properties: Partial<HTMLAnchorElement>) => {
 /** Opens what was chosen or downloaded in a tab of its own. */
 const openTab = (path: string) => follow({ href: path, target: '_blank', rel: 'noopener' })
 
+/** What a browser shows by itself; a Word file it can only keep. */
+const SHOWN = /^(application\/pdf|image\/|text\/)/
+
 /** Hands a file to the browser, which keeps it where it keeps downloads. */
 const saveToDisk = (path: string) => follow({ href: path, download: fileAt(path).name })
 
@@ -94,7 +97,9 @@ export const files = {
   chooseMedia: api('chooseMedia', chooseMedia),
   chooseImage: api('chooseImage', chooseImage),
   chooseMessageFile: api('chooseMessageFile', chooseMessageFile),
-  openDocument: api('openDocument', ({ filePath }: { filePath: string }) => openTab(filePath)),
+  openDocument: api('openDocument', ({ filePath }: { filePath: string }) =>
+    SHOWN.test(fileAt(filePath).type) ? openTab(filePath) : saveToDisk(filePath),
+  ),
   saveFileToDisk: api('saveFileToDisk', ({ filePath }: { filePath: string }) => saveToDisk(filePath)),
   saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', ({ filePath }: { filePath: string }) => saveToDisk(filePath)),
   /** The file stays under its path for as long as the page is open, and a copy goes to the downloads. */

@@ -93,8 +93,14 @@ async function upload(options: Upload, stop: AbortController) {
 async function download(options: Download, stop: AbortController) {
   const response = await send(options.url, { headers: options.header ?? {}, stop, timeout: options.timeout })
   const blob = await response.blob()
-  const name = options.url.split(/[?#]/)[0]?.split('/').at(-1) || 'file'
+  const name = nameIn(response) ?? (options.url.split(/[?#]/)[0]?.split('/').at(-1) || 'file')
   return { statusCode: response.status, tempFilePath: keepFile(new File([blob], name, { type: blob.type })) }
+}
+
+/** As the server calls it: it is kept under this name. */
+function nameIn({ headers }: Response): string | null {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(headers.get('content-disposition') ?? '') ?? []
+  return encoded ? decodeURIComponent(encoded) : null
 }
 
 const WATCHING = ['onProgressUpdate', 'offProgressUpdate', 'onHeadersReceived', 'offHeadersReceived', 'onChunkReceived']

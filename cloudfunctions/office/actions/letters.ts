@@ -1,0 +1,48 @@
+import { composeOf, type LetterPlace, placeOf } from '../../../domain/letter/of-case'
+import type { Letter } from '../../../domain/letter/shape'
+import { standingOf } from '../../../domain/letter/standing'
+import type { LetterReading, SavedFile } from '../../../typings/api'
+import type { StaffDoc } from '../../shared/documents'
+import { caseFileOf, namedIn } from '../../shared/letters'
+import { officeBy } from '../../shared/offices'
+import { Failure } from '../../shared/respond'
+import type { Services } from '../../shared/services'
+import { savedDocx } from '../../shared/templates'
+import type { Desk } from '../views/case'
+import { letterRow } from '../views/letters'
+import { caseFor } from './case'
+import { readCorrection } from './corrections'
+
+type Asked = { id: string; letter: string }
+
+export async function readLetter(services: Services, staff: StaffDoc, asked: Asked): Promise<LetterReading> {
+  const { desk, place, composed } = await found(services, staff, asked)
+  const { letter, missing } = composed
+  const lacking = Object.values(missing).map((sentence) => `${sentence}。`)
+  return { row: letterRow(place, { events: desk.scene.events, letter }), letter, lacking }
+}
+
+export async function letterFile(services: Services, staff: StaffDoc, asked: Asked): Promise<SavedFile> {
+  const { desk, place, composed } = await found(services, staff, asked)
+  if (standingOf(place, desk.scene.events) === 'void') throw new Failure('void', '这份文书已经作废，不能再下载使用。')
+  return savedDocx(services, desk.around.office, composed.letter)
+}
+
+/** The letter of Art. 41, from the register of corrections. */
+export async function correctionFile(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<SavedFile> {
+  const { decided } = await readCorrection(services, staff, { id })
+  if (!decided) throw new Failure('not-found', '这件更正登记还没有处理，没有文书。')
+  return savedDocx(services, await officeBy(services, staff.office), { ...decided.letter, code: 'own-record' })
+}
+
+type Found = { desk: Desk; place: LetterPlace; composed: { letter: Letter; missing: Record<string, string> } }
+
+async function found(services: Services, staff: StaffDoc, { id, letter }: Asked): Promise<Found> {
+  const desk = await caseFor(services, staff, id)
+  const { doc, scene, around } = desk
+  const place = placeOf(letter, scene.events)
+  if (!place) throw new Failure('not-found', '这件申请没有这份文书。')
+  const named = await namedIn(services, doc)
+  const file = caseFileOf(services.vault, { doc, office: around.office, named, seenBy: 'office' })
+  return { desk, place, composed: composeOf(place, { events: scene.events, calendar: around.calendar, file }) }
+}

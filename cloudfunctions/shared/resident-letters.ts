@@ -1,0 +1,52 @@
+import { composeOf } from '../../domain/letter/of-case'
+import type { Letter } from '../../domain/letter/shape'
+import { lettersToApplicant } from '../../domain/letter/standing'
+import type { CaseAddress, ResidentLetter } from '../../typings/api'
+import { loadCalendar } from './calendar'
+import type { Caller } from './caller'
+import type { ApplicationDoc, OfficeDoc } from './documents'
+import { DOCX_TYPE } from './docx/fill'
+import { openEvents } from './events'
+import { caseFileOf, namedIn } from './letters'
+import { findApplication } from './receipt'
+import type { Services } from './services'
+import { docxName, docxOf } from './templates'
+
+export type WholeFile = { name: string; type: string; bytes: Buffer }
+type Sent = { id: string; letter: Letter }
+
+/** The letters that an applicant was sent, the latest first, each with its .docx as a file of the case. */
+export async function residentLetters(services: Services, doc: ApplicationDoc, office: OfficeDoc) {
+  const sent = await sentTo(services, doc, office)
+  return sent.map(({ id, letter }): ResidentLetter => {
+    const name = docxName(letter)
+    const file = { id: fileIdOf(doc.receipt, id), name, size: 0, type: DOCX_TYPE, what: '文书' }
+    return { file, title: letter.title, number: letter.number ?? '', on: letter.issuedOn, letter }
+  })
+}
+
+/** The .docx of a letter of one's own application; null where it is no letter, or not the caller's. */
+export async function residentLetterFile(
+  services: Services,
+  caller: Caller,
+  { fileId, queryCode }: { fileId: string } & Pick<CaseAddress, 'queryCode'>,
+): Promise<WholeFile | null> {
+  const [, receipt, id] = /^letter\.([^.]+)\.([\w-]+)$/u.exec(fileId) ?? []
+  if (!receipt || !id) return null
+  const doc = await findApplication(services, caller, { receipt, ...(queryCode && { queryCode }) })
+  const office = doc && (await services.store.get<OfficeDoc>('offices', doc.office))
+  if (!doc || !office) return null
+  const sent = (await sentTo(services, doc, office)).find((one) => one.id === id)
+  if (!sent) return null
+  return { name: docxName(sent.letter), type: DOCX_TYPE, bytes: await docxOf(services, office, sent.letter) }
+}
+
+const fileIdOf = (receipt: string, id: string) => `letter.${receipt}.${id}`
+
+async function sentTo(services: Services, doc: ApplicationDoc, office: OfficeDoc): Promise<Sent[]> {
+  const events = openEvents(services.vault, doc)
+  const [calendar, named] = await Promise.all([loadCalendar(services, doc.partition), namedIn(services, doc)])
+  const file = caseFileOf(services.vault, { doc, office, named, seenBy: 'applicant' })
+  const sent = lettersToApplicant(events).map((place) => ({ place, ...composeOf(place, { events, calendar, file }) }))
+  return sent.map(({ place: { id }, letter }) => ({ id, letter })).reverse()
+}
