@@ -1,3 +1,4 @@
+import { SERVICE_MEANS_WORDS } from '../../labels/application'
 import type { Words } from '../words'
 import { CONTACT, contact, element, type Notice, REGULATIONS, REQUEST, requestIn } from './element'
 
@@ -101,15 +102,21 @@ export const SERVICE_PROOF: Notice = {
         { label: served ? dayLabel(say('means')) : '签收日或者交邮日', value: served ? say('servedOn') : BLANK_DAY },
         { label: '送达的凭证', value: served && has('evidence') ? say('evidence') : '' },
       ],
-      signs: ['受送达人或者代收人（签名或者盖章）', '代收人与受送达人的关系', '送达人（签名）'],
+      signs: served && BY_WIRE.includes(say('means')) ? ['送达人（签名）'] : SIGNS,
     }
   },
 }
 
 const BLANK_DAY = '　　　　年　　月　　日'
 
+const SIGNS = ['受送达人或者代收人（签名或者盖章）', '代收人与受送达人的关系', '送达人（签名）']
+/** Nobody signs for these; the record of the system shows the day. */
+const BY_WIRE: readonly string[] = [SERVICE_MEANS_WORDS.online, SERVICE_MEANS_WORDS.email]
+
+/** 235号 Art. 4: the day that counts. */
 function dayLabel(means: string): string {
-  return means === '邮寄' ? '交邮日' : '签收日'
+  if (means === SERVICE_MEANS_WORDS.posted) return '交邮日'
+  return BY_WIRE.includes(means) ? '送达日' : '签收日'
 }
 
 /** 23. Art. 17: who looked at what, and what each of them decided. Stays with the office. */

@@ -115,7 +115,7 @@ describe('from the history of a case', () => {
     ['correction', ['中同街依申请〔2025〕1号', '有误的内容：2023年预算表', '更正为：2024年预算表']],
     [
       'service-proof',
-      ['政府信息公开告知书', '中同街依申请〔2025〕1号', '签收日：2025年3月7日', '送达的方式：网上送达'],
+      ['政府信息公开告知书', '中同街依申请〔2025〕1号', '送达日：2025年3月7日', '送达的方式：网上送达'],
     ],
     ['review-form', ['clerk同志', 'reviewer同志', 'approver同志', '第十七条']],
   ] as [NoticeCode, string[]][])('%s says what the law asks of it', (code, words) => {
