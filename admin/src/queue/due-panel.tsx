@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { DueCard, DueGroupView } from '../../../typings/api'
 import { NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { daysLeftWord, urgencyOf } from '../words'
 
-/** Folded until somebody asks: neither presses today. */
-const FOLDED = ['unconfirmed', 'soon']
+/** Folded until somebody asks: it does not press today. */
+const FOLDED = 'soon'
 
 /** What has to be done by now or soon, the most pressing first; one quiet line where there is nothing. */
 export function DuePanel() {
@@ -23,18 +24,15 @@ export function DuePanel() {
 }
 
 function Group({ group: { group, word, count, cases } }: { group: DueGroupView }) {
+  const [open, setOpen] = useState(group !== FOLDED)
   const more = count - cases.length
   return (
-    <details open={!FOLDED.includes(group)} data-group={group}>
+    <details open={open} data-group={group} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {word}
         <span className="tab-count">{count}</span>
       </summary>
-      <ul>
-        {cases.map((one) => (
-          <Row key={one.id} one={one} />
-        ))}
-      </ul>
+      <ul>{open && cases.map((one) => <Row key={one.id} one={one} />)}</ul>
       {more > 0 && <p className="quiet">还有 {more} 件，见下面的列表。</p>}
     </details>
   )
