@@ -6,7 +6,7 @@ describe('the menu', () => {
   it.each([
     ['clerk', ['申请办理', '更正登记', '转主动公开', '年度报告']],
     ['publisher', ['年度报告']],
-    ['administrator', ['工作日历', '机关设置', '人员', '消息']],
+    ['administrator', ['工作日历', '机关设置', '文书模板', '人员', '消息']],
     ['supervisor', ['区级看板']],
   ])('of a %s leads to what the role may do', (role, expected) => expect(words([role])).toEqual(expected))
 
@@ -18,6 +18,7 @@ describe('the menu', () => {
       '年度报告',
       '工作日历',
       '机关设置',
+      '文书模板',
       '人员',
       '消息',
     ])
