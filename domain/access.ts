@@ -45,6 +45,8 @@ export const ACCESS = {
   'session.list': { who: ROLES, scope: 'own-session' },
   'session.end': { who: ROLES, scope: 'own-session' },
   'session.end-others': { who: ROLES, scope: 'own-session' },
+  'session.reminders': { who: ROLES, scope: 'own-session' },
+  'session.phone': { who: ROLES, scope: 'own-session' },
   'session.password': { who: ROLES, scope: 'own-session' },
   'people.list': { who: ['administrator'], scope: 'own-office' },
   'people.end-sessions': { who: ['administrator'], scope: 'own-office' },

@@ -19,6 +19,8 @@ export type Me = {
 }
 /** One sign-in that is still good; `begun` and `seen` in words. */
 export type SessionView = { id: string; device: string; begun: string; seen: string; current: boolean }
+/** Where this officer is reminded beside the page; `on`: whether text messages go out at all here. */
+export type ReminderView = { phone: string; on: boolean }
 export type PersonView = {
   id: string
   name: string
@@ -52,11 +54,16 @@ export type Proposal = { move: string; leaf: string; outcome: string; article: s
 /** A case in which something is due: the act and its day. `note` stands where the law gives the act no day. */
 export type DueCard = StaffCard & {
   due: { word: string; on: Day; article: string; daysLeft: number | null; note: string }
+  /** It waits for this officer: as the one who handles it, or as one of several who may. */
+  mine: boolean
+  /** '由您办理', '由周建国办理'; '' while nobody in particular handles it. */
+  whose: string
   proposal: Proposal | null
 }
 /** `count` may be more than the cases that are sent. */
 export type DueGroupView = { group: string; word: string; count: number; cases: DueCard[] }
-export type DueView = { groups: DueGroupView[] }
+/** `mine`: how many of all the cases wait for this officer. */
+export type DueView = { mine: number; groups: DueGroupView[] }
 /** `choices`: several at once, told as their values joined by commas. */
 export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'choices' | 'files'
 export type FieldSpec = {
@@ -205,6 +212,8 @@ export interface OfficeApi extends AdministrationApi, CorrectionApi, LetterApi {
   'session.me': { in: Record<string, never>; out: Me }
   'session.signout': { in: Record<string, never>; out: { done: true } }
   'session.list': { in: Record<string, never>; out: { sessions: SessionView[] } }
+  'session.reminders': { in: Record<string, never>; out: ReminderView }
+  'session.phone': { in: { phone: string }; out: ReminderView }
   'session.end': { in: { id: string }; out: { sessions: SessionView[] } }
   'session.end-others': { in: Record<string, never>; out: { sessions: SessionView[] } }
   /** `password` and `code` prove who asks; every other session ends. */

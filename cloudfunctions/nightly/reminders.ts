@@ -2,26 +2,32 @@ import { type Calendar, MissingCalendar } from '../../domain/calendar'
 import type { Day } from '../../domain/day'
 import { reminderOf } from '../../domain/reminder'
 import { loadCalendar } from '../shared/calendar'
-import type { OfficeDoc, OutboxDoc } from '../shared/documents'
+import type { OfficeDoc, OutboxDoc, StaffDoc } from '../shared/documents'
 import { type DueCase, dueCases } from '../shared/due'
 import { afterQuiet } from '../shared/instant'
+import { recipientOf } from '../shared/officer-phone'
 import { officesOf } from '../shared/offices'
+import { officersOf, responsibleFor } from '../shared/responsible'
 import type { Services } from '../shared/services'
 import { Duplicate } from '../shared/store'
 
 /**
- * Queues what each office has to be reminded of today: an act once a day, nothing on a day off, nothing where nothing is
- * due. A reminder is named after its act and day, so that a second run, or one after a kill, adds only what is missing.
+ * Queues what each office, and each officer for whom it waits and who left a number, has to be reminded of today: an
+ * act once a day, nothing on a day off, nothing where nothing is due. A reminder is named after its act, day and
+ * officer, so that a second run, or one after a kill, adds only what is missing.
  */
 export async function remind(services: Services, district: string): Promise<number> {
   const on = { calendar: await loadCalendar(services, district), today: services.clock.today() }
   if (!isWorked(on)) return 0
   let queued = 0
   for (const office of await officesOf(services, district)) {
-    if (!services.messenger.reaches(recipientOf(office))) continue
+    const officers = await officersOf(services, { partition: district, office: office._id })
+    const reached = reachedOf(services, office, officers)
+    if (reached.length === 0) continue
     for (const one of await dueCases(services, office, on)) {
-      const doc = reminderDoc(services, office, one)
-      if (doc && (await queueOnce(services, doc))) queued += 1
+      for (const doc of reminderDocs(services, { office, officers, reached }, one)) {
+        if (await queueOnce(services, doc)) queued += 1
+      }
     }
   }
   return queued
@@ -37,20 +43,39 @@ function isWorked({ calendar, today }: { calendar: Calendar; today: Day }): bool
   }
 }
 
-function recipientOf({ _id }: OfficeDoc): string {
-  return `office:${_id}`
+/** The office's own number, and the officers who left theirs, as far as messages get there. */
+type Reached = Pick<OutboxDoc, 'to' | 'recipient'> & { key: string; officer: StaffDoc | null }
+
+function reachedOf({ messenger }: Services, { _id }: OfficeDoc, officers: readonly StaffDoc[]): Reached[] {
+  const all: Reached[] = [
+    { to: 'office', recipient: `office:${_id}`, key: '', officer: null },
+    ...officers
+      .filter(({ sealedPhone }) => sealedPhone)
+      .map((officer): Reached => {
+        const recipient = recipientOf(officer)
+        return { to: 'officer', recipient, key: `/${recipient}`, officer }
+      }),
+  ]
+  return all.filter(({ recipient }) => messenger.reaches(recipient))
 }
 
-function reminderDoc({ clock }: Services, office: OfficeDoc, { scene, due }: DueCase): OutboxDoc | null {
+type To = { office: OfficeDoc; officers: readonly StaffDoc[]; reached: readonly Reached[] }
+
+function reminderDocs({ clock }: Services, { office, officers, reached }: To, { scene, due }: DueCase): OutboxDoc[] {
   const reminder = reminderOf(due, scene.today)
-  if (!reminder) return null
+  if (!reminder) return []
   const { _id: application, partition, number } = scene.doc
+  const waitedFor = responsibleFor(scene, office, officers)
   const now = clock.now()
-  return {
-    ...{ _id: `${application}/${reminder.key}`, partition, office: office._id, application, index: NO_EVENT, number },
-    ...{ kind: reminder.kind, act: due.act, on: due.on, to: 'office', recipient: recipientOf(office) },
-    ...{ state: 'waiting', reason: '', queuedAt: now, dueAt: afterQuiet(now), tries: 0, lease: '', settledAt: '' },
-  }
+  return reached
+    .filter(({ officer }) => !officer || waitedFor.includes(officer))
+    .map(
+      ({ to, recipient, key }): OutboxDoc => ({
+        ...{ _id: `${application}/${reminder.key}${key}`, partition, office: office._id, application },
+        ...{ index: NO_EVENT, number, kind: reminder.kind, act: due.act, on: due.on, to, recipient },
+        ...{ state: 'waiting', reason: '', queuedAt: now, dueAt: afterQuiet(now), tries: 0, lease: '', settledAt: '' },
+      }),
+    )
 }
 
 /** A reminder tells of no event of its case. */

@@ -25,6 +25,7 @@ import { evidencePack } from './actions/evidence'
 import { correctionFile, letterFile, readLetter } from './actions/letters'
 import { clearLocalDay, setLocalDay } from './actions/local-days'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
+import { keepPhone, readReminders } from './actions/own-phone'
 import { changePassword, endOtherSessions, endSession, listSessions } from './actions/own-sessions'
 import { disable, enable, endSessionsOf, listPeople } from './actions/people'
 import { queue } from './actions/queue'
@@ -49,6 +50,7 @@ import {
   PARSE,
   PASSWORD,
   PERSON,
+  PHONE,
   PREVIEW,
   PUBLISH,
   QUEUE,
@@ -78,6 +80,8 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'session.list': ({ services, staff, token }) => listSessions(services, { staff, token }),
   'session.end': ({ services, staff, token, input }) => endSession(services, { staff, token }, read(SESSION, input)),
   'session.end-others': ({ services, staff, token }) => endOtherSessions(services, { staff, token }),
+  'session.reminders': ({ services, staff }) => readReminders(services, staff),
+  'session.phone': ({ services, staff, input }) => keepPhone(services, staff, read(PHONE, input)),
   'session.password': ({ services, staff, token, input }) =>
     changePassword(services, { staff, token }, read(PASSWORD, input)),
   'people.list': ({ services, staff }) => listPeople(services, staff),

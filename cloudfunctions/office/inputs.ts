@@ -10,6 +10,7 @@ const count = text.regex(/^\s*\d{0,9}\s*$/, '请填写不小于0的整数。')
 export const SIGN_IN = z.object({ name: short, password: short, code: short })
 export const SESSION = z.object({ id: short.min(1, '请选择一次登录。') })
 export const PASSWORD = z.object({ password: short, code: short, next: short })
+export const PHONE = z.object({ phone: short })
 export const PERSON = z.object({ id: short.min(1, '请选择一个人。') })
 export const QUEUE = z.object({
   tab: z.enum(['to-confirm', 'open', 'to-review', 'to-sign', 'closed'], '没有这个列表。'),

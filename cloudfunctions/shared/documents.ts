@@ -53,6 +53,8 @@ export type StaffDoc = Doc & {
   lastTotp: number
   /** True: no sign-in, and every session ended. */
   disabled: boolean
+  /** Where text messages reach them, sealed; '' or absent: nowhere. */
+  sealedPhone?: string
   demo: boolean
 }
 
@@ -230,7 +232,8 @@ export type OutboxDoc = Doc & {
   /** Of a reminder, which tells of no event: the act and its day. */
   act?: DueAct
   on?: Day
-  to: Told['to']
+  /** `officer`: recipient 'staff:<id>'. */
+  to: Told['to'] | 'officer'
   recipient: string
   state: 'waiting' | 'sent' | 'refused' | 'dead' | 'stopped'
   queuedAt: string

@@ -6,7 +6,7 @@ export type Message = {
   /** The same at every try, so that a gateway can tell a repetition. */
   id: string
   kind: MessageKind | ReminderKind
-  /** 'wx:<openid>', 'web:<random>' or 'office:<id>'. */
+  /** 'wx:<openid>', 'web:<random>', 'office:<id>' or 'staff:<id>'. */
   recipient: string
   title: string
   officeName: string
@@ -17,7 +17,7 @@ export type Message = {
   tip: string
   /** All of it in one sentence. */
   text: string
-  /** The page of the mini-program that shows the case, '' in a message to an office. */
+  /** The page of the mini-program that shows the case, '' in a message to an office or an officer. */
   page: string
   /** Opened only by a messenger that must dial it: identity data, in no document and in no log. */
   phone(): string

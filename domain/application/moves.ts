@@ -17,3 +17,5 @@ export const MOVES = {
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof MOVES
+/** What an officer makes; the rest is the applicant's. */
+export type StaffMove = Exclude<MoveName, 'submit' | 'supplement' | 'withdraw'>

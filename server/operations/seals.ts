@@ -3,6 +3,7 @@ import { changed } from '../../cloudfunctions/shared/authentic'
 import { correctionParts, mapCorrection } from '../../cloudfunctions/shared/corrections'
 import type { ApplicationDoc, AuditDoc, CorrectionDoc, FileDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
 import { namePlace } from '../../cloudfunctions/shared/file-entry'
+import { phonePlace } from '../../cloudfunctions/shared/officer-phone'
 import { mapSeals, type SealedPart, sealedParts } from '../../cloudfunctions/shared/sealed-parts'
 import type { Vault } from '../../cloudfunctions/shared/services'
 import type { CollectionName, Doc } from '../../cloudfunctions/shared/store'
@@ -52,8 +53,14 @@ export const KEEPERS: readonly Keeper[] = [
   }),
   keeper<StaffDoc>({
     coll: 'staff',
-    parts: ({ _id, sealedTotpSecret }) => one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
-    renewed: (_, { _id, sealedTotpSecret }, renew) => ({ sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)) }),
+    parts: ({ _id, sealedTotpSecret, sealedPhone = '' }) => [
+      ...one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
+      ...one('sealedPhone', sealedPhone, phonePlace(_id)),
+    ],
+    renewed: (_, { _id, sealedTotpSecret, sealedPhone }, renew) => ({
+      sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)),
+      ...(sealedPhone && { sealedPhone: renew(sealedPhone, phonePlace(_id)) }),
+    }),
   }),
   keeper<CorrectionDoc>({
     coll: 'corrections',

@@ -1,5 +1,5 @@
 import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
-import { act, asStaff, CONFIRM, DRAFT, data, filed, openStage, SEARCH, type Stage, tonight } from './stage'
+import { act, asStaff, CONFIRM, DRAFT, data, filed, openStage, SEARCH, type Stage, staffId, tonight } from './stage'
 
 let stage: Stage
 beforeEach(async () => {
@@ -51,6 +51,21 @@ describe('the page of today', () => {
     ])
     data(await act('reviewer', id, 'pass-review'))
     expect([await named('reviewer'), await named('approver')]).toEqual([[], [['today', 1]]])
+  })
+
+  it('marks what waits for this officer and puts it first', async () => {
+    const id = await confirmed('handed-to-clerk2')
+    await confirmed('of-nobody-yet')
+    data(await act('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
+    stage.day.today = '2025-03-11'
+    const whose = async (who: string) => {
+      const { mine, groups } = data(await asStaff(who, 'case.due'))
+      return [mine, ...groups.flatMap(({ cases }) => cases.map((one) => one.whose))]
+    }
+    expect([await whose('clerk'), await whose('clerk2')]).toEqual([
+      [1, '', '由clerk2办理'],
+      [2, '由您办理', ''],
+    ])
   })
 
   it('of another office shows nothing of this one', async () => {

@@ -4,7 +4,22 @@ import type { OutboxDoc } from '../../cloudfunctions/shared/documents'
 import { type Message, NO_MESSENGER } from '../../cloudfunctions/shared/messenger'
 import { everyDoc } from '../../cloudfunctions/shared/pages'
 import type { Store } from '../../cloudfunctions/shared/store'
-import { act, CONFIRM, DISTRICT, data, FILING, filed, openStage, SEARCH, type Stage, tonight } from './stage'
+import {
+  act,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  DRAFT,
+  data,
+  FILING,
+  fail,
+  filed,
+  openStage,
+  SEARCH,
+  type Stage,
+  staffId,
+  tonight,
+} from './stage'
 
 let stage: Stage
 let sent: Message[]
@@ -136,6 +151,47 @@ describe('a reminder', () => {
     const night = { now: () => '2025-03-30T17:00:00.000Z', today: () => '2025-03-31' }
     await remind({ ...stage.services, clock: { ...clock, ...night } }, DISTRICT)
     expect((await reminders())[0]?.dueAt).toBe('2025-03-31T00:00:00.000Z')
+  })
+})
+
+describe('the officer for whom it waits is reminded beside the office', () => {
+  const phoneOf = (who: string, phone: string) => asStaff(who, 'session.phone', { phone })
+  const recipients = async () => (await reminders()).map(({ recipient }) => recipient).sort()
+
+  it('where they left a number: every clerk, and once it is handed on, that clerk alone', async () => {
+    for (const who of ['clerk', 'clerk2', 'reviewer']) data(await phoneOf(who, '138 0013 8001'))
+    const id = await searched()
+    await nightOf('2025-03-26')
+    expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk', 'staff:zhongtong:clerk2'])
+    data(await act('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
+    await deliverDue(stage.services, DISTRICT)
+    expect(sent.filter(({ kind }) => kind === 'due-soon').map(({ phone }) => phone())).toEqual(['', '13800138001'])
+    await nightOf('2025-03-31')
+    expect(await recipients()).toHaveLength(5)
+  })
+
+  it('and of a drafted reply the reviewer, not the drafter', async () => {
+    for (const who of ['clerk', 'reviewer']) data(await phoneOf(who, '13800138001'))
+    const id = await searched()
+    data(await act('clerk', id, 'draft-reply', DRAFT))
+    await nightOf('2025-03-31')
+    expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:reviewer'])
+  })
+
+  it('not where they left none, took it back, or typed what is no number', async () => {
+    data(await phoneOf('clerk', '13800138001'))
+    data(await phoneOf('clerk', ' '))
+    expect(fail(await phoneOf('clerk2', '138001')).fields).toHaveProperty('phone')
+    await searched()
+    await nightOf('2025-03-31')
+    expect(await recipients()).toEqual(['office:zhongtong'])
+  })
+
+  it('by a number that stands nowhere in clear', async () => {
+    data(await phoneOf('clerk', '13800138001'))
+    const doc = await stage.services.store.get('staff', staffId('clerk'))
+    expect(JSON.stringify(doc)).not.toContain('13800138001')
+    expect(data(await asStaff('clerk', 'session.reminders'))).toEqual({ phone: '13800138001', on: true })
   })
 })
 

@@ -21,6 +21,8 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'session.list': true,
   'session.end': true,
   'session.end-others': true,
+  'session.reminders': true,
+  'session.phone': true,
   'session.password': true,
   'people.list': true,
   'people.end-sessions': true,

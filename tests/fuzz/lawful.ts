@@ -35,6 +35,8 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
   'session.end': { who: 'supervisor', input: () => ({ id: 'none' }) },
   'session.end-others': { who: 'supervisor', input: () => ({}) },
   // Five wrong passwords end the session, so who is asked for one does nothing else here.
+  'session.reminders': { who: 'clerk', input: () => ({}) },
+  'session.phone': { who: 'other', input: () => ({ phone: '13800138000' }) },
   'session.password': { who: 'other', input: () => ({ password: 'wrong', code: '123456', next: 'a longer one' }) },
   'people.list': { who: 'administrator', input: () => ({}) },
   'people.end-sessions': { who: 'administrator', input: () => ({ id: 'zhongtong:reviewer' }) },

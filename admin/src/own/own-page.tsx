@@ -1,12 +1,16 @@
 import { Button } from 'tdesign-react/es/button'
 import type { SessionView } from '../../../typings/api'
+import { rolesMay } from '../frame/menu'
 import { Failure, NotYet } from '../pieces/notice'
+import { useMe } from '../session'
 import { useCall, useLoad } from '../use-call'
 import { ChangePassword } from './change-password'
+import { ReminderPhone } from './reminder-phone'
 
 type Shown = { sessions: SessionView[] }
 
 export function OwnPage() {
+  const me = useMe()
   const { value, failure, reload, show } = useLoad('session.list', {})
   return (
     <>
@@ -17,6 +21,7 @@ export function OwnPage() {
       ) : (
         <NotYet failure={failure} onRetry={() => void reload()} />
       )}
+      {rolesMay(me.roles, 'case.due') && <ReminderPhone />}
       <ChangePassword onChanged={show} />
     </>
   )

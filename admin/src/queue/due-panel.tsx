@@ -15,6 +15,7 @@ export function DuePanel() {
     <section className="panel due-panel" aria-label="今天要办">
       <h2>今天要办和即将到期</h2>
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
+      {value && value.mine > 0 && <p className="due-mine">等您办理的有 {value.mine} 件，排在各组前面。</p>}
       {value?.groups.length === 0 && <p className="quiet">今天没有到期的事，近几个工作日内也没有。</p>}
       {value?.groups.map((group) => (
         <Group key={group.group} group={group} />
@@ -48,6 +49,11 @@ function Row({ one }: { one: DueCard }) {
       <span>
         {due.word}
         <span className="article">{due.article}</span>
+        {one.whose && (
+          <span className="due-whose" data-mine={one.mine}>
+            {one.whose}
+          </span>
+        )}
       </span>
       {proposal ? (
         <span className="due-proposal">

@@ -1,6 +1,7 @@
 import type { Role } from '../../../domain/access'
 import { DUE_GROUPS, type DueGroup } from '../../../domain/application/due'
 import { MOVES, type Move } from '../../../domain/application/moves'
+import { nextMoves } from '../../../domain/application/next-moves'
 import { DUE_GROUP_WORDS } from '../../../domain/labels'
 import type { DueCard, DueView } from '../../../typings/api'
 import { loadCalendar } from '../../shared/calendar'
@@ -8,26 +9,34 @@ import type { StaffDoc } from '../../shared/documents'
 import { type DueCase, dueCases, dueOnOf } from '../../shared/due'
 import { settingsOf } from '../../shared/office-settings'
 import { officeBy } from '../../shared/offices'
+import { officersOf, responsibleFor } from '../../shared/responsible'
 import type { Services } from '../../shared/services'
-import { dueCard } from '../views/due'
-import { nextMoves } from '../views/next-moves'
+import { dueCard, type Waiting } from '../views/due'
 
 /** The cases of a group that the page shows; its count tells of all. */
 const SHOWN = 8
 
-/** What this officer's office has to do by now or soon, as far as it is for one of their roles to do. */
+/** What this officer's office has to do by now or soon, as far as it is for one of their roles to do; their own first. */
 export async function due(services: Services, staff: StaffDoc): Promise<DueView> {
   const office = await officeBy(services, staff.office)
   const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
   const { signingMode, remindDays } = settingsOf(office)
   const all = await dueCases(services, office, on)
-  const theirs = all.filter((one) => isFor(staff.roles, one, signingMode))
-  const card = (one: DueCase): DueCard => dueCard(services.vault, one, dueOnOf(office, on))
+  const officers = await officersOf(services, staff)
+  const theirs = all
+    .filter((one) => isFor(staff.roles, one, signingMode))
+    .map((one) => waiting(one, responsibleFor(one.scene, office, officers), staff))
+    .toSorted((a, b) => Number(b.mine) - Number(a.mine))
+  const card = (one: Waiting): DueCard => dueCard(services.vault, one, dueOnOf(office, on))
   const groups = DUE_GROUPS.map((group) => {
     const within = theirs.filter(({ due }) => due.group === group)
     return { group, word: wordOf(group, remindDays), count: within.length, cases: within.slice(0, SHOWN).map(card) }
   })
-  return { groups: groups.filter(({ count }) => count > 0) }
+  return { mine: theirs.filter(({ mine }) => mine).length, groups: groups.filter(({ count }) => count > 0) }
+}
+
+function waiting(one: DueCase, waitsFor: readonly StaffDoc[], { _id }: StaffDoc): Waiting {
+  return { ...one, waitsFor, mine: waitsFor.some((officer) => officer._id === _id) }
 }
 
 function wordOf(group: DueGroup, remindDays: number): string {

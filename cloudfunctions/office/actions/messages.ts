@@ -4,8 +4,10 @@ import { auditBy } from '../../shared/audit'
 import type { AuditDoc, OfficeDoc, OutboxDoc, StaffDoc } from '../../shared/documents'
 import { afterQuiet, minuteOf } from '../../shared/instant'
 import { NO_MESSENGER } from '../../shared/messenger'
+import { recipientOf } from '../../shared/officer-phone'
 import { fromCursor } from '../../shared/pages'
 import { Failure } from '../../shared/respond'
+import { officersOf } from '../../shared/responsible'
 import type { Services } from '../../shared/services'
 
 const PAGE = 50
@@ -19,35 +21,47 @@ const MAY = {
 type Verb = keyof typeof MAY
 
 export async function listMessages(
-  { store, messenger }: Services,
+  services: Services,
   { partition, office }: StaffDoc,
   { state, cursor }: { state: MessageState; cursor?: string },
 ): Promise<MessageList> {
   const eq = { office, state }
   const order: [string, 'desc'] = ['queuedAt', 'desc']
-  const [page, groups] = await Promise.all([
+  const [page, groups, people] = await Promise.all([
     fromCursor(() =>
-      store.query<OutboxDoc>('outbox', { partition, eq, order, limit: PAGE, ...(cursor && { cursor }) }),
+      services.store.query<OutboxDoc>('outbox', { partition, eq, order, limit: PAGE, ...(cursor && { cursor }) }),
     ),
-    store.group('outbox', { partition, eq: { office }, by: ['state'] }),
+    services.store.group('outbox', { partition, eq: { office }, by: ['state'] }),
+    officersOf(services, { partition, office }),
   ])
+  const names = new Map(people.map((one) => [recipientOf(one), one.name]))
   const count = (one: MessageState) => groups.find(({ key }) => key[0] === one)?.count ?? 0
   const counts = Object.fromEntries(STATES.map((one) => [one, count(one)])) as Record<MessageState, number>
-  return { messages: page.items.map(view), counts, next: page.next, on: messenger !== NO_MESSENGER }
+  return {
+    messages: page.items.map((doc) => view(doc, names)),
+    counts,
+    next: page.next,
+    on: services.messenger !== NO_MESSENGER,
+  }
 }
 
-function view(doc: OutboxDoc): MessageView {
-  const { _id: message, kind, to, number, queuedAt, state } = doc
+function view(doc: OutboxDoc, names: ReadonlyMap<string, string>): MessageView {
+  const { _id: message, kind, number, queuedAt, state } = doc
   return {
     message,
     title: MESSAGE_WORDS[kind].title,
-    toWord: to === 'office' ? '本机关' : '申请人',
+    toWord: toWordOf(doc, names),
     number,
     queuedAt: minuteOf(queuedAt),
     note: noteOn(doc),
     mayRetry: MAY['message.retry'].some((one) => one === state),
     mayStop: MAY['message.stop'].some((one) => one === state),
   }
+}
+
+function toWordOf({ to, recipient }: OutboxDoc, names: ReadonlyMap<string, string>): string {
+  if (to === 'officer') return names.get(recipient) ?? recipient
+  return to === 'office' ? '本机关' : '申请人'
 }
 
 function noteOn({ state, tries, reason, dueAt, settledAt }: OutboxDoc): string {

@@ -1,6 +1,7 @@
 import { may } from '../../../domain/access'
 import type { Context } from '../../../domain/application/command'
 import { factsOfCase } from '../../../domain/application/facts'
+import { nextMoves } from '../../../domain/application/next-moves'
 import { lackingIn } from '../../../domain/form/entry'
 import { usualKind } from '../../../domain/identity'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
@@ -9,6 +10,7 @@ import { openApplicant } from '../../shared/applicant'
 import { contextOf, type Surroundings, surroundingsOf } from '../../shared/cases'
 import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
 import { settingsOf } from '../../shared/office-settings'
+import { officersOf } from '../../shared/responsible'
 import type { Services } from '../../shared/services'
 import { clockView } from '../../shared/views/clock'
 import { letterOf } from '../../shared/views/letter'
@@ -22,7 +24,6 @@ import { staffCard } from './card'
 import { proposalIn } from './due'
 import { letterRows } from './letters'
 import { moveViews } from './moves'
-import { nextMoves } from './next-moves'
 import { turnWords } from './turn'
 
 /** Everything one officer needs before one case. */
@@ -67,10 +68,6 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
 function lackingOf({ applicant, through, authorisation = [], proofFiles, channel }: ApplicationDoc) {
   const { idNumber, phone, email, address } = applicant
   return lackingIn({ idNumber, phone, email, address, proofFiles, authorisation, through: through ?? 'self' }, channel)
-}
-
-async function officersOf({ store }: Services, { partition, office }: StaffDoc): Promise<StaffDoc[]> {
-  return (await store.query<StaffDoc>('staff', { partition, eq: { office } })).items
 }
 
 function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {

@@ -4,20 +4,31 @@ import { inWords } from '../../../domain/day'
 import { abandonmentWords, DUE_ACT_WORDS } from '../../../domain/labels'
 import { OUTCOMES } from '../../../domain/outcome'
 import type { DueCard, Proposal } from '../../../typings/api'
+import type { StaffDoc } from '../../shared/documents'
 import type { DueCase } from '../../shared/due'
 import type { Vault } from '../../shared/services'
 import { daysUntil, type Scene } from '../../shared/views/scene'
 import { staffCard } from './card'
 
-export function dueCard(vault: Vault, { scene, due }: DueCase, by: DueOn): DueCard {
+/** `waitsFor`: the officers for whom what is due waits. */
+export type Waiting = DueCase & { waitsFor: readonly StaffDoc[]; mine: boolean }
+
+export function dueCard(vault: Vault, { scene, due, waitsFor, mine }: Waiting, by: DueOn): DueCard {
   const { act, on, article } = due
   const card = staffCard(vault, scene)
   const note = UNDATED.includes(act) ? `${inWords(on)}发出，送达以后期限才起算` : (card.alert?.text ?? '')
   return {
     ...card,
     due: { word: DUE_ACT_WORDS[act], on, article, daysLeft: daysUntil(on, scene), note },
+    mine,
+    whose: whoseWords(waitsFor, mine),
     proposal: proposalIn(scene, by),
   }
+}
+
+function whoseWords([one, ...others]: readonly StaffDoc[], mine: boolean): string {
+  if (!one || others.length > 0) return ''
+  return mine ? '由您办理' : `由${one.name}办理`
 }
 
 /** What is put to a person to decide, with the days and the article; the move leads to the filled draft. */

@@ -1,9 +1,9 @@
 import type { Role } from '../../../domain/access'
 import type { Context } from '../../../domain/application/command'
-import { refuseMove } from '../../../domain/application/decide'
 import { MOVES, type Move, type MoveName, type Mover } from '../../../domain/application/moves'
 import { MOVE_WORDS, ROLE_WORDS } from '../../../domain/labels'
 import type { StaffDoc } from '../../shared/documents'
+import { ableTo, keeperAmong } from '../../shared/responsible'
 import type { FormScene, StaffMove } from '../forms'
 
 /** More names than this say less than the role does. */
@@ -19,10 +19,9 @@ export type Turn = { officers: readonly StaffDoc[]; context: Context; next: read
 export function turnWords({ state }: Pick<FormScene, 'state'>, { officers, context, next }: Turn): string {
   const [move] = next
   if (!move || OTHERS_ACT.includes(move)) return ''
-  const able = officers.filter(({ _id: id, roles }) => !refuseMove(state, move, { ...context, actor: { id, roles } }))
+  const able = ableTo(move, state, { officers, context })
   if (able.some(({ _id }) => _id === context.actor.id)) return ''
-  const keeper = able.find(({ _id }) => _id === (state.assignee ?? state.reply?.drafter))
-  const named = keeper ? [keeper] : able
+  const named = keeperAmong(able, state)
   const known = named.length > 0 && named.length <= MOST_NAMES
   const act = state.reply?.returned ? '修改答复' : (SHORT[move] ?? MOVE_WORDS[move])
   return known ? `等待${act}：${named.map(({ name }) => name).join('、')}` : `等待${rolesOf(move)}处理：${act}`

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApplicant } from '../../../cloudfunctions/shared/applicant'
-import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
+import type { ApplicationDoc, StaffDoc } from '../../../cloudfunctions/shared/documents'
+import { openPhone, sealPhone } from '../../../cloudfunctions/shared/officer-phone'
 import { sealedParts } from '../../../cloudfunctions/shared/sealed-parts'
 import { openVault } from '../../../cloudfunctions/shared/vault'
 import { localFiles } from '../../../server/files/local'
@@ -14,13 +15,16 @@ import { command, fileAs, gongkai, JPEG, newFolder, openDemo, removeFolder, sett
 
 let folder = ''
 let receipts: Receipt[] = []
-/** Five seals a case, two file names, seven one-time secrets. */
-const SEALED = { seals: 19, files: 2 }
+/** Five seals a case, two file names, seven one-time secrets, the number of one officer. */
+const SEALED = { seals: 20, files: 2 }
+const PHONE = '13800138002'
 
 beforeEach(async () => {
   folder = newFolder()
   const ground = await openDemo(folder)
   receipts = [await fileAs(ground, 'zhang', 'first-key'), await fileAs(ground, 'li', 'second-key')]
+  const sealedPhone = sealPhone(ground.vault, PHONE, 'lin')
+  await ground.store.transact((tx) => tx.patch<StaffDoc>('staff', 'lin', { sealedPhone }))
   await ground.store.close()
 })
 afterEach(() => removeFolder(folder))
@@ -56,6 +60,9 @@ describe('keys rotate', () => {
     await opened(async ({ store, services }) => {
       const doc = await store.get<ApplicationDoc>('applications', receipts[0]?.receipt ?? '')
       expect(doc && openApplicant(services.vault, doc).name).toBe('张三')
+      const lin = await store.get<StaffDoc>('staff', 'lin')
+      expect(openVault(loadKeys(folder)).keyOf(lin?.sealedPhone ?? '')).toBe('k2')
+      expect(lin && openPhone(services.vault, lin)).toBe(PHONE)
       expect(services.vault.code(receipts[0]?.receipt ?? '')).toBe(receipts[0]?.queryCode)
       expect(Buffer.from(await services.files.get('proof-first-key'))).toEqual(JPEG)
     })
@@ -69,7 +76,7 @@ describe('keys rotate', () => {
     expect(await opened((ground) => rotate(ground, { folder }))).toMatchObject({
       key: 'k2',
       continued: true,
-      seals: 19,
+      seals: SEALED.seals,
       files: 1,
     })
     expect(await keysInUse()).toEqual(['k2'])
@@ -87,7 +94,11 @@ describe('keys rotate', () => {
       receipts[0]?.receipt ?? '',
     )
     const { status, told } = await command(folder, 'keys', 'rotate')
-    expect({ status, ...told }).toMatchObject({ status: 1, seals: 18, unopened: [`${receipts[0]?.receipt}/name`] })
+    expect({ status, ...told }).toMatchObject({
+      status: 1,
+      seals: SEALED.seals - 1,
+      unopened: [`${receipts[0]?.receipt}/name`],
+    })
     expect(await opened((ground) => rotate(ground, { folder }))).toMatchObject({ key: 'k3', continued: false })
   })
 

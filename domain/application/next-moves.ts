@@ -1,10 +1,9 @@
-import type { Context } from '../../../domain/application/command'
-import type { NextActName } from '../../../domain/application/next-act'
-import type { CaseState, Reply } from '../../../domain/application/state'
-import type { StaffMove } from '../forms'
+import type { SigningMode } from '../office-settings'
+import type { StaffMove } from './moves'
+import type { NextActName } from './next-act'
+import type { CaseState, Reply } from './state'
 
 type Next = readonly StaffMove[]
-type Mode = Context['signingMode']
 
 /**
  * What the next legal act is done with. Whether a request is clear shows in looking for what it
@@ -26,7 +25,7 @@ const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
 }
 
 /** The moves that take the case on now, the likeliest first; a reply once drafted goes its way before all else. */
-export function nextMoves(state: CaseState, act: NextActName | null, mode: Mode): Next {
+export function nextMoves(state: CaseState, act: NextActName | null, mode: SigningMode): Next {
   if (!act) return []
   if (act === 'tell-third-party') return MOVES_OF[act]
   if (state.reply) return ofReply(state.reply, mode)
@@ -34,7 +33,7 @@ export function nextMoves(state: CaseState, act: NextActName | null, mode: Mode)
   return state.searches.length === 0 ? ['record-search', 'draft-reply'] : ['draft-reply']
 }
 
-function ofReply({ state, returned }: Reply, mode: Mode): Next {
+function ofReply({ state, returned }: Reply, mode: SigningMode): Next {
   if (returned !== null) return ['draft-reply']
   if (state === 'drafted') return [mode === 'three' ? 'pass-review' : 'sign-reply']
   if (state === 'reviewed') return ['sign-reply']

@@ -1,0 +1,25 @@
+import { isPhone, normalizePhone } from '../../../domain/identity'
+import type { ReminderView } from '../../../typings/api'
+import { auditBy } from '../../shared/audit'
+import type { AuditDoc, StaffDoc } from '../../shared/documents'
+import { openPhone, recipientOf, sealPhone } from '../../shared/officer-phone'
+import { Failure } from '../../shared/respond'
+import type { Services } from '../../shared/services'
+
+const NO_PHONE = '请填写手机号，或者带区号的固定电话；不想收短信的，清空后保存。'
+
+export function readReminders({ vault, messenger }: Services, staff: StaffDoc): ReminderView {
+  return { phone: openPhone(vault, staff), on: messenger.reaches(recipientOf(staff)) }
+}
+
+/** Where this officer is reminded of what waits for them; '' for nowhere but the page. */
+export async function keepPhone(services: Services, staff: StaffDoc, asked: { phone: string }): Promise<ReminderView> {
+  const phone = normalizePhone(asked.phone)
+  if (phone !== '' && !isPhone(phone)) throw new Failure('fields', NO_PHONE, { phone: NO_PHONE })
+  const sealedPhone = sealPhone(services.vault, phone, staff._id)
+  await services.store.transact(async (tx) => {
+    await tx.patch<StaffDoc>('staff', staff._id, { sealedPhone })
+    await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'session.phone', on: staff._id }))
+  })
+  return readReminders(services, { ...staff, sealedPhone })
+}
