@@ -20,21 +20,27 @@ export async function remind(services: Services, district: string): Promise<numb
   const on = { calendar: await loadCalendar(services, district), today: services.clock.today() }
   if (!isWorked(on)) return 0
   let queued = 0
-  for (const office of await officesOf(services, district)) {
-    const officers = await officersOf(services, { partition: district, office: office._id })
-    const reached = reachedOf(services, office, officers)
-    if (reached.length === 0) continue
-    for (const one of await dueCases(services, office, on)) {
-      for (const doc of reminderDocs(services, { office, officers, reached }, one)) {
-        if (await queueOnce(services, doc)) queued += 1
-      }
+  for (const office of await officesOf(services, district)) queued += await remindOffice(services, office, on)
+  return queued
+}
+
+type On = { calendar: Calendar; today: Day }
+
+async function remindOffice(services: Services, office: OfficeDoc, on: On): Promise<number> {
+  const officers = await officersOf(services, { partition: office.partition, office: office._id })
+  const reached = reachedOf(services, office, officers)
+  if (reached.length === 0) return 0
+  let queued = 0
+  for (const one of await dueCases(services, office, on)) {
+    for (const doc of reminderDocs(services, { office, officers, reached }, one)) {
+      if (await queueOnce(services, doc)) queued += 1
     }
   }
   return queued
 }
 
 /** In a year without a notice every day may be one. */
-function isWorked({ calendar, today }: { calendar: Calendar; today: Day }): boolean {
+function isWorked({ calendar, today }: On): boolean {
   try {
     return calendar.isWorkingDay(today)
   } catch (error) {
