@@ -1,6 +1,7 @@
 import type {
   ApplicationDoc,
   AuditDoc,
+  CalendarDoc,
   CorrectionDoc,
   FileDoc,
   FilingDoc,
@@ -20,6 +21,7 @@ export type AuthenticDocs = {
   reports: ReportDoc
   heads: HeadsDoc
   settings: SettingsDoc
+  calendars: CalendarDoc
   localDays: LocalDayDoc
   audit: AuditDoc
 }

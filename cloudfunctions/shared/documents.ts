@@ -198,14 +198,16 @@ export type DraftDoc = Doc & {
   tableTwo: TableTwo
   sections: AnnualReport['sections']
 }
-export type CalendarDoc = Doc & {
-  year: number
-  notice: string
-  off: Day[]
-  work: Day[]
-  addedBy: string
-  addedAt: string
-}
+/** A yearly notice of the State Council that this district added; `_id` = 'district/year'. */
+export type CalendarDoc = Doc &
+  Authentic & {
+    year: number
+    notice: string
+    off: Day[]
+    work: Day[]
+    addedBy: string
+    addedAt: string
+  }
 /** A day that is off or worked in this district alone; `_id` = 'district/day'. */
 export type LocalDayDoc = Doc &
   Authentic & {

@@ -2,18 +2,22 @@ import { fold } from '../../domain/application/case'
 import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
 import type { Calendar } from '../../domain/calendar'
 import { timeline } from '../../domain/clock'
-import type { Day } from '../../domain/day'
-import { DATED_WORDS } from '../../domain/labels'
+import { type Day, inWords } from '../../domain/day'
+import { DATED_WORDS, UNDATED_WORD } from '../../domain/labels'
 import type { MovedDay } from '../../typings/api'
+import { auditEntry } from './audit'
 import { save, store } from './cases'
-import type { ApplicationDoc } from './documents'
+import type { ApplicationDoc, AuditDoc } from './documents'
 import { withoutTexts } from './events'
 import { everyDoc } from './pages'
 import type { Services } from './services'
 
 const OPEN = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-payment'] as const
 
-/** Dates every open case of a district anew; the days that moved are recorded on the cases and listed. */
+/** As the audit calls it. */
+export const REDATED = 'calendar.re-dated'
+
+/** Dates every open case of a district anew; the days that moved are recorded on the cases, in the audit, and listed. */
 export async function redateOpenCases(services: Services, partition: string, by: By): Promise<MovedDay[]> {
   const moved: MovedDay[] = []
   for (const status of OPEN) {
@@ -22,11 +26,23 @@ export async function redateOpenCases(services: Services, partition: string, by:
       if (change) moved.push(change)
     }
   }
+  if (moved.length > 0) await keep(services, partition, by, moved)
   return moved
 }
 
-/** `actor`: the officer who changed the calendar, or 'nightly'. */
-export type By = { calendar: Calendar; because: string; actor: string }
+/** `actor`: the officer who changed the calendar, of that `office`; or 'nightly', of none. */
+export type By = { calendar: Calendar; because: string; actor: string; office: string }
+
+async function keep(services: Services, partition: string, { because, actor, office }: By, moved: MovedDay[]) {
+  const days = moved.map(
+    ({ id, number, what, from, to }) => `${number || id}：${what}由${dayWord(from)}改为${dayWord(to)}`,
+  )
+  const reason = `${because}，${moved.length}件申请的期限有变化：\n${days.join('\n')}`
+  const entry = auditEntry(services, { partition, office, actor, what: REDATED, on: partition, reason })
+  await services.store.transact((tx) => tx.create<AuditDoc>('audit', entry))
+}
+
+const dayWord = (day: Day | null) => (day ? inWords(day) : UNDATED_WORD)
 
 async function redate(services: Services, id: string, { calendar, because, actor }: By): Promise<MovedDay | null> {
   return services.store.transact(async (tx) => {

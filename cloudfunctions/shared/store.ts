@@ -104,7 +104,12 @@ export const SCHEMA = {
       ['office', 'state', 'queuedAt'],
     ],
   },
-  audit: { indexes: [['office', 'at']] },
+  audit: {
+    indexes: [
+      ['office', 'at'],
+      ['what', 'at'],
+    ],
+  },
 } as const satisfies Record<string, { indexes: readonly (readonly string[])[] }>
 
 export type CollectionName = keyof typeof SCHEMA

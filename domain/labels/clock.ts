@@ -55,3 +55,6 @@ export const LOCAL_DAY_WORDS = {
 
 /** 0 = Sunday, as weekdayOf counts. */
 export const WEEKDAY_WORDS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const
+
+/** In the place of a day for which a year's notice is missing. */
+export const UNDATED_WORD = '尚不能计算'

@@ -88,3 +88,6 @@ export const GROUP_WORDS: Record<OutcomeGroup, string> = {
   'not-processed': '不予处理',
   'closed-otherwise': '其他处理',
 }
+
+/** Who acts where no officer does. */
+export const SYSTEM_WORD = '系统'

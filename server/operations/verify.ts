@@ -4,12 +4,12 @@ import { Damaged } from '../../cloudfunctions/shared/unwritable'
 import type { Calendar } from '../../domain/calendar'
 import type { Ground } from '../main'
 import { checkAudit } from './verify/audit'
+import { checkCalendar } from './verify/calendar'
 import { checkCase, countCase } from './verify/case'
 import { checkCorrections } from './verify/corrections'
 import { checkFiles } from './verify/files'
 import { type Findings, noFindings, type Problem } from './verify/findings'
 import { checkFilings, checkHeads } from './verify/heads'
-import { checkLocalDays } from './verify/local-days'
 import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
 import { checkRows, docsOf, tellingLost } from './verify/rows'
@@ -31,7 +31,7 @@ export async function verifyAll(opened: Ground): Promise<Verification> {
   await checkAudit(ground, findings)
   await checkNumbers(ground, findings)
   await checkSettings(ground, findings)
-  await checkLocalDays(ground, findings)
+  await checkCalendar(ground, findings)
   return { ok: findings.problems.length === 0, ...findings }
 }
 

@@ -12,6 +12,8 @@ const DRAFT = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2025年度部�
 let site: Site
 let browser: Browser
 let clerk: Person
+/** At a phone. */
+let administrator: Person
 let id: string
 
 beforeAll(async () => {
@@ -32,8 +34,8 @@ const caseOf = (page: Page) => page.goto(`${site.url}/admin/cases/${id}`)
 
 describe('a day off of the district', () => {
   it('registered by the administrator moves the open case, and the moved day is listed', async () => {
-    const administrator = await officer(browser, site, 'shi')
-    const { page } = administrator
+    const atDesk = await officer(browser, site, 'shi')
+    const { page } = atDesk
     await page.getByRole('link', { name: '工作日历' }).click()
     const local = page.getByRole('region', { name: '当地放假和调休' })
     await local.getByLabel('日期').fill('2026-11-21')
@@ -47,7 +49,7 @@ describe('a day off of the district', () => {
     await page.getByText('已登记，1 件申请的期限有变化').waitFor()
     const moved = page.getByRole('row', { name: /答复期限/ })
     expect(await moved.textContent()).toContain('2026-12-082026-12-09')
-    await administrator.shot('local-day-moved')
+    await atDesk.shot('local-day-moved')
   })
 
   it('is recorded on the case and named on its day sheet', async () => {
@@ -62,9 +64,34 @@ describe('a day off of the district', () => {
   })
 })
 
+describe('the day off taken back', () => {
+  it('is given a reason, moves the case back, and both are on record with their moved days', async () => {
+    administrator = await officer(browser, site, 'shi', 'phone')
+    const { page } = administrator
+    await page.getByRole('link', { name: '工作日历' }).click()
+    const local = page.getByRole('region', { name: '当地放假和调休' })
+    await local.getByText('当地节日').waitFor()
+    await administrator.shot('local-day-listed')
+    await local.getByRole('button', { name: '撤销' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '撤销并重新计算期限' }).click()
+    await dialog.getByText('请写明撤销的理由。').first().waitFor()
+    await administrator.shot('local-day-clearing')
+    await dialog.getByLabel('撤销的理由').fill('区政府改了日子')
+    await dialog.getByRole('button', { name: '撤销并重新计算期限' }).click()
+    await page.getByText('已撤销，1 件申请的期限有变化').waitFor()
+    await local.getByText('没有登记当地放假或者调休。').waitFor()
+    const record = page.getByRole('region', { name: '修改记录' })
+    await record.getByText('中同街依复登〔2026〕1号：答复期限由2026年12月9日改为2026年12月8日').waitFor()
+    await record.getByText(/^撤销了2026年11月20日当地放假.*理由：区政府改了日子$/).waitFor()
+    await record.getByText('中同街依复登〔2026〕1号：答复期限由2026年12月8日改为2026年12月9日').waitFor()
+    await administrator.shot('local-day-cleared')
+    expect(administrator.problems).toEqual([])
+  })
+})
+
 describe('the review body of the office', () => {
   it('is refused where it is a department, and what was typed stays', async () => {
-    const administrator = await officer(browser, site, 'shi', 'phone')
     const { page } = administrator
     await page.getByRole('link', { name: '机关设置' }).click()
     await page.getByLabel('行政复议机关').fill('新乡市自然资源局')

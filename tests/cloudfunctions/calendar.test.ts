@@ -2,6 +2,7 @@ import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
 import { act, asResident, asStaff, CONFIRM, data, fail, filed, openStage, type Stage } from './stage'
 
 const OFF = ['2027-01-01', '2027-01-02', '2027-01-03']
+const [WHO, WHAT] = ['administrator', '2027年的放假安排']
 const NOTICE_2027 = { year: 2027, notice: '国办发明电〔2026〕9号', off: OFF, work: [] }
 
 describe('the calendar of an office', () => {
@@ -72,10 +73,32 @@ describe('a period beyond the published years', () => {
   })
 
   it('moves again when the notice is replaced', async () => {
+    stage.day.today = '2026-12-07'
     const longer = { ...NOTICE_2027, off: [...OFF, '2027-01-04'] }
     const { moved } = data(await asStaff('administrator', 'calendar.add', longer))
     expect(moved).toMatchObject([{ from: '2027-01-04', to: '2027-01-05' }])
     const doc = await stage.services.store.get<ApplicationDoc>('applications', id)
     expect(doc?.replyDueOn).toBe('2027-01-05')
+  })
+
+  it('is on record with who changed what when, and which cases moved', async () => {
+    stage.day.today = '2026-12-08'
+    const { changes } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027)).calendar
+    const moved = '1件申请的期限有变化：\n中同街登〔2026〕1号：答复期限由'
+    expect(data(await asStaff('clerk', 'calendar.read')).changes).toBeNull()
+    expect(changes?.map(({ at, by, text }) => [at.slice(0, 10), by, text])).toEqual([
+      ['2026-12-08', WHO, `更改了${WHAT}（国办发明电〔2026〕9号），${moved}2027年1月5日改为2027年1月4日`],
+      ['2026-12-08', WHO, `更改了${WHAT}：不再放假2027-01-04`],
+      ['2026-12-07', WHO, `更改了${WHAT}（国办发明电〔2026〕9号），${moved}2027年1月4日改为2027年1月5日`],
+      ['2026-12-07', WHO, `更改了${WHAT}：增加放假2027-01-04`],
+      ['2026-12-04', WHO, `添加了${WHAT}（国办发明电〔2026〕9号），${moved}尚不能计算改为2027年1月4日`],
+      ['2026-12-04', WHO, `添加了${WHAT}（国办发明电〔2026〕9号）：放假3天，周末上班0天`],
+    ])
+  })
+
+  it('added once more as it is changes nothing and is no new entry', async () => {
+    const before = data(await asStaff('administrator', 'calendar.read')).changes
+    const { moved, calendar } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027))
+    expect([moved, calendar.changes]).toEqual([[], before])
   })
 })

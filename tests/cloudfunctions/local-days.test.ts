@@ -50,7 +50,12 @@ describe('a day off in the district alone', () => {
     const { items } = await stage.services.store.query<AuditDoc>('audit', {
       ...{ partition: DISTRICT, eq: { office: 'zhongtong' } },
     })
-    expect(items.map(({ what }) => what).sort()).toEqual(['calendar.clear-day', 'calendar.set-day'])
+    expect(items.map(({ what }) => what).sort()).toEqual([
+      'calendar.clear-day',
+      'calendar.re-dated',
+      'calendar.re-dated',
+      'calendar.set-day',
+    ])
     const cleared = items.find(({ what }) => what === 'calendar.clear-day')
     expect(cleared && openReason(stage.services, cleared)).toContain('登记错了')
   })

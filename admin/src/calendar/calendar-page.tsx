@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CalendarView, MovedDay } from '../../../typings/api'
+import type { CalendarChange, CalendarView, MovedDay } from '../../../typings/api'
+import { ChangeLog } from '../pieces/change-log'
 import { Notice, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { AddYear } from './add-year'
@@ -31,11 +32,14 @@ export function CalendarPage() {
           <AddYear calendar={value} onAdded={onDone('已添加')} />
           <LocalDays days={value.localDays} onSet={onDone('已登记')} onCleared={onDone('已撤销')} />
           <YearList years={value.years} />
+          {value.changes && <ChangeLog changes={value.changes.map(entry)} empty="还没有人改过工作日历。" />}
         </>
       )}
     </>
   )
 }
+
+const entry = ({ id, at, by, text }: CalendarChange) => ({ id, when: `${at}，${by}`, lines: text.split('\n') })
 
 function Missing({ calendar: { warning } }: { calendar: CalendarView }) {
   if (warning === '') {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { UNDATED_WORD } from '../../../domain/labels'
 import type { MovedDay } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
 import { Notice } from '../pieces/notice'
@@ -32,8 +33,8 @@ export function MovedDays({ moved, done = '已添加' }: { moved: MovedDay[]; do
             <tr key={one.id}>
               <td>{mayRead ? <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link> : one.number}</td>
               <td>{one.what}</td>
-              <td>{one.from ?? '尚不能计算'}</td>
-              <td>{one.to ?? '尚不能计算'}</td>
+              <td className="day-cell">{one.from ?? UNDATED_WORD}</td>
+              <td className="day-cell">{one.to ?? UNDATED_WORD}</td>
             </tr>
           ))}
         </tbody>

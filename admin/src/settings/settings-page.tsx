@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { SettingsView } from '../../../typings/api'
+import type { SettingsVersion, SettingsView } from '../../../typings/api'
+import { ChangeLog } from '../pieces/change-log'
 import { Notice, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { SettingsForm } from './settings-form'
-import { SettingsHistory } from './settings-history'
 
 export function SettingsPage() {
   const { value, failure, reload, show } = useLoad('office.settings', {})
@@ -27,12 +27,18 @@ export function SettingsPage() {
             }}
             onStale={() => void reload()}
           />
-          <SettingsHistory history={value.history} />
+          <ChangeLog changes={value.history.map(entry)} empty="还没有人改过机关设置。" />
         </>
       )}
     </>
   )
 }
+
+const entry = ({ version, at, by, changes }: SettingsVersion) => ({
+  id: String(version),
+  when: `第 ${version} 次修改，${at}，${by}`,
+  lines: changes,
+})
 
 function MissingOfGuide({ missing }: Pick<SettingsView, 'missing'>) {
   if (missing.length === 0) return null

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/access'
 import {
   addWorkingDays,
   BUILT_IN_NOTICES,
@@ -11,17 +12,23 @@ import { MAX_EXTENSION_DAYS, REPLY_DAYS, timeline } from '../../../domain/clock'
 import { type Day, inWords, nextDay, weekdayOf } from '../../../domain/day'
 import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../../domain/labels'
 import { checkNotice, readNotice } from '../../../domain/notice'
-import type { CalendarView, CalendarYear, LocalDayView, MovedDay } from '../../../typings/api'
+import { changesIn } from '../../../domain/notice/changes'
+import type { CalendarView, CalendarYear, LocalDayView } from '../../../typings/api'
+import { auditBy } from '../../shared/audit'
+import { macHolds, withMac } from '../../shared/authentic'
 import { addedNotices, loadCalendar, localDayOf, localDaysOf, noticeOf } from '../../shared/calendar'
-import type { CalendarDoc, LocalDayDoc, StaffDoc } from '../../shared/documents'
+import { canonical } from '../../shared/canonical'
+import type { AuditDoc, CalendarDoc, LocalDayDoc, StaffDoc } from '../../shared/documents'
 import { withoutTexts } from '../../shared/events'
 import { minuteOf } from '../../shared/instant'
-import { redateOpenCases } from '../../shared/re-date'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
+import type { Tx } from '../../shared/store'
+import { calendarChanges, redated } from './calendar-changes'
 import { undated } from './queue'
 
-export async function readCalendar(services: Services, { partition }: StaffDoc): Promise<CalendarView> {
+export async function readCalendar(services: Services, staff: StaffDoc): Promise<CalendarView> {
+  const { partition } = staff
   const added = (await addedNotices(services, partition)).map(noticeOf)
   const calendar = await loadCalendar(services, partition)
   const waiting = await missingYears(services, partition, calendar)
@@ -34,6 +41,7 @@ export async function readCalendar(services: Services, { partition }: StaffDoc):
   return {
     years: years.sort((a, b) => a.year - b.year),
     localDays: await localDayViews(services, days),
+    changes: may(staff.roles, 'calendar.add') ? await calendarChanges(services, staff) : null,
     missing,
     waitingCases: waiting.length,
     warning: warningOf({ missing, waitingCases: waiting.length, soon }),
@@ -124,15 +132,33 @@ export async function addCalendar(services: Services, staff: StaffDoc, asked: Ye
   const checked = checkNotice(asked)
   if (!checked.ok) throw new Failure('fields', '放假安排有不对的地方，请看标出的内容。', checked.fields)
   const { notice } = checked
-  await services.store.transact((tx) => tx.put<CalendarDoc>('calendars', calendarDoc(services, staff, notice)))
-  const { partition, _id: actor } = staff
-  const calendar = await loadCalendar(services, partition)
-  const because = `添加了${notice.year}年的放假安排（${notice.notice}）`
-  const moved: MovedDay[] = await redateOpenCases(services, partition, { calendar, because, actor })
+  const did = await services.store.transact((tx) => putNotice(services, tx, { staff, notice }))
+  const moved = await redated(services, staff, `${did}${notice.year}年的放假安排（${notice.notice}）`)
   return { calendar: await readCalendar(services, staff), moved }
 }
 
-function calendarDoc({ clock }: Services, staff: StaffDoc, notice: YearNotice): CalendarDoc {
+type Put = { staff: StaffDoc; notice: YearNotice }
+
+/** The same notice once more changes nothing. */
+async function putNotice(services: Services, tx: Tx, { staff, notice }: Put): Promise<'添加了' | '更改了'> {
+  const doc = calendarDoc(services, staff, notice)
+  const known = await tx.get<CalendarDoc>('calendars', doc._id)
+  if (known && macHolds(services.vault, 'calendars', known) && isSame(noticeOf(known), notice)) return '添加了'
+  const builtIn = BUILT_IN_NOTICES.find(({ year }) => year === notice.year) ?? null
+  const before = known ? noticeOf(known) : builtIn
+  const reason = changesIn(before, notice)
+  await tx.put<CalendarDoc>('calendars', doc)
+  await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'calendar.add', on: doc._id, reason }))
+  return before ? '更改了' : '添加了'
+}
+
+const isSame = (one: YearNotice, other: YearNotice) => canonical(one) === canonical(other)
+
+function calendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: YearNotice): CalendarDoc {
   const { partition, _id: addedBy } = staff
-  return { _id: `${partition}/${notice.year}`, partition, ...notice, addedBy, addedAt: clock.now() }
+  const { year, off, work } = notice
+  const days = { year, notice: notice.notice, off: [...off], work: [...work] }
+  return withMac(vault, 'calendars', {
+    ...{ _id: `${partition}/${year}`, partition, ...days, addedBy, addedAt: clock.now() },
+  })
 }

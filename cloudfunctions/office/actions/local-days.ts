@@ -5,12 +5,12 @@ import { faultsInLocalDay } from '../../../domain/local-day'
 import type { LocalDayInput } from '../../../typings/api'
 import { auditBy } from '../../shared/audit'
 import { withMac } from '../../shared/authentic'
-import { addedNotices, loadCalendar, localDayOf, noticeOf } from '../../shared/calendar'
+import { addedNotices, localDayOf, noticeOf } from '../../shared/calendar'
 import type { AuditDoc, LocalDayDoc, StaffDoc } from '../../shared/documents'
-import { redateOpenCases } from '../../shared/re-date'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { readCalendar } from './calendar'
+import { redated } from './calendar-changes'
 
 /** A day off, or worked, in this district alone takes effect at once, like a notice. */
 export async function setLocalDay(services: Services, staff: StaffDoc, asked: LocalDayInput) {
@@ -24,10 +24,10 @@ export async function setLocalDay(services: Services, staff: StaffDoc, asked: Lo
     if (known && isSame(known, given)) return
     if (known) throw taken(known)
     await tx.create<LocalDayDoc>('localDays', doc)
-    const what = { what: 'calendar.set-day', on: doc._id, reason: localDayOf(doc).reason }
+    const what = { what: 'calendar.set-day', on: doc._id, reason: `登记了${wordsOf(doc)}` }
     await tx.create<AuditDoc>('audit', auditBy(services, staff, what))
   })
-  return redated(services, staff, `登记了${wordsOf(doc)}`)
+  return answer(services, staff, `登记了${wordsOf(doc)}`)
 }
 
 function localDayDoc({ vault, clock }: Services, { partition, _id: addedBy }: StaffDoc, given: LocalDayInput) {
@@ -47,24 +47,22 @@ function taken(known: LocalDayDoc): Failure {
 
 export async function clearLocalDay(services: Services, staff: StaffDoc, asked: { day: Day; reason: string }) {
   const why = asked.reason.trim()
-  if (why === '') throw new Failure('fields', '请写明撤销的理由。', { reason: '请写明撤销的理由。' })
+  if (why === '') throw new Failure('fields', '有内容需要修改，请看标出的地方。', { reason: '请写明撤销的理由。' })
   const _id = idOf(staff.partition, asked.day)
   const cleared = await services.store.transact(async (tx) => {
     const known = await tx.get<LocalDayDoc>('localDays', _id)
     if (!known) return null
     await tx.remove('localDays', _id)
-    const what = { what: 'calendar.clear-day', on: _id, reason: `${localDayOf(known).reason}：${why}` }
+    const what = { what: 'calendar.clear-day', on: _id, reason: `撤销了${wordsOf(known)}。理由：${why}` }
     await tx.create<AuditDoc>('audit', auditBy(services, staff, what))
     return known
   })
   if (!cleared) throw new Failure('conflict', '这一天已经不在登记里了，请看最新的列表。')
-  return redated(services, staff, `撤销了${wordsOf(cleared)}`)
+  return answer(services, staff, `撤销了${wordsOf(cleared)}`)
 }
 
-async function redated(services: Services, staff: StaffDoc, because: string) {
-  const { partition, _id: actor } = staff
-  const calendar = await loadCalendar(services, partition)
-  const moved = await redateOpenCases(services, partition, { calendar, because, actor })
+async function answer(services: Services, staff: StaffDoc, because: string) {
+  const moved = await redated(services, staff, because)
   return { calendar: await readCalendar(services, staff), moved }
 }
 

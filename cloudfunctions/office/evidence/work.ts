@@ -1,5 +1,5 @@
 import type { EventType, Recorded } from '../../../domain/application/events'
-import { CONSULTED_PARTY_WORDS, OPINION_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/labels'
+import { CONSULTED_PARTY_WORDS, OPINION_WORDS, SEARCH_RESULT_WORDS, SYSTEM_WORD } from '../../../domain/labels'
 import { lettersOf } from '../../../domain/letter/of-case'
 import { OUTCOMES } from '../../../domain/outcome'
 import { applicable } from '../../../domain/outcome/facts'
@@ -110,5 +110,5 @@ function given(rows: [string, string][]): Line[] {
 }
 
 function whoWhen({ actor, at }: Recorded, names: ReadonlyMap<string, string>): string {
-  return `${names.get(actor) ?? (actor === 'applicant' ? '申请人' : '系统')}，${minuteOf(at)}`
+  return `${names.get(actor) ?? (actor === 'applicant' ? '申请人' : SYSTEM_WORD)}，${minuteOf(at)}`
 }

@@ -15,6 +15,8 @@ import {
   ROUTE_WORDS,
   SEARCH_RESULT_WORDS,
   SERVICE_MEANS_WORDS,
+  SYSTEM_WORD,
+  UNDATED_WORD,
 } from '../../../domain/labels'
 import type { TimelineEntry } from '../../../typings/api'
 import { dayOf } from '../instant'
@@ -69,7 +71,7 @@ function entry(event: Recorded, { text, actor }: { text: string; actor: string |
 
 function actorName({ actor }: Acted, names: ReadonlyMap<string, string>): string {
   if (actor === 'applicant') return '申请人'
-  return names.get(actor) ?? '系统'
+  return names.get(actor) ?? SYSTEM_WORD
 }
 
 /** The legal day of an event; the instant of its recording where it has none. */
@@ -123,7 +125,7 @@ const SHARED: Texts = {
 }
 
 function dayWords(day: Day | null): string {
-  return day ? inWords(day) : '尚不能计算'
+  return day ? inWords(day) : UNDATED_WORD
 }
 
 const PUBLIC_TEXT = texts({ ...SHARED, supplemented: ({ text }) => text ?? '' })

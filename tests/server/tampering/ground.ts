@@ -36,6 +36,7 @@ export const WATCHED = [
   'counters',
   'corrections',
   'settings',
+  'calendars',
   'localDays',
 ] as const
 export type Watched = (typeof WATCHED)[number]
@@ -51,6 +52,7 @@ export async function smallDatabase() {
   await twoCases(stage.services)
   data(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))
   await saveSettings()
+  data(await asStaff('administrator', 'calendar.add', NOTICE))
   data(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
   await tonight()
   const rows = await rowsIn(stage.services.store as ServerStore)
@@ -65,6 +67,7 @@ export type Small = Awaited<ReturnType<typeof smallDatabase>>
 
 type Services = Awaited<ReturnType<typeof openStage>>['services']
 
+const NOTICE = { year: 2027, notice: '国办发明电〔2026〕9号', off: ['2027-01-01', '2027-01-02'], work: [] }
 const LOCAL_DAY = { day: '2026-03-31', kind: 'off', reason: '当地节日', document: '区政办发〔2026〕3号' }
 
 async function saveSettings(): Promise<void> {
@@ -130,7 +133,7 @@ export function storeOf(base: ServerStore, rows: Rows): ServerStore {
 
 export async function rowsIn(store: ServerStore): Promise<Rows> {
   const rows: Rows = new Map()
-  for (const coll of [...WATCHED, 'calendars'] as const) {
+  for (const coll of WATCHED) {
     const all: Row[] = []
     for await (const row of store.rows(coll)) all.push(row)
     rows.set(coll, all)
