@@ -1,4 +1,4 @@
-// npm start: installs what is missing, builds what is stale, fills a demo district on the first run, serves everything.
+// npm start: installs what is missing, builds what is stale, fills a demo district with cases on the first run, serves everything.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './installed.mjs'
@@ -7,7 +7,7 @@ ensureInstalled()
 const { buildStale } = await import('./build.mjs')
 await buildStale()
 
-const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
+const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo', '--cases'], {
   cwd: root,
   // Addresses and accounts are what this is started for, so they go to standard output.
   stdio: ['inherit', 'inherit', 1],

@@ -2,6 +2,7 @@ import { bugIn, type Log } from '../../cloudfunctions/shared/log'
 import { oneTimeCode } from '../../cloudfunctions/shared/signin'
 import { ROLE_WORDS } from '../../domain/labels'
 import { readConfig } from '../config'
+import { fillDesk } from '../demo/desk'
 import { accountsOf, fillDemo } from '../demo/fill'
 import type { CommandIO } from '../gongkai'
 import { openLog } from '../log'
@@ -12,7 +13,10 @@ import { refuseBrokenFiles } from '../operations/soundness'
 /** A terminal, npm and a service manager may each pass on the one signal that a person gave. */
 const SAME_SIGNAL_MS = 1000
 
-/** `serve [--demo]`: serves until it is told to stop. `--demo` fills an empty database with the demo district. */
+/**
+ * `serve [--demo [--cases]]`: serves until it is told to stop. `--demo` fills an empty database with the demo district,
+ * `--cases` the desk of its first office too.
+ */
 export async function run(args: string[], io: CommandIO): Promise<number> {
   let folder = ''
   try {
@@ -23,9 +27,10 @@ export async function run(args: string[], io: CommandIO): Promise<number> {
     // Listened for before anything is told: who reads the announcement may stop the server at once.
     const stopped = untilStopped()
     const ground = await openGround({ ...config, today: null })
-    if (args.includes('--demo')) await fillDemo(ground.services)
+    const isFresh = args.includes('--demo') && (await fillDemo(ground.services))
     await ground.store.close()
     const opened = await openGround(config)
+    if (isFresh && args.includes('--cases')) await fillDesk(opened.services, (await accountsOf(opened.store)) ?? [])
     const running = await startServer(config, opened)
     await announce(running, opened, io)
     await stopped

@@ -8,10 +8,10 @@ import { reportDoc } from './reports'
 
 const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
 
-/** Fills an empty database with the demo district and marks it; leaves any other database as it is. */
-export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
+/** Fills an empty database with the demo district and marks it: true. Leaves any other database as it is: false. */
+export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<boolean> {
   const isUsed = (await store.get<MarkDoc>('marks', 'districts')) !== null
-  if (isUsed) return
+  if (isUsed) return false
   const { accounts, staff } = await demoAccounts(vault)
   const filling = store.transact(async (tx) => {
     await tx.create<MarkDoc>('marks', { _id: 'demo', partition: DISTRICT, value: JSON.stringify(accounts) })
@@ -20,10 +20,14 @@ export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault
     for (const person of staff) await tx.create('staff', person)
     for (const report of OFFICES.flatMap((office) => reportsOf(vault, office))) await tx.create('reports', report)
   })
-  // Another process that started at the same time was faster.
-  await filling.catch((error: unknown) => {
-    if (!(error instanceof Duplicate)) throw error
-  })
+  return filling.then(
+    () => true,
+    (error: unknown) => {
+      // Another process that started at the same time was faster.
+      if (error instanceof Duplicate) return false
+      throw error
+    },
+  )
 }
 
 /** The accounts of a demo database; null in any other. */

@@ -78,7 +78,7 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Liv
   return [
     ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
     ...publishBy(office, now, clock.today()),
-    ...(unconfirmed > 0 ? [`有${unconfirmed}件网上申请还没有与申请人确认，不计入任何一年（条例第三十一条）。`] : []),
+    ...(unconfirmed > 0 ? [`有${unconfirmed}件申请还没有与申请人确认收到，不计入任何一年（条例第三十一条）。`] : []),
     ...((now.hasCases || now.versions.length === 0) && isEmptyFour(now) ? [NO_PROCEEDINGS] : []),
   ]
 }
