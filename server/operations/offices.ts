@@ -3,6 +3,18 @@ import { auditEntry } from '../../cloudfunctions/shared/audit'
 import type { AuditDoc, MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
 import type { Services } from '../../cloudfunctions/shared/services'
 import { Duplicate } from '../../cloudfunctions/shared/store'
+import { SERIES_CODES } from '../../domain/letter/series'
+import {
+  BUSINESS_OWNERS,
+  FEE_RULES,
+  INQUIRY_CLASSES,
+  type OfficeSettings,
+  SIGNING_MODES,
+  settingsFrom,
+  USUAL_SETTINGS,
+  type UsualSettings,
+} from '../../domain/office-settings'
+import { checkSettings, typedFrom } from '../../domain/office-settings/check'
 import { Refused } from './data'
 
 const DISTRICTS = 'districts'
@@ -10,27 +22,45 @@ const DISTRICTS = 'districts'
 /** Part of addresses and of the keys of numbers. */
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, '只能用小写字母、数字和横线，以字母开头，2 到 40 个字')
 const text = z.string().trim().min(1, '不能为空').max(200, '太长')
-const perhaps = z.string().trim().max(200, '太长').default('')
 const paragraphs = z.array(z.string().trim().min(1, '不能为空'))
 
-/** What FILE holds: letters need the first block; what the public reads of the office may come later. */
+/** Words and numbers are looked at by the rules of the settings' page; here only what kind of value stands there. */
+const set = z.string()
+const unless = <K extends keyof UsualSettings>(name: K) => USUAL_SETTINGS[name]
+const style = z.strictObject({ prefix: set.default(''), ordinal: z.boolean().default(false) })
+
+/** The settings of an office, under the names of domain/office-settings.ts; what is left out has its usual value. */
+const settingsShape = {
+  reviewBody: set,
+  court: set,
+  letterSeries: set,
+  inquiryClass: z.enum(INQUIRY_CLASSES).default(unless('inquiryClass')),
+  feeRule: z.enum(FEE_RULES).default(unless('feeRule')),
+  paymentWords: set.default(unless('paymentWords')),
+  businessOwners: z.enum(BUSINESS_OWNERS).default(unless('businessOwners')),
+  signingMode: z.enum(SIGNING_MODES).default(unless('signingMode')),
+  numberStyles: z.partialRecord(z.enum(SERIES_CODES), style).default(unless('numberStyles')),
+  unit: set.default(unless('unit')),
+  address: set.default(''),
+  hours: set.default(''),
+  phone: set.default(''),
+  fax: set.default(''),
+  email: set.default(''),
+  postcode: set.default(''),
+  reportDueOn: set.default(unless('reportDueOn')),
+  remindDays: z.number().default(unless('remindDays')),
+  graceDays: z.number().default(unless('graceDays')),
+} satisfies Record<keyof OfficeSettings, z.ZodType>
+
+/** What FILE holds: who the office is, its settings, and what the public reads of it, which may come later. */
 const officeShape = z.strictObject({
   id: code,
   name: text,
   district: code,
   districtName: text,
-  letterSeries: text,
-  reviewBody: text,
-  court: text,
-  address: perhaps,
-  hours: perhaps,
-  phone: perhaps,
-  fax: perhaps,
-  email: perhaps,
-  postcode: perhaps,
+  ...settingsShape,
   guide: z.array(z.strictObject({ heading: text, paragraphs })).default([]),
   catalogue: z.array(z.strictObject({ heading: text, items: paragraphs })).default([]),
-  signingMode: z.enum(['three', 'two', 'one']).default('three'),
 })
 
 /** Throws Refused, and adds nothing, for a wrong description, a demo database or an id that is taken. */
@@ -42,19 +72,48 @@ export async function addOffice(
   const read = officeShape.safeParse(described, { error: inChinese })
   if (!read.success) throw new Refused(read.error.issues.map(sentence).join('\n'))
   if (await store.get<MarkDoc>('marks', 'demo')) throw new Refused('这是演示数据库，不能登记正式的街道办事处。')
-  const { id, ...rest } = read.data
-  const office: OfficeDoc = { ...rest, _id: id, partition: rest.district, demo: false }
+  const { id, name, district, districtName, guide, catalogue, ...given } = read.data
+  const own = { _id: id, partition: district, name, district, districtName, guide, catalogue, demo: false }
+  const office: OfficeDoc = { ...own, ...settingsIn(given) }
   const added = { what: 'office.add', on: id, reason: '' }
   const audit = auditEntry(services, { partition: office.partition, office: id, actor: 'console', ...added })
   // First: a district that has no office yet is empty, an office outside every district would be nowhere.
-  await listDistrict(store, rest.district)
+  await listDistrict(store, district)
   await keep(store, office, audit)
-  return { id, district: rest.district }
+  return { id, district }
+}
+
+/** Throws Refused: what the page of settings would not save, an office does not begin with. */
+function settingsIn(given: Parameters<typeof settingsFrom>[0]): OfficeSettings {
+  const checked = checkSettings(typedFrom(settingsFrom(given)))
+  if (checked.ok) return checked.settings
+  throw new Refused(
+    Object.entries(checked.fields)
+      .map(([field, fault]) => `${nameInFile(field)}：${fault}`)
+      .join('\n'),
+  )
+}
+
+/** 'prefix.fee' of the form is 'numberStyles.fee.prefix' in the file. */
+function nameInFile(field: string): string {
+  const [part = '', code] = field.split('.')
+  return code ? `numberStyles.${code}.${part}` : field
 }
 
 function inChinese(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'unrecognized_keys') return `没有这样的项目：${issue.keys.join('、')}`
-  return issue.code === 'invalid_value' ? `只能是 ${issue.values.join('、')}` : '缺少，或者写法不对'
+  return issue.code === 'invalid_value' ? `只能是 ${issue.values.join('、')}` : kindWords(issue)
+}
+
+const KINDS: Record<string, string> = {
+  string: '要写成文字，加引号',
+  number: '要写成数字，不加引号',
+  boolean: '要写成 true 或者 false',
+}
+
+function kindWords(issue: z.core.$ZodRawIssue): string {
+  const expected = issue.code === 'invalid_type' && issue.input !== undefined ? KINDS[issue.expected] : undefined
+  return expected ?? (issue.input === undefined ? '缺少' : '写法不对')
 }
 
 function sentence({ path, message }: z.core.$ZodIssue): string {

@@ -1,7 +1,9 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfficeDoc } from '../../../cloudfunctions/shared/documents'
+import { settingsOf } from '../../../cloudfunctions/shared/office-settings'
 import { allOffices } from '../../../cloudfunctions/shared/offices'
+import { type OfficeSettings, USUAL_SETTINGS } from '../../../domain/office-settings'
 import { openGround } from '../../../server/main'
 import { command, gongkai, newFolder, openDemo, removeFolder } from '../ground'
 
@@ -16,6 +18,15 @@ const OFFICE = {
   ...{ reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
 }
 const ENOUGH = { guide: [{ heading: '公开范围', paragraphs: ['主动公开的内容。'] }], signingMode: 'two' }
+
+const SETTINGS: Omit<OfficeSettings, 'reviewBody' | 'court' | 'letterSeries'> = {
+  ...{ inquiryClass: 'A', feeRule: 'resume', paymentWords: '到便民服务中心缴纳', businessOwners: 'business' },
+  ...{ signingMode: 'one', numberStyles: { fee: { prefix: '南街收', ordinal: true } }, unit: '南街街道党政办' },
+  ...{ address: '南街1号', hours: '工作日 9:00—17:00', phone: '0373-0000002', fax: '0373-0000003' },
+  ...{ email: 'nanjie@example.org', postcode: '453000', reportDueOn: '02-15', remindDays: 5, graceDays: 3 },
+}
+const BLANK = { address: '', hours: '', phone: '', fax: '', email: '', postcode: '' }
+const namedIn = ({ reviewBody, court, letterSeries }: typeof OFFICE) => ({ reviewBody, court, letterSeries })
 
 function add(described: object | string) {
   const file = join(folder, 'office.txt')
@@ -42,6 +53,14 @@ describe('office add', () => {
     expect(await command(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
   })
 
+  it('takes every setting of an office, and gives the usual value to what is left out', async () => {
+    expect((await add({ ...OFFICE, ...SETTINGS })).status).toBe(0)
+    expect((await add({ ...OFFICE, id: 'beijie' })).status).toBe(0)
+    const [beijie, nanjie] = (await offices()).toSorted((a, b) => (a._id < b._id ? -1 : 1)).map(settingsOf)
+    expect(nanjie).toEqual({ ...namedIn(OFFICE), ...SETTINGS })
+    expect(beijie).toEqual({ ...namedIn(OFFICE), ...BLANK, ...USUAL_SETTINGS })
+  })
+
   it('makes the data folder for its owner alone', async () => {
     await add(OFFICE)
     expect(statSync(join(folder, 'data')).mode & 0o077).toBe(0)
@@ -51,7 +70,16 @@ describe('office add', () => {
   it.each([
     ['{', '不是完整的 JSON'],
     [{ ...OFFICE, id: 'Nan Jie' }, 'id：'],
-    [{ ...OFFICE, court: '' }, 'court：不能为空'],
+    [{ ...OFFICE, court: '' }, 'court：请填写'],
+    [{ ...OFFICE, court: undefined }, 'court：缺少'],
+    [{ ...OFFICE, reviewBody: '新乡市自然资源局' }, 'reviewBody：复议机关应当是'],
+    [{ ...OFFICE, feeRule: 'again' }, 'feeRule：只能是 restart、resume'],
+    [{ ...OFFICE, remindDays: '3' }, 'remindDays：要写成数字，不加引号'],
+    [{ ...OFFICE, graceDays: 1.5 }, 'graceDays：请填写 0 到 30 的整数'],
+    [{ ...OFFICE, postcode: 453000 }, 'postcode：要写成文字，加引号'],
+    [{ ...OFFICE, reportDueOn: '2-30' }, 'reportDueOn：请写成月-日'],
+    [{ ...OFFICE, numberStyles: { bill: {} } }, 'numberStyles：没有这样的项目：bill'],
+    [{ ...OFFICE, numberStyles: { fee: { prefix: '第1' } } }, 'numberStyles.fee.prefix：最多20个字'],
     [{ ...OFFICE, guide: [{ heading: '公开范围' }] }, 'guide.0.paragraphs：'],
     [{ ...OFFICE, tel: '1' }, 'tel'],
   ])('refuses %j and says what to mend', async (described, sentence) => {
