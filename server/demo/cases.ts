@@ -61,7 +61,7 @@ const NOT_EXISTING: DemoCase = {
     },
     {
       ...{ back: 12, by: 'lin', move: 'open-proceeding' },
-      input: { route: 'reconsideration', body: '卫滨区人民政府', caseNumber: '（演示）复议1号' },
+      input: { route: 'reconsideration', body: '新乡市卫滨区人民政府', caseNumber: '（演示）复议1号' },
     },
   ],
 }
