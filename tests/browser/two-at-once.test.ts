@@ -1,5 +1,5 @@
 import type { Browser, Page, Route } from 'playwright-core'
-import { openBrowser, type Person, personAt, type Size } from './harness/browser'
+import { openBrowser, PATIENCE_MS, type Person, personAt, type Size } from './harness/browser'
 import { officer } from './harness/officer'
 import { apply, fillWhoIAm, goHome, next, type, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
@@ -78,7 +78,7 @@ describe.each([
 
   it('a step that a colleague took is no longer offered, and its text stays', async () => {
     const twin = await clerk.context.newPage()
-    twin.setDefaultTimeout(8000)
+    twin.setDefaultTimeout(PATIENCE_MS)
     await twin.goto(`${site.url}/admin/cases/${receipt}`)
     await clerk.page.goto(`${site.url}/admin/cases/${receipt}`)
     for (const page of [twin, clerk.page]) {
@@ -116,7 +116,7 @@ describe.each(['desktop', 'phone'] as const)('two publishers on one report, at a
   it('each keeps their text, and the second decides place by place', async () => {
     const one = await officer(browser, site, 'qin', size)
     const other = await one.context.newPage()
-    other.setDefaultTimeout(8000)
+    other.setDefaultTimeout(PATIENCE_MS)
     const year = size === 'desktop' ? 2026 : 2025
     for (const page of [one.page, other]) {
       await page.goto(`${site.url}/admin/report/${year}`)

@@ -43,9 +43,9 @@ function wordOf(group: DueGroup, remindDays: number): string {
   return group === 'soon' ? `${DUE_GROUP_WORDS.soon}（${remindDays}个工作日内）` : DUE_GROUP_WORDS[group]
 }
 
-/** A clerk carries every case; who reviews or signs is shown what waits for them. */
+/** A clerk carries every case, the head of the disclosure body may extend each (Art. 33); who reviews is shown what waits. */
 function isFor(roles: readonly Role[], { scene }: DueCase, mode: 'three' | 'two' | 'one'): boolean {
-  if (roles.includes('clerk')) return true
+  if (roles.includes('clerk') || roles.includes('approver')) return true
   const who = nextMoves(scene.state, scene.next?.act ?? null, mode).flatMap((name) => (MOVES[name] as Move).who)
   return roles.some((role) => who.includes(role))
 }

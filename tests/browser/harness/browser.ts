@@ -7,6 +7,9 @@ const ARGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 const SHOTS = join(__dirname, '../../../screenshots')
 
+/** How long a person waits for something to appear on a busy machine. */
+export const PATIENCE_MS = 20_000
+
 export type Size = 'phone' | 'desktop'
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -25,7 +28,7 @@ export type Person = { page: Page; context: BrowserContext; problems: string[]; 
 export async function personAt(browser: Browser, size: Size): Promise<Person> {
   const context = await browser.newContext({ ...SIZES[size], locale: 'zh-CN' })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE_MS)
   const problems: string[] = []
   page.on('pageerror', (problem) => problems.push(String(problem)))
   page.on('console', (said) => {

@@ -1,15 +1,13 @@
-// A mini-program of the tests, compiled and served once for a file of tests, in one browser.
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { compiled } from '../../web/compiled'
 import { type StaticServer, serveFolder } from '../../web/static-server'
-import { openBrowser } from './browser'
+import { openBrowser, PATIENCE_MS } from './browser'
 
 type Size = 'phone' | 'desktop'
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1280, height: 900 } },
 }
-const PATIENCE_MS = 8000
 interface Point {
   x: number
   y: number
