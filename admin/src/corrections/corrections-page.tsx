@@ -3,13 +3,14 @@ import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { CorrectionCard, CorrectionList, CorrectionState } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
+import { CountedTabs } from '../pieces/counted-tabs'
 import { Empty, Failure, NotYet } from '../pieces/notice'
 import { useMe } from '../session'
 import { useCall, useLoad } from '../use-call'
 
-const TABS: { state: CorrectionState; word: string; empty: string }[] = [
-  { state: 'open', word: '待处理', empty: '没有待处理的更正申请。' },
-  { state: 'decided', word: '已处理', empty: '还没有处理过更正申请。' },
+const TABS: { value: CorrectionState; word: string; empty: string }[] = [
+  { value: 'open', word: '待处理', empty: '没有待处理的更正申请。' },
+  { value: 'decided', word: '已处理', empty: '还没有处理过更正申请。' },
 ]
 
 /** Art. 41: its own register, beside the applications. */
@@ -31,16 +32,9 @@ export function CorrectionsPage() {
           </Link>
         </p>
       )}
-      <nav className="tabs" aria-label="更正的状态">
-        {TABS.map((one) => (
-          <Link key={one.state} to={`?state=${one.state}`} aria-current={one.state === state ? 'page' : undefined}>
-            {one.word}
-            {value && <span className="tab-count">{value.counts[one.state]}</span>}
-          </Link>
-        ))}
-      </nav>
+      <CountedTabs label="更正的状态" name="state" tabs={TABS} current={state} counts={value?.counts} />
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
-      {value?.corrections.length === 0 && <Empty>{TABS.find((one) => one.state === state)?.empty}</Empty>}
+      {value?.corrections.length === 0 && <Empty>{TABS.find((one) => one.value === state)?.empty}</Empty>}
       {value && value.corrections.length > 0 && <CorrectionRows key={state} state={state} first={value} />}
     </>
   )

@@ -1,22 +1,23 @@
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { MessageState, MessageView } from '../../../typings/api'
+import { CountedTabs } from '../pieces/counted-tabs'
 import { Empty, Failure, Notice, NotYet } from '../pieces/notice'
 import { useCall, useLoad } from '../use-call'
 
-const TABS: { state: MessageState; word: string; empty: string }[] = [
-  { state: 'dead', word: '没有送到', empty: '没有送不到的消息。' },
-  { state: 'waiting', word: '等待发送', empty: '没有等待发送的消息。' },
-  { state: 'refused', word: '对方不接收', empty: '没有被拒收的消息。' },
-  { state: 'sent', word: '已经发出', empty: '还没有发出过消息。' },
-  { state: 'stopped', word: '不再发送', empty: '没有停发的消息。' },
+const TABS: { value: MessageState; word: string; empty: string }[] = [
+  { value: 'dead', word: '没有送到', empty: '没有送不到的消息。' },
+  { value: 'waiting', word: '等待发送', empty: '没有等待发送的消息。' },
+  { value: 'refused', word: '对方不接收', empty: '没有被拒收的消息。' },
+  { value: 'sent', word: '已经发出', empty: '还没有发出过消息。' },
+  { value: 'stopped', word: '不再发送', empty: '没有停发的消息。' },
 ]
 
 export function MessagesPage() {
   const [search] = useSearchParams()
-  const tab = TABS.find(({ state }) => state === search.get('state')) ?? TABS[0]
-  const state = tab?.state ?? 'dead'
+  const tab = TABS.find(({ value }) => value === search.get('state')) ?? TABS[0]
+  const state = tab?.value ?? 'dead'
   const { value, failure, reload } = useLoad('message.list', { state })
   return (
     <>
@@ -27,14 +28,7 @@ export function MessagesPage() {
           <p>还没有设置发送消息的方式，新的消息不会产生。设置方法见运行手册。</p>
         </Notice>
       )}
-      <nav className="tabs" aria-label="消息的状态">
-        {TABS.map((one) => (
-          <Link key={one.state} to={`?state=${one.state}`} aria-current={one.state === state ? 'page' : undefined}>
-            {one.word}
-            {value && <span className="tab-count">{value.counts[one.state]}</span>}
-          </Link>
-        ))}
-      </nav>
+      <CountedTabs label="消息的状态" name="state" tabs={TABS} current={state} counts={value?.counts} />
       <section aria-label={tab?.word}>
         {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
         {value?.messages.length === 0 && <Empty>{tab?.empty}</Empty>}

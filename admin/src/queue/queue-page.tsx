@@ -5,6 +5,7 @@ import { LISTS } from '../../../domain/access'
 import type { QueueTab, StaffCard } from '../../../typings/api'
 import { CalendarWarning } from '../calendar/calendar-warning'
 import { rolesMay } from '../frame/menu'
+import { CountedTabs } from '../pieces/counted-tabs'
 import { Empty, Failure, NotYet } from '../pieces/notice'
 import { useMe } from '../session'
 import { useCall } from '../use-call'
@@ -16,8 +17,8 @@ import { UnreachedWarning } from './unreached-warning'
 export function QueuePage() {
   const me = useMe()
   const [search] = useSearchParams()
-  const tabs = QUEUE_TABS.filter((one) => rolesMay(me.roles, LISTS[one.tab]))
-  const tab = tabs.find((one) => one.tab === search.get('tab'))?.tab ?? firstTab(me.roles)
+  const tabs = QUEUE_TABS.filter((one) => rolesMay(me.roles, LISTS[one.value]))
+  const tab = tabs.find((one) => one.value === search.get('tab'))?.value ?? firstTab(me.roles)
   const queue = useQueue(tab)
   return (
     <>
@@ -33,15 +34,8 @@ export function QueuePage() {
       {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
       <DuePanel />
       <UnreachedWarning unreached={queue.unreached} />
-      <nav className="tabs" aria-label="申请的状态">
-        {tabs.map((one) => (
-          <Link key={one.tab} to={`?tab=${one.tab}`} aria-current={one.tab === tab ? 'page' : undefined}>
-            {one.word}
-            {queue.counts && <span className="tab-count">{queue.counts[one.tab]}</span>}
-          </Link>
-        ))}
-      </nav>
-      <section aria-label={QUEUE_TABS.find((one) => one.tab === tab)?.word}>
+      <CountedTabs label="申请的状态" name="tab" tabs={tabs} current={tab} counts={queue.counts} />
+      <section aria-label={QUEUE_TABS.find((one) => one.value === tab)?.word}>
         <QueueBody queue={queue} tab={tab} />
       </section>
     </>
@@ -55,7 +49,7 @@ function QueueBody({ queue, tab }: { queue: ReturnType<typeof useQueue>; tab: Qu
     <>
       <Failure failure={failure} onRetry={reload} />
       {cases.length === 0 ? (
-        <Empty>{QUEUE_TABS.find((one) => one.tab === tab)?.empty}</Empty>
+        <Empty>{QUEUE_TABS.find((one) => one.value === tab)?.empty}</Empty>
       ) : (
         <CaseTable cases={cases} />
       )}
