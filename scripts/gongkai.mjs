@@ -1,4 +1,4 @@
-// The command line: bundles server/gongkai.ts when a source changed, then runs it here. Nothing but answers on stdout.
+// The command line: bundles server/gongkai.ts, and the thread it starts, when a source changed, then runs it here. Nothing but answers on stdout.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,6 +7,8 @@ import { debuglog } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const SOURCES = ['domain', 'cloudfunctions', 'server']
+/** The second one is started as a thread, by its place beside the first (server/evidence/thread.ts). */
+const ENTRIES = ['server/gongkai.ts', 'server/evidence/worker.ts']
 const UNUSABLE = 2
 
 /** Changes with every source, so that a bundle in use is never written over. */
@@ -46,7 +48,8 @@ async function bundle(out) {
   const { build } = await import('esbuild')
   const making = `${out}.${process.pid}`
   await build({
-    entryPoints: [join(root, 'server/gongkai.ts')],
+    entryPoints: ENTRIES.map((path) => join(root, path)),
+    outbase: join(root, 'server'),
     absWorkingDir: root,
     outdir: making,
     bundle: true,

@@ -10,7 +10,7 @@ import { Damaged } from '../cloudfunctions/shared/unwritable'
 import { type ByteVault, openVault } from '../cloudfunctions/shared/vault'
 import { systemClock } from './clock'
 import { BadSetting, type Config } from './config'
-import { PDF_BINDER } from './evidence/binder'
+import { binderBeside } from './evidence/thread'
 import { localFiles } from './files/local'
 import { buildApp } from './http/app'
 import { drained, newTraffic, type Traffic } from './http/traffic'
@@ -88,7 +88,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
     await lock.release()
     throw error
   })
-  provide({ ...services, binder: PDF_BINDER })
+  provide({ ...services, binder: binderBeside(import.meta.url) })
   const traffic = newTraffic()
   const { folder, diskFloorBytes: floorBytes } = config
   const readiness = readinessOf({ services, folder, floorBytes, areKeysGiven: config.keys !== null })

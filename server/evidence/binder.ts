@@ -1,15 +1,13 @@
 import type { PDFPage } from '@cantoo/pdf-lib'
-import type { Binder, Block, Book } from '../../cloudfunctions/shared/binder'
+import type { Block, Book } from '../../cloudfunctions/shared/binder'
 import { drawAttachment } from './attachment'
 import { loadType, MISSING_GLYPH, type Type } from './font'
 import { drawLetter, drawLines } from './letter'
 import { A4, type Colors, FIELD, newSheet, type Sheet } from './sheet'
 import { drawTable } from './table'
 
-/** The library and its font are loaded when a book is made, not when the server starts. */
-export const PDF_BINDER: Binder = { bind }
-
-async function bind(book: Book): Promise<Uint8Array> {
+/** The library and its font are loaded when a book is made, not when the program starts. */
+export async function bind(book: Book): Promise<Uint8Array> {
   const { PDFDocument, rgb } = await import('@cantoo/pdf-lib')
   const colors: Colors = {
     black: rgb(0, 0, 0),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import fontkit from '@pdf-lib/fontkit'
 import type { Block, Book } from '../../../cloudfunctions/shared/binder'
-import { PDF_BINDER } from '../../../server/evidence/binder'
+import { bind } from '../../../server/evidence/binder'
 import { outlinesOf, wordsOf } from './reading'
 import { PDF, PNG } from './samples'
 
@@ -17,7 +17,7 @@ const bookOf = (...blocks: Block[]): Book => ({
   demo: false,
   sections: [{ title: '一节', blocks }],
 })
-const bound = async (...blocks: Block[]) => PDFDocument.load(await PDF_BINDER.bind(bookOf(...blocks)))
+const bound = async (...blocks: Block[]) => PDFDocument.load(await bind(bookOf(...blocks)))
 
 describe('a book', () => {
   it('begins no line with a closing mark', async () => {
