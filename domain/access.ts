@@ -74,6 +74,7 @@ export const ACCESS = {
   'report.live': { who: REPORT_STAFF, scope: 'own-office' },
   'report.cell': { who: CASE_STAFF, scope: 'own-office' },
   'report.save': { who: ['publisher'], scope: 'own-office' },
+  'report.explain': { who: ['approver'], scope: 'own-office' },
   'report.publish': { who: ['publisher'], scope: 'own-office' },
   'calendar.read': { who: ROLES, scope: 'own-office' },
   'calendar.parse': { who: ['administrator'], scope: 'own-office' },

@@ -170,9 +170,20 @@ export type LiveReport = {
   tableTwo: TableTwoInput
   sections: SectionInput[]
   version: number
-  published: { version: number; publishedOn: Day; publishedBy: string; hash: string; differs: boolean }[]
+  published: {
+    version: number
+    publishedOn: Day
+    publishedBy: string
+    hash: string
+    differs: boolean
+    explanation: string
+  }[]
+  /** Why the report differs from last year's, by whom and when; '' where nobody signed for it. */
+  explanation: string
   mayPublish: boolean
   whyNot: string
+  /** The differences from last year's report that this officer may explain by signing; none for anybody else. */
+  toExplain: string[]
 }
 /** An applicant who was not reached: `title` is what they do not know. */
 export type Unreached = { id: string; number: string; title: string }
@@ -260,6 +271,10 @@ export interface OfficeApi extends AdministrationApi, CorrectionApi, LetterApi {
   'report.cell': { in: { year: number; at: string }; out: { title: string; cases: StaffCard[] } }
   'report.save': {
     in: { year: number; version: number; tableTwo: TableTwoInput; sections: SectionInput[]; key?: string }
+    out: LiveReport
+  }
+  'report.explain': {
+    in: { year: number; differences: string[]; reason: string; password: string; key?: string }
     out: LiveReport
   }
   'report.publish': { in: { year: number; version: number; password: string; key?: string }; out: LiveReport }

@@ -44,6 +44,8 @@ export type ProblemView = {
   where: { table: 'two' | 'three' | 'four'; row: string; column: string }
   place: string
   message: string
+  /** Signed for by the head of disclosure, so that it stands in the way of nothing. */
+  explained?: boolean
 }
 export type Line = { label: string; value: string }
 export type FileView = { id: string; name: string; size: number; type: string; what: string }

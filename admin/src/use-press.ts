@@ -9,6 +9,7 @@ type Act =
   | 'correction.register'
   | 'correction.decide'
   | 'report.save'
+  | 'report.explain'
   | 'report.publish'
   | 'office.save'
   | 'template.replace'

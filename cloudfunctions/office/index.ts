@@ -22,6 +22,7 @@ import { board } from './actions/district'
 import { due } from './actions/due'
 import { enterApplication } from './actions/enter'
 import { evidencePack } from './actions/evidence'
+import { explain } from './actions/explain'
 import { correctionFile, letterFile, readLetter } from './actions/letters'
 import { clearLocalDay, setLocalDay } from './actions/local-days'
 import { listMessages, retryMessage, stopMessage } from './actions/messages'
@@ -43,6 +44,7 @@ import {
   CORRECTIONS,
   DECIDE,
   ENTER,
+  EXPLAIN,
   LETTER,
   LIVE,
   MESSAGE,
@@ -111,6 +113,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'report.live': ({ services, staff, input }) => live(services, staff, read(LIVE, input)),
   'report.cell': ({ services, staff, input }) => cell(services, staff, read(CELL, input)),
   'report.save': ({ services, staff, input }) => saveDraft(services, staff, read(SAVE, input)),
+  'report.explain': ({ services, staff, token, input }) => explain(services, { staff, token }, read(EXPLAIN, input)),
   'report.publish': ({ services, staff, token, input }) => publish(services, { staff, token }, read(PUBLISH, input)),
   'calendar.read': ({ services, staff }) => readCalendar(services, staff),
   'calendar.parse': ({ input }) => parseNotice(read(PARSE, input)),

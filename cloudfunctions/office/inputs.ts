@@ -53,6 +53,13 @@ export const RESET = z.object({ letter, key: key.exactOptional() })
 export const LIVE = z.object({ year })
 export const CELL = z.object({ year, at: short })
 export const PUBLISH = z.object({ year, version, password: short, key: key.exactOptional() })
+export const EXPLAIN = z.object({
+  year,
+  differences: z.array(short).max(20),
+  reason: text.max(2000, '文字太长。'),
+  password: short,
+  key: key.exactOptional(),
+})
 export const SAVE = z.object({
   year,
   version,

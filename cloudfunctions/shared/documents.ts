@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/access'
+import type { Explanation } from '../../domain/annual-report/explained'
 import type { AnnualReport, TableTwo } from '../../domain/annual-report/report'
 import type { Columns } from '../../domain/application/columns'
 import type { DueAct } from '../../domain/application/due'
@@ -188,6 +189,8 @@ export type ReportDoc = Doc &
     /** For everyone to compare; `mac` finds who computes it anew. */
     hash: string
     report: AnnualReport
+    /** Where it differs from last year's. */
+    explanation?: Explanation
     demo: boolean
   }
 /** What is written for a year's report and is not computed: table two and the text. `_id` = 'office/year'. */
@@ -197,6 +200,7 @@ export type DraftDoc = Doc & {
   version: number
   tableTwo: TableTwo
   sections: AnnualReport['sections']
+  explanation?: Explanation
 }
 /** A yearly notice of the State Council that this district added; `_id` = 'district/year'. */
 export type CalendarDoc = Doc &

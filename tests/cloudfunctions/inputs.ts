@@ -48,6 +48,7 @@ export const OFFICE_INPUTS: Inputs<keyof OfficeApi> = {
   'report.live': () => ({ year: 2025 }),
   'report.cell': () => ({ year: 2025, at: 'N/person' }),
   'report.save': () => ({ year: 2025, version: 99, tableTwo: TWO, sections: [] }),
+  'report.explain': () => ({ year: 2025, differences: [], reason: '核对过', password: 'right' }),
   'report.publish': () => ({ year: 2025, version: 99, password: 'right' }),
   'calendar.read': () => ({}),
   'calendar.parse': () => ({ text: '国务院办公厅关于2027年部分节假日安排的通知' }),

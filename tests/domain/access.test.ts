@@ -54,6 +54,7 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'report.live': true,
   'report.cell': true,
   'report.save': true,
+  'report.explain': true,
   'report.publish': true,
   'calendar.read': true,
   'calendar.parse': true,

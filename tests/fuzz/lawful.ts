@@ -87,6 +87,10 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'publisher',
     input: () => ({ year: 2024, version: 0, tableTwo: TWO, sections: [{ heading: '一', level: 1, text: '甲\n乙' }] }),
   },
+  'report.explain': {
+    who: 'other',
+    input: () => ({ year: 2024, differences: [], reason: '上年漏计', password: '', key: 'a-key-of-ours' }),
+  },
   'report.publish': { who: 'other', input: () => ({ year: 2024, version: 0, password: '', key: 'a-key-of-ours' }) },
   'calendar.read': { who: 'administrator', input: () => ({}) },
   'calendar.parse': { who: 'administrator', input: () => ({ text: NOTICE }) },

@@ -1,7 +1,8 @@
 import type { ProblemView } from '../../../typings/api'
 import { Notice } from '../pieces/notice'
 
-export function Problems({ problems }: { problems: ProblemView[] }) {
+/** `explanation`: why the figures differ from last year's, '' where nobody signed for it. */
+export function Problems({ problems, explanation }: { problems: ProblemView[]; explanation: string }) {
   if (problems.length === 0) {
     return (
       <Notice tone="good">
@@ -15,13 +16,19 @@ export function Problems({ problems }: { problems: ProblemView[] }) {
       <h2>需要核对的地方（{problems.length}）</h2>
       <ul className="problems">
         {placed.map(({ place, problem }) => (
-          <li key={place} data-level={problem.level}>
-            <strong>{problem.level === 'error' ? '错误' : '提醒'}</strong>
+          <li key={place} data-level={problem.explained ? 'warning' : problem.level}>
+            <strong>{levelWord(problem)}</strong>
             <span className="problem-place">{problem.place}</span>
             <span>{problem.message}</span>
           </li>
         ))}
       </ul>
+      {explanation && <p>与上年不一致的原因：{explanation}</p>}
     </section>
   )
+}
+
+function levelWord({ level, explained = false }: ProblemView): string {
+  if (explained) return '已说明'
+  return level === 'error' ? '错误' : '提醒'
 }

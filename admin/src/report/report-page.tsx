@@ -6,6 +6,7 @@ import { Notice, NotYet } from '../pieces/notice'
 import { useMe } from '../session'
 import { useLoad } from '../use-call'
 import { CellCases } from './cell-cases'
+import { ExplainPanel } from './explain'
 import { Problems } from './problems'
 import { PublishPanel } from './publish'
 import { ReportTable } from './report-table'
@@ -44,7 +45,7 @@ function ReportBody({ report, onChanged, onStale }: Props) {
           <p>{remark}</p>
         </Notice>
       ))}
-      <Problems problems={report.problems} />
+      <Problems problems={report.problems} explanation={report.explanation} />
       {mayOpen && <p className="quiet">表三、表四的数字由申请逐件算出，点数字可以看到是哪几件。</p>}
       {report.tables.map((table) => (
         <ReportTable key={table.id} table={table} onOpen={mayOpen && table.id !== 'two' ? setCell : null} />
@@ -59,6 +60,7 @@ function ReportBody({ report, onChanged, onStale }: Props) {
         }}
         onStale={onStale}
       />
+      <ExplainPanel report={report} onChanged={onChanged} onStale={onStale} />
       <PublishPanel report={report} onPublished={onChanged} onStale={onStale} />
       <Versions report={report} />
       {cell && <CellCases year={report.year} at={cell} onClose={() => setCell(null)} />}

@@ -12,6 +12,7 @@ export function Versions({ report }: { report: LiveReport }) {
               <strong>第 {one.version} 版</strong>　{one.publishedOn}　{one.publishedBy}
               {one.differs && <span className="version-differs">与现在的内容不同</span>}
             </p>
+            {one.explanation && <p>与上年不一致的原因：{one.explanation}</p>}
             <p className="hash">
               校验码 <code>{one.hash}</code>
             </p>

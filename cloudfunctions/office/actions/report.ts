@@ -1,9 +1,10 @@
-import { isSound } from '../../../domain/annual-report/checks'
+import { type Explanation, explainable, isExplained, unexplained } from '../../../domain/annual-report/explained'
 import { layoutTables, titleOf } from '../../../domain/annual-report/layout'
+import type { Problem } from '../../../domain/annual-report/report'
 import { REMEDY_GROUPS } from '../../../domain/annual-report/rows'
 import { type Day, inWords, yearOf } from '../../../domain/day'
 import { reportDueOn } from '../../../domain/office-settings'
-import type { LiveReport, OfficeApi } from '../../../typings/api'
+import type { LiveReport, OfficeApi, ProblemView } from '../../../typings/api'
 import { withMac } from '../../shared/authentic'
 import type { SignedIn } from '../../shared/caller'
 import { canonical } from '../../shared/canonical'
@@ -17,6 +18,7 @@ import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { Duplicate } from '../../shared/store'
 import { officeName } from '../../shared/views/office'
+import { explanationWords, signedWords } from '../views/explanation'
 import { type Live, liveReport, sectionInputs, sectionsFrom, tableTwoFrom, tableTwoInput } from './figures'
 import { askPassword } from './session'
 
@@ -32,20 +34,34 @@ export async function live(services: Services, staff: StaffDoc, { year }: { year
     isRunningYear: year >= yearOf(services.clock.today()),
     title: titleOf(report),
     tables: layoutTables(report.tables, problems),
-    problems: problems.map(problemView),
+    problems: problems.map((one) => problemViewIn(one, draft.explanation)),
     remarks: [...outside(now), ...(await remarksOf(services, office, now))],
     tableTwo: tableTwoInput(draft.tableTwo),
     sections: sectionInputs(draft.sections),
     version: draft.version,
     published: versions.map((one) => publishedView(one, now)),
+    explanation: explanationWords(draft.explanation, problems),
     mayPublish: whyNot === '',
     whyNot,
+    toExplain: staff.roles.includes('approver') ? unexplainedDifferences(now) : [],
   }
 }
 
+function problemViewIn(problem: Problem, explanation: Explanation | undefined): ProblemView {
+  return { ...problemView(problem), ...(isExplained(problem, explanation) && { explained: true }) }
+}
+
+/** All of them anew where one is not explained: they are signed for together. */
+function unexplainedDifferences({ problems, draft }: Live): string[] {
+  const all = explainable(problems)
+  const open = unexplained(problems, draft.explanation).map(({ message }) => message)
+  return all.some((one) => open.includes(one)) ? all : []
+}
+
 function publishedView(one: ReportDoc, now: Live) {
-  const { version, publishedOn, publishedBy, hash } = one
-  return { version, publishedOn, publishedBy, hash, differs: differs(one, now) }
+  const { version, publishedOn, publishedBy, hash, explanation } = one
+  const words = explanation ? signedWords(explanation) : ''
+  return { version, publishedOn, publishedBy, hash, differs: differs(one, now), explanation: words }
 }
 
 /** In figures or in text: everything that is printed is compared. */
@@ -103,13 +119,17 @@ type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
 
 function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing): string {
   if (!staff.roles.includes('publisher')) return '由信息员公布。'
-  if (!isSound(now.problems)) return '勾稽关系不成立的地方改正以后才能公布。'
+  const inTheWay = unexplained(now.problems, now.draft.explanation)
+  if (inTheWay.length > 0) return inTheWay.length === explainable(inTheWay).length ? EXPLAIN_FIRST : BROKEN
   // A demonstration may show the publishing of a year that still runs.
   const isOver = now.report.year < yearOf(clock.today())
   if (!isOver && !office.demo) return '这一年还没有结束，不能公布。'
   const [newest] = now.versions
   return newest && !differs(newest, now) ? `与已公布的第${newest.version}版没有不同，不需要再公布。` : ''
 }
+
+const BROKEN = '勾稽关系不成立的地方改正以后才能公布。'
+const EXPLAIN_FIRST = '与上年公布的数字不一致。先核对；确有原因的，由签发人写明原因并签名以后可以公布。'
 
 export async function saveDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
   const { year, version, key, ...content } = asked
@@ -159,7 +179,9 @@ export async function publish(services: Services, who: SignedIn, asked: OfficeAp
 }
 
 function versionAfter({ clock, vault }: Services, { staff, office, now }: Publishing, last: number): ReportDoc {
-  const { report } = now
+  const { report, draft, problems } = now
+  const { explanation } = draft
+  const explained = explanation && problems.some((one) => isExplained(one, explanation)) ? explanation : null
   const version = last + 1
   return withMac(vault, 'reports', {
     _id: `${office._id}/${report.year}/${version}`,
@@ -173,6 +195,7 @@ function versionAfter({ clock, vault }: Services, { staff, office, now }: Publis
     publishedBy: staff.name,
     hash: reportHash(report),
     report,
+    ...(explained && { explanation: explained }),
     demo: office.demo,
   })
 }

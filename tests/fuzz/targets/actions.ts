@@ -23,7 +23,7 @@ export const TODAY = '2025-03-03'
 const RESIDENT_ACTIONS = Object.keys(RESIDENT) as (keyof ResidentApi)[]
 const OFFICE_ACTIONS = Object.keys(OFFICE) as (keyof OfficeApi)[]
 /** Each takes a password through scrypt, which is slow by design: seldom asked. */
-const SLOW: readonly string[] = ['session.signin', 'session.password', 'report.publish']
+const SLOW: readonly string[] = ['session.signin', 'session.password', 'report.explain', 'report.publish']
 const officeActions = fc.oneof(
   { weight: 60, arbitrary: fc.constantFrom(...OFFICE_ACTIONS.filter((one) => !SLOW.includes(one))) },
   { weight: 1, arbitrary: fc.constantFrom(...OFFICE_ACTIONS.filter((one) => SLOW.includes(one))) },
