@@ -1,10 +1,11 @@
 import type { Reply } from '../../typings/api'
 import { type CloudContext, callContext, isClient } from '../shared/cloudbase/context'
 import { openCloud } from '../shared/cloudbase/ground'
-import { provide, services } from '../shared/services'
+import { provide } from '../shared/services'
 import { main as nightly } from './index'
 
-provide(openCloud())
+const { services, refuse } = openCloud()
+provide(services)
 
 /** A function has one timer: it runs every ten minutes, and every sixth time does the work of an hour too. */
 const TENTH_MINUTE = 10
@@ -12,7 +13,9 @@ const TENTH_MINUTE = 10
 /** The entry in WeChat's cloud. Every function there may be called by any phone: this one answers its timer only. */
 export async function main(_event: object, context: CloudContext): Promise<Reply<unknown>> {
   if (isClient(context)) return { ok: false, code: 'forbidden', message: '这个功能不对外开放。' }
+  const refused = await refuse()
+  if (refused) return refused
   const told = await nightly({ action: 'messages' }, callContext(context))
-  const minute = new Date(services().clock.now()).getUTCMinutes()
+  const minute = new Date(services.clock.now()).getUTCMinutes()
   return minute < TENTH_MINUTE ? nightly({ action: 'nightly' }, callContext(context)) : told
 }

@@ -3,7 +3,7 @@ import { Failure } from './respond'
 import type { Services } from './services'
 
 /** The districts of this installation: each is a partition of its own. */
-export async function districtsOf({ store }: Services): Promise<string[]> {
+export async function districtsOf({ store }: Pick<Services, 'store'>): Promise<string[]> {
   const mark = await store.get<MarkDoc>('marks', 'districts')
   return mark ? mark.value.split(',').filter(Boolean) : []
 }

@@ -20,6 +20,7 @@ const STATUS: Record<string, number> = {
   busy: 503,
   unavailable: 503,
   sealed: 503,
+  'other-keys': 503,
   'clock-back': 503,
 }
 

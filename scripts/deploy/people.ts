@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { init } from '@cloudbase/node-sdk'
 import { CLOCK } from '../../cloudfunctions/shared/cloudbase/ground'
+import { otherKeyIn } from '../../cloudfunctions/shared/cloudbase/other-keys'
 import { BadSetting, readSettings } from '../../cloudfunctions/shared/cloudbase/settings'
 import { openCloudbase } from '../../cloudfunctions/shared/cloudbase/store'
+import { otherKeyWords, rememberKeys } from '../../cloudfunctions/shared/known-keys'
 import { openVault } from '../../cloudfunctions/shared/vault'
 import { addUser } from '../../server/operations/accounts'
 import { Refused } from '../../server/operations/data'
@@ -27,8 +29,12 @@ export async function settle(args: string[], settings: Settings, { environment, 
   const store = openCloudbase(init({ ...key, env, keepalive: false }).database())
   try {
     const { keys, seal } = readSettings(environment)
-    const desk = { services: { store, clock: CLOCK, vault: openVault(keys, seal) } }
+    const vault = openVault(keys, seal)
+    const desk = { services: { store, clock: CLOCK, vault } }
+    const other = await otherKeyIn({ store, vault, keys })
+    if (other !== null) throw new Refused(otherKeyWords(other, '请把 GONGKAI_KEYS 改回原来的内容'))
     const done = verb === 'office' ? await addOffice(desk, await jsonIn(rest[0])) : await addUser(desk, userIn(rest))
+    await rememberKeys({ store, vault, keys })
     write(JSON.stringify(done))
     return 0
   } catch (error) {

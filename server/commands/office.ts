@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { rememberKeys } from '../../cloudfunctions/shared/known-keys'
 import { readConfig } from '../config'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import type { Ground } from '../main'
 import { Refused, refusing, tell, withGround } from '../operations/data'
-import { rememberKeys } from '../operations/known-keys'
 import { addOffice } from '../operations/offices'
 
 /** `office add FILE.json`: the first step of a real installation; 2 refused and nothing added. */

@@ -160,6 +160,15 @@ describe('offices and people in WeChat’s cloud', () => {
     expect(JSON.stringify(staff)).not.toContain(account.password)
   })
 
+  it('are not added with keys that are not those of the data', async () => {
+    const master = { k1: Buffer.alloc(32, 9).toString('base64') }
+    const other = { ...SEALS, GONGKAI_KEYS: JSON.stringify({ ...KEYS, master }) }
+    const user = ['user', '--office', OFFICE.id, '--login', 'wu', '--name', '吴', '--roles', 'clerk']
+    expect(await deploy(user, other, (line) => void told.push(line))).toBe(2)
+    expect(told.at(-1)).toContain('主密钥 k1 与这份数据不符')
+    expect(await openCloudbase(openApp().database()).get('staff', 'wu')).toBeNull()
+  })
+
   it('are refused in words', async () => {
     expect(await run('office', join(folder, 'none.json'))).toBe(2)
     expect(await run('user', '--office', 'nowhere', '--login', 'zhou', '--name', '周', '--roles', 'clerk')).toBe(2)

@@ -58,7 +58,8 @@ describe('the functions as they are uploaded', () => {
         }),
       ),
     )
-    const ids = double.requests.map(({ query }) => JSON.parse(String(query))._id)
+    const asked = double.requests.filter(({ collectionName }) => collectionName !== 'marks')
+    const ids = asked.map(({ query }) => JSON.parse(String(query))._id)
     const own = some.map(({ openid, upload }) => `${vault.fingerprint(`part/wx:${openid}/${upload}`)}-0`)
     expect(ids.sort()).toEqual(own.sort())
     expect(replies).toEqual(some.map(() => expect.objectContaining({ code: 'broken-upload' })))

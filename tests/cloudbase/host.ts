@@ -42,13 +42,13 @@ const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 export const KEYS = { root: keyOf(6), current: 'k1', master: { k1: keyOf(7) } }
 
 /** The functions as they are uploaded, loaded into this process. */
-export async function openFunctions(double: Double) {
+export async function openFunctions(double: Double, keys: object = KEYS) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-functions-'))
   // Under this name nothing is transformed again: what runs is what is uploaded.
   const outDir = join(folder, 'node_modules', 'functions')
   const sizes = await buildFunctions({ outDir })
   enterCloud(double)
-  process.env.GONGKAI_KEYS = JSON.stringify(KEYS)
+  process.env.GONGKAI_KEYS = JSON.stringify(keys)
   const mainOf = (name: string) => (require(join(outDir, name, 'index.js')) as { main: Main }).main
   const [resident, office, nightly] = ['resident', 'office', 'nightly'].map(mainOf) as [Main, Main, Main]
   return { resident, office, nightly, sizes, close: () => rmSync(folder, { recursive: true }) }

@@ -1,3 +1,4 @@
+import type { Fail } from '../../../typings/api'
 import { dayOf } from '../instant'
 import { consoleLog } from '../log'
 import { NO_MESSENGER } from '../messenger'
@@ -6,6 +7,7 @@ import { openVault } from '../vault'
 import { wechatMessenger } from '../wechat-messenger'
 import { openApp } from './app'
 import { cloudFiles } from './files'
+import { refuseOtherKeys } from './other-keys'
 import { readSettings } from './settings'
 import { openCloudbase } from './store'
 import { sendSubscribed } from './subscribed'
@@ -16,12 +18,15 @@ export const CLOCK: Clock = {
   today: () => dayOf(new Date().toISOString()),
 }
 
-/** What a function is given in WeChat's cloud. Throws BadSetting. */
-export function openCloud(): Services {
+/** What a function is given in WeChat's cloud, and `refuse`: why it answers nobody, asked before each answer. */
+export type Cloud = { services: Services; refuse(): Promise<Fail | null> }
+
+/** Throws BadSetting. */
+export function openCloud(): Cloud {
   const { keys, seal, template } = readSettings()
   const vault = openVault(keys, seal)
   const app = openApp()
-  return {
+  const services = {
     store: openCloudbase(app.database()),
     files: cloudFiles(app, vault),
     vault,
@@ -29,4 +34,5 @@ export function openCloud(): Services {
     log: consoleLog(),
     messenger: template ? wechatMessenger(sendSubscribed, template) : NO_MESSENGER,
   }
+  return { services, refuse: refuseOtherKeys(services, keys) }
 }
