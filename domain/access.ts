@@ -70,6 +70,7 @@ export const ACCESS = {
   'correction.decide': { who: ['approver'], scope: 'own-office' },
   'correction.docx': { who: CASE_STAFF, scope: 'own-office' },
   'correction.unmask': { who: CASE_STAFF, scope: 'own-office' },
+  'withheld.list': { who: CASE_STAFF, scope: 'own-office' },
   'disclosure.list': { who: CASE_STAFF, scope: 'own-office' },
   'report.live': { who: REPORT_STAFF, scope: 'own-office' },
   'report.cell': { who: CASE_STAFF, scope: 'own-office' },

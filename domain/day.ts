@@ -35,3 +35,17 @@ export function inWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
+
+/** The day with the same number so many months on, or the last day of that month when it has none. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const index = year * 12 + month - 1 + months
+  const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+  const same = `${first}-${String(date).padStart(2, '0')}`
+  return isDay(same) ? same : lastDayOf(first)
+}
+
+function lastDayOf(month: string): Day {
+  const found = [30, 29, 28].map((date) => `${month}-${date}`).find(isDay)
+  return found ?? `${month}-28`
+}

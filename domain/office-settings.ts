@@ -47,6 +47,8 @@ export type OfficeSettings = {
   remindDays: number
   /** Calendar days after a term has ended before 视为放弃 is proposed: an answer may still be in the post. */
   graceDays: number
+  /** Months until what was withheld is looked at again; Art. 18 says 定期 and names no number. */
+  reviewMonths: number
 }
 
 /** The one place of the usual values; what has none must be entered by the office. */
@@ -61,6 +63,7 @@ export const USUAL_SETTINGS = {
   reportDueOn: '01-31',
   remindDays: 3,
   graceDays: 0,
+  reviewMonths: 12,
 } as const satisfies Partial<OfficeSettings>
 
 /** What may be left out where an office is stored: it has the usual value then. */

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'reconsideration-first',
   'nothing-set-aside',
   'not-disclosed',
+  'nothing-withheld',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

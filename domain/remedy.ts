@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay } from './day'
+import { addDays, addMonths, type Day } from './day'
 import { type LeafCode, OUTCOMES } from './outcome'
 import type { RemedyClass } from './outcome/shape'
 
@@ -37,20 +37,6 @@ export function remedyClassOf(leaf: LeafCode, setting: Pick<RemedySetting, 'inqu
 /** 行政复议法 Art. 24: only the government of the district, county or city that set the sub-district office up. */
 export function isReviewBody(name: string): boolean {
   return /[区县市旗]人民政府$/.test(name.trim())
-}
-
-/** The day with the same number six months on, or the last day of that month when it has none. */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const index = year * 12 + month - 1 + months
-  const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
-  const same = `${first}-${String(date).padStart(2, '0')}`
-  return isDay(same) ? same : lastDayOf(first)
-}
-
-function lastDayOf(month: string): Day {
-  const found = [30, 29, 28].map((date) => `${month}-${date}`).find(isDay)
-  return found ?? `${month}-28`
 }
 
 function paragraphsFor(remedyClass: RemedyClass, { reviewBody, court }: RemedySetting): string[] {

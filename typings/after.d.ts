@@ -20,5 +20,6 @@ export type AfterView = {
   voided: { number: string; on: Day; reason: string }[]
   corrections: { number: string; on: Day; what: string; how: string }[]
   disclosure: { on: Day; decisionWord: string; reason: string } | null
+  withheldReview: { on: Day; decisionWord: string; reason: string } | null
   evidence: FileView[]
 }

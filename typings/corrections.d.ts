@@ -36,6 +36,9 @@ export type CorrectionView = CorrectionCard & {
 /** Art. 44: a disclosed case that nobody has considered yet; `others`: how many other applicants asked alike. */
 export type DisclosedCase = { case: StaffCard; others: number }
 
+/** Art. 18: a reply that withheld something, when its ground was last looked at, and by when it is to be again. */
+export type WithheldCase = { case: StaffCard; lastOn: Day; lastWord: string; dueOn: Day; isDue: boolean }
+
 type Filled = Record<string, string | string[]>
 
 export interface CorrectionApi {
@@ -44,5 +47,10 @@ export interface CorrectionApi {
   'correction.register': { in: { input: Filled; key?: string }; out: CorrectionView }
   'correction.decide': { in: { id: string; version: number; input: Filled; key?: string }; out: CorrectionView }
   'correction.unmask': { in: { id: string; reason: string }; out: { lines: Line[] } }
+  /** `year` of the reply; without it the one before the running year. `months`: the interval that the office has set. */
+  'withheld.list': {
+    in: { year?: number }
+    out: { years: number[]; year: number; months: number; cases: WithheldCase[] }
+  }
   'disclosure.list': { in: { year: number }; out: { years: number[]; cases: DisclosedCase[] } }
 }

@@ -7,6 +7,7 @@ import { CorrectionPage } from './corrections/correction-page'
 import { CorrectionsPage } from './corrections/corrections-page'
 import { RegisterCorrectionPage } from './corrections/register-page'
 import { DisclosurePage } from './disclosure/disclosure-page'
+import { WithheldPage } from './disclosure/withheld-page'
 import { DistrictPage } from './district/district-page'
 import { DraftPage } from './draft/draft-page'
 import { EnterPage } from './enter/enter-page'
@@ -62,6 +63,7 @@ function SignedIn({ home }: { home: string }) {
         <Route path="/corrections/new" element={<RegisterCorrectionPage />} />
         <Route path="/corrections/:id" element={<CorrectionPage />} />
         <Route path="/disclosure" element={<DisclosurePage />} />
+        <Route path="/withheld" element={<WithheldPage />} />
         <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/settings" element={<SettingsPage />} />
         <Route path="/templates" element={<TemplatesPage />} />

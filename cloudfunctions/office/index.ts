@@ -34,6 +34,7 @@ import { live, publish, saveDraft } from './actions/report'
 import { enter, me } from './actions/session'
 import { readSettings, saveSettings } from './actions/settings'
 import { listTemplates, readTemplate, replaceTemplate, resetTemplate } from './actions/templates'
+import { withheldCases } from './actions/withheld'
 import {
   ACT,
   ADD,
@@ -67,6 +68,7 @@ import {
   TEMPLATE,
   UNMASK,
   UNMASK_CORRECTION,
+  WITHHELD,
 } from './inputs'
 
 type Call = { services: Services; staff: StaffDoc; token: string; input: unknown }
@@ -109,6 +111,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'correction.docx': ({ services, staff, input }) => correctionFile(services, staff, read(CORRECTION, input)),
   'correction.unmask': ({ services, staff, input }) =>
     unmaskCorrection(services, staff, read(UNMASK_CORRECTION, input)),
+  'withheld.list': ({ services, staff, input }) => withheldCases(services, staff, read(WITHHELD, input)),
   'disclosure.list': ({ services, staff, input }) => disclosedCases(services, staff, read(LIVE, input)),
   'report.live': ({ services, staff, input }) => live(services, staff, read(LIVE, input)),
   'report.cell': ({ services, staff, input }) => cell(services, staff, read(CELL, input)),

@@ -51,6 +51,7 @@ export const REPLACE = z.object({
 })
 export const RESET = z.object({ letter, key: key.exactOptional() })
 export const LIVE = z.object({ year })
+export const WITHHELD = z.object({ year: year.exactOptional() })
 export const CELL = z.object({ year, at: short })
 export const PUBLISH = z.object({ year, version, password: short, key: key.exactOptional() })
 export const EXPLAIN = z.object({

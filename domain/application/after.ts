@@ -11,6 +11,7 @@ type AfterEvent =
   | 'proceeding-decided'
   | 'reply-set-aside'
   | 'disclosure-considered'
+  | 'withheld-reviewed'
 
 /**
  * What becomes of a case from its first service on. The first service alone fixes `closedOn` and `outcome`: a reply set
@@ -59,6 +60,7 @@ export const AFTER: Pick<Evolve, AfterEvent> = {
     redo: { proceedingId, dueOn: redoDueOn },
   }),
   'disclosure-considered': (_, { on, decision, reason }) => ({ disclosure: { on, decision, reason } }),
+  'withheld-reviewed': (_, { on, decision, reason }) => ({ withheldReview: { on, decision, reason } }),
 }
 
 /** The reply that stands: served, and not set aside. */

@@ -18,6 +18,7 @@ import type {
   ProceedingRoute,
   Representation,
   ServiceMeans,
+  WithheldDecision,
 } from './events'
 import type { MoveName } from './moves'
 import type { Acted, CaseState } from './state'
@@ -106,6 +107,7 @@ export type Command =
     }
   | { move: 'set-aside-reply'; proceedingId: string; on: Day; redoDueOn: Day }
   | { move: 'consider-disclosure'; on: Day; decision: DisclosureDecision; reason: string }
+  | { move: 'review-withheld'; on: Day; decision: WithheldDecision; reason: string }
   | { move: 'record-withdrawal'; on: Day; reason: string }
   | { move: 'withdraw'; reason: string }
   | { move: 'note'; text: string }

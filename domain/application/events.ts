@@ -36,6 +36,8 @@ export const PROCEEDING_RESULTS = ['upheld', 'overturned', 'other'] as const
 export type ProceedingResult = (typeof PROCEEDING_RESULTS)[number]
 /** Art. 44: whether what was disclosed to several becomes public of the office's own accord. */
 export type DisclosureDecision = 'publish' | 'keep'
+/** Art. 18: whether what was withheld is opened, now that the ground was looked at again. */
+export type WithheldDecision = 'open' | 'keep'
 
 /**
  * What happened to an application, one event per act, in the order it was recorded.
@@ -147,6 +149,7 @@ export type CaseEvent =
     }
   | { type: 'reply-set-aside'; proceedingId: string; on: Day; redoDueOn: Day }
   | { type: 'disclosure-considered'; on: Day; decision: DisclosureDecision; reason: string }
+  | { type: 'withheld-reviewed'; on: Day; decision: WithheldDecision; reason: string }
   | { type: 'withdrawn'; on: Day; reason?: string }
   | { type: 'abandoned'; on: Day; leaf: '3.6.1' | '3.6.2' }
   | { type: 'reassigned'; to: string; reason: string }

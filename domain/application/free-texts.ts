@@ -98,6 +98,7 @@ export const EVENT_FIELDS = {
   },
   'reply-set-aside': { proceedingId: 'plain', on: 'plain', redoDueOn: 'plain' },
   'disclosure-considered': { on: 'plain', decision: 'plain', reason: 'text' },
+  'withheld-reviewed': { on: 'plain', decision: 'plain', reason: 'text' },
   withdrawn: { on: 'plain', reason: 'text' },
   abandoned: { on: 'plain', leaf: 'plain' },
   reassigned: { to: 'plain', reason: 'text' },

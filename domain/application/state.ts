@@ -14,6 +14,7 @@ import type {
   ProceedingRoute,
   Representation,
   ServiceMeans,
+  WithheldDecision,
 } from './events'
 import type { Status } from './moves'
 
@@ -95,6 +96,7 @@ export type Proceeding = {
 }
 export type VoidedLetter = { number: string; on: Day; reason: string }
 export type LetterCorrection = { on: Day; number: string; what: string; how: string }
+export type WithheldReview = { on: Day; decision: WithheldDecision; reason: string }
 export type Disclosure = { on: Day; decision: DisclosureDecision; reason: string }
 
 /** What is true of a case now: a fold of its events. Consulting, extended and drafting are facts beside the status. */
@@ -126,6 +128,8 @@ export type CaseState = {
   voided: readonly VoidedLetter[]
   corrections: readonly LetterCorrection[]
   disclosure: Disclosure | null
+  /** The latest review of what was withheld (Art. 18). */
+  withheldReview: WithheldReview | null
   assignee: string | null
   /** As table three counts it: of the first reply served, whatever becomes of that reply (law.md §2.7). */
   outcome: LeafCode | null
@@ -159,6 +163,7 @@ export const NOTHING: CaseState = {
   voided: [],
   corrections: [],
   disclosure: null,
+  withheldReview: null,
   assignee: null,
   outcome: null,
   closedOn: null,

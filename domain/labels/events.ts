@@ -5,6 +5,7 @@ import type {
   Opinion,
   ProceedingResult,
   ProceedingRoute,
+  WithheldDecision,
 } from '../application/events'
 
 export type EventWords = { title: string; sentence: string }
@@ -47,6 +48,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   'proceeding-opened': { title: '行政复议、行政诉讼', sentence: '申请人对答复不服，申请了行政复议或者提起了诉讼。' },
   'proceeding-decided': { title: '复议、诉讼的结果', sentence: '复议机关或者法院作出了决定。' },
   'reply-set-aside': { title: '重新答复', sentence: '原来的答复已被撤销，机关在新的期限内重新答复。' },
+  'withheld-reviewed': { title: '评估不予公开的内容', sentence: '机关评估了不予公开的内容现在能不能公开。' },
   'disclosure-considered': { title: '考虑转为主动公开', sentence: '机关考虑了依申请公开的信息要不要转为主动公开。' },
   withdrawn: { title: '撤回申请', sentence: '申请人撤回了申请，不再办理。' },
   abandoned: { title: '视为放弃', sentence: '期限届满，依法视为放弃申请。' },
@@ -85,4 +87,10 @@ export const RESULT_WORDS: Record<ProceedingResult, string> = {
 export const DISCLOSURE_WORDS: Record<DisclosureDecision, string> = {
   publish: '转为主动公开',
   keep: '不转为主动公开',
+}
+
+/** Art. 18. */
+export const WITHHELD_WORDS: Record<WithheldDecision, string> = {
+  open: '情况变了，可以公开',
+  keep: '仍不公开',
 }

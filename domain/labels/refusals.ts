@@ -31,6 +31,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'reconsideration-first': '复议后起诉，要先登记行政复议并登记它的结果；复议机关逾期没有决定的，请写明',
   'nothing-set-aside': '没有复议决定或者判决要求重新答复',
   'not-disclosed': '答复公开了信息的申请，才考虑转为主动公开',
+  'nothing-withheld': '答复不予公开、部分公开的申请，才要定期评估',
 }
 
 /** An article without the name of its law is one of the Regulations. */

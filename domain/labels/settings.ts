@@ -91,6 +91,11 @@ const REMINDERS: SettingGroup = {
       ...{ source: '条例第三十条，国办函〔2020〕109号第六条', confirm: true },
     },
     {
+      ...{ name: 'reviewMonths', kind: 'number', label: '不予公开的内容几个月评估一次', required: true },
+      hint: '1 到 36。情况变了、可以公开的，应当公开。',
+      ...{ source: '条例第十八条没有写多久', confirm: true },
+    },
+    {
       ...{ name: 'reportDueOn', kind: 'text', label: '年度报告公布的最后一日（次年的月-日）', required: true },
       ...{ hint: '如 01-31。', source: '条例第四十九条没有写到街道', confirm: true },
     },

@@ -29,6 +29,7 @@ const FAULTS: Record<string, (value: string) => string | false> = {
   postcode: (value) => !/^\d{6}$/.test(value) && '邮政编码是六位数字。',
   remindDays: (value) => !isUpTo(value, 20) && '请填写 0 到 20 的整数。',
   graceDays: (value) => !isUpTo(value, 30) && '请填写 0 到 30 的整数。',
+  reviewMonths: (value) => (!isUpTo(value, 36) || Number(value) === 0) && '请填写 1 到 36 的整数。',
   // Not 29 February: the day has to be there every year.
   reportDueOn: (value) => !isDay(`2025-${value}`) && '请写成月-日，如 01-31。',
 }
@@ -76,7 +77,11 @@ function isUpTo(value: string, most: number): boolean {
 /** Only for what was checked. */
 function settingsIn(given: TypedSettings): OfficeSettings {
   const plain = Object.fromEntries(SPECS.map(({ name }) => [name, given[name] ?? '']))
-  const numbers = { remindDays: Number(given.remindDays), graceDays: Number(given.graceDays) }
+  const numbers = {
+    remindDays: Number(given.remindDays),
+    graceDays: Number(given.graceDays),
+    reviewMonths: Number(given.reviewMonths),
+  }
   return { ...(plain as unknown as OfficeSettings), ...numbers, numberStyles: stylesIn(given) }
 }
 

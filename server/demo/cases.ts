@@ -85,6 +85,22 @@ const PETITION: DemoCase = {
   ],
 }
 
+const WITHHELD: DemoCase = {
+  back: 33,
+  entry: { name: '任思齐', description: '本街道口袋公园选址讨论会的会议记录' },
+  steps: [
+    search(31, 'found', '城市管理办公室会议材料'),
+    ...replied(30, {
+      ...{ leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': '口袋公园选址讨论会会议记录' },
+      'fact.reason': '形成于选址方案确定之前，方案目前仍在讨论',
+    }),
+    {
+      ...{ back: 27, by: 'lin', move: 'serve-letter' },
+      input: { means: 'signed-for', evidence: '本人到窗口签收' },
+    },
+  ],
+}
+
 const WITHDRAWN: DemoCase = {
   back: 9,
   entry: { name: '温书瑶', description: '本街道社区工作者招聘笔试成绩的公布网址' },
@@ -189,6 +205,6 @@ const TO_CONFIRM: DemoCase = {
 
 /** One at every stage, so that a newcomer sees what the desk looks like at work. */
 export const DEMO_CASES: readonly DemoCase[] = [
-  ...[DISCLOSED, NOT_EXISTING, PETITION, DUE_SOON, EXTENDED, TO_SIGN],
+  ...[DISCLOSED, WITHHELD, NOT_EXISTING, PETITION, DUE_SOON, EXTENDED, TO_SIGN],
   ...[THIRD_PARTY, TO_REVIEW, WITHDRAWN, TO_SUPPLEMENT, TO_CONFIRM],
 ]

@@ -50,6 +50,7 @@ const settingsShape = {
   reportDueOn: set.default(unless('reportDueOn')),
   remindDays: z.number().default(unless('remindDays')),
   graceDays: z.number().default(unless('graceDays')),
+  reviewMonths: z.number().default(unless('reviewMonths')),
 } satisfies Record<keyof OfficeSettings, z.ZodType>
 
 /** What FILE holds: who the office is, its settings, and what the public reads of it, which may come later. */

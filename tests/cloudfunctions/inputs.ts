@@ -44,6 +44,7 @@ export const OFFICE_INPUTS: Inputs<keyof OfficeApi> = {
   'correction.register': () => ({ input: {} }),
   'correction.decide': () => ({ id: 'none', version: 1, input: {} }),
   'correction.unmask': () => ({ id: 'none', reason: '核对' }),
+  'withheld.list': () => ({ year: 2025 }),
   'disclosure.list': () => ({ year: 2025 }),
   'report.live': () => ({ year: 2025 }),
   'report.cell': () => ({ year: 2025, at: 'N/person' }),

@@ -50,6 +50,7 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'correction.register': true,
   'correction.decide': true,
   'correction.unmask': true,
+  'withheld.list': true,
   'disclosure.list': true,
   'report.live': true,
   'report.cell': true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { addDays, isDay } from '../../domain/day'
+import { addDays, addMonths, isDay } from '../../domain/day'
 import { LEAF_CODES, type LeafCode } from '../../domain/outcome'
-import { addMonths, isReviewBody, remedies, remedyClassOf } from '../../domain/remedy'
+import { isReviewBody, remedies, remedyClassOf } from '../../domain/remedy'
 
 const setting = { reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
 const CLASS_A: LeafCode[] = ['3.3.1', '3.3.2', '3.3.3', '3.3.4', '3.3.5', '3.3.6', '3.3.7']

@@ -80,6 +80,7 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
   },
   'correction.decide': { who: 'approver', input: () => ({ id: 'none', version: 1, input: { result: 'kept' } }) },
   'correction.unmask': { who: 'clerk', input: () => ({ id: 'none', reason: '核对' }) },
+  'withheld.list': { who: 'clerk', input: () => ({ year: 2025 }) },
   'disclosure.list': { who: 'clerk', input: () => ({ year: 2025 }) },
   'report.live': { who: 'publisher', input: () => ({ year: 2024 }) },
   'report.cell': { who: 'clerk', input: () => ({ year: 2025, at: 'N/person' }) },

@@ -14,7 +14,7 @@ afterEach(() => removeFolder(folder))
 
 const STAGES = [
   ...['submitted', 'awaiting-supplement', 'processing', 'processing drafted', 'processing reviewed'],
-  ...['closed served 3.1', 'closed served 3.4.1', 'closed served 3.5.1', 'closed  3.6.3'],
+  ...['closed served 3.1', 'closed served 3.3.6', 'closed served 3.4.1', 'closed served 3.5.1', 'closed  3.6.3'],
 ]
 
 /** The cases of a demo that is started for the first time on that day. */

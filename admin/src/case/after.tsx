@@ -63,7 +63,7 @@ function FormerReplies({ replies }: { replies: FormerReplyView[] }) {
   )
 }
 
-function Papers({ after: { voided, corrections, disclosure, evidence } }: { after: AfterView }) {
+function Papers({ after: { voided, corrections, disclosure, withheldReview, evidence } }: { after: AfterView }) {
   const lines = [
     ...voided.map(({ number, on, reason }) => ({ label: '作废', value: `${number}（${on}）：${reason}` })),
     ...corrections.map(({ number, on, what, how }) => ({
@@ -72,6 +72,14 @@ function Papers({ after: { voided, corrections, disclosure, evidence } }: { afte
     })),
     ...(disclosure
       ? [{ label: '主动公开', value: `${disclosure.decisionWord}（${disclosure.on}）：${disclosure.reason}` }]
+      : []),
+    ...(withheldReview
+      ? [
+          {
+            label: '定期评估',
+            value: `${withheldReview.decisionWord}（${withheldReview.on}）：${withheldReview.reason}`,
+          },
+        ]
       : []),
   ]
   if (lines.length === 0 && evidence.length === 0) return null

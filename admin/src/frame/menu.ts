@@ -6,6 +6,7 @@ export const MENU: MenuItem[] = [
   { path: '/queue', word: '申请办理', action: 'case.queue' },
   { path: '/corrections', word: '更正登记', action: 'correction.list' },
   { path: '/disclosure', word: '转主动公开', action: 'disclosure.list' },
+  { path: '/withheld', word: '定期评估', action: 'withheld.list' },
   { path: '/report', word: '年度报告', action: 'report.live' },
   { path: '/calendar', word: '工作日历', action: 'calendar.add' },
   { path: '/settings', word: '机关设置', action: 'office.settings' },

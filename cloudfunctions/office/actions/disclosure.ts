@@ -4,9 +4,9 @@ import { yearOf } from '../../../domain/day'
 import { type Disclosed, othersWhoAsked } from '../../../domain/shared-interest'
 import type { DisclosedCase } from '../../../typings/api'
 import { loadCalendar } from '../../shared/calendar'
+import { closedIn } from '../../shared/closed-cases'
 import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
 import { withoutTexts } from '../../shared/events'
-import { everyDoc } from '../../shared/pages'
 import { openDescription } from '../../shared/request'
 import type { Services } from '../../shared/services'
 import { legible } from '../../shared/views/legible'
@@ -42,14 +42,10 @@ export async function disclosedCases(services: Services, staff: StaffDoc, { year
   }
 }
 
-async function disclosedIn({ store }: Services, { partition, office }: StaffDoc, year: number) {
-  const asked = [...DISCLOSING.map((outcome) => ({ office, closedYear: year, outcome })), { office, disputed: true }]
-  const found = await Promise.all(asked.map((eq) => everyDoc<ApplicationDoc>(store, 'applications', { partition, eq })))
-  const docs = new Map(found.flat().map((doc) => [doc._id, doc]))
-  return [...docs.values()].filter((doc) => doc.closedYear === year && isDisclosing(doc))
+async function disclosedIn(services: Services, staff: StaffDoc, year: number) {
+  return (await closedIn(services, staff, { year, leaves: DISCLOSING })).filter(isDisclosing)
 }
 
-/** By the reply that stands: the outcome column keeps that of the first one, were it set aside since. */
 function isDisclosing({ events }: ApplicationDoc): boolean {
   const reply = servedReply(fold(withoutTexts(events)))
   return DISCLOSING.some((leaf) => leaf === reply?.leaf)

@@ -10,6 +10,7 @@ type AfterMove =
   | 'decide-proceeding'
   | 'set-aside-reply'
   | 'consider-disclosure'
+  | 'review-withheld'
 
 /** 答复之后. */
 export const AFTER_COMMANDS: Builders<AfterMove> = {
@@ -52,6 +53,12 @@ export const AFTER_COMMANDS: Builders<AfterMove> = {
     move: 'consider-disclosure',
     on,
     decision: decision === 'publish' ? 'publish' : 'keep',
+    reason,
+  }),
+  'review-withheld': ({ values: { on = '', decision, reason = '' } }) => ({
+    move: 'review-withheld',
+    on,
+    decision: decision === 'open' ? 'open' : 'keep',
     reason,
   }),
 }

@@ -2,7 +2,7 @@ import { PROCEEDING_RESULTS, PROCEEDING_ROUTES, type ProceedingRoute } from '../
 import { directSuitWarning, isPending, mayBeSetAside } from '../../../domain/application/rules/proceeding'
 import type { Proceeding } from '../../../domain/application/state'
 import { addDays } from '../../../domain/day'
-import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS } from '../../../domain/labels'
+import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/labels'
 import type { Choice } from '../../../domain/outcome/shape'
 import { choice, day, files, long, text, USUAL_TERM, YES_NO } from './field'
 import type { Forms } from './scene'
@@ -15,6 +15,7 @@ type AfterMove =
   | 'decide-proceeding'
   | 'set-aside-reply'
   | 'consider-disclosure'
+  | 'review-withheld'
 
 /** 答复之后：作废、退回、更正笔误、复议和诉讼、重新答复、转主动公开. */
 export const AFTER_FORMS: Forms<AfterMove> = {
@@ -67,6 +68,14 @@ export const AFTER_FORMS: Forms<AfterMove> = {
     ]),
     day('on', '审核的日期', { value: today }),
     long('reason', '理由', { hint: '几个人申请过、是否涉及公众利益调整、需要公众广泛知晓或者参与' }),
+  ],
+  'review-withheld': ({ today }) => [
+    choice('decision', '评估的结论', [
+      { value: 'keep', label: WITHHELD_WORDS.keep },
+      { value: 'open', label: `${WITHHELD_WORDS.open}（应当公开：告诉申请人，或者主动公开）` },
+    ]),
+    day('on', '评估的日期', { value: today }),
+    long('reason', '理由', { hint: '当时不公开的理由现在还成立吗：是否解密、第三方是否同意、程序是否已经结束' }),
   ],
 }
 

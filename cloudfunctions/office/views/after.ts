@@ -1,6 +1,6 @@
 import { directSuitWarning } from '../../../domain/application/rules/proceeding'
 import type { CaseState, Proceeding } from '../../../domain/application/state'
-import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS } from '../../../domain/labels'
+import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/labels'
 import type { AfterView, FormerReplyView, ProceedingView } from '../../../typings/api'
 import type { Services } from '../../shared/services'
 import { letterOf } from '../../shared/views/letter'
@@ -11,7 +11,7 @@ import type { Desk } from './case'
 /** What came after the reply: proceedings, replies set aside, letters made void or corrected, proofs of service. */
 export async function afterView(services: Services, desk: Desk): Promise<AfterView> {
   const { state } = desk.scene
-  const { voided, corrections, disclosure, proceedings } = state
+  const { voided, corrections, disclosure, withheldReview, proceedings } = state
   const [formerReplies, evidence] = await Promise.all([
     formerReplyViews(services, desk),
     fileViews(services, evidenceIn(state)),
@@ -22,6 +22,7 @@ export async function afterView(services: Services, desk: Desk): Promise<AfterVi
     voided: [...voided],
     corrections: [...corrections],
     disclosure: disclosure && { ...disclosure, decisionWord: DISCLOSURE_WORDS[disclosure.decision] },
+    withheldReview: withheldReview && { ...withheldReview, decisionWord: WITHHELD_WORDS[withheldReview.decision] },
     evidence,
   }
 }

@@ -19,6 +19,7 @@ const NOTHING_THERE: readonly RefusalCode[] = [
   'proceeding-unknown',
   'nothing-set-aside',
   'not-disclosed',
+  'nothing-withheld',
 ]
 const NEEDS_REPLY: readonly StaffMove[] = ['pass-review', 'return-reply', 'sign-reply', 'issue-letter', 'serve-letter']
 

@@ -17,6 +17,7 @@ import {
   SERVICE_MEANS_WORDS,
   SYSTEM_WORD,
   UNDATED_WORD,
+  WITHHELD_WORDS,
 } from '../../../domain/labels'
 import type { TimelineEntry } from '../../../typings/api'
 import { dayOf } from '../instant'
@@ -157,6 +158,7 @@ const STAFF_TEXT = texts({
   'proceeding-decided': ({ result, text }) => `${RESULT_WORDS[result]}。${text}`,
   'letter-voided': ({ number, reason }) => `${number}作废。理由：${reason}`,
   'post-returned': ({ reason }) => `退回原因：${reason}`,
+  'withheld-reviewed': ({ decision, reason }) => `${WITHHELD_WORDS[decision]}。理由：${reason}`,
   'disclosure-considered': ({ decision, reason }) => `${DISCLOSURE_WORDS[decision]}。理由：${reason}`,
   withdrawn: ({ reason }) => reason ?? '',
   reassigned: ({ reason }) => reason,

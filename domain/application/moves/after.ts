@@ -4,7 +4,7 @@ const ENDED = ['closed', 'reopened'] as const
 /** An applicant may turn to a review body or a court over a reply, or because none came (Art. 51). */
 const DISPUTABLE = [...OPEN, ...ENDED] as const
 
-/** What comes after the reply, and around it: its letter, 复议 and 诉讼, the reply made again, Art. 44. */
+/** What comes after the reply, and around it: its letter, 复议 and 诉讼, the reply made again, Art. 44, Art. 18. */
 export const AFTER_MOVES = {
   'void-letter': move(REPLYABLE, 'same', ['clerk'], '第三十六条', ['letter-voided']),
   'record-return': move(['closed'], 'reopened', ['clerk'], '第三十六条', ['post-returned']),
@@ -13,4 +13,5 @@ export const AFTER_MOVES = {
   'decide-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第五十一条', ['proceeding-decided', 'reply-set-aside']),
   'set-aside-reply': move(ENDED, 'reopened', ['clerk'], '第五十一条', ['reply-set-aside']),
   'consider-disclosure': move(['closed'], 'same', ['clerk'], '第四十四条', ['disclosure-considered']),
+  'review-withheld': move(['closed'], 'same', ['clerk'], '第十八条', ['withheld-reviewed']),
 } as const satisfies Record<string, Move>

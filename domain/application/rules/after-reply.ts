@@ -3,9 +3,10 @@ import { servedReply } from '../after'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
 import type { CaseState } from '../state'
+import { isWithholding, lastLookOn } from '../withheld'
 import { firstOf, refuseEmpty, refusePastDay } from './days'
 
-type AfterReplyMove = 'void-letter' | 'record-return' | 'correct-letter' | 'consider-disclosure'
+type AfterReplyMove = 'void-letter' | 'record-return' | 'correct-letter' | 'consider-disclosure' | 'review-withheld'
 
 /** The letter after it was issued, and what was disclosed after it was. */
 export const AFTER_REPLY: Rules<AfterReplyMove> = {
@@ -39,6 +40,14 @@ export const AFTER_REPLY: Rules<AfterReplyMove> = {
         refuseEmpty({ reason }, { reason: '请写明为什么转为、或者不转为主动公开。' }),
       ) ?? [{ type: 'disclosure-considered', on, decision, reason }],
   },
+  'review-withheld': {
+    guard: guardReview,
+    act: (state, { on, decision, reason }, { today }) =>
+      firstOf(
+        refusePastDay(on, { field: 'on', notBefore: lastLookOn(state), today }),
+        refuseEmpty({ reason }, { reason: '请写明不公开的理由现在还成立、或者不再成立，依据是什么。' }),
+      ) ?? [{ type: 'withheld-reviewed', on, decision, reason }],
+  },
 }
 
 /** A letter that went out cannot be taken back: what is wrong in it is corrected. */
@@ -69,4 +78,11 @@ function guardDisclosure(state: CaseState): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return refuse('not-disclosed', '第四十四条')
   if (!state.disclosure) return null
   return refuse('not-in-this-status', '第四十四条', { detail: '已经考虑过是否转为主动公开。' })
+}
+
+/** Art. 18: what a reply withheld, until the office decides to open it. */
+function guardReview(state: CaseState): Refusal | null {
+  if (!isWithholding(servedReply(state)?.leaf)) return refuse('nothing-withheld', '第十八条')
+  if (state.withheldReview?.decision !== 'open') return null
+  return refuse('not-in-this-status', '第十八条', { detail: '已经决定公开，不用再评估。' })
 }

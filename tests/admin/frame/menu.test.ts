@@ -4,7 +4,7 @@ const words = (roles: string[]) => menuFor(roles).map(({ word }) => word)
 
 describe('the menu', () => {
   it.each([
-    ['clerk', ['申请办理', '更正登记', '转主动公开', '年度报告']],
+    ['clerk', ['申请办理', '更正登记', '转主动公开', '定期评估', '年度报告']],
     ['publisher', ['年度报告']],
     ['administrator', ['工作日历', '机关设置', '文书模板', '人员', '消息']],
     ['supervisor', ['区级看板']],
@@ -15,6 +15,7 @@ describe('the menu', () => {
       '申请办理',
       '更正登记',
       '转主动公开',
+      '定期评估',
       '年度报告',
       '工作日历',
       '机关设置',

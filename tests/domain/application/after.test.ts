@@ -1,6 +1,7 @@
 import { columnsOf } from '../../../domain/application/columns'
 import { nextActOf } from '../../../domain/application/next-act'
 import type { CaseState } from '../../../domain/application/state'
+import { reviewDueOn } from '../../../domain/application/withheld'
 import { timeline } from '../../../domain/clock'
 import { CALENDAR, drafted, given, issued, outcomeOf, reviewed, type Step, served, signed, UNTIL_SIGNED } from './given'
 
@@ -88,6 +89,50 @@ describe('what was disclosed', () => {
     const state = given(...SERVED, considered)
     expect(state.disclosure).toMatchObject({ decision: 'publish' })
     expect(outcomeOf(state, considered)).toBe('not-in-this-status')
+  })
+})
+
+describe('what was withheld (Art. 18)', () => {
+  const looked = (on: string, decision: 'keep' | 'open'): Step => ({
+    on,
+    do: { move: 'review-withheld', on, decision, reason: '方案还没有确定' },
+  })
+  const refused: Step = {
+    on: '2025-03-05',
+    do: {
+      ...{ move: 'draft-reply', leaf: '3.3.6', fileIds: [] },
+      facts: { what: '会议记录', process: 'discussion', reason: '方案确定以前的讨论' },
+    },
+  }
+  const WITHHELD = [
+    ...UNTIL_SIGNED.map((step) => (step.do.move === 'draft-reply' ? refused : step)),
+    ...[issued('2025-03-10'), POSTED],
+  ]
+
+  it('is looked at again, counted from the reply and then from the last look', () => {
+    expect(reviewDueOn(given(...WITHHELD), 12)).toBe('2026-03-11')
+    expect(reviewDueOn(given(...WITHHELD, looked('2026-03-02', 'keep')), 6)).toBe('2026-09-02')
+  })
+
+  it('is at rest once the office has decided to open it', () => {
+    const opened = given(...WITHHELD, looked('2026-03-02', 'open'))
+    expect(reviewDueOn(opened, 12)).toBeNull()
+    expect(outcomeOf(opened, looked('2026-03-03', 'keep'))).toBe('not-in-this-status')
+    expect(opened).toMatchObject({ outcome: '3.3.6', closedOn: '2025-03-11' })
+  })
+
+  it('is not looked at before the reply, nor without a reason', () => {
+    expect(outcomeOf(given(...WITHHELD), looked('2025-03-10', 'keep'))).toBe('day-before-the-one-it-follows')
+    const silent: Step = {
+      on: '2026-03-02',
+      do: { move: 'review-withheld', on: '2026-03-02', decision: 'keep', reason: ' ' },
+    }
+    expect(outcomeOf(given(...WITHHELD), silent)).toBe('fields')
+  })
+
+  it('is no matter of a reply that withheld nothing', () => {
+    expect(outcomeOf(given(...SERVED), looked('2025-04-01', 'keep'))).toBe('nothing-withheld')
+    expect(reviewDueOn(given(...SERVED), 12)).toBeNull()
   })
 })
 

@@ -122,6 +122,7 @@ function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'
       on,
       redoDueOn: addDays(on, 15),
     },
+    'review-withheld': { on, decision: pick % 3 === 0 ? 'open' : 'keep', reason: '程序已经结束' },
     'consider-disclosure': { on, decision: pick % 2 === 0 ? 'publish' : 'keep', reason: '三人申请' },
   }
 }

@@ -24,6 +24,7 @@ const SETTINGS: Omit<OfficeSettings, 'reviewBody' | 'court' | 'letterSeries'> = 
   ...{ signingMode: 'one', numberStyles: { fee: { prefix: '南街收', ordinal: true } }, unit: '南街街道党政办' },
   ...{ address: '南街1号', hours: '工作日 9:00—17:00', phone: '0373-0000002', fax: '0373-0000003' },
   ...{ email: 'nanjie@example.org', postcode: '453000', reportDueOn: '02-15', remindDays: 5, graceDays: 3 },
+  reviewMonths: 6,
 }
 const BLANK = { address: '', hours: '', phone: '', fax: '', email: '', postcode: '' }
 const namedIn = ({ reviewBody, court, letterSeries }: typeof OFFICE) => ({ reviewBody, court, letterSeries })

@@ -1,0 +1,49 @@
+import { isWithholding, lastLookOn, reviewDueOn, WITHHOLDING } from '../../../domain/application/withheld'
+import { yearOf } from '../../../domain/day'
+import type { OfficeApi, WithheldCase } from '../../../typings/api'
+import { loadCalendar } from '../../shared/calendar'
+import { closedIn } from '../../shared/closed-cases'
+import type { StaffDoc } from '../../shared/documents'
+import { settingsOf } from '../../shared/office-settings'
+import { officeBy } from '../../shared/offices'
+import type { Services } from '../../shared/services'
+import { type Scene, sceneOf } from '../../shared/views/scene'
+import { staffCard } from '../views/card'
+import { groupsOf } from './figures'
+
+type Withheld = OfficeApi['withheld.list']
+
+/** Art. 18: what the replies of a year withheld, what was not looked at for longest first. What was opened is not there. */
+export async function withheldCases(
+  services: Services,
+  staff: StaffDoc,
+  asked: Withheld['in'],
+): Promise<Withheld['out']> {
+  const { partition } = staff
+  const [office, calendar] = await Promise.all([officeBy(services, staff.office), loadCalendar(services, partition)])
+  const today = services.clock.today()
+  const { reviewMonths: months } = settingsOf(office)
+  const years = yearsIn(await groupsOf(services, office))
+  const year = asked.year ?? (years.includes(yearOf(today) - 1) ? yearOf(today) - 1 : (years[0] ?? yearOf(today)))
+  const docs = await closedIn(services, staff, { year, leaves: WITHHOLDING })
+  const cases = docs.flatMap((doc) => withheldIn(services, sceneOf(doc, { calendar, today }), { months, today }))
+  return { years, year, months, cases: cases.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }
+}
+
+/** The newest first. */
+function yearsIn(groups: Awaited<ReturnType<typeof groupsOf>>): number[] {
+  const years = groups
+    .filter(({ outcome }) => outcome !== '' && isWithholding(outcome))
+    .map(({ closedYear }) => closedYear)
+  return [...new Set(years)].sort((a, b) => b - a)
+}
+
+type By = { months: number; today: string }
+
+function withheldIn({ vault }: Services, scene: Scene, { months, today }: By): WithheldCase[] {
+  const dueOn = reviewDueOn(scene.state, months)
+  const lastOn = lastLookOn(scene.state)
+  if (!dueOn || !lastOn) return []
+  const lastWord = scene.state.withheldReview ? '上次评估' : '答复送达'
+  return [{ case: staffCard(vault, scene), lastOn, lastWord, dueOn, isDue: dueOn <= today }]
+}
