@@ -4,6 +4,8 @@ import { officer, passwordOf } from './harness/officer'
 import { PDF, PNG, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
+/** A4 without its margins, in points of a screen. */
+const PAPER = [612, 911] as const
 const POSTMARK = { name: '信封邮戳.png', mimeType: 'image/png', buffer: PNG }
 const CONTRACT = '2024年老旧小区改造项目与施工单位签订的合同'
 
@@ -110,6 +112,20 @@ describe.each(['desktop', 'phone'] as const)('an application that did not come o
     await page.getByText(/已经登记：.*〔2026〕\d+号/).waitFor()
     expect(await page.getByRole('main').textContent()).toContain('2026-03-04')
     await clerk.shot('entered-by-mouth')
+  })
+
+  it('is printed as a slip with its two codes and nothing of the screen around it', async () => {
+    const { page } = clerk
+    const [width, height] = PAPER
+    const screen = page.viewportSize()
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width, height })
+    expect(await page.getByRole('heading', { name: /接收回执/ }).isVisible()).toBe(true)
+    const shown = page.getByRole('navigation').or(page.getByRole('button')).or(page.getByRole('link'))
+    expect(await shown.filter({ visible: true }).count()).toBe(0)
+    await clerk.shot('slip-on-paper')
+    await page.emulateMedia({ media: 'screen' })
+    if (screen) await page.setViewportSize(screen)
   })
 })
 

@@ -6,13 +6,15 @@ import { apply } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const BODY = '新乡市红旗区人民政府'
+const UNIT = '中同街街道党政综合办公室'
 const SEARCH = { scope: '财政所档案', method: '按年份查目录', result: 'found' }
 const DRAFT = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2025年度部门决算表', files: [] }
 
 let site: Site
 let browser: Browser
 let clerk: Person
-/** At a phone. */
+/** The same person at a desk and at a phone. */
+let atDesk: Person
 let administrator: Person
 let id: string
 
@@ -34,7 +36,7 @@ const caseOf = (page: Page) => page.goto(`${site.url}/admin/cases/${id}`)
 
 describe('a day off of the district', () => {
   it('registered by the administrator moves the open case, and the moved day is listed', async () => {
-    const atDesk = await officer(browser, site, 'shi')
+    atDesk = await officer(browser, site, 'shi')
     const { page } = atDesk
     await page.getByRole('link', { name: '工作日历' }).click()
     const local = page.getByRole('region', { name: '当地放假和调休' })
@@ -99,9 +101,22 @@ describe('the review body of the office', () => {
     await page.getByText(/复议机关应当是设立本街道办事处的区/).waitFor()
     expect(await page.getByLabel('行政复议机关').inputValue()).toBe('新乡市自然资源局')
     await page.getByLabel('行政复议机关').fill(BODY)
+    await page.getByLabel('工作机构名称').fill(UNIT)
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByText(`行政复议机关：从“新乡市卫滨区人民政府”改为“${BODY}”`).waitFor()
     await administrator.shot('settings-history')
+    await atDesk.page.getByRole('link', { name: '机关设置' }).click()
+    await atDesk.page.getByText(new RegExp(`^工作机构名称：从“.+”改为“${UNIT}”$`)).waitFor()
+    await atDesk.shot('settings-history')
+  })
+
+  it.each(['phone', 'desktop'] as const)('is saved with the 工作机构, which the guide names at a %s', async (size) => {
+    const resident = await personAt(browser, size)
+    const { page } = resident
+    await page.goto(`${site.url}/#/pages/guide/guide?office=zhongtongjie`)
+    await page.getByText(`工作机构：${UNIT}`).scrollIntoViewIfNeeded()
+    await resident.shot('guide')
+    expect(resident.problems).toEqual([])
   })
 
   it('stands in the remedy of the next letter', async () => {

@@ -16,6 +16,7 @@ let browser: Browser
 let gateway: Awaited<ReturnType<typeof openGateway>>
 let site: Site
 let clerk: Person
+let atPhone: Person
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -50,6 +51,7 @@ async function entered(submittedOn: string): Promise<string> {
 describe.each(SIZES)('what is due, at a %s', (size) => {
   it('stands in groups, the clerk’s own marked, and what comes soon opens', async () => {
     const person = size === 'desktop' ? clerk : await officer(browser, site, 'lin', size)
+    atPhone = person
     const { page } = person
     await page.goto(`${site.url}/admin/`)
     const panel = page.getByRole('region', { name: '今天要办', exact: true })
@@ -60,6 +62,29 @@ describe.each(SIZES)('what is due, at a %s', (size) => {
     await panel.getByText(/^即将到期/).click()
     await panel.getByText('由周建国办理').waitFor()
     await person.shot('due-soon-open')
+  })
+})
+
+describe('a term that has ended without an answer, at a phone', () => {
+  it('is decided by the clerk, who must say whether the applicant had a reason', async () => {
+    const { page } = atPhone
+    await page.getByRole('link', { name: '去拟写' }).click()
+    const form = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^视为放弃 ?下一步/ }) })
+    const press = () => form.getByRole('button', { name: '视为放弃', exact: true }).click()
+    await press()
+    await form.getByText('请选择申请人有没有说明理由。').waitFor()
+    const why = form.getByRole('textbox', { name: /为什么不是正当理由/ })
+    expect(await why.count()).toBe(0)
+    await form.getByText('说明了理由，但不是正当理由').click()
+    await why.waitFor()
+    await form.scrollIntoViewIfNeeded()
+    await atPhone.shot('abandonment-form')
+    await form.getByText('没有说明理由', { exact: true }).click()
+    await press()
+    await page.getByText('已完成：视为放弃').waitFor()
+    await page.getByText('等待审核：周建国').waitFor()
+    await atPhone.shot('abandonment-drafted')
+    expect(atPhone.problems).toEqual([])
   })
 })
 

@@ -33,15 +33,17 @@ export function Guide({ one, record, outcomes, onUse }: Props) {
           {path.map(({ question, answer }, place) => (
             <li key={question}>
               <span className="quiet">{QUESTIONS[question].ask}</span>
-              <span>{answer.text}</span>
-              <button
-                type="button"
-                className="text-button"
-                aria-label={`改：${QUESTIONS[question].ask}`}
-                onClick={() => keep(places.slice(0, place))}
-              >
-                改
-              </button>
+              <span>
+                {answer.text}
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-label={`改：${QUESTIONS[question].ask}`}
+                  onClick={() => keep(places.slice(0, place))}
+                >
+                  改
+                </button>
+              </span>
             </li>
           ))}
         </ol>

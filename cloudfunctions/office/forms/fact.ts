@@ -6,12 +6,18 @@ import type { FormScene } from './scene'
 export function factField(fact: FactSpec, known: FormScene['known']): FieldSpec {
   const { name, label, kind, required, hint, choices, only, from } = fact
   return {
-    name: `fact.${name}`,
+    name: factName(name),
     label,
     kind,
-    required: required && !only,
+    required,
     hint,
     choices: [...choices],
     value: from ? known[from] : '',
+    ...(only && { only: { ...only, fact: factName(only.fact) } }),
   }
+}
+
+/** Among the fields of a move, beside those that are no facts. */
+function factName(name: string): string {
+  return `fact.${name}`
 }
