@@ -14,7 +14,7 @@ import { BadSetting, type Config } from './config'
 import { binderBeside } from './evidence/thread'
 import { localFiles } from './files/local'
 import { buildApp } from './http/app'
-import { drained, newTraffic, type Traffic } from './http/traffic'
+import { drained, newTraffic, silentConnections, type Traffic } from './http/traffic'
 import { type KeyRing, keySource, keysOf } from './keys'
 import { openLog } from './log'
 import { webhookMessenger } from './messages/webhook'
@@ -95,6 +95,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   const readiness = readinessOf({ services, folder, floorBytes, areKeysGiven: config.keys !== null })
   const shown = { registry: metrics.registry, token: config.metricsToken }
   const app = await buildApp({ ...config, services, cookieKey: keys.cookie, traffic, readiness, metrics: shown })
+  const endSilent = silentConnections(app)
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     await lock.release()
@@ -114,7 +115,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
       services.log.write('info', { what: 'stopping', count: traffic.active })
       clearInterval(timer)
       const stopped = messages.stop()
-      await closed(app, traffic)
+      await closed(app, traffic, endSilent)
       await Promise.all([night, stopped])
       await store.close()
       await lock.release()
@@ -146,12 +147,15 @@ function whyNotListening({ port, host }: Config, error: NodeJS.ErrnoException): 
 
 /**
  * Takes nothing more and lets what is being answered finish, DRAIN_MS at the longest. A browser keeps its connection
- * open after an answer: closed as soon as it is idle.
+ * open after an answer, and opens others for later: closed as soon as it is idle.
  */
-async function closed(app: FastifyInstance, traffic: Traffic): Promise<void> {
+async function closed(app: FastifyInstance, traffic: Traffic, endSilent: () => void): Promise<void> {
   const began = performance.now()
   await drained(traffic, DRAIN_MS)
-  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  const idle = setInterval(() => {
+    app.server.closeIdleConnections()
+    endSilent()
+  }, 50)
   const left = Math.max(DRAIN_MS - (performance.now() - began), 0)
   const late = setTimeout(() => app.server.closeAllConnections(), left)
   await app.close()

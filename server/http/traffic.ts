@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Fail } from '../../typings/api'
 
@@ -48,4 +49,19 @@ export function drained(traffic: Traffic, withinMs: number): Promise<void> {
       resolve()
     }
   })
+}
+
+/**
+ * Ends the connections on which nothing was ever asked: browsers open some ahead of need, and to Node they are no idle
+ * ones. The answer ends those that are there when it is called.
+ */
+export function silentConnections({ server }: FastifyInstance): () => void {
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return () => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
+  }
 }

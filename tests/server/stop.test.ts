@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openGround } from '../../server/main'
 import { FILING } from '../cloudfunctions/stage'
@@ -127,6 +128,16 @@ describe('stopping', () => {
     slow.finish()
     expect(await slow.answered).toBe(200)
     expect(await exitCode()).toBe(0)
+  }, 60_000)
+
+  it('waits for no connection that a browser only opened ahead of need', async () => {
+    const url = new URL(await start())
+    const silent = connect(Number(url.port), url.hostname)
+    await once(silent, 'connect')
+    const asked = performance.now()
+    server?.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+    expect(performance.now() - asked).toBeLessThan(8000)
   }, 60_000)
 
   it('ends at once at a second signal', async () => {
