@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../typings/api'
 import type { CallFailure } from '../api'
-import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
-import { type FormValues, firstValues, inputOf, shownFields, wrongFields } from '../pieces/form-values'
+import { firstValues, inputOf, shownFields, wrongFields } from '../pieces/form-values'
 import { Failure } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
 import { useFirstError } from '../pieces/use-first-error'
+import { useTyped } from '../pieces/use-typed'
 import { usePress } from '../use-press'
 import { Meanwhile } from './meanwhile'
 
@@ -15,7 +15,7 @@ type Props = { one: StaffCase; move: MoveView; onDone: (one: StaffCase) => void;
 
 /** The form of any move, drawn from what the server says it needs. What is typed survives a reload and a conflict. */
 export function MoveForm({ one, move, onDone, onStale }: Props) {
-  const [values, keep, forget] = useKept<FormValues>(`move/${one.id}/${move.move}`, firstValues(move.fields))
+  const [values, change, forget] = useTyped(`move/${one.id}/${move.move}`, firstValues(move.fields))
   const [password, setPassword] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
   const { press, failure, busy } = usePress('case.act', `${one.id}/${move.move}`)
@@ -30,7 +30,7 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
     const asked = { id: one.id, version: on.version, move: move.move, input: inputOf(fields, values) }
     const next = await press({ ...asked, ...(move.password && { password }) })
     if (!next) return
-    forget(firstValues(move.fields))
+    forget()
     onDone(next)
   }
   const told = useMemo(() => ({ ...failure?.fields, ...errors }), [failure, errors])
@@ -51,7 +51,7 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
           spec={spec}
           value={values[spec.name] ?? ''}
           error={told[spec.name]}
-          onChange={(value) => keep({ ...values, [spec.name]: value })}
+          onChange={(value) => change({ ...values, [spec.name]: value })}
         />
       ))}
       {move.password && <PasswordField value={password} error={told.password} onChange={setPassword} />}

@@ -7,6 +7,7 @@ import { FormField } from '../pieces/form-field'
 import type { FormValues, Typed } from '../pieces/form-values'
 import { Failure, Notice } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
+import { useTyped } from '../pieces/use-typed'
 import { useMe } from '../session'
 import { usePress } from '../use-press'
 import { EnteredSlip } from './entered-slip'
@@ -40,7 +41,7 @@ export function EnterPage() {
 function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
   const me = useMe()
   const { today } = me
-  const [values, keep, forget] = useKept<FormValues>('entry', firstEntry(today))
+  const [values, keep, forget] = useTyped('entry', firstEntry(today))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const { press, failure, busy } = usePress('case.enter', 'entry')
   const told = useMemo(() => ({ ...failure?.fields, ...errors }), [failure, errors])
@@ -53,14 +54,14 @@ function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
     if (Object.keys(wrong).length > 0 || !entry) return
     const done = await press(entry)
     if (!done) return
-    forget(firstEntry(today))
+    forget()
     onEntered(done)
     window.scrollTo(0, 0)
   }
   function clear() {
     if (!window.confirm('清空已经填写的内容？清空以后不能恢复。')) return
     setErrors({})
-    forget(firstEntry(today))
+    forget()
   }
   function change(name: string, value: Typed) {
     const { [name]: _, ...others } = errors

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { FieldSpec } from '../../../typings/api'
 import type { CallFailure } from '../api'
-import { useKept } from '../kept'
 import { FormField } from './form-field'
-import { type FormValues, firstValues, inputOf, shownFields, wrongFields } from './form-values'
+import { firstValues, inputOf, shownFields, wrongFields } from './form-values'
 import { Failure } from './notice'
 import { useFirstError } from './use-first-error'
+import { useTyped } from './use-typed'
 
 type Props = {
   fields: FieldSpec[]
@@ -21,7 +21,7 @@ type Props = {
 
 /** A form drawn from what the server says it needs. */
 export function AskedForm({ fields, keptAs, label, failure, busy, onSend }: Props) {
-  const [values, keep, forget] = useKept<FormValues>(keptAs, firstValues(fields))
+  const [values, keep, forget] = useTyped(keptAs, firstValues(fields))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const told = useMemo(() => ({ ...failure?.fields, ...errors }), [failure, errors])
   const form = useFirstError(told)
@@ -30,7 +30,7 @@ export function AskedForm({ fields, keptAs, label, failure, busy, onSend }: Prop
     const wrong = wrongFields(shown, values)
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
-    if (await onSend(inputOf(shown, values))) forget(firstValues(fields))
+    if (await onSend(inputOf(shown, values))) forget()
   }
   return (
     <form

@@ -10,6 +10,11 @@ export function firstValues(fields: FieldSpec[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'files' ? [] : field.value]))
 }
 
+/** What was typed, without what the form holds by itself: a day that is today must not be yesterday's tomorrow. */
+export function typedIn(first: FormValues, values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== first[name]))
+}
+
 /** The fields to ask for now: one that hangs on another choice appears with that choice. */
 export function shownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
   const isMet = ({ fact, is }: NonNullable<FieldSpec['only']>) => {

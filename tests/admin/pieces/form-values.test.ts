@@ -1,4 +1,4 @@
-import { firstValues, inputOf, shownFields, wrongFields } from '../../../admin/src/pieces/form-values'
+import { firstValues, inputOf, shownFields, typedIn, wrongFields } from '../../../admin/src/pieces/form-values'
 import type { FieldKind, FieldSpec } from '../../../typings/api'
 
 const field = (name: string, kind: FieldKind, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -23,6 +23,11 @@ describe('a field that belongs to one choice', () => {
 })
 
 describe('the form of a move', () => {
+  it('keeps what was typed, and no day that stood there by itself', () => {
+    const first = firstValues([field('on', 'day', { value: '2026-10-15' }), field('text', 'long-text')])
+    expect(typedIn(first, { ...first, text: '没有答复' })).toEqual({ text: '没有答复' })
+  })
+
   it('begins with the values that the server proposes', () => {
     expect(firstValues([field('on', 'day', { value: '2026-11-23' }), field('files', 'files')])).toEqual({
       on: '2026-11-23',
