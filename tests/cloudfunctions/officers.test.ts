@@ -108,8 +108,8 @@ describe('abandonment', () => {
   it('comes as a form that knows the notice, goes the way of every reply and closes under 3.6.1', async () => {
     data(await act('clerk', id, 'confirm', CONFIRM))
     data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
-    const early = data(await asStaff('clerk', 'case.read', { id })).moves.map((one) => one.move)
-    expect(early).not.toContain('abandon')
+    const early = data(await asStaff('clerk', 'case.read', { id })).moves.find((one) => one.move === 'abandon')
+    expect(early).toMatchObject({ allowed: false, why: '补正期限届满后仍未补正，才能视为放弃（条例第三十条）。' })
     stage.day.today = '2025-03-11'
     data(await act('clerk', id, 'abandon', { 'fact.justification': 'none' }))
     data(await act('reviewer', id, 'pass-review'))

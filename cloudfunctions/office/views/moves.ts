@@ -1,6 +1,7 @@
 import type { Context } from '../../../domain/application/command'
 import { refuseMove } from '../../../domain/application/decide'
 import { MOVES, type Move } from '../../../domain/application/moves'
+import type { CaseState } from '../../../domain/application/state'
 import { MOVE_WORDS, refusalWords } from '../../../domain/labels'
 import type { RefusalCode } from '../../../domain/refusal'
 import type { MoveView } from '../../../typings/api'
@@ -15,7 +16,6 @@ export const WITH_PASSWORD: readonly StaffMove[] = ['sign-reply', 'extend', 'pos
 const NOTHING_THERE: readonly RefusalCode[] = [
   'nothing-asked',
   'consultation-unknown',
-  'abandonment-too-early',
   'proceeding-unknown',
   'nothing-set-aside',
   'not-disclosed',
@@ -51,7 +51,13 @@ function makesSense(move: StaffMove, { state, colleagues }: FormScene): boolean 
   const { from }: Move = MOVES[move]
   if (!from.includes(state.status)) return false
   if (move === 'reassign') return colleagues.length > 0
+  if (move === 'abandon') return isAwaited(state)
   if (move === 'void-letter') return state.reply?.state === 'issued'
   if (move === 'record-return') return state.reply?.means === 'posted' || state.reply?.means === 'email'
   return state.reply !== null || !NEEDS_REPLY.includes(move)
+}
+
+/** Something was asked of the applicant and is still out, also where a late notice did not stop the period (C7). */
+function isAwaited({ supplement, fee }: CaseState): boolean {
+  return [supplement && !supplement.suppliedOn, fee && !fee.paidOn].some(Boolean)
 }
