@@ -64,7 +64,7 @@ export type ClockView = {
   replyDueOn: Day | null
   waitingFor: 'confirmation' | 'supplement' | 'payment' | 'delivery' | null
   missingCalendar: number | null
-  /** One sentence: what the clock is doing and why. */
+  /** From which day it is counted, what is taken out and what was added; '' while nothing is counted. */
   note: string
   /** Working days left until replyDueOn, negative when overdue, null when closed or not computable. */
   daysLeft: number | null

@@ -36,7 +36,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
             </span>
           </p>
         )}
-        {clock.missingCalendar === null && <p className="quiet">{clock.note}</p>}
+        {isToldInWords(one) && <p>{one.dueNote}</p>}
         {clock.sheet.length > 0 && (
           <Button variant="outline" onClick={() => setSheetOpen(true)}>
             怎么算的
@@ -44,6 +44,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
         )}
         <EvidencePack id={one.id} />
       </div>
+      {clock.note && clock.missingCalendar === null && <p className="quiet">{clock.note}</p>}
       {one.alert && <Notice tone={one.alert.urgent ? 'warning' : 'info'}>{one.alert.text}</Notice>}
       {clock.missingCalendar !== null && <MissingNotice year={clock.missingCalendar} />}
       {sheetOpen && (
@@ -53,6 +54,11 @@ export function CaseHead({ one }: { one: StaffCase }) {
       )}
     </header>
   )
+}
+
+/** What stands in the place of the last day, or tells that it is one of a reply made again. */
+function isToldInWords({ clock, status }: StaffCase): boolean {
+  return clock.missingCalendar === null && (clock.replyDueOn === null || status === 'reopened')
 }
 
 function MissingNotice({ year }: { year: number }) {

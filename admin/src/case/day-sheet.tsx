@@ -5,7 +5,7 @@ import { dayRowWord } from '../words'
 export function DaySheet({ clock }: { clock: ClockView }) {
   return (
     <>
-      <p>{clock.note}</p>
+      {clock.note && <p>{clock.note}</p>}
       <dl className="sheet-ends">
         <div>
           <dt>收到申请之日</dt>

@@ -52,7 +52,7 @@ export function dueNote(scene: Scene): string {
   if (state.status === 'closed') return state.closedOn ? `${inWords(state.closedOn)}办结` : '已办结'
   if (state.status === 'reopened') return reopenedNote(state)
   if (timeline.missingCalendar) return missingWords(timeline.missingCalendar)
-  if (timeline.waitingFor) return `${WAITING_WORDS[awaited(state, timeline.waitingFor)]}。`
+  if (timeline.waitingFor) return `${WAITING_WORDS[awaited(state, timeline.waitingFor)]}。${termWords(timeline)}`
   return timeline.replyDueOn ? `应当在${inWords(timeline.replyDueOn)}前（含当日）答复。` : ''
 }
 
@@ -67,6 +67,16 @@ function awaited({ fee }: CaseState, waitingFor: NonNullable<Timeline['waitingFo
   if (waitingFor !== 'payment') return waitingFor
   const notice = fee?.deliveredOn ? 'payment' : 'fee-notice'
   return fee?.resumes ? `${notice}-resumes` : notice
+}
+
+/** The last day of the applicant, who reads it too. */
+function termWords({ waitingFor, supplementDueOn, paymentDueOn }: Timeline): string {
+  if (waitingFor === 'supplement') return lastDay('补正期限', supplementDueOn)
+  return waitingFor === 'payment' ? lastDay('缴费期限', paymentDueOn) : ''
+}
+
+function lastDay(what: string, on: Day | null): string {
+  return on ? `${what}到${inWords(on)}（含当日）。` : ''
 }
 
 export function missingWords(year: number): string {
