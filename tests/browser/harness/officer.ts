@@ -5,10 +5,15 @@ import type { Site } from './server'
 /** An officer who has signed in. */
 export async function officer(browser: Browser, site: Site, login: string, size: Size = 'desktop'): Promise<Person> {
   const person = await personAt(browser, size)
-  await person.page.goto(`${site.url}/admin/`)
-  await signIn(person.page, site, login)
-  await person.page.getByRole('button', { name: '退出' }).waitFor()
+  await signInAnew(person, site, login)
   return person
+}
+
+/** On another day, as on the first: no session lives so long. */
+export async function signInAnew({ page }: Person, site: Site, login: string): Promise<void> {
+  await page.goto(`${site.url}/admin/`)
+  await signIn(page, site, login)
+  await page.getByRole('button', { name: '退出' }).waitFor()
 }
 
 export async function signIn(page: Page, site: Site, login: string): Promise<void> {

@@ -65,3 +65,10 @@ export async function apply(
   const [receipt = '', query = ''] = await page.locator('.wx-on .code').allTextContents()
   return { receipt, query }
 }
+
+/** Their application as it stands now. */
+export async function seeCase({ page }: Person, { url }: Site, receipt: string): Promise<void> {
+  await page.goto(`${url}/#/pages/case/case?receipt=${receipt}`)
+  await page.reload()
+  await page.locator('.wx-on').getByText('办理经过').waitFor()
+}

@@ -17,6 +17,8 @@ export type Site = {
   accounts: Account[]
   /** A one-time code that was not given before: waits for the next one where it was. */
   codeOf(login: string): Promise<string>
+  /** Ends and starts again on a later day, at the same address with the same data: what was signed in is no more. */
+  goOn(today: string): Promise<void>
   stop(): Promise<void>
   /** Beside the running server, for what no screen can bring about. */
   inStore<R>(work: (store: ServerStore) => Promise<R>): Promise<R>
@@ -31,21 +33,15 @@ const READY_WITHIN_MS = 60_000
 export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-site-'))
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, GONGKAI_TODAY: today, ...more },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
   const said: string[] = []
-  child.stderr.on('data', (chunk) => said.push(String(chunk)))
-  await ready(url, child, said)
+  const startOn = (day: string) =>
+    startServer({ ...process.env, PORT: String(port), DATA_DIR: folder, GONGKAI_TODAY: day, ...more }, said)
+  const running = { today, server: await startOn(today) }
   const accounts = await demoAccountsIn(folder)
-  const { now } = systemClock(today)
   return {
-    url,
+    url: urlOf(port),
     accounts,
-    codeOf: freshCodes((login) => oneTimeCode(secretOf(accounts, login), now())),
+    codeOf: freshCodes((login) => oneTimeCode(secretOf(accounts, login), systemClock(running.today).now())),
     tracesOf: async (texts) => {
       await commandProcess(folder, ['backup', join(folder, 'backup.tar')])
       return [...tracesBelow(folder, texts), ...tracesIn(Buffer.from(said.join('')), texts)]
@@ -54,11 +50,29 @@ export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Pr
       const store = openSqlite(join(folder, 'gongkai.db'))
       return work(store).finally(() => store.close())
     },
+    goOn: async (day) => {
+      await ended(running.server)
+      running.today = day
+      running.server = await startOn(day)
+    },
     stop: async () => {
-      await ended(child)
+      await ended(running.server)
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+const urlOf = (port: number | string | undefined) => `http://127.0.0.1:${port}`
+
+async function startServer(env: NodeJS.ProcessEnv, said: string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'serve', '--demo'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  child.stderr?.on('data', (chunk) => said.push(String(chunk)))
+  await ready(urlOf(env.PORT), child, said)
+  return child
 }
 
 function freshCodes(codeNow: (login: string) => string): Site['codeOf'] {
