@@ -110,6 +110,26 @@ describe('the review body of the office', () => {
     await atDesk.shot('settings-history')
   })
 
+  it('saved by two at once loses nothing of either: both values stand there until one is taken', async () => {
+    const phoneOf = ({ page }: Person) => page.getByLabel('联系电话')
+    await atDesk.page.getByLabel('办公时间').fill('工作日 9:00—17:00')
+    await phoneOf(atDesk).fill('0373-0000009')
+    await phoneOf(administrator).fill('0373-0000008')
+    await administrator.page.getByRole('button', { name: '保存' }).click()
+    await administrator.page.getByText('已保存。').waitFor()
+    await atDesk.page.getByRole('button', { name: '保存' }).click()
+    await atDesk.page.getByText(/同事保存过机关设置。有1处两个人都改过/).waitFor()
+    expect(await phoneOf(atDesk).inputValue()).toBe('0373-0000009')
+    expect(await atDesk.page.getByLabel('办公时间').inputValue()).toBe('工作日 9:00—17:00')
+    await atDesk.page.getByText('同事保存的是：').waitFor()
+    await atDesk.shot('settings-two')
+    await atDesk.page.getByRole('button', { name: '改用同事的' }).click()
+    await atDesk.page.getByRole('button', { name: '保存' }).click()
+    await atDesk.page.getByText('已保存。').waitFor()
+    expect(await phoneOf(atDesk).inputValue()).toBe('0373-0000008')
+    expect(atDesk.problems).toEqual([])
+  })
+
   it.each(['phone', 'desktop'] as const)('is saved with the 工作机构, which the guide names at a %s', async (size) => {
     const resident = await personAt(browser, size)
     const { page } = resident

@@ -1,7 +1,7 @@
 import { Textarea } from 'tdesign-react/es/textarea'
 import type { SectionInput } from '../../../typings/api'
 import { Field } from '../pieces/field'
-import { Theirs } from '../pieces/theirs'
+import { Theirs } from '../two-writers/theirs'
 
 type Props = {
   sections: SectionInput[]

@@ -1,7 +1,7 @@
 import { Input } from 'tdesign-react/es/input'
 import type { TableTwoInput } from '../../../typings/api'
 import { Field } from '../pieces/field'
-import { Theirs } from '../pieces/theirs'
+import { Theirs } from '../two-writers/theirs'
 
 const FIELDS: { name: keyof TableTwoInput; label: string; unit: string; hint: string }[] = [
   { name: 'normativeIssued', label: '行政规范性文件 本年制发', unit: '件', hint: '' },

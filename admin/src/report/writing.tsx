@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
-import { Button } from 'tdesign-react/es/button'
+import { useMemo, useState } from 'react'
 import type { LiveReport } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
 import { useKept } from '../kept'
-import { Failure, Notice } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
 import { useMe } from '../session'
+import { MergedNotice } from '../two-writers/merged-notice'
+import { SaveEnd } from '../two-writers/save-end'
 import { usePress } from '../use-press'
 import { merged, settled, type Typing, typingFrom } from './merge'
 import { SectionsForm } from './sections-form'
@@ -35,10 +35,6 @@ function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
   const places = Object.keys(typed.theirs).length
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const { press, failure, busy } = usePress('report.save', `save/${report.office.id}/${report.year}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each conflict asks once for what was saved, not each drawing.
-  useEffect(() => {
-    if (failure?.isConflict) onStale()
-  }, [failure])
   const errors = useMemo(() => ({ ...failure?.fields, ...wrong }), [failure, wrong])
   const form = useFirstError(errors)
   const changed = isChanged(typed, report)
@@ -64,7 +60,7 @@ function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
       }}
     >
       <h2>填写表二和文字</h2>
-      {(typed !== kept || places > 0) && <Merged places={places} />}
+      {(typed !== kept || places > 0) && <MergedNotice what="这份报告" places={places} />}
       <TableTwoForm
         value={typed.tableTwo}
         errors={errors}
@@ -79,26 +75,11 @@ function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
         onChange={(sections) => keep({ ...typed, sections })}
         onTake={(place, whose) => keep(settled(typed, place, whose))}
       />
-      <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
-      {failure?.isUsedKey && (
-        <Button variant="outline" onClick={onStale}>
-          看最新情况
-        </Button>
-      )}
-      {changed && (
-        <Notice>
-          <p>有改动还没有保存。</p>
-        </Notice>
-      )}
-      {justSaved && !changed && <Notice tone="good">已保存。</Notice>}
-      <p className="form-buttons">
-        <Button type="submit" loading={busy}>
-          保存
-        </Button>
-        <Button type="button" variant="text" theme="default" disabled={!changed} onClick={() => forget(saved)}>
-          放弃改动
-        </Button>
-      </p>
+      <SaveEnd
+        {...{ failure, busy, changed, justSaved, onStale }}
+        onRetry={() => void save()}
+        onDiscard={() => forget(saved)}
+      />
     </form>
   )
 }
@@ -106,18 +87,4 @@ function WritingForm({ report, justSaved, onSaved, onStale }: Props) {
 function isChanged({ tableTwo, sections }: Typing, report: LiveReport): boolean {
   const saved = { tableTwo: report.tableTwo, sections: report.sections }
   return JSON.stringify({ tableTwo, sections }) !== JSON.stringify(saved)
-}
-
-/** Nothing of either is lost: where both changed a place, both texts stand there. */
-function Merged({ places }: { places: number }) {
-  return (
-    <Notice tone="warning">
-      <p>
-        在您填写期间，同事保存过这份报告。
-        {places === 0
-          ? '两个人改的是不同的地方，已经合在一起。请看过再保存。'
-          : `有${places}处两个人都改过：您写的在框里，同事写的在下面，请逐处决定再保存。其他地方已经合在一起。`}
-      </p>
-    </Notice>
-  )
 }

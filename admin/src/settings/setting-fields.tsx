@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SettingField, SettingSection } from '../../../typings/api'
 import { FormField } from '../pieces/form-field'
-import { Theirs } from '../pieces/theirs'
+import { Theirs } from '../two-writers/theirs'
 import type { Typing } from './typing'
 
 export type SettingProps = {

@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from 'react'
-import { Button } from 'tdesign-react/es/button'
+import { useMemo } from 'react'
 import type { SettingsView } from '../../../typings/api'
 import { useKept } from '../kept'
-import { Failure, Notice } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
+import { MergedNotice } from '../two-writers/merged-notice'
+import { SaveEnd } from '../two-writers/save-end'
 import { usePress } from '../use-press'
 import { SeriesTable } from './series-table'
 import { SettingFields } from './setting-fields'
@@ -20,11 +20,8 @@ type Props = {
 export function SettingsForm({ settings, justSaved, onSaved, onStale }: Props) {
   const [kept, keep, forget] = useKept<Typing>('settings', typingFrom(settings))
   const typing = merged(kept, settings)
+  const places = Object.keys(typing.theirs).length
   const { press, failure, busy } = usePress('office.save', 'settings')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each conflict asks once for what was saved, not each drawing.
-  useEffect(() => {
-    if (failure?.isConflict) onStale()
-  }, [failure])
   const errors = useMemo(() => failure?.fields ?? {}, [failure])
   const form = useFirstError(errors)
   const changed = isChanged(typing, settings)
@@ -51,48 +48,18 @@ export function SettingsForm({ settings, justSaved, onSaved, onStale }: Props) {
         void save()
       }}
     >
-      {typing !== kept && <Merged places={Object.keys(typing.theirs).length} />}
+      {(typing !== kept || places > 0) && <MergedNotice what="机关设置" places={places} />}
       {settings.sections.map((section) => (
         <SettingFields key={section.heading} section={section} {...shared} />
       ))}
       <SettingFields section={settings.numbering} {...shared}>
         <SeriesTable {...shared} />
       </SettingFields>
-      <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void save() })} />
-      {changed && (
-        <Notice>
-          <p>有改动还没有保存。</p>
-        </Notice>
-      )}
-      {justSaved && !changed && <Notice tone="good">已保存。</Notice>}
-      <p className="form-buttons">
-        <Button type="submit" loading={busy}>
-          保存
-        </Button>
-        <Button
-          type="button"
-          variant="text"
-          theme="default"
-          disabled={!changed}
-          onClick={() => forget(typingFrom(settings))}
-        >
-          放弃改动
-        </Button>
-      </p>
+      <SaveEnd
+        {...{ failure, busy, changed, justSaved, onStale }}
+        onRetry={() => void save()}
+        onDiscard={() => forget(typingFrom(settings))}
+      />
     </form>
-  )
-}
-
-/** Nothing of either is lost: where both changed a setting, both values stand there. */
-function Merged({ places }: { places: number }) {
-  return (
-    <Notice tone="warning">
-      <p>
-        在您填写期间，同事保存过机关设置。
-        {places === 0
-          ? '两个人改的是不同的项目，已经合在一起。请看过再保存。'
-          : `有${places}项两个人都改过：您写的在框里，同事写的在下面，请逐项决定再保存。`}
-      </p>
-    </Notice>
   )
 }

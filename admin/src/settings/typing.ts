@@ -1,31 +1,25 @@
 import type { SettingsView } from '../../../typings/api'
+import { decided, type Places, together } from '../two-writers/together'
 
-type Values = Record<string, string>
 type Saved = Pick<SettingsView, 'version' | 'values'>
 /** What is typed, what it was typed over, and what a colleague saved where both changed the same setting. */
-export type Typing = { values: Values; from: Saved; theirs: Values }
+export type Typing = { values: Places; from: Saved; theirs: Places }
 
 export function typingFrom({ version, values }: Saved): Typing {
   return { values, from: { version, values }, theirs: {} }
 }
 
-/** Mine and what was saved meanwhile: where only one of us changed a setting, that; where both did, mine, theirs beside it. */
-export function merged(mine: Typing, saved: Saved): Typing {
-  if (mine.from.version === saved.version) return mine
-  const theirs: Values = {}
-  const values = Object.entries(saved.values).map(([name, their]) => {
-    const [was, my = their] = [mine.from.values[name], mine.values[name]]
-    if (my === was || my === their) return [name, their]
-    if (their !== was) theirs[name] = their
-    return [name, my]
-  })
-  return { values: Object.fromEntries(values), from: { version: saved.version, values: saved.values }, theirs }
+/** Mine and what was saved meanwhile. A setting that a newer program brings is there too. */
+export function merged(mine: Typing, { version, values }: Saved): Typing {
+  if (mine.from.version === version) return mine
+  const { texts, theirs } = together({ was: mine.from.values, mine: mine.values, saved: values })
+  return { values: texts, from: { version, values }, theirs }
 }
 
 /** Takes the colleague's value or keeps one's own; either way the setting is settled. */
 export function settled(typing: Typing, name: string, whose: 'mine' | 'theirs'): Typing {
-  const { [name]: their = '', ...theirs } = typing.theirs
-  return { ...typing, theirs, ...(whose === 'theirs' && { values: { ...typing.values, [name]: their } }) }
+  const { theirs, text } = decided(typing.theirs, name, whose)
+  return { ...typing, theirs, ...(text !== null && { values: { ...typing.values, [name]: text } }) }
 }
 
 export function isChanged({ values }: Typing, saved: Saved): boolean {
