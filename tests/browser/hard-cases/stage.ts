@@ -6,7 +6,7 @@ import { apply, seeCase } from '../harness/resident'
 import { type Site, startSite } from '../harness/server'
 
 /** One browser, one office and one resident for all the hard cases, which follow each other through the days. */
-export class Stage {
+class Stage {
   site!: Site
   office!: Office
   resident!: Person
@@ -56,6 +56,8 @@ export class Stage {
     })
   }
 }
+
+export const stage = new Stage()
 
 /** What is closed to the officer now, with its reason, from the list at the end of the moves. */
 export async function refusalOf({ page }: Person, move: string): Promise<string> {

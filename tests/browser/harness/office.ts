@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { actOn } from './act'
 import type { Person, Size } from './browser'
-import { officer, passwordOf, signInAnew } from './officer'
+import { officer, passwordOf, signInAnew, signInUnseen } from './officer'
 import type { Site } from './server'
 
 /** The three who make a reply: drafter, reviewer and head of the disclosure unit. */
@@ -25,8 +25,8 @@ export async function openOffice(
 /** A later day: the clerk is there, and of the others those who are needed. */
 export async function goOn(office: Office, today: string, others: Colleague[] = []): Promise<void> {
   await office.site.goOn(today)
-  const here = ['clerk', ...others] as const
-  await Promise.all(here.map((one) => signInAnew(office[one], office.site, LOGINS[one])))
+  const unseen = others.map((one) => signInUnseen(office[one], office.site, LOGINS[one]))
+  await Promise.all([signInAnew(office.clerk, office.site, LOGINS.clerk), ...unseen])
 }
 
 /** Received and registered, without the screens. */
