@@ -54,7 +54,7 @@ describe('the letters of a case', () => {
     await page.getByRole('link', { name: '政府信息公开申请补正告知书' }).click()
     const letter = page.locator('.letter')
     await letter.getByText(ITEMS).waitFor()
-    expect(await letter.innerText()).toContain('中同街依补〔2026〕1号')
+    expect(await letter.textContent()).toContain('中同街依补〔2026〕1号')
     await clerk.shot('letter')
   })
 
