@@ -14,8 +14,8 @@ export type MovedDay = { id: string; number: string; what: string; from: Day | n
 /** A day off, or worked, in this district alone. `reason`: what day it is; `document`: what it rests on. */
 export type LocalDayInput = { day: Day; kind: 'off' | 'work'; reason: string; document: string }
 export type LocalDayView = LocalDayInput & { weekday: string; kindWord: string; addedBy: string; addedAt: string }
-/** Who changed what of the calendar, or which days moved with it, a line each. */
-export type CalendarChange = { id: string; at: string; by: string; text: string }
+/** Who changed what of the calendar, and which due days moved with it. */
+export type CalendarChange = { id: string; at: string; by: string; text: string; moved: string[] }
 /** `missing`: years that open cases wait for, or that a case received today may need. `warning`: '' or a sentence. */
 export type CalendarView = {
   years: CalendarYear[]

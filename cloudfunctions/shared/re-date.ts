@@ -26,20 +26,30 @@ export async function redateOpenCases(services: Services, partition: string, by:
       if (change) moved.push(change)
     }
   }
-  if (moved.length > 0) await keep(services, partition, by, moved)
-  return moved
+  const inOrder = moved.toSorted(soonestFirst)
+  if (inOrder.length > 0) await keep(services, partition, by, inOrder)
+  return inOrder
 }
 
-/** `actor`: the officer who changed the calendar, of that `office`; or 'nightly', of none. */
-export type By = { calendar: Calendar; because: string; actor: string; office: string }
+/**
+ * `actor`: the officer who changed the calendar, of that `office`; or 'nightly', of none. `on`: the entry of the audit
+ * that tells of the change, else the district.
+ */
+export type By = { calendar: Calendar; because: string; actor: string; office: string; on: string }
 
-async function keep(services: Services, partition: string, { because, actor, office }: By, moved: MovedDay[]) {
+async function keep(services: Services, partition: string, { because, actor, office, on }: By, moved: MovedDay[]) {
   const days = moved.map(
     ({ id, number, what, from, to }) => `${number || id}：${what}由${dayWord(from)}改为${dayWord(to)}`,
   )
-  const reason = `${because}，${moved.length}件申请的期限有变化：\n${days.join('\n')}`
-  const entry = auditEntry(services, { partition, office, actor, what: REDATED, on: partition, reason })
+  const reason = [because, ...days].join('\n')
+  const entry = auditEntry(services, { partition, office, actor, what: REDATED, on, reason })
   await services.store.transact((tx) => tx.create<AuditDoc>('audit', entry))
+}
+
+/** By the day that counts now; a day that cannot be computed stands last. */
+function soonestFirst(a: MovedDay, b: MovedDay): number {
+  const [left, right] = [a, b].map(({ to, number, id }) => `${to ?? NO_DAY} ${number || id}`) as [string, string]
+  return left < right ? -1 : 1
 }
 
 const dayWord = (day: Day | null) => (day ? inWords(day) : UNDATED_WORD)

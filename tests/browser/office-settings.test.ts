@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
+import type { EntryInput } from '../../typings/api'
+import { FILING } from '../cloudfunctions/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { officer, passwordOf } from './harness/officer'
@@ -48,7 +50,7 @@ describe('a day off of the district', () => {
     expect(await local.getByLabel('什么日子').inputValue()).toBe('当地节日')
     await local.getByLabel('日期').fill('2026-11-20')
     await local.getByRole('button', { name: '登记并重新计算期限' }).click()
-    await page.getByText('已登记，1 件申请的期限有变化').waitFor()
+    await page.getByText('已登记2026-11-20 当地放假，1 件申请的期限有变化').waitFor()
     const moved = page.getByRole('row', { name: /答复期限/ })
     expect(await moved.textContent()).toContain('2026-12-082026-12-09')
     await atDesk.shot('local-day-moved')
@@ -81,7 +83,7 @@ describe('the day off taken back', () => {
     await administrator.shot('local-day-clearing')
     await dialog.getByLabel('撤销的理由').fill('区政府改了日子')
     await dialog.getByRole('button', { name: '撤销并重新计算期限' }).click()
-    await page.getByText('已撤销，1 件申请的期限有变化').waitFor()
+    await page.getByText('已撤销2026-11-20 当地放假，1 件申请的期限有变化').waitFor()
     await local.getByText('没有登记当地放假或者调休。').waitFor()
     const record = page.getByRole('region', { name: '修改记录' })
     await record.getByText('中同街依复登〔2026〕1号：答复期限由2026年12月9日改为2026年12月8日').waitFor()
@@ -89,6 +91,28 @@ describe('the day off taken back', () => {
     await record.getByText('中同街依复登〔2026〕1号：答复期限由2026年12月8日改为2026年12月9日').waitFor()
     await administrator.shot('local-day-cleared')
     expect(administrator.problems).toEqual([])
+  })
+})
+
+describe('a Saturday worked instead', () => {
+  it('that leaves no day to an old case says so in the list', async () => {
+    const filing = { ...FILING, proofFiles: [], key: 'entered-a-month-late', channel: 'in-person', text: '', files: [] }
+    await callOf(clerk, 'case.enter', { ...filing, submittedOn: '2026-10-13' } as unknown as EntryInput)
+    const { page } = atDesk
+    const local = page.getByRole('region', { name: '当地放假和调休' })
+    await local.getByLabel('日期').fill('2026-11-07')
+    await local.getByText('当地调休上班', { exact: true }).click()
+    await local.getByLabel('什么日子').fill('补班')
+    await local.getByLabel('依据').fill('卫政办〔2026〕7号')
+    await local.getByRole('button', { name: '登记并重新计算期限' }).click()
+    await page.getByText('已登记2026-11-07 当地调休上班，1 件申请的期限有变化').waitFor()
+    const [first] = await page.getByRole('row', { name: /答复期限/ }).allTextContents()
+    expect(first).toMatch(/2026-11-102026-11-09已逾期$/)
+    await atDesk.shot('moved-over')
+    await local.getByRole('button', { name: '撤销' }).click()
+    await page.getByLabel('撤销的理由').fill('不补班了')
+    await page.getByRole('button', { name: '撤销并重新计算期限' }).click()
+    await page.getByText('已撤销2026-11-07 当地调休上班，1 件申请的期限有变化').waitFor()
   })
 })
 

@@ -84,15 +84,15 @@ describe('a period beyond the published years', () => {
   it('is on record with who changed what when, and which cases moved', async () => {
     stage.day.today = '2026-12-08'
     const { changes } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027)).calendar
-    const moved = '1件申请的期限有变化：\n中同街登〔2026〕1号：答复期限由'
     expect(data(await asStaff('clerk', 'calendar.read')).changes).toBeNull()
-    expect(changes?.map(({ at, by, text }) => [at.slice(0, 10), by, text])).toEqual([
-      ['2026-12-08', WHO, `更改了${WHAT}（国办发明电〔2026〕9号），${moved}2027年1月5日改为2027年1月4日`],
-      ['2026-12-08', WHO, `更改了${WHAT}：不再放假2027-01-04`],
-      ['2026-12-07', WHO, `更改了${WHAT}（国办发明电〔2026〕9号），${moved}2027年1月4日改为2027年1月5日`],
-      ['2026-12-07', WHO, `更改了${WHAT}：增加放假2027-01-04`],
-      ['2026-12-04', WHO, `添加了${WHAT}（国办发明电〔2026〕9号），${moved}尚不能计算改为2027年1月4日`],
-      ['2026-12-04', WHO, `添加了${WHAT}（国办发明电〔2026〕9号）：放假3天，周末上班0天`],
+    const moved = (from: string, to: string) => [`中同街登〔2026〕1号：答复期限由${from}改为${to}`]
+    expect(changes?.map(({ at, by, text, moved }) => [at.slice(0, 10), by, text, moved])).toEqual([
+      ['2026-12-08', WHO, `更改了${WHAT}：不再放假2027-01-04`, moved('2027年1月5日', '2027年1月4日')],
+      ['2026-12-07', WHO, `更改了${WHAT}：增加放假2027-01-04`, moved('2027年1月4日', '2027年1月5日')],
+      [
+        ...['2026-12-04', WHO, `添加了${WHAT}（国办发明电〔2026〕9号）：放假3天，周末上班0天`],
+        moved('尚不能计算', '2027年1月4日'),
+      ],
     ])
   })
 

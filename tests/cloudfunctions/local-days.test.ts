@@ -29,6 +29,16 @@ describe('a day off in the district alone', () => {
     expect(one.events.at(-1)?.text).toContain('2025年3月12日当地放假：当地节日（区政办发〔2025〕3号）')
   })
 
+  it('lists what moved by the day that counts now', async () => {
+    const days = ['2025-03-06', '2025-03-04', '2025-03-05']
+    for (const today of days) {
+      stage.day.today = today
+      data(await act('clerk', await filed(stage, { key: `filed-on-${today}` }), 'confirm', CONFIRM))
+    }
+    const to = data(await set()).moved.map((one) => one.to)
+    expect(to).toEqual(['2025-04-01', '2025-04-02', '2025-04-03', '2025-04-07'])
+  })
+
   it('is named on the day sheet, for the applicant too', async () => {
     data(await set())
     const { clock } = data(await asResident('zhang', 'application.read', { receipt: id }))

@@ -11,7 +11,7 @@ import { CheckDays } from './check-days'
 import type { NoticeDays } from './notice-days'
 
 type Added = OfficeApi['calendar.add']['out']
-type Props = { calendar: CalendarView; onAdded: (added: Added) => void }
+type Props = { calendar: CalendarView; onAdded: (said: string, added: Added) => void }
 
 /** Paste the notice, or begin with an empty year and mark its days: either way the year is looked at before it counts. */
 export function AddYear({ calendar, onAdded }: Props) {
@@ -29,7 +29,7 @@ export function AddYear({ calendar, onAdded }: Props) {
           onBack={() => forget(null)}
           onAdded={(added) => {
             forget(null)
-            onAdded(added)
+            onAdded(`已添加${days.year}年的放假安排`, added)
           }}
         />
       ) : (

@@ -13,7 +13,7 @@ type Done = { said: string; moved: MovedDay[] }
 export function CalendarPage() {
   const { value, failure, reload, show } = useLoad('calendar.read', {})
   const [done, setDone] = useState<Done | null>(null)
-  const onDone = (said: string) => (changed: { calendar: CalendarView; moved: MovedDay[] }) => {
+  const onDone = (said: string, changed: { calendar: CalendarView; moved: MovedDay[] }) => {
     setDone({ said, moved: changed.moved })
     show(changed.calendar)
     window.scrollTo({ top: 0 })
@@ -29,8 +29,8 @@ export function CalendarPage() {
       {value && (
         <>
           <Missing calendar={value} />
-          <AddYear calendar={value} onAdded={onDone('已添加')} />
-          <LocalDays days={value.localDays} onSet={onDone('已登记')} onCleared={onDone('已撤销')} />
+          <AddYear calendar={value} onAdded={onDone} />
+          <LocalDays days={value.localDays} onSet={onDone} onCleared={onDone} />
           <YearList years={value.years} />
           {value.changes && <ChangeLog changes={value.changes.map(entry)} empty="还没有人改过工作日历。" />}
         </>
@@ -39,7 +39,10 @@ export function CalendarPage() {
   )
 }
 
-const entry = ({ id, at, by, text }: CalendarChange) => ({ id, when: `${at}，${by}`, lines: text.split('\n') })
+function entry({ id, at, by, text, moved }: CalendarChange) {
+  const lines = moved.length === 0 ? [text] : [text, `${moved.length}件申请的期限有变化：`, ...moved]
+  return { id, when: `${at}，${by}`, lines }
+}
 
 function Missing({ calendar: { warning } }: { calendar: CalendarView }) {
   if (warning === '') {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import { Input } from 'tdesign-react/es/input'
+import { LOCAL_DAY_WORDS } from '../../../domain/labels'
 import type { LocalDayInput, LocalDayView, OfficeApi } from '../../../typings/api'
 import { useKept } from '../kept'
 import { Field } from '../pieces/field'
@@ -12,7 +13,9 @@ import { useCall } from '../use-call'
 import { EMPTY_DAY, LOCAL_DAY_FIELDS } from './local-day-fields'
 
 type Changed = OfficeApi['calendar.set-day']['out']
-type Props = { days: LocalDayView[]; onSet: (changed: Changed) => void; onCleared: (changed: Changed) => void }
+/** `said`: which day was registered or taken back. */
+type Done = (said: string, changed: Changed) => void
+type Props = { days: LocalDayView[]; onSet: Done; onCleared: Done }
 
 /** Days off, or worked, in this district alone, beside the notices of the whole country. */
 export function LocalDays({ days, onSet, onCleared }: Props) {
@@ -32,7 +35,7 @@ export function LocalDays({ days, onSet, onCleared }: Props) {
           onClose={() => setAsked(null)}
           onCleared={(changed) => {
             setAsked(null)
-            onCleared(changed)
+            onCleared(`已撤销${asked.day} ${asked.kindWord}`, changed)
           }}
         />
       )}
@@ -70,7 +73,7 @@ function SetDay({ onSet }: Pick<Props, 'onSet'>) {
     const changed = await run(typed)
     if (!changed) return
     forget(EMPTY_DAY)
-    onSet(changed)
+    onSet(`已登记${typed.day} ${LOCAL_DAY_WORDS[typed.kind]}`, changed)
   }
   return (
     <form

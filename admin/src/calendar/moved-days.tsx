@@ -6,7 +6,7 @@ import { Notice } from '../pieces/notice'
 import { useMe } from '../session'
 
 /** Which due days a new notice moved. An administrator sees numbers and days, never the content of a case. */
-export function MovedDays({ moved, done = '已添加' }: { moved: MovedDay[]; done?: string }) {
+export function MovedDays({ moved, done }: { moved: MovedDay[]; done: string }) {
   const me = useMe()
   const mayRead = rolesMay(me.roles, 'case.read')
   if (moved.length === 0) {
@@ -34,11 +34,19 @@ export function MovedDays({ moved, done = '已添加' }: { moved: MovedDay[]; do
               <td>{mayRead ? <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link> : one.number}</td>
               <td>{one.what}</td>
               <td className="day-cell">{one.from ?? UNDATED_WORD}</td>
-              <td className="day-cell">{one.to ?? UNDATED_WORD}</td>
+              <td className="day-cell">
+                {one.to ?? UNDATED_WORD}
+                {isOver(one, me.today) && <span className="over">已逾期</span>}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+/** Its day has passed by the calendar as it is now: somebody must see to it today. */
+function isOver({ to }: MovedDay, today: string): boolean {
+  return to !== null && to < today
 }

@@ -12,11 +12,14 @@ const CHANGES = ['calendar.add', 'calendar.set-day', 'calendar.clear-day', REDAT
 /** How many of them the page lists; all are kept. */
 const SHOWN = 20
 
-/** Dates the open cases by the calendar as it is now, whoever changed it. */
-export async function redated(services: Services, staff: StaffDoc, because: string): Promise<MovedDay[]> {
-  const { partition, _id: actor, office } = staff
+/** Dates the open cases by the calendar as it is now. `entry`: what the audit tells of who changed it. */
+export async function redated(
+  services: Services,
+  { partition, _id: actor, office }: StaffDoc,
+  { because, entry }: { because: string; entry: AuditDoc },
+): Promise<MovedDay[]> {
   const calendar = await loadCalendar(services, partition)
-  return redateOpenCases(services, partition, { calendar, because, actor, office })
+  return redateOpenCases(services, partition, { calendar, because, actor, office, on: entry._id })
 }
 
 /** Who changed what of the calendar of a district, and which days moved with it; the newest first. */
@@ -26,22 +29,25 @@ export async function calendarChanges({ store, vault }: Services, { partition }:
       store.query<AuditDoc>('audit', { partition, eq: { what }, order: ['at', 'desc'], limit: SHOWN }),
     ),
   )
-  const newest = pages.flatMap(({ items }) => items).toSorted(newestFirst)
-  return Promise.all(newest.slice(0, SHOWN).map((entry) => changeOf({ store, vault }, entry)))
+  const entries = pages.flatMap(({ items }) => items)
+  const ids = new Set(entries.map(({ _id }) => _id))
+  const moves = new Map(entries.filter(({ what }) => what === REDATED).map((entry) => [entry.on, entry]))
+  const shown = entries
+    .filter(({ what, on }) => what !== REDATED || !ids.has(on))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, SHOWN)
+  return Promise.all(shown.map((entry) => changeOf({ store, vault }, entry, moves.get(entry._id))))
 }
 
-/** What moved follows what moved it, also within one second. */
-function newestFirst(a: AuditDoc, b: AuditDoc): number {
-  if (a.at !== b.at) return a.at < b.at ? 1 : -1
-  return Number(b.what === REDATED) - Number(a.what === REDATED)
-}
-
-async function changeOf({ store, vault }: Pick<Services, 'store' | 'vault'>, entry: AuditDoc): Promise<CalendarChange> {
+/** What moved because of a change stands with it; where nobody changed anything, by itself. */
+async function changeOf(
+  { store, vault }: Pick<Services, 'store' | 'vault'>,
+  entry: AuditDoc,
+  redating: AuditDoc | undefined,
+): Promise<CalendarChange> {
   const person = await store.get<StaffDoc>('staff', entry.actor)
-  return {
-    id: entry._id,
-    at: minuteOf(entry.at),
-    by: person?.name ?? SYSTEM_WORD,
-    text: legible(() => openReason({ vault }, entry)),
-  }
+  const linesOf = (one: AuditDoc) => legible(() => openReason({ vault }, one)).split('\n')
+  const [text = '', ...own] = linesOf(entry)
+  const moved = redating ? linesOf(redating).slice(1) : own
+  return { id: entry._id, at: minuteOf(entry.at), by: person?.name ?? SYSTEM_WORD, text, moved }
 }

@@ -132,24 +132,26 @@ export async function addCalendar(services: Services, staff: StaffDoc, asked: Ye
   const checked = checkNotice(asked)
   if (!checked.ok) throw new Failure('fields', '放假安排有不对的地方，请看标出的内容。', checked.fields)
   const { notice } = checked
-  const did = await services.store.transact((tx) => putNotice(services, tx, { staff, notice }))
-  const moved = await redated(services, staff, `${did}${notice.year}年的放假安排（${notice.notice}）`)
+  const change = await services.store.transact((tx) => putNotice(services, tx, { staff, notice }))
+  const moved = await redated(services, staff, change)
   return { calendar: await readCalendar(services, staff), moved }
 }
 
 type Put = { staff: StaffDoc; notice: YearNotice }
 
-/** The same notice once more changes nothing. */
-async function putNotice(services: Services, tx: Tx, { staff, notice }: Put): Promise<'添加了' | '更改了'> {
+/** The same notice once more changes nothing and is no entry. */
+async function putNotice(services: Services, tx: Tx, { staff, notice }: Put) {
   const doc = calendarDoc(services, staff, notice)
   const known = await tx.get<CalendarDoc>('calendars', doc._id)
-  if (known && macHolds(services.vault, 'calendars', known) && isSame(noticeOf(known), notice)) return '添加了'
   const builtIn = BUILT_IN_NOTICES.find(({ year }) => year === notice.year) ?? null
   const before = known ? noticeOf(known) : builtIn
   const reason = changesIn(before, notice)
+  const entry = auditBy(services, staff, { what: 'calendar.add', on: doc._id, reason })
+  const change = { because: `${before ? '更改了' : '添加了'}${notice.year}年的放假安排（${notice.notice}）`, entry }
+  if (known && macHolds(services.vault, 'calendars', known) && isSame(noticeOf(known), notice)) return change
   await tx.put<CalendarDoc>('calendars', doc)
-  await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'calendar.add', on: doc._id, reason }))
-  return before ? '更改了' : '添加了'
+  await tx.create<AuditDoc>('audit', entry)
+  return change
 }
 
 const isSame = (one: YearNotice, other: YearNotice) => canonical(one) === canonical(other)

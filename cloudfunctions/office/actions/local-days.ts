@@ -19,15 +19,16 @@ export async function setLocalDay(services: Services, staff: StaffDoc, asked: Lo
   const faults = faultsInLocalDay(given, makeCalendar([...BUILT_IN_NOTICES, ...notices]))
   if (Object.keys(faults).length > 0) throw new Failure('fields', '有内容需要修改，请看标出的地方。', faults)
   const doc = localDayDoc(services, staff, given)
+  const did = `登记了${wordsOf(doc)}`
+  const entry = auditBy(services, staff, { what: 'calendar.set-day', on: doc._id, reason: did })
   await services.store.transact(async (tx) => {
     const known = await tx.get<LocalDayDoc>('localDays', doc._id)
     if (known && isSame(known, given)) return
     if (known) throw taken(known)
     await tx.create<LocalDayDoc>('localDays', doc)
-    const what = { what: 'calendar.set-day', on: doc._id, reason: `登记了${wordsOf(doc)}` }
-    await tx.create<AuditDoc>('audit', auditBy(services, staff, what))
+    await tx.create<AuditDoc>('audit', entry)
   })
-  return answer(services, staff, `登记了${wordsOf(doc)}`)
+  return answer(services, staff, { because: did, entry })
 }
 
 function localDayDoc({ vault, clock }: Services, { partition, _id: addedBy }: StaffDoc, given: LocalDayInput) {
@@ -53,16 +54,18 @@ export async function clearLocalDay(services: Services, staff: StaffDoc, asked: 
     const known = await tx.get<LocalDayDoc>('localDays', _id)
     if (!known) return null
     await tx.remove('localDays', _id)
-    const what = { what: 'calendar.clear-day', on: _id, reason: `撤销了${wordsOf(known)}。理由：${why}` }
-    await tx.create<AuditDoc>('audit', auditBy(services, staff, what))
-    return known
+    const because = `撤销了${wordsOf(known)}`
+    const what = { what: 'calendar.clear-day', on: _id, reason: `${because}。理由：${why}` }
+    const entry = auditBy(services, staff, what)
+    await tx.create<AuditDoc>('audit', entry)
+    return { because, entry }
   })
   if (!cleared) throw new Failure('conflict', '这一天已经不在登记里了，请看最新的列表。')
-  return answer(services, staff, `撤销了${wordsOf(cleared)}`)
+  return answer(services, staff, cleared)
 }
 
-async function answer(services: Services, staff: StaffDoc, because: string) {
-  const moved = await redated(services, staff, because)
+async function answer(services: Services, staff: StaffDoc, change: { because: string; entry: AuditDoc }) {
+  const moved = await redated(services, staff, change)
   return { calendar: await readCalendar(services, staff), moved }
 }
 
