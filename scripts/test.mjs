@@ -1,6 +1,7 @@
 // npm test: everything it needs is installed and built first, then all tests run; with `browser`, only the journeys.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled, root } from './installed.mjs'
@@ -19,11 +20,17 @@ if (!chromium) {
 }
 const [only] = process.argv.slice(2)
 const projects = only ? [only] : ['unit', 'pages', 'server', 'browser', ...(hasPostgres() ? ['engines'] : [])]
+/** On two processors too: a journey waits for its page more than it works. */
+const workers = Math.max(2, availableParallelism() - 1)
 const results = join(root, 'dist/test-results.json')
 mkdirSync(join(root, 'dist'), { recursive: true })
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${results}`, '--selectProjects', ...projects],
+  [
+    join(root, 'node_modules/jest/bin/jest.js'),
+    ...['--json', `--outputFile=${results}`, `--maxWorkers=${workers}`],
+    ...['--selectProjects', ...projects],
+  ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROMIUM_PATH: chromium } },
 )
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'))
