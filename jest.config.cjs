@@ -21,6 +21,8 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 }
 module.exports = {
+  // A busy machine is no failure: nothing here asks how fast something is.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

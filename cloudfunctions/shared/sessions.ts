@@ -15,7 +15,7 @@ const LONGEST_HOURS = 8
 const TOUCH_MINUTES = 2
 /** Wrong passwords where one is asked for again: then it is not its officer who sits there. */
 const MAX_FAILURES = 5
-/** Looking at a password takes a tenth of a second; five seconds are enough for all that are under way. */
+/** Looking at a password takes three tenths of a second; five seconds are enough for all that are under way. */
 const WAIT_MS = 100
 const MOST_WAITS = 50
 

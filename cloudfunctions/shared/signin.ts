@@ -1,20 +1,15 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
 import { Secret, TOTP } from 'otpauth'
 import type { Visit } from './caller'
 import type { StaffDoc } from './documents'
 import { devicesAfter, knownDevice } from './known-device'
 import { giveBack, take, type Use } from './limits'
+import { isPassword, NOBODY } from './password'
 import { Failure } from './respond'
 import type { Services } from './services'
 import { newSession } from './sessions'
 import { openTotpSecret } from './totp-secret'
 
-const SALT_BYTES = 16
-const HASH_BYTES = 32
 const STEP_SECONDS = 30
-
-const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>
 
 const WRONG = '账号、密码或者动态码不对。动态码每 30 秒更换，且只能用一次。'
 
@@ -35,7 +30,7 @@ export async function signIn(services: Services, entered: Entered, visit: Visit)
         ...(visit.source === '' ? [] : [['signInsBySource', visit.source] as const]),
       ]
   await take(services, uses)
-  const isRight = await verify(entered.password, staff?.passwordHash ?? NOBODY)
+  const isRight = await isPassword(entered.password, staff?.passwordHash ?? NOBODY)
   const factor: Use = ['secondFactor', isRight ? name : `not ${name}`]
   const mayTry = (await tried(services, factor)) || device !== null
   const step = staff && isRight && mayTry && !staff.disabled ? stepOfCode(staff, entered.code, services) : null
@@ -58,18 +53,13 @@ async function tried(services: Services, factor: Use): Promise<boolean> {
 }
 
 export function passwordHolds(staff: StaffDoc, password: string): Promise<boolean> {
-  return verify(password, staff.passwordHash)
+  return isPassword(password, staff.passwordHash)
 }
 
 /** Uses the code up: it opens nothing else afterwards. */
 export async function codeHolds(services: Services, staff: StaffDoc, code: string): Promise<boolean> {
   const step = stepOfCode(staff, code, services)
   return step !== null && (await accept(services, staff._id, step))
-}
-
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(SALT_BYTES)
-  return `${salt.toString('base64')}.${(await derive(password, salt, HASH_BYTES)).toString('base64')}`
 }
 
 export function newTotpSecret(): string {
@@ -91,15 +81,6 @@ export function totpAddress(secret: string, login: string): string {
 /** The code that is good at this instant, for demo accounts and tests. */
 export function oneTimeCode(secret: string, at: string): string {
   return totp(secret).generate({ timestamp: Date.parse(at) })
-}
-
-/** Verified against for an unknown name, so that the time of the answer tells nothing. */
-const NOBODY = `${Buffer.alloc(SALT_BYTES).toString('base64')}.${Buffer.alloc(HASH_BYTES).toString('base64')}`
-
-async function verify(password: string, stored: string): Promise<boolean> {
-  const [salt = '', hash = ''] = stored.split('.')
-  const derived = await derive(password, Buffer.from(salt, 'base64'), HASH_BYTES)
-  return timingSafeEqual(derived, Buffer.from(hash, 'base64'))
 }
 
 /** The half minute a right code belongs to, a minute off at most; null for a wrong code. */

@@ -94,9 +94,7 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await clerk('draft-reply', { ...draft, files: answer })
   await press(desk, 'zhou', id, { move: 'return-reply' })
   await clerk('draft-reply', { ...draft, files: answer })
-  await press(desk, 'zhou', id, { move: 'pass-review' })
-  await press(desk, 'fang', id, { move: 'sign-reply' })
-  await clerk('issue-letter')
+  await sign(desk, id)
   await clerk('void-letter')
   await clerk('issue-letter')
   await clerk('serve-letter', { means: 'posted' })
@@ -105,6 +103,17 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await clerk('correct-letter', { what: `${SENTENCE}，误` })
   for (const move of ['consider-disclosure', 'open-proceeding']) await clerk(move)
   await clerk('decide-proceeding', { result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2099-01-01' })
+  const withheld = { leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': SENTENCE, 'fact.reason': SENTENCE }
+  await clerk('draft-reply', { ...withheld, files: [] })
+  await sign(desk, id)
+  await clerk('serve-letter', { means: 'posted' })
+  await clerk('review-withheld')
+}
+
+async function sign(desk: Desk, id: string): Promise<void> {
+  await press(desk, 'zhou', id, { move: 'pass-review' })
+  await press(desk, 'fang', id, { move: 'sign-reply' })
+  await press(desk, 'lin', id, { move: 'issue-letter' })
 }
 
 /** Art. 41: a request and what was answered to it. */

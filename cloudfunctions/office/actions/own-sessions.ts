@@ -3,10 +3,11 @@ import { auditBy } from '../../shared/audit'
 import type { SignedIn } from '../../shared/caller'
 import type { AuditDoc, SessionDoc, StaffDoc } from '../../shared/documents'
 import { momentInWords } from '../../shared/instant'
+import { hashPassword } from '../../shared/password'
 import { Failure } from '../../shared/respond'
 import type { Services } from '../../shared/services'
 import { endSessions, provePassword, sessionId, sessionsOf } from '../../shared/sessions'
-import { codeHolds, hashPassword, passwordHolds } from '../../shared/signin'
+import { codeHolds, passwordHolds } from '../../shared/signin'
 
 const SHORTEST_PASSWORD = 12
 

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Visit } from '../../../cloudfunctions/shared/caller'
 import type { StaffDoc } from '../../../cloudfunctions/shared/documents'
 import { NO_MESSENGER } from '../../../cloudfunctions/shared/messenger'
+import { hashPassword } from '../../../cloudfunctions/shared/password'
 import { Failure } from '../../../cloudfunctions/shared/respond'
 import type { Services } from '../../../cloudfunctions/shared/services'
-import { hashPassword, newTotpSecret, oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
+import { newTotpSecret, oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
 import { sealTotpSecret } from '../../../cloudfunctions/shared/totp-secret'
 import { openVault } from '../../../cloudfunctions/shared/vault'
 import { localFiles } from '../../../server/files/local'
@@ -19,7 +20,7 @@ export const MINUTE = 60_000
 export const DESK: Visit = { source: '10.0.0.7', devices: '', agent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/150.0' }
 export const STRANGER: Visit = { source: '203.0.113.9', devices: '', agent: '' }
 
-const hash = hashPassword(PASSWORD)
+const hash = hashPassword(PASSWORD, { ln: 10, r: 8, p: 1 })
 
 /** Two officers before the sign-in of a real store, and a clock that the test moves. */
 export function openDoor() {

@@ -1,5 +1,6 @@
 import type { MarkDoc, OfficeDoc, StaffDoc } from '../../../cloudfunctions/shared/documents'
-import { hashPassword, newTotpSecret, oneTimeCode } from '../../../cloudfunctions/shared/signin'
+import { hashPassword } from '../../../cloudfunctions/shared/password'
+import { newTotpSecret, oneTimeCode } from '../../../cloudfunctions/shared/signin'
 import { sealTotpSecret } from '../../../cloudfunctions/shared/totp-secret'
 import { accountsOf } from '../../../server/demo/fill'
 import type { FileView, Receipt, Reply, StaffCase } from '../../../typings/api'
