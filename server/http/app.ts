@@ -57,6 +57,8 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
     trustProxy: site.trustProxy,
     routerOptions: { ignoreTrailingSlash: false },
   })
+  // Node alone would answer 417 without a word; an expectation that is not known may be passed over (RFC 9110, 10.1.1).
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response))
   app.removeContentTypeParser('text/plain')
   app.decorate('isPublicHttps', site.publicUrl.startsWith('https://'))
   await protect(app)

@@ -74,6 +74,8 @@ function held({ holder, key }: Spot): unknown {
 }
 
 function put({ holder, key }: Spot, value: unknown): void {
+  // What arrives as JSON has lists with nothing but their members.
+  if (Array.isArray(holder) && !/^\d+$/.test(key)) return
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true })
 }
 

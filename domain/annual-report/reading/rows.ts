@@ -20,8 +20,9 @@ export function rowAt<C extends string>(cells: readonly Cell[], start: number, f
     if (readValue(cells[end]!.text) && cells[end]!.text !== '') return null
     const pieces = cells.slice(start, end + 2).map((cell) => cell.text)
     const code = finder.labelled(pieces.slice(0, end + 1 - start).join(''))
+    if (!code) continue
     const goesOn = !readValue(pieces[end + 1 - start] ?? '') && finder.labelled(pieces.join('')) === code
-    if (code && !goesOn) return withValues(cells, end + 1, { code, finder })
+    if (!goesOn) return withValues(cells, end + 1, { code, finder })
   }
   return null
 }

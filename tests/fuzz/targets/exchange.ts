@@ -39,12 +39,19 @@ function answerIn(bytes: Buffer): Answer {
   const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(text.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '')) ?? []
   if (!status) return null
   const end = text.indexOf('\r\n\r\n')
-  return { status: Number(status), head: text.slice(0, end), body: text.slice(end + 4) }
+  const head = text.slice(0, end)
+  // A second answer on the same connection is none to this request.
+  const body = Buffer.from(text.slice(end + 4)).subarray(0, lengthIn(head) ?? undefined)
+  return { status: Number(status), head, body: body.toString() }
 }
 
 function isComplete(bytes: Buffer): boolean {
   const end = bytes.indexOf('\r\n\r\n')
-  const head = bytes.toString('latin1', 0, Math.max(0, end))
-  const length = /content-length: *(\d+)/i.exec(head)?.[1]
-  return end >= 0 && length !== undefined && bytes.length >= end + 4 + Number(length)
+  const length = lengthIn(bytes.toString('latin1', 0, Math.max(0, end)))
+  return end >= 0 && length !== null && bytes.length >= end + 4 + length
+}
+
+function lengthIn(head: string): number | null {
+  const [, length] = /content-length: *(\d+)/i.exec(head) ?? []
+  return length === undefined ? null : Number(length)
 }

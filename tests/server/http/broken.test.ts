@@ -33,6 +33,13 @@ describe('a request that is no HTTP', () => {
   })
 })
 
+describe('an expectation that nobody knows', () => {
+  it('is passed over', async () => {
+    const answered = await send('GET /healthz HTTP/1.1\r\nhost: a\r\nexpect: x\r\nconnection: close\r\n\r\n')
+    expect(answered).toMatch(/^HTTP\/1.1 200 /)
+  })
+})
+
 describe('a name for this server that is markup', () => {
   it('is no markup in the sitemap', async () => {
     const answered = await send('GET /sitemap.xml HTTP/1.1\r\nhost: a"><script>\r\nconnection: close\r\n\r\n')
