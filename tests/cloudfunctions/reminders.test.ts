@@ -176,6 +176,8 @@ describe('the officer for whom it waits is reminded beside the office', () => {
     data(await act('clerk', id, 'draft-reply', DRAFT))
     await nightOf('2025-03-31')
     expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:reviewer'])
+    const { messages } = data(await asStaff('administrator', 'message.list', { state: 'waiting' }))
+    expect(messages.map(({ toWord }) => toWord)).toEqual(expect.arrayContaining(['本机关', 'reviewer']))
   })
 
   it('not where they left none, took it back, or typed what is no number', async () => {
@@ -185,6 +187,16 @@ describe('the officer for whom it waits is reminded beside the office', () => {
     await searched()
     await nightOf('2025-03-31')
     expect(await recipients()).toEqual(['office:zhongtong'])
+  })
+
+  it('not once their account is disabled', async () => {
+    for (const who of ['clerk', 'clerk2']) data(await phoneOf(who, '13800138001'))
+    await searched()
+    await nightOf('2025-03-31')
+    data(await asStaff('administrator', 'people.disable', { id: staffId('clerk2') }))
+    await deliverDue(stage.services, DISTRICT)
+    const told = sent.filter(({ kind }) => kind === 'due-today').map(({ recipient }) => recipient)
+    expect(told.sort()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk'])
   })
 
   it('by a number that stands nowhere in clear', async () => {
