@@ -42,7 +42,7 @@ function RelatedLine({ one }: { one: RelatedCase }) {
         <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number || '尚未登记'}</Link>
         <time dateTime={one.submittedOn}>{one.submittedOn}</time>
         <span>{one.outcomeWord}</span>
-        <strong>{likenessWord(one)}</strong>
+        {one.alike ? <strong>{likenessWord(one)}</strong> : <span className="quiet">{likenessWord(one)}</span>}
       </p>
       <p className="long-text">{one.summary}</p>
       <p className="quiet">

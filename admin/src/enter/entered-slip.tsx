@@ -35,10 +35,10 @@ export function EnteredSlip({ entered, onAnother }: Props) {
         <Link className="button-link" to={`/cases/${encodeURIComponent(id)}`}>
           打开这件申请
         </Link>
-        <Button variant="outline" onClick={() => window.print()}>
+        <Button variant="outline" size="large" onClick={() => window.print()}>
           打印回执
         </Button>
-        <Button variant="outline" onClick={onAnother}>
+        <Button variant="outline" size="large" onClick={onAnother}>
           再登记一件
         </Button>
       </p>

@@ -15,14 +15,15 @@ export function Notice({ tone = 'info', children }: { tone?: Tone; children: Rea
 
 type FailureProps = { failure: CallFailure | null; onRetry?: () => void }
 
-/** What went wrong, the article when the law says no, and a way to try again when it was the network. */
+/** What went wrong, the article where the sentence does not name it, and a way to try again when it was the network. */
 export function Failure({ failure, onRetry }: FailureProps) {
   if (!failure) return null
+  const { message, article } = failure
   return (
     <Notice tone="error">
       <p>
-        {failure.message}
-        {failure.article && <span className="article">{failure.article}</span>}
+        {message}
+        {article && !message.includes(article) && <span className="article">{article}</span>}
       </p>
       {onRetry && (
         <Button size="small" variant="outline" onClick={onRetry}>

@@ -24,11 +24,11 @@ export function QueuePage() {
     <>
       <h1>申请办理</h1>
       {rolesMay(me.roles, 'case.enter') && (
-        <p>
+        <p className="queue-enter">
           <Link className="button-link" to="/enter">
             登记申请
           </Link>
-          <span className="quiet"> 邮寄、当面、传真、电子邮件来的，或者口头提出的</span>
+          <span className="quiet">邮寄、当面、传真、电子邮件来的，或者口头提出的</span>
         </p>
       )}
       {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}

@@ -50,9 +50,7 @@ describe('the same information asked for again', () => {
     await stage.office.clerk.shot('hard-repetition-facts')
     const { reply: earlier } = await actOn(stage.office.clerk, first, 'note', { input: { text: '第三次申请' } })
     const number = earlier?.letter.number ?? ''
-    await clerk()
-      .getByRole('radio', { name: new RegExp(number) })
-      .click()
+    await clerk().getByText(`${number}（2026-01-12 送达）`).click()
     await clerk()
       .getByText(new RegExp(`本机关已于2026年1月12日以“${number}”作出答复`))
       .waitFor()
