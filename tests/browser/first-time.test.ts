@@ -99,7 +99,7 @@ describe.each(['phone', 'desktop'] as const)('a first time at the office, at a %
     await answer(page, /^同一申请人要过同样的信息/)
     await answer(page, /^已经答复送达，要的是相同的信息/)
     await answer(page, '用这个结果拟写')
-    await page.getByRole('radio', { name: /中同街依复〔2026〕1号/ }).click()
+    await page.getByText('中同街依复〔2026〕1号（2026-11-10 送达）').click()
     await page.getByText(/本机关已于2026年11月10日以“中同街依复〔2026〕1号”作出答复/).waitFor()
     await clerk.shot('repetition-draft')
     await page.getByRole('button', { name: '保存草稿，送审' }).click()
