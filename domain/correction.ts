@@ -86,11 +86,20 @@ const TEXT_NEEDED: Record<CorrectionResult, string> = {
   told: '请写明本机关为什么无权更正。',
 }
 
+/** The notice to the person, and the letter with which the request is handed on to the organ that may correct. */
+export const CORRECTION_PAPERS = ['notice', 'forward'] as const
+export type CorrectionPaper = (typeof CORRECTION_PAPERS)[number]
+
+/** Art. 41: what is handed on leaves with a letter to the organ, beside the notice to the person. */
+export function papersOfCorrection(result: CorrectionResult): readonly CorrectionPaper[] {
+  return result === 'transferred' ? CORRECTION_PAPERS : ['notice']
+}
+
 type Decided = { receivedOn: Day; texts: CorrectionTexts; decision: Omit<CorrectionDecision, 'decidedOn'> }
 
-/** What the letter to the person says (no. 21 of the usual set). */
-export function factsOfCorrection({ receivedOn, texts, decision }: Decided): LetterFacts {
+/** What a letter of this kind says (no. 21 of the usual set). */
+export function factsOfCorrection(paper: CorrectionPaper, { receivedOn, texts, decision }: Decided): LetterFacts {
   const { result, text, agency } = decision
   const record = `${texts.record}：${texts.wrong}`
-  return { receivedOn, record, result, paper: 'notice', text, agency, where: agency, applicant: texts.name }
+  return { receivedOn, record, result, paper, text, agency, where: agency, applicant: texts.name, right: texts.right }
 }

@@ -20,6 +20,8 @@ export type CorrectionList = {
   next: string | null
   form: FieldSpec[] | null
 }
+/** `notice` goes to the person, `forward` to the organ that may correct the record. */
+export type CorrectionPaper = 'notice' | 'forward'
 /** `applicantLines` masked; `decide`: the fields of the decision, null once decided; `why`: who decides instead. */
 export type CorrectionView = CorrectionCard & {
   version: number
@@ -27,7 +29,7 @@ export type CorrectionView = CorrectionCard & {
   lines: Line[]
   files: FileView[]
   registered: string
-  decided: { on: Day; lines: Line[]; by: string; letter: LetterView } | null
+  decided: { on: Day; lines: Line[]; by: string; letters: { paper: CorrectionPaper; letter: LetterView }[] } | null
   decide: FieldSpec[] | null
   why: string
   demo: boolean

@@ -1,3 +1,4 @@
+import type { CorrectionPaper } from './corrections'
 import type { Day, LetterView } from './pieces'
 
 /** A letter of a case in its list. `letter` names it within the case. */
@@ -33,7 +34,7 @@ export type TemplateView = {
 export interface LetterApi {
   'letter.read': { in: { id: string; letter: string }; out: LetterReading }
   'letter.docx': { in: { id: string; letter: string }; out: SavedFile }
-  'correction.docx': { in: { id: string }; out: SavedFile }
+  'correction.docx': { in: { id: string; paper: CorrectionPaper }; out: SavedFile }
   'template.list': { in: Record<string, never>; out: { templates: TemplateView[] } }
   /** The one in use, or the built-in one to start from. */
   'template.read': { in: { letter: string; builtIn: boolean }; out: SavedFile }

@@ -42,6 +42,7 @@ import {
   CELL,
   CLEAR_DAY,
   CORRECTION,
+  CORRECTION_DOCX,
   CORRECTIONS,
   DECIDE,
   ENTER,
@@ -108,7 +109,7 @@ const ACTIONS: Record<StaffAction, (call: Call) => unknown> = {
   'correction.read': ({ services, staff, input }) => readCorrection(services, staff, read(CORRECTION, input)),
   'correction.register': ({ services, staff, input }) => registerCorrection(services, staff, read(REGISTER, input)),
   'correction.decide': ({ services, staff, input }) => decideCorrection(services, staff, read(DECIDE, input)),
-  'correction.docx': ({ services, staff, input }) => correctionFile(services, staff, read(CORRECTION, input)),
+  'correction.docx': ({ services, staff, input }) => correctionFile(services, staff, read(CORRECTION_DOCX, input)),
   'correction.unmask': ({ services, staff, input }) =>
     unmaskCorrection(services, staff, read(UNMASK_CORRECTION, input)),
   'withheld.list': ({ services, staff, input }) => withheldCases(services, staff, read(WITHHELD, input)),

@@ -87,6 +87,7 @@ export const CORRECTIONS = z.object({
   cursor: short.exactOptional(),
 })
 export const CORRECTION = z.object({ id: correction })
+export const CORRECTION_DOCX = CORRECTION.extend({ paper: z.enum(['notice', 'forward'], '没有这种文书。') })
 export const REGISTER = z.object({ input: form, key: key.exactOptional() })
 export const DECIDE = z.object({ id: correction, version, input: form, key: key.exactOptional() })
 export const UNMASK_CORRECTION = UNMASK.extend({ id: correction })

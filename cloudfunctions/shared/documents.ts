@@ -146,6 +146,8 @@ export type CorrectionDoc = Doc &
     decidedOn: Day
     result: CorrectionResult | ''
     letterNumber: string
+    /** Of the letter with which it was handed on to another organ; absent where there is none. */
+    forwardNumber?: string
     /** Who asks, what about and what was answered; each sealed on its own, '' stays ''. */
     sealed: CorrectionTexts & { text: string; agency: string }
     files: string[]

@@ -9,11 +9,21 @@ import type { Tx } from './store'
 export type Drawn = { number: string; keep: () => Promise<void> }
 
 /** The next number of a series, kept only by the transaction that uses it: gap-free and never reused. */
-export async function drawNumber(tx: Tx, office: OfficeDoc, { series, year }: { series: SeriesCode; year: number }) {
+export async function drawNumber(tx: Tx, office: OfficeDoc, of: { series: SeriesCode; year: number }): Promise<Drawn> {
+  const { numbers, keep } = await drawNumbers(tx, office, { ...of, count: 1 })
+  return { number: numbers.join(''), keep }
+}
+
+type Several = { series: SeriesCode; year: number; count: number }
+
+/** The next numbers of a series, for an act that sends more than one letter of it. */
+export async function drawNumbers(tx: Tx, office: OfficeDoc, { series, year, count }: Several) {
   const _id = `${office._id}/${series}/${year}`
-  const n = ((await tx.get<CounterDoc>('counters', _id))?.n ?? 0) + 1
-  const keep = () => tx.put<CounterDoc>('counters', { _id, partition: office.partition, n })
-  return { number: formatNumber(series, { year, n }, settingsOf(office)), keep } satisfies Drawn
+  const last = (await tx.get<CounterDoc>('counters', _id))?.n ?? 0
+  const naming = settingsOf(office)
+  const numbers = Array.from({ length: count }, (_, at) => formatNumber(series, { year, n: last + at + 1 }, naming))
+  const keep = () => tx.put<CounterDoc>('counters', { _id, partition: office.partition, n: last + count })
+  return { numbers, keep }
 }
 
 type Numbering = { events: Acted[]; keep: () => Promise<void> }

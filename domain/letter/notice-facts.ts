@@ -5,14 +5,14 @@ import { CHANNEL_WORDS, LACKING_WORDS, SERVICE_MEANS_WORDS } from '../labels/app
 import { articlesOf, letterOf, OUTCOMES } from '../outcome'
 import type { NoticeCode } from './codes'
 import { feeStandard } from './fee-words'
-import type { Moment } from './moment'
+import type { CaseFile, Moment } from './moment'
 
 type Of<T extends EventType> = Moment<Acted<Extract<Acted, { type: T }>>>
 type Facts = (moment: Moment) => LetterFacts
 
 /** The facts of a notice from the case at its moment; '' where the case does not know. */
 export function noticeFacts(code: NoticeCode, moment: Moment): LetterFacts {
-  return { contact: contactWords(moment), ...FACTS[code](moment) }
+  return { contact: contactWords(moment.file.office), ...FACTS[code](moment) }
 }
 
 const of =
@@ -145,9 +145,10 @@ function reviewWords(event: Acted | undefined, reviewer: string): string {
 
 const dayWords = (day: Day) => inWords(day)
 
+type Reachable = Pick<CaseFile['office'], 'unit' | 'address' | 'hours' | 'phone' | 'email'>
+
 /** Art. 12: the 工作机构 and how to reach it, as far as the office has said. */
-function contactWords({ file }: Moment): string {
-  const { unit, address, hours, phone, email } = file.office
+export function contactWords({ unit, address, hours, phone, email }: Reachable): string {
   const told = [
     unit,
     address && `地址：${address}`,

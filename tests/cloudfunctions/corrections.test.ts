@@ -1,4 +1,7 @@
 import type { CorrectionDoc } from '../../cloudfunctions/shared/documents'
+import { textOfDocx } from '../../cloudfunctions/shared/docx/text'
+import { noFindings } from '../../server/operations/verify/findings'
+import { checkNumbers } from '../../server/operations/verify/numbers'
 import { asStaff, CORRECTION, data, fail, openStage, type Stage, upload } from './stage'
 
 const register = (input: object = CORRECTION, key?: string) =>
@@ -54,8 +57,40 @@ describe('the register of corrections (Art. 41)', () => {
     const input = { ...KEPT, result, agency: '区民政局', where: '区民政局' }
     const { decided, resultWord } = data(await decide(id, input))
     expect(resultWord).not.toBeNull()
-    expect(decided?.letter).toMatchObject({ title, number: '中同街更〔2025〕1号' })
-    expect(decided?.letter.paragraphs.join('')).toContain(says)
+    const notice = decided?.letters.find(({ paper }) => paper === 'notice')?.letter
+    expect(notice).toMatchObject({ title, number: '中同街更〔2025〕1号' })
+    expect(notice?.paragraphs.join('')).toContain(says)
+  })
+
+  it('that is handed on leaves with a letter to the organ, under the next number of the series', async () => {
+    const { id } = data(await register())
+    const { decided } = data(await decide(id, { ...KEPT, result: 'transferred', agency: '区民政局' }))
+    const forward = decided?.letters.find(({ paper }) => paper === 'forward')?.letter
+    expect(forward).toMatchObject({
+      title: '更正政府信息申请转送函',
+      number: '中同街更〔2025〕2号',
+      addressee: '区民政局',
+    })
+    for (const said of ['张三', '应当记录为：“家庭人口3人”', '随函附送', '现转送贵机关处理'])
+      expect(forward?.paragraphs.join('')).toContain(said)
+    expect(JSON.stringify(decided)).not.toContain('13800138000')
+    const { name, base64 } = data(await asStaff('clerk', 'correction.docx', { id, paper: 'forward' }))
+    expect(name).toBe('更正政府信息申请转送函 中同街更〔2025〕2号.docx')
+    expect(textOfDocx(Buffer.from(base64, 'base64'))).toContain('区民政局：')
+    const next = data(await register())
+    const kept = data(await decide(next.id, KEPT)).decided
+    expect(kept?.letters.map(({ letter }) => letter.number)).toEqual(['中同街更〔2025〕3号'])
+    expect(fail(await asStaff('clerk', 'correction.docx', { id: next.id, paper: 'forward' })).code).toBe('not-found')
+    const findings = noFindings()
+    await checkNumbers(stage, findings)
+    expect(findings.problems).toEqual([])
+  })
+
+  it('is not refused without telling remedies to a lawful review body, and draws no number', async () => {
+    const { id } = data(await register())
+    await stage.services.store.transact((tx) => tx.patch('offices', 'zhongtong', { reviewBody: '' }))
+    expect(fail(await decide(id, KEPT))).toMatchObject({ code: 'fact-missing', article: '第四十一条' })
+    expect(await stage.services.store.get('counters', 'zhongtong/correction/2025')).toBeNull()
   })
 
   it('is decided once, by the head of the disclosure unit', async () => {

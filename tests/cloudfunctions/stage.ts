@@ -48,7 +48,7 @@ export async function openStage(today: Day) {
     await store.close()
     rmSync(folder, { recursive: true })
   }
-  return { services, day, removed, close }
+  return { services, store, day, removed, close }
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>
 

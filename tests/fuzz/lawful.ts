@@ -64,7 +64,7 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
   },
   'letter.read': { who: 'clerk', input: ({ id }) => ({ id, letter: '2-receipt' }) },
   'letter.docx': { who: 'clerk', input: ({ id }) => ({ id, letter: '2-receipt' }) },
-  'correction.docx': { who: 'clerk', input: () => ({ id: 'none' }) },
+  'correction.docx': { who: 'clerk', input: () => ({ id: 'none', paper: 'notice' }) },
   'template.list': { who: 'administrator', input: () => ({}) },
   'template.read': { who: 'administrator', input: () => ({ letter: 'supplement', builtIn: true }) },
   'template.replace': {

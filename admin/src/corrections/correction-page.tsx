@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import type { CorrectionView } from '../../../typings/api'
+import type { CorrectionPaper, CorrectionView } from '../../../typings/api'
 import { CorrectionDocxButton } from '../letter/docx-button'
-import { Letter } from '../letter/letter'
+import { Letter, PrintButton } from '../letter/letter'
 import { AskedForm } from '../pieces/asked-form'
 import { Files, Lines } from '../pieces/lines'
 import { Modal } from '../pieces/modal'
@@ -87,9 +87,44 @@ function Decided({ id, decided }: DecidedProps) {
       <p className="quiet">
         {decided.by}，{decided.on} 处理并告知
       </p>
-      <CorrectionDocxButton id={id} title={decided.letter.title} />
-      <Letter letter={decided.letter} printable />
+      <Letters id={id} letters={decided.letters} />
     </section>
+  )
+}
+
+type LettersProps = { id: string; letters: NonNullable<CorrectionView['decided']>['letters'] }
+
+/** One at a time, so that one is printed at a time: the notice to the person, or the letter that hands the request on. */
+function Letters({ id, letters }: LettersProps) {
+  const [paper, setPaper] = useState<CorrectionPaper>('notice')
+  const shown = letters.find((one) => one.paper === paper)
+  return (
+    <>
+      {letters.length > 1 && (
+        <fieldset className="letter-tools letter-choice">
+          <legend>看哪一份文书</legend>
+          {letters.map((one) => (
+            <Button
+              key={one.paper}
+              variant={one.paper === paper ? 'base' : 'outline'}
+              aria-pressed={one.paper === paper}
+              onClick={() => setPaper(one.paper)}
+            >
+              {one.paper === 'forward' ? `转送函：发${one.letter.addressee}` : '告知书：发申请人'}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {shown && (
+        <>
+          <p className="letter-tools">
+            <PrintButton />
+            <CorrectionDocxButton id={id} paper={paper} title={shown.letter.title} />
+          </p>
+          <Letter letter={shown.letter} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { DownloadIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
-import type { LetterRow, SavedFile } from '../../../typings/api'
+import type { CorrectionPaper, LetterRow, SavedFile } from '../../../typings/api'
 import { saveDocx } from '../download'
 import { Failure } from '../pieces/notice'
 import { useCall } from '../use-call'
@@ -10,10 +10,12 @@ export function DocxButton({ id, row }: { id: string; row: LetterRow }) {
   return <Download title={row.title} busy={busy} failure={failure} ask={() => run({ id, letter: row.letter })} />
 }
 
-/** The letter of Art. 41. */
-export function CorrectionDocxButton({ id, title }: { id: string; title: string }) {
+type OfCorrection = { id: string; paper: CorrectionPaper; title: string }
+
+/** A letter of Art. 41. */
+export function CorrectionDocxButton({ id, paper, title }: OfCorrection) {
   const { failure, busy, run } = useCall('correction.docx')
-  return <Download title={title} busy={busy} failure={failure} ask={() => run({ id })} />
+  return <Download title={title} busy={busy} failure={failure} ask={() => run({ id, paper })} />
 }
 
 type Props = Pick<ReturnType<typeof useCall<'letter.docx'>>, 'busy' | 'failure'> & {

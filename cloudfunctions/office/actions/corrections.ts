@@ -6,18 +6,20 @@ import {
   CORRECTION_TEXTS,
   type CorrectionDecision,
   type CorrectionTexts,
+  papersOfCorrection,
   refuseCorrection,
   refuseCorrectionResult,
 } from '../../../domain/correction'
 import { yearOf } from '../../../domain/day'
-import type { Refusal } from '../../../domain/refusal'
+import { type Refusal, refuse } from '../../../domain/refusal'
 import type { CorrectionList, CorrectionState, CorrectionView, OfficeApi } from '../../../typings/api'
 import { auditBy } from '../../shared/audit'
 import { changed, withMac } from '../../shared/authentic'
 import { claimFiles } from '../../shared/claim'
+import { correctionLetter } from '../../shared/correction-letter'
 import { openCorrection, sealCorrection } from '../../shared/corrections'
 import type { AuditDoc, CorrectionDoc, OfficeDoc, StaffDoc } from '../../shared/documents'
-import { drawNumber } from '../../shared/numbers'
+import { drawNumber, drawNumbers } from '../../shared/numbers'
 import { officeBy } from '../../shared/offices'
 import { fromCursor } from '../../shared/pages'
 import { keepDone, type Press, pressOf, wasDone } from '../../shared/press'
@@ -146,11 +148,14 @@ export async function decideCorrection(
   const refusal = refuseCorrectionResult(decision, { receivedOn: seen.receivedOn, today })
   if (refusal) return refusal
   const office = await officeBy(services, staff.office)
+  const lacking = refuseIncomplete(services, office, { doc: seen, decision })
+  if (lacking) return lacking
   const after = await store.transact(async (tx) => {
     const before = await tx.get<CorrectionDoc>('corrections', id)
     if (!before || before.version !== version || before.state !== 'open') throw decidedMeanwhile()
-    const drawn = await drawNumber(tx, office, { series: 'correction', year: yearOf(today) })
-    const set = decided(services, { before, decision, by: staff._id, letterNumber: drawn.number })
+    const { length: count } = papersOfCorrection(decision.result)
+    const drawn = await drawNumbers(tx, office, { series: 'correction', year: yearOf(today), count })
+    const set = decided(services, { before, decision, by: staff._id, numbers: drawn.numbers })
     await drawn.keep()
     const patch = changed(services.vault, 'corrections', { before, set })
     await tx.patch<CorrectionDoc>('corrections', id, patch)
@@ -158,6 +163,19 @@ export async function decideCorrection(
     return { ...before, ...patch }
   })
   return viewOf(services, staff, after)
+}
+
+/** A letter that lacks what the law asks of it is not issued, such as one with remedies and no lawful review body. */
+function refuseIncomplete(
+  { vault }: Services,
+  office: OfficeDoc,
+  { doc, decision }: { doc: CorrectionDoc; decision: CorrectionDecision },
+): Refusal | null {
+  const texts = openCorrection(vault, doc)
+  const missing = papersOfCorrection(decision.result).flatMap((paper) =>
+    Object.values(correctionLetter(office, doc, { paper, texts, decision }).missing),
+  )
+  return missing.length === 0 ? null : refuse('fact-missing', '第四十一条', { detail: `${missing.join('；')}。` })
 }
 
 function decidedMeanwhile(): Failure {
@@ -171,13 +189,15 @@ function decisionIn(values: FilledForm['values']): CorrectionDecision {
   return { result: known, decidedOn, text: text.trim(), agency: (agency || where).trim() }
 }
 
-type Deciding = { before: CorrectionDoc; decision: CorrectionDecision; by: string; letterNumber: string }
+type Deciding = { before: CorrectionDoc; decision: CorrectionDecision; by: string; numbers: string[] }
 
-function decided({ vault, clock }: Services, { before, decision, by, letterNumber }: Deciding) {
+function decided({ vault, clock }: Services, { before, decision, by, numbers }: Deciding) {
   const { result, decidedOn, text, agency } = decision
+  const [letterNumber = '', forwardNumber] = numbers
   const sealed = sealCorrection(vault, { ...openCorrection(vault, before), text, agency }, before._id)
   return {
     ...{ state: 'decided' as const, result, decidedOn, letterNumber, sealed },
+    ...(forwardNumber && { forwardNumber }),
     ...{ decidedBy: by, decidedAt: clock.now(), version: before.version + 1 },
   }
 }

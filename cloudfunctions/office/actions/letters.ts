@@ -1,7 +1,7 @@
 import { composeOf, type LetterPlace, placeOf } from '../../../domain/letter/of-case'
 import type { Letter } from '../../../domain/letter/shape'
 import { standingOf } from '../../../domain/letter/standing'
-import type { LetterReading, SavedFile } from '../../../typings/api'
+import type { LetterReading, OfficeApi, SavedFile } from '../../../typings/api'
 import type { StaffDoc } from '../../shared/documents'
 import { caseFileOf, namedIn } from '../../shared/letters'
 import { officeBy } from '../../shared/offices'
@@ -28,11 +28,19 @@ export async function letterFile(services: Services, staff: StaffDoc, asked: Ask
   return savedDocx(services, desk.around.office, composed.letter)
 }
 
-/** The letter of Art. 41, from the register of corrections. */
-export async function correctionFile(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<SavedFile> {
-  const { decided } = await readCorrection(services, staff, { id })
+type AskedOfCorrection = OfficeApi['correction.docx']['in']
+
+/** A letter of Art. 41, from the register of corrections. */
+export async function correctionFile(
+  services: Services,
+  staff: StaffDoc,
+  asked: AskedOfCorrection,
+): Promise<SavedFile> {
+  const { decided } = await readCorrection(services, staff, asked)
   if (!decided) throw new Failure('not-found', '这件更正登记还没有处理，没有文书。')
-  return savedDocx(services, await officeBy(services, staff.office), { ...decided.letter, code: 'own-record' })
+  const letter = decided.letters.find(({ paper }) => paper === asked.paper)?.letter
+  if (!letter) throw new Failure('not-found', '这件更正没有转送，没有转送函。')
+  return savedDocx(services, await officeBy(services, staff.office), { ...letter, code: 'own-record' })
 }
 
 type Found = { desk: Desk; place: LetterPlace; composed: { letter: Letter; missing: Record<string, string> } }

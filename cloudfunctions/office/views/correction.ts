@@ -1,13 +1,12 @@
 import { may } from '../../../domain/access'
-import { factsOfCorrection } from '../../../domain/correction'
+import { papersOfCorrection } from '../../../domain/correction'
 import { CORRECTION_RESULT_WORDS } from '../../../domain/labels'
-import { composeNotice } from '../../../domain/letter/compose-notice'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/mask'
 import type { CorrectionCard, CorrectionView, Line } from '../../../typings/api'
+import { correctionLetter } from '../../shared/correction-letter'
 import { openCorrection, openCorrectionPart } from '../../shared/corrections'
 import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../../shared/documents'
 import { dayOf } from '../../shared/instant'
-import { remedySettingOf } from '../../shared/office-settings'
 import type { Services, Vault } from '../../shared/services'
 import { legible } from '../../shared/views/legible'
 import { fileViews } from '../../shared/views/lines'
@@ -77,19 +76,18 @@ type Decided = { office: OfficeDoc; by: string }
 
 function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: Decided): CorrectionView['decided'] {
   const texts = openCorrection(vault, doc)
-  const { result, decidedOn, letterNumber, receivedOn } = doc
+  const { result, decidedOn } = doc
   if (!result) return null
-  const facts = factsOfCorrection({ receivedOn, texts, decision: { ...texts, result } })
-  const { letter } = composeNotice({
-    ...{ code: 'own-record', facts, office: { name: office.name, ...remedySettingOf(office) } },
-    ...{ addressee: texts.name, you: '您', number: letterNumber, issuedOn: decidedOn, demo: doc.demo },
-  })
+  const letters = papersOfCorrection(result).map((paper) => ({
+    paper,
+    letter: correctionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
+  }))
   const lines = filled([
     ['处理的结果', CORRECTION_RESULT_WORDS[result]],
     ['内容或者理由', texts.text],
     ['有权更正的机关', texts.agency],
   ])
-  return { on: decidedOn, lines, by, letter }
+  return { on: decidedOn, lines, by, letters }
 }
 
 function filled(rows: [string, string][]): Line[] {

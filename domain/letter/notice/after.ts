@@ -10,6 +10,7 @@ const RESULTS = {
 }
 /** The notice to the person, or the letter with which it is handed on. */
 const PAPERS = { notice: '告知书', forward: '转送函' }
+const FORWARD = { fact: 'paper', is: 'forward' } as const
 
 /** 21. Art. 41: a record about the applicant. It is no application for disclosure and counts in no row of table three. */
 export const OWN_RECORD: Notice = {
@@ -21,7 +22,8 @@ export const OWN_RECORD: Notice = {
     element('text', '更正的内容或者理由', '第四十一条'),
     element('agency', '有权更正的行政机关', '第四十一条', { only: { fact: 'result', is: 'transferred' } }),
     element('where', '有权更正的行政机关和联系方式', '第四十一条', { only: { fact: 'result', is: 'told' } }),
-    element('applicant', '申请更正的人', '第四十一条', { only: { fact: 'paper', is: 'forward' } }),
+    element('applicant', '申请更正的人', '第四十一条', { only: FORWARD }),
+    element('right', '应当怎样记录', '第四十一条', { only: FORWARD }),
     CONTACT,
   ],
   title: ({ code }) => (code('paper') === 'forward' ? '更正政府信息申请转送函' : '更正政府信息告知书'),
@@ -51,7 +53,7 @@ const RESULT_WORDS: Record<string, (words: Words) => string> = {
 
 function forwarded({ say }: Words): string[] {
   return [
-    `本机关于${say('receivedOn')}收到${say('applicant')}提出的更正申请，要求更正与其自身相关的政府信息记录：“${say('record')}”。`,
+    `本机关于${say('receivedOn')}收到${say('applicant')}提出的更正申请，要求更正与其自身相关的政府信息记录：“${say('record')}”。申请人提出应当记录为：“${say('right')}”。更正申请（写有申请人的联系方式）和证据材料随函附送。`,
     `经审核，本机关无权更正该记录：${say('text')}。根据${REGULATIONS}第四十一条的规定，现转送贵机关处理，请依法办理并告知申请人。`,
   ]
 }

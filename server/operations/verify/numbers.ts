@@ -20,10 +20,12 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
     const numbers = Array.isArray(events) ? events.flatMap((event) => numbersOf(event)) : []
     keepNumbers({ _id, office, numbers }, drawn, findings)
   }
-  for await (const { _id, office, number, letterNumber } of docsOf<CorrectionDoc>(store, 'corrections')) {
+  for await (const doc of docsOf<CorrectionDoc>(store, 'corrections')) {
+    const { _id, office, number, letterNumber, forwardNumber = '' } = doc
     const numbers = [
       { series: 'own-record', number },
       { series: 'correction', number: letterNumber },
+      { series: 'correction', number: forwardNumber },
     ] as const
     keepNumbers({ _id, office, numbers }, drawn, findings)
   }
