@@ -138,7 +138,8 @@ export type ResidentCase = ResidentCard & {
   files: FileView[]
   clock: ClockView
   timeline: TimelineEntry[]
-  supplement: { items: string; dueOn: Day; requestedOn: Day } | null
+  /** `idKinds`: the documents that may be named where nobody knows yet who applies; empty where that is known. */
+  supplement: { items: string; dueOn: Day; requestedOn: Day; idKinds: { value: string; label: string }[] } | null
   reply: ResidentReply | null
   /** The latest first. */
   letters: ResidentLetter[]
@@ -162,7 +163,14 @@ export interface ResidentApi {
   'application.read': { in: CaseAddress; out: ResidentCase }
   'application.withdraw': { in: CaseAddress & { version: number; reason: string; key?: string }; out: ResidentCase }
   'application.supplement': {
-    in: CaseAddress & { version: number; text: string; files: string[]; key?: string }
+    in: CaseAddress & {
+      version: number
+      text: string
+      files: string[]
+      key?: string
+      idKind?: string
+      idNumber?: string
+    }
     out: ResidentCase
   }
   'file.part': { in: FilePart; out: { done: true } }

@@ -40,8 +40,9 @@ const ACTIONS: Record<keyof ResidentApi, Handler> = {
   'file.finish': ({ services, caller, input }) => finishFile(services, caller, read(FILE_FINISH, input)),
   'file.read': ({ services, caller, input }) => readPiece(services, caller, read(FILE_READ, input)),
   'application.supplement': ({ services, caller, input }) => {
-    const { text, files, ...asked } = read(SUPPLEMENT, input)
-    return move(services, caller, { ...asked, command: { move: 'supplement', text, fileIds: files } })
+    const { text, files, idKind, idNumber, ...asked } = read(SUPPLEMENT, input)
+    const command = { move: 'supplement' as const, text, fileIds: files }
+    return move(services, caller, { ...asked, command, identity: { idKind, idNumber } })
   },
 }
 

@@ -16,7 +16,8 @@ export const REPORT_CHECK = z.object({
 })
 export const ADDRESS = z.object(address)
 export const WITHDRAW = z.object({ ...address, version, reason: text, key: key.exactOptional() })
-export const SUPPLEMENT = z.object({ ...address, version, text, files: fileIds, key: key.exactOptional() })
+const identity = { idKind: short.default(''), idNumber: short.default('') }
+export const SUPPLEMENT = z.object({ ...address, ...identity, version, text, files: fileIds, key: key.exactOptional() })
 
 export const FILING = z.object({ key: FILING_KEY, office: short, ...FILING_SHAPE })
 

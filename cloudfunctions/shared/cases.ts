@@ -26,6 +26,7 @@ import { Failure, NOT_FOUND } from './respond'
 import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
 import type { Services } from './services'
 import type { Tx } from './store'
+import { checkedIdentity, type Identity, keptOf, withIdentity } from './supplied-identity'
 
 /** Who acts on which case, from the version they saw. `owner`: whose uploads they may hand in. */
 export type Act = {
@@ -34,6 +35,8 @@ export type Act = {
   actor: Actor
   owner: string
   command: Command
+  /** Of a supplement that brought one. */
+  identity?: Identity | null
   press: Press | null
 }
 
@@ -80,7 +83,8 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     const state = fold(openEvents(services.vault, doc))
     const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
     const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
-    const decision = decide(state, asked.command, context)
+    const { command, person } = withPerson(services, doc, asked)
+    const decision = decide(state, command, context)
     if (isRefusal(decision)) return decision
     const { office } = surroundings
     const { events: added, keep } = await numbered(tx, office, { events: decision.events, today: context.today })
@@ -93,19 +97,39 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     await keep()
     await claimFiles(services, tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
     await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
-    return save(services, tx, { doc, state, added, calendar: surroundings.calendar })
+    return save(services, tx, { doc, state, added, calendar: surroundings.calendar, person })
   })
 }
 
-type Saving = { doc: ApplicationDoc; state: CaseState; added: readonly Acted[]; calendar: Calendar }
+type Person = Partial<Pick<ApplicationDoc, 'applicant' | 'applicantHash'>>
+
+/** Art. 30: who applies is written into the application; the event keeps a keyed hash of it. */
+function withPerson({ vault }: Services, doc: ApplicationDoc, asked: Act): { command: Command; person: Person } {
+  const { command } = asked
+  const identity = asked.identity ? checkedIdentity(doc, asked.identity) : null
+  if (!identity || (command.move !== 'supplement' && command.move !== 'enter-supplement'))
+    return { command, person: {} }
+  const kept = { ...command, identity: keptOf(vault, doc, identity) }
+  return { command: kept, person: withIdentity(vault, doc, identity) }
+}
+
+type Saving = {
+  doc: ApplicationDoc
+  state: CaseState
+  added: readonly Acted[]
+  calendar: Calendar
+  /** What a supplement tells of who applies. */
+  person?: Person
+}
 
 /** Appends the events, folds the columns anew and moves the version on. */
 export async function save(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
-  const { doc, state, added, calendar } = saving
+  const { doc, state, added, calendar, person } = saving
   const after = added.reduce(evolve, state)
   const set = {
     ...record(services, doc, added),
     ...columnsOf(after, timeline(after.events, calendar)),
+    ...person,
     version: doc.version + 1,
   }
   const saved = await store(services, tx, { doc, set })
@@ -133,7 +157,8 @@ async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { comman
 /** Files named by the events: an applicant's go with the request, an officer's with the answer or with the evidence. */
 function claimOf(events: readonly Acted[]): { ids: string[]; what: FileDoc['what'] } {
   const ids = events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
-  const what = events.map(({ type }) => CLAIMED_AS[type]).find((one) => one !== undefined)
+  const proves = events.some((event) => event.type === 'supplemented' && event.identityHash !== undefined)
+  const what = proves ? 'proof' : events.map(({ type }) => CLAIMED_AS[type]).find((one) => one !== undefined)
   return { ids, what: what ?? 'answer' }
 }
 

@@ -18,6 +18,7 @@ import type {
   ProceedingRoute,
   Representation,
   ServiceMeans,
+  SuppliedIdentity,
   WithheldDecision,
 } from './events'
 import type { MoveName } from './moves'
@@ -41,8 +42,8 @@ export type Command =
   | { move: 'record-earlier-reply'; number: string; servedOn: Day; text: string }
   | { move: 'request-supplement'; on: Day; dueOn: Day; items: string; lacking?: Lacking[] }
   | { move: 'excuse-supplement'; on: Day; dueOn: Day; reason: string }
-  | { move: 'enter-supplement'; on: Day; text: string; fileIds: string[] }
-  | { move: 'supplement'; text: string; fileIds: string[] }
+  | { move: 'enter-supplement'; on: Day; text: string; fileIds: string[]; identity?: SuppliedIdentity }
+  | { move: 'supplement'; text: string; fileIds: string[]; identity?: SuppliedIdentity }
   | { move: 'record-search'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
   | {
       move: 'send-consultation'

@@ -14,6 +14,12 @@ export type Representation = (typeof REPRESENTATIONS)[number]
 export const LACKINGS = ['description', 'identity', 'contact', 'form'] as const
 export type Lacking = (typeof LACKINGS)[number]
 
+/**
+ * Art. 29, 30: an identity that came with a supplement, as the record keeps it. `identityHash`: keyed, of this case alone,
+ * so that it neither tells who it is nor joins with another case; `formerIdKind`: what the form had said, to check it by.
+ */
+export type SuppliedIdentity = { identityHash: string; formerIdKind: string }
+
 /** The six applicant columns of table three. */
 export const APPLICANT_KINDS = ['person', 'business', 'research', 'public-interest', 'legal-services', 'other'] as const
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
@@ -72,7 +78,7 @@ export type CaseEvent =
       letterNumber?: string
     }
   | { type: 'supplement-excused'; on: Day; dueOn: Day; reason: string }
-  | { type: 'supplemented'; on: Day; text?: string; fileIds?: string[] }
+  | ({ type: 'supplemented'; on: Day; text?: string; fileIds?: string[] } & Partial<SuppliedIdentity>)
   | {
       type: 'consultation-sent'
       consultationId: string

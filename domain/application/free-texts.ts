@@ -31,7 +31,7 @@ export const EVENT_FIELDS = {
     letterNumber: 'plain',
   },
   'supplement-excused': { on: 'plain', dueOn: 'plain', reason: 'text' },
-  supplemented: { on: 'plain', text: 'text', fileIds: 'plain' },
+  supplemented: { on: 'plain', text: 'text', fileIds: 'plain', identityHash: 'plain', formerIdKind: 'plain' },
   'consultation-sent': {
     consultationId: 'plain',
     party: 'plain',

@@ -2,7 +2,13 @@ import type { FileName } from './draft'
 import { newKey } from './new-key'
 
 /** What is being written in answer to a 补正 notice; kept on the phone, with its key, until it is sent. */
-export type SupplementDraft = { key: string; text: string; files: ({ id: string } & FileName)[] }
+export type SupplementDraft = {
+  key: string
+  text: string
+  files: ({ id: string } & FileName)[]
+  idKind: string
+  idNumber: string
+}
 
 const keyOf = (receipt: string) => `supplement/${receipt}`
 
@@ -12,7 +18,7 @@ export function readSupplement(receipt: string): SupplementDraft {
 }
 
 export function emptySupplement(): SupplementDraft {
-  return { key: newKey(), text: '', files: [] }
+  return { key: newKey(), text: '', files: [], idKind: '', idNumber: '' }
 }
 
 export function saveSupplement(receipt: string, draft: SupplementDraft): void {

@@ -5,6 +5,7 @@ import { withoutTexts } from '../../cloudfunctions/shared/events'
 import { applicantHashOf } from '../../cloudfunctions/shared/filed'
 import type { Services } from '../../cloudfunctions/shared/services'
 import type { Tx } from '../../cloudfunctions/shared/store'
+import { suppliedIn } from '../../cloudfunctions/shared/supplied-identity'
 import { fold } from '../../domain/application/case'
 import { isKeptLongEnough } from '../../domain/retention'
 import type { Ground } from '../main'
@@ -50,7 +51,12 @@ async function filingsOf({ store }: Pick<Ground, 'store'>): Promise<Map<string, 
   return filings
 }
 
-const proofsOf = ({ proofFiles, authorisation = [] }: ApplicationDoc): string[] => [...proofFiles, ...authorisation]
+/** Those of the form, and those that a supplement of identity brought (Art. 30). */
+const proofsOf = ({ proofFiles, authorisation = [], events }: ApplicationDoc): string[] => [
+  ...proofFiles,
+  ...authorisation,
+  ...(suppliedIn(events)?.fileIds ?? []),
+]
 
 /** First: cut short here, the case is still listed, and the next run does the rest. */
 async function removeProofs({ store, services }: Ground, id: string): Promise<void> {

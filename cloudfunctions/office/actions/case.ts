@@ -45,8 +45,14 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const command = commandOf(move, asked.input, desk.form)
   const { actor } = desk.context
   const owner = `staff:${staff._id}`
-  const after = await act(services, { doc: desk.doc, version, actor, owner, command, press })
+  const identity = identityIn(asked.input)
+  const after = await act(services, { doc: desk.doc, version, actor, owner, command, identity, press })
   return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
+}
+
+/** Typed in a supplement; beside any other move it counts for nothing. */
+function identityIn({ idKind = '', idNumber = '' }: MoveInput) {
+  return typeof idKind === 'string' && typeof idNumber === 'string' ? { idKind, idNumber } : null
 }
 
 /** Who looked at whose identity, and why, stays on record. */

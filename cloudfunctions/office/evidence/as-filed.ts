@@ -1,8 +1,12 @@
 import { inWords } from '../../../domain/day'
 import { CHANNEL_WORDS } from '../../../domain/labels'
 import { lettersOf } from '../../../domain/letter/of-case'
+import { openApplicant } from '../../shared/applicant'
 import type { Block, Section } from '../../shared/binder'
+import type { ApplicationDoc } from '../../shared/documents'
 import { minuteOf } from '../../shared/instant'
+import type { Vault } from '../../shared/services'
+import { suppliedIn } from '../../shared/supplied-identity'
 import { clockView } from '../../shared/views/clock'
 import { applicantLines, requestLines } from '../../shared/views/lines'
 import type { Gathered } from './gathered'
@@ -19,6 +23,8 @@ export function applicationAsFiled({ services, desk, attached }: Gathered): Sect
     { label: '提交方式', value: CHANNEL_WORDS[doc.channel] },
     { label: '回执编号', value: doc.receipt },
   ]
+  const supplied = suppliedIn(doc.events)
+  const who = supplied ? { ...asSent, applicant: { ...asSent.applicant, idNumber: '' } } : asSent
   const files = attached.filter(({ id }) =>
     [...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments].includes(id),
   )
@@ -27,7 +33,8 @@ export function applicationAsFiled({ services, desk, attached }: Gathered): Sect
     blocks: [
       { kind: 'lines', lines: sent },
       { kind: 'heading', text: '申请人' },
-      { kind: 'lines', lines: applicantLines(services.vault, asSent, 'open') },
+      { kind: 'lines', lines: applicantLines(services.vault, who, 'open') },
+      ...(supplied ? [identitySince(services.vault, doc)] : []),
       { kind: 'heading', text: '申请内容' },
       { kind: 'lines', lines: requestLines(scene.request, asSent) },
       { kind: 'heading', text: '随申请提交的文件' },
@@ -36,6 +43,11 @@ export function applicationAsFiled({ services, desk, attached }: Gathered): Sect
         : { kind: 'text', text: '没有提交文件。' },
     ],
   }
+}
+
+/** Art. 30: not sent with the form, and known all the same. */
+function identitySince(vault: Vault, doc: ApplicationDoc): Block {
+  return { kind: 'lines', lines: [{ label: '补正时提供的证件号码', value: openApplicant(vault, doc).idNumber }] }
 }
 
 /** Art. 31: how the day of receipt was settled. */

@@ -19,6 +19,8 @@ export type FormScene = {
   usualKind: ApplicantKind | null
   /** What the application was seen to lack. */
   lacking: readonly Lacking[]
+  /** No number of a document is there: the supplement may bring one. */
+  lacksIdentity: boolean
   /** The last day for a 补正 notice, null where it cannot be told. */
   supplementNoticeDueOn: Day | null
 }

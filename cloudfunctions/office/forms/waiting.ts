@@ -1,10 +1,12 @@
 import { LACKINGS } from '../../../domain/application/events'
 import { addDays } from '../../../domain/day'
-import { LACKING_WORDS } from '../../../domain/labels'
+import { idKindsFor } from '../../../domain/form'
+import { ID_KIND_WORDS, LACKING_WORDS } from '../../../domain/labels'
 import { OUTCOMES } from '../../../domain/outcome'
+import type { FieldSpec } from '../../../typings/api'
 import { factField } from './fact'
-import { choice, choicesIn, day, field, files, long, several, USUAL_TERM, YES_NO } from './field'
-import type { Forms } from './scene'
+import { choice, choicesIn, day, field, files, long, several, text, USUAL_TERM, YES_NO } from './field'
+import type { FormScene, Forms } from './scene'
 
 type WaitingMove =
   | 'request-supplement'
@@ -19,6 +21,15 @@ type WaitingMove =
 
 const BY_PAGES = { fact: 'basis', is: 'pages' }
 
+/** Art. 29, 30: it goes into the application, and from there into the month and the repetitions of the same person. */
+function identity({ state: { applicantKind } }: FormScene): FieldSpec[] {
+  const kinds = idKindsFor(applicantKind)
+  return [
+    choice('idKind', '证件类型', choicesIn(kinds, ID_KIND_WORDS), { value: kinds[0] ?? '' }),
+    text('idNumber', '补来的证件号码', { required: false, hint: '这次补来的才填；加密保存，写进申请人的信息' }),
+  ]
+}
+
 /** 补正、延期、收费. */
 export const WAITING_FORMS: Forms<WaitingMove> = {
   'request-supplement': ({ today, lacking }) => [
@@ -30,9 +41,10 @@ export const WAITING_FORMS: Forms<WaitingMove> = {
     }),
     long('items', '需要补正的事项', { hint: '一次写全：只能告知一次' }),
   ],
-  'enter-supplement': ({ today }) => [
-    day('on', '收到补正的日期', { value: today }),
-    long('text', '补正的内容'),
+  'enter-supplement': (scene) => [
+    day('on', '收到补正的日期', { value: scene.today }),
+    long('text', '补正的内容', scene.lacksIdentity ? { hint: '证件号码写在下面，不写在这里' } : {}),
+    ...(scene.lacksIdentity ? identity(scene) : []),
     files('files', '补正材料', { required: false }),
   ],
   'excuse-supplement': ({ today }) => [

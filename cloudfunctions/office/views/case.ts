@@ -12,6 +12,7 @@ import type { ApplicationDoc, StaffDoc } from '../../shared/documents'
 import { settingsOf } from '../../shared/office-settings'
 import { officersOf } from '../../shared/responsible'
 import type { Services } from '../../shared/services'
+import { lacksIdentity } from '../../shared/supplied-identity'
 import { clockView } from '../../shared/views/clock'
 import { letterOf } from '../../shared/views/letter'
 import { applicantLines, fileViews, requestFiles, requestLines } from '../../shared/views/lines'
@@ -57,6 +58,7 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       feeMonth: around.feeMonth,
       usualKind: usualKind(openApplicant(services.vault, doc), settingsOf(around.office).businessOwners),
       lacking: lackingOf(doc),
+      lacksIdentity: lacksIdentity(doc),
       supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
     },
     officers: colleagues,

@@ -8,6 +8,7 @@ import { districtsOf } from '../../shared/offices'
 import { pressOf, wasDone } from '../../shared/press'
 import { applicationAt } from '../../shared/receipt'
 import type { Services } from '../../shared/services'
+import type { Identity } from '../../shared/supplied-identity'
 import { residentCards } from '../../shared/views/resident-card'
 import { residentCase } from '../../shared/views/resident-case'
 
@@ -29,10 +30,14 @@ export async function readApplication(services: Services, caller: Caller, addres
 }
 
 /** The applicant's own moves: withdraw, supplement. */
-export async function move(services: Services, caller: Caller, asked: Asked & { command: Command }) {
+export async function move(
+  services: Services,
+  caller: Caller,
+  asked: Asked & { command: Command; identity?: Identity },
+) {
   const doc = await applicationAt(services, caller, asked)
   // By the case, not by the caller: who follows with the query code may be known by another cookie the second time.
-  const press = pressOf(services, doc._id, { key: asked.key, content: asked.command })
+  const press = pressOf(services, doc._id, { key: asked.key, content: [asked.command, asked.identity ?? null] })
   if (await wasDone(services.store, press)) return readApplication(services, caller, asked)
   const owner = caller.kind === 'resident' ? caller.id : ''
   const actor = { id: 'applicant', roles: 'resident' } as const
@@ -42,6 +47,7 @@ export async function move(services: Services, caller: Caller, asked: Asked & { 
     actor,
     owner,
     command: asked.command,
+    ...(asked.identity && { identity: asked.identity }),
     press,
   })
   return isRefusal(after) ? after : residentCase(services, after)

@@ -2,6 +2,8 @@ import type { Context } from '../../../domain/application/command'
 import { refuseMove } from '../../../domain/application/decide'
 import type { ServiceMeans } from '../../../domain/application/events'
 import type { Day } from '../../../domain/day'
+import { idKindsFor } from '../../../domain/form'
+import { ID_KIND_WORDS } from '../../../domain/labels'
 import { plainWords } from '../../../domain/letter'
 import { articleWords } from '../../../domain/outcome'
 import { remedies } from '../../../domain/remedy'
@@ -11,6 +13,7 @@ import type { ApplicationDoc } from '../documents'
 import { remedySettingOf } from '../office-settings'
 import { residentLetters } from '../resident-letters'
 import type { Services } from '../services'
+import { lacksIdentity } from '../supplied-identity'
 import { clockView } from './clock'
 import { letterOf } from './letter'
 import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
@@ -42,10 +45,12 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
   }
 }
 
-function supplementAsked({ state: { supplement, status } }: Scene): ResidentCase['supplement'] {
+function supplementAsked({ doc, state: { supplement, status } }: Scene): ResidentCase['supplement'] {
   if (!supplement || supplement.suppliedOn || status === 'closed' || status === 'reopened') return null
   const { items, dueOn, requestedOn } = supplement
-  return { items, dueOn, requestedOn }
+  const kinds = lacksIdentity(doc) ? idKindsFor(doc.applicantKind) : []
+  const idKinds = kinds.map((value) => ({ value, label: ID_KIND_WORDS[value] }))
+  return { items, dueOn, requestedOn, idKinds }
 }
 
 function mayNow({ state }: Scene, context: Omit<Context, 'actor' | 'number'>): ResidentCase['may'] {

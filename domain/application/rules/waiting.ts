@@ -23,16 +23,18 @@ export const WAITING: Rules<WaitingMove> = {
   'request-supplement': { guard: guardSupplement, act: requestSupplement },
   'enter-supplement': {
     guard: guardAnswer,
-    act: (state, { on, text, fileIds }, { today }) =>
+    act: (state, { on, text, fileIds, identity }, { today }) =>
       firstOf(
         refusePastDay(on, { field: 'on', notBefore: lastClockDay(state), today }),
         refuseEmpty({ text }, { text: '请填写补正的内容。' }),
-      ) ?? [{ type: 'supplemented', on, text, fileIds }],
+      ) ?? [{ type: 'supplemented', on, text, fileIds, ...identity }],
   },
   supplement: {
     guard: guardAnswer,
-    act: (_, { text, fileIds }, { today }) =>
-      refuseEmpty({ text }, { text: '请填写补正的内容。' }) ?? [{ type: 'supplemented', on: today, text, fileIds }],
+    act: (_, { text, fileIds, identity }, { today }) =>
+      refuseEmpty({ text }, { text: '请填写补正的内容。' }) ?? [
+        { type: 'supplemented', on: today, text, fileIds, ...identity },
+      ],
   },
   'excuse-supplement': { guard: guardAnswer, act: excuse },
   extend: { guard: guardExtension, act: extend },

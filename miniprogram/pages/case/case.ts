@@ -31,8 +31,9 @@ Page({
     /** The letter that is open in the list. */
     shown: '',
     request: false,
-    answer: { key: '', text: '', files: [] } as SupplementDraft,
+    answer: { key: '', text: '', files: [], idKind: '', idNumber: '' } as SupplementDraft,
     answerError: '',
+    identityError: '',
     busy: false,
   },
   address: { receipt: '' } as CaseAddress,
@@ -92,6 +93,10 @@ Page({
     this.keep({ ...this.data.answer, text: detail.value })
     if (this.data.answerError) this.setData({ answerError: '' })
   },
+  onIdentity({ detail }: WechatMiniprogram.CustomEvent<{ name: 'idKind' | 'idNumber'; value: string }>) {
+    this.keep({ ...this.data.answer, [detail.name]: detail.value })
+    if (this.data.identityError) this.setData({ identityError: '' })
+  },
   onAddFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
     const { answer } = this.data
     this.keep({ ...answer, files: [...answer.files, { id: detail.id, ...detail.file }] })
@@ -111,8 +116,9 @@ Page({
     const { view, answer, busy } = this.data
     if (!view || busy) return
     if (answer.text.trim() === '') return this.setData({ answerError: '请写下补充的内容' })
-    const { key, text } = answer
-    const asked = { ...this.address, key, version: view.version, text, files: answer.files.map(({ id }) => id) }
+    const { files, ...typed } = answer
+    const idKind = typed.idKind || (view.supplement?.idKinds[0]?.value ?? '')
+    const asked = { ...this.address, version: view.version, ...typed, idKind, files: files.map(({ id }) => id) }
     if (await this.act(call('application.supplement', asked))) this.onDropAnswer()
   },
   onDropAnswer() {
@@ -141,7 +147,7 @@ Page({
     const reply = await asked
     this.setData({ busy: false })
     if (reply.ok) this.show(reply.data)
-    else this.setData({ problem: unsure(reply).message })
+    else this.setData({ problem: unsure(reply).message, identityError: reply.fields?.idNumber ?? '' })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     return reply.ok
   },

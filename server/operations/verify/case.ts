@@ -8,6 +8,7 @@ import { openRequest } from '../../../cloudfunctions/shared/request'
 import { sealedParts } from '../../../cloudfunctions/shared/sealed-parts'
 import type { Services, Vault } from '../../../cloudfunctions/shared/services'
 import { ADDED_FIELDS } from '../../../cloudfunctions/shared/store'
+import { identityHashOf, suppliedIn } from '../../../cloudfunctions/shared/supplied-identity'
 import { Damaged } from '../../../cloudfunctions/shared/unwritable'
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
@@ -101,9 +102,14 @@ function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
   const first = doc.events.find((event) => event.type === 'submitted')
   const applicantKind = first?.applicantKind ?? ''
   const files = { proofFiles, authorisation, attachments }
-  const content = { office, applicantKind, through, ...person, ...request, ...files }
+  const supplied = suppliedIn(doc.events)
+  const before = supplied && { idKind: supplied.formerIdKind, idNumber: '' }
+  const content = { office, applicantKind, through, ...person, ...before, ...request, ...files }
+  const kept =
+    !supplied || doc.identityRemovedOn || supplied.identityHash === identityHashOf(vault, doc.receipt, person)
   const message = '与提交时不一致。'
   return [
+    ...(kept ? [] : [{ what: 'as-supplied', where: 'applicant.idNumber', message: '证件号码与补正时不一致。' }]),
     ...(hash === doc.applicantHash ? [] : [{ what: 'applicant-hash', where: 'applicantHash', message }]),
     ...(doc.identityRemovedOn || hashOfFiling(vault, content) === first?.contentHash
       ? []
@@ -112,7 +118,10 @@ function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
 }
 
 async function filesOf({ store }: Services, doc: ApplicationDoc): Promise<Difference[]> {
-  const named = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
+  const gone = doc.identityRemovedOn ? (suppliedIn(doc.events)?.fileIds ?? []) : []
+  const named = doc.events
+    .flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
+    .filter((id) => !gone.includes(id))
   const found: Difference[] = []
   for (const id of new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])) {
     const file = await store.get<FileDoc>('files', id).catch(onDamagedPage)

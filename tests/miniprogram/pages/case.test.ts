@@ -32,7 +32,7 @@ const open: ResidentCase = {
       { day: '2026-03-07', weekday: '周六', kind: 'skipped', number: null, why: '周末' },
     ],
   },
-  supplement: { items: '请写明是哪一期工程', dueOn: '2026-03-20', requestedOn: '2026-03-05' },
+  supplement: { items: '请写明是哪一期工程', dueOn: '2026-03-20', requestedOn: '2026-03-05', idKinds: [] },
   reply: null,
   letters: [],
   may: ['withdraw', 'supplement'],
@@ -148,6 +148,17 @@ describe('a case', () => {
     await typeInto(page.element.querySelector('textarea'), '二期工程')
     await press('提交补充内容', page)
     expect(sent[1]).toMatchObject({ action: 'application.supplement', version: 3, text: '二期工程', files: [] })
+  })
+
+  it('asks for the number of a document where nobody knows who applies, and marks a wrong one', async () => {
+    const idKinds = [{ value: 'id-card', label: '居民身份证' }]
+    expect((await show()).element.textContent).not.toContain('证件号码')
+    view = { ...open, supplement: { items: '缺少身份证明', dueOn: '2026-03-20', requestedOn: '2026-03-05', idKinds } }
+    const page = await show()
+    await typeInto(page.element.querySelector('textarea'), '见下')
+    await typeInto(page.element.querySelector('input.wx-native'), '11010519491231002X')
+    await press('提交补充内容', page)
+    expect(sent.at(-1)).toMatchObject({ idKind: 'id-card', idNumber: '11010519491231002X' })
   })
 
   it('does not say that a supplement was lost when only its answer was, and sends it again with the same key', async () => {
