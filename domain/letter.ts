@@ -6,6 +6,7 @@ import { codeOfReply } from './letter/codes'
 import { missingOfOffice } from './letter/office'
 import { partsOf } from './letter/parts'
 import { PLAIN } from './letter/plain'
+import { redoneWords } from './letter/redone'
 import type { ComposedLetter, LetterInput } from './letter/shape'
 import { type Body, withoutIdNumbers, wordsOf } from './letter/words'
 import { articlesOf, type LeafCode, letterOf, missingOf, OUTCOMES } from './outcome'
@@ -55,6 +56,7 @@ function paragraphsOf(input: LetterInput): string[] {
   return [
     `本机关于${inWords(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”${documentNumber(input)}。`,
     ...supplemented(input, you),
+    ...(input.redone ? [redoneWords(input.redone)] : []),
     ...finding,
     `${basis(articlesOf(input.leaf, input.facts))}${decision}。`,
   ]

@@ -11,6 +11,7 @@ import { codeOfReply, LETTER_CODES, type LetterCode, type NoticeCode } from './c
 import { composeNotice } from './compose-notice'
 import type { CaseFile, Moment } from './moment'
 import { noticeFacts } from './notice-facts'
+import { redoneOf } from './redone'
 import type { ComposedLetter } from './shape'
 
 /** A letter of a case: which one, and after which of its events. `id` names it within its case. */
@@ -77,6 +78,7 @@ function replyAt({ state, file }: Moment): ComposedLetter {
     ...{ applicantName: file.applicant.name, applicantKind: state.applicantKind },
     ...{ receivedOn: state.receivedOn ?? state.submittedOn, request: description, documentNumber },
     supplement: supplement?.suppliedOn ? { ...supplement, suppliedOn: supplement.suppliedOn } : null,
+    redone: redoneOf(state),
     ...{ number: reply.number, issuedOn: reply.issuedOn, given: reply.fileIds.map(file.fileName) },
   })
 }

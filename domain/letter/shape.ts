@@ -3,6 +3,7 @@ import type { Day } from '../day'
 import type { LeafCode } from '../outcome'
 import type { RemedySetting } from '../remedy'
 import type { LetterCode } from './codes'
+import type { Redone } from './redone'
 
 export type LetterOffice = RemedySetting & { name: string }
 
@@ -19,6 +20,8 @@ export type LetterInput = {
   documentNumber?: string
   /** The supplement that arrived (Art. 30), null where none did. */
   supplement?: { requestedOn: Day; suppliedOn: Day; text: string } | null
+  /** Set where it is made again after the first one was set aside. */
+  redone?: Redone | null
   number: string | null
   issuedOn: Day | null
   /** Names of the files handed over with the letter. */

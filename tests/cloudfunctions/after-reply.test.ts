@@ -81,6 +81,18 @@ describe('a reply that is set aside and made again', () => {
     expect(theirs.reply).toMatchObject({ servedOn: '2026-01-21' })
   })
 
+  it('names in its letter the decision it follows; the letter that was set aside stays as it was', async () => {
+    const follows =
+      '本机关曾于2025年3月4日对该申请作出《政府信息公开告知书》（中同街〔2025〕1号）。' +
+      '新乡市卫滨区人民政府于2026年1月20日作出行政复议决定（案号：卫复〔2025〕3号），该告知书已被撤销。现本机关依照该决定重新答复。'
+    const { reply, after, letters } = data(await asStaff('clerk', 'case.read', { id }))
+    expect(reply?.letter.paragraphs).toContain(follows)
+    expect(JSON.stringify(after.formerReplies)).not.toContain('重新答复')
+    const replies = letters.filter(({ title }) => title === '政府信息公开告知书')
+    const read = await Promise.all(replies.map(({ letter }) => asStaff('clerk', 'letter.read', { id, letter })))
+    expect(read.map((one) => data(one).letter.paragraphs.includes(follows))).toEqual([true, false])
+  })
+
   it('has left table three as it was, in both years', async () => {
     expect(await rowThree(2025)).toEqual(before)
     const { ids } = await cellOf(2026, '3.7/total')

@@ -1,6 +1,7 @@
 import type { LetterFacts } from '../../../domain/application/events'
 import type { CaseState } from '../../../domain/application/state'
 import { type ComposedLetter, composeLetter } from '../../../domain/letter'
+import { redoneOf } from '../../../domain/letter/redone'
 import type { LeafCode } from '../../../domain/outcome'
 import { addresseesOf } from '../applicant'
 import type { ApplicationDoc, OfficeDoc, RequestBody } from '../documents'
@@ -29,6 +30,7 @@ export async function letterOf(
     request: request.description,
     documentNumber: request.documentNumber,
     supplement: arrived(state.supplement),
+    redone: redoneOf(state),
     number: state.reply?.number ?? null,
     issuedOn: state.reply?.issuedOn ?? null,
     given: given.map((file) => file.name),
