@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Person } from './harness/browser'
+import { attach, box, choose, done, open, send } from './harness/moves'
 import { officer, passwordOf } from './harness/officer'
 import { PDF, PNG, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
@@ -27,28 +28,6 @@ afterEach(() => {
   expect([clerk, approver].filter(Boolean).flatMap(({ problems }) => problems)).toEqual([])
 })
 
-const open = (page: Page, move: string) =>
-  page
-    .getByRole('button', { name: new RegExp(`^${move}`) })
-    .first()
-    .click()
-const send = (page: Page, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
-const done = (page: Page, move: string) => page.getByText(`已完成：${move}`).waitFor()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).last()
-const choose = (page: Page, words: string) => page.getByText(words, { exact: true }).last().click()
-
-async function attach(page: Page, at: number, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /选择文件/ })
-      .nth(at)
-      .click(),
-  ])
-  await chooser.setFiles(file)
-  await page.getByText(file.name).first().waitFor()
-}
-
 async function fillApplication(page: Page, description: string): Promise<void> {
   await box(page, /^姓名/).fill(ZHANG.name)
   await box(page, /^证件号码/).fill(ZHANG.idNumber)
@@ -71,7 +50,7 @@ describe.each(['desktop', 'phone'] as const)('an application that did not come o
     await page.getByText('请选择怎样来的。').waitFor()
     await choose(page, '平常信函')
     await page.getByText('收到的当天就要与申请人确认').waitFor()
-    await attach(page, 0, POSTMARK)
+    await attach(page, POSTMARK)
     await fillApplication(page, CONTRACT)
     await page.getByText('缺少身份证明：可以登记').waitFor()
     await clerk.shot('enter')
@@ -173,7 +152,7 @@ describe('a third party that objects', () => {
     await box(page, /提供哪些信息/).fill('合同正文')
     await box(page, /公共利益造成什么重大影响/).fill('涉及房屋结构安全')
     expect(await box(page, /书面告知第三方的日期/).inputValue()).toBe('2026-03-04')
-    await attach(page, 0, { name: '合同.pdf', mimeType: 'application/pdf', buffer: PDF })
+    await attach(page, { name: '合同.pdf', mimeType: 'application/pdf', buffer: PDF })
     await clerk.shot('override-draft')
     await page.getByRole('button', { name: '保存草稿，送审' }).click()
     await page.waitForURL(/cases\/[^/]+$/)

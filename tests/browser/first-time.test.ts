@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { actOn } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer, passwordOf } from './harness/officer'
+import { reply } from './harness/office'
+import { officer } from './harness/officer'
 import { apply } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
@@ -126,10 +127,7 @@ describe.each(['phone', 'desktop'] as const)('a first time at the office, at a %
 async function carryOut(id: string): Promise<void> {
   const reviewer = await officer(browser, site, 'zhou')
   const approver = await officer(browser, site, 'fang')
-  await actOn(clerk, id, 'draft-reply', { input: DRAFT })
-  await actOn(reviewer, id, 'pass-review')
-  await actOn(approver, id, 'sign-reply', { password: passwordOf(site, 'fang') })
-  await actOn(clerk, id, 'issue-letter')
+  await reply({ site, clerk, reviewer, approver }, id, DRAFT)
   await actOn(clerk, id, 'serve-letter')
   await Promise.all([reviewer, approver].map(({ context }) => context.close()))
 }

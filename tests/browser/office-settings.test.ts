@@ -3,7 +3,8 @@ import type { EntryInput } from '../../typings/api'
 import { FILING } from '../cloudfunctions/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer, passwordOf } from './harness/officer'
+import { reply } from './harness/office'
+import { officer } from './harness/officer'
 import { apply } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
@@ -166,17 +167,14 @@ describe('the review body of the office', () => {
   it('stands in the remedy of the next letter', async () => {
     const [reviewer, approver] = [await officer(browser, site, 'zhou'), await officer(browser, site, 'fang')]
     await actOn(clerk, id, 'record-search', { input: SEARCH })
-    await actOn(clerk, id, 'draft-reply', { input: DRAFT })
-    await actOn(reviewer, id, 'pass-review')
-    await actOn(approver, id, 'sign-reply', { password: passwordOf(site, 'fang') })
-    await actOn(clerk, id, 'issue-letter')
+    await reply({ site, clerk, reviewer, approver }, id, DRAFT)
     await caseOf(clerk.page)
     await clerk.page
       .getByText(new RegExp(`向${BODY}申请行政复议`))
       .first()
       .waitFor()
     await clerk.shot('letter-with-new-body')
-    const { reply } = await callOf(clerk, 'case.read', { id })
-    expect(reply?.letter.remedy).toContain(BODY)
+    const { reply: issued } = await callOf(clerk, 'case.read', { id })
+    expect(issued?.letter.remedy).toContain(BODY)
   })
 })

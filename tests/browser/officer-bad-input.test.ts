@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
+import { open, send } from './harness/moves'
 import { officer, signIn } from './harness/officer'
 import { apply } from './harness/resident'
 import { type Site, startSite } from './harness/server'
@@ -23,18 +24,11 @@ afterAll(async () => {
 })
 
 const caseOf = ({ page }: Person) => page.goto(`${site.url}/admin/cases/${receipt}`)
-const open = ({ page }: Person, move: string) =>
-  page
-    .getByRole('button', { name: new RegExp(`^${move}`) })
-    .first()
-    .click()
-const send = ({ page }: Person, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
-
 describe('an officer', () => {
   it('is told which field of a move is empty, with the cursor in it', async () => {
     await caseOf(clerk)
-    await open(clerk, '确认收到')
-    await send(clerk, '确认收到')
+    await open(clerk.page, '确认收到')
+    await send(clerk.page, '确认收到')
     await clerk.page
       .getByText(/请填写|请选择/)
       .first()
@@ -47,7 +41,7 @@ describe('an officer', () => {
     await page.getByRole('textbox', { name: '与谁确认' }).fill('申请人的女儿')
     await page.getByText('当面', { exact: true }).click()
     await clerk.context.clearCookies()
-    await send(clerk, '确认收到')
+    await send(clerk.page, '确认收到')
     await page.getByRole('dialog').waitFor()
     await clerk.shot('session-ended')
     await signIn(page, site, 'lin')
@@ -58,14 +52,14 @@ describe('an officer', () => {
   it('second to act on a case is told what changed, and keeps the text', async () => {
     const second = await officer(browser, site, 'zhou')
     await caseOf(second)
-    await open(second, '备注')
+    await open(second.page, '备注')
     const note = second.page.getByRole('textbox').last()
     await note.fill('已与财政所电话沟通')
-    await open(clerk, '备注')
+    await open(clerk.page, '备注')
     await clerk.page.getByRole('textbox').last().fill('先到的备注')
-    await send(clerk, '备注')
+    await send(clerk.page, '备注')
     await clerk.page.getByText('已完成：备注').waitFor()
-    await send(second, '备注')
+    await send(second.page, '备注')
     await second.page
       .getByText(/林晓芸/)
       .first()

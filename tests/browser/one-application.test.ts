@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
+import { open, send } from './harness/moves'
 import { officer, passwordOf } from './harness/officer'
 import { apply, goHome, PDF, type, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
@@ -25,14 +26,6 @@ afterEach(() => {
   expect(people.flatMap(({ problems }) => problems)).toEqual([])
 })
 
-/** Opens the form of a move and leaves it open. */
-const open = (page: Page, move: string) =>
-  page
-    .getByRole('button', { name: new RegExp(`^${move}`) })
-    .first()
-    .click()
-/** Sends the form that is open: the last button of that name. */
-const send = (page: Page, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
 const caseOf = (page: Page) => page.goto(`${site.url}/admin/cases/${receipt}`)
 
 describe.each([

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer, passwordOf } from './harness/officer'
+import { open, send } from './harness/moves'
+import { confirm, type Office, openOffice, problemsOf, reply } from './harness/office'
 import { apply } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
@@ -12,18 +13,12 @@ const GIVEN = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2025年度绩�
 let site: Site
 let browser: Browser
 let resident: Person
+let office: Office
 let clerk: Person
-let reviewer: Person
 let approver: Person
 let id: string
 let before: string[]
 
-const open = (page: Page, move: string) =>
-  page
-    .getByRole('button', { name: new RegExp(`^${move}`) })
-    .first()
-    .click()
-const send = (page: Page, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
 const pick = (page: Page, group: string, choice: RegExp) =>
   page
     .getByRole('group', { name: new RegExp(group) })
@@ -34,26 +29,17 @@ async function tableThree(page: Page): Promise<string[]> {
   return page.locator('[data-table="three"] td').allTextContents()
 }
 
-/** Drafted, reviewed, signed and issued without the screens: the journey is about what comes after. */
-async function reply(input: Record<string, string | string[]>): Promise<void> {
-  await actOn(clerk, id, 'draft-reply', { input: { files: [], ...input } })
-  await actOn(reviewer, id, 'pass-review')
-  await actOn(approver, id, 'sign-reply', { password: passwordOf(site, 'fang') })
-  await actOn(clerk, id, 'issue-letter')
-}
-
 beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-11-10')
   resident = await personAt(browser, 'phone')
   ;({ receipt: id } = await apply(resident, site, WANTED))
-  clerk = await officer(browser, site, 'lin')
-  reviewer = await officer(browser, site, 'zhou')
-  approver = await officer(browser, site, 'fang', 'phone')
-  await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
+  office = await openOffice(browser, site, { approver: 'phone' })
+  ;({ clerk, approver } = office)
+  await confirm(office, id)
   const internal = (await callOf(clerk, 'outcome.list', { id })).outcomes.find(({ leaf }) => leaf === '3.3.5')
   const [kind] = internal?.facts.find(({ name }) => name === 'fact.internal')?.choices ?? []
-  await reply({ ...REFUSED, 'fact.internal': kind?.value ?? '' })
+  await reply(office, id, { ...REFUSED, 'fact.internal': kind?.value ?? '' })
   await actOn(clerk, id, 'serve-letter')
 }, 120_000)
 afterAll(async () => {
@@ -112,7 +98,7 @@ describe('a refusal that a reconsideration overturns', () => {
   it('the reply is made again and served, and the old one stays to be read', async () => {
     const found = { scope: '人事档案', method: '按年度查', result: 'found' }
     await actOn(clerk, id, 'record-search', { input: found })
-    await reply(GIVEN)
+    await reply(office, id, GIVEN)
     const { page } = clerk
     await page.goto(`${site.url}/admin/cases/${id}`)
     await open(page, '送达')
@@ -156,6 +142,6 @@ describe('a refusal that a reconsideration overturns', () => {
   })
 
   it('no page threw an error', () => {
-    expect([resident, clerk, reviewer, approver].flatMap(({ problems }) => problems)).toEqual([])
+    expect([...resident.problems, ...problemsOf(office)]).toEqual([])
   })
 })

@@ -1,15 +1,10 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { openBrowser, PATIENCE_MS, type Person, personAt, type Size } from './harness/browser'
+import { open, send } from './harness/moves'
 import { officer } from './harness/officer'
 import { apply, fillWhoIAm, goHome, next, type, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
-const open = (page: Page, move: string) =>
-  page
-    .getByRole('button', { name: new RegExp(`^${move}`) })
-    .first()
-    .click()
-const send = (page: Page, move: string) => page.getByRole('button', { name: move, exact: true }).last().click()
 const lastText = (page: Page) => page.getByRole('textbox').last()
 
 /** The server does what it is asked, and its answer never arrives; once. */
