@@ -10,8 +10,8 @@ export type LetterRow = {
   on: Day | null
   /** '发申请人', '机关留存'. */
   toWord: string
-  /** '待送达', '已作废'; '' for what is out. */
-  standing: 'sent' | 'waiting' | 'void'
+  standing: 'sent' | 'waiting' | 'void' | 'set-aside'
+  /** '待送达', '已作废' and '已被撤销' with their day; '' for what is out and stands. */
   standingWord: string
 }
 /** `lacking`: what the letter would have to say and does not, in sentences; of letters sent before it was asked for. */

@@ -129,8 +129,18 @@ export type ResidentReply = {
   servedOn: Day
   remedies: Remedy[]
 }
-/** A letter that the applicant was sent. `file`: its .docx, read like any other file of the case. */
-export type ResidentLetter = { file: FileView; title: string; number: string; on: Day | null; letter: LetterView }
+/**
+ * A letter that the applicant was sent. `file`: its .docx, read like any other file of the case; `standingWord`: '已被撤销'
+ * with the day of the decision, '' while it stands.
+ */
+export type ResidentLetter = {
+  file: FileView
+  title: string
+  number: string
+  on: Day | null
+  standingWord: string
+  letter: LetterView
+}
 export type ResidentCase = ResidentCard & {
   version: number
   applicant: Line[]

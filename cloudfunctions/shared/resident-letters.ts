@@ -1,6 +1,7 @@
+import { standingWords } from '../../domain/labels'
 import { composeOf } from '../../domain/letter/of-case'
 import type { Letter } from '../../domain/letter/shape'
-import { lettersToApplicant } from '../../domain/letter/standing'
+import { lettersToApplicant, standsOf } from '../../domain/letter/standing'
 import type { CaseAddress, ResidentLetter } from '../../typings/api'
 import { loadCalendar } from './calendar'
 import type { Caller } from './caller'
@@ -13,15 +14,15 @@ import type { Services } from './services'
 import { docxName, docxOf } from './templates'
 
 export type WholeFile = { name: string; type: string; bytes: Buffer }
-type Sent = { id: string; letter: Letter }
+type Sent = { id: string; letter: Letter; standingWord: string }
 
 /** The letters that an applicant was sent, the latest first, each with its .docx as a file of the case. */
 export async function residentLetters(services: Services, doc: ApplicationDoc, office: OfficeDoc) {
   const sent = await sentTo(services, doc, office)
-  return sent.map(({ id, letter }): ResidentLetter => {
+  return sent.map(({ id, letter, standingWord }): ResidentLetter => {
     const name = docxName(letter)
     const file = { id: fileIdOf(doc.receipt, id), name, size: 0, type: DOCX_TYPE, what: '文书' }
-    return { file, title: letter.title, number: letter.number ?? '', on: letter.issuedOn, letter }
+    return { file, title: letter.title, number: letter.number ?? '', on: letter.issuedOn, standingWord, letter }
   })
 }
 
@@ -47,6 +48,11 @@ async function sentTo(services: Services, doc: ApplicationDoc, office: OfficeDoc
   const events = openEvents(services.vault, doc)
   const [calendar, named] = await Promise.all([loadCalendar(services, doc.partition), namedIn(services, doc)])
   const file = caseFileOf(services.vault, { doc, office, named, seenBy: 'applicant' })
-  const sent = lettersToApplicant(events).map((place) => ({ place, ...composeOf(place, { events, calendar, file }) }))
-  return sent.map(({ place: { id }, letter }) => ({ id, letter })).reverse()
+  return lettersToApplicant(events)
+    .map((place) => ({
+      id: place.id,
+      letter: composeOf(place, { events, calendar, file }).letter,
+      standingWord: standingWords(standsOf(place, events)),
+    }))
+    .reverse()
 }

@@ -1,5 +1,6 @@
+import { inWords } from '../day'
 import type { LetterTo } from '../letter/catalogue'
-import type { Standing } from '../letter/standing'
+import type { Standing, Stands } from '../letter/standing'
 
 export const LETTER_TO_WORDS: Record<LetterTo, string> = {
   applicant: '发申请人',
@@ -8,4 +9,14 @@ export const LETTER_TO_WORDS: Record<LetterTo, string> = {
   file: '机关留存',
 }
 
-export const STANDING_WORDS: Record<Standing, string> = { sent: '已发出', waiting: '待送达', void: '已作废' }
+const STANDING_WORDS: Record<Standing, string> = {
+  sent: '',
+  waiting: '待送达',
+  void: '已作废',
+  'set-aside': '已被撤销',
+}
+
+/** '' for what is out and stands; with the day since when it counts no more. */
+export function standingWords({ standing, on }: Stands): string {
+  return `${STANDING_WORDS[standing]}${on ? `（${inWords(on)}）` : ''}`
+}

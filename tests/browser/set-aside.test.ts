@@ -107,6 +107,8 @@ describe('a refusal that a reconsideration overturns', () => {
     await page.getByText('已完成：送达').waitFor()
     await page.getByText('已被撤销的答复').waitFor()
     await page.locator('.former-reply summary').click()
+    expect(await page.locator('[data-standing=set-aside]').textContent()).toContain('已被撤销（2026年11月10日）')
+    await page.getByText('现本机关依照该决定重新答复').first().waitFor({ state: 'attached' })
     await clerk.shot('redone')
     await approver.page.goto(`${site.url}/admin/cases/${id}`)
     await approver.page.getByText('已被撤销的答复').waitFor()
@@ -117,6 +119,9 @@ describe('a refusal that a reconsideration overturns', () => {
     const { page } = resident
     await page.reload()
     await page.getByText('予以公开').first().waitFor()
+    const letters = page.locator('.entry').filter({ hasText: '政府信息不予公开告知书' })
+    expect(await letters.last().textContent()).toContain('已被撤销（2026年11月10日）')
+    await letters.last().scrollIntoViewIfNeeded()
     await resident.shot('resident-redone')
   })
 

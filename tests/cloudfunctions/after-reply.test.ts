@@ -93,6 +93,17 @@ describe('a reply that is set aside and made again', () => {
     expect(read.map((one) => data(one).letter.paragraphs.includes(follows))).toEqual([true, false])
   })
 
+  it('leaves the first letter marked in the lists of both sides, with the day of the decision', async () => {
+    const isReply = ({ title }: { title: string }) => title === '政府信息公开告知书'
+    const { letters } = data(await asStaff('clerk', 'case.read', { id }))
+    const theirs = data(await asResident('zhang', 'application.read', { receipt: id })).letters
+    const words = [letters, theirs].map((list) => list.filter(isReply).map(({ standingWord }) => standingWord))
+    expect(words).toEqual([
+      ['', '已被撤销（2026年1月20日）'],
+      ['', '已被撤销（2026年1月20日）'],
+    ])
+  })
+
   it('has left table three as it was, in both years', async () => {
     expect(await rowThree(2025)).toEqual(before)
     const { ids } = await cellOf(2026, '3.7/total')

@@ -48,7 +48,9 @@ describe('the letters of a case', () => {
     await carryToIssue(id)
     const { letter } = await named('政府信息公开告知书')
     data(await act('clerk', id, 'void-letter', { reason: '日期打错' }))
-    expect((await rows()).find((row) => row.letter === letter)).toMatchObject({ standingWord: '已作废' })
+    expect((await rows()).find((row) => row.letter === letter)).toMatchObject({
+      standingWord: '已作废（2025年3月3日）',
+    })
     expect(fail(await asStaff('clerk', 'letter.docx', { id, letter })).message).toContain('作废')
   })
 

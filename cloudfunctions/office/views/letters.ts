@@ -1,10 +1,10 @@
 import type { Acted } from '../../../domain/application/state'
-import { LETTER_TO_WORDS, STANDING_WORDS } from '../../../domain/labels'
+import { LETTER_TO_WORDS, standingWords } from '../../../domain/labels'
 import { LETTERS } from '../../../domain/letter/catalogue'
 import type { CaseFile } from '../../../domain/letter/moment'
 import { composeOf, type LetterPlace, lettersOf } from '../../../domain/letter/of-case'
 import type { Letter } from '../../../domain/letter/shape'
-import { standingOf } from '../../../domain/letter/standing'
+import { standingOf, standsOf } from '../../../domain/letter/standing'
 import type { LetterRow } from '../../../typings/api'
 import type { Desk } from './case'
 
@@ -40,10 +40,10 @@ function isSignedForm(place: LetterPlace, events: readonly Acted[]): boolean {
 type Seen = { events: readonly Acted[]; letter: Pick<Letter, 'title' | 'number' | 'issuedOn'> }
 
 export function letterRow(place: LetterPlace, { events, letter }: Seen): LetterRow {
-  const standing = standingOf(place, events)
+  const stands = standsOf(place, events)
   return {
     ...{ letter: place.id, title: letter.title, number: letter.number ?? '', on: letter.issuedOn },
     toWord: LETTER_TO_WORDS[LETTERS[place.code].to],
-    ...{ standing, standingWord: standing === 'sent' ? '' : STANDING_WORDS[standing] },
+    ...{ standing: stands.standing, standingWord: standingWords(stands) },
   }
 }
