@@ -2,10 +2,10 @@ import { useParams } from 'react-router'
 import type { StaffCase } from '../../../typings/api'
 import { LetterList } from '../letter/letter-list'
 import { Files, Lines } from '../pieces/lines'
+import { MaskedPerson } from '../pieces/masked-person'
 import { Empty, NotYet } from '../pieces/notice'
 import { useLoad } from '../use-call'
 import { After } from './after'
-import { Applicant } from './applicant'
 import { CaseHead } from './case-head'
 import { EventList, SearchList } from './history'
 import { Moves } from './moves'
@@ -49,7 +49,13 @@ function CaseBody({ one, onChanged, onStale }: Props) {
             <Lines lines={one.requestLines} />
             {one.files.length > 0 && <Files files={one.files} />}
           </section>
-          <Applicant one={one} />
+          <MaskedPerson
+            title="申请人"
+            lines={one.applicantLines}
+            action="case.unmask"
+            id={one.id}
+            example="电话确认收到申请"
+          />
           <RelatedCases id={one.id} />
           <section className="panel">
             <h2>办理经过</h2>

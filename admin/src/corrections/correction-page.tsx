@@ -6,10 +6,9 @@ import { CorrectionDocxButton } from '../letter/docx-button'
 import { Letter, PrintButton } from '../letter/letter'
 import { AskedForm } from '../pieces/asked-form'
 import { Files, Lines } from '../pieces/lines'
-import { Modal } from '../pieces/modal'
-import { Failure, Notice, NotYet } from '../pieces/notice'
-import { ReasonForm } from '../pieces/reason-form'
-import { useCall, useLoad } from '../use-call'
+import { MaskedPerson } from '../pieces/masked-person'
+import { Notice, NotYet } from '../pieces/notice'
+import { useLoad } from '../use-call'
 import { usePress } from '../use-press'
 
 export function CorrectionPage() {
@@ -45,7 +44,13 @@ function CorrectionBody({ one, onChanged }: Props) {
             <Lines lines={one.lines} />
             {one.files.length > 0 && <Files files={one.files} />}
           </section>
-          <Person one={one} />
+          <MaskedPerson
+            title="申请更正的人"
+            lines={one.applicantLines}
+            action="correction.unmask"
+            id={one.id}
+            example="电话核对"
+          />
         </div>
       </div>
     </>
@@ -125,37 +130,5 @@ function Letters({ id, letters }: LettersProps) {
         </>
       )}
     </>
-  )
-}
-
-/** Identity is masked; opening it asks for a reason, and who opened it is recorded. */
-function Person({ one }: { one: CorrectionView }) {
-  const [asking, setAsking] = useState(false)
-  const { value, failure, busy, run } = useCall('correction.unmask')
-  return (
-    <section className="panel">
-      <h2>申请更正的人</h2>
-      <Lines lines={value?.lines ?? one.applicantLines} />
-      {!value && (
-        <Button variant="outline" onClick={() => setAsking(true)}>
-          查看完整信息
-        </Button>
-      )}
-      {asking && (
-        <Modal title="查看申请人的完整信息" onClose={() => setAsking(false)}>
-          <Failure failure={failure} />
-          <ReasonForm
-            label="为什么要看"
-            hint="查看人、时间和原因会留下记录。例如：电话核对；填写信封地址。"
-            button="查看"
-            busy={busy}
-            error={failure?.fields.reason}
-            onGiven={async (reason) => {
-              if (await run({ id: one.id, reason })) setAsking(false)
-            }}
-          />
-        </Modal>
-      )}
-    </section>
   )
 }

@@ -1,20 +1,30 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
-import type { StaffCase } from '../../../typings/api'
-import { Lines } from '../pieces/lines'
-import { Modal } from '../pieces/modal'
-import { Failure } from '../pieces/notice'
-import { ReasonForm } from '../pieces/reason-form'
+import type { Line } from '../../../typings/api'
 import { useCall } from '../use-call'
+import { Lines } from './lines'
+import { Modal } from './modal'
+import { Failure } from './notice'
+import { ReasonForm } from './reason-form'
+
+type Props = {
+  title: string
+  /** Masked. */
+  lines: Line[]
+  action: 'case.unmask' | 'correction.unmask'
+  id: string
+  /** A usual reason to look. */
+  example: string
+}
 
 /** Identity is masked; opening it asks for a reason, and who opened it is recorded. */
-export function Applicant({ one }: { one: StaffCase }) {
+export function MaskedPerson({ title, lines, action, id, example }: Props) {
   const [asking, setAsking] = useState(false)
-  const { value, failure, busy, run } = useCall('case.unmask')
+  const { value, failure, busy, run } = useCall(action)
   return (
     <section className="panel">
-      <h2>申请人</h2>
-      <Lines lines={value?.lines ?? one.applicantLines} />
+      <h2>{title}</h2>
+      <Lines lines={value?.lines ?? lines} />
       {!value && (
         <Button variant="outline" onClick={() => setAsking(true)}>
           查看完整信息
@@ -25,12 +35,12 @@ export function Applicant({ one }: { one: StaffCase }) {
           <Failure failure={failure} />
           <ReasonForm
             label="为什么要看"
-            hint="查看人、时间和原因会留下记录。例如：电话确认收到申请；填写信封地址。"
+            hint={`查看人、时间和原因会留下记录。例如：${example}；填写信封地址。`}
             button="查看"
             busy={busy}
             error={failure?.fields.reason}
             onGiven={async (reason) => {
-              if (await run({ id: one.id, reason })) setAsking(false)
+              if (await run({ id, reason })) setAsking(false)
             }}
           />
         </Modal>
