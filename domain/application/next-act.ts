@@ -54,11 +54,24 @@ function reopened({ reply, redo }: CaseState): NextAct {
   return { act: 'redo', on, article: '第三十六条' }
 }
 
-/** On a screen of today: a 补正 notice whose last day has passed is no longer the next act, the reply is. */
+/**
+ * On a screen of today: an act whose last day has passed gives way to the reply; a reply to a request that nobody
+ * made clear gives way to the supplement that did not come.
+ */
 export function nextActToday(state: CaseState, timeline: Timeline, today: Day): NextAct | null {
   const next = nextActOf(state, timeline)
-  const missed = next && GIVES_WAY.includes(next.act)
-  return next && missed && next.on !== null && next.on < today ? reply(timeline) : next
+  if (!next || state.status !== 'processing') return next
+  const missed = GIVES_WAY.includes(next.act) && next.on !== null && next.on < today
+  const late = next.act === 'supplement'
+  const act = missed || late ? reply(timeline) : next
+  const asked = lateSupplement(state)
+  return act.act === 'reply' && asked && asked.on < today ? asked : act
+}
+
+/** C7, Art. 30: a late notice stops no clock, so the case never waits; once its term is over it may be closed as 3.6.1. */
+function lateSupplement({ supplement, reply }: CaseState): (NextAct & { on: Day }) | null {
+  if (reply || !supplement || supplement.suppliedOn) return null
+  return { act: 'supplement', on: supplement.dueOn, article: '第三十条' }
 }
 
 /** Acts of others, or of the office, that leave the reply as the next act once their day is over. */
@@ -82,7 +95,8 @@ function processing(state: CaseState, timeline: Timeline): NextAct {
   if (isToldFirst(state)) return { act: 'tell-third-party', on: timeline.replyDueOn, article: '第三十二条' }
   if (state.reply?.state === 'issued') return { act: 'serve', on: timeline.replyDueOn, article: '第三十三条' }
   if (isUntouched(state)) return { act: 'request-supplement', on: timeline.supplementNoticeDueOn, article: '第三十条' }
-  return state.reply ? reply(timeline) : (opinion(state, timeline) ?? reasonsAwaited(state) ?? reply(timeline))
+  if (state.reply) return reply(timeline)
+  return opinion(state, timeline) ?? lateSupplement(state) ?? reasonsAwaited(state) ?? reply(timeline)
 }
 
 /** Told from what is not sealed: a full disclosure over a well-founded objection is always an override. */

@@ -129,7 +129,15 @@ function dayWords(day: Day | null): string {
   return day ? inWords(day) : UNDATED_WORD
 }
 
-const PUBLIC_TEXT = texts({ ...SHARED, supplemented: ({ text }) => text ?? '' })
+/** C7: what it means for the days the applicant waits. */
+const LATE_NOTICE = '这份告知超过了7个工作日，答复期限没有停，仍然从原来的收到之日计算；收到补正以后重新计算。'
+
+const PUBLIC_TEXT = texts({
+  ...SHARED,
+  supplemented: ({ text }) => text ?? '',
+  'supplement-requested': (event) =>
+    `${SHARED['supplement-requested']?.(event)}${event.late ? `。${LATE_NOTICE}` : ''}`,
+})
 
 const STAFF_TEXT = texts({
   ...SHARED,

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../domain/application/columns'
 import { type DueOn, dueOf, soonUntil } from '../../../domain/application/due'
 import { timeline } from '../../../domain/clock'
 import {
@@ -87,6 +88,14 @@ describe('deemed abandonment', () => {
     expect(dueIn('2025-03-21', unanswered)).toEqual({
       ...{ group: 'abandonable', act: 'abandon', on: '2025-03-20', article: '第三十条' },
     })
+  })
+
+  it('is proposed as soon after a notice that came too late, whose day is found before the reply (C7)', () => {
+    const late = [...SEARCHED, asked('2025-03-13', '2025-03-20')]
+    const state = given(...late)
+    expect(columnsOf(state, timeline(state.events, CALENDAR))).toMatchObject({ nextActOn: '2025-03-20' })
+    expect(dueIn('2025-03-20', late)).toBeNull()
+    expect(dueIn('2025-03-21', late)).toMatchObject({ group: 'abandonable', on: '2025-03-20' })
   })
 
   it('is proposed from the day after the last day to pay (109号文 Art. 6)', () => {

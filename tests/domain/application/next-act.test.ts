@@ -1,4 +1,4 @@
-import { nextActOf } from '../../../domain/application/next-act'
+import { nextActOf, nextActToday } from '../../../domain/application/next-act'
 import { timeline } from '../../../domain/clock'
 import { CALENDAR, confirmed, given, type Step, searched, submitted } from './given'
 
@@ -44,5 +44,17 @@ describe('the next legal act', () => {
   it('of two consultations is the one that ends first', () => {
     const both = [asked('third'), asked('agency'), arrived('agency', '2024-11-11'), arrived('third', '2024-11-12')]
     expect(nextOf(...RECEIVED, ...both)).toMatchObject({ on: '2024-12-02', article: '第三十四条' })
+  })
+
+  it('after a late 补正 notice is the reply, and the supplement once its term is over (C7, Art. 30)', () => {
+    const notice: Step = {
+      on: '2024-11-13',
+      do: { move: 'request-supplement', on: '2024-11-13', dueOn: '2024-11-20', items: '年份' },
+    }
+    const state = given(...RECEIVED, notice)
+    const on = (today: string) => nextActToday(state, timeline(state.events, CALENDAR), today)
+    expect(state.supplement?.late).toBe(true)
+    expect(on('2024-11-20')).toMatchObject({ act: 'reply', on: '2024-11-29' })
+    expect(on('2024-11-21')).toEqual({ act: 'supplement', on: '2024-11-20', article: '第三十条' })
   })
 })
