@@ -30,7 +30,7 @@ export async function applicationAt(services: Services, caller: Caller, address:
 
 /** By receipt alone for whoever filed it, with the query code for anyone. */
 export async function findApplication(services: Services, caller: Caller, address: CaseAddress) {
-  const receipt = tidy(address.receipt)
+  const receipt = grouped(tidy(address.receipt))
   const queryCode = tidy(address.queryCode ?? '')
   const doc = await services.store.get<ApplicationDoc>('applications', receipt)
   if (doc !== null && caller.kind === 'resident' && doc.caller === caller.id) return doc
@@ -69,9 +69,16 @@ function memoryOf({ vault, clock }: Services, caller: Caller, receipt: string): 
   return { _id, partition: LIMITS_PARTITION, n: 0, endsAt: later(clock.now(), REMEMBERED_DAYS, 'day') }
 }
 
-/** As typed on a phone: blanks and small letters count for nothing. */
+/** As typed on a phone: blanks, dashes and small letters count for nothing. */
 function tidy(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+}
+
+function grouped(letters: string): string {
+  return letters.length === GROUPS * GROUP_LENGTH ? (letters.match(/.{4}/g) ?? []).join('-') : letters
 }
 
 function same(given: string, right: string): boolean {

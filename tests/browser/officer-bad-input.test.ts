@@ -40,6 +40,8 @@ describe('an officer', () => {
     const { page } = clerk
     await page.getByRole('textbox', { name: '与谁确认' }).fill('申请人的女儿')
     await page.getByText('当面', { exact: true }).click()
+    // Enter in a box does nothing that cannot be taken back.
+    await page.getByRole('textbox', { name: '与谁确认' }).press('Enter')
     await clerk.context.clearCookies()
     await send(clerk.page, '确认收到')
     await page.getByRole('dialog').waitFor()

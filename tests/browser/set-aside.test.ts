@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { open, send } from './harness/moves'
+import { open, send, typeDay } from './harness/moves'
 import { confirm, type Office, openOffice, problemsOf, reply } from './harness/office'
 import { apply } from './harness/resident'
 import { type Site, startSite } from './harness/server'
@@ -78,7 +78,7 @@ describe('a refusal that a reconsideration overturns', () => {
     await open(page, '登记复议、诉讼结果')
     await page.getByText(/^结果纠正/).click()
     await pick(page, '是否要求重新答复', /^是$/)
-    await page.getByRole('textbox', { name: /重新答复的最后一日/ }).waitFor()
+    await typeDay(page, /重新答复的最后一日/, '2026-12-25')
     await clerk.shot('decide-proceeding')
     await send(page, '登记复议、诉讼结果')
     await page.getByText('办结后续办').first().waitFor()

@@ -2,6 +2,7 @@ import { Button } from 'tdesign-react/es/button'
 import { Input } from 'tdesign-react/es/input'
 import type { OfficeApi } from '../../../typings/api'
 import { Field } from '../pieces/field'
+import { noEnter } from '../pieces/no-enter'
 import { Failure } from '../pieces/notice'
 import { useCall } from '../use-call'
 import { type NoticeDays, toggled } from './notice-days'
@@ -23,6 +24,7 @@ export function CheckDays({ days, onChange, onBack, onAdded }: Props) {
   return (
     <form
       noValidate
+      onKeyDown={noEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void add()

@@ -7,6 +7,7 @@ import { useKept } from '../kept'
 import { Field } from '../pieces/field'
 import { FormField } from '../pieces/form-field'
 import { Modal } from '../pieces/modal'
+import { noEnter } from '../pieces/no-enter'
 import { Empty, Failure } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
 import { useCall } from '../use-call'
@@ -79,6 +80,7 @@ function SetDay({ onSet }: Pick<Props, 'onSet'>) {
     <form
       ref={form}
       noValidate
+      onKeyDown={noEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void set()

@@ -4,6 +4,7 @@ import type { MoveView, StaffCase } from '../../../typings/api'
 import type { CallFailure } from '../api'
 import { FormField } from '../pieces/form-field'
 import { firstValues, inputOf, shownFields, wrongFields } from '../pieces/form-values'
+import { noEnter } from '../pieces/no-enter'
 import { Failure } from '../pieces/notice'
 import { PasswordField } from '../pieces/password-field'
 import { useFirstError } from '../pieces/use-first-error'
@@ -40,6 +41,7 @@ export function MoveForm({ one, move, onDone, onStale }: Props) {
       ref={form}
       className="move-form"
       noValidate
+      onKeyDown={noEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void act(one)

@@ -5,6 +5,7 @@ import type { Entered, FieldSpec } from '../../../typings/api'
 import { useKept } from '../kept'
 import { FormField } from '../pieces/form-field'
 import type { FormValues, Typed } from '../pieces/form-values'
+import { noEnter } from '../pieces/no-enter'
 import { Failure, Notice } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
 import { useTyped } from '../pieces/use-typed'
@@ -76,6 +77,7 @@ function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
       ref={form}
       className="entry"
       noValidate
+      onKeyDown={noEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void send()

@@ -4,6 +4,7 @@ import type { FieldSpec } from '../../../typings/api'
 import type { CallFailure } from '../api'
 import { FormField } from './form-field'
 import { firstValues, inputOf, shownFields, wrongFields } from './form-values'
+import { noEnter } from './no-enter'
 import { Failure } from './notice'
 import { useFirstError } from './use-first-error'
 import { useTyped } from './use-typed'
@@ -37,6 +38,7 @@ export function AskedForm({ fields, keptAs, label, failure, busy, onSend }: Prop
       ref={form}
       className="asked-form"
       noValidate
+      onKeyDown={noEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void send()

@@ -34,14 +34,22 @@ export function PublishPanel({ report, onPublished, onStale }: Props) {
   )
 }
 
+/** Headings under which nothing is written; a heading with parts of its own may stand bare. */
+function emptyParts(sections: LiveReport['sections']): string[] {
+  const isBare = (at: number) => sections[at]?.text.trim() === '' && sections[at + 1]?.level !== 2
+  const isEmpty = (at: number) => (sections[at]?.level === 2 ? sections[at]?.text.trim() === '' : isBare(at))
+  return sections.filter((_, at) => isEmpty(at)).map(({ heading }) => heading)
+}
+
 function PublishForm({ report, onPublished, onStale }: Props) {
   const [password, setPassword] = useState('')
-  const [empty, setEmpty] = useState(false)
+  const [isMissing, setMissing] = useState(false)
   const { press, failure, busy } = usePress('report.publish', `publish/${report.office.id}/${report.year}`)
+  const empty = emptyParts(report.sections)
   const unsaved = sessionStorage.getItem(`report/${report.office.id}/${report.year}`) !== null
 
   async function publish() {
-    setEmpty(password === '')
+    setMissing(password === '')
     if (!password) return
     const next = await press({ year: report.year, version: report.version, password })
     if (next) onPublished(next)
@@ -55,6 +63,16 @@ function PublishForm({ report, onPublished, onStale }: Props) {
       }}
     >
       <p>公布后，居民马上可以读到这一版。已公布的版本不能修改，只能再公布一个新的版本，前后版本都会保留。</p>
+      {report.isRunningYear && (
+        <Notice tone="warning">
+          <p>{report.year}年还没有结束。只有演示数据能这样公布，正式使用时要到第二年才能公布（第四十九条）。</p>
+        </Notice>
+      )}
+      {empty.length > 0 && (
+        <Notice tone="warning">
+          <p>这些部分还是空的：{empty.join('；')}。没有内容的，也应当写明（第五十条）。</p>
+        </Notice>
+      )}
       {unsaved && (
         <Notice tone="warning">
           <p>您有改动还没有保存，公布的内容不包括这些改动。</p>
@@ -62,7 +80,7 @@ function PublishForm({ report, onPublished, onStale }: Props) {
       )}
       <PasswordField
         value={password}
-        error={empty ? '请输入密码。' : failure?.fields.password}
+        error={isMissing ? '请输入密码。' : failure?.fields.password}
         onChange={setPassword}
       />
       <Failure failure={failure} />

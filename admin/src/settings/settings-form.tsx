@@ -1,6 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { SettingsView } from '../../../typings/api'
 import { useKept } from '../kept'
+import { noEnter } from '../pieces/no-enter'
+import { Notice } from '../pieces/notice'
 import { useFirstError } from '../pieces/use-first-error'
 import { MergedNotice } from '../two-writers/merged-notice'
 import { SaveEnd } from '../two-writers/save-end'
@@ -25,6 +27,7 @@ export function SettingsForm({ settings, justSaved, onSaved, onStale }: Props) {
   const errors = useMemo(() => failure?.fields ?? {}, [failure])
   const form = useFirstError(errors)
   const changed = isChanged(typing, settings)
+  const [isResumed] = useState(changed)
 
   async function save() {
     const saved = await press({ version: settings.version, values: typing.values })
@@ -43,11 +46,17 @@ export function SettingsForm({ settings, justSaved, onSaved, onStale }: Props) {
       ref={form}
       className="settings"
       noValidate
+      onKeyDown={noEnter}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
+      {isResumed && changed && (
+        <Notice tone="warning">
+          <p>这里有上次没有保存的改动，现在用的还是原来的设置。请保存，或者在页面下方放弃改动。</p>
+        </Notice>
+      )}
       {(typing !== kept || places > 0) && <MergedNotice what="机关设置" places={places} />}
       {settings.sections.map((section) => (
         <SettingFields key={section.heading} section={section} {...shared} />

@@ -1,10 +1,9 @@
 import { PROCEEDING_RESULTS, PROCEEDING_ROUTES, type ProceedingRoute } from '../../../domain/application/events'
 import { directSuitWarning, isPending, mayBeSetAside } from '../../../domain/application/rules/proceeding'
 import type { Proceeding } from '../../../domain/application/state'
-import { addDays } from '../../../domain/day'
 import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/labels'
 import type { Choice } from '../../../domain/outcome/shape'
-import { choice, day, files, long, text, USUAL_TERM, YES_NO } from './field'
+import { choice, day, files, long, text, YES_NO } from './field'
 import type { Forms } from './scene'
 
 type AfterMove =
@@ -48,10 +47,9 @@ export const AFTER_FORMS: Forms<AfterMove> = {
       '结果',
       PROCEEDING_RESULTS.map((value) => ({ value, label: RESULT_HINTS[value] })),
     ),
-    long('text', '决定的主要内容', { required: false, hint: '文号、主文' }),
+    long('text', '决定的主要内容', { required: false, hint: '文号、主文；重新答复的告知书要写它' }),
     choice('orderedToRedo', '是否要求重新答复', YES_NO, { value: 'no' }),
     day('redoDueOn', '重新答复的最后一日', {
-      value: addDays(today, USUAL_TERM),
       hint: '决定书、判决书写明的期限',
       only: { fact: 'orderedToRedo', is: 'yes' },
     }),
@@ -59,7 +57,7 @@ export const AFTER_FORMS: Forms<AfterMove> = {
   'set-aside-reply': ({ state, today }) => [
     choice('proceedingId', '根据哪一件', mayBeSetAside(state).map(proceedingChoice)),
     day('on', '撤销原答复的日期', { value: today }),
-    day('redoDueOn', '重新答复的最后一日', { value: addDays(today, USUAL_TERM), hint: '决定书、判决书写明的期限' }),
+    day('redoDueOn', '重新答复的最后一日', { hint: '决定书、判决书写明的期限' }),
   ],
   'consider-disclosure': ({ today }) => [
     choice('decision', '审核的结论', [

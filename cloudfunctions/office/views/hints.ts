@@ -1,4 +1,5 @@
 import type { Context } from '../../../domain/application/command'
+import type { CaseState } from '../../../domain/application/state'
 import { CONSULTATION_DAYS } from '../../../domain/clock'
 import { RECEIPT_WORDS, usualKindWords } from '../../../domain/labels'
 import type { FormScene, StaffMove } from '../forms'
@@ -29,8 +30,9 @@ const HINTS: Partial<Record<StaffMove, Hint>> = {
   'postpone-reply': '理由合理、但是不能按期答复的，才定延迟答复的合理期限，并告知申请人。',
   'charge-fee': feeHint,
   abandon: '期限已过、又没有正当理由的，拟写终止处理的答复，照常审核、签发、送达。编号成文之前补来的，仍然有效。',
-  'sign-reply': '签发之后由经办人编号成文、送达。',
-  'issue-letter': '文号在这一步编出，不能收回。',
+  'pass-review': ({ state, delivery }) => withoutFile(state, delivery),
+  'sign-reply': ({ state, delivery }) => `签发之后由经办人编号成文、送达。${withoutFile(state, delivery)}`,
+  'issue-letter': ({ state, delivery }) => `文号在这一步编出，不能收回。${withoutFile(state, delivery)}`,
   'serve-letter': '第一次送达的那一天，就是办结的那一天。',
   'void-letter': '还没有送达的才能作废。文号不再使用，答复退回到已签发，可以重新编号，也可以重新拟写。',
   'record-return': '告知书没有到申请人手里的，登记以后用其他方式再次送达。办结的日期不变。',
@@ -52,6 +54,15 @@ function supplementHint({ supplementNoticeDueOn, today }: FormScene): string {
 }
 
 /** 109号文 Art. 4, 6: the month of this applicant is counted, never typed. */
+/** Art. 40: who asked for it on line or by e-mail has nothing to open where no file goes with the letter. */
+function withoutFile({ reply }: CaseState, delivery: string): string {
+  const isGiven = reply?.leaf === '3.2' || (reply?.leaf === '3.1' && reply.facts.way === 'given')
+  const isByFile = delivery === 'online' || delivery === 'email'
+  return isGiven && isByFile && reply.fileIds.length === 0
+    ? '注意：申请人要电子文件，答复没有附文件；要附的，退回修改，重新拟写。'
+    : ''
+}
+
 function feeHint({ feeMonth }: FormScene, { feeRule }: Context): string {
   const after = feeRule === 'resume' ? '接着计算' : '重新计算'
   const pay = `每件只能按件或者按量选一种。缴费期限是收到收费通知次日起20个工作日，缴清后答复期限${after}。`
