@@ -1,6 +1,7 @@
 import { inWords } from '../day'
 import { isNotice, LETTERS, NOTICES } from './catalogue'
 import type { LetterCode } from './codes'
+import { headLines } from './head'
 import type { Letter } from './shape'
 
 /**
@@ -8,6 +9,7 @@ import type { Letter } from './shape'
  * between {#…} and {/…}; `inside`: the tags in there.
  */
 export const TAGS = {
+  信头: { inside: [], what: '信头上的机关名称，长的排成几行' },
   机关: { inside: [], what: '机关名称' },
   标题: { inside: [], what: '文书的标题' },
   文号: { inside: [], what: '文号' },
@@ -64,6 +66,7 @@ export function tagsOf(letter: Letter): Record<Tag, unknown> {
   const { officeName, title, number, addressee, paragraphs, parts, lines, given, remedy, signs, slip, issuedOn } =
     letter
   return {
+    信头: headLines(officeName).join('\n'),
     机关: officeName,
     标题: title,
     文号: number ?? '',

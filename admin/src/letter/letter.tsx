@@ -1,6 +1,7 @@
 import { PrintIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
 import { inWords } from '../../../domain/day'
+import { officePieces } from '../../../domain/letter/head'
 import type { LetterView } from '../../../typings/api'
 import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
 
@@ -15,7 +16,7 @@ export function Letter({ letter, printable = false }: { letter: LetterView; prin
       )}
       <article className="letter" aria-label={letter.title}>
         {letter.demo && <p className="letter-demo">演示数据</p>}
-        <p className="letter-office">{letter.officeName}</p>
+        <LetterHead name={letter.officeName} />
         <h3 className="letter-title">{letter.title}</h3>
         <LetterNumber letter={letter} />
         {letter.addressee && <p className="letter-addressee">{letter.addressee}：</p>}
@@ -50,6 +51,18 @@ export function PrintButton() {
     <Button variant="outline" icon={<PrintIcon />} onClick={() => window.print()}>
       打印这封信
     </Button>
+  )
+}
+
+/** No word of a long name is torn apart where the line is too short for it. */
+function LetterHead({ name }: { name: string }) {
+  const placed = officePieces(name).map((piece, place) => ({ key: `${place}:${piece}`, piece }))
+  return (
+    <p className="letter-office">
+      {placed.map(({ key, piece }) => (
+        <span key={key}>{piece}</span>
+      ))}
+    </p>
   )
 }
 

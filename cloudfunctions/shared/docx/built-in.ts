@@ -6,6 +6,8 @@ import { BODY_SIZE, type Look, p, table } from './word'
 
 /** GB/T 9704: 28 characters a line, 22 lines a page. */
 const TEXT_WIDTH = 8845
+/** So that no name of a line of a form leaves one character for a second line. */
+const LABEL_WIDTH = 3080
 const RED = 'C00000'
 /** Where the letter is signed. */
 export const SIGNED = 'signed'
@@ -31,7 +33,7 @@ const PAGE =
 
 function head(has: ReadonlySet<Tag>): string[] {
   return [
-    p('{机关}', {
+    p('{信头}', {
       font: 'title',
       size: 52,
       bold: true,
@@ -65,8 +67,8 @@ function list(has: ReadonlySet<Tag>, tag: Tag, inner: string): string[] {
 }
 
 const LINES = table([
-  { width: 2600, cell: '{#栏目}{名称}', bold: true },
-  { width: TEXT_WIDTH - 2600, cell: '{内容}{/栏目}' },
+  { width: LABEL_WIDTH, cell: '{#栏目}{名称}', bold: true },
+  { width: TEXT_WIDTH - LABEL_WIDTH, cell: '{内容}{/栏目}' },
 ])
 const PARTS = table([
   { width: 800, head: '序号', cell: '{#分项}{序号}' },

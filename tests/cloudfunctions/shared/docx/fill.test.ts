@@ -1,6 +1,7 @@
+import PizZip from 'pizzip'
 import { builtInTemplate } from '../../../../cloudfunctions/shared/docx/built-in'
 import { problemsOf } from '../../../../cloudfunctions/shared/docx/check'
-import { fillTemplate } from '../../../../cloudfunctions/shared/docx/fill'
+import { fillTemplate, MAIN } from '../../../../cloudfunctions/shared/docx/fill'
 import { safeTemplate } from '../../../../cloudfunctions/shared/docx/safe'
 import { textOfDocx } from '../../../../cloudfunctions/shared/docx/text'
 import { LETTERS } from '../../../../domain/letter/catalogue'
@@ -47,6 +48,15 @@ describe('the built-in template', () => {
     const letter = sampleOf('partial-disclosure')
     expect(letter.parts.length).toBeGreaterThan(1)
     expect(docxOf(letter).match(/不予公开|予以公开/g)?.length).toBeGreaterThanOrEqual(letter.parts.length)
+  })
+
+  it('sets a long name of the office in lines of whole names', () => {
+    const officeName = '某某市某某高新技术产业开发区某某某街道办事处'
+    const letter = { ...sampleOf('fee'), officeName }
+    const xml = new PizZip(fillTemplate(builtInTemplate('fee'), letter)).file(MAIN)?.asText() ?? ''
+    const lines = xml.split('<w:br/>').map((line) => line.replaceAll(/<[^>]*>/g, ''))
+    expect(lines[0]).toBe('某某市某某高新技术产业开发区')
+    expect(lines[1]).toMatch(/^某某某街道办事处/)
   })
 
   it('puts the slip to be sent back on a page of its own', () => {
