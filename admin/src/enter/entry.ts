@@ -28,7 +28,7 @@ export const SECTIONS: readonly { title: string; fields: readonly FilingField[] 
   { title: '六、提供方式', fields: ['form', 'delivery', 'acceptOther'] },
 ]
 
-/** What a paper does not say is not proposed either: the channel, the form and the way stay open until chosen. */
+/** What a paper does not say is not proposed either: channel, form and way stay open; consent nobody wrote is none. */
 export function firstEntry(today: Day): FormValues {
   const { acceptOther: _, ...draft } = emptyDraft()
   return {
@@ -36,7 +36,7 @@ export function firstEntry(today: Day): FormValues {
     ...FIRST_FILES,
     form: '',
     delivery: '',
-    acceptOther: 'yes',
+    acceptOther: '',
     channel: '',
     submittedOn: today,
     text: '',
@@ -90,7 +90,9 @@ export function fieldsOf(names: readonly FilingField[], values: FormValues): Fie
 function fieldOf(spec: FilingFieldSpec, draft: Filing): FieldSpec {
   const { name } = spec
   const own = { name, label: labelOf(spec, draft), hint: hintOf(spec, draft), value: '', required: isNeeded(name) }
-  if (spec.kind === 'switch') return { ...own, kind: 'choice', choices: [...YES_NO] }
+  if (spec.kind === 'switch') {
+    return { ...own, kind: 'choice', choices: [...YES_NO], hint: '申请上没有写的不选，记为不接受' }
+  }
   const allowed: readonly string[] = name === 'idKind' ? idKindsFor(draft.applicantKind) : []
   const choices = spec.choices.filter(({ value }) => name !== 'idKind' || allowed.includes(value))
   return { ...own, kind: spec.kind, choices }
@@ -104,7 +106,7 @@ const YES_NO = [
 /** The form as the rules of filing read it; files by their ids. */
 export function draftOf(values: FormValues): Filing {
   const draft = Object.fromEntries(FILING_FIELDS.map(({ name }) => [name, idsOf(values[name] ?? '')]))
-  return { ...(draft as unknown as Filing), acceptOther: values.acceptOther !== 'no' }
+  return { ...(draft as unknown as Filing), acceptOther: values.acceptOther === 'yes' }
 }
 
 function idsOf(value: Typed): string | string[] {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../domain/application/command'
 import type { CaseState } from '../../../domain/application/state'
 import { CONSULTATION_DAYS } from '../../../domain/clock'
-import { RECEIPT_WORDS, usualKindWords } from '../../../domain/labels'
+import { LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../domain/labels'
 import type { FormScene, StaffMove } from '../forms'
 
 type Hint = string | ((scene: FormScene, context: Context) => string)
@@ -45,15 +45,15 @@ const HINTS: Partial<Record<StaffMove, Hint>> = {
 }
 
 /** C7: a notice after its day is lawful, but stops nothing, and is recorded as late. */
-function supplementHint({ supplementNoticeDueOn, today }: FormScene): string {
-  const once = '申请内容不明确，或者缺少身份证明、联系方式、形式要求的，才要求补正。只能告知一次。'
+function supplementHint({ supplementNoticeDueOn, today, lacking }: FormScene): string {
+  const seen = lacking.length > 0 ? `登记时看到${lacking.map((one) => LACKING_WORDS[one]).join('、')}。` : ''
+  const once = `${seen}申请内容不明确，或者缺少身份证明、联系方式、形式要求的，才要求补正。只能告知一次。`
   if (supplementNoticeDueOn && today > supplementNoticeDueOn) {
     return `${once}注意：7个工作日的期限到${supplementNoticeDueOn}为止，现在告知会记为逾期，答复期限不停。`
   }
   return `${once}要在收到申请后7个工作日内。超过的也可以告知，但是期限不停。`
 }
 
-/** 109号文 Art. 4, 6: the month of this applicant is counted, never typed. */
 /** Art. 40: who asked for it on line or by e-mail has nothing to open where no file goes with the letter. */
 function withoutFile({ reply }: CaseState, delivery: string): string {
   const isGiven = reply?.leaf === '3.2' || (reply?.leaf === '3.1' && reply.facts.way === 'given')
@@ -63,6 +63,7 @@ function withoutFile({ reply }: CaseState, delivery: string): string {
     : ''
 }
 
+/** 109号文 Art. 4, 6: the month of this applicant is counted, never typed. */
 function feeHint({ feeMonth }: FormScene, { feeRule }: Context): string {
   const after = feeRule === 'resume' ? '接着计算' : '重新计算'
   const pay = `每件只能按件或者按量选一种。缴费期限是收到收费通知次日起20个工作日，缴清后答复期限${after}。`

@@ -39,7 +39,7 @@ export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' 
     ['agentName', person.agentName],
     ['agentPhone', person.agentPhone],
     ['name', person.name],
-    ['idKind', idKind ? ID_KIND_WORDS[idKind] : ''],
+    ['idKind', idKind && person.idNumber !== '' ? ID_KIND_WORDS[idKind] : ''],
     ['idNumber', person.idNumber],
     ['representative', person.representative],
     ['joint', person.joint],

@@ -46,8 +46,9 @@ describe('an application as it came', () => {
       submittedOn: '2026-03-04',
       files: ['f1'],
       name: '张三',
-      acceptOther: true,
+      acceptOther: false,
     })
+    expect(entryOf({ ...filled, acceptOther: 'yes' })?.acceptOther).toBe(true)
   })
 
   it('tells what it lacks, and lets it be registered', () => {
