@@ -9,7 +9,7 @@ describe('the letterhead', () => {
     ['山东省济南市市中区某某某某某街道办事处', ['山东省济南市市中区', '某某某某某街道办事处']],
     [
       '某某自治区某某蒙古族自治县某某镇某某工业园区某某街道办事处',
-      ['某某自治区某某蒙古族自治县某某镇', '某某工业园区某某街道办事处'],
+      ['某某自治区某某蒙古族自治县', '某某镇某某工业园区某某街道办事处'],
     ],
   ])('of %s is set in lines of whole names', (name, lines) => {
     expect(headLines(name)).toEqual(lines)
