@@ -1,6 +1,8 @@
 import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
 import { openEvents } from '../../cloudfunctions/shared/events'
-import { act, CONFIRM, data, fail, filed, openStage, type Stage } from './stage'
+import { noFindings } from '../../server/operations/verify/findings'
+import { checkNumbers } from '../../server/operations/verify/numbers'
+import { act, asStaff, CONFIRM, CORRECTION, DRAFT, data, fail, filed, openStage, SEARCH, type Stage } from './stage'
 
 let stage: Stage
 let id: string
@@ -16,6 +18,11 @@ const ASK = { party: 'third', to: '某养老服务公司', about: '协议中的�
 async function eventsOf(of = id) {
   const doc = (await stage.services.store.get<ApplicationDoc>('applications', of))!
   return openEvents(stage.services.vault, doc)
+}
+
+async function consultationOf() {
+  const sent = (await eventsOf()).find(({ type }) => type === 'consultation-sent')
+  return sent && 'consultationId' in sent ? sent.consultationId : ''
 }
 
 describe('the number of a letter', () => {
@@ -39,6 +46,62 @@ describe('the number of a letter', () => {
     data(await act('clerk', id, 'send-consultation', ASK))
     const sent = (await eventsOf()).filter(({ type }) => type === 'consultation-sent')
     expect(sent).toMatchObject([{ letterNumber: '中同街征〔2025〕1号' }])
+  })
+})
+
+describe('the number of a letter that shares its series', () => {
+  const numbers = async () => {
+    const events = await eventsOf()
+    return Object.fromEntries(events.flatMap((one) => ('letterNumber' in one ? [[one.type, one.letterNumber]] : [])))
+  }
+  const gaps = async () => {
+    const findings = noFindings()
+    await checkNumbers(stage, findings)
+    return findings.problems
+  }
+
+  it('follows the notice to the applicant where a third party is told of the decision (Art. 32)', async () => {
+    data(await act('clerk', id, 'send-consultation', ASK))
+    const consultationId = await consultationOf()
+    data(await act('clerk', id, 'record-delivery', { consultationId }))
+    const objects = { consultationId, opinion: 'objects', reasonable: 'yes', text: '涉及商业秘密' }
+    data(await act('clerk', id, 'record-opinion', objects))
+    const told = { consultationId, content: '补助协议全文', reason: '关系全街道老年人的补助标准' }
+    expect(fail(await act('clerk', id, 'tell-third-party', { ...told, reason: '' })).fields).toHaveProperty('reason')
+    data(await act('clerk', id, 'tell-third-party', told))
+    expect(await numbers()).toMatchObject({ 'third-party-told': '中同街告〔2025〕2号' })
+    expect(await gaps()).toEqual([])
+  })
+
+  it('follows the extension where a reply is postponed (Art. 35)', async () => {
+    data(await act('approver', id, 'extend', { days: '5', reason: '量大' }))
+    data(await act('clerk', id, 'request-reasons', { volume: '一个月45件' }))
+    data(await act('clerk', id, 'record-reasons', { text: '课题研究', reasonable: 'yes' }))
+    const postponed = { dueOn: '2025-06-30', reason: '需要逐件检索45件' }
+    expect(fail(await act('approver', id, 'postpone-reply', { ...postponed, reason: '' })).fields).toHaveProperty(
+      'reason',
+    )
+    data(await act('approver', id, 'postpone-reply', postponed))
+    expect(await numbers()).toMatchObject({
+      extended: '中同街延〔2025〕1号',
+      'reply-postponed': '中同街延〔2025〕2号',
+    })
+    expect(await gaps()).toEqual([])
+  })
+
+  it('follows the letter of Art. 41 where a slip of the pen is corrected', async () => {
+    const one = data(await asStaff('clerk', 'correction.register', { input: CORRECTION }))
+    const kept = { result: 'kept', decidedOn: '2025-03-03', text: '与原件一致' }
+    data(await asStaff('approver', 'correction.decide', { id: one.id, version: one.version, input: kept }))
+    data(await act('clerk', id, 'record-search', SEARCH))
+    data(await act('clerk', id, 'draft-reply', DRAFT))
+    data(await act('reviewer', id, 'pass-review'))
+    data(await act('approver', id, 'sign-reply'))
+    data(await act('clerk', id, 'issue-letter'))
+    data(await act('clerk', id, 'serve-letter'))
+    data(await act('clerk', id, 'correct-letter', { what: '2023年', how: '2024年' }))
+    expect(await numbers()).toMatchObject({ 'letter-corrected': '中同街更〔2025〕2号' })
+    expect(await gaps()).toEqual([])
   })
 })
 
