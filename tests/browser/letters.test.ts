@@ -71,6 +71,7 @@ describe('the letters of a case', () => {
     await page.goto(`${site.url}/#/pages/case/case?receipt=${id}`)
     await page.getByText('看全文').first().click()
     await page.getByText('视为放弃申请，本机关不再处理').waitFor()
+    await page.getByText('2026年3月4日', { exact: true }).waitFor()
     await resident.shot('resident-letter')
     const { name, bytes } = await savedBy(page, () => page.getByText('下载 Word 文件').first().click())
     expect(name).toContain('补正告知书')
