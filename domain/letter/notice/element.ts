@@ -52,13 +52,21 @@ export const REQUEST: readonly Element[] = [
   element('request', '申请的内容', '第二十九条'),
   optional('documentNumber', '申请的文号', '第二十九条'),
 ]
-export const ASKED: readonly Element[] = [element('receivedOn', '收到申请之日', '第三十一条'), ...REQUEST]
+const ASKED: readonly Element[] = [element('receivedOn', '收到申请之日', '第三十一条'), ...REQUEST]
 
 export function requestIn({ has, say }: Words): string {
   return `“${say('request')}”${has('documentNumber') ? `（文号：${say('documentNumber')}）` : ''}`
 }
 
-export function asked(words: Words): string {
+function asked(words: Words): string {
   const { you, say } = words
   return `本机关于${say('receivedOn')}收到${you}提出的政府信息公开申请，申请的内容是：${requestIn(words)}。`
+}
+
+/** A notice on the way to a reply: of which application it is, what it has to say, and where to turn (Art. 12, 31). */
+export function noticeOf(own: readonly Element[], body: (words: Words) => string[]): Notice {
+  return {
+    elements: [...ASKED, ...own, CONTACT],
+    say: (words) => ({ paragraphs: [asked(words), ...body(words), ...contact(words)] }),
+  }
 }

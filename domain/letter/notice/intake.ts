@@ -1,16 +1,5 @@
 import type { Words } from '../words'
-import {
-  ASKED,
-  asked,
-  CONTACT,
-  contact,
-  element,
-  type Notice,
-  optional,
-  REGULATIONS,
-  REQUEST,
-  requestIn,
-} from './element'
+import { CONTACT, contact, element, type Notice, noticeOf, optional, REGULATIONS, REQUEST, requestIn } from './element'
 
 /** 1. Art. 31, 33: what was registered, when it counts as received and until when it is answered. */
 export const RECEIPT: Notice = {
@@ -69,27 +58,21 @@ export const RECEIPT_RECORD: Notice = {
 }
 
 /** 3. Art. 30: everything at once, a reasonable period, and what happens when nobody answers. */
-export const SUPPLEMENT: Notice = {
-  elements: [
-    ...ASKED,
+export const SUPPLEMENT = noticeOf(
+  [
     element('items', '需要补正的事项', '第三十条'),
     optional('lacking', '欠缺的内容', '第二十九条'),
     element('dueOn', '补正期限', '第三十条'),
-    CONTACT,
   ],
-  say: (words) => {
+  (words) => {
     const { you, say } = words
-    return {
-      paragraphs: [
-        asked(words),
-        `${unclear(words)}根据${REGULATIONS}第三十条的规定，请${you}就下列事项作出补正：${say('items')}。`,
-        `请于${say('dueOn')}前（含当日）将补正的内容送到本机关。答复期限自本机关收到补正的申请之日起计算。不清楚怎样补正的，本机关给予指导和释明。`,
-        '没有正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。',
-        ...contact(words),
-      ],
-    }
+    return [
+      `${unclear(words)}根据${REGULATIONS}第三十条的规定，请${you}就下列事项作出补正：${say('items')}。`,
+      `请于${say('dueOn')}前（含当日）将补正的内容送到本机关。答复期限自本机关收到补正的申请之日起计算。不清楚怎样补正的，本机关给予指导和释明。`,
+      '没有正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。',
+    ]
   },
-}
+)
 
 /** Art. 29: proof of identity, contact and form are contents of an application like its description. */
 function unclear({ has, say }: Words): string {
@@ -97,23 +80,11 @@ function unclear({ has, say }: Words): string {
 }
 
 /** 5. Art. 35: asked before anything is refused for being too much. */
-export const REASONS: Notice = {
-  elements: [
-    ...ASKED,
-    element('volume', '申请的数量、频次', '第三十五条'),
-    element('dueOn', '说明理由的期限', '第三十五条'),
-    CONTACT,
+export const REASONS = noticeOf(
+  [element('volume', '申请的数量、频次', '第三十五条'), element('dueOn', '说明理由的期限', '第三十五条')],
+  ({ you, say }) => [
+    `${you}申请公开政府信息的数量、频次明显超过合理范围：${say('volume')}。`,
+    `根据${REGULATIONS}第三十五条的规定，请${you}于${say('dueOn')}前（含当日）向本机关说明理由。`,
+    '理由不合理的，本机关将告知不予处理；理由合理但是无法在规定期限内答复的，本机关将确定延迟答复的合理期限并告知。',
   ],
-  say: (words) => {
-    const { you, say } = words
-    return {
-      paragraphs: [
-        asked(words),
-        `${you}申请公开政府信息的数量、频次明显超过合理范围：${say('volume')}。`,
-        `根据${REGULATIONS}第三十五条的规定，请${you}于${say('dueOn')}前（含当日）向本机关说明理由。`,
-        '理由不合理的，本机关将告知不予处理；理由合理但是无法在规定期限内答复的，本机关将确定延迟答复的合理期限并告知。',
-        ...contact(words),
-      ],
-    }
-  },
-}
+)
