@@ -9,6 +9,7 @@ type AfterEvent =
   | 'letter-corrected'
   | 'proceeding-opened'
   | 'proceeding-decided'
+  | 'proceeding-struck'
   | 'reply-set-aside'
   | 'disclosure-considered'
   | 'withheld-reviewed'
@@ -52,6 +53,9 @@ export const AFTER: Pick<Evolve, AfterEvent> = {
         ? { ...one, decidedOn, result, text, orderedToRedo: orderedToRedo ?? false }
         : one,
     ),
+  }),
+  'proceeding-struck': ({ proceedings }, { proceedingId }) => ({
+    proceedings: proceedings.filter((one) => one.proceedingId !== proceedingId),
   }),
   'reply-set-aside': (state, { proceedingId, redoDueOn }) => ({
     status: 'reopened',

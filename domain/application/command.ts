@@ -106,6 +106,7 @@ export type Command =
       orderedToRedo: boolean
       redoDueOn: Day
     }
+  | { move: 'strike-proceeding'; proceedingId: string; on: Day; reason: string }
   | { move: 'set-aside-reply'; proceedingId: string; on: Day; redoDueOn: Day }
   | { move: 'consider-disclosure'; on: Day; decision: DisclosureDecision; reason: string }
   | { move: 'review-withheld'; on: Day; decision: WithheldDecision; reason: string }

@@ -96,6 +96,7 @@ export const EVENT_FIELDS = {
     orderedToRedo: 'plain',
     redoDueOn: 'plain',
   },
+  'proceeding-struck': { proceedingId: 'plain', on: 'plain', reason: 'text' },
   'reply-set-aside': { proceedingId: 'plain', on: 'plain', redoDueOn: 'plain' },
   'disclosure-considered': { on: 'plain', decision: 'plain', reason: 'text' },
   'withheld-reviewed': { on: 'plain', decision: 'plain', reason: 'text' },

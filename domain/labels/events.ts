@@ -47,6 +47,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   'letter-corrected': { title: '更正告知书', sentence: '告知书里的笔误已经更正，办理结果不变。' },
   'proceeding-opened': { title: '行政复议、行政诉讼', sentence: '申请人对答复不服，申请了行政复议或者提起了诉讼。' },
   'proceeding-decided': { title: '复议、诉讼的结果', sentence: '复议机关或者法院作出了决定。' },
+  'proceeding-struck': { title: '撤销登记错的复议、诉讼', sentence: '机关撤销了登记错的行政复议或者行政诉讼。' },
   'reply-set-aside': { title: '重新答复', sentence: '原来的答复已被撤销，机关在新的期限内重新答复。' },
   'withheld-reviewed': { title: '评估不予公开的内容', sentence: '机关评估了不予公开的内容现在能不能公开。' },
   'disclosure-considered': { title: '考虑转为主动公开', sentence: '机关考虑了依申请公开的信息要不要转为主动公开。' },

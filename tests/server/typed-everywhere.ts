@@ -101,7 +101,8 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await clerk('record-return')
   await clerk('serve-letter', { means: 'posted' })
   await clerk('correct-letter', { what: `${SENTENCE}，误` })
-  for (const move of ['consider-disclosure', 'open-proceeding']) await clerk(move)
+  for (const move of ['consider-disclosure', 'open-proceeding', 'strike-proceeding', 'open-proceeding'])
+    await clerk(move)
   await clerk('decide-proceeding', { result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2099-01-01' })
   const withheld = { leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': SENTENCE, 'fact.reason': SENTENCE }
   await clerk('draft-reply', { ...withheld, files: [] })

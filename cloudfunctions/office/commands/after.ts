@@ -8,6 +8,7 @@ type AfterMove =
   | 'correct-letter'
   | 'open-proceeding'
   | 'decide-proceeding'
+  | 'strike-proceeding'
   | 'set-aside-reply'
   | 'consider-disclosure'
   | 'review-withheld'
@@ -43,6 +44,12 @@ export const AFTER_COMMANDS: Builders<AfterMove> = {
       redoDueOn,
     }
   },
+  'strike-proceeding': ({ values: { proceedingId = '', on = '', reason = '' } }) => ({
+    move: 'strike-proceeding',
+    proceedingId,
+    on,
+    reason,
+  }),
   'set-aside-reply': ({ values: { proceedingId = '', on = '', redoDueOn = '' } }) => ({
     move: 'set-aside-reply',
     proceedingId,

@@ -1,5 +1,5 @@
 import { PROCEEDING_RESULTS, PROCEEDING_ROUTES, type ProceedingRoute } from '../../../domain/application/events'
-import { directSuitWarning, isPending, mayBeSetAside } from '../../../domain/application/rules/proceeding'
+import { directSuitWarning, isPending, mayBeSetAside, mayBeStruck } from '../../../domain/application/rules/proceeding'
 import type { Proceeding } from '../../../domain/application/state'
 import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/labels'
 import type { Choice } from '../../../domain/outcome/shape'
@@ -12,6 +12,7 @@ type AfterMove =
   | 'correct-letter'
   | 'open-proceeding'
   | 'decide-proceeding'
+  | 'strike-proceeding'
   | 'set-aside-reply'
   | 'consider-disclosure'
   | 'review-withheld'
@@ -53,6 +54,11 @@ export const AFTER_FORMS: Forms<AfterMove> = {
       hint: '决定书、判决书写明的期限',
       only: { fact: 'orderedToRedo', is: 'yes' },
     }),
+  ],
+  'strike-proceeding': ({ state, today }) => [
+    choice('proceedingId', '哪一件', mayBeStruck(state).map(proceedingChoice)),
+    day('on', '撤销登记的日期', { value: today }),
+    long('reason', '哪里登记错了'),
   ],
   'set-aside-reply': ({ state, today }) => [
     choice('proceedingId', '根据哪一件', mayBeSetAside(state).map(proceedingChoice)),

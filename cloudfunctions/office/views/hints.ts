@@ -39,6 +39,7 @@ const HINTS: Partial<Record<StaffMove, Hint>> = {
   'correct-letter': '只改笔误。办理结果错了的，要经复议、诉讼撤销以后重新答复。',
   'open-proceeding': '收到复议答复通知、应诉通知时登记，计入年度报告的表四。',
   'decide-proceeding': '收到决定书、判决书时登记。要求重新答复的，案件回到待办列表。',
+  'strike-proceeding': '只撤销登记错了的，表四随之改变。申请人撤回复议、起诉的，登记结果“其他结果”。',
   'set-aside-reply': '重新答复不是新的申请，表三不变。',
   'review-withheld': '不予公开的内容要定期评估；情况变了、可以公开的，应当公开。表三不变。',
   'consider-disclosure': '多个申请人申请相同信息、可以公开的，可以转为主动公开；申请人也可以建议。',

@@ -120,6 +120,7 @@ const SHARED: Texts = {
   'letter-corrected': ({ number, what, how }) => `${number}：原为“${what}”，改正为“${how}”。`,
   'proceeding-opened': ({ route, body }) => `${ROUTE_WORDS[route]}，${body}。`,
   'proceeding-decided': ({ result }) => `${RESULT_WORDS[result]}。`,
+  'proceeding-struck': ({ reason }) => reason,
   'reply-set-aside': ({ redoDueOn }) => `应当在${inWords(redoDueOn)}前（含当日）重新答复。`,
   're-dated': ({ what, from, to, because }) =>
     `${because}。${DATED_WORDS[what ?? 'reply']}原为${dayWords(from)}，现为${dayWords(to)}。`,

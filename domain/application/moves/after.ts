@@ -11,6 +11,7 @@ export const AFTER_MOVES = {
   'correct-letter': move(['closed'], 'same', ['clerk'], '第三十六条', ['letter-corrected']),
   'open-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第五十一条', ['proceeding-opened']),
   'decide-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第五十一条', ['proceeding-decided', 'reply-set-aside']),
+  'strike-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第四十五条', ['proceeding-struck']),
   'set-aside-reply': move(ENDED, 'reopened', ['clerk'], '第五十一条', ['reply-set-aside']),
   'consider-disclosure': move(['closed'], 'same', ['clerk'], '第四十四条', ['disclosure-considered']),
   'review-withheld': move(['closed'], 'same', ['clerk'], '第十八条', ['withheld-reviewed']),

@@ -7,7 +7,7 @@ import type { CaseEvent, ProceedingRoute } from '../events'
 import type { CaseState, Proceeding } from '../state'
 import { firstOf, refuseEmpty, refusePastDay, refuseTerm } from './days'
 
-type ProceedingMove = 'open-proceeding' | 'decide-proceeding' | 'set-aside-reply'
+type ProceedingMove = 'open-proceeding' | 'decide-proceeding' | 'strike-proceeding' | 'set-aside-reply'
 
 /** 复议 and 诉讼 as they become known, and the reply that has to be made again. They feed table four. */
 export const PROCEEDING: Rules<ProceedingMove> = {
@@ -15,6 +15,10 @@ export const PROCEEDING: Rules<ProceedingMove> = {
   'decide-proceeding': {
     guard: ({ proceedings }) => (proceedings.some(isPending) ? null : refuse('proceeding-unknown', '第五十一条')),
     act: decide,
+  },
+  'strike-proceeding': {
+    guard: (state) => (mayBeStruck(state).length > 0 ? null : refuse('proceeding-unknown', '第四十五条')),
+    act: strike,
   },
   'set-aside-reply': {
     guard: (state) => (mayBeSetAside(state).length > 0 ? null : refuse('nothing-set-aside', '第五十一条')),
@@ -96,6 +100,28 @@ export function mayBeSetAside(state: CaseState): Proceeding[] {
   const done = state.events.flatMap((event) => (event.type === 'reply-set-aside' ? [event.proceedingId] : []))
   return state.proceedings.filter(
     ({ proceedingId, result }) => result !== null && result !== 'upheld' && !done.includes(proceedingId),
+  )
+}
+
+/** What was recorded by mistake: not what a reply was set aside for, and no review that a recorded suit rests on. */
+export function mayBeStruck({ proceedings, events }: CaseState): Proceeding[] {
+  const acted = events.flatMap((event) => (event.type === 'reply-set-aside' ? [event.proceedingId] : []))
+  const hasSuit = proceedings.some(({ route }) => route === 'after-reconsideration')
+  return proceedings.filter(
+    ({ proceedingId, route }) => !acted.includes(proceedingId) && !(hasSuit && route === 'reconsideration'),
+  )
+}
+
+/** Table four counts what is recorded, so a slip of the register must be able to leave it, with its reason. */
+function strike(state: CaseState, command: CommandOf<'strike-proceeding'>, { today }: Context): CaseEvent[] | Refusal {
+  const { proceedingId, on, reason } = command
+  const one = mayBeStruck(state).find((each) => each.proceedingId === proceedingId)
+  if (!one) return refuse('proceeding-unknown', '第四十五条')
+  return (
+    firstOf(
+      refusePastDay(on, { field: 'on', notBefore: one.filedOn, today }),
+      refuseEmpty({ reason }, { reason: '请写明哪里登记错了。' }),
+    ) ?? [{ type: 'proceeding-struck', proceedingId, on, reason }]
   )
 }
 

@@ -117,6 +117,11 @@ function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'
       orderedToRedo: pick % 2 === 0,
       redoDueOn: addDays(on, 15),
     },
+    'strike-proceeding': {
+      proceedingId: state.proceedings[pick % Math.max(1, state.proceedings.length)]?.proceedingId ?? '',
+      on,
+      reason: '登记错案件',
+    },
     'set-aside-reply': {
       proceedingId: state.proceedings[pick % Math.max(1, state.proceedings.length)]?.proceedingId ?? '',
       on,

@@ -35,6 +35,20 @@ describe('复议 and 诉讼', () => {
     expect(outcomeOf(silent, opened('2025-04-10'))).toEqual(['proceeding-opened'])
   })
 
+  it('leave table four where they were recorded by mistake, with the reason', () => {
+    const struck = (on: string, reason = '登记到了别的案件'): Step => ({
+      on,
+      do: { move: 'strike-proceeding', proceedingId: 'p', on, reason },
+    })
+    const state = given(...SERVED, opened('2025-04-01'))
+    expect(given(...SERVED, opened('2025-04-01'), struck('2025-04-02')).proceedings).toEqual([])
+    expect(outcomeOf(state, struck('2025-04-02', ' '))).toBe('fields')
+    const sued = given(...SERVED, opened('2025-04-01'), decided('2025-05-01'), suit('2025-05-10'))
+    expect(outcomeOf(sued, struck('2025-06-01'))).toBe('proceeding-unknown')
+    const redone = decided('2025-05-01', { result: 'overturned', orderedToRedo: true, redoDueOn: '2025-06-01' })
+    expect(outcomeOf(given(...SERVED, opened('2025-04-01'), redone), struck('2025-06-01'))).toBe('proceeding-unknown')
+  })
+
   it('are several for one case', () => {
     const state = given(...SERVED, opened('2025-04-01'), decided('2025-05-01'), suit('2025-05-10'))
     expect(state.proceedings.map(({ route, result }) => [route, result])).toEqual([

@@ -67,7 +67,7 @@ describe('whatever the order of commands', () => {
   })
 
   it('a withdrawn case takes notes and proceedings, and nothing else', () => {
-    const after = ['noted', 'proceeding-opened', 'proceeding-decided']
+    const after = ['noted', 'proceeding-opened', 'proceeding-decided', 'proceeding-struck']
     holds((state) => {
       const end = types(state).indexOf('withdrawn')
       expect(
@@ -122,7 +122,15 @@ describe('whatever the order of commands', () => {
   it('nothing is done before the receipt is settled', () => {
     holds((state) => {
       if (state.receivedOn) return
-      const first = ['submitted', 'contact-recorded', 'withdrawn', 'noted', 'proceeding-opened', 'proceeding-decided']
+      const first = [
+        'submitted',
+        'contact-recorded',
+        'withdrawn',
+        'noted',
+        'proceeding-opened',
+        'proceeding-decided',
+        'proceeding-struck',
+      ]
       expect(types(state).every((type) => first.includes(type))).toBe(true)
     })
   })
