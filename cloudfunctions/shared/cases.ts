@@ -167,5 +167,6 @@ const CLAIMED_AS: Partial<Record<EventType, FileDoc['what']>> = {
   received: 'evidence',
   supplemented: 'attachment',
   'letter-served': 'evidence',
+  'service-failed': 'evidence',
   'post-returned': 'evidence',
 }

@@ -5,6 +5,7 @@ import type { CaseState, Reply } from './state'
 type AfterEvent =
   | 'letter-served'
   | 'letter-voided'
+  | 'service-failed'
   | 'post-returned'
   | 'letter-corrected'
   | 'proceeding-opened'
@@ -31,6 +32,8 @@ export const AFTER: Pick<Evolve, AfterEvent> = {
     reply: reply && { ...reply, state: 'signed', issuedOn: null, number: null, remedy: null },
     voided: [...voided, { number, on, reason }],
   }),
+  /** Nothing was served: the letter stays as it is, and so does its last day. */
+  'service-failed': () => ({}),
   'post-returned': ({ reply }, { on }) => ({
     status: 'reopened',
     reply: reply && { ...reply, state: 'issued', cameBackOn: on },

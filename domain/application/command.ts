@@ -18,6 +18,7 @@ import type {
   ProceedingRoute,
   Representation,
   ServiceMeans,
+  SignedMeans,
   SuppliedIdentity,
   WithheldDecision,
 } from './events'
@@ -86,6 +87,7 @@ export type Command =
       carrier?: 'postal' | 'courier'
     }
   | { move: 'void-letter'; reason: string }
+  | { move: 'record-failed-service'; on: Day; means: SignedMeans; reason: string; fileIds?: string[] }
   | { move: 'record-return'; on: Day; reason: string; fileIds?: string[] }
   | { move: 'correct-letter'; on: Day; what: string; how: string }
   | {

@@ -27,6 +27,9 @@ export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
 /** How a letter reaches the applicant; the legal day differs (235号 Art. 4). */
 export const SERVICE_MEANS = ['online', 'posted', 'signed-for', 'entrusted', 'pick-up', 'email'] as const
 export type ServiceMeans = (typeof SERVICE_MEANS)[number]
+/** 235号 Art. 4: served by a signature alone; until somebody signs nothing is served. */
+export const SIGNED_MEANS = ['signed-for', 'entrusted', 'pick-up'] as const satisfies readonly ServiceMeans[]
+export type SignedMeans = (typeof SIGNED_MEANS)[number]
 
 /** Facts a letter needs, by name; outcome.ts says which leaf needs which. */
 export type LetterFacts = Record<string, string>
@@ -132,6 +135,7 @@ export type CaseEvent =
   | { type: 'letter-issued'; issuedOn: Day; number: string; remedy?: RemedySetting }
   | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string; fileIds?: string[] }
   | { type: 'letter-voided'; number: string; on: Day; reason: string }
+  | { type: 'service-failed'; on: Day; means: SignedMeans; reason: string; fileIds?: string[] }
   | { type: 'post-returned'; on: Day; reason: string; fileIds?: string[] }
   | { type: 'letter-corrected'; on: Day; number: string; what: string; how: string; letterNumber?: string }
   | {

@@ -78,6 +78,7 @@ export const EVENT_FIELDS = {
   'letter-issued': { issuedOn: 'plain', number: 'plain', remedy: 'plain' },
   'letter-served': { servedOn: 'plain', means: 'plain', evidence: 'text', fileIds: 'plain' },
   'letter-voided': { number: 'plain', on: 'plain', reason: 'text' },
+  'service-failed': { on: 'plain', means: 'plain', reason: 'text', fileIds: 'plain' },
   'post-returned': { on: 'plain', reason: 'text', fileIds: 'plain' },
   'letter-corrected': { on: 'plain', number: 'plain', what: 'text', how: 'text', letterNumber: 'plain' },
   'proceeding-opened': {

@@ -43,6 +43,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   'letter-issued': { title: '编号成文', sentence: '告知书已经编号成文。' },
   'letter-served': { title: '送达', sentence: '告知书已经送达，申请办结。' },
   'letter-voided': { title: '告知书作废', sentence: '已经成文的告知书在送达之前作废，它的文号不再使用。' },
+  'service-failed': { title: '告知书没有送到', sentence: '告知书没有送到，要用其他方式送达。' },
   'post-returned': { title: '告知书被退回', sentence: '寄出的告知书被退回，要再次送达。' },
   'letter-corrected': { title: '更正告知书', sentence: '告知书里的笔误已经更正，办理结果不变。' },
   'proceeding-opened': { title: '行政复议、行政诉讼', sentence: '申请人对答复不服，申请了行政复议或者提起了诉讼。' },

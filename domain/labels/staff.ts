@@ -44,6 +44,7 @@ export const MOVE_WORDS: Record<MoveName, string> = {
   'issue-letter': '编号成文',
   'serve-letter': '送达',
   'void-letter': '作废告知书',
+  'record-failed-service': '登记没有送到',
   'record-return': '登记退回',
   'correct-letter': '更正笔误',
   'open-proceeding': '登记复议、诉讼',

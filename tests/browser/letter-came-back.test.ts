@@ -77,9 +77,24 @@ describe('a letter', () => {
     await resident.shot('resident-voided')
   })
 
-  it('that came back by post is served again by hand, and the resident reads both', async () => {
+  it('that nobody fetched is not served, and the resident reads that', async () => {
     const { page } = clerk
     await actOn(clerk, answered.id, 'issue-letter')
+    await page.goto(`${site.url}/admin/cases/${answered.id}`)
+    await open(page, '登记没有送到')
+    await page.getByText('到机关领取', { exact: true }).last().click()
+    await page.getByRole('textbox', { name: /为什么没有送到/ }).fill('电话通知领取，没有来')
+    await clerk.shot('record-failed-service')
+    await send(page, '登记没有送到')
+    await page.getByText('到机关领取：电话通知领取，没有来').first().waitFor()
+    await clerk.shot('not-served')
+    await follow(answered)
+    await resident.page.getByText('告知书没有送到').first().waitFor()
+    await resident.shot('resident-not-served')
+  })
+
+  it('that came back by post is served again by hand, and the resident reads both', async () => {
+    const { page } = clerk
     await actOn(clerk, answered.id, 'serve-letter', { input: { means: 'posted', evidence: 'XA12345678941' } })
     await page.goto(`${site.url}/admin/cases/${answered.id}`)
     await open(page, '登记退回')

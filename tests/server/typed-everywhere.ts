@@ -97,6 +97,7 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await sign(desk, id)
   await clerk('void-letter')
   await clerk('issue-letter')
+  await clerk('record-failed-service', { means: 'pick-up' })
   await clerk('serve-letter', { means: 'posted' })
   await clerk('record-return')
   await clerk('serve-letter', { means: 'posted' })

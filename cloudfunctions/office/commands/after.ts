@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { PROCEEDING_RESULTS, PROCEEDING_ROUTES } from '../../../domain/application/events'
+import { PROCEEDING_RESULTS, PROCEEDING_ROUTES, SIGNED_MEANS } from '../../../domain/application/events'
 import type { Builders } from './given'
 
 type AfterMove =
   | 'void-letter'
+  | 'record-failed-service'
   | 'record-return'
   | 'correct-letter'
   | 'open-proceeding'
@@ -16,6 +17,13 @@ type AfterMove =
 /** 答复之后. */
 export const AFTER_COMMANDS: Builders<AfterMove> = {
   'void-letter': ({ values: { reason = '' } }) => ({ move: 'void-letter', reason }),
+  'record-failed-service': ({ values: { on = '', means, reason = '' }, files }) => ({
+    move: 'record-failed-service',
+    on,
+    means: SIGNED_MEANS.find((one) => one === means) ?? 'signed-for',
+    reason,
+    fileIds: files,
+  }),
   'record-return': ({ values: { on = '', reason = '' }, files }) => ({
     move: 'record-return',
     on,

@@ -24,6 +24,7 @@ const RECORDS: readonly string[] = ['receipt', 'receipt-record', 'service-proof'
 
 const SERVICE: readonly EventType[] = [
   'letter-served',
+  'service-failed',
   'post-returned',
   'fee-notice-delivered',
   'consultation-delivered',

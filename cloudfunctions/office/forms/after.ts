@@ -1,13 +1,25 @@
-import { PROCEEDING_RESULTS, PROCEEDING_ROUTES, type ProceedingRoute } from '../../../domain/application/events'
+import {
+  PROCEEDING_RESULTS,
+  PROCEEDING_ROUTES,
+  type ProceedingRoute,
+  SIGNED_MEANS,
+} from '../../../domain/application/events'
 import { directSuitWarning, isPending, mayBeSetAside, mayBeStruck } from '../../../domain/application/rules/proceeding'
 import type { Proceeding } from '../../../domain/application/state'
-import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/labels'
+import {
+  DISCLOSURE_WORDS,
+  RESULT_WORDS,
+  ROUTE_WORDS,
+  SERVICE_MEANS_WORDS,
+  WITHHELD_WORDS,
+} from '../../../domain/labels'
 import type { Choice } from '../../../domain/outcome/shape'
-import { choice, day, files, long, text, YES_NO } from './field'
+import { choice, choicesIn, day, files, long, text, YES_NO } from './field'
 import type { Forms } from './scene'
 
 type AfterMove =
   | 'void-letter'
+  | 'record-failed-service'
   | 'record-return'
   | 'correct-letter'
   | 'open-proceeding'
@@ -20,6 +32,12 @@ type AfterMove =
 /** 答复之后：作废、退回、更正笔误、复议和诉讼、重新答复、转主动公开. */
 export const AFTER_FORMS: Forms<AfterMove> = {
   'void-letter': () => [long('reason', '作废的理由', { hint: '缺这个文号的原因，以后要靠它说明' })],
+  'record-failed-service': ({ today }) => [
+    day('on', '哪一天', { value: today }),
+    choice('means', '怎样送的', choicesIn(SIGNED_MEANS, SERVICE_MEANS_WORDS)),
+    text('reason', '为什么没有送到', { hint: '例如：拒绝签收；受委托的机关退回；通知领取，没有来' }),
+    files('files', '凭证', { required: false, hint: '没有签名的送达回证、通知领取的记录' }),
+  ],
   'record-return': ({ today }) => [
     day('on', '退回的日期', { value: today }),
     text('reason', '退回的原因', { hint: '例如：查无此人、地址不详、拒收' }),

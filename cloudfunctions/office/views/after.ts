@@ -1,3 +1,4 @@
+import type { EventType } from '../../../domain/application/events'
 import { directSuitWarning } from '../../../domain/application/rules/proceeding'
 import type { CaseState, Proceeding } from '../../../domain/application/state'
 import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/labels'
@@ -49,7 +50,7 @@ function formerReplyViews(services: Services, { doc, scene, around }: Desk): Pro
 
 /** Photos of receipts and envelopes. */
 function evidenceIn({ events }: CaseState): string[] {
-  return events.flatMap((event) =>
-    event.type === 'letter-served' || event.type === 'post-returned' ? (event.fileIds ?? []) : [],
-  )
+  return events.flatMap((event) => (OF_SERVICE.includes(event.type) && 'fileIds' in event ? (event.fileIds ?? []) : []))
 }
+
+const OF_SERVICE: readonly EventType[] = ['letter-served', 'service-failed', 'post-returned']

@@ -35,6 +35,8 @@ const HINTS: Partial<Record<StaffMove, Hint>> = {
   'issue-letter': ({ state, delivery }) => `文号在这一步编出，不能收回。${withoutFile(state, delivery)}`,
   'serve-letter': '第一次送达的那一天，就是办结的那一天。',
   'void-letter': '还没有送达的才能作废。文号不再使用，答复退回到已签发，可以重新编号，也可以重新拟写。',
+  'record-failed-service':
+    '没有人签收，就没有送达：答复期限照常计算，换一种方式送（拒收的，可以邮寄，交邮的那一天就是送达的那一天）。',
   'record-return': '告知书没有到申请人手里的，登记以后用其他方式再次送达。办结的日期不变。',
   'correct-letter': '只改笔误。办理结果错了的，要经复议、诉讼撤销以后重新答复。',
   'open-proceeding': '收到复议答复通知、应诉通知时登记，计入年度报告的表四。',

@@ -52,7 +52,7 @@ function makesSense(move: StaffMove, { state, colleagues }: FormScene): boolean 
   if (!from.includes(state.status)) return false
   if (move === 'reassign') return colleagues.length > 0
   if (move === 'abandon') return isAwaited(state)
-  if (move === 'void-letter') return state.reply?.state === 'issued'
+  if (move === 'void-letter' || move === 'record-failed-service') return state.reply?.state === 'issued'
   if (move === 'record-return') return state.reply?.means === 'posted' || state.reply?.means === 'email'
   return state.reply !== null || !NEEDS_REPLY.includes(move)
 }

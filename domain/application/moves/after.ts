@@ -7,6 +7,7 @@ const DISPUTABLE = [...OPEN, ...ENDED] as const
 /** What comes after the reply, and around it: its letter, 复议 and 诉讼, the reply made again, Art. 44, Art. 18. */
 export const AFTER_MOVES = {
   'void-letter': move(REPLYABLE, 'same', ['clerk'], '第三十六条', ['letter-voided']),
+  'record-failed-service': move(REPLYABLE, 'same', ['clerk'], '第三十六条', ['service-failed']),
   'record-return': move(['closed'], 'reopened', ['clerk'], '第三十六条', ['post-returned']),
   'correct-letter': move(['closed'], 'same', ['clerk'], '第三十六条', ['letter-corrected']),
   'open-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第五十一条', ['proceeding-opened']),

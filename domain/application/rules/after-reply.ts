@@ -6,7 +6,13 @@ import type { CaseState } from '../state'
 import { isWithholding, lastLookOn } from '../withheld'
 import { firstOf, refuseEmpty, refusePastDay } from './days'
 
-type AfterReplyMove = 'void-letter' | 'record-return' | 'correct-letter' | 'consider-disclosure' | 'review-withheld'
+type AfterReplyMove =
+  | 'void-letter'
+  | 'record-failed-service'
+  | 'record-return'
+  | 'correct-letter'
+  | 'consider-disclosure'
+  | 'review-withheld'
 
 /** The letter after it was issued, and what was disclosed after it was. */
 export const AFTER_REPLY: Rules<AfterReplyMove> = {
@@ -16,6 +22,14 @@ export const AFTER_REPLY: Rules<AfterReplyMove> = {
       refuseEmpty({ reason }, { reason: '请写明作废的理由，以后要靠它说明为什么缺这个号。' }) ?? [
         { type: 'letter-voided', number: reply?.number ?? '', on: today, reason },
       ],
+  },
+  'record-failed-service': {
+    guard: ({ reply }) => (reply?.state === 'issued' ? null : refuse('reply-not-ready', '第三十六条')),
+    act: ({ reply }, { on, means, reason, fileIds = [] }, { today }) =>
+      firstOf(
+        refusePastDay(on, { field: 'on', notBefore: reply?.cameBackOn ?? reply?.issuedOn ?? null, today }),
+        refuseEmpty({ reason }, { reason: '请写明为什么没有送到，例如“通知领取，没有来”。' }),
+      ) ?? [{ type: 'service-failed', on, means, reason, ...(fileIds.length > 0 && { fileIds }) }],
   },
   'record-return': {
     guard: (state) => {
@@ -57,7 +71,9 @@ function guardVoid({ reply }: CaseState): Refusal | null {
 }
 
 function notSent(): Refusal {
-  return refuse('reply-not-ready', '第三十六条', { detail: '以邮寄或者电子邮件送达的，才会被退回。' })
+  return refuse('reply-not-ready', '第三十六条', {
+    detail: '以邮寄或者电子邮件送达的，才会被退回；签收送达的，没有人签收就没有送达。',
+  })
 }
 
 /** A slip of the pen alone. What was decided is changed by a new reply only, after the old one is set aside. */

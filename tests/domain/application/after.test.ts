@@ -44,6 +44,30 @@ describe('a letter issued and not served', () => {
   })
 })
 
+describe('a letter that nobody signed for (235号)', () => {
+  const failed = (means: 'signed-for' | 'entrusted' | 'pick-up', on = '2025-03-11'): Step => ({
+    on,
+    do: { move: 'record-failed-service', on, means, reason: '没有人签收' },
+  })
+
+  it.each(['signed-for', 'entrusted', 'pick-up'] as const)('%s is not served, and its last day stays', (means) => {
+    const state = given(...ISSUED, failed(means))
+    expect(state).toMatchObject({ status: 'processing', closedOn: null, reply: { state: 'issued', servedOn: null } })
+    expect(dueNow(state)).toEqual(dueNow(given(...ISSUED)))
+    expect(dueNow(state)).toMatchObject({ act: 'serve' })
+  })
+
+  it('is served by another means, and closes on that day', () => {
+    expect(given(...ISSUED, failed('pick-up'), POSTED)).toMatchObject({ status: 'closed', closedOn: '2025-03-11' })
+  })
+
+  it('was issued, and is not recorded of one that was served or not yet issued', () => {
+    expect(outcomeOf(given(...SERVED), failed('entrusted', '2025-03-12'))).toBe('not-in-this-status')
+    expect(outcomeOf(given(...UNTIL_SIGNED), failed('entrusted'))).toBe('reply-not-ready')
+    expect(outcomeOf(given(...ISSUED), failed('entrusted', '2025-03-09'))).toBe('day-before-the-one-it-follows')
+  })
+})
+
 describe('a letter that came back', () => {
   it('is served again by another means, and the case stays closed on its first day', () => {
     const back = given(...SERVED, cameBack())

@@ -99,6 +99,7 @@ type AfterMove = keyof typeof AFTER_MOVES
 function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'>): Record<AfterMove, object> {
   return {
     'void-letter': { reason: '印错' },
+    'record-failed-service': { on, means: 'pick-up', reason: '通知领取，没有来' },
     'record-return': { on, reason: '查无此人' },
     'correct-letter': { on, what: '二〇二三', how: '二〇二四' },
     'open-proceeding': {
