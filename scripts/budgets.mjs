@@ -20,7 +20,7 @@ export const ARROWS = {
   web: ['web', 'typings'],
 }
 /** The pure files that are bundled into the mini-program; nothing else of domain/ may be. */
-const ON_THE_PHONE = /^domain\/(form|labels|identity|mask|day)(\/|$)/
+const ON_THE_PHONE = /^domain\/(form|labels|identity|mask|day|letter\/head)(\/|$)/
 
 export function filesOf() {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })

@@ -1,13 +1,17 @@
 import { inWords } from '../../../domain/day'
+import { officePieces } from '../../../domain/letter/head'
 import type { LetterView } from '../../../typings/api'
 
 /** A letter in full, as it was issued. */
 Component({
   properties: { letter: { type: Object } },
-  data: { issued: '' },
+  data: { issued: '', head: [] as string[] },
   observers: {
     letter(letter: Partial<LetterView> | null) {
-      this.setData({ issued: letter?.issuedOn ? inWords(letter.issuedOn) : '' })
+      this.setData({
+        issued: letter?.issuedOn ? inWords(letter.issuedOn) : '',
+        head: officePieces(letter?.officeName ?? ''),
+      })
     },
   },
 })
