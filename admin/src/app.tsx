@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import type { Action } from '../../domain/access'
 import { CallFailure, call } from './api'
 import { CalendarPage } from './calendar/calendar-page'
 import { CasePage } from './case/case-page'
@@ -12,7 +13,7 @@ import { DistrictPage } from './district/district-page'
 import { DraftPage } from './draft/draft-page'
 import { EnterPage } from './enter/enter-page'
 import { Frame } from './frame/frame'
-import { homeOf } from './frame/menu'
+import { homeOf, rolesMay } from './frame/menu'
 import { LetterPage } from './letter/letter-page'
 import { MessagesPage } from './messages/messages-page'
 import { OwnPage } from './own/own-page'
@@ -45,33 +46,41 @@ export function App() {
   }, [ask])
 
   if (failure) return <Failure failure={failure} onRetry={() => void ask()} />
-  if (me) return <SignedIn home={homeOf(me.roles)} />
+  if (me) return <SignedIn roles={me.roles} />
   return asked ? <SignInPage /> : null
 }
 
-function SignedIn({ home }: { home: string }) {
+/** Each page with the action that its role must be allowed: what may not be opened leads home. */
+const PAGES: { path: string; action: Action; page: ReactElement }[] = [
+  { path: '/queue', action: 'case.queue', page: <QueuePage /> },
+  { path: '/enter', action: 'case.enter', page: <EnterPage /> },
+  { path: '/cases/:id', action: 'case.read', page: <CasePage /> },
+  { path: '/cases/:id/draft', action: 'case.read', page: <DraftPage /> },
+  { path: '/cases/:id/letters/:letter', action: 'letter.read', page: <LetterPage /> },
+  { path: '/report/:year?', action: 'report.live', page: <ReportPage /> },
+  { path: '/corrections', action: 'correction.list', page: <CorrectionsPage /> },
+  { path: '/corrections/new', action: 'correction.register', page: <RegisterCorrectionPage /> },
+  { path: '/corrections/:id', action: 'correction.read', page: <CorrectionPage /> },
+  { path: '/disclosure', action: 'disclosure.list', page: <DisclosurePage /> },
+  { path: '/withheld', action: 'withheld.list', page: <WithheldPage /> },
+  { path: '/settings', action: 'office.settings', page: <SettingsPage /> },
+  { path: '/templates', action: 'template.list', page: <TemplatesPage /> },
+  { path: '/people', action: 'people.list', page: <PeoplePage /> },
+  { path: '/messages', action: 'message.list', page: <MessagesPage /> },
+  { path: '/district', action: 'district.board', page: <DistrictPage /> },
+]
+
+function SignedIn({ roles }: { roles: string[] }) {
+  const home = <Navigate to={homeOf(roles)} replace />
   return (
     <Routes>
       <Route element={<Frame />}>
-        <Route path="/queue" element={<QueuePage />} />
-        <Route path="/enter" element={<EnterPage />} />
-        <Route path="/cases/:id" element={<CasePage />} />
-        <Route path="/cases/:id/draft" element={<DraftPage />} />
-        <Route path="/cases/:id/letters/:letter" element={<LetterPage />} />
-        <Route path="/report/:year?" element={<ReportPage />} />
-        <Route path="/corrections" element={<CorrectionsPage />} />
-        <Route path="/corrections/new" element={<RegisterCorrectionPage />} />
-        <Route path="/corrections/:id" element={<CorrectionPage />} />
-        <Route path="/disclosure" element={<DisclosurePage />} />
-        <Route path="/withheld" element={<WithheldPage />} />
+        {PAGES.map(({ path, action, page }) => (
+          <Route key={path} path={path} element={rolesMay(roles, action) ? page : home} />
+        ))}
         <Route path="/calendar" element={<CalendarPage />} />
-        <Route path="/settings" element={<SettingsPage />} />
-        <Route path="/templates" element={<TemplatesPage />} />
-        <Route path="/people" element={<PeoplePage />} />
         <Route path="/own" element={<OwnPage />} />
-        <Route path="/messages" element={<MessagesPage />} />
-        <Route path="/district" element={<DistrictPage />} />
-        <Route path="*" element={<Navigate to={home} replace />} />
+        <Route path="*" element={home} />
       </Route>
     </Routes>
   )

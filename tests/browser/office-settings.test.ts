@@ -40,6 +40,9 @@ const caseOf = (page: Page) => page.goto(`${site.url}/admin/cases/${id}`)
 describe('a day off of the district', () => {
   it('registered by the administrator moves the open case, and the moved day is listed', async () => {
     atDesk = await officer(browser, site, 'shi')
+    // What is not the administrator's leads to what is.
+    await atDesk.page.goto(`${site.url}/admin/queue`)
+    await atDesk.page.waitForURL(/\/admin\/calendar$/)
     const { page } = atDesk
     await page.getByRole('link', { name: '工作日历' }).click()
     const local = page.getByRole('region', { name: '当地放假和调休' })
