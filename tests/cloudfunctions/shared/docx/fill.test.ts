@@ -59,6 +59,11 @@ describe('the built-in template', () => {
     expect(lines[1]).toMatch(/^某某某街道办事处/)
   })
 
+  it('tears no number apart at the end of a line: digits in it are no Chinese', () => {
+    const styles = new PizZip(builtInTemplate('fee')).file('word/styles.xml')?.asText() ?? ''
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
+  })
+
   it('puts the slip to be sent back on a page of its own', () => {
     const text = docxOf(sampleOf('third-party'))
     expect(text.indexOf('征求意见回执')).toBeGreaterThan(text.indexOf('2026年3月4日'))
