@@ -65,7 +65,15 @@ const EVOLVE: Evolve = {
   extended: (_, { days, notifiedOn }) => ({ extension: { days, notifiedOn } }),
   'fee-charged': (_, { issuedOn, yuan, basis, afterPayment }) => ({
     status: 'awaiting-payment',
-    fee: { issuedOn, yuan, basis, resumes: afterPayment === 'resume', deliveredOn: null, paidOn: null },
+    fee: {
+      issuedOn,
+      yuan,
+      basis,
+      resumes: afterPayment === 'resume',
+      deliveredOn: null,
+      paidOn: null,
+      refundedOn: null,
+    },
   }),
   'fee-notice-delivered': ({ fee }, { deliveredOn }) => ({ fee: fee && { ...fee, deliveredOn } }),
   'fee-paid': ({ fee, reply }, { on }) => ({
@@ -73,6 +81,7 @@ const EVOLVE: Evolve = {
     fee: fee && { ...fee, paidOn: on },
     reply: withoutAbandonment(reply),
   }),
+  'fee-refunded': ({ fee }, { on }) => ({ fee: fee && { ...fee, refundedOn: on } }),
   'reasons-requested': (_, { on, dueOn }) => ({
     reasons: { requestedOn: on, dueOn, givenOn: null, reasonable: false },
   }),

@@ -68,6 +68,7 @@ export type Command =
   | { move: 'charge-fee'; issuedOn: Day; basis: 'items' | 'pages'; quantity: number; alreadyPublic: boolean }
   | { move: 'record-fee-delivery'; deliveredOn: Day }
   | { move: 'record-payment'; on: Day }
+  | { move: 'record-refund'; on: Day; reason: string }
   | { move: 'request-reasons'; on: Day; dueOn: Day; volume: string }
   | { move: 'record-reasons'; on: Day; text: string; reasonable: boolean }
   | { move: 'postpone-reply'; on: Day; dueOn: Day; reason: string }

@@ -124,6 +124,7 @@ export type CaseEvent =
     }
   | { type: 'fee-notice-delivered'; deliveredOn: Day }
   | { type: 'fee-paid'; on: Day }
+  | { type: 'fee-refunded'; on: Day; yuan: number; reason: string }
   | { type: 'reasons-requested'; on: Day; dueOn: Day; volume: string; letterNumber?: string }
   | { type: 'reasons-given'; on: Day; text: string; reasonable: boolean }
   | { type: 'reply-postponed'; on: Day; dueOn: Day; reason: string; letterNumber?: string }

@@ -67,6 +67,7 @@ export const EVENT_FIELDS = {
   },
   'fee-notice-delivered': { deliveredOn: 'plain' },
   'fee-paid': { on: 'plain' },
+  'fee-refunded': { on: 'plain', yuan: 'plain', reason: 'text' },
   'reasons-requested': { on: 'plain', dueOn: 'plain', volume: 'text', letterNumber: 'plain' },
   'reasons-given': { on: 'plain', text: 'text', reasonable: 'plain' },
   'reply-postponed': { on: 'plain', dueOn: 'plain', reason: 'text', letterNumber: 'plain' },

@@ -1,6 +1,7 @@
 import type { SigningMode } from '../office-settings'
 import type { StaffMove } from './moves'
 import type { NextActName } from './next-act'
+import { isRefundDue } from './refund'
 import type { CaseState, Reply } from './state'
 
 type Next = readonly StaffMove[]
@@ -26,6 +27,7 @@ const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
 
 /** The moves that take the case on now, the likeliest first; a reply once drafted goes its way before all else. */
 export function nextMoves(state: CaseState, act: NextActName | null, mode: SigningMode): Next {
+  if (isRefundDue(state)) return ['record-refund']
   if (!act) return []
   if (act === 'tell-third-party') return MOVES_OF[act]
   if (state.reply) return ofReply(state.reply, mode)

@@ -73,6 +73,7 @@ export type Fee = {
   resumes: boolean
   deliveredOn: Day | null
   paidOn: Day | null
+  refundedOn: Day | null
 }
 export type Search = { on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
 /** A try to reach the applicant before receipt. */

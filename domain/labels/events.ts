@@ -28,6 +28,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   extended: { title: '延长答复期限', sentence: '经工作机构负责人同意，答复期限延长，并已告知申请人。' },
   'fee-charged': { title: '发出收费通知', sentence: '机关决定收取信息处理费，并发出了收费通知。' },
   'fee-notice-delivered': { title: '收费通知送达', sentence: '申请人收到了收费通知，缴费期限从第二天起算。' },
+  'fee-refunded': { title: '退还费用', sentence: '信息已经主动公开，按量收取的费用退还申请人。' },
   'fee-paid': { title: '完成缴费', sentence: '申请人缴清费用，答复期限从第二天起计算。' },
   'reasons-requested': { title: '要求说明理由', sentence: '申请的数量、频次明显较多，机关要求说明理由。' },
   'reasons-given': { title: '说明理由', sentence: '申请人说明了理由。' },

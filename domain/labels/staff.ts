@@ -34,6 +34,7 @@ export const MOVE_WORDS: Record<MoveName, string> = {
   'charge-fee': '收取信息处理费',
   'record-fee-delivery': '登记收费通知送达',
   'record-payment': '登记缴费',
+  'record-refund': '登记退费',
   'request-reasons': '要求说明理由',
   'record-reasons': '登记理由',
   'draft-reply': '拟写答复',

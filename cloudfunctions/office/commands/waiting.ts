@@ -10,6 +10,7 @@ type WaitingMove =
   | 'charge-fee'
   | 'record-fee-delivery'
   | 'record-payment'
+  | 'record-refund'
   | 'abandon'
 
 /** 补正、延期、收费. */
@@ -54,5 +55,6 @@ export const WAITING_COMMANDS: Builders<WaitingMove> = {
   }),
   'record-fee-delivery': ({ values: { deliveredOn = '' } }) => ({ move: 'record-fee-delivery', deliveredOn }),
   'record-payment': ({ values: { on = '' } }) => ({ move: 'record-payment', on }),
+  'record-refund': ({ values: { on = '', reason = '' } }) => ({ move: 'record-refund', on, reason }),
   abandon: ({ facts }) => ({ move: 'abandon', facts }),
 }

@@ -17,6 +17,7 @@ type WaitingMove =
   | 'charge-fee'
   | 'record-fee-delivery'
   | 'record-payment'
+  | 'record-refund'
   | 'abandon'
 
 const BY_PAGES = { fact: 'basis', is: 'pages' }
@@ -73,6 +74,10 @@ export const WAITING_FORMS: Forms<WaitingMove> = {
   ],
   'record-fee-delivery': ({ today }) => [day('deliveredOn', '申请人收到收费通知的日期', { value: today })],
   'record-payment': ({ today }) => [day('on', '缴费日期', { value: today })],
+  'record-refund': ({ today }) => [
+    day('on', '退还的日期', { value: today }),
+    long('reason', '退还的理由', { value: '信息已经主动公开，只告知获取的方式、途径，不按量收费（109号文第五条）' }),
+  ],
   abandon: ({ state, known }) =>
     OUTCOMES[state.fee && !state.fee.paidOn ? '3.6.2' : '3.6.1'].facts.map((fact) => factField(fact, known)),
 }

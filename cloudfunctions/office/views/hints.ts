@@ -29,6 +29,7 @@ const HINTS: Partial<Record<StaffMove, Hint>> = {
   extend: '只能延长一次，最多20个工作日，要在期限届满前告知申请人。',
   'postpone-reply': '理由合理、但是不能按期答复的，才定延迟答复的合理期限，并告知申请人。',
   'charge-fee': feeHint,
+  'record-refund': '答复只告知已经公开的信息在哪里，按量收的费没有依据，应当退还；款项经国库退付，办结后在这里登记。',
   abandon: '期限已过、又没有正当理由的，拟写终止处理的答复，照常审核、签发、送达。编号成文之前补来的，仍然有效。',
   'pass-review': ({ state, delivery }) => withoutFile(state, delivery),
   'sign-reply': ({ state, delivery }) => `签发之后由经办人编号成文、送达。${withoutFile(state, delivery)}`,

@@ -14,5 +14,6 @@ export const WAITING_MOVES = {
   'charge-fee': move(BUSY, 'awaiting-payment', ['approver'], '第四十二条', ['fee-charged']),
   'record-fee-delivery': move(['awaiting-payment'], 'same', ['clerk'], '第四十二条', ['fee-notice-delivered']),
   'record-payment': move(['awaiting-payment'], 'processing', ['clerk'], '第四十二条', ['fee-paid']),
+  'record-refund': move(['closed', 'reopened'], 'same', ['approver'], '第四十二条', ['fee-refunded']),
   abandon: move(OPEN, 'same', ['clerk'], '第三十条、第四十二条', ['abandoned', 'reply-drafted']),
 } as const satisfies Record<string, Move>

@@ -3,6 +3,7 @@ import { feeForPages, priceOfItem } from '../../fee'
 import { type Refusal, refuse } from '../../refusal'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
+import { isRefundDue } from '../refund'
 import type { CaseState } from '../state'
 import { firstOf, lastClockDay, refuseEmpty, refusePastDay, refuseTerm } from './days'
 import { refuseOnceIssued } from './reply-state'
@@ -17,6 +18,7 @@ type WaitingMove =
   | 'charge-fee'
   | 'record-fee-delivery'
   | 'record-payment'
+  | 'record-refund'
 
 /** What stops, restarts or extends the period: 补正, 收费, 延期. */
 export const WAITING: Rules<WaitingMove> = {
@@ -51,6 +53,14 @@ export const WAITING: Rules<WaitingMove> = {
     guard: (state) => (state.fee && !state.fee.paidOn ? refuseOnceIssued(state) : refuse('nothing-asked')),
     act: (state, { on }, { today }) =>
       refusePastDay(on, { field: 'on', notBefore: lastClockDay(state), today }) ?? [{ type: 'fee-paid', on }],
+  },
+  'record-refund': {
+    guard: (state) => (isRefundDue(state) ? null : refuse('nothing-asked', '第四十二条')),
+    act: ({ fee }, { on, reason }, { today }) =>
+      firstOf(
+        refusePastDay(on, { field: 'on', notBefore: fee?.paidOn ?? null, today }),
+        refuseEmpty({ reason }, { reason: '请写明退还的理由。' }),
+      ) ?? [{ type: 'fee-refunded', on, yuan: fee?.yuan ?? 0, reason }],
   },
 }
 

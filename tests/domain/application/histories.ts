@@ -65,6 +65,7 @@ function attempt(state: CaseState, command: Command, { today, actor }: { today: 
 }
 
 function nextMove({ status, searches, reply, supplement, fee, proceedings }: CaseState, pick: number): MoveName {
+  if (status === 'closed' && pick % 25 === 0) return 'consider-disclosure'
   if (status === 'closed') return proceedings.some(isPending) ? 'decide-proceeding' : 'open-proceeding'
   if (status === 'reopened' && !reply) return 'draft-reply'
   if (status === 'submitted') return 'confirm'
@@ -164,6 +165,7 @@ function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Comman
     'charge-fee': { issuedOn: on, basis: 'pages', quantity: pick, alreadyPublic: false },
     'record-fee-delivery': { deliveredOn: on },
     'record-payment': { on },
+    'record-refund': { on, reason: '已经公开' },
     'request-reasons': { on, dueOn: addDays(on, 7), volume: '30件' },
     'record-reasons': { on, text: '研究', reasonable: pick % 2 === 0 },
     'draft-reply': { leaf, fileIds: [] },

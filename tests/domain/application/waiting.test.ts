@@ -1,3 +1,4 @@
+import { nextMoves } from '../../../domain/application/next-moves'
 import { timeline } from '../../../domain/clock'
 import {
   APPLICANT,
@@ -9,9 +10,13 @@ import {
   drafted,
   event,
   given,
+  issued,
   outcomeOf,
+  reviewed,
   type Step,
   searched,
+  served,
+  signed,
   submitted,
   supplemented,
 } from './given'
@@ -190,6 +195,26 @@ describe('processing fee (Art. 42)', () => {
     const step = charged('2025-02-28')
     const known: Step = { ...step, do: { ...step.do, alreadyPublic: true } as Step['do'] }
     expect(outcomeOf(given(...base), known)).toBe('fields')
+  })
+
+  it('by pages is refunded once, where the answer was that it is public already', () => {
+    const refund = (on: string): Step => ({
+      on: '2025-03-07',
+      by: APPROVER,
+      do: { move: 'record-refund', on, reason: '已经公开' },
+    })
+    const answered = (way: string, ...more: Step[]) => {
+      const facts = { way, published: '决算', publishedAt: '门户网站', given: '决算' }
+      const draft: Step = { on: '2025-03-05', do: { move: 'draft-reply', leaf: '3.1', facts, fileIds: [] } }
+      const signing = [reviewed('2025-03-05'), signed('2025-03-05'), issued('2025-03-05'), served('2025-03-06')]
+      return given(...waiting, paid('2025-03-04'), searched('2025-03-05'), draft, ...signing, ...more)
+    }
+    expect(nextMoves(answered('public'), null, 'three')).toEqual(['record-refund'])
+    const state = answered('public', refund('2025-03-07'))
+    expect(state.fee).toMatchObject({ paidOn: '2025-03-04', refundedOn: '2025-03-07' })
+    expect(outcomeOf(state, refund('2025-03-07'))).toBe('nothing-asked')
+    expect(outcomeOf(answered('public'), refund('2025-03-03'))).toBe('day-before-the-one-it-follows')
+    expect(outcomeOf(answered('given'), refund('2025-03-07'))).toBe('nothing-asked')
   })
 
   it('is refused after the due day of the reply', () => {
