@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { Button } from 'tdesign-react/es/button'
 import { Textarea } from 'tdesign-react/es/textarea'
 import type { LiveReport } from '../../../typings/api'
 import { Field } from '../pieces/field'
-import { Failure } from '../pieces/notice'
-import { PasswordField } from '../pieces/password-field'
 import { usePress } from '../use-press'
+import { SignedEnd } from './signed-end'
 
 type Props = { report: LiveReport; onChanged: (report: LiveReport) => void; onStale: () => void }
 
@@ -56,20 +54,12 @@ function ExplainForm({ report, onChanged, onStale }: Props) {
       >
         <Textarea value={reason} onChange={setReason} autosize={{ minRows: 2 }} placeholder="" />
       </Field>
-      <PasswordField
-        value={password}
-        error={tried && !password ? '请输入密码。' : failure?.fields.password}
-        onChange={setPassword}
+      <SignedEnd
+        {...{ password, failure, busy, onStale }}
+        isMissing={tried && !password}
+        label="签名说明"
+        onPassword={setPassword}
       />
-      <Failure failure={failure} />
-      {(failure?.isConflict || failure?.isUsedKey) && (
-        <Button variant="outline" onClick={onStale}>
-          看最新情况
-        </Button>
-      )}
-      <Button type="submit" loading={busy}>
-        签名说明
-      </Button>
     </form>
   )
 }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { LiveReport } from '../../../typings/api'
 import { Modal } from '../pieces/modal'
-import { Failure, Notice } from '../pieces/notice'
-import { PasswordField } from '../pieces/password-field'
+import { Notice } from '../pieces/notice'
 import { usePress } from '../use-press'
+import { SignedEnd } from './signed-end'
 
 type Props = { report: LiveReport; onPublished: (report: LiveReport) => void; onStale: () => void }
 
@@ -78,20 +78,12 @@ function PublishForm({ report, onPublished, onStale }: Props) {
           <p>您有改动还没有保存，公布的内容不包括这些改动。</p>
         </Notice>
       )}
-      <PasswordField
-        value={password}
-        error={isMissing ? '请输入密码。' : failure?.fields.password}
-        onChange={setPassword}
+      <SignedEnd
+        {...{ password, failure, busy, onStale }}
+        isMissing={isMissing}
+        label="确认公布"
+        onPassword={setPassword}
       />
-      <Failure failure={failure} />
-      {(failure?.isConflict || failure?.isUsedKey) && (
-        <Button variant="outline" onClick={onStale}>
-          看最新情况
-        </Button>
-      )}
-      <Button type="submit" loading={busy}>
-        确认公布
-      </Button>
     </form>
   )
 }
