@@ -53,6 +53,23 @@ export async function typeEverywhere(url: string, folder: string): Promise<void>
   await press(desk, 'lin', other.receipt, { move: 'confirm' })
   await press(desk, 'lin', other.receipt, { move: 'record-withdrawal' })
   await byMouth(desk)
+  await refund(desk)
+}
+
+/** What was paid for pages that turned out to be public already is given back. */
+async function refund(desk: Desk): Promise<void> {
+  const { receipt: id } = await fileOver(desk.url, TEXTS, FILE_NAME)
+  const clerk = (move: string, input: object = {}) => press(desk, 'lin', id, { move, input })
+  await clerk('confirm')
+  await clerk('record-search')
+  await press(desk, 'fang', id, { move: 'charge-fee', input: { basis: 'pages', quantity: '40', alreadyPublic: 'no' } })
+  await clerk('record-fee-delivery')
+  await clerk('record-payment')
+  const told = { 'fact.published': SENTENCE, 'fact.publishedAt': SENTENCE }
+  await clerk('draft-reply', { leaf: '3.1', 'fact.way': 'public', ...told, files: [] })
+  await sign(desk, id)
+  await clerk('serve-letter', { means: 'posted' })
+  await press(desk, 'fang', id, { move: 'record-refund' })
 }
 
 /** An officer fills the form in for somebody who has a helper. */
