@@ -35,6 +35,7 @@ export const ACCESS = {
   'application.mine': { who: ['resident'], scope: 'own-application' },
   'application.read': { who: ['resident'], scope: 'own-application' },
   'application.withdraw': { who: ['resident'], scope: 'own-application' },
+  'application.suggest': { who: ['resident'], scope: 'own-application' },
   'application.supplement': { who: ['resident'], scope: 'own-application' },
   'file.part': { who: ['resident'], scope: 'own-application' },
   'file.finish': { who: ['resident'], scope: 'own-application' },

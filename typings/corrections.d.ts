@@ -36,7 +36,7 @@ export type CorrectionView = CorrectionCard & {
 }
 
 /** Art. 44: a disclosed case that nobody has considered yet; `others`: how many other applicants asked alike. */
-export type DisclosedCase = { case: StaffCard; others: number }
+export type DisclosedCase = { case: StaffCard; others: number; suggestedOn: Day | null }
 
 /** Art. 18: a reply that withheld something, when its ground was last looked at, and by when it is to be again. */
 export type WithheldCase = { case: StaffCard; lastOn: Day; lastWord: string; dueOn: Day; isDue: boolean }

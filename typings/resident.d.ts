@@ -153,7 +153,7 @@ export type ResidentCase = ResidentCard & {
   reply: ResidentReply | null
   /** The latest first. */
   letters: ResidentLetter[]
-  may: ('withdraw' | 'supplement')[]
+  may: ('withdraw' | 'supplement' | 'suggest-disclosure')[]
 }
 /** Own cases need no query code; everybody else's need it. */
 export type CaseAddress = { receipt: string; queryCode?: string }
@@ -171,6 +171,7 @@ export interface ResidentApi {
   'application.file': { in: FilingInput; out: Receipt }
   'application.mine': { in: Record<string, never>; out: { cases: ResidentCard[] } }
   'application.read': { in: CaseAddress; out: ResidentCase }
+  'application.suggest': { in: CaseAddress & { version: number; key?: string }; out: ResidentCase }
   'application.withdraw': { in: CaseAddress & { version: number; reason: string; key?: string }; out: ResidentCase }
   'application.supplement': {
     in: CaseAddress & {

@@ -17,6 +17,7 @@ import {
   HOME,
   REPORT_CHECK,
   REPORT_READ,
+  SUGGEST,
   SUPPLEMENT,
   WITHDRAW,
 } from './inputs'
@@ -36,6 +37,8 @@ const ACTIONS: Record<keyof ResidentApi, Handler> = {
     const { reason, ...asked } = read(WITHDRAW, input)
     return move(services, caller, { ...asked, command: { move: 'withdraw', reason } })
   },
+  'application.suggest': ({ services, caller, input }) =>
+    move(services, caller, { ...read(SUGGEST, input), command: { move: 'suggest-disclosure' } }),
   'file.part': ({ services, caller, input }) => keepPart(services, idOf(caller), read(FILE_PART, input)),
   'file.finish': ({ services, caller, input }) => finishFile(services, caller, read(FILE_FINISH, input)),
   'file.read': ({ services, caller, input }) => readPiece(services, caller, read(FILE_READ, input)),

@@ -15,6 +15,7 @@ export const REPORT_CHECK = z.object({
   previousText: z.string().max(2_000_000, '文件太大，无法读取。').exactOptional(),
 })
 export const ADDRESS = z.object(address)
+export const SUGGEST = z.object({ ...address, version, key: key.exactOptional() })
 export const WITHDRAW = z.object({ ...address, version, reason: text, key: key.exactOptional() })
 const identity = { idKind: short.default(''), idNumber: short.default('') }
 export const SUPPLEMENT = z.object({ ...address, ...identity, version, text, files: fileIds, key: key.exactOptional() })

@@ -12,6 +12,7 @@ type AfterEvent =
   | 'proceeding-decided'
   | 'proceeding-struck'
   | 'reply-set-aside'
+  | 'disclosure-suggested'
   | 'disclosure-considered'
   | 'withheld-reviewed'
 
@@ -66,6 +67,7 @@ export const AFTER: Pick<Evolve, AfterEvent> = {
     formerReplies: state.reply ? [...state.formerReplies, state.reply] : state.formerReplies,
     redo: { proceedingId, dueOn: redoDueOn },
   }),
+  'disclosure-suggested': (_, { on }) => ({ suggestedOn: on }),
   'disclosure-considered': (_, { on, decision, reason }) => ({ disclosure: { on, decision, reason } }),
   'withheld-reviewed': (_, { on, decision, reason }) => ({ withheldReview: { on, decision, reason } }),
 }

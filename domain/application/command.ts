@@ -111,6 +111,7 @@ export type Command =
     }
   | { move: 'strike-proceeding'; proceedingId: string; on: Day; reason: string }
   | { move: 'set-aside-reply'; proceedingId: string; on: Day; redoDueOn: Day }
+  | { move: 'suggest-disclosure' }
   | { move: 'consider-disclosure'; on: Day; decision: DisclosureDecision; reason: string }
   | { move: 'review-withheld'; on: Day; decision: WithheldDecision; reason: string }
   | { move: 'record-withdrawal'; on: Day; reason: string }

@@ -160,6 +160,7 @@ export type CaseEvent =
     }
   | { type: 'reply-set-aside'; proceedingId: string; on: Day; redoDueOn: Day }
   | { type: 'proceeding-struck'; proceedingId: string; on: Day; reason: string }
+  | { type: 'disclosure-suggested'; on: Day }
   | { type: 'disclosure-considered'; on: Day; decision: DisclosureDecision; reason: string }
   | { type: 'withheld-reviewed'; on: Day; decision: WithheldDecision; reason: string }
   | { type: 'withdrawn'; on: Day; reason?: string }

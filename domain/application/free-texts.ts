@@ -100,6 +100,7 @@ export const EVENT_FIELDS = {
   },
   'proceeding-struck': { proceedingId: 'plain', on: 'plain', reason: 'text' },
   'reply-set-aside': { proceedingId: 'plain', on: 'plain', redoDueOn: 'plain' },
+  'disclosure-suggested': { on: 'plain' },
   'disclosure-considered': { on: 'plain', decision: 'plain', reason: 'text' },
   'withheld-reviewed': { on: 'plain', decision: 'plain', reason: 'text' },
   withdrawn: { on: 'plain', reason: 'text' },

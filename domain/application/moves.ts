@@ -18,4 +18,4 @@ export const MOVES = {
 
 export type MoveName = keyof typeof MOVES
 /** What an officer makes; the rest is the applicant's. */
-export type StaffMove = Exclude<MoveName, 'submit' | 'supplement' | 'withdraw'>
+export type StaffMove = Exclude<MoveName, 'submit' | 'supplement' | 'withdraw' | 'suggest-disclosure'>

@@ -128,6 +128,8 @@ export type CaseState = {
   proceedings: readonly Proceeding[]
   voided: readonly VoidedLetter[]
   corrections: readonly LetterCorrection[]
+  /** The day on which the applicant suggested publication (Art. 44). */
+  suggestedOn: Day | null
   disclosure: Disclosure | null
   /** The latest review of what was withheld (Art. 18). */
   withheldReview: WithheldReview | null
@@ -163,6 +165,7 @@ export const NOTHING: CaseState = {
   proceedings: [],
   voided: [],
   corrections: [],
+  suggestedOn: null,
   disclosure: null,
   withheldReview: null,
   assignee: null,

@@ -52,6 +52,7 @@ export const EVENT_WORDS: Record<EventType, EventWords> = {
   'proceeding-struck': { title: '撤销登记错的复议、诉讼', sentence: '机关撤销了登记错的行政复议或者行政诉讼。' },
   'reply-set-aside': { title: '重新答复', sentence: '原来的答复已被撤销，机关在新的期限内重新答复。' },
   'withheld-reviewed': { title: '评估不予公开的内容', sentence: '机关评估了不予公开的内容现在能不能公开。' },
+  'disclosure-suggested': { title: '建议主动公开', sentence: '申请人建议把公开的信息转为主动公开。' },
   'disclosure-considered': { title: '考虑转为主动公开', sentence: '机关考虑了依申请公开的信息要不要转为主动公开。' },
   withdrawn: { title: '撤回申请', sentence: '申请人撤回了申请，不再办理。' },
   abandoned: { title: '视为放弃', sentence: '期限届满，依法视为放弃申请。' },

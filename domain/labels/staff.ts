@@ -52,6 +52,7 @@ export const MOVE_WORDS: Record<MoveName, string> = {
   'decide-proceeding': '登记复议、诉讼结果',
   'strike-proceeding': '撤销登记错的复议、诉讼',
   'set-aside-reply': '撤销原答复，重新答复',
+  'suggest-disclosure': '建议主动公开',
   'consider-disclosure': '考虑转主动公开',
   'review-withheld': '评估不予公开的内容',
   'record-withdrawal': '登记撤回',

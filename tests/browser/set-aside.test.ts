@@ -133,9 +133,20 @@ describe('a refusal that a reconsideration overturns', () => {
     await clerk.shot('table-four')
   })
 
+  it('the resident suggests that everyone may read it, once', async () => {
+    const { page } = resident
+    await page.getByText('建议主动公开这份信息').click()
+    await resident.shot('suggest-disclosure')
+    await page.getByText('提出建议', { exact: true }).click()
+    await page.getByText('申请人建议把公开的信息转为主动公开。').waitFor()
+    expect(await page.getByText('建议主动公开这份信息').count()).toBe(0)
+    await resident.shot('suggested')
+  })
+
   it('what was disclosed waits to be considered for everyone, and is considered on its case', async () => {
     const { page } = clerk
     await page.goto(`${site.url}/admin/disclosure`)
+    await page.getByText('申请人 2026-11-10 建议主动公开').waitFor()
     await clerk.shot('disclosure')
     await page.getByRole('link', { name: /〔2026〕1号/ }).click()
     await open(page, '考虑转主动公开')
@@ -144,6 +155,8 @@ describe('a refusal that a reconsideration overturns', () => {
     await send(page, '考虑转主动公开')
     await page.getByText('已完成：考虑转主动公开').waitFor()
     await clerk.shot('considered')
+    await resident.page.reload()
+    await resident.page.getByText(/不转为主动公开/).waitFor()
   })
 
   it('no page threw an error', () => {

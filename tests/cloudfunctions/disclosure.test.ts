@@ -1,4 +1,4 @@
-import { act, asStaff, carryToIssue, data, filed, openStage, type Stage } from './stage'
+import { act, asResident, asStaff, carryToIssue, data, filed, openStage, type Stage } from './stage'
 
 describe('what several applicants asked for (Art. 44)', () => {
   let stage: Stage
@@ -24,6 +24,17 @@ describe('what several applicants asked for (Art. 44)', () => {
     const cases = await list()
     expect(cases.map(({ others }) => others)).toEqual([1, 1, 0])
     expect(cases.at(-1)?.case.id).toBe(ids[2])
+  })
+
+  it('stands before all others where its applicant suggested it, who reads the conclusion', async () => {
+    const receipt = ids[2]!
+    const { may, version } = data(await asResident('zhang', 'application.read', { receipt }))
+    expect(may).toEqual(['suggest-disclosure'])
+    expect(data(await asResident('zhang', 'application.suggest', { receipt, version })).may).toEqual([])
+    expect((await list()).map(({ case: { id }, suggestedOn }) => [id, suggestedOn])[0]).toEqual([receipt, '2025-03-04'])
+    data(await act('clerk', receipt, 'consider-disclosure', { decision: 'keep', reason: '只涉及一户' }))
+    const { timeline } = data(await asResident('zhang', 'application.read', { receipt }))
+    expect(timeline.at(-1)?.text).toContain('不转为主动公开')
   })
 
   it('leaves the list once the office has considered it', async () => {

@@ -72,6 +72,7 @@ export const RESIDENT_INPUTS: Inputs<keyof ResidentApi> = {
   'application.file': () => ({ ...FILING, key: 'a-key-of-others', proofFiles: [] }),
   'application.mine': () => ({}),
   'application.read': (id) => ({ receipt: id }),
+  'application.suggest': (id) => ({ receipt: id, version: 1 }),
   'application.withdraw': (id) => ({ receipt: id, version: 1, reason: '' }),
   'application.supplement': (id) => ({ receipt: id, version: 1, text: '补正', files: [] }),
   'file.part': () => ({ upload: 'an-upload-of-others', part: 0, base64: 'JVBERi0=' }),

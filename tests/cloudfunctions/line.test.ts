@@ -45,7 +45,7 @@ describe('one case from filing to the annual report', () => {
     stage.day.today = '2025-03-06'
     data(await act('clerk', receipt, 'serve-letter'))
     const one = data(await asResident('zhang', 'application.read', { receipt }))
-    expect(one).toMatchObject({ status: 'closed', outcomeWord: '予以公开', may: [] })
+    expect(one).toMatchObject({ status: 'closed', outcomeWord: '予以公开', may: ['suggest-disclosure'] })
     expect(one.reply).toMatchObject({ leaf: '3.1', servedOn: '2025-03-06' })
     expect(one.reply?.remedies.map(({ until }) => until)).toContain('2025-05-05')
   })

@@ -10,6 +10,7 @@ const ACTIONS: Record<keyof ResidentApi | keyof OfficeApi, true> = {
   'application.file': true,
   'application.mine': true,
   'application.read': true,
+  'application.suggest': true,
   'application.withdraw': true,
   'application.supplement': true,
   'file.part': true,

@@ -16,6 +16,7 @@ export const RESIDENT: { [A in keyof ResidentApi]: (scene: Scene) => ResidentApi
     ({ ...FILING, key, proofFiles: [file] }) as ResidentApi['application.file']['in'],
   'application.mine': () => ({}),
   'application.read': ({ id, queryCode }) => ({ receipt: id, queryCode }),
+  'application.suggest': ({ id, queryCode }) => ({ receipt: id, queryCode, version: 99 }),
   'application.withdraw': ({ id, queryCode }) => ({ receipt: id, queryCode, version: 99, reason: '已经拿到' }),
   'application.supplement': ({ id, queryCode, file }) => ({
     ...{ receipt: id, queryCode, version: 99, text: '2024年的' },

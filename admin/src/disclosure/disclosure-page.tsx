@@ -33,9 +33,10 @@ export function DisclosurePage() {
 function DisclosedRows({ cases }: { cases: DisclosedCase[] }) {
   return (
     <ul className="row-list panel">
-      {cases.map(({ case: one, others }) => (
+      {cases.map(({ case: one, others, suggestedOn }) => (
         <li key={one.id}>
           <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link>
+          {suggestedOn && <span className="status">申请人 {suggestedOn} 建议主动公开</span>}
           {others > 0 && <span className="status">还有 {others} 人申请过相似的信息</span>}
           <span className="two-lines">{one.summary}</span>
           <span className="quiet">

@@ -17,7 +17,7 @@ const DISCLOSING = ['3.1', '3.2'] as const
 const YEARS_SHOWN = 3
 
 /**
- * Art. 44: what was disclosed in a year and was not considered yet, what several asked for first. Those who asked alike
+ * Art. 44: what was disclosed in a year and was not considered yet, what an applicant suggested and what several asked for first. Those who asked alike
  * are looked for in this year and the one before.
  */
 export async function disclosedCases(services: Services, staff: StaffDoc, { year }: { year: number }) {
@@ -34,11 +34,14 @@ export async function disclosedCases(services: Services, staff: StaffDoc, { year
     .map((scene) => ({
       case: staffCard(services.vault, scene),
       others: othersWhoAsked(disclosed(services, scene.doc), all),
+      suggestedOn: scene.state.suggestedOn,
     }))
   const running = yearOf(today)
   return {
     years: Array.from({ length: YEARS_SHOWN }, (_, back) => running - back),
-    cases: cases.toSorted((a, b) => b.others - a.others),
+    cases: cases.toSorted(
+      (a, b) => Number(b.suggestedOn !== null) - Number(a.suggestedOn !== null) || b.others - a.others,
+    ),
   }
 }
 

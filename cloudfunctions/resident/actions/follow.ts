@@ -29,7 +29,7 @@ export async function readApplication(services: Services, caller: Caller, addres
   return residentCase(services, await applicationAt(services, caller, address))
 }
 
-/** The applicant's own moves: withdraw, supplement. */
+/** The applicant's own moves: withdraw, supplement, suggest. */
 export async function move(
   services: Services,
   caller: Caller,

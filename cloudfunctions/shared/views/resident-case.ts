@@ -55,7 +55,9 @@ function supplementAsked({ doc, state: { supplement, status } }: Scene): Residen
 
 function mayNow({ state }: Scene, context: Omit<Context, 'actor' | 'number'>): ResidentCase['may'] {
   const asked = { ...context, actor: { id: 'applicant', roles: 'resident' as const }, number: '' }
-  return (['supplement', 'withdraw'] as const).filter((move) => refuseMove(state, move, asked) === null)
+  return (['supplement', 'withdraw', 'suggest-disclosure'] as const).filter(
+    (move) => refuseMove(state, move, asked) === null,
+  )
 }
 
 async function replyView(

@@ -45,14 +45,20 @@ const PUBLIC_EVENTS: readonly EventType[] = [
   'letter-corrected',
   'proceeding-opened',
   'proceeding-decided',
+  'proceeding-struck',
   'reply-set-aside',
+  'disclosure-suggested',
   'withdrawn',
   're-dated',
 ]
 
 export function publicTimeline(events: readonly Recorded[]): TimelineEntry[] {
+  const isSuggested = events.some(({ type }) => type === 'disclosure-suggested')
+  const isShown = (type: EventType) =>
+    // What the office considers of its own accord is its own work; who suggested it is told.
+    PUBLIC_EVENTS.includes(type) || (isSuggested && type === 'disclosure-considered')
   return events
-    .filter(({ type }) => PUBLIC_EVENTS.includes(type))
+    .filter(({ type }) => isShown(type))
     .map((event) => entry(event, { text: PUBLIC_TEXT[event.type]?.(event) ?? '', actor: null }))
 }
 
@@ -123,7 +129,6 @@ const SHARED: Texts = {
   'letter-corrected': ({ number, what, how }) => `${number}：原为“${what}”，改正为“${how}”。`,
   'proceeding-opened': ({ route, body }) => `${ROUTE_WORDS[route]}，${body}。`,
   'proceeding-decided': ({ result }) => `${RESULT_WORDS[result]}。`,
-  'proceeding-struck': ({ reason }) => reason,
   'reply-set-aside': ({ redoDueOn }) => `应当在${inWords(redoDueOn)}前（含当日）重新答复。`,
   're-dated': ({ what, from, to, because }) =>
     `${because}。${DATED_WORDS[what ?? 'reply']}原为${dayWords(from)}，现为${dayWords(to)}。`,
@@ -139,6 +144,7 @@ const LATE_NOTICE = '这份告知超过了7个工作日，答复期限没有停�
 const PUBLIC_TEXT = texts({
   ...SHARED,
   supplemented: ({ text }) => text ?? '',
+  'disclosure-considered': ({ decision }) => `${DISCLOSURE_WORDS[decision]}。`,
   'supplement-requested': (event) =>
     `${SHARED['supplement-requested']?.(event)}${event.late ? `。${LATE_NOTICE}` : ''}`,
 })
@@ -168,6 +174,7 @@ const STAFF_TEXT = texts({
   'letter-served': ({ means, evidence }) => `${SERVICE_MEANS_WORDS[means]}。${evidence ?? ''}`,
   'proceeding-opened': ({ route, body, caseNumber }) => `${ROUTE_WORDS[route]}，${body}${caseNumber}。`,
   'proceeding-decided': ({ result, text }) => `${RESULT_WORDS[result]}。${text}`,
+  'proceeding-struck': ({ reason }) => reason,
   'letter-voided': ({ number, reason }) => `${number}作废。理由：${reason}`,
   'service-failed': ({ means, reason }) => `${SERVICE_MEANS_WORDS[means]}：${reason}`,
   'post-returned': ({ reason }) => `退回原因：${reason}`,

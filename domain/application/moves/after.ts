@@ -14,6 +14,7 @@ export const AFTER_MOVES = {
   'decide-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第五十一条', ['proceeding-decided', 'reply-set-aside']),
   'strike-proceeding': move(DISPUTABLE, 'same', ['clerk'], '第四十五条', ['proceeding-struck']),
   'set-aside-reply': move(ENDED, 'reopened', ['clerk'], '第五十一条', ['reply-set-aside']),
+  'suggest-disclosure': move(['closed'], 'same', ['resident'], '第四十四条', ['disclosure-suggested']),
   'consider-disclosure': move(['closed'], 'same', ['clerk'], '第四十四条', ['disclosure-considered']),
   'review-withheld': move(['closed'], 'same', ['clerk'], '第十八条', ['withheld-reviewed']),
 } as const satisfies Record<string, Move>

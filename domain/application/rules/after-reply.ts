@@ -11,6 +11,7 @@ type AfterReplyMove =
   | 'record-failed-service'
   | 'record-return'
   | 'correct-letter'
+  | 'suggest-disclosure'
   | 'consider-disclosure'
   | 'review-withheld'
 
@@ -45,6 +46,10 @@ export const AFTER_REPLY: Rules<AfterReplyMove> = {
   'correct-letter': {
     guard: (state) => (servedReply(state) ? null : refuse('reply-not-ready', '第三十六条')),
     act: correct,
+  },
+  'suggest-disclosure': {
+    guard: (state) => guardDisclosure(state) ?? refuseSecond(state),
+    act: (_, __, { today }) => [{ type: 'disclosure-suggested', on: today }],
   },
   'consider-disclosure': {
     guard: guardDisclosure,
@@ -101,4 +106,8 @@ function guardReview(state: CaseState): Refusal | null {
   if (!isWithholding(servedReply(state)?.leaf)) return refuse('nothing-withheld', '第十八条')
   if (state.withheldReview?.decision !== 'open') return null
   return refuse('not-in-this-status', '第十八条', { detail: '已经决定公开，不用再评估。' })
+}
+
+function refuseSecond({ suggestedOn }: CaseState): Refusal | null {
+  return suggestedOn ? refuse('not-in-this-status', '第四十四条', { detail: '已经建议过，请等机关审核。' }) : null
 }

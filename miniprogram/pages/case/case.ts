@@ -23,6 +23,7 @@ Page({
     remedyDays: [] as string[],
     maySupplement: false,
     mayWithdraw: false,
+    maySuggest: false,
     mayRemind: false,
     problem: '',
     lost: false,
@@ -37,8 +38,9 @@ Page({
     busy: false,
   },
   address: { receipt: '' } as CaseAddress,
-  /** The same until the withdrawal is answered. */
+  /** The same until the withdrawal, or the suggestion, is answered. */
   withdrawal: newKey(),
+  suggestion: newKey(),
 
   async onLoad({ receipt = '' }: { receipt?: string }) {
     this.address = addressOf(decodeURIComponent(receipt))
@@ -63,6 +65,7 @@ Page({
       remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? dayWord(until) : '')),
       maySupplement: may.includes('supplement'),
       mayWithdraw: may.includes('withdraw'),
+      maySuggest: may.includes('suggest-disclosure'),
       // Messages go to who filed, not to who opened the case with its query code.
       mayRemind: status !== 'closed' && isOwn(receipt),
     })
@@ -142,7 +145,25 @@ Page({
     const asked = { ...this.address, key: this.withdrawal, version: view.version, reason: '申请人撤回' }
     await this.act(call('application.withdraw', asked))
   },
-  async act(asked: Promise<Answer<'application.withdraw' | 'application.supplement'>>): Promise<boolean> {
+  /** Art. 44. */
+  onSuggest() {
+    wx.showModal({
+      title: '建议主动公开',
+      content: '您认为这份信息应当让大家都看到的，可以建议街道主动公开。街道审核以后，结论写在办理经过里。',
+      confirmText: '提出建议',
+      success: async ({ confirm }) => {
+        if (confirm) await this.suggest()
+      },
+    })
+  },
+  async suggest() {
+    const { view, busy } = this.data
+    if (!view || busy) return
+    await this.act(call('application.suggest', { ...this.address, key: this.suggestion, version: view.version }))
+  },
+  async act(
+    asked: Promise<Answer<'application.withdraw' | 'application.supplement' | 'application.suggest'>>,
+  ): Promise<boolean> {
     this.setData({ busy: true, problem: '' })
     const reply = await asked
     this.setData({ busy: false })

@@ -3,7 +3,19 @@ import { nextActOf } from '../../../domain/application/next-act'
 import type { CaseState } from '../../../domain/application/state'
 import { reviewDueOn } from '../../../domain/application/withheld'
 import { timeline } from '../../../domain/clock'
-import { CALENDAR, drafted, given, issued, outcomeOf, reviewed, type Step, served, signed, UNTIL_SIGNED } from './given'
+import {
+  APPLICANT,
+  CALENDAR,
+  drafted,
+  given,
+  issued,
+  outcomeOf,
+  reviewed,
+  type Step,
+  served,
+  signed,
+  UNTIL_SIGNED,
+} from './given'
 
 const ISSUED = [...UNTIL_SIGNED, issued('2025-03-10')] as const
 const POSTED: Step = {
@@ -109,6 +121,15 @@ describe('a slip of the pen in a served letter', () => {
 })
 
 describe('what was disclosed', () => {
+  it('is suggested for publication by its applicant, once, and before the office considered it (Art. 44)', () => {
+    const suggested: Step = { on: '2025-03-18', by: APPLICANT, do: { move: 'suggest-disclosure' } }
+    const state = given(...SERVED, suggested)
+    expect(state.suggestedOn).toBe('2025-03-18')
+    expect(outcomeOf(state, suggested)).toBe('not-in-this-status')
+    expect(outcomeOf(given(...SERVED, considered), { ...suggested, on: '2025-03-21' })).toBe('not-in-this-status')
+    expect(outcomeOf(given(...ISSUED), suggested)).toBe('not-in-this-status')
+  })
+
   it('is considered once for proactive disclosure (Art. 44)', () => {
     const state = given(...SERVED, considered)
     expect(state.disclosure).toMatchObject({ decision: 'publish' })

@@ -66,6 +66,7 @@ function attempt(state: CaseState, command: Command, { today, actor }: { today: 
 
 function nextMove({ status, searches, reply, supplement, fee, proceedings }: CaseState, pick: number): MoveName {
   if (status === 'closed' && pick % 25 === 0) return 'consider-disclosure'
+  if (status === 'closed' && pick % 5 === 2) return 'suggest-disclosure'
   if (status === 'closed') return proceedings.some(isPending) ? 'decide-proceeding' : 'open-proceeding'
   if (status === 'reopened' && !reply) return 'draft-reply'
   if (status === 'submitted') return 'confirm'
@@ -130,6 +131,7 @@ function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'
       on,
       redoDueOn: addDays(on, 15),
     },
+    'suggest-disclosure': {},
     'review-withheld': { on, decision: pick % 3 === 0 ? 'open' : 'keep', reason: '程序已经结束' },
     'consider-disclosure': { on, decision: pick % 2 === 0 ? 'publish' : 'keep', reason: '三人申请' },
   }
