@@ -35,8 +35,8 @@ export function exchange(port: number, { bytes, isWhole }: Sent): Promise<Answer
 }
 
 function answerIn(bytes: Buffer): Answer {
-  const text = bytes.toString()
-  const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(text.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '')) ?? []
+  const text = bytes.toString().replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '')
+  const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(text) ?? []
   if (!status) return null
   const end = text.indexOf('\r\n\r\n')
   const head = text.slice(0, end)
