@@ -20,6 +20,7 @@ import { answerHealth } from './health'
 import { answerMetrics } from './metrics'
 import { refuseStrangers } from './origin'
 import { servePages } from './pages'
+import { readRestFirst } from './rest'
 import { serveStatic } from './static'
 import { type Traffic, watchTraffic } from './traffic'
 
@@ -61,6 +62,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
   app.removeContentTypeParser('text/plain')
   app.decorate('isPublicHttps', site.publicUrl.startsWith('https://'))
+  readRestFirst(app)
   await protect(app)
   watchTraffic(app, site.traffic)
   answerErrors(app, site.services.log)

@@ -10,6 +10,7 @@ import { acceptFile, unfit } from '../../cloudfunctions/shared/upload'
 import type { CaseAddress, FileView } from '../../typings/api'
 import { anyContext, residentContext, staffContext } from './caller'
 import { refuse } from './errors'
+import { watchStandstill } from './standstill'
 
 /** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
 export function answerFiles(app: FastifyInstance, services: Services): void {
@@ -53,10 +54,19 @@ async function accept(services: Services, request: FastifyRequest, caller: Calle
   return acceptFile(services, caller, { name, bytes, office: typeof office === 'string' ? office : '' })
 }
 
+type Upload = { filename: string | undefined; bytes: Buffer } | 'broken' | null
+
+async function uploadIn(request: FastifyRequest): Promise<Upload> {
+  const { stands, stop } = watchStandstill(request.raw)
+  try {
+    return await Promise.race([partIn(request), stands.then(() => 'broken' as const)])
+  } finally {
+    stop()
+  }
+}
+
 /** A connection that broke off, or a form put together wrongly, is no bug of ours: such errors carry no status. */
-async function uploadIn(
-  request: FastifyRequest,
-): Promise<{ filename: string | undefined; bytes: Buffer } | 'broken' | null> {
+async function partIn(request: FastifyRequest): Promise<Upload> {
   try {
     const part = await request.file()
     if (!part) return null

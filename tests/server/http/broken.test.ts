@@ -33,6 +33,25 @@ describe('a request that is no HTTP', () => {
   })
 })
 
+describe('a request that is refused before all of it was sent', () => {
+  const part = '--edge\r\ncontent-disposition: attachment\r\n\r\n'
+  const body = `${part}${'x'.repeat(1_000_000)}\r\n--edge--\r\n`
+  const upload = [
+    `POST /api/files?office=${OFFICE} HTTP/1.1`,
+    ...['host: a', 'connection: close', 'content-type: multipart/form-data; boundary=edge'],
+    `content-length: ${body.length}`,
+  ].join('\r\n')
+  const nowhere = upload.replace('/api/files', '/nowhere')
+
+  it('is answered although the connection is closed behind it', async () => {
+    for (let n = 0; n < 20; n += 1) expect(await send(`${nowhere}\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 404 /)
+  })
+
+  it('is answered where the reader of forms stops at a part that is no field and no file', async () => {
+    expect(await send(`${upload}\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 4\d\d [\s\S]*没有完整传到/)
+  })
+})
+
 describe('an expectation that nobody knows', () => {
   it('is passed over', async () => {
     const answered = await send('GET /healthz HTTP/1.1\r\nhost: a\r\nexpect: x\r\nconnection: close\r\n\r\n')
