@@ -61,7 +61,9 @@ export const AFTER: Pick<Evolve, AfterEvent> = {
   'proceeding-struck': ({ proceedings }, { proceedingId }) => ({
     proceedings: proceedings.filter((one) => one.proceedingId !== proceedingId),
   }),
+  /** What was considered about the reply that is gone says nothing of the one that will be made. */
   'reply-set-aside': (state, { proceedingId, redoDueOn }) => ({
+    ...{ suggestedOn: null, disclosure: null, withheldReview: null },
     status: 'reopened',
     reply: null,
     formerReplies: state.reply ? [...state.formerReplies, state.reply] : state.formerReplies,

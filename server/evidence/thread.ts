@@ -8,9 +8,8 @@ const WORKER = 'evidence/worker.js'
 
 /**
  * Makes books in a thread of their own: a picture of many points is unpacked and packed again for seconds, and meanwhile
- * the server answers others. One book after another, because such pictures take
- * much memory. `from`: the address of the bundle;
- * run from its sources, as tests do, the program has no bundle and makes them where it runs.
+ * the server answers others. One book after another, because such pictures take much memory. `from`: the address of the
+ * bundle; run from its sources, as tests do, the program has no bundle and makes them where it runs.
  */
 export function binderBeside(from: string): Binder {
   const worker = new URL(WORKER, from)

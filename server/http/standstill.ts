@@ -5,8 +5,8 @@ const LOOK_MS = 500
 const LOOKS = 4
 
 /**
- * Resolves once everything was sent, or lies there and nobody takes it, and still there is no file: the reader of forms stops for good at a long part that is no
- * field and no file. `stop` ends the watch.
+ * Resolves once everything was sent, or lies there and nobody takes it, and still there is no file: the reader of forms
+ * stops for good at a long part that is no field and no file. `stop` ends the watch.
  */
 export function watchStandstill(raw: IncomingMessage) {
   let stand = () => {}

@@ -1,4 +1,4 @@
-import { isWithholding, lastLookOn, reviewDueOn, WITHHOLDING } from '../../../domain/application/withheld'
+import { lastLookOn, reviewDueOn, WITHHOLDING } from '../../../domain/application/withheld'
 import { yearOf } from '../../../domain/day'
 import type { OfficeApi, WithheldCase } from '../../../typings/api'
 import { loadCalendar } from '../../shared/calendar'
@@ -30,11 +30,9 @@ export async function withheldCases(
   return { years, year, months, cases: cases.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }
 }
 
-/** The newest first. */
+/** Every year in which something ended, the newest first: a reply made again may withhold what the first one gave. */
 function yearsIn(groups: Awaited<ReturnType<typeof groupsOf>>): number[] {
-  const years = groups
-    .filter(({ outcome }) => outcome !== '' && isWithholding(outcome))
-    .map(({ closedYear }) => closedYear)
+  const years = groups.filter(({ outcome }) => outcome !== '').map(({ closedYear }) => closedYear)
   return [...new Set(years)].sort((a, b) => b - a)
 }
 

@@ -33,6 +33,20 @@ const considered: Step = {
   on: '2025-03-20',
   do: { move: 'consider-disclosure', on: '2025-03-20', decision: 'publish', reason: '三人申请' },
 }
+const reviewOpened: Step = {
+  on: '2025-04-01',
+  do: {
+    ...{ move: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn: '2025-04-01' },
+    ...{ body: '区人民政府', caseNumber: '' },
+  },
+}
+const reviewDecided: Step = {
+  on: '2025-05-20',
+  do: {
+    ...{ move: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-05-20', result: 'overturned', text: '' },
+    ...{ orderedToRedo: true, redoDueOn: '2025-06-10' },
+  },
+}
 const dueNow = (state: CaseState) => nextActOf(state, timeline(state.events, CALENDAR))
 
 describe('a letter issued and not served', () => {
@@ -166,6 +180,16 @@ describe('what was withheld (Art. 18)', () => {
     expect(opened).toMatchObject({ outcome: '3.3.6', closedOn: '2025-03-11' })
   })
 
+  it('is looked at anew after the reply that withheld it was set aside, and the new one withholds again', () => {
+    const again = (on: string): Step => ({ ...POSTED, on, do: { ...POSTED.do, servedOn: on } as never })
+    const redone = [
+      ...[looked('2025-03-20', 'open'), reviewOpened, reviewDecided, { ...refused, on: '2025-05-21' }],
+      ...[reviewed('2025-05-22'), signed('2025-05-23')],
+      ...[{ ...issued('2025-05-26'), with: { number: '中同街依申请〔2025〕9号' } }, again('2025-05-27')],
+    ]
+    expect(reviewDueOn(given(...WITHHELD, ...redone), 12)).toBe('2026-05-27')
+  })
+
   it('is not looked at before the reply, nor without a reason', () => {
     expect(outcomeOf(given(...WITHHELD), looked('2025-03-10', 'keep'))).toBe('day-before-the-one-it-follows')
     const silent: Step = {
@@ -182,20 +206,6 @@ describe('what was withheld (Art. 18)', () => {
 })
 
 describe('a reply set aside', () => {
-  const reviewOpened: Step = {
-    on: '2025-04-01',
-    do: {
-      ...{ move: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn: '2025-04-01' },
-      ...{ body: '区人民政府', caseNumber: '' },
-    },
-  }
-  const reviewDecided: Step = {
-    on: '2025-05-20',
-    do: {
-      ...{ move: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-05-20', result: 'overturned', text: '' },
-      ...{ orderedToRedo: true, redoDueOn: '2025-06-10' },
-    },
-  }
   const SET_ASIDE = [...SERVED, reviewOpened, reviewDecided] as const
   const REDONE = [
     ...SET_ASIDE,

@@ -35,7 +35,7 @@ describe('a request that is no HTTP', () => {
 
 describe('a request that is refused before all of it was sent', () => {
   const part = '--edge\r\ncontent-disposition: attachment\r\n\r\n'
-  const body = `${part}${'x'.repeat(1_000_000)}\r\n--edge--\r\n`
+  const body = `${part}${'x'.repeat(9_000_000)}\r\n--edge--\r\n`
   const upload = [
     `POST /api/files?office=${OFFICE} HTTP/1.1`,
     ...['host: a', 'connection: close', 'content-type: multipart/form-data; boundary=edge'],
