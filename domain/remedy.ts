@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from './day'
-import { type LeafCode, OUTCOMES } from './outcome'
+import { type LeafCode, OUTCOMES } from './outcome/outcomes'
 import type { RemedyClass } from './outcome/shape'
 
 /** 行政复议法 Art. 20: sixty calendar days to ask for reconsideration. */

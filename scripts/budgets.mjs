@@ -13,14 +13,15 @@ const EXEMPT = /^(domain\/calendar\/.*\.json|package-lock\.json|dist\/)/
 export const ARROWS = {
   domain: ['domain'],
   typings: ['typings'],
-  cloudfunctions: ['cloudfunctions', 'domain', 'typings'],
-  server: ['server', 'cloudfunctions', 'domain', 'typings'],
+  service: ['service', 'domain', 'typings'],
+  cloudfunctions: ['cloudfunctions', 'service', 'domain', 'typings'],
+  server: ['server', 'service', 'domain', 'typings'],
   admin: ['admin', 'domain', 'typings'],
   miniprogram: ['miniprogram', 'domain', 'typings'],
   web: ['web', 'typings'],
 }
 /** The pure files that are bundled into the mini-program; nothing else of domain/ may be. */
-const ON_THE_PHONE = /^domain\/(form|labels|identity|mask|day|letter\/head)(\/|$)/
+const ON_THE_PHONE = /^domain\/(form|words|identity|day|letters\/head)(\/|$)/
 
 export function filesOf() {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })

@@ -10,7 +10,7 @@ const PARTS = [
   { name: 'web', sources: ['web', 'miniprogram', 'domain'], build: buildWebPart },
   { name: 'admin', sources: ['admin', 'domain', 'typings'], build: buildAdmin },
   { name: 'check', sources: ['server/pages/check', 'typings'], build: buildCheck },
-  { name: 'functions', sources: ['cloudfunctions', 'domain'], build: buildFunctionsPart },
+  { name: 'functions', sources: ['cloudfunctions', 'service', 'domain'], build: buildFunctionsPart },
 ]
 
 /** Builds each part whose sources are newer than its last build. Throws where a build fails. */

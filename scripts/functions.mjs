@@ -1,4 +1,4 @@
-// cloudfunctions/*/cloud.ts → dist/functions/*/index.js: one file each, so that nothing is installed in WeChat's cloud.
+// cloudfunctions/*/index.ts → dist/functions/*/index.js: one file each, so that nothing is installed in WeChat's cloud.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -20,7 +20,7 @@ const MAY_CALL = { openapi: ['subscribeMessage.send'] }
 export async function buildFunctions({ outDir = join(root, 'dist/functions') } = {}) {
   rmSync(outDir, { recursive: true, force: true })
   const entries = FUNCTIONS.map((name) => ({
-    in: join(root, 'cloudfunctions', name, 'cloud.ts'),
+    in: join(root, 'cloudfunctions', name, 'index.ts'),
     out: `${name}/index`,
   }))
   await bundle(entries, outDir)

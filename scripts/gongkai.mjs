@@ -6,9 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { debuglog } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const SOURCES = ['domain', 'cloudfunctions', 'server']
-/** The second one is started as a thread, by its place beside the first (server/evidence/thread.ts). */
-const ENTRIES = ['server/gongkai.ts', 'server/evidence/worker.ts']
+const SOURCES = ['domain', 'service', 'server']
+/** The second one is started as a thread, by its place beside the first (server/evidence/binder-thread.ts). */
+const ENTRIES = ['server/gongkai.ts', 'server/evidence/binder-worker.ts']
 const UNUSABLE = 2
 
 /** Changes with every source, so that a bundle in use is never written over. */

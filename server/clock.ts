@@ -1,6 +1,6 @@
-import { dayOf, onDay } from '../cloudfunctions/shared/instant'
-import type { Clock } from '../cloudfunctions/shared/services'
 import type { Day } from '../domain/day'
+import { dayOf, onDay } from '../service/instant'
+import type { Clock } from '../service/services'
 
 /** The one reader of the system time. With `fixed`, every day is that day, at the present time of day in Shanghai. */
 export function systemClock(fixed: Day | null): Clock {

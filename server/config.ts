@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
-import { ALGORITHMS, type Algorithm, algorithmCalled } from '../cloudfunctions/shared/ciphers'
-import { openKeys, type StoredKeys } from '../cloudfunctions/shared/keys'
 import { isDay } from '../domain/day'
+import { ALGORITHMS, type Algorithm, algorithmCalled } from '../service/sealing/ciphers'
+import { openKeys, type StoredKeys } from '../service/sealing/stored-keys'
 import { LOG_LEVELS, type LogLevel } from './log'
 import type { Gateway } from './messages/webhook'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeySource, Keys } from '../cloudfunctions/shared/vault'
+import type { KeySource, Keys } from '../service/sealing/vault'
 import { BadSetting, type Config, type StoredRing } from './config'
 
 export type KeyRing = Keys & { cookie: Buffer }

@@ -1,5 +1,5 @@
 import { type DestinationStream, destination, pino } from 'pino'
-import { allowed, LEVELS, type Log } from '../cloudfunctions/shared/log'
+import { allowed, LEVELS, type Log } from '../service/log'
 
 export const LOG_LEVELS = [...LEVELS, 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]

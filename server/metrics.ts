@@ -1,10 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { ApplicationDoc, OutboxDoc } from '../cloudfunctions/shared/documents'
-import type { Entry, Log } from '../cloudfunctions/shared/log'
-import { districtsOf } from '../cloudfunctions/shared/offices'
-import { everyDoc } from '../cloudfunctions/shared/pages'
-import type { Services } from '../cloudfunctions/shared/services'
-import { Conflict, type Store } from '../cloudfunctions/shared/store'
+import { districtsOf } from '../service/district/find-offices'
+import type { Entry, Log } from '../service/log'
+import type { Services } from '../service/services'
+import type { ApplicationDoc, OutboxDoc } from '../service/store/documents'
+import { everyDoc } from '../service/store/every-document'
+import { Conflict, type Store } from '../service/store/store'
 import type { Traffic } from './http/traffic'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadCalendar } from '../cloudfunctions/shared/calendar'
-import type { MarkDoc, OutboxDoc } from '../cloudfunctions/shared/documents'
-import { later } from '../cloudfunctions/shared/instant'
-import { NO_MESSENGER } from '../cloudfunctions/shared/messenger'
-import { districtsOf } from '../cloudfunctions/shared/offices'
-import type { Services } from '../cloudfunctions/shared/services'
 import { yearOf } from '../domain/day'
+import { loadCalendar } from '../service/calendar/load-calendar'
+import { districtsOf } from '../service/district/find-offices'
+import { later } from '../service/instant'
+import { NO_MESSENGER } from '../service/messages/messenger'
+import type { Services } from '../service/services'
+import type { MarkDoc, OutboxDoc } from '../service/store/documents'
 
 export const CHECKS = ['store', 'write', 'files', 'keys', 'disk', 'calendar', 'messages'] as const
 export type Check = (typeof CHECKS)[number]

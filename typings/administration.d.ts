@@ -1,5 +1,5 @@
 import type { FieldSpec } from './office'
-import type { Day } from './pieces'
+import type { Day } from './views'
 
 export type CalendarYear = {
   year: number

@@ -4,10 +4,10 @@
  * `POST /api/resident` and `POST /api/office` take `{ action, ...input }` and answer `Reply`.
  */
 export type * from './administration'
-export type * from './after'
+export type * from './after-reply'
 export type * from './corrections'
 export type * from './letters'
 export type * from './office'
-export type * from './pieces'
 export type * from './related'
 export type * from './resident'
+export type * from './views'

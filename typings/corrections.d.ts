@@ -1,5 +1,5 @@
 import type { FieldSpec, StaffCard } from './office'
-import type { Day, FileView, LetterView, Line } from './pieces'
+import type { Day, FileView, LetterView, Line } from './views'
 
 /** Art. 41: one line of the register of corrections. */
 export type CorrectionCard = {

@@ -1,5 +1,5 @@
 import type { CorrectionPaper } from './corrections'
-import type { Day, LetterView } from './pieces'
+import type { Day, LetterView } from './views'
 
 /** A letter of a case in its list. `letter` names it within the case. */
 export type LetterRow = {

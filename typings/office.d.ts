@@ -1,10 +1,10 @@
 import type { AdministrationApi } from './administration'
-import type { AfterView } from './after'
+import type { AfterView } from './after-reply'
 import type { CorrectionApi } from './corrections'
 import type { LetterApi, LetterRow } from './letters'
-import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './pieces'
 import type { GuideRecord, Related } from './related'
 import type { FilingDraft, OfficeName } from './resident'
+import type { ClockView, Day, FileView, LetterView, Line, ProblemView, Reply, TableView, TimelineEntry } from './views'
 
 export type Me = {
   id: string

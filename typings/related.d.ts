@@ -1,4 +1,4 @@
-import type { Day } from './pieces'
+import type { Day } from './views'
 
 /** Another application of the same applicant (Art. 36(6)). `likeness` in percent of what is asked for. */
 export type RelatedCase = {

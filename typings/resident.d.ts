@@ -9,7 +9,7 @@ import type {
   ReportBlock,
   TableView,
   TimelineEntry,
-} from './pieces'
+} from './views'
 
 export type OfficeName = { id: string; name: string; district: string; demo: boolean }
 export type OfficeCard = OfficeName & {

@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
-import type { Action } from '../../domain/access'
+import type { Action } from '../../domain/roles'
 import { CallFailure, call } from './api'
 import { CalendarPage } from './calendar/calendar-page'
 import { CasePage } from './case/case-page'

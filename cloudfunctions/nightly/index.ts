@@ -1,42 +1,21 @@
+import { main as nightly } from '../../service/nightly/run-night'
+import { provide } from '../../service/services'
 import type { Reply } from '../../typings/api'
-import type { CallContext } from '../shared/caller'
-import { districtsOf } from '../shared/offices'
-import { respond } from '../shared/respond'
-import { services } from '../shared/services'
-import { removeExpired } from './expired'
-import { signHeads } from './heads'
-import { deliverDue } from './messages'
-import { removePresses } from './presses'
-import { redateWaiting } from './re-date'
-import { remind } from './reminders'
-import { removeUnclaimed } from './unclaimed'
+import { type CloudContext, callContext, isClient } from '../cloudbase/call-context'
+import { openCloud } from '../cloudbase/compose'
 
-/** What happens by the clock, district by district: only a timer or the server itself calls it. */
-export async function main({ action }: { action: string }, context: CallContext): Promise<Reply<unknown>> {
-  if (action === 'messages') return messages(context)
-  return respond({ action: 'nightly', request: context.request_id }, async () => {
-    const done = []
-    const districts = await districtsOf(services())
-    await removeExpired(services(), districts)
-    for (const district of districts) {
-      const removed = await removeUnclaimed(services(), district)
-      const forgotten = await removePresses(services(), district)
-      const moved = await redateWaiting(services(), district)
-      const reminded = await remind(services(), district)
-      const signed = await signHeads(services(), district)
-      done.push({ district, removed, forgotten, moved, reminded, signed })
-    }
-    return done
-  })
-}
+const { services, refuse } = openCloud()
+provide(services)
 
-/** Every few minutes in the cloud; a server has a worker of its own. */
-function messages({ request_id: request }: CallContext): Promise<Reply<unknown>> {
-  return respond({ action: 'nightly messages', request }, async () => {
-    const done = []
-    for (const district of await districtsOf(services())) {
-      done.push({ district, ...(await deliverDue(services(), district)) })
-    }
-    return done
-  })
+/** A function has one timer: it runs every ten minutes, and every sixth time does the work of an hour too. */
+const TENTH_MINUTE = 10
+
+/** The entry in WeChat's cloud. Every function there may be called by any phone: this one answers its timer only. */
+export async function main(_event: object, context: CloudContext): Promise<Reply<unknown>> {
+  if (isClient(context)) return { ok: false, code: 'forbidden', message: '这个功能不对外开放。' }
+  const refused = await refuse()
+  if (refused) return refused
+  const told = await nightly({ action: 'messages' }, callContext(context))
+  const minute = new Date(services.clock.now()).getUTCMinutes()
+  return minute < TENTH_MINUTE ? nightly({ action: 'nightly' }, callContext(context)) : told
 }

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../shared/cloudbase/http'
+import type { HttpRequest } from '../cloudbase/http-event'
 
 /** With the prefix a browser refuses the cookie from anybody but this very host over HTTPS. */
 const NAME = '__Host-staff'

@@ -1,4 +1,4 @@
-import type { Timeline } from '../clock'
+import type { Timeline } from '../clock/timeline'
 import { addDays, type Day } from '../day'
 import type { CaseState } from './state'
 

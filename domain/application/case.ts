@@ -1,4 +1,4 @@
-import type { LeafCode } from '../outcome'
+import type { LeafCode } from '../outcome/outcomes'
 import { AFTER } from './after'
 import type { CaseEvent } from './events'
 import { type Acted, type CaseState, type Consultation, NOTHING, type Reply } from './state'

@@ -1,6 +1,6 @@
-import type { Timeline } from '../clock'
+import type { Timeline } from '../clock/timeline'
 import { type Day, yearOf } from '../day'
-import type { LeafCode } from '../outcome'
+import type { LeafCode } from '../outcome/outcomes'
 import type { ApplicantKind } from './events'
 import { nextActOf, replyDueOn } from './next-act'
 import type { CaseState } from './state'

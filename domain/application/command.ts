@@ -1,10 +1,10 @@
-import type { Role } from '../access'
-import type { Calendar } from '../calendar'
+import type { Calendar } from '../calendar/calendar'
 import type { Day } from '../day'
-import type { FeeRule, SigningMode } from '../office-settings'
-import type { LeafCode } from '../outcome'
+import type { FeeRule, SigningMode } from '../office-settings/office-settings'
+import type { LeafCode } from '../outcome/outcomes'
 import type { Refusal } from '../refusal'
 import type { RemedySetting } from '../remedy'
+import type { Role } from '../roles'
 import type {
   ApplicantKind,
   CaseEvent,

@@ -1,5 +1,5 @@
-import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar'
-import type { Timeline } from '../clock'
+import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
+import type { Timeline } from '../clock/timeline'
 import { addDays, type Day } from '../day'
 import { proposedAbandonment } from './abandonment'
 import { type NextAct, type NextActName, nextActToday, replyDueOn } from './next-act'

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { LeafCode } from '../outcome'
+import type { LeafCode } from '../outcome/outcomes'
 import type { RemedySetting } from '../remedy'
 
 /** How an application reached the office (Art. 29, 31). */
@@ -51,7 +51,7 @@ export type WithheldDecision = 'open' | 'keep'
 /**
  * What happened to an application, one event per act, in the order it was recorded.
  * Days (`…On`) are legal days; the instant and the actor stand in `Recorded`.
- * `letterNumber`: 文号 of the letter that the act sends, absent before each kind had a series (domain/letter/series.ts).
+ * `letterNumber`: 文号 of the letter that the act sends, absent before each kind had a series (domain/letters/series.ts).
  * What was typed in one may name somebody: free-texts.ts says which fields are stored sealed.
  */
 export type CaseEvent =

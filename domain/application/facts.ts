@@ -1,4 +1,4 @@
-import type { Timeline } from '../clock'
+import type { Timeline } from '../clock/timeline'
 import type { FactSource } from '../outcome/shape'
 import type { CaseState, Consultation } from './state'
 

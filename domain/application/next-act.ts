@@ -1,4 +1,4 @@
-import type { Timeline } from '../clock'
+import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
 import type { ConsultedParty } from './events'
 import { untoldObjections } from './rules/objection'

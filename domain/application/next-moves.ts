@@ -1,4 +1,4 @@
-import type { SigningMode } from '../office-settings'
+import type { SigningMode } from '../office-settings/office-settings'
 import type { StaffMove } from './moves'
 import type { NextActName } from './next-act'
 import { isRefundDue } from './refund'

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { LeafCode } from '../outcome'
+import type { LeafCode } from '../outcome/outcomes'
 import type { RemedySetting } from '../remedy'
 import type {
   ApplicantKind,

@@ -1,4 +1,4 @@
-import { needsConfirmation } from '../clock'
+import { needsConfirmation } from '../clock/timeline'
 import type { CaseState } from './state'
 
 /** Art. 31: an ordinary letter is confirmed on the day it comes; for the others we allow the next working day. */

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../day'
-import type { LeafCode } from '../outcome'
+import type { LeafCode } from '../outcome/outcomes'
 import { servedReply } from './after'
 import type { CaseState } from './state'
 

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar, isWithin } from '../calendar'
+import { addWorkingDays, type Calendar, isWithin } from '../calendar/calendar'
 import { addDays, type Day } from '../day'
 import type { ConsultationFacts } from './facts'
 

@@ -1,4 +1,4 @@
-import { type Calendar, type DayKind, MissingCalendar } from '../calendar'
+import { type Calendar, type DayKind, MissingCalendar } from '../calendar/calendar'
 import { type Day, nextDay } from '../day'
 import { isOpenEnded, isPausing } from './consultation'
 import type { ConsultationFacts, Pause } from './facts'

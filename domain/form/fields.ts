@@ -9,7 +9,7 @@ import {
   ID_KINDS,
   THROUGH_WORDS,
   THROUGHS,
-} from '../labels/application'
+} from '../words/application'
 import type { FilingField } from './filing'
 
 export type FieldChoice = { value: string; label: string }

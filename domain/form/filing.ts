@@ -1,5 +1,5 @@
 import type { ApplicantKind } from '../application/events'
-import type { Delivery, IdKind, InformationForm, Through } from '../labels/application'
+import type { Delivery, IdKind, InformationForm, Through } from '../words/application'
 
 /** What a resident types (Art. 29). Empty string = not given; files by the id of their upload. */
 export type Filing = {

@@ -1,9 +1,9 @@
 import { isDay } from '../day'
-import { isEmail } from '../identity'
-import { SERIES_SPEC, SETTING_GROUPS, type SettingSpec } from '../labels/settings'
-import { SERIES, SERIES_CODES, styleOf } from '../letter/series'
-import type { OfficeSettings } from '../office-settings'
+import { isEmail } from '../identity/identity'
+import { SERIES, SERIES_CODES, styleOf } from '../letters/series'
 import { isReviewBody } from '../remedy'
+import { SERIES_SPEC, SETTING_GROUPS, type SettingSpec } from '../words/settings'
+import type { OfficeSettings } from './office-settings'
 
 /** The settings as a form holds them: text by name; 'prefix.fee' and 'ordinal.fee' make the style of a series. */
 export type TypedSettings = Record<string, string>

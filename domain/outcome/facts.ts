@@ -1,6 +1,6 @@
 import type { LetterFacts } from '../application/events'
 import { isDay } from '../day'
-import { askFor } from '../labels/asking'
+import { askFor } from '../words/asking'
 import type { Choice, Condition, FactSource, FactSpec } from './shape'
 
 type More = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }

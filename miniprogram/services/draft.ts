@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../domain/form'
+import { emptyDraft } from '../../domain/form/check-filing'
 import type { FileView, FilingDraft } from '../../typings/api'
 import { newKey } from './new-key'
 

@@ -1,12 +1,12 @@
 // Two long proofs over random histories of cases: table three balances (X1), and the clock counts its period exactly.
 import fc from 'fast-check'
-import { isSound } from '../../domain/annual-report/checks'
-import { checkBalance } from '../../domain/annual-report/checks/within'
 import { columnsOf } from '../../domain/application/columns'
 import type { CaseState } from '../../domain/application/state'
-import { countWorkingDays } from '../../domain/calendar'
-import { REPLY_DAYS, timeline } from '../../domain/clock'
-import { type CaseGroup, type CountedCase, tableThree, tableThreeFromGroups } from '../../domain/statistics'
+import { countWorkingDays } from '../../domain/calendar/calendar'
+import { REPLY_DAYS, timeline } from '../../domain/clock/timeline'
+import { isSound } from '../../domain/report/checks'
+import { checkBalance } from '../../domain/report/checks/within'
+import { type CaseGroup, type CountedCase, tableThree, tableThreeFromGroups } from '../../domain/report/table-three'
 import { CALENDAR } from '../../tests/domain/application/given'
 import { arbHistory, play } from '../../tests/domain/application/histories'
 

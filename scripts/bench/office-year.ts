@@ -1,9 +1,10 @@
 // Invented cases of one year with the columns and the size of real ones, spread over the cells of table three.
-import type { ApplicationDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
-import type { Store } from '../../cloudfunctions/shared/store'
+
 import { NEVER, NO_DAY } from '../../domain/application/columns'
 import { APPLICANT_KINDS } from '../../domain/application/events'
-import { LEAF_CODES } from '../../domain/outcome'
+import { LEAF_CODES } from '../../domain/outcome/outcomes'
+import type { ApplicationDoc, OfficeDoc } from '../../service/store/documents'
+import type { Store } from '../../service/store/store'
 
 export type Office = Pick<OfficeDoc, '_id' | 'partition'>
 

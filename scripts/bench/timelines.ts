@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar'
-import { answer } from '../../server/timeline-answer'
-import { arbLine, slowAnswer } from '../../tests/server/timeline-oracle'
+import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
+import { answer } from '../../server/commands/timeline/timeline-answer'
+import { arbLine, slowAnswer } from '../../tests/server/commands/timeline-oracle'
 
 const calendar = makeCalendar(BUILT_IN_NOTICES)
 

@@ -1,5 +1,5 @@
-import { NUMBERS } from '../../cloudfunctions/shared/cloudbase/store'
-import { type CollectionName, SCHEMA } from '../../cloudfunctions/shared/store'
+import { NUMBERS } from '../../cloudfunctions/cloudbase/cloudbase-store'
+import { type CollectionName, SCHEMA } from '../../service/store/store'
 
 /** What CloudBase allows. */
 const MOST_FIELDS = 31

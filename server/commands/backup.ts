@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import { backUp } from '../operations/backup'
-import { refusing, tell, withData } from '../operations/data'
+import { refusing, tell, withData } from '../operations/with-data'
 
 const withoutKeys = (kept: string) =>
   `备份里没有密钥：没有 ${kept}，备份打不开。请把 ${kept} 另外妥善保存，不要与备份放在一处。\n`

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar'
+import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
-import { answer, type ClockAnswer } from '../timeline-answer'
-import { UnusableLine } from '../timeline-input'
+import { answer, type ClockAnswer } from './timeline/timeline-answer'
+import { UnusableLine } from './timeline/timeline-input'
 
 /** `clock FILE.jsonl [--sheet]`: one answer a line; 1 when a line has `refused` or `missingCalendar`. */
 export async function run(args: string[], io: CommandIO): Promise<number> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { feeForItems, feeForPages } from '../../domain/fee'
+import { feeForItems, feeForPages } from '../../domain/fee/fee'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 
 const LARGEST = 1_000_000_000

@@ -1,7 +1,7 @@
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
-import { refusing, tell, withData } from '../operations/data'
 import { keyStatus } from '../operations/key-status'
-import { rotate } from '../operations/rotate'
+import { rotate } from '../operations/rotate-keys'
+import { refusing, tell, withData } from '../operations/with-data'
 
 const VERBS: Record<string, (io: CommandIO) => Promise<number>> = { rotate: runRotate, status: runStatus }
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { rememberKeys } from '../../cloudfunctions/shared/known-keys'
+import { rememberKeys } from '../../service/sealing/known-keys'
 import { readConfig } from '../config'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import type { Ground } from '../main'
-import { Refused, refusing, tell, withGround } from '../operations/data'
 import { addOffice } from '../operations/offices'
+import { Refused, refusing, tell, withGround } from '../operations/with-data'
 
 /** `office add FILE.json`: the first step of a real installation; 2 refused and nothing added. */
 export async function run(args: string[], io: CommandIO): Promise<number> {

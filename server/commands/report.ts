@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { problemsOf, whyNotPrevious } from '../../cloudfunctions/shared/report-check'
-import { readReportFile, UnreadableReport } from '../../cloudfunctions/shared/report-file'
-import { isSound } from '../../domain/annual-report/checks'
-import type { ReportReading } from '../../domain/annual-report/reading/read'
+import { isSound } from '../../domain/report/checks'
+import type { ReportReading } from '../../domain/report/reading/read'
+import { problemsOf, whyNotPrevious } from '../../service/report/check-report'
+import { readReportFile, UnreadableReport } from '../../service/report/read-report-file'
 
 type Io = { cwd: string; out(text: string): void; err(text: string): void }
 

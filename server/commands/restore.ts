@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { readConfig } from '../config'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
-import { refusing, tell } from '../operations/data'
 import { restore } from '../operations/restore'
+import { refusing, tell } from '../operations/with-data'
 
 /** Restores a backup into the empty folder that DATA_DIR names, and the empty database where DATABASE_URL names one: 0 done, 2 refused and nothing written. */
 export async function run(args: string[], io: CommandIO): Promise<number> {

@@ -1,6 +1,6 @@
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
-import { Refused, refusing, tell, withData } from '../operations/data'
 import { retain } from '../operations/retention'
+import { Refused, refusing, tell, withData } from '../operations/with-data'
 
 const NOT_SET =
   '没有设置 RETENTION_YEARS：申请人身份一直保存。请先与档案、法制人员商定年数，再设置，例如 RETENTION_YEARS=10。'

@@ -1,14 +1,14 @@
-import { bugIn, type Log } from '../../cloudfunctions/shared/log'
-import { oneTimeCode } from '../../cloudfunctions/shared/signin'
-import { ROLE_WORDS } from '../../domain/labels'
+import { ROLE_WORDS } from '../../domain/words'
+import { bugIn, type Log } from '../../service/log'
+import { oneTimeCode } from '../../service/sign-in/check-sign-in'
 import { readConfig } from '../config'
 import { fillDesk } from '../demo/desk'
 import { accountsOf, fillDemo } from '../demo/fill'
 import type { CommandIO } from '../gongkai'
 import { openLog } from '../log'
 import { type Ground, openGround, type Running, startServer } from '../main'
-import { reasonOf, sayingWhy } from '../operations/saying-why'
-import { refuseBrokenFiles } from '../operations/soundness'
+import { refuseBrokenFiles } from '../operations/check-soundness'
+import { reasonOf, sayingWhy } from '../operations/explain-failure'
 
 /** A terminal, npm and a service manager may each pass on the one signal that a person gave. */
 const SAME_SIGNAL_MS = 1000

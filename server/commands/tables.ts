@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { APPLICANT_KINDS } from '../../domain/application/events'
 import { isDay } from '../../domain/day'
-import { isLeafCode } from '../../domain/outcome'
-import { type CountedCase, tableThree } from '../../domain/statistics'
+import { isLeafCode } from '../../domain/outcome/outcomes'
+import { type CountedCase, tableThree } from '../../domain/report/table-three'
 
 type Io = { cwd: string; out(text: string): void; err(text: string): void }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import { addUser, type NewUser } from '../operations/accounts'
-import { refusing, tell, withData } from '../operations/data'
+import { refusing, tell, withData } from '../operations/with-data'
 
 /** `user add`: prints the account with its password and secret, once; 2 refused and nothing added. */
 export async function run(args: string[], io: CommandIO): Promise<number> {

@@ -1,6 +1,6 @@
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
-import { refusing, tell, withData } from '../operations/data'
 import { verifyAll } from '../operations/verify'
+import { refusing, tell, withData } from '../operations/with-data'
 
 /** Checks all data (design.md §4), also while a server runs: 0 sound, 1 problems found, 2 no data. */
 export async function run(args: string[], io: CommandIO): Promise<number> {

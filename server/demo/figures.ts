@@ -1,7 +1,7 @@
-import type { ReportTables, RowCounts, TableThree, TableTwo } from '../../domain/annual-report/report'
 import { APPLICANT_KINDS, type ApplicantKind } from '../../domain/application/events'
-import { LEAF_CODES, type LeafCode } from '../../domain/outcome'
-import { emptyTableThree } from '../../domain/statistics'
+import { LEAF_CODES, type LeafCode } from '../../domain/outcome/outcomes'
+import type { ReportTables, RowCounts, TableThree, TableTwo } from '../../domain/report/report'
+import { emptyTableThree } from '../../domain/report/table-three'
 
 type Counts = Partial<Record<ApplicantKind, number>>
 /** The figures of one year as they are typed here; totals and what is carried forward are computed. */

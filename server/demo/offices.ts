@@ -1,4 +1,4 @@
-import type { OfficeDoc } from '../../cloudfunctions/shared/documents'
+import type { OfficeDoc } from '../../service/store/documents'
 
 export const DISTRICT = 'weibin'
 

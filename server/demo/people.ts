@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
-import type { StaffDoc } from '../../cloudfunctions/shared/documents'
-import { hashPassword } from '../../cloudfunctions/shared/password'
-import type { Vault } from '../../cloudfunctions/shared/services'
-import { newTotpSecret } from '../../cloudfunctions/shared/signin'
-import { sealTotpSecret } from '../../cloudfunctions/shared/totp-secret'
-import type { Role } from '../../domain/access'
+import type { Role } from '../../domain/roles'
+import { sealTotpSecret } from '../../service/sealing/totp-secret'
+import type { Vault } from '../../service/services'
+import { newTotpSecret } from '../../service/sign-in/check-sign-in'
+import { hashPassword } from '../../service/sign-in/password'
+import type { StaffDoc } from '../../service/store/documents'
 import { DISTRICT } from './offices'
 
 type Person = { login: string; name: string; office: string; roles: Role[] }

@@ -1,10 +1,10 @@
-import { withMac } from '../../cloudfunctions/shared/authentic'
-import type { OfficeDoc, ReportDoc } from '../../cloudfunctions/shared/documents'
-import { reportHash } from '../../cloudfunctions/shared/reports'
-import type { Vault } from '../../cloudfunctions/shared/services'
-import { titleOf } from '../../domain/annual-report/layout'
-import type { AnnualReport, ReportTables } from '../../domain/annual-report/report'
-import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/annual-report/rows'
+import { titleOf } from '../../domain/report/layout'
+import type { AnnualReport, ReportTables } from '../../domain/report/report'
+import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/report/rows'
+import { reportHash } from '../../service/report/published-reports'
+import { withMac } from '../../service/sealing/document-mac'
+import type { Vault } from '../../service/services'
+import type { OfficeDoc, ReportDoc } from '../../service/store/documents'
 import { isTrue, tablesOf, type YearSpec } from './figures'
 
 type Of = { year: number; spec: YearSpec }

@@ -1,5 +1,5 @@
 import type { PDFImage, PDFPage } from '@cantoo/pdf-lib'
-import type { Block } from '../../cloudfunctions/shared/binder'
+import type { Block } from '../../service/evidence/book-binder'
 import { quarterTurns, type Turn, turnOf } from './orientation'
 import { FIELD, type Sheet } from './sheet'
 

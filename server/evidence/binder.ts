@@ -1,5 +1,5 @@
 import type { PDFPage } from '@cantoo/pdf-lib'
-import type { Block, Book } from '../../cloudfunctions/shared/binder'
+import type { Block, Book } from '../../service/evidence/book-binder'
 import { drawAttachment } from './attachment'
 import { loadType, MISSING_GLYPH, type Type } from './font'
 import { drawLetter, drawLines } from './letter'

@@ -1,5 +1,5 @@
 import { inWords } from '../../domain/day'
-import type { Letter } from '../../domain/letter/shape'
+import type { Letter } from '../../domain/letters/shape'
 import { BODY, FIELD, type Sheet } from './sheet'
 import { drawTable } from './table'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Log } from '../../cloudfunctions/shared/log'
+import type { Log } from '../../service/log'
 
 /** Their functions log each call themselves; health is asked for every few seconds. */
 const QUIET = ['/api/resident', '/api/office', '/healthz', '/readyz', '/metrics']

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import type { Services } from '../../cloudfunctions/shared/services'
-import { oneTimeCode } from '../../cloudfunctions/shared/signin'
-import { escapeHtml } from '../../domain/annual-report/render/table'
-import { ROLE_WORDS } from '../../domain/labels'
+import { escapeHtml } from '../../domain/report/render/table'
+import { ROLE_WORDS } from '../../domain/words'
+import type { Services } from '../../service/services'
+import { oneTimeCode } from '../../service/sign-in/check-sign-in'
 import { accountsOf } from '../demo/fill'
 import type { Account } from '../demo/people'
-import { sendPage } from './headers'
-import { notFoundPage, pageOf } from './notices'
+import { notFoundPage, pageOf } from './page-frame'
+import { sendPage } from './security-headers'
 
 const REFRESH_SECONDS = 10
 

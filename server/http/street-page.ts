@@ -1,8 +1,8 @@
-import type { OfficeDoc } from '../../cloudfunctions/shared/documents'
-import { officeCard } from '../../cloudfunctions/shared/views/office'
-import { escapeHtml } from '../../domain/annual-report/render/table'
+import { escapeHtml } from '../../domain/report/render/table'
+import { officeCard } from '../../service/district/office-card'
+import type { OfficeDoc } from '../../service/store/documents'
 import type { ReportCard } from '../../typings/api'
-import { DEMO_LINE, pageOf } from './notices'
+import { DEMO_LINE, pageOf } from './page-frame'
 
 /** An office's guide (指南), catalogue (目录) and reports on one page (Art. 12). */
 export function streetPage(office: OfficeDoc, reports: ReportCard[]): string {

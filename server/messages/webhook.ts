@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Delivery, Message, Messenger } from '../../cloudfunctions/shared/messenger'
+import type { Delivery, Message, Messenger } from '../../service/messages/messenger'
 
 /** The office's own gateway for text messages: where it is, the secret it shares with us, and our public address. */
 export type Gateway = { url: string; secret: string; publicUrl: string }

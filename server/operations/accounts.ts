@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
-import { auditEntry } from '../../cloudfunctions/shared/audit'
-import type { AuditDoc, OfficeDoc, StaffDoc } from '../../cloudfunctions/shared/documents'
-import { hashPassword } from '../../cloudfunctions/shared/password'
-import type { Services } from '../../cloudfunctions/shared/services'
-import { newTotpSecret, totpAddress } from '../../cloudfunctions/shared/signin'
-import { Duplicate } from '../../cloudfunctions/shared/store'
-import { sealTotpSecret } from '../../cloudfunctions/shared/totp-secret'
-import { ROLES, type Role } from '../../domain/access'
-import { Refused } from './data'
+import { ROLES, type Role } from '../../domain/roles'
+import { sealTotpSecret } from '../../service/sealing/totp-secret'
+import type { Services } from '../../service/services'
+import { newTotpSecret, totpAddress } from '../../service/sign-in/check-sign-in'
+import { hashPassword } from '../../service/sign-in/password'
+import { auditEntry } from '../../service/store/audit-entry'
+import type { AuditDoc, OfficeDoc, StaffDoc } from '../../service/store/documents'
+import { Duplicate } from '../../service/store/store'
+import { Refused } from './with-data'
 
 export type NewUser = { office: string; login: string; name: string; roles: string }
 /** Told once and stored nowhere readable: the password and the secret of the one-time codes. */

@@ -1,14 +1,14 @@
 import { copyFile, link, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { create } from 'tar'
-import type { FileDoc } from '../../cloudfunctions/shared/documents'
+import type { FileDoc } from '../../service/store/documents'
 import type { KeyPlace } from '../keys'
 import type { Ground } from '../main'
 import { openSqlite } from '../store/sqlite'
-import { codeOf, Refused } from './data'
-import { flush, hashOfFile } from './durable'
 import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest } from './manifest'
 import { docsOf } from './verify/rows'
+import { codeOf, Refused } from './with-data'
+import { flush, hashOfFile } from './write-durably'
 
 export type Backup = { bytes: number; counts: Record<string, number>; files: number; missing: string[]; keys: boolean }
 export type Asked = { file: string; withKeys: boolean } & KeyPlace

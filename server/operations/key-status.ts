@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { FileDoc } from '../../cloudfunctions/shared/documents'
-import { FileMissing } from '../../cloudfunctions/shared/files'
-import type { Doc } from '../../cloudfunctions/shared/store'
-import { localFiles } from '../files/local'
+import { FileMissing } from '../../service/files/files-port'
+import type { FileDoc } from '../../service/store/documents'
+import type { Doc } from '../../service/store/store'
+import { localFiles } from '../files/local-files'
 import { type KeyPlace, keysOf } from '../keys'
 import type { Ground } from '../main'
-import { KEEPERS, partsOf } from './seals'
+import { KEEPERS, partsOf } from './sealed-documents'
 import { docsOf } from './verify/rows'
 
 /** `records`: how many records of each collection have something sealed with the key. `lost`: those records, where it is not here. */

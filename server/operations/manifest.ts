@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CollectionName, SCHEMA } from '../../cloudfunctions/shared/store'
+import { type CollectionName, SCHEMA } from '../../service/store/store'
 import type { ServerStore } from '../store/server-store'
 
 export const DATABASE = 'gongkai.db'

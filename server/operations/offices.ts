@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { auditEntry } from '../../cloudfunctions/shared/audit'
-import type { AuditDoc, MarkDoc, OfficeDoc } from '../../cloudfunctions/shared/documents'
-import type { Services } from '../../cloudfunctions/shared/services'
-import { Duplicate } from '../../cloudfunctions/shared/store'
-import { SERIES_CODES } from '../../domain/letter/series'
+import { SERIES_CODES } from '../../domain/letters/series'
+import { checkSettings, typedFrom } from '../../domain/office-settings/check'
 import {
   BUSINESS_OWNERS,
   FEE_RULES,
@@ -13,9 +10,12 @@ import {
   settingsFrom,
   USUAL_SETTINGS,
   type UsualSettings,
-} from '../../domain/office-settings'
-import { checkSettings, typedFrom } from '../../domain/office-settings/check'
-import { Refused } from './data'
+} from '../../domain/office-settings/office-settings'
+import type { Services } from '../../service/services'
+import { auditEntry } from '../../service/store/audit-entry'
+import type { AuditDoc, MarkDoc, OfficeDoc } from '../../service/store/documents'
+import { Duplicate } from '../../service/store/store'
+import { Refused } from './with-data'
 
 const DISTRICTS = 'districts'
 
@@ -29,7 +29,7 @@ const set = z.string()
 const unless = <K extends keyof UsualSettings>(name: K) => USUAL_SETTINGS[name]
 const style = z.strictObject({ prefix: set.default(''), ordinal: z.boolean().default(false) })
 
-/** The settings of an office, under the names of domain/office-settings.ts; what is left out has its usual value. */
+/** The settings of an office, under the names of domain/office-settings/office-settings.ts; what is left out has its usual value. */
 const settingsShape = {
   reviewBody: set,
   court: set,

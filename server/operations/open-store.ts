@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { MarkDoc } from '../../cloudfunctions/shared/documents'
+import type { MarkDoc } from '../../service/store/documents'
 import { BadSetting, type Config } from '../config'
 import { codeOf, isLost } from '../store/postgres/errors'
 import { openPostgres, UnusableDatabase } from '../store/postgres/open'
 import type { ServerStore } from '../store/server-store'
 import { openSqlite } from '../store/sqlite'
-import { sayingWhy } from './saying-why'
+import { sayingWhy } from './explain-failure'
 
 /** The store that the settings choose. Throws BadSetting with a sentence that never quotes the address. */
 export async function openStore({ folder, database }: Pick<Config, 'folder' | 'database'>): Promise<ServerStore> {

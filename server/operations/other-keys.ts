@@ -1,5 +1,5 @@
-import type { StaffDoc } from '../../cloudfunctions/shared/documents'
-import { otherKey, otherKeyWords } from '../../cloudfunctions/shared/known-keys'
+import { otherKey, otherKeyWords } from '../../service/sealing/known-keys'
+import type { StaffDoc } from '../../service/store/documents'
 import { BadSetting } from '../config'
 import type { KeyPlace } from '../keys'
 import type { Ground } from '../main'

@@ -5,11 +5,11 @@ import type { Config, Database } from '../config'
 import { copyFrom } from '../store/postgres/copy'
 import { openSqlite } from '../store/sqlite'
 import { numbersIn } from '../store/sqlite-copy'
-import { codeOf, Refused } from './data'
-import { flush, hashOfFile } from './durable'
-import { holdInstallation } from './hold'
+import { holdInstallation } from './hold-installation'
 import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest, manifestShape } from './manifest'
 import { openStore } from './open-store'
+import { codeOf, Refused } from './with-data'
+import { flush, hashOfFile } from './write-durably'
 
 export type Restored = { madeAt: string; counts: Record<string, number>; files: number; keys: boolean }
 

@@ -1,4 +1,4 @@
-import type { Doc } from '../../cloudfunctions/shared/store'
+import type { Doc } from '../../service/store/store'
 
 /** The document in a row that has a `doc` column; null for no row. */
 export function documentIn<T extends Doc>(row: unknown): T | null {

@@ -1,7 +1,7 @@
 import { setTimeout as pause, setImmediate as turnEnds } from 'node:timers/promises'
 import type Database from 'libsql'
-import { Conflict, type Tx } from '../../cloudfunctions/shared/store'
-import { named } from './told'
+import { Conflict, type Tx } from '../../service/store/store'
+import { named } from './database-errors'
 
 /** Transactions that share one durable commit, at most: bounds how long the first of them waits. */
 const GROUP = 64

@@ -1,9 +1,9 @@
-import type { CollectionName } from '../../cloudfunctions/shared/store'
-import { Damaged } from '../../cloudfunctions/shared/unwritable'
+import { Damaged } from '../../service/store/storage-errors'
+import type { CollectionName } from '../../service/store/store'
 import { asBytes, decoded } from './columns'
+import { naming } from './database-errors'
 import type { Lost, Row } from './server-store'
 import type { Prepare } from './statements'
-import { naming } from './told'
 
 /** Where reading begins: after the last row that was read whole, its id as bytes in hex. */
 export type From = { names: string[]; after: string }

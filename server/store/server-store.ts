@@ -1,4 +1,4 @@
-import type { CollectionName, Store } from '../../cloudfunctions/shared/store'
+import type { CollectionName, Store } from '../../service/store/store'
 
 /** A row as it lies in the database: its id, its plain columns and the text of its document. */
 export type Row = { id: string; doc: string; [column: string]: unknown }

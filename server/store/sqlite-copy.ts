@@ -1,6 +1,6 @@
 import Database from 'libsql'
-import type { CollectionName } from '../../cloudfunctions/shared/store'
-import { columnsOf } from '../../cloudfunctions/shared/store/indexed'
+import { columnsOf } from '../../service/store/declared-indexes'
+import type { CollectionName } from '../../service/store/store'
 import { textIn } from './columns'
 import type { Row } from './server-store'
 import { layOutTables } from './tables'

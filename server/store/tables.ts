@@ -1,6 +1,6 @@
 import type Database from 'libsql'
-import { type CollectionName, type Doc, SCHEMA } from '../../cloudfunctions/shared/store'
-import { columnsOf, indexValue } from '../../cloudfunctions/shared/store/indexed'
+import { columnsOf, indexValue } from '../../service/store/declared-indexes'
+import { type CollectionName, type Doc, SCHEMA } from '../../service/store/store'
 import { documentIn } from './columns'
 
 /** Makes what is missing, so that a database of an earlier version opens with the schema of this one. */

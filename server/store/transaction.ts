@@ -1,6 +1,6 @@
-import { type CollectionName, type Doc, Duplicate, NotFound, type Tx } from '../../cloudfunctions/shared/store'
-import { columnsOf, indexValue } from '../../cloudfunctions/shared/store/indexed'
-import { onePartition } from '../../cloudfunctions/shared/store/one-partition'
+import { columnsOf, indexValue } from '../../service/store/declared-indexes'
+import { onePartition } from '../../service/store/one-partition'
+import { type CollectionName, type Doc, Duplicate, NotFound, type Tx } from '../../service/store/store'
 import { DOC, documentIn } from './columns'
 import type { Prepare } from './statements'
 

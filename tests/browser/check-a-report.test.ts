@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { openVault } from '../../cloudfunctions/shared/vault'
-import { renderHtml } from '../../domain/annual-report/render/html'
+import { renderHtml } from '../../domain/report/render/html'
 import { ZHONGTONGJIE } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
 import { reportDoc } from '../../server/demo/reports'
+import { openVault } from '../../service/sealing/vault'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { type Site, startSite } from './harness/server'
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { FILING } from '../cloudfunctions/stage'
+import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { officer, passwordOf } from './harness/officer'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import PizZip from 'pizzip'
 import type { Browser, Page } from 'playwright-core'
-import { textOfDocx } from '../../cloudfunctions/shared/docx/text'
+import { textOfDocx } from '../../service/templates/docx/text-of-docx'
 import { actOn } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { officer } from './harness/officer'

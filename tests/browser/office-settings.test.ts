@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { EntryInput } from '../../typings/api'
-import { FILING } from '../cloudfunctions/stage'
+import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { reply } from './harness/office'

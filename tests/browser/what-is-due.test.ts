@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { EntryInput } from '../../typings/api'
-import { FILING } from '../cloudfunctions/stage'
 import { fileOver } from '../server/running'
+import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person } from './harness/browser'
 import { openGateway } from './harness/gateway'

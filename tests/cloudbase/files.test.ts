@@ -1,7 +1,7 @@
-import { openApp } from '../../cloudfunctions/shared/cloudbase/app'
-import { cloudFiles } from '../../cloudfunctions/shared/cloudbase/files'
-import { FileMissing, type Files } from '../../cloudfunctions/shared/files'
-import { openVault } from '../../cloudfunctions/shared/vault'
+import { cloudFiles } from '../../cloudfunctions/cloudbase/cloud-files'
+import { openApp } from '../../cloudfunctions/cloudbase/open-app'
+import { FileMissing, type Files } from '../../service/files/files-port'
+import { openVault } from '../../service/sealing/vault'
 import { enterCloud } from './double/environment'
 import { type Double, openDouble } from './double/server'
 

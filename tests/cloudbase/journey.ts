@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { openApp } from '../../cloudfunctions/shared/cloudbase/app'
-import type { HttpAnswer } from '../../cloudfunctions/shared/cloudbase/http'
-import { openCloudbase } from '../../cloudfunctions/shared/cloudbase/store'
-import { openKeys } from '../../cloudfunctions/shared/keys'
-import { openVault } from '../../cloudfunctions/shared/vault'
+import { openCloudbase } from '../../cloudfunctions/cloudbase/cloudbase-store'
+import type { HttpAnswer } from '../../cloudfunctions/cloudbase/http-event'
+import { openApp } from '../../cloudfunctions/cloudbase/open-app'
+import { openKeys } from '../../service/sealing/stored-keys'
+import { openVault } from '../../service/sealing/vault'
 import type { FilePiece, FileView, Reply } from '../../typings/api'
-import { seed } from '../cloudfunctions/stage'
 import { JPEG } from '../server/ground'
+import { seed } from '../service/stage'
 import { type Comer, type Functions, inCall, KEYS } from './host'
 
 /** A photo of a little more than two parts of a file: remarks of its own make it that large. */

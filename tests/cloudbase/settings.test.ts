@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type CloudContext, callContext, isClient } from '../../cloudfunctions/shared/cloudbase/context'
-import { readSettings } from '../../cloudfunctions/shared/cloudbase/settings'
+import { type CloudContext, callContext, isClient } from '../../cloudfunctions/cloudbase/call-context'
+import { readSettings } from '../../cloudfunctions/cloudbase/read-settings'
 
 const KEY = Buffer.alloc(32, 1).toString('base64')
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sendSubscribed } from '../../cloudfunctions/shared/cloudbase/subscribed'
-import { wechatMessenger } from '../../cloudfunctions/shared/wechat-messenger'
+import { sendSubscribed } from '../../cloudfunctions/cloudbase/send-subscribed-message'
+import { wechatMessenger } from '../../cloudfunctions/cloudbase/wechat-messenger'
 import { enterCloud } from './double/environment'
 
 /** What WeChat answers, and what it was asked; both go through the unmodified wx-server-sdk. */

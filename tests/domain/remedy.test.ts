@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays, addMonths, isDay } from '../../domain/day'
-import { LEAF_CODES, type LeafCode } from '../../domain/outcome'
+import { LEAF_CODES, type LeafCode } from '../../domain/outcome/outcomes'
 import { isReviewBody, remedies, remedyClassOf } from '../../domain/remedy'
 
 const setting = { reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }

@@ -1,12 +1,11 @@
-import { checkReport } from '../../domain/annual-report/checks'
-import { ROW_CODES } from '../../domain/annual-report/rows'
 import { nextActOf } from '../../domain/application/next-act'
 import type { CaseState } from '../../domain/application/state'
-import { timeline } from '../../domain/clock'
-import { articlesOf, LEAF_CODES } from '../../domain/outcome'
+import { timeline } from '../../domain/clock/timeline'
+import { articlesOf, LEAF_CODES } from '../../domain/outcome/outcomes'
 import { remedyClassOf } from '../../domain/remedy'
-import { tableThree } from '../../domain/statistics'
-import { soundReport } from './annual-report/sample'
+import { checkReport } from '../../domain/report/checks'
+import { ROW_CODES } from '../../domain/report/rows'
+import { tableThree } from '../../domain/report/table-three'
 import {
   APPLICANT,
   asked,
@@ -24,6 +23,7 @@ import {
   submitted,
   supplemented,
 } from './application/given'
+import { soundReport } from './report/sample'
 
 const clock = (state: CaseState) => timeline(state.events, CALENDAR)
 

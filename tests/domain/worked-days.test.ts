@@ -1,9 +1,9 @@
-import { ROW_CODES } from '../../domain/annual-report/rows'
 import type { CaseState } from '../../domain/application/state'
-import { timeline } from '../../domain/clock'
-import { feeForItems, feeForPages, priceOfItem } from '../../domain/fee'
+import { timeline } from '../../domain/clock/timeline'
+import { feeForItems, feeForPages, priceOfItem } from '../../domain/fee/fee'
 import { isReviewBody, remedies } from '../../domain/remedy'
-import { tableThree } from '../../domain/statistics'
+import { ROW_CODES } from '../../domain/report/rows'
+import { tableThree } from '../../domain/report/table-three'
 import {
   APPROVER,
   asked,

@@ -1,12 +1,12 @@
-import type { CounterDoc } from '../../cloudfunctions/shared/documents'
-import { oneTimeCode } from '../../cloudfunctions/shared/signin'
 import { accountsOf } from '../../server/demo/fill'
 import { type Ground, openGround } from '../../server/main'
 import { verifyAll } from '../../server/operations/verify'
+import { oneTimeCode } from '../../service/sign-in/check-sign-in'
+import type { CounterDoc } from '../../service/store/documents'
 import type { OfficeApi, Receipt, Reply, ResidentApi, StaffCase } from '../../typings/api'
-import { CONFIRM, data, FILING } from '../cloudfunctions/stage'
 import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from '../server/ground'
 import { type Served, serve } from '../server/served'
+import { CONFIRM, data, FILING } from '../service/stage'
 import { newDatabase } from './database'
 
 const RESIDENTS = 60

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { Conflict, type Doc, Duplicate, Unavailable } from '../../cloudfunctions/shared/store'
 import { openPostgres, UnusableDatabase } from '../../server/store/postgres/open'
 import type { ServerStore } from '../../server/store/server-store'
+import { Conflict, type Doc, Duplicate, Unavailable } from '../../service/store/store'
 import { ask, newDatabase } from './database'
 
 type Counter = Doc & { n: number }

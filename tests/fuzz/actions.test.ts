@@ -1,5 +1,5 @@
-import { ACCESS } from '../../domain/access'
 import { MOVES } from '../../domain/application/moves'
+import { ACCESS } from '../../domain/roles'
 import { OFFICE, RESIDENT } from './lawful'
 import { fuzz } from './target'
 import { openActions } from './targets/actions'

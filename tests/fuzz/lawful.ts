@@ -1,6 +1,6 @@
 import type { OfficeApi, ResidentApi } from '../../typings/api'
-import { CORRECTION, FILING } from '../cloudfunctions/stage'
-import { TWO } from '../cloudfunctions/table-two'
+import { TWO } from '../service/report/table-two'
+import { CORRECTION, FILING } from '../service/stage'
 
 /** What lawful input is made from: a case, its receipt and query code, a file nobody has named yet. */
 export type Scene = { id: string; version: number; queryCode: string; file: string; key: string; who: string }

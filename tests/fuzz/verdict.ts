@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import type { Log } from '../../cloudfunctions/shared/log'
+import type { Log } from '../../service/log'
 import type { Reply } from '../../typings/api'
 
 /** What the program must never do, whatever it is given. */

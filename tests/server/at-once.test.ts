@@ -1,8 +1,8 @@
-import type { ApplicationDoc, CounterDoc, ReportDoc } from '../../cloudfunctions/shared/documents'
 import { accountsOf } from '../../server/demo/fill'
+import type { ApplicationDoc, CounterDoc, ReportDoc } from '../../service/store/documents'
 import type { LiveReport, StaffCase } from '../../typings/api'
-import { CONFIRM, DRAFT, FILING, SEARCH } from '../cloudfunctions/stage'
-import { TWO } from '../cloudfunctions/table-two'
+import { TWO } from '../service/report/table-two'
+import { CONFIRM, DRAFT, FILING, SEARCH } from '../service/stage'
 import { JPEG, OFFICE } from './ground'
 import { type Answered, type OpenSite, openSite } from './http/site'
 

@@ -1,9 +1,9 @@
-import type { ApplicationDoc } from '../../cloudfunctions/shared/documents'
 import { DEMO_CASES } from '../../server/demo/cases'
 import { fillDesk } from '../../server/demo/desk'
 import { accountsOf, fillDemo } from '../../server/demo/fill'
 import { DISTRICT } from '../../server/demo/offices'
 import { openGround } from '../../server/main'
+import type { ApplicationDoc } from '../../service/store/documents'
 import { command, newFolder, OFFICE, removeFolder } from './ground'
 
 let folder: string

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openVault } from '../../cloudfunctions/shared/vault'
-import { checkReport } from '../../domain/annual-report/checks'
+import { checkReport } from '../../domain/report/checks'
 import { ZHONGTONGJIE, ZITENG } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
 import { reportDoc } from '../../server/demo/reports'
+import { openVault } from '../../service/sealing/vault'
 
 const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32) } })
 const SPECS = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }

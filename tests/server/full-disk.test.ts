@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { FILING } from '../cloudfunctions/stage'
+import { FILING } from '../service/stage'
 import { command, JPEG, newFolder, OFFICE, removeFolder, TODAY } from './ground'
 import { type Served, serve } from './served'
 

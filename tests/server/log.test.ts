@@ -1,6 +1,6 @@
-import { consoleLog } from '../../cloudfunctions/shared/log'
 import { openLog } from '../../server/log'
-import { FILING } from '../cloudfunctions/stage'
+import { consoleLog } from '../../service/log'
+import { FILING } from '../service/stage'
 import { JPEG, OFFICE } from './ground'
 import { type OpenSite, openSite } from './http/site'
 

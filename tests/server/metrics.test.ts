@@ -1,7 +1,7 @@
-import type { ApplicationDoc, OutboxDoc } from '../../cloudfunctions/shared/documents'
-import { Conflict } from '../../cloudfunctions/shared/store'
 import { newMetrics } from '../../server/metrics'
-import { FILING } from '../cloudfunctions/stage'
+import type { ApplicationDoc, OutboxDoc } from '../../service/store/documents'
+import { Conflict } from '../../service/store/store'
+import { FILING } from '../service/stage'
 import { fileAs, OFFICE, tonight } from './ground'
 import { type OpenSite, openSite } from './http/site'
 

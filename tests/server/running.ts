@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FileView, Receipt, Reply } from '../../typings/api'
-import { data, FILING } from '../cloudfunctions/stage'
+import { data, FILING } from '../service/stage'
 import { JPEG, OFFICE, TODAY } from './ground'
 
 /** Residents come from everywhere: one address alone may not upload so much. */

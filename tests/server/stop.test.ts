@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openGround } from '../../server/main'
-import { FILING } from '../cloudfunctions/stage'
+import { FILING } from '../service/stage'
 import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from './ground'
 
 const folder = newFolder()

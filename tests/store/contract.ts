@@ -1,4 +1,4 @@
-import type { Store } from '../../cloudfunctions/shared/store'
+import type { Store } from '../../service/store/store'
 import { changes, documents } from './contract/documents'
 import { edges, pages } from './contract/pages'
 import { groups, orders, queries } from './contract/queries'

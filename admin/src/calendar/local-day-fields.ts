@@ -1,4 +1,4 @@
-import { LOCAL_DAY_WORDS } from '../../../domain/labels'
+import { LOCAL_DAY_WORDS } from '../../../domain/words'
 import type { FieldSpec, LocalDayInput } from '../../../typings/api'
 
 export const EMPTY_DAY: LocalDayInput = { day: '', kind: 'off', reason: '', document: '' }

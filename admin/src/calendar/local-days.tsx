@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import { Input } from 'tdesign-react/es/input'
-import { LOCAL_DAY_WORDS } from '../../../domain/labels'
+import { LOCAL_DAY_WORDS } from '../../../domain/words'
 import type { LocalDayInput, LocalDayView, OfficeApi } from '../../../typings/api'
 import { useKept } from '../kept'
 import { Field } from '../pieces/field'

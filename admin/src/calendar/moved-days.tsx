@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { UNDATED_WORD } from '../../../domain/labels'
+import { UNDATED_WORD } from '../../../domain/words'
 import type { MovedDay } from '../../../typings/api'
 import { rolesMay } from '../frame/menu'
 import { Notice } from '../pieces/notice'

@@ -1,5 +1,5 @@
-import { isLeafCode, OUTCOMES } from '../../../domain/outcome'
 import { applicable, holds } from '../../../domain/outcome/facts'
+import { isLeafCode, OUTCOMES } from '../../../domain/outcome/outcomes'
 import type { FieldSpec, FileView, OutcomeView, ReplyDraftView } from '../../../typings/api'
 import type { Typed } from '../pieces/form-values'
 

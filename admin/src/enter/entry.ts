@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../../../domain/application/events'
+import { checkEntry, isNeeded, lackingIn } from '../../../domain/form/check-entry'
 import {
   emptyDraft,
   FILING_FIELDS,
@@ -9,10 +10,9 @@ import {
   hintOf,
   idKindsFor,
   labelOf,
-} from '../../../domain/form'
-import { checkEntry, isNeeded, lackingIn } from '../../../domain/form/entry'
-import { usualKind } from '../../../domain/identity'
-import { ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../domain/labels'
+} from '../../../domain/form/check-filing'
+import { usualKind } from '../../../domain/identity/identity'
+import { ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../domain/words'
 import type { Day, EntryInput, FieldSpec, Me } from '../../../typings/api'
 import { type FormValues, inputOf, type Typed, wrongFields } from '../pieces/form-values'
 

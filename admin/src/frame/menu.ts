@@ -1,4 +1,4 @@
-import { type Action, may, ROLES } from '../../../domain/access'
+import { type Action, may, ROLES } from '../../../domain/roles'
 
 type MenuItem = { path: string; word: string; action: Action }
 

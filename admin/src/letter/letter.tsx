@@ -1,7 +1,7 @@
 import { PrintIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
 import { inWords } from '../../../domain/day'
-import { officePieces } from '../../../domain/letter/head'
+import { officePieces } from '../../../domain/letters/head'
 import type { LetterView } from '../../../typings/api'
 import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
 

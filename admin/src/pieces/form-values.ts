@@ -1,5 +1,5 @@
 import { isDay } from '../../../domain/day'
-import { askFor } from '../../../domain/labels'
+import { askFor } from '../../../domain/words'
 import type { FieldSpec, FileView } from '../../../typings/api'
 
 /** What a field holds: text, or the files already uploaded. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import { LISTS } from '../../../domain/access'
+import { LISTS } from '../../../domain/roles'
 import type { QueueTab, StaffCard } from '../../../typings/api'
 import { CalendarWarning } from '../calendar/calendar-warning'
 import { rolesMay } from '../frame/menu'

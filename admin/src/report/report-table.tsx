@@ -1,4 +1,4 @@
-import { columnName, placeOf, rowName } from '../../../domain/annual-report/place'
+import { columnName, placeOf, rowName } from '../../../domain/report/place'
 import type { TableCell, TableView } from '../../../typings/api'
 import { rowsOf } from './rows'
 

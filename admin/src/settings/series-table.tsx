@@ -1,5 +1,5 @@
 import { Input } from 'tdesign-react/es/input'
-import { formatNumber, SERIES, SERIES_CODES, type SeriesCode, styleOf } from '../../../domain/letter/series'
+import { formatNumber, SERIES, SERIES_CODES, type SeriesCode, styleOf } from '../../../domain/letters/series'
 import { useMe } from '../session'
 import type { SettingProps } from './setting-fields'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../access'
+import type { Role } from '../../roles'
 import type { EventType } from '../events'
 
 /**

@@ -1,4 +1,4 @@
-import { needsConfirmation } from '../../clock'
+import { needsConfirmation } from '../../clock/timeline'
 import { type Day, yearOf } from '../../day'
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import type { CommandOf, Context, Rules } from '../command'

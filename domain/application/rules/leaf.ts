@@ -1,5 +1,5 @@
-import { timeline } from '../../clock'
-import { type LeafCode, missingOf, PRECONDITIONS, preconditionsOf } from '../../outcome'
+import { timeline } from '../../clock/timeline'
+import { type LeafCode, missingOf, PRECONDITIONS, preconditionsOf } from '../../outcome/outcomes'
 import type { PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
 import type { Context } from '../command'

@@ -1,6 +1,6 @@
-import { type Timeline, timeline } from '../../clock'
-import { OUTCOMES } from '../../outcome'
+import { type Timeline, timeline } from '../../clock/timeline'
 import { applicable } from '../../outcome/facts'
+import { OUTCOMES } from '../../outcome/outcomes'
 import type { FactSource } from '../../outcome/shape'
 import type { Context } from '../command'
 import { factsOfCase, opinionInLetter, thirdParties } from '../facts'

@@ -1,5 +1,5 @@
-import { refuseOnClock, timeline } from '../../clock'
-import { feeForPages, priceOfItem } from '../../fee'
+import { refuseOnClock, timeline } from '../../clock/timeline'
+import { feeForPages, priceOfItem } from '../../fee/fee'
 import { type Refusal, refuse } from '../../refusal'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'

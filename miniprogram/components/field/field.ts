@@ -1,4 +1,4 @@
-import { countCharacters } from '../../../domain/form'
+import { countCharacters } from '../../../domain/form/check-filing'
 
 /** A text field with its label, hint, counter and error. Tells `edit` and `leave`, both with { name, value }. */
 Component({

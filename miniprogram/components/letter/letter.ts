@@ -1,5 +1,5 @@
 import { inWords } from '../../../domain/day'
-import { officePieces } from '../../../domain/letter/head'
+import { officePieces } from '../../../domain/letters/head'
 import type { LetterView } from '../../../typings/api'
 
 /** A letter in full, as it was issued. */

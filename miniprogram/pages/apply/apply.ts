@@ -1,4 +1,4 @@
-import { checkFiling, type FilingField, summaryOf } from '../../../domain/form'
+import { checkFiling, type FilingField, summaryOf } from '../../../domain/form/check-filing'
 import type { Fail, FilingDraft, Line, OfficeName } from '../../../typings/api'
 import { call, unsure } from '../../services/cloud'
 import {

@@ -7,7 +7,7 @@ import {
   hintOf,
   idKindsFor,
   labelOf,
-} from '../../../domain/form'
+} from '../../../domain/form/check-filing'
 import type { FilingDraft } from '../../../typings/api'
 import type { FileName } from '../../services/draft'
 

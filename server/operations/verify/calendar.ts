@@ -1,5 +1,5 @@
-import { macHolds } from '../../../cloudfunctions/shared/authentic'
-import type { CalendarDoc, LocalDayDoc } from '../../../cloudfunctions/shared/documents'
+import { macHolds } from '../../../service/sealing/document-mac'
+import type { CalendarDoc, LocalDayDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { count, type Findings, unlessUnreadable } from './findings'
 import { docsOf } from './rows'

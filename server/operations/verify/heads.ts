@@ -1,5 +1,5 @@
-import { macHolds } from '../../../cloudfunctions/shared/authentic'
-import type { ApplicationDoc, FilingDoc, HeadsDoc } from '../../../cloudfunctions/shared/documents'
+import { macHolds } from '../../../service/sealing/document-mac'
+import type { ApplicationDoc, FilingDoc, HeadsDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'

@@ -1,5 +1,5 @@
-import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../cloudfunctions/shared/documents'
-import { countedIn, numbersOf, type SeriesCode } from '../../../domain/letter/series'
+import { countedIn, numbersOf, type SeriesCode } from '../../../domain/letters/series'
+import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'

@@ -1,5 +1,5 @@
-import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
-import { columnsOf, indexValue } from '../../../cloudfunctions/shared/store/indexed'
+import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
+import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { documentIn } from '../../store/columns'
 import type { Row, ServerStore } from '../../store/server-store'
 import { count, type Findings } from './findings'

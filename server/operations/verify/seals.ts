@@ -1,4 +1,4 @@
-import { KeyLost, SealBroken } from '../../../cloudfunctions/shared/vault'
+import { KeyLost, SealBroken } from '../../../service/sealing/vault'
 
 /** What a seal holds, or null where it does not open. */
 export function opened<T>(open: () => T): T | null {

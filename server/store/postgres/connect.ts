@@ -1,5 +1,5 @@
 import { Client, type ClientConfig, Pool, type PoolClient, types } from 'pg'
-import { Unavailable } from '../../../cloudfunctions/shared/store'
+import { Unavailable } from '../../../service/store/store'
 import { Lost, meaningOf } from './errors'
 import { type Statement, statement } from './statement'
 

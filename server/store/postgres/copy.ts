@@ -1,13 +1,13 @@
 import type { ClientBase } from 'pg'
-import type { CollectionName } from '../../../cloudfunctions/shared/store'
+import type { CollectionName } from '../../../service/store/store'
 import type { ServerStore, Row as StoredRow } from '../server-store'
 import { type Numbers, writeCopy } from '../sqlite-copy'
 import { newClient, type Row } from './connect'
 import { meaningOf } from './errors'
 import { everyRow } from './queries'
+import { fieldsOf, insertManyText, quoted } from './sql-texts'
 import type { Cell } from './statement'
 import { collections } from './tables'
-import { fieldsOf, insertManyText, quoted } from './texts'
 
 const ROWS = 200
 

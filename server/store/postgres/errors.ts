@@ -1,5 +1,5 @@
-import { Conflict, Duplicate, Unavailable } from '../../../cloudfunctions/shared/store'
-import { Damaged, Unwritable } from '../../../cloudfunctions/shared/unwritable'
+import { Damaged, Unwritable } from '../../../service/store/storage-errors'
+import { Conflict, Duplicate, Unavailable } from '../../../service/store/store'
 
 /** Two transactions were in each other's way: serialization, deadlock, a lock waited for too long. */
 const CONFLICTS = ['40001', '40P01', '55P03']

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { ClientBase, Pool } from 'pg'
-import { type CollectionName, Duplicate } from '../../../cloudfunctions/shared/store'
+import { type CollectionName, Duplicate } from '../../../service/store/store'
 import { documentIn, textIn } from '../columns'
 import type { ServerStore } from '../server-store'
 import { newClient, newPool, type Row, rowsOf, type Settings, withClient } from './connect'
@@ -8,9 +8,9 @@ import { copyToSqlite } from './copy'
 import { codeOf, meaningOf } from './errors'
 import { inOneProcess } from './hold'
 import { counts, everyRow, page } from './queries'
+import { quoted } from './sql-texts'
 import { isStorable, type Statement, statement } from './statement'
 import { layOutTables } from './tables'
-import { quoted } from './texts'
 import { transactOn } from './transact'
 
 /** What a database cannot be used for as it is; the message is a sentence for whoever set it up. */

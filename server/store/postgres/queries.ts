@@ -1,14 +1,14 @@
 import type { Pool } from 'pg'
-import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../../cloudfunctions/shared/store'
-import { type CursorKey, encodeCursor } from '../../../cloudfunctions/shared/store/cursor'
-import { isIndexable, requireGroup, scalar } from '../../../cloudfunctions/shared/store/indexed'
-import { planOf } from '../../../cloudfunctions/shared/store/plan'
-import { Damaged } from '../../../cloudfunctions/shared/unwritable'
+import { type CursorKey, encodeCursor } from '../../../service/store/cursor'
+import { isIndexable, requireGroup, scalar } from '../../../service/store/declared-indexes'
+import { planOf } from '../../../service/store/query-plan'
+import { Damaged } from '../../../service/store/storage-errors'
+import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../../service/store/store'
 import { documentIn, textIn } from '../columns'
 import type { Lost } from '../server-store'
 import { type Row, rowsOf } from './connect'
+import { listOf, quoted } from './sql-texts'
 import { type Cell, isStorable } from './statement'
-import { listOf, quoted } from './texts'
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
-import { columnsOf, indexValue } from '../../../cloudfunctions/shared/store/indexed'
+import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
+import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { documentIn } from '../columns'
 import type { Row } from './connect'
 import { everyRow } from './queries'
-import { columnText, fieldsOf, kindOf, listOf, quoted } from './texts'
+import { columnText, fieldsOf, kindOf, listOf, quoted } from './sql-texts'
 
 /** Beside the other locks of this program (hold.ts): processes that start together lay out one after another. */
 const LAYOUT_LOCK = 'SELECT pg_advisory_xact_lock(26475, 1)'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { Conflict, type Tx } from '../../../cloudfunctions/shared/store'
+import { Conflict, type Tx } from '../../../service/store/store'
 import { withClient } from './connect'
 import { Lost } from './errors'
 import { openTransaction } from './transaction'

@@ -1,4 +1,6 @@
 import type { ClientBase, QueryResult } from 'pg'
+import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
+import { onePartition } from '../../../service/store/one-partition'
 import {
   type CollectionName,
   Conflict,
@@ -7,12 +9,10 @@ import {
   NotFound,
   type Tx,
   Unavailable,
-} from '../../../cloudfunctions/shared/store'
-import { columnsOf, indexValue } from '../../../cloudfunctions/shared/store/indexed'
-import { onePartition } from '../../../cloudfunctions/shared/store/one-partition'
+} from '../../../service/store/store'
 import { Lost, meaningOf } from './errors'
+import { insertText, quoted, updateText } from './sql-texts'
 import { isStorable, type Statement, statement } from './statement'
-import { insertText, quoted, updateText } from './texts'
 
 /** A transaction and how it ends; `end` is to be called once, whatever happened before. */
 export type Open = { tx: Tx; end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> }

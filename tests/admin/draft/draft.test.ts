@@ -9,7 +9,7 @@ import {
   withOutcome,
   withSuggestion,
 } from '../../../admin/src/draft/draft'
-import { OUTCOMES } from '../../../domain/outcome'
+import { OUTCOMES } from '../../../domain/outcome/outcomes'
 import type { FieldSpec, OutcomeView } from '../../../typings/api'
 
 const fact = (name: string, value = ''): FieldSpec => ({

@@ -9,7 +9,7 @@ import {
   SECTIONS,
   wrongIn,
 } from '../../../admin/src/enter/entry'
-import { FILING_FIELDS } from '../../../domain/form'
+import { FILING_FIELDS } from '../../../domain/form/check-filing'
 
 const scan = { id: 'f1', name: '邮戳.png', size: 1, type: 'image/png', what: '' }
 const filled = {

@@ -1,6 +1,6 @@
 import { merged, settled, type Typing, typingFrom } from '../../../admin/src/report/merge'
 import type { LiveReport } from '../../../typings/api'
-import { TWO } from '../../cloudfunctions/table-two'
+import { TWO } from '../../service/report/table-two'
 
 const section = (heading: string, text: string) => ({ heading, level: 1 as const, text })
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { columnName, rowName } from '../../../domain/annual-report/place'
+import { columnName, rowName } from '../../../domain/report/place'
 import { openBrowser, type Person, personAt } from '../harness/browser'
 import { confirm, goOn, type Office, openOffice, problemsOf } from '../harness/office'
 import { apply, seeCase } from '../harness/resident'

@@ -2,7 +2,7 @@ import { columnsOf } from '../../../domain/application/columns'
 import { nextActOf } from '../../../domain/application/next-act'
 import type { CaseState } from '../../../domain/application/state'
 import { reviewDueOn } from '../../../domain/application/withheld'
-import { timeline } from '../../../domain/clock'
+import { timeline } from '../../../domain/clock/timeline'
 import {
   APPLICANT,
   CALENDAR,

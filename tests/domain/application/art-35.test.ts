@@ -1,5 +1,5 @@
 import { nextActOf, nextActToday } from '../../../domain/application/next-act'
-import { timeline } from '../../../domain/clock'
+import { timeline } from '../../../domain/clock/timeline'
 import { APPROVER, CALENDAR, confirmed, given, outcomeOf, type Step, searched, submitted } from './given'
 
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../../domain/application/columns'
 import { type DueOn, dueOf, soonUntil } from '../../../domain/application/due'
-import { timeline } from '../../../domain/clock'
+import { timeline } from '../../../domain/clock/timeline'
 import {
   asked,
   CALENDAR,

@@ -3,7 +3,7 @@ import type { Actor, Command, Context } from '../../../domain/application/comman
 import { decide } from '../../../domain/application/decide'
 import type { ApplicantKind, Channel } from '../../../domain/application/events'
 import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
+import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
 import type { Day } from '../../../domain/day'
 import { isRefusal, type RefusalCode } from '../../../domain/refusal'
 

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../domain/application/events'
 import { nextActOf } from '../../../domain/application/next-act'
 import { unconfirmed } from '../../../domain/application/unconfirmed'
-import { timeline } from '../../../domain/clock'
+import { timeline } from '../../../domain/clock/timeline'
 import { CALENDAR, CLERK, confirmed, given, outcomeOf, type Step, submitted, tryStep } from './given'
 
 const contact = (on: string, reached: boolean, today = on): Step => ({

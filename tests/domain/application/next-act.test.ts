@@ -1,5 +1,5 @@
 import { nextActOf, nextActToday } from '../../../domain/application/next-act'
-import { timeline } from '../../../domain/clock'
+import { timeline } from '../../../domain/clock/timeline'
 import { CALENDAR, confirmed, given, type Step, searched, submitted } from './given'
 
 const nextOf = (...steps: Step[]) => {

@@ -1,5 +1,5 @@
 import { nextMoves } from '../../../domain/application/next-moves'
-import { timeline } from '../../../domain/clock'
+import { timeline } from '../../../domain/clock/timeline'
 import {
   APPLICANT,
   APPROVER,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { CaseEvent } from '../../../domain/application/events'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar'
-import { timeline } from '../../../domain/clock'
+import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
+import { timeline } from '../../../domain/clock/timeline'
 import { addDays, yearOf } from '../../../domain/day'
 
 const calendar = makeCalendar(BUILT_IN_NOTICES)

@@ -1,18 +1,8 @@
 import fc from 'fast-check'
-import { main as office } from '../../../cloudfunctions/office/index'
-import { main as resident } from '../../../cloudfunctions/resident/index'
+import { main as office } from '../../../service/office-service'
+import { main as resident } from '../../../service/resident-service'
 import type { OfficeApi, ResidentApi } from '../../../typings/api'
-import {
-  act,
-  asResident,
-  asStaff,
-  CONFIRM,
-  data,
-  filed,
-  openStage,
-  type Stage,
-  upload,
-} from '../../cloudfunctions/stage'
+import { act, asResident, asStaff, CONFIRM, data, filed, openStage, type Stage, upload } from '../../service/stage'
 import { OFFICE, RESIDENT, type Scene } from '../lawful'
 import { type Mutation, mutated, mutations } from '../mutate'
 import { made, ODD_KEYS, type Odd, odd } from '../odd'

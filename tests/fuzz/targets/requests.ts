@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FILING } from '../../cloudfunctions/stage'
+import { FILING } from '../../service/stage'
 import { ODD_KEYS } from '../odd'
 
 /** A request as bytes that were never put together by a browser. */

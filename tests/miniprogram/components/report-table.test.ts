@@ -1,6 +1,6 @@
-import { layOutFour, layOutThree, layOutTwo } from '../../../domain/annual-report/layout/tables'
-import type { TableFour, TableThree, TableTwo } from '../../../domain/annual-report/report'
-import { REMEDY_COLUMNS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/annual-report/rows'
+import { layOutFour, layOutThree, layOutTwo } from '../../../domain/report/layout/tables'
+import type { TableFour, TableThree, TableTwo } from '../../../domain/report/report'
+import { REMEDY_COLUMNS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
 import { barsOf } from '../../../miniprogram/components/figures/bars'
 import { drawn, firstColumn, reading } from '../../../miniprogram/components/report-table/grid'
 

@@ -1,4 +1,4 @@
-import { emptyDraft, FILING_FIELDS } from '../../../domain/form'
+import { emptyDraft, FILING_FIELDS } from '../../../domain/form/check-filing'
 import { adviceOn } from '../../../miniprogram/pages/apply/advice'
 import { answered, drawStep, errorsUpTo, firstStepOf, STEPS, stepOf } from '../../../miniprogram/pages/apply/steps'
 

@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../../domain/form'
+import { emptyDraft } from '../../../domain/form/check-filing'
 import { dropDraft, readDraft, renewKey, saveDraft, startDraft } from '../../../miniprogram/services/draft'
 import { usePhone } from '../phone'
 

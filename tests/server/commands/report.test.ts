@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { renderHtml } from '../../../domain/annual-report/render/html'
-import { renderJson } from '../../../domain/annual-report/render/json'
+import { renderHtml } from '../../../domain/report/render/html'
+import { renderJson } from '../../../domain/report/render/json'
 import { run } from '../../../server/commands/report'
-import { soundReport } from '../../domain/annual-report/sample'
+import { soundReport } from '../../domain/report/sample'
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-'))
 afterAll(() => rmSync(cwd, { recursive: true }))

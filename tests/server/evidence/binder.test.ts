@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import fontkit from '@pdf-lib/fontkit'
-import type { Block, Book } from '../../../cloudfunctions/shared/binder'
 import { bind } from '../../../server/evidence/binder'
+import type { Block, Book } from '../../../service/evidence/book-binder'
 import { outlinesOf, wordsOf } from './reading'
 import { PDF, PNG } from './samples'
 

@@ -1,6 +1,6 @@
-import type { FileDoc, MarkDoc, OfficeDoc } from '../../../cloudfunctions/shared/documents'
+import type { FileDoc, MarkDoc, OfficeDoc } from '../../../service/store/documents'
 import type { FileView, Receipt } from '../../../typings/api'
-import { FILING } from '../../cloudfunctions/stage'
+import { FILING } from '../../service/stage'
 import { JPEG, OFFICE } from '../ground'
 import { failIn, type OpenSite, openSite } from './site'
 

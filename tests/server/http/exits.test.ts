@@ -1,4 +1,4 @@
-import type { Entry } from '../../../cloudfunctions/shared/log'
+import type { Entry } from '../../../service/log'
 import {
   type Case,
   CONTENT,

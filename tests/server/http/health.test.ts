@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Messenger } from '../../../cloudfunctions/shared/messenger'
-import type { Services } from '../../../cloudfunctions/shared/services'
 import { CHECKS, readinessOf } from '../../../server/readiness'
+import type { Messenger } from '../../../service/messages/messenger'
+import type { Services } from '../../../service/services'
 import { newFolder, openDemo, removeFolder } from '../ground'
 import { type OpenSite, openSite } from './site'
 

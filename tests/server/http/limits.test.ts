@@ -1,4 +1,4 @@
-import { LIMITS, take } from '../../../cloudfunctions/shared/limits'
+import { LIMITS, take } from '../../../service/limits'
 import { failIn, type OpenSite, openSite } from './site'
 
 const guess = (site: OpenSite, from: string) => {

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Services } from '../../../cloudfunctions/shared/services'
-import { oneTimeCode } from '../../../cloudfunctions/shared/signin'
 import type { Config } from '../../../server/config'
 import { accountsOf } from '../../../server/demo/fill'
 import { type Ground, startServer } from '../../../server/main'
+import type { Services } from '../../../service/services'
+import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { Fail } from '../../../typings/api'
 import { newFolder, openDemo, removeFolder, settings } from '../ground'
 

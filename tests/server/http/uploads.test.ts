@@ -1,8 +1,8 @@
-import type { FileDoc } from '../../../cloudfunctions/shared/documents'
-import type { Entry, Log } from '../../../cloudfunctions/shared/log'
+import type { Entry, Log } from '../../../service/log'
+import type { FileDoc } from '../../../service/store/documents'
 import type { FileView } from '../../../typings/api'
 import { PDF, PNG } from '../../browser/harness/resident'
-import { FILING } from '../../cloudfunctions/stage'
+import { FILING } from '../../service/stage'
 import { JPEG, jpegWith, OFFICE } from '../ground'
 import { failIn, type OpenSite, openSite, TRACES } from './site'
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Message } from '../../../cloudfunctions/shared/messenger'
 import { BadSetting, readConfig } from '../../../server/config'
 import { webhookMessenger } from '../../../server/messages/webhook'
+import type { Message } from '../../../service/messages/messenger'
 
 const SECRET = 'a-secret-of-both-sides'
 const MESSAGE: Message = {

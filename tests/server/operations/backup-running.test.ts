@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ApplicationDoc, FilingDoc } from '../../../cloudfunctions/shared/documents'
-import { type CollectionName, type Doc, SCHEMA } from '../../../cloudfunctions/shared/store'
 import { type Ground, openGround } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { docsOf } from '../../../server/operations/verify/rows'
+import type { ApplicationDoc, FilingDoc } from '../../../service/store/documents'
+import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { command, newFolder, removeFolder, TODAY } from '../ground'
 import { commandProcess, fileOver, keepFiling, serveProcess } from '../running'
 

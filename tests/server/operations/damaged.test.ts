@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { Damaged } from '../../../cloudfunctions/shared/unwritable'
 import { BadSetting } from '../../../server/config'
 import { openGround } from '../../../server/main'
 import { type Verification, verifyAll } from '../../../server/operations/verify'
 import { openSqlite } from '../../../server/store/sqlite'
+import { Damaged } from '../../../service/store/storage-errors'
 import { command, fileAs, newFolder, openDemo, removeFolder } from '../ground'
 
 const PAGE = 4096

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { main as office } from '../../../cloudfunctions/office/index'
-import { main as resident } from '../../../cloudfunctions/resident/index'
-import { oneTimeCode } from '../../../cloudfunctions/shared/signin'
 import { accountsOf } from '../../../server/demo/fill'
 import { addKey } from '../../../server/keys'
 import { type Ground, openGround, type Running, startServer } from '../../../server/main'
+import { main as office } from '../../../service/office-service'
+import { main as resident } from '../../../service/resident-service'
+import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { OfficeApi, Reply, ResidentApi } from '../../../typings/api'
-import { data, fail } from '../../cloudfunctions/stage'
+import { data, fail } from '../../service/stage'
 import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY } from '../ground'
 
 /** A second key sealed the second case; then an older copy of keys.json was put in the place of the newer one. */

@@ -1,10 +1,10 @@
-import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
 import type { Ground } from '../../../server/main'
 import { retain } from '../../../server/operations/retention'
 import { verifyAll } from '../../../server/operations/verify'
 import { docsOf } from '../../../server/operations/verify/rows'
 import type { ServerStore } from '../../../server/store/server-store'
-import { act, asStaff, data, FILING } from '../../cloudfunctions/stage'
+import type { ApplicationDoc } from '../../../service/store/documents'
+import { act, asStaff, data, FILING } from '../../service/stage'
 import { command, fileAs, newFolder, openDemo, removeFolder } from '../ground'
 import { type Small, smallDatabase } from '../tampering/ground'
 

@@ -1,8 +1,8 @@
-import { openApplicant } from '../../../cloudfunctions/shared/applicant'
-import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
 import { openGround } from '../../../server/main'
 import { keyStatus } from '../../../server/operations/key-status'
 import { verifyAll } from '../../../server/operations/verify'
+import { openApplicant } from '../../../service/sealing/seal-applicant'
+import type { ApplicationDoc } from '../../../service/store/documents'
 import { newFolder, removeFolder, TODAY } from '../ground'
 import { commandProcess, fileOver, keepFiling, serveProcess } from '../running'
 

@@ -1,6 +1,6 @@
-import type { AuditDoc, StaffDoc } from '../../../cloudfunctions/shared/documents'
-import { oneTimeCode, signIn } from '../../../cloudfunctions/shared/signin'
 import { openGround } from '../../../server/main'
+import { oneTimeCode, signIn } from '../../../service/sign-in/check-sign-in'
+import type { AuditDoc, StaffDoc } from '../../../service/store/documents'
 import { command, gongkai, newFolder, openDemo, removeFolder, TODAY } from '../ground'
 
 const folder = newFolder()

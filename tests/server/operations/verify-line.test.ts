@@ -1,9 +1,9 @@
-import { withMac } from '../../../cloudfunctions/shared/authentic'
-import { loadCalendar } from '../../../cloudfunctions/shared/calendar'
-import type { ApplicationDoc } from '../../../cloudfunctions/shared/documents'
-import { everyDoc } from '../../../cloudfunctions/shared/pages'
 import { checkCase } from '../../../server/operations/verify/case'
-import { act, asStaff, CONFIRM, carryToIssue, DISTRICT, data, filed, openStage } from '../../cloudfunctions/stage'
+import { loadCalendar } from '../../../service/calendar/load-calendar'
+import { withMac } from '../../../service/sealing/document-mac'
+import type { ApplicationDoc } from '../../../service/store/documents'
+import { everyDoc } from '../../../service/store/every-document'
+import { act, asStaff, CONFIRM, carryToIssue, DISTRICT, data, filed, openStage } from '../../service/stage'
 
 const OFF = ['2027-01-01', '2027-01-02', '2027-01-03']
 const NOTICE_2027 = { year: 2027, notice: '国办发明电〔2026〕9号', off: OFF, work: [] }

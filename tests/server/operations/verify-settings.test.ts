@@ -1,8 +1,8 @@
-import type { OfficeDoc, SettingsDoc } from '../../../cloudfunctions/shared/documents'
 import type { Ground } from '../../../server/main'
 import { noFindings } from '../../../server/operations/verify/findings'
 import { checkSettings } from '../../../server/operations/verify/settings'
-import { asStaff, data, openStage, type Stage } from '../../cloudfunctions/stage'
+import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
+import { asStaff, data, openStage, type Stage } from '../../service/stage'
 
 let stage: Stage
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReportDoc } from '../../../cloudfunctions/shared/documents'
-import { reportHash } from '../../../cloudfunctions/shared/reports'
-import { provide } from '../../../cloudfunctions/shared/services'
 import { openGround } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
+import { reportHash } from '../../../service/report/published-reports'
+import { provide } from '../../../service/services'
+import type { ReportDoc } from '../../../service/store/documents'
 import { fileAs, gongkai, newFolder, openDemo, removeFolder, TODAY, tamper, tonight, withdraw } from '../ground'
 
 const sound = newFolder()

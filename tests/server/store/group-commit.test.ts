@@ -1,5 +1,5 @@
-import { Conflict, type Tx } from '../../../cloudfunctions/shared/store'
 import { type Connection, commitTogether } from '../../../server/store/group-commit'
+import { Conflict, type Tx } from '../../../service/store/store'
 
 const NO_TX: Tx = {
   get: async () => null,

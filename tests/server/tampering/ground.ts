@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileDoc } from '../../../cloudfunctions/shared/documents'
-import { fileEntry } from '../../../cloudfunctions/shared/file-entry'
-import type { Files } from '../../../cloudfunctions/shared/files'
-import type { CollectionName } from '../../../cloudfunctions/shared/store'
-import type { ByteVault } from '../../../cloudfunctions/shared/vault'
-import { localFiles } from '../../../server/files/local'
+import { localFiles } from '../../../server/files/local-files'
 import { documentIn } from '../../../server/store/columns'
 import type { Row, ServerStore } from '../../../server/store/server-store'
+import { fileEntry } from '../../../service/files/file-entry'
+import type { Files } from '../../../service/files/files-port'
+import type { ByteVault } from '../../../service/sealing/vault'
+import type { FileDoc } from '../../../service/store/documents'
+import type { CollectionName } from '../../../service/store/store'
 import {
   act,
   asResident,
@@ -22,7 +22,7 @@ import {
   openStage,
   SEARCH,
   tonight,
-} from '../../cloudfunctions/stage'
+} from '../../service/stage'
 import { JPEG, newFolder, removeFolder } from '../ground'
 
 /** What verify answers for: every document that must not change behind the program's back. */

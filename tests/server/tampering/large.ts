@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { FileDoc } from '../../../cloudfunctions/shared/documents'
-import { fileEntry } from '../../../cloudfunctions/shared/file-entry'
-import type { ByteVault } from '../../../cloudfunctions/shared/vault'
 import type { ServerStore } from '../../../server/store/server-store'
-import { asResident, DISTRICT, data, FILING, openStage, tonight } from '../../cloudfunctions/stage'
+import { fileEntry } from '../../../service/files/file-entry'
+import type { ByteVault } from '../../../service/sealing/vault'
+import type { FileDoc } from '../../../service/store/documents'
+import { asResident, DISTRICT, data, FILING, openStage, tonight } from '../../service/stage'
 import { JPEG } from '../ground'
 import { filesOf, rowsIn } from './ground'
 

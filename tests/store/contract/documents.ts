@@ -1,4 +1,4 @@
-import { NotFound } from '../../../cloudfunctions/shared/store'
+import { NotFound } from '../../../service/store/store'
 import { type At, create, type Sample, sample } from './sample'
 
 const ODD = {

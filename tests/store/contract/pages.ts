@@ -1,4 +1,4 @@
-import type { Page, Query, Store } from '../../../cloudfunctions/shared/store'
+import type { Page, Query, Store } from '../../../service/store/store'
 import { type At, create, createMany, idsOf, type Sample, sample } from './sample'
 
 /** Every page of a query, with what happens between two of them. */

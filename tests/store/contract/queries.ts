@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { columnsOf } from '../../../service/store/declared-indexes'
 import {
   type CollectionName,
   type Doc,
@@ -7,8 +8,7 @@ import {
   type Range,
   type Store,
   UndeclaredIndex,
-} from '../../../cloudfunctions/shared/store'
-import { columnsOf } from '../../../cloudfunctions/shared/store/indexed'
+} from '../../../service/store/store'
 import { type At, create, createMany, idsOf, type Sample, sample } from './sample'
 
 const holds = (year: number, { gt, gte, lt, lte }: Range) =>

@@ -1,4 +1,4 @@
-import type { Doc, Store } from '../../../cloudfunctions/shared/store'
+import type { Doc, Store } from '../../../service/store/store'
 
 /** A document of `calendars`, whose index is the year. */
 export type Sample = Doc & { year: number; [field: string]: unknown }

@@ -1,4 +1,4 @@
-import { Duplicate } from '../../../cloudfunctions/shared/store'
+import { Duplicate } from '../../../service/store/store'
 import { type At, add, create, type Sample, sample } from './sample'
 
 export function transactions(at: At): void {

@@ -1,6 +1,6 @@
 import type { Opinion } from '../../../../domain/application/events'
 import { nextActOf } from '../../../../domain/application/next-act'
-import { timeline } from '../../../../domain/clock'
+import { timeline } from '../../../../domain/clock/timeline'
 import {
   CALENDAR,
   confirmed,

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CursorKey, encodeCursor } from '../../service/store/cursor'
+import { requireGroup, scalar } from '../../service/store/declared-indexes'
+import { type Plan, planOf } from '../../service/store/query-plan'
+import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Store } from '../../service/store/store'
+import { transact } from './cloudbase-transaction'
+import { documentIn } from './document-rows'
+import { asked } from './port-errors'
+import { type Pause, retrying } from './retry'
+import type { Database } from './sdk-types'
+
+/** The numbers of `next`, a collection of our own beside those of the schema. */
+export const NUMBERS = 'numbers'
+
+/** The Store port on CloudBase's document database, through the SDK as it is published. */
+export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): Store {
+  const again = <T>(work: () => Promise<T>) => retrying(pause, work)
+  return {
+    get: <T extends Doc>(coll: CollectionName, id: string) =>
+      again(async () => {
+        const { data } = await asked(db.collection(coll).doc(id).get())
+        return documentIn<T>(data[0])
+      }),
+    query: <T extends Doc>(coll: CollectionName, query: Query) => again(() => page<T>(db, coll, query)),
+    group: (coll, group) => again(() => counts(db, coll, group)),
+    next: (id) => again(() => nextNumber(db, id)),
+    transact: (fn) => transact(db, pause, fn),
+    close: async () => {},
+  }
+}
+
+type Condition = object
+
+function conditionsOf(db: Database, { partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>) {
+  const _ = db.command
+  const conditions: Condition[] = [{ partition: _.eq(partition) }]
+  for (const [field, value] of Object.entries(eq)) conditions.push({ [field]: _.eq(scalar(value)) })
+  for (const [field, bounds] of Object.entries(range)) {
+    for (const [bound, value] of Object.entries(bounds) as ['gt' | 'gte' | 'lt' | 'lte', Scalar][]) {
+      conditions.push({ [field]: _[bound](scalar(value)) })
+    }
+  }
+  return conditions
+}
+
+/** What comes after the last document of the page before, in the order of the page. */
+function afterCursor(db: Database, { ordered, direction, after }: Plan): Condition[] {
+  if (!after) return []
+  const _ = db.command
+  const beyond = (value: string | number | undefined) => (direction === 'asc' ? _.gt(value) : _.lt(value))
+  const [value, id] = ordered ? after : [null, after[0]]
+  if (!ordered) return [{ _id: beyond(id) }]
+  return [_.or([{ [ordered]: beyond(value ?? '') }, { [ordered]: _.eq(value), _id: beyond(id) }])]
+}
+
+async function page<T extends Doc>(db: Database, coll: CollectionName, query: Query): Promise<Page<T>> {
+  const plan = planOf(coll, query)
+  const { ordered, direction, limit } = plan
+  const conditions = [...conditionsOf(db, query), ...afterCursor(db, plan)]
+  const found = db.collection(coll).where(db.command.and(conditions))
+  const sorted = (ordered ? found.orderBy(ordered, direction) : found).orderBy('_id', direction)
+  const rows: object[] = (await asked(sorted.limit(limit + 1).get())).data
+  const items = rows.slice(0, limit)
+  const next = rows.length > limit ? encodeCursor(keyOf(items.at(-1), ordered)) : null
+  return { items: items.map((row) => documentIn<T>(row)).filter((doc) => doc !== null), next }
+}
+
+function keyOf(row: unknown, ordered: string | null): CursorKey {
+  const fields = ordered ? [ordered, '_id'] : ['_id']
+  return fields.map((field) => Reflect.get(Object(row), field) as string | number)
+}
+
+type Counted = { key: Record<string, string | number>; count: number }
+
+/** All groups are brought back as one document: of a longer list CloudBase gives the first twenty. */
+async function counts(db: Database, coll: CollectionName, group: Group): Promise<GroupCount[]> {
+  requireGroup(coll, group)
+  const $ = db.command.aggregate
+  const eq = Object.entries(group.eq ?? {}).map(([field, value]) => [field, scalar(value)] as const)
+  const key = Object.fromEntries(group.by.map((field, at) => [`by${at}`, `$${field}`]))
+  const pipeline = db
+    .collection(coll)
+    .aggregate()
+    .match({ partition: group.partition, ...Object.fromEntries(eq) })
+    .group({ _id: key, count: $.sum(1) })
+    .group({ _id: null, groups: $.push({ key: '$_id', count: '$count' }) })
+  const { data }: { data: { groups: Counted[] }[] } = await asked(pipeline.end())
+  const groups = data[0]?.groups ?? []
+  return groups
+    .map(({ key: values, count }) => ({ key: group.by.map((_, at) => values[`by${at}`] ?? ''), count }))
+    .sort((one, other) => compareKeys(one.key, other.key))
+}
+
+/** As the other engines sort: numbers before texts, texts by their bytes. */
+function compareKeys(one: Scalar[], other: Scalar[]): number {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at < 0 ? 0 : compare(one[at], other[at])
+}
+
+function compare(one: Scalar | undefined, other: Scalar | undefined): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  if (typeof one === 'number' || typeof other === 'number') return typeof one === 'number' ? -1 : 1
+  return Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)))
+}
+
+async function nextNumber(db: Database, id: string): Promise<number> {
+  const counter = db.collection(NUMBERS)
+  const counted = await asked(counter.where({ _id: id }).updateAndReturn({ n: db.command.inc(1) }))
+  if (counted.updated) return Number(Reflect.get(Object(counted.doc), 'n'))
+  const made = asked(counter.add({ _id: id, n: 0 }))
+  // Of several that begin a series at once, one makes it; all of them then count.
+  await made.catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'Duplicate')) throw error
+  })
+  return nextNumber(db, id)
+}

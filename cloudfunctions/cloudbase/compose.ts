@@ -1,0 +1,38 @@
+import { dayOf } from '../../service/instant'
+import { consoleLog } from '../../service/log'
+import { NO_MESSENGER } from '../../service/messages/messenger'
+import { openVault } from '../../service/sealing/vault'
+import type { Clock, Services } from '../../service/services'
+import type { Fail } from '../../typings/api'
+import { cloudFiles } from './cloud-files'
+import { openCloudbase } from './cloudbase-store'
+import { openApp } from './open-app'
+import { readSettings } from './read-settings'
+import { refuseOtherKeys } from './refuse-other-keys'
+import { sendSubscribed } from './send-subscribed-message'
+import { wechatMessenger } from './wechat-messenger'
+
+/** The one reader of the system time in the cloud; the legal day is the day in Shanghai, whatever zone a function has. */
+export const CLOCK: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => dayOf(new Date().toISOString()),
+}
+
+/** What a function is given in WeChat's cloud, and `refuse`: why it answers nobody, asked before each answer. */
+export type Cloud = { services: Services; refuse(): Promise<Fail | null> }
+
+/** Throws BadSetting. */
+export function openCloud(): Cloud {
+  const { keys, seal, template } = readSettings()
+  const vault = openVault(keys, seal)
+  const app = openApp()
+  const services = {
+    store: openCloudbase(app.database()),
+    files: cloudFiles(app, vault),
+    vault,
+    clock: CLOCK,
+    log: consoleLog(),
+    messenger: template ? wechatMessenger(sendSubscribed, template) : NO_MESSENGER,
+  }
+  return { services, refuse: refuseOtherKeys(services, keys) }
+}

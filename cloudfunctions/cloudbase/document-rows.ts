@@ -1,0 +1,19 @@
+import { columnsOf, indexValue } from '../../service/store/declared-indexes'
+import type { CollectionName, Doc } from '../../service/store/store'
+
+/**
+ * A document as CloudBase holds it: its indexed fields as plain fields and the whole of it as JSON text, as in the SQL
+ * databases. The SDK never sees the inside of a document: it would merge nested objects, drop empty ones, turn what
+ * looks like a point or a date into one, and refuse a row of a report that is named '3.1'.
+ */
+export type Row = { _id: string; doc: string; [field: string]: string | number }
+
+export function rowOf(coll: CollectionName, doc: Doc): Row {
+  const fields = columnsOf(coll).map((field) => [field, indexValue(doc, field)] as const)
+  return { ...Object.fromEntries(fields), _id: doc._id, partition: doc.partition, doc: JSON.stringify(doc) }
+}
+
+export function documentIn<T extends Doc>(row: unknown): T | null {
+  const text: unknown = Reflect.get(Object(row), 'doc')
+  return typeof text === 'string' ? (JSON.parse(text) as T) : null
+}

@@ -1,0 +1,83 @@
+import { MOVES, type MoveName } from '../application/moves'
+import { articleWords, letterOf, OUTCOMES, PRECONDITIONS, preconditionsOf } from '../outcome/outcomes'
+import type { LetterKind, PreconditionCode } from '../outcome/shape'
+import { MOVE_WORDS } from '../words'
+import { FOUND } from './found'
+import { MISSING } from './missing'
+import { NOT_PROCESSED } from './not-processed'
+import type { Answer, End, Knowledge, Question, QuestionId } from './shape'
+import { STOPPED } from './stopped'
+import { WITHHELD } from './withheld'
+
+/**
+ * For whoever handles an application for the first time: plain questions, at most seven on any path, from what was found
+ * to the outcome, its letter and its row of table three. It suggests; the officer decides.
+ */
+export const QUESTIONS: Record<QuestionId, Question> = {
+  ...FOUND,
+  ...WITHHELD,
+  ...MISSING,
+  ...NOT_PROCESSED,
+  ...STOPPED,
+}
+export const FIRST_QUESTION: QuestionId = 'found'
+
+export type Step = { question: QuestionId; answer: Answer }
+
+/** The way along the given answers, by their place, and where it leads: the next question or the end. */
+export function walk(places: readonly number[]): { path: Step[]; at: QuestionId | End } {
+  const path: Step[] = []
+  let at: QuestionId | End = FIRST_QUESTION
+  for (const place of places) {
+    const answer: Answer | undefined = typeof at === 'string' ? QUESTIONS[at].answers[place] : undefined
+    if (typeof at !== 'string' || !answer) break
+    path.push({ question: at, answer })
+    at = answer.to
+  }
+  return { path, at }
+}
+
+/** The place of the answer that the record of the case speaks for; -1 where it says nothing. */
+export function answerByRecord({ answers }: Question, known: readonly Knowledge[]): number {
+  return answers.findLastIndex((one) => one.known.some((each) => known.includes(each)))
+}
+
+export function warningsOf({ warnings }: Question, known: readonly Knowledge[]): string[] {
+  return warnings.filter(({ when }) => known.includes(when)).map(({ text }) => text)
+}
+
+export type Suggested = {
+  leaf: string
+  plain: string
+  letterKind: LetterKind
+  letterTitle: string
+  row: string
+  article: string
+  /** What the case must hold before the reply may be drafted, and whether it does. */
+  before: { text: string; met: boolean }[]
+  mustSay: readonly string[]
+  avoid: string
+}
+
+/** An outcome at the end of a path, in the words of the outcome table. */
+export function suggestedBy(end: Extract<End, { end: 'outcome' }>, met: readonly PreconditionCode[]): Suggested {
+  const { leaf, facts } = end
+  const { plain, rowLabel, mustSay, avoid } = OUTCOMES[leaf]
+  const { kind, title } = letterOf(leaf, facts)
+  return {
+    leaf,
+    plain,
+    letterKind: kind,
+    letterTitle: title,
+    row: rowLabel,
+    article: articleWords(leaf, facts),
+    before: preconditionsOf(leaf, facts).map((code) => ({ text: PRECONDITIONS[code].text, met: met.includes(code) })),
+    mustSay,
+    avoid,
+  }
+}
+
+/** The act that must come first, as it stands on its button, with its article. */
+export function moveWords(move: MoveName): { label: string; article: string } {
+  return { label: MOVE_WORDS[move], article: MOVES[move].article }
+}

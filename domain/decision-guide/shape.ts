@@ -1,0 +1,92 @@
+import type { LetterFacts } from '../application/events'
+import type { MoveName } from '../application/moves'
+import type { LeafCode } from '../outcome/outcomes'
+
+/** What the record of a case already says; known.ts reads it. */
+export const KNOWLEDGE = [
+  'not-searched',
+  'found',
+  'nothing-found',
+  'not-supplemented',
+  'supplement-awaited',
+  'supplement-overdue',
+  'supplemented',
+  'not-consulted',
+  'third-party-awaited',
+  'third-party-agrees',
+  'third-party-objects',
+  'third-party-unreasonable',
+  'third-party-silent',
+  'fee-undelivered',
+  'fee-awaited',
+  'fee-overdue',
+  'fee-paid',
+  'reasons-not-asked',
+  'reasons-awaited',
+  'reasons-silent',
+  'reasons-unreasonable',
+  'reasons-accepted',
+  'answered-before',
+  'twin-pending',
+] as const
+export type Knowledge = (typeof KNOWLEDGE)[number]
+
+export const QUESTION_IDS = [
+  'found',
+  'already',
+  'registry',
+  'ready',
+  'whole',
+  'give',
+  'ground',
+  'third',
+  'part-ground',
+  'part-third',
+  'missing',
+  'unclear',
+  'excuse',
+  'really',
+  'embedded',
+  'repeat',
+  'excessive',
+  'stopped',
+  'fee',
+] as const
+export type QuestionId = (typeof QUESTION_IDS)[number]
+
+/** Where a path ends: an outcome, another act that must come first, or the advice to answer nothing yet. */
+export type End =
+  | { end: 'outcome'; leaf: LeafCode; facts: LetterFacts }
+  | { end: 'move'; move: MoveName; text: string }
+  | { end: 'advice'; article: string; text: string }
+
+/** `known`: the record of the case speaks for this answer when it holds one of these. */
+export type Answer = { text: string; to: QuestionId | End; known: readonly Knowledge[] }
+export type Warning = { when: Knowledge; text: string }
+
+export type Question = {
+  ask: string
+  help: string
+  article: string
+  /** What people get wrong here. */
+  mistakes: readonly string[]
+  /** The more particular ones last: of several that the record speaks for, the last one is marked. */
+  answers: readonly Answer[]
+  warnings: readonly Warning[]
+}
+
+export function answer(text: string, to: QuestionId | End, ...known: Knowledge[]): Answer {
+  return { text, to, known }
+}
+
+export function outcome(leaf: LeafCode, facts: LetterFacts = {}): End {
+  return { end: 'outcome', leaf, facts }
+}
+
+export function first(move: MoveName, text: string): End {
+  return { end: 'move', move, text }
+}
+
+export function advice(article: string, text: string): End {
+  return { end: 'advice', article, text }
+}

@@ -1,0 +1,32 @@
+import type { CaseState, Proceeding, Reply } from '../application/state'
+import { inWords } from '../day'
+import { letterOf } from '../outcome/outcomes'
+import { withoutIdNumbers } from './words'
+
+/** The reply that was set aside, and the decision that did it. */
+export type Redone = { former: Reply; decision: Proceeding }
+
+/** What the reply of the state follows, or the one still to be drafted; null where it is the first of its case. */
+export function redoneOf({ reply, formerReplies, events, proceedings }: CaseState): Redone | null {
+  const place = reply ? formerReplies.indexOf(reply) : -1
+  const before = (place < 0 ? formerReplies.length : place) - 1
+  const former = formerReplies[before]
+  // Each setting aside made one former reply, in the same order.
+  const setAside = events.filter(({ type }) => type === 'reply-set-aside')[before]
+  if (!former || setAside?.type !== 'reply-set-aside') return null
+  const decision = proceedings.find(({ proceedingId }) => proceedingId === setAside.proceedingId)
+  return decision ? { former, decision } : null
+}
+
+/** 行政复议法 Art. 64, 行政诉讼法 Art. 70: the reply is made again because of this decision, so its letter names it. */
+export function redoneWords({ former, decision }: Redone): string {
+  const { body, decidedOn, caseNumber, route } = decision
+  const [made, kind] = route === 'reconsideration' ? ['行政复议决定', '决定'] : ['裁判', '裁判']
+  const number = caseNumber.trim() ? `（案号：${withoutIdNumbers(caseNumber.trim())}）` : ''
+  const issued = former.issuedOn ? `于${inWords(former.issuedOn)}` : ''
+  const day = decidedOn ? `于${inWords(decidedOn)}` : ''
+  return [
+    `本机关曾${issued}对该申请作出《${letterOf(former.leaf, former.facts).title}》${former.number ? `（${former.number}）` : ''}。`,
+    `${withoutIdNumbers(body.trim())}${day}作出${made}${number}，该告知书已被撤销。现本机关依照该${kind}重新答复。`,
+  ].join('')
+}

@@ -1,0 +1,77 @@
+import type { CaseEvent, EventType } from '../application/events'
+import type { NumberStyle, OfficeSettings } from '../office-settings/office-settings'
+
+/** A series of numbers counts 1, 2, 3… for one office and year; each kind of letter has its own. */
+export const SERIES = {
+  register: { name: '登记号', suffix: '登' },
+  letter: { name: '答复', suffix: '' },
+  supplement: { name: '补正', suffix: '补' },
+  extension: { name: '延期', suffix: '延' },
+  consultation: { name: '征求意见', suffix: '征' },
+  notice: { name: '告知', suffix: '告' },
+  fee: { name: '收费', suffix: '费' },
+  reasons: { name: '说明理由', suffix: '由' },
+  correction: { name: '更正', suffix: '更' },
+  'own-record': { name: '更正登记', suffix: '更登' },
+} as const satisfies Record<string, { name: string; suffix: string }>
+export type SeriesCode = keyof typeof SERIES
+export const SERIES_CODES = Object.keys(SERIES) as SeriesCode[]
+
+type Naming = Pick<OfficeSettings, 'letterSeries' | 'numberStyles'>
+export type Counted = { year: number; n: number }
+
+/** '中同街依补〔2026〕3号' (GB/T 9704: the year in 〔〕, no leading zero, no 第), or as the office is set. */
+export function formatNumber(series: SeriesCode, { year, n }: Counted, naming: Naming): string {
+  const style = styleOf(series, naming)
+  return `${style.prefix}〔${year}〕${style.ordinal ? '第' : ''}${n}号`
+}
+
+export function styleOf(series: SeriesCode, { letterSeries, numberStyles }: Naming): NumberStyle {
+  const set = numberStyles[series]
+  return { prefix: set?.prefix || usualPrefix(series, letterSeries), ordinal: set?.ordinal ?? false }
+}
+
+/** 依复 stands for the replies alone: '中同街依复' is '中同街依补' where it asks for a supplement. */
+function usualPrefix(series: SeriesCode, letterSeries: string): string {
+  if (series === 'letter') return letterSeries
+  const base = series === 'register' ? letterSeries : letterSeries.replace(/复$/u, '')
+  return base + SERIES[series].suffix
+}
+
+const NUMBER = /〔(\d{4})〕第?(\d+)号$/u
+
+/** The year and the number in it, whatever its series is called; null where it is no such number. */
+export function countedIn(number: string): Counted | null {
+  const [, year, n] = NUMBER.exec(number) ?? []
+  return year && n ? { year: Number(year), n: Number(n) } : null
+}
+
+/** A field of an event that holds a number, and the series it is drawn from. */
+export type Numbered = { field: 'number' | 'letterNumber' | 'noticeNumber'; series: SeriesCode }
+
+/** Every number that an event carries: what is drawn with it, and what verify counts. */
+export const NUMBERED: Partial<Record<EventType, readonly Numbered[]>> = {
+  registered: [{ field: 'number', series: 'register' }],
+  'letter-issued': [{ field: 'number', series: 'letter' }],
+  'supplement-requested': [{ field: 'letterNumber', series: 'supplement' }],
+  'consultation-sent': [
+    { field: 'letterNumber', series: 'consultation' },
+    { field: 'noticeNumber', series: 'notice' },
+  ],
+  extended: [{ field: 'letterNumber', series: 'extension' }],
+  'fee-charged': [{ field: 'letterNumber', series: 'fee' }],
+  'reasons-requested': [{ field: 'letterNumber', series: 'reasons' }],
+  'reply-postponed': [{ field: 'letterNumber', series: 'extension' }],
+  'third-party-told': [{ field: 'letterNumber', series: 'notice' }],
+  'letter-corrected': [{ field: 'letterNumber', series: 'correction' }],
+}
+
+/** The numbers of an event as they stand in it; '' where none was drawn (before there were such series). */
+export function numbersOf(event: Pick<CaseEvent, 'type'>): (Numbered & { number: string })[] {
+  return (NUMBERED[event.type] ?? []).map((one) => ({ ...one, number: numberIn(event, one.field) }))
+}
+
+function numberIn(event: object, field: Numbered['field']): string {
+  const value: unknown = Reflect.get(event, field)
+  return typeof value === 'string' ? value : ''
+}

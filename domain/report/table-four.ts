@@ -1,0 +1,70 @@
+import type { ProceedingResult, ProceedingRoute } from '../application/events'
+import { type Day, yearOf } from '../day'
+import type { RemedyCounts, TableFour } from './report'
+import { REMEDY_COLUMNS, REMEDY_GROUPS } from './rows'
+
+/** What table four needs to know of 复议 or 诉讼; `decidedOn` and `result` come together. */
+export type CountedProceeding = {
+  route: ProceedingRoute
+  filedOn: Day
+  decidedOn: Day | null
+  result: ProceedingResult | null
+}
+export type RemedyGroup = (typeof REMEDY_GROUPS)[number][0]
+export type RemedyColumn = (typeof REMEDY_COLUMNS)[number][0]
+export type CellOfFour = { group: RemedyGroup; column: RemedyColumn }
+
+const GROUP_OF: Record<ProceedingRoute, RemedyGroup> = {
+  reconsideration: 'reconsideration',
+  direct: 'direct',
+  'after-reconsideration': 'afterReconsideration',
+}
+
+/**
+ * In the year of its result it counts under the result; in each year before, from its filing, as pending on 31 December
+ * (law.md §2.5). Null: it does not appear in this year.
+ */
+function columnIn(
+  { filedOn, decidedOn, result }: CountedProceeding,
+  year: number,
+): Exclude<RemedyColumn, 'total'> | null {
+  if (yearOf(filedOn) > year) return null
+  if (!decidedOn || !result || yearOf(decidedOn) > year) return 'pending'
+  return yearOf(decidedOn) === year ? result : null
+}
+
+/** Table four of a year. */
+export function tableFour(proceedings: Iterable<CountedProceeding>, year: number): TableFour {
+  const table: TableFour = { reconsideration: noCounts(), direct: noCounts(), afterReconsideration: noCounts() }
+  for (const one of proceedings) {
+    const column = columnIn(one, year)
+    if (column) table[GROUP_OF[one.route]][column] += 1
+  }
+  for (const [group] of REMEDY_GROUPS) {
+    const { upheld, overturned, other, pending } = table[group]
+    table[group].total = upheld + overturned + other + pending
+  }
+  return table
+}
+
+const noCounts = (): RemedyCounts => ({ upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 })
+
+/** The very proceedings that a cell of table four counts. */
+export function proceedingsInCell<P extends CountedProceeding>(
+  proceedings: Iterable<P>,
+  year: number,
+  { group, column }: CellOfFour,
+): P[] {
+  return [...proceedings].filter((one) => {
+    const counted = columnIn(one, year)
+    return GROUP_OF[one.route] === group && counted !== null && (column === 'total' || counted === column)
+  })
+}
+
+/** 'four/direct/total' → its group and column; null for anything that is no cell of table four. */
+export function cellOfFourAt(at: string): CellOfFour | null {
+  const [table, first, second, ...more] = at.split('/')
+  const group = REMEDY_GROUPS.find(([code]) => code === first)?.[0]
+  const column = REMEDY_COLUMNS.find(([code]) => code === second)?.[0]
+  return table === 'four' && group && column && more.length === 0 ? { group, column } : null
+}

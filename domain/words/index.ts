@@ -1,0 +1,11 @@
+/** The Chinese words for every code: one dictionary, drawn on by server, admin page and mini-program. */
+export * from './application'
+export * from './asking'
+export * from './clock'
+export * from './correction'
+export * from './due'
+export * from './events'
+export * from './letters'
+export * from './messages'
+export * from './refusals'
+export * from './staff'

@@ -1,7 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Book } from '../../cloudfunctions/shared/binder'
-import { bind } from './binder'
-
-/** A thread for one book: it ends with it, and the memory of its pictures and its font goes too. */
-const bytes = await bind(workerData as Book)
-parentPort?.postMessage(bytes, [bytes.buffer as ArrayBuffer])

@@ -1,0 +1,34 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { TOO_BIG } from '../../service/files/accept-file'
+import { statusOf } from '../../service/http-status'
+import { bugIn, type Log } from '../../service/log'
+import { told } from '../../service/respond'
+import type { Fail } from '../../typings/api'
+
+export function refuse(reply: FastifyReply, fail: Fail): FastifyReply {
+  if (fail.retryAfter) reply.header('retry-after', String(fail.retryAfter))
+  return reply.code(statusOf(fail)).send(fail)
+}
+
+/** What the framework refuses before an action is reached, each with its sentence; never a stack trace. */
+const SENTENCES: Record<string, Fail> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { ok: false, code: 'too-big', message: '内容太大，没有收下。请删减后再试。' },
+  FST_REQ_FILE_TOO_LARGE: { ok: false, code: 'too-big', message: TOO_BIG, fields: { file: TOO_BIG } },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { ok: false, code: 'not-json', message: '只接受 JSON。' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },
+}
+
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error: FastifyError, { id }, reply) => {
+    return refuse(reply, SENTENCES[error.code] ?? told(error) ?? other(log, id, error))
+  })
+}
+
+function other(log: Log, request: string, error: FastifyError): Fail {
+  const { statusCode, code } = error
+  if (statusCode && statusCode < 500)
+    return { ok: false, code: 'bad-request', message: '这个请求不完整，请刷新页面再试。' }
+  log.write('error', { what: 'bug', request, ...(code && { code }), ...bugIn(error) })
+  return { ok: false, code: 'bug', message: '系统出了问题，您的操作没有完成。请稍后再试。' }
+}

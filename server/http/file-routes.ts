@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { acceptFile, unfit } from '../../service/files/accept-file'
+import { mayReadByCode, mayReadFile } from '../../service/files/file-access'
+import { openName } from '../../service/files/file-entry'
+import { residentLetterFile, type WholeFile } from '../../service/letters/resident-letters'
+import { NOT_FOUND } from '../../service/respond'
+import type { Services } from '../../service/services'
+import { type Caller, callerOf } from '../../service/sign-in/identify-caller'
+import type { FileDoc } from '../../service/store/documents'
+import type { CaseAddress, FileView } from '../../typings/api'
+import { anyContext, residentContext, staffContext } from './call-contexts'
+import { refuse } from './error-answers'
+import { watchStandstill } from './standstill'
+
+/** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
+export function answerFiles(app: FastifyInstance, services: Services): void {
+  app.post('/api/files', async (request, reply) => {
+    const staff = await callerOf(services, staffContext(request))
+    const caller = staff.kind === 'staff' ? staff : await callerOf(services, residentContext(request, reply))
+    return reply.send({ ok: true, data: await accept(services, request, caller) })
+  })
+
+  app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
+    const { id } = request.params
+    const whole = (await letterIn(services, request, id)) ?? (await fileIn(services, request, id))
+    if (!whole) return refuse(reply, { ok: false, code: 'not-found', message: NOT_FOUND })
+    return reply
+      .header('content-type', whole.type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(whole.name)}`)
+      .send(whole.bytes)
+  })
+}
+
+/** A letter of an application, for its applicant or whoever holds receipt and query code. */
+async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
+  const caller = await callerOf(services, anyContext(request).resident)
+  const queryCode = decoded(request.headers['x-query-code'])
+  return residentLetterFile(services, caller, { fileId, ...(queryCode && { queryCode }) })
+}
+
+async function fileIn(services: Services, request: FastifyRequest, id: string): Promise<WholeFile | null> {
+  const file = await readable(services, request, id)
+  if (!file) return null
+  const bytes = Buffer.from(await services.files.get(id))
+  return { name: openName(services.vault, file), type: file.type, bytes }
+}
+
+async function accept(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView> {
+  const upload = await uploadIn(request)
+  if (!upload) throw unfit('no-file', '没有选择文件。')
+  if (upload === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+  const office: unknown = Reflect.get(Object(request.query), 'office')
+  const { filename: name = '', bytes } = upload
+  return acceptFile(services, caller, { name, bytes, office: typeof office === 'string' ? office : '' })
+}
+
+type Upload = { filename: string | undefined; bytes: Buffer } | 'broken' | null
+
+async function uploadIn(request: FastifyRequest): Promise<Upload> {
+  const { stands, stop } = watchStandstill(request.raw)
+  try {
+    return await Promise.race([partIn(request), stands.then(() => 'broken' as const)])
+  } finally {
+    stop()
+  }
+}
+
+/** A connection that broke off, or a form put together wrongly, is no bug of ours: such errors carry no status. */
+async function partIn(request: FastifyRequest): Promise<Upload> {
+  try {
+    const part = await request.file()
+    if (!part) return null
+    const bytes = await part.toBuffer()
+    // A file cut at the limit by its last bytes is given out as if it were whole.
+    if (part.file.truncated) throw new request.server.multipartErrors.RequestFileTooLargeError()
+    return { filename: part.filename, bytes }
+  } catch (error) {
+    if (typeof Reflect.get(Object(error), 'statusCode') === 'number') throw error
+    return 'broken'
+  }
+}
+
+async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
+  const { staff, resident } = anyContext(request)
+  for (const context of [staff, resident]) {
+    const caller = await callerOf(services, context)
+    if (await mayReadFile(services, caller, id)) return services.store.get<FileDoc>('files', id)
+  }
+  const address = addressIn(request)
+  if (!address) return null
+  const byCode = await mayReadByCode(services, await callerOf(services, resident), { ...address, fileId: id })
+  return byCode ? services.store.get<FileDoc>('files', id) : null
+}
+
+/** In headers, because an address is kept by proxies and browsers; encoded, because a header takes no 全角 letters. */
+function addressIn({ headers }: FastifyRequest): CaseAddress | null {
+  const [receipt, queryCode] = [headers['x-receipt'], headers['x-query-code']].map(decoded)
+  return receipt && queryCode ? { receipt, queryCode } : null
+}
+
+function decoded(header: string | string[] | undefined): string {
+  try {
+    return decodeURIComponent(String(header ?? ''))
+  } catch {
+    return ''
+  }
+}

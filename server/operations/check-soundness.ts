@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { districtsOf } from '../../service/district/find-offices'
+import { dayOf, timeOf } from '../../service/instant'
+import type { FileDoc, PressDoc, SessionDoc } from '../../service/store/documents'
+import { BadSetting, type Config } from '../config'
+import { type Ground, isDemo } from '../main'
+import { isBack } from '../monotonic-clock'
+import { isLogBroken } from '../store/write-ahead-log'
+
+const RESTORE = '请不要再写入，先把数据文件夹整个复制一份，再用最近的备份恢复：npm run -s gongkai -- restore 备份文件'
+
+/** Before the database is opened: what the engine would pass over in silence. Throws BadSetting. */
+export function refuseBrokenFiles({ folder, database: elsewhere }: Pick<Config, 'folder' | 'database'>): void {
+  if (elsewhere) return
+  const database = join(folder, 'gongkai.db')
+  const size = sizeOf(database)
+  const log = sizeOf(`${database}-wal`)
+  const hadData = existsSync(join(folder, 'files')) || log > 0
+  if (size === 0 && hadData) {
+    throw new BadSetting(`数据库文件 ${database} 不在了，或者是空的，而附件还在。${RESTORE}`)
+  }
+  if (isLogBroken(`${database}-wal`)) {
+    throw new BadSetting(`数据库的日志文件 ${database}-wal 已损坏，最近的办理记录读不出来。${RESTORE}`)
+  }
+}
+
+/** After it is opened and before anything is served: pages, attachments and the clock. Throws BadSetting. */
+export async function refuseUnsound(ground: Ground, config: Config): Promise<void> {
+  const state = await ground.store.soundness()
+  if (state !== 'ok') throw new BadSetting(`数据库文件 ${config.folder}/gongkai.db 已损坏。${RESTORE}`)
+  await refuseWithoutFiles(ground, config)
+  if (!config.today && !config.clockMayGoBack) await refuseEarlierTime(ground)
+}
+
+async function refuseWithoutFiles({ services }: Ground, { folder }: Config): Promise<void> {
+  if (existsSync(join(folder, 'files'))) return
+  for (const partition of await districtsOf(services)) {
+    const { items } = await services.store.query<FileDoc>('files', { partition, eq: { claimed: true }, limit: 1 })
+    if (items.length > 0) throw new BadSetting(`附件文件夹 ${join(folder, 'files')} 不在了。请从备份放回原处，再启动。`)
+  }
+}
+
+async function refuseEarlierTime(ground: Ground): Promise<void> {
+  const newest = await newestAct(ground)
+  const now = ground.services.clock.now()
+  if (!isBack(now, newest)) return
+  throw new BadSetting(
+    `系统时间是 ${whenOf(now)}，比数据里最近一次记录的时间 ${whenOf(newest)} 还早。请先校准系统时间，再启动。` +
+      '如果现在的时间是对的、当时的是错的，用 CLOCK_BACK=allowed 启动。',
+  )
+}
+
+/** The newest instant that is quickly found: acts by their keys and sign-ins. '' for a new or a demo database. */
+export async function newestAct({ store, services }: Ground): Promise<string> {
+  if (await isDemo(store)) return ''
+  const instants: string[] = []
+  for (const partition of await districtsOf(services)) {
+    const newest = { partition, limit: 1 }
+    const presses = await store.query<PressDoc>('presses', { ...newest, order: ['at', 'desc'] })
+    const sessions = await store.query<SessionDoc>('sessions', { ...newest, order: ['expiresAt', 'desc'] })
+    instants.push(...presses.items.map(({ at }) => at), ...sessions.items.map(({ seenAt }) => seenAt))
+  }
+  return instants.sort().at(-1) ?? ''
+}
+
+function whenOf(at: string): string {
+  return `${dayOf(at)} ${timeOf(at)}`
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0
+}

@@ -1,0 +1,89 @@
+import { correctionParts, mapCorrection } from '../../service/corrections/seal-correction'
+import { namePlace } from '../../service/files/file-entry'
+import { phonePlace } from '../../service/people/officer-phone'
+import { changed } from '../../service/sealing/document-mac'
+import { mapSeals, type SealedPart, sealedParts } from '../../service/sealing/sealed-parts'
+import { secretPlace } from '../../service/sealing/totp-secret'
+import type { Vault } from '../../service/services'
+import { auditPlace } from '../../service/store/audit-entry'
+import type { ApplicationDoc, AuditDoc, CorrectionDoc, FileDoc, StaffDoc } from '../../service/store/documents'
+import type { CollectionName, Doc } from '../../service/store/store'
+
+export type Renew = (sealed: string, place: string) => string
+/** A collection that holds seals: which, and what is stored when each is renewed. */
+export type Keeper = {
+  coll: CollectionName
+  parts(doc: Doc): SealedPart[]
+  renewed(vault: Vault, doc: Doc, renew: Renew): object
+}
+
+type Typed<T extends Doc> = {
+  coll: CollectionName
+  parts(doc: T): SealedPart[]
+  renewed(vault: Vault, doc: T, renew: Renew): Partial<T>
+}
+
+/** The documents of a collection are what the collection holds. */
+function keeper<T extends Doc>({ coll, parts, renewed }: Typed<T>): Keeper {
+  return {
+    coll,
+    parts: (doc) => parts(doc as T),
+    renewed: (vault, doc, renew) => renewed(vault, doc as T, renew),
+  }
+}
+
+const one = (field: string, sealed: string, place: string) => (sealed === '' ? [] : [{ field, sealed, place }])
+
+export const CASES = keeper<ApplicationDoc>({
+  coll: 'applications',
+  parts: sealedParts,
+  renewed: (vault, before, renew) => changed(vault, 'applications', { before, set: mapSeals(before, renew) }),
+})
+
+/** Every place in the database where something is sealed; the files themselves lie beside it. */
+export const KEEPERS: readonly Keeper[] = [
+  CASES,
+  keeper<FileDoc>({
+    coll: 'files',
+    parts: ({ _id, sealedName }) => one('sealedName', sealedName, namePlace(_id)),
+    renewed: (vault, before, renew) => {
+      const sealedName = renew(before.sealedName, namePlace(before._id))
+      return changed(vault, 'files', { before, set: { sealedName } })
+    },
+  }),
+  keeper<StaffDoc>({
+    coll: 'staff',
+    parts: ({ _id, sealedTotpSecret, sealedPhone = '' }) => [
+      ...one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
+      ...one('sealedPhone', sealedPhone, phonePlace(_id)),
+    ],
+    renewed: (_, { _id, sealedTotpSecret, sealedPhone }, renew) => ({
+      sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)),
+      ...(sealedPhone && { sealedPhone: renew(sealedPhone, phonePlace(_id)) }),
+    }),
+  }),
+  keeper<CorrectionDoc>({
+    coll: 'corrections',
+    parts: correctionParts,
+    renewed: (vault, before, renew) =>
+      changed(vault, 'corrections', { before, set: { sealed: mapCorrection(before, renew) } }),
+  }),
+  keeper<AuditDoc>({
+    coll: 'audit',
+    parts: ({ _id, sealedReason }) => one('sealedReason', sealedReason, auditPlace(_id)),
+    renewed: (vault, before, renew) => {
+      const sealedReason = renew(before.sealedReason, auditPlace(before._id))
+      return changed(vault, 'audit', { before, set: { sealedReason } })
+    },
+  }),
+]
+
+/** The seals of a document; none where it is so damaged that they cannot be found, which verify tells. */
+export function partsOf({ parts }: Keeper, doc: Doc): SealedPart[] {
+  try {
+    return parts(doc).filter(({ sealed }) => typeof sealed === 'string')
+  } catch (error) {
+    if (error instanceof TypeError) return []
+    throw error
+  }
+}

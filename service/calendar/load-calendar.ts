@@ -1,0 +1,37 @@
+import {
+  BUILT_IN_NOTICES,
+  type Calendar,
+  type LocalDay,
+  makeCalendar,
+  type YearNotice,
+} from '../../domain/calendar/calendar'
+import type { Services } from '../services'
+import type { CalendarDoc, LocalDayDoc } from '../store/documents'
+import { everyDoc } from '../store/every-document'
+
+/** The notices an administrator of this district added; a later one for a year takes the place of the former. */
+export async function addedNotices({ store }: Services, partition: string): Promise<CalendarDoc[]> {
+  return (await store.query<CalendarDoc>('calendars', { partition, order: ['year', 'asc'] })).items
+}
+
+/** The days that are off or worked in this district alone. */
+export function localDaysOf({ store }: Services, partition: string): Promise<LocalDayDoc[]> {
+  return everyDoc<LocalDayDoc>(store, 'localDays', { partition, order: ['day', 'asc'] })
+}
+
+const BUILT_IN = makeCalendar(BUILT_IN_NOTICES)
+
+/** Read anew each time, because an administrator may have changed it; the built-in years are put together once. */
+export async function loadCalendar(services: Services, partition: string): Promise<Calendar> {
+  const [notices, days] = await Promise.all([addedNotices(services, partition), localDaysOf(services, partition)])
+  if (notices.length + days.length === 0) return BUILT_IN
+  return makeCalendar([...BUILT_IN_NOTICES, ...notices.map(noticeOf)], days.map(localDayOf))
+}
+
+export function noticeOf({ year, notice, off, work }: CalendarDoc): YearNotice {
+  return { year, notice, off, work }
+}
+
+export function localDayOf({ day, kind, reason, document }: LocalDayDoc): LocalDay {
+  return { day, kind, reason: `${reason}（${document}）` }
+}

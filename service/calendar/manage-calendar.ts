@@ -1,0 +1,166 @@
+import {
+  addWorkingDays,
+  BUILT_IN_NOTICES,
+  type Calendar,
+  countWorkingDays,
+  MissingCalendar,
+  makeCalendar,
+  type YearNotice,
+} from '../../domain/calendar/calendar'
+import { checkNotice, readNotice } from '../../domain/calendar/holiday-notice'
+import { changesIn } from '../../domain/calendar/holiday-notice/changes'
+import { MAX_EXTENSION_DAYS, REPLY_DAYS, timeline } from '../../domain/clock/timeline'
+import { type Day, inWords, nextDay, weekdayOf } from '../../domain/day'
+import { may } from '../../domain/roles'
+import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../domain/words'
+import type { CalendarView, CalendarYear, LocalDayView } from '../../typings/api'
+import { undated } from '../case/list-cases'
+import { minuteOf } from '../instant'
+import { Failure } from '../respond'
+import { canonical } from '../sealing/canonical-json'
+import { macHolds, withMac } from '../sealing/document-mac'
+import { withoutTexts } from '../sealing/seal-events'
+import type { Services } from '../services'
+import { auditBy } from '../store/audit-entry'
+import type { AuditDoc, CalendarDoc, LocalDayDoc, StaffDoc } from '../store/documents'
+import type { Tx } from '../store/store'
+import { calendarChanges, redated } from './calendar-changes'
+import { addedNotices, loadCalendar, localDayOf, localDaysOf, noticeOf } from './load-calendar'
+
+export async function readCalendar(services: Services, staff: StaffDoc): Promise<CalendarView> {
+  const { partition } = staff
+  const added = (await addedNotices(services, partition)).map(noticeOf)
+  const calendar = await loadCalendar(services, partition)
+  const waiting = await missingYears(services, partition, calendar)
+  const soon = missingSoon(services.clock.today(), calendar)
+  const missing = [...new Set([...waiting, ...(soon ? [soon.year] : [])])].sort((a, b) => a - b)
+  const builtIn = BUILT_IN_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
+  const days = await localDaysOf(services, partition)
+  const shown = (builtIn: boolean) => (one: YearNotice) => yearView(one, { builtIn, days })
+  const years = [...builtIn.map(shown(true)), ...added.map(shown(false))]
+  return {
+    years: years.sort((a, b) => a.year - b.year),
+    localDays: await localDayViews(services, days),
+    changes: may(staff.roles, 'calendar.add') ? await calendarChanges(services, staff) : null,
+    missing,
+    waitingCases: waiting.length,
+    warning: warningOf({ missing, waitingCases: waiting.length, soon }),
+  }
+}
+
+/** The newest first. */
+async function localDayViews({ store }: Services, days: readonly LocalDayDoc[]): Promise<LocalDayView[]> {
+  const by = [...new Set(days.map(({ addedBy }) => addedBy))]
+  const people = await Promise.all(by.map((id) => store.get<StaffDoc>('staff', id)))
+  const names = new Map(by.map((id, index) => [id, people[index]?.name ?? id]))
+  return days.toReversed().map(({ day, kind, reason, document, addedBy, addedAt }) => ({
+    ...{ day, kind, reason, document },
+    weekday: WEEKDAY_WORDS[weekdayOf(day)] ?? '',
+    kindWord: LOCAL_DAY_WORDS[kind],
+    addedBy: names.get(addedBy) ?? addedBy,
+    addedAt: minuteOf(addedAt),
+  }))
+}
+
+type Around = { builtIn: boolean; days: readonly LocalDayDoc[] }
+
+function yearView(notice: YearNotice, { builtIn, days }: Around): CalendarYear {
+  const { year, off, work } = notice
+  const calendar = makeCalendar([...BUILT_IN_NOTICES, notice], days.map(localDayOf))
+  const before = `${year - 1}-12-31`
+  return {
+    ...notice,
+    off: [...off],
+    work: [...work],
+    builtIn,
+    workingDays: countWorkingDays(before, `${year}-12-31`, calendar),
+  }
+}
+
+/** The year each undated case waits for, one entry a case. */
+async function missingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
+  const docs = await undated(services, partition)
+  return docs
+    .map(({ events }) => timeline(withoutTexts(events), calendar).missingCalendar)
+    .filter((year) => year !== null)
+}
+
+/** The year without a notice, and the first day whose applications it leaves without a reply day. */
+type Soon = { year: number; from: Day; now: boolean }
+
+/** Art. 33: 20 working days and an extension of 20 more must be countable for what is received today. */
+function missingSoon(today: Day, calendar: Calendar): Soon | null {
+  const year = missingFor(today, REPLY_DAYS + MAX_EXTENSION_DAYS, calendar)
+  if (!year) return null
+  let from = today
+  while (!missingFor(from, REPLY_DAYS, calendar)) from = nextDay(from)
+  return { year, from, now: from === today }
+}
+
+/** The first year without a notice in so many working days after `start`, or null when all can be counted. */
+function missingFor(start: Day, count: number, calendar: Calendar): number | null {
+  try {
+    addWorkingDays(start, count, calendar)
+    return null
+  } catch (error) {
+    if (error instanceof MissingCalendar) return error.year
+    throw error
+  }
+}
+
+function warningOf({
+  missing,
+  waitingCases,
+  soon,
+}: Pick<CalendarView, 'missing' | 'waitingCases'> & { soon: Soon | null }) {
+  if (missing.length === 0) return ''
+  const told = [
+    ...(soon ? [`${soon.now ? '现在' : `从${inWords(soon.from)}起`}收到的申请算不出答复期限`] : []),
+    ...(waitingCases > 0 ? [`已有${waitingCases}件申请在等`] : []),
+  ]
+  return `缺${missing.join('、')}年放假安排：${told.join('，')}。`
+}
+
+export function parseNotice({ text }: { text: string }): YearNotice {
+  const reading = readNotice(text)
+  if (reading.ok) return reading.notice
+  throw new Failure('fields', '没有读懂这份通知，请看标出的地方，或者逐日填写。', reading.fields)
+}
+
+/** The notice takes effect at once: open cases are dated anew and the days that moved are listed. */
+export async function addCalendar(services: Services, staff: StaffDoc, asked: YearNotice) {
+  const checked = checkNotice(asked)
+  if (!checked.ok) throw new Failure('fields', '放假安排有不对的地方，请看标出的内容。', checked.fields)
+  const { notice } = checked
+  const change = await services.store.transact((tx) => putNotice(services, tx, { staff, notice }))
+  const moved = await redated(services, staff, change)
+  return { calendar: await readCalendar(services, staff), moved }
+}
+
+type Put = { staff: StaffDoc; notice: YearNotice }
+
+/** The same notice once more changes nothing and is no entry. */
+async function putNotice(services: Services, tx: Tx, { staff, notice }: Put) {
+  const doc = calendarDoc(services, staff, notice)
+  const known = await tx.get<CalendarDoc>('calendars', doc._id)
+  const builtIn = BUILT_IN_NOTICES.find(({ year }) => year === notice.year) ?? null
+  const before = known ? noticeOf(known) : builtIn
+  const reason = changesIn(before, notice)
+  const entry = auditBy(services, staff, { what: 'calendar.add', on: doc._id, reason })
+  const change = { because: `${before ? '更改了' : '添加了'}${notice.year}年的放假安排（${notice.notice}）`, entry }
+  if (known && macHolds(services.vault, 'calendars', known) && isSame(noticeOf(known), notice)) return change
+  await tx.put<CalendarDoc>('calendars', doc)
+  await tx.create<AuditDoc>('audit', entry)
+  return change
+}
+
+const isSame = (one: YearNotice, other: YearNotice) => canonical(one) === canonical(other)
+
+function calendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: YearNotice): CalendarDoc {
+  const { partition, _id: addedBy } = staff
+  const { year, off, work } = notice
+  const days = { year, notice: notice.notice, off: [...off], work: [...work] }
+  return withMac(vault, 'calendars', {
+    ...{ _id: `${partition}/${year}`, partition, ...days, addedBy, addedAt: clock.now() },
+  })
+}

@@ -1,0 +1,87 @@
+import { fold } from '../../domain/application/case'
+import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
+import type { Calendar } from '../../domain/calendar/calendar'
+import { timeline } from '../../domain/clock/timeline'
+import { type Day, inWords } from '../../domain/day'
+import { DATED_WORDS, UNDATED_WORD } from '../../domain/words'
+import type { MovedDay } from '../../typings/api'
+import { save, store } from '../case/act-on-case'
+import { withoutTexts } from '../sealing/seal-events'
+import type { Services } from '../services'
+import { auditEntry } from '../store/audit-entry'
+import type { ApplicationDoc, AuditDoc } from '../store/documents'
+import { everyDoc } from '../store/every-document'
+
+const OPEN = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-payment'] as const
+
+/** As the audit calls it. */
+export const REDATED = 'calendar.re-dated'
+
+/** Dates every open case of a district anew; the days that moved are recorded on the cases, in the audit, and listed. */
+export async function redateOpenCases(services: Services, partition: string, by: By): Promise<MovedDay[]> {
+  const moved: MovedDay[] = []
+  for (const status of OPEN) {
+    for (const doc of await everyDoc<ApplicationDoc>(services.store, 'applications', { partition, eq: { status } })) {
+      const change = await redate(services, doc._id, by)
+      if (change) moved.push(change)
+    }
+  }
+  const inOrder = moved.toSorted(soonestFirst)
+  if (inOrder.length > 0) await keep(services, partition, by, inOrder)
+  return inOrder
+}
+
+/**
+ * `actor`: the officer who changed the calendar, of that `office`; or 'nightly', of none. `on`: the entry of the audit
+ * that tells of the change, else the district.
+ */
+export type By = { calendar: Calendar; because: string; actor: string; office: string; on: string }
+
+async function keep(services: Services, partition: string, { because, actor, office, on }: By, moved: MovedDay[]) {
+  const days = moved.map(
+    ({ id, number, what, from, to }) => `${number || id}：${what}由${dayWord(from)}改为${dayWord(to)}`,
+  )
+  const reason = [because, ...days].join('\n')
+  const entry = auditEntry(services, { partition, office, actor, what: REDATED, on, reason })
+  await services.store.transact((tx) => tx.create<AuditDoc>('audit', entry))
+}
+
+/** By the day that counts now; a day that cannot be computed stands last. */
+function soonestFirst(a: MovedDay, b: MovedDay): number {
+  const [left, right] = [a, b].map(({ to, number, id }) => `${to ?? NO_DAY} ${number || id}`) as [string, string]
+  return left < right ? -1 : 1
+}
+
+const dayWord = (day: Day | null) => (day ? inWords(day) : UNDATED_WORD)
+
+async function redate(services: Services, id: string, { calendar, because, actor }: By): Promise<MovedDay | null> {
+  return services.store.transact(async (tx) => {
+    const doc = await tx.get<ApplicationDoc>('applications', id)
+    if (!doc || doc.status === 'closed') return null
+    const state = fold(withoutTexts(doc.events))
+    const columns = columnsOf(state, timeline(state.events, calendar))
+    const moved = movedIn(doc, columns)
+    if (moved) {
+      await save(services, tx, { doc, state, added: [{ type: 're-dated', ...moved, because, actor }], calendar })
+      const { what = 'reply', from, to } = moved
+      return { id: doc._id, number: doc.number, what: DATED_WORDS[what], from, to }
+    }
+    // The last day of a 补正 notice may move before any reply day does.
+    if (columns.nextActOn !== doc.nextActOn) await store(services, tx, { doc, set: columns })
+    return null
+  })
+}
+
+type Moved = { what?: 'payment'; from: Day | null; to: Day | null }
+
+/** The day that the applicant was told: of the reply, or, while that stands still, of the payment. */
+function movedIn(doc: ApplicationDoc, columns: Columns): Moved | null {
+  const [from, to] = [dayOrNull(doc.replyDueOn), dayOrNull(columns.replyDueOn)]
+  if (from !== to) return { from, to }
+  if (doc.nextAct !== 'payment' || doc.nextActOn === columns.nextActOn) return null
+  return { what: 'payment', from: dayOrNull(doc.nextActOn), to: dayOrNull(columns.nextActOn) }
+}
+
+function dayOrNull(day: Day): Day | null {
+  return day === NO_DAY ? null : day
+}

@@ -1,0 +1,172 @@
+import { evolve, fold } from '../../domain/application/case'
+import { columnsOf } from '../../domain/application/columns'
+import type { Actor, Command, Context, EarlierReply } from '../../domain/application/command'
+import { decide } from '../../domain/application/decide'
+import type { EventType } from '../../domain/application/events'
+import type { Acted, CaseState } from '../../domain/application/state'
+import type { Calendar } from '../../domain/calendar/calendar'
+import { timeline } from '../../domain/clock/timeline'
+import { yearOf } from '../../domain/day'
+import type { FeeMonth } from '../../domain/fee/fee-month'
+import { refuseIncomplete, sendsLetters } from '../../domain/letters/incomplete'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import { loadCalendar } from '../calendar/load-calendar'
+import { claimFiles } from '../files/claim-files'
+import { caseFileOf, namedIn } from '../letters/case-file'
+import { drawNumber, numbered } from '../letters/draw-numbers'
+import { queueMessages } from '../messages/queue-messages'
+import { Failure, NOT_FOUND } from '../respond'
+import { changed } from '../sealing/document-mac'
+import { record } from '../sealing/event-chain'
+import { openEvents } from '../sealing/seal-events'
+import type { Services } from '../services'
+import { settingsInContext } from '../settings/office-settings'
+import type { ApplicationDoc, FileDoc, OfficeDoc } from '../store/documents'
+import { keepDone, type Press, wasDone } from '../store/idempotency-key'
+import type { Tx } from '../store/store'
+import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
+import { staleness } from './stale-version'
+import { checkedIdentity, type Identity, keptOf, withIdentity } from './supplied-identity'
+
+/** Who acts on which case, from the version they saw. `owner`: whose uploads they may hand in. */
+export type Act = {
+  doc: ApplicationDoc
+  version: number
+  actor: Actor
+  owner: string
+  command: Command
+  /** Of a supplement that brought one. */
+  identity?: Identity | null
+  press: Press | null
+}
+
+/** What a decision and a screen about one case rest on. */
+export type Surroundings = {
+  office: OfficeDoc
+  calendar: Calendar
+  earlierReplies: readonly EarlierReply[]
+  /** Null before receipt. */
+  feeMonth: FeeMonth | null
+}
+
+export async function surroundingsOf(services: Services, doc: ApplicationDoc): Promise<Surroundings> {
+  const { store } = services
+  const [office, calendar, others] = await Promise.all([
+    store.get<OfficeDoc>('offices', doc.office),
+    loadCalendar(services, doc.partition),
+    othersOf(services, doc),
+  ])
+  if (!office) throw new Error('an application names an office that is not there')
+  return { office, calendar, earlierReplies: earlierRepliesIn(others), feeMonth: feeMonthOf(doc, others) }
+}
+
+export function contextOf(
+  { clock }: Services,
+  doc: ApplicationDoc,
+  { office, calendar, earlierReplies, feeMonth }: Surroundings,
+): Omit<Context, 'actor' | 'number'> {
+  const set = { ...settingsInContext(office), calendar, earlierReplies, nthOfMonth: feeMonth?.nth ?? 0 }
+  return { today: clock.today(), delivery: doc.request.delivery, ...set }
+}
+
+/**
+ * Decides and saves in one transaction; the case as it then stands, or the refusal that changed nothing. A press that
+ * comes again after its answer was lost finds itself done.
+ */
+export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
+  const [surroundings, named] = await Promise.all([surroundingsOf(services, asked.doc), namedIn(services, asked.doc)])
+  return services.store.transact(async (tx) => {
+    const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
+    if (!doc) throw new Failure('not-found', NOT_FOUND)
+    if (await wasDone(tx, asked.press)) return doc
+    if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
+    const state = fold(openEvents(services.vault, doc))
+    const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
+    const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
+    const { command, person } = withPerson(services, doc, asked)
+    const decision = decide(state, command, context)
+    if (isRefusal(decision)) return decision
+    const { office } = surroundings
+    const { events: added, keep } = await numbered(tx, office, { events: decision.events, today: context.today })
+    if (sendsLetters(state.events, added)) {
+      const file = caseFileOf(services.vault, { doc, office, named, seenBy: 'office' })
+      const lacking = refuseIncomplete({ events: state.events, added, calendar: surroundings.calendar, file })
+      if (lacking) return lacking
+    }
+    await drawn?.keep()
+    await keep()
+    await claimFiles(services, tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
+    await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
+    return save(services, tx, { doc, state, added, calendar: surroundings.calendar, person })
+  })
+}
+
+type Person = Partial<Pick<ApplicationDoc, 'applicant' | 'applicantHash'>>
+
+/** Art. 30: who applies is written into the application; the event keeps a keyed hash of it. */
+function withPerson({ vault }: Services, doc: ApplicationDoc, asked: Act): { command: Command; person: Person } {
+  const { command } = asked
+  const identity = asked.identity ? checkedIdentity(doc, asked.identity) : null
+  if (!identity || (command.move !== 'supplement' && command.move !== 'enter-supplement'))
+    return { command, person: {} }
+  const kept = { ...command, identity: keptOf(vault, doc, identity) }
+  return { command: kept, person: withIdentity(vault, doc, identity) }
+}
+
+type Saving = {
+  doc: ApplicationDoc
+  state: CaseState
+  added: readonly Acted[]
+  calendar: Calendar
+  /** What a supplement tells of who applies. */
+  person?: Person
+}
+
+/** Appends the events, folds the columns anew and moves the version on. */
+export async function save(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
+  const { doc, state, added, calendar, person } = saving
+  const after = added.reduce(evolve, state)
+  const set = {
+    ...record(services, doc, added),
+    ...columnsOf(after, timeline(after.events, calendar)),
+    ...person,
+    version: doc.version + 1,
+  }
+  const saved = await store(services, tx, { doc, set })
+  await queueMessages(services, tx, { after: saved, added: added.length })
+  return saved
+}
+
+/** Stores a change of a case with the MAC that goes with it. */
+export async function store(
+  { vault }: Services,
+  tx: Tx,
+  { doc, set }: { doc: ApplicationDoc; set: Partial<ApplicationDoc> },
+): Promise<ApplicationDoc> {
+  const patch = changed(vault, 'applications', { before: doc, set })
+  await tx.patch<ApplicationDoc>('applications', doc._id, patch)
+  return { ...doc, ...patch }
+}
+
+async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { command: Command; today: string }) {
+  if (command.move === 'confirm') return drawNumber(tx, office, { series: 'register', year: yearOf(today) })
+  if (command.move === 'issue-letter') return drawNumber(tx, office, { series: 'letter', year: yearOf(today) })
+  return null
+}
+
+/** Files named by the events: an applicant's go with the request, an officer's with the answer or with the evidence. */
+function claimOf(events: readonly Acted[]): { ids: string[]; what: FileDoc['what'] } {
+  const ids = events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
+  const proves = events.some((event) => event.type === 'supplemented' && event.identityHash !== undefined)
+  const what = proves ? 'proof' : events.map(({ type }) => CLAIMED_AS[type]).find((one) => one !== undefined)
+  return { ids, what: what ?? 'answer' }
+}
+
+const CLAIMED_AS: Partial<Record<EventType, FileDoc['what']>> = {
+  submitted: 'evidence',
+  received: 'evidence',
+  supplemented: 'attachment',
+  'letter-served': 'evidence',
+  'service-failed': 'evidence',
+  'post-returned': 'evidence',
+}

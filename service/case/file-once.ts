@@ -1,0 +1,153 @@
+import { fold } from '../../domain/application/case'
+import { columnsOf } from '../../domain/application/columns'
+import type { Actor, CommandOf, Context } from '../../domain/application/command'
+import { decide } from '../../domain/application/decide'
+import type { Acted } from '../../domain/application/state'
+import { timeline } from '../../domain/clock/timeline'
+import { yearOf } from '../../domain/day'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import type { FilingDraft } from '../../typings/api'
+import { loadCalendar } from '../calendar/load-calendar'
+import { claimFiles } from '../files/claim-files'
+import { drawNumber } from '../letters/draw-numbers'
+import { queueMessages } from '../messages/queue-messages'
+import { Failure } from '../respond'
+import { withMac } from '../sealing/document-mac'
+import { record } from '../sealing/event-chain'
+import { sealApplicant } from '../sealing/seal-applicant'
+import { sealRequest } from '../sealing/seal-request'
+import type { Services } from '../services'
+import { settingsInContext } from '../settings/office-settings'
+import type { ApplicationDoc, FilingDoc, OfficeDoc, RequestBody } from '../store/documents'
+import { Duplicate, type Tx } from '../store/store'
+import { applicantHashOf, hashOfFiling } from './filing-hash'
+import { newReceipt } from './receipt'
+
+/** How it came. `confirm`: where the channel says by itself on which day it was received (Art. 31). */
+export type Arrival = Pick<CommandOf<'submit'>, 'channel' | 'submittedOn' | 'text' | 'fileIds'> & {
+  confirm: CommandOf<'confirm'> | null
+}
+
+/** `caller` owns the files; `sent`: the hash of all that came under the key. */
+export type Filing = {
+  key: string
+  draft: FilingDraft
+  caller: string
+  actor: Actor
+  office: OfficeDoc
+  sent: string
+  arrival: Arrival
+}
+
+/** Filing happens exactly once: a key that comes again gets the application it made. */
+export async function fileOnce(services: Services, filing: Filing): Promise<ApplicationDoc | Refusal> {
+  const calendar = await loadCalendar(services, filing.office.partition)
+  try {
+    return await services.store.transact((tx) => filed(services, tx, { filing, calendar }))
+  } catch (error) {
+    const first = error instanceof Duplicate ? await filedBefore(services, filing) : null
+    if (first) return first
+    throw error
+  }
+}
+
+/** The application that was made under this key; throws where it was another one. */
+export async function filedBefore(
+  { store }: Services,
+  filing: Pick<Filing, 'key' | 'caller' | 'sent'>,
+): Promise<ApplicationDoc | null> {
+  const found = await store.get<FilingDoc>('filings', filingId(filing))
+  if (!found) return null
+  const doc = await store.get<ApplicationDoc>('applications', found.receipt)
+  if (doc && found.contentHash === filing.sent) return doc
+  throw new Failure(
+    'key-used',
+    '这份申请已经提交过，内容与现在的不同。请到“我的申请”查看；要提交新的内容，请新建一份申请。',
+  )
+}
+
+type Dated = { filing: Filing; calendar: Context['calendar'] }
+
+async function filed(services: Services, tx: Tx, { filing, calendar }: Dated): Promise<ApplicationDoc | Refusal> {
+  const { office, arrival } = filing
+  const year = yearOf(services.clock.today())
+  const drawn = arrival.confirm ? await drawNumber(tx, office, { series: 'register', year }) : null
+  const events = eventsOf(services, { filing, calendar }, drawn?.number ?? '')
+  if (isRefusal(events)) return events
+  await drawn?.keep()
+  const doc = compose(services, { filing, calendar }, events)
+  await tx.create<FilingDoc>('filings', filingDoc(services, filing, doc))
+  await tx.create<ApplicationDoc>('applications', doc)
+  await claimAll(services, tx, { filing, application: doc._id })
+  await queueMessages(services, tx, { after: doc, added: doc.events.length })
+  return doc
+}
+
+function filingDoc({ vault }: Services, filing: Filing, doc: ApplicationDoc): FilingDoc {
+  const { partition, receipt, submittedAt: at } = doc
+  return withMac(vault, 'filings', { _id: filingId(filing), partition, contentHash: filing.sent, receipt, at })
+}
+
+async function claimAll(
+  services: Services,
+  tx: Tx,
+  { filing, application }: { filing: Filing; application: string },
+): Promise<void> {
+  const { draft, caller, arrival } = filing
+  const claim = { owner: caller, application }
+  await claimFiles(services, tx, { ...claim, ids: draft.proofFiles, what: 'proof' })
+  await claimFiles(services, tx, { ...claim, ids: draft.authorisation, what: 'authorisation' })
+  await claimFiles(services, tx, { ...claim, ids: draft.attachments, what: 'attachment' })
+  await claimFiles(services, tx, { ...claim, ids: arrival.fileIds ?? [], what: 'evidence' })
+}
+
+function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, number: string): Acted[] | Refusal {
+  const { draft, office, actor, arrival } = filing
+  const { confirm, ...how } = arrival
+  const { through, applicantKind } = draft
+  const contentHash = hashOfFiling(vault, { office: office._id, ...draft })
+  const submit = { ...how, applicantKind, contentHash, ...(through !== 'self' && { through }) }
+  const context = {
+    ...{ today: clock.today(), actor, calendar, delivery: draft.delivery, number },
+    ...{ ...settingsInContext(office), earlierReplies: [], nthOfMonth: 0 },
+  }
+  const submitted = decide(fold([]), { move: 'submit', ...submit }, context)
+  if (isRefusal(submitted) || !confirm) return isRefusal(submitted) ? submitted : submitted.events
+  const confirmed = decide(fold(submitted.events), confirm, context)
+  return isRefusal(confirmed) ? confirmed : [...submitted.events, ...confirmed.events]
+}
+
+function compose(services: Services, { filing, calendar }: Dated, events: Acted[]): ApplicationDoc {
+  const { draft, caller, office, arrival } = filing
+  const { vault, clock } = services
+  const receipt = newReceipt()
+  return withMac(vault, 'applications', {
+    _id: receipt,
+    partition: office.partition,
+    office: office._id,
+    receipt,
+    caller,
+    submittedAt: clock.now(),
+    submittedOn: arrival.submittedOn,
+    channel: arrival.channel,
+    applicant: sealApplicant(vault, draft, receipt),
+    applicantHash: applicantHashOf(vault, draft, receipt),
+    request: sealRequest(vault, requestOf(draft), receipt),
+    proofFiles: draft.proofFiles,
+    attachments: draft.attachments,
+    ...(draft.through !== 'self' && { through: draft.through, authorisation: draft.authorisation }),
+    ...record(services, { receipt, events: [], head: '' }, events),
+    version: 1,
+    ...columnsOf(fold(events), timeline(events, calendar)),
+    demo: office.demo,
+  })
+}
+
+function requestOf(draft: FilingDraft): RequestBody {
+  const { description, documentNumber, purpose, form, delivery, acceptOther } = draft
+  return { description, documentNumber, purpose, form, delivery, acceptOther }
+}
+
+function filingId({ caller, key }: Pick<Filing, 'caller' | 'key'>): string {
+  return `${caller}/${key}`
+}

@@ -1,0 +1,54 @@
+import type { Command } from '../../domain/application/command'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import type { CaseAddress, ResidentCard, ResidentCase } from '../../typings/api'
+import { districtsOf } from '../district/find-offices'
+import type { Services } from '../services'
+import type { Caller } from '../sign-in/identify-caller'
+import type { ApplicationDoc } from '../store/documents'
+import { pressOf, wasDone } from '../store/idempotency-key'
+import { act } from './act-on-case'
+import { applicationAt } from './receipt'
+import type { Identity } from './supplied-identity'
+import { residentCards } from './views/resident-card'
+import { residentCase } from './views/resident-case'
+
+type Asked = CaseAddress & { version: number; key?: string }
+
+export async function mine(services: Services, caller: string): Promise<{ cases: ResidentCard[] }> {
+  const districts = await districtsOf(services)
+  const pages = await Promise.all(districts.map((partition) => filedBy(services, partition, caller)))
+  return { cases: await residentCards(services, pages.flat()) }
+}
+
+async function filedBy({ store }: Services, partition: string, caller: string): Promise<ApplicationDoc[]> {
+  const query = { partition, eq: { caller }, order: ['submittedAt', 'desc'] as [string, 'desc'] }
+  return (await store.query<ApplicationDoc>('applications', query)).items
+}
+
+export async function readApplication(services: Services, caller: Caller, address: CaseAddress): Promise<ResidentCase> {
+  return residentCase(services, await applicationAt(services, caller, address))
+}
+
+/** The applicant's own moves: withdraw, supplement, suggest. */
+export async function move(
+  services: Services,
+  caller: Caller,
+  asked: Asked & { command: Command; identity?: Identity },
+) {
+  const doc = await applicationAt(services, caller, asked)
+  // By the case, not by the caller: who follows with the query code may be known by another cookie the second time.
+  const press = pressOf(services, doc._id, { key: asked.key, content: [asked.command, asked.identity ?? null] })
+  if (await wasDone(services.store, press)) return readApplication(services, caller, asked)
+  const owner = caller.kind === 'resident' ? caller.id : ''
+  const actor = { id: 'applicant', roles: 'resident' } as const
+  const after: ApplicationDoc | Refusal = await act(services, {
+    doc,
+    version: asked.version,
+    actor,
+    owner,
+    command: asked.command,
+    ...(asked.identity && { identity: asked.identity }),
+    press,
+  })
+  return isRefusal(after) ? after : residentCase(services, after)
+}

@@ -1,0 +1,91 @@
+import { knowledgeOf, metOf } from '../../domain/decision-guide/known'
+import { isLeafCode } from '../../domain/outcome/outcomes'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import { may } from '../../domain/roles'
+import { refusalWords } from '../../domain/words'
+import type { Line, OfficeApi, Related, StaffCase } from '../../typings/api'
+import { letterOf } from '../letters/compose-reply'
+import { Failure } from '../respond'
+import type { Services } from '../services'
+import type { SignedIn } from '../sign-in/identify-caller'
+import { askPassword } from '../sign-in/sign-in-officer'
+import { auditBy } from '../store/audit-entry'
+import type { ApplicationDoc, AuditDoc, StaffDoc } from '../store/documents'
+import { pressOf, wasDone } from '../store/idempotency-key'
+import { act } from './act-on-case'
+import { commandOf, isStaffMove, type MoveInput } from './read-act-input'
+import { relatedTo, twinsIn } from './related-cases'
+import { WITH_PASSWORD } from './views/act-views'
+import { applicantLines } from './views/lines'
+import { outcomeViews } from './views/outcome-views'
+import { type Desk, deskOf, staffCase } from './views/staff-case'
+
+/** A case of one's own office; any other is not there. */
+export async function caseFor(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
+  const doc = await services.store.get<ApplicationDoc>('applications', id)
+  if (doc && doc.office === staff.office) return deskOf(services, staff, doc)
+  throw new Failure('not-found', '本机关没有这件申请。')
+}
+
+export async function readCase(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<StaffCase> {
+  return staffCase(services, await caseFor(services, staff, id))
+}
+
+type Asked = { id: string; version: number; move: string; input: MoveInput; password?: string; key?: string }
+
+export async function actOn(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
+  const { staff } = who
+  const desk = await caseFor(services, staff, asked.id)
+  const { move, version } = asked
+  if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
+  if (!may(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+  const press = pressOf(services, staff._id, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
+  if (await wasDone(services.store, press)) return readCase(services, staff, asked)
+  if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
+  const command = commandOf(move, asked.input, desk.form)
+  const { actor } = desk.context
+  const owner = `staff:${staff._id}`
+  const identity = identityIn(asked.input)
+  const after = await act(services, { doc: desk.doc, version, actor, owner, command, identity, press })
+  return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
+}
+
+/** Typed in a supplement; beside any other move it counts for nothing. */
+function identityIn({ idKind = '', idNumber = '' }: MoveInput) {
+  return typeof idKind === 'string' && typeof idNumber === 'string' ? { idKind, idNumber } : null
+}
+
+/** Who looked at whose identity, and why, stays on record. */
+export async function unmask(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
+  const { doc } = await caseFor(services, staff, asked.id)
+  const audit = auditBy(services, staff, { what: 'case.unmask', on: doc._id, reason: asked.reason.trim() })
+  await services.store.transact((tx) => tx.create<AuditDoc>('audit', audit))
+  const lines: Line[] = applicantLines(services.vault, doc, 'open')
+  return { lines }
+}
+
+export async function related(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Related> {
+  return relatedTo(services, await caseFor(services, staff, id))
+}
+
+type Outcomes = OfficeApi['outcome.list']['out']
+
+export async function outcomes(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Outcomes> {
+  const desk = await caseFor(services, staff, id)
+  const { scene, context } = desk
+  const related = await relatedTo(services, desk)
+  const known = knowledgeOf(scene.state, context, twinsIn(related))
+  return { outcomes: outcomeViews(desk), guide: { known, met: metOf(scene.state, context) }, related }
+}
+
+export async function preview(services: Services, staff: StaffDoc, asked: OfficeApi['letter.preview']['in']) {
+  const { doc, scene, around } = await caseFor(services, staff, asked.id)
+  const { leaf, files } = asked
+  if (!isLeafCode(leaf)) throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })
+  const facts = Object.fromEntries(
+    Object.entries(asked.facts).map(([name, value]) => [name.replace(/^fact\./, ''), value]),
+  )
+  const of = { doc, request: scene.request, state: { ...scene.state, reply: null }, office: around.office }
+  const { letter, missing } = await letterOf(services, of, { leaf, facts, fileIds: files })
+  return { letter, fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [`fact.${name}`, text])) }
+}

@@ -1,0 +1,101 @@
+import { NO_DAY } from '../../domain/application/columns'
+import { LISTS, may } from '../../domain/roles'
+import { refusalWords } from '../../domain/words'
+import type { QueueTab, StaffCard } from '../../typings/api'
+import { loadCalendar } from '../calendar/load-calendar'
+import { officeBy } from '../district/find-offices'
+import { unreached } from '../messages/manage-messages'
+import { Failure } from '../respond'
+import type { Services } from '../services'
+import type { ApplicationDoc, OfficeDoc, StaffDoc } from '../store/documents'
+import { fromCursor } from '../store/every-document'
+import type { Page } from '../store/store'
+import { sceneOf } from './case-scene'
+import { staffCard } from './views/staff-card'
+
+const PAGE = 50
+/** Which values of which indexed column stand in a tab. */
+type Shelf = { column: 'status' | 'replyState'; values: readonly string[] }
+
+function shelfOf(tab: QueueTab, { signingMode }: OfficeDoc): Shelf {
+  switch (tab) {
+    case 'to-confirm':
+      return { column: 'status', values: ['submitted'] }
+    case 'open':
+      return { column: 'status', values: ['reopened', 'processing', 'awaiting-supplement', 'awaiting-payment'] }
+    case 'closed':
+      return { column: 'status', values: ['closed'] }
+    case 'to-review':
+      return { column: 'replyState', values: signingMode === 'three' ? ['drafted'] : [] }
+    case 'to-sign':
+      return { column: 'replyState', values: signingMode === 'three' ? ['reviewed'] : ['drafted', 'reviewed'] }
+  }
+}
+
+const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign', 'closed']
+
+/** Cases of the officer's own office by the day of their next legal act; closed ones the latest first. */
+export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
+  if (!may(staff.roles, LISTS[asked.tab])) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+  const office = await officeBy(services, staff.office)
+  const [page, counts, calendar, missed] = await Promise.all([
+    pageOf(services, office, asked),
+    countsOf(services, office),
+    loadCalendar(services, office.partition),
+    unreached(services, office),
+  ])
+  const today = services.clock.today()
+  const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, { calendar, today })))
+  return { cases, counts, next: page.next, unreached: missed }
+}
+
+/** One query a value of the shelf; the cursors travel together, one a value. */
+async function pageOf(services: Services, office: OfficeDoc, { tab, cursor }: { tab: QueueTab; cursor?: string }) {
+  const { column, values } = shelfOf(tab, office)
+  const cursors = cursor ? cursor.split('|') : values.map(() => '')
+  const pages = await Promise.all(
+    values.map((value, index) => shelf(services, office, { column, value, tab, cursor: cursors[index] })),
+  )
+  const items = pages.flatMap((page) => page.items)
+  const next = pages.some((page) => page.next) ? pages.map((page) => page.next ?? DONE).join('|') : null
+  return { items: tab === 'closed' ? items : items.toSorted((a, b) => (a.nextActOn < b.nextActOn ? -1 : 1)), next }
+}
+
+const DONE = '-'
+
+type Asked = { column: string; value: string; tab: QueueTab; cursor: string | undefined }
+
+async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ApplicationDoc>> {
+  const { column, value, tab, cursor } = asked
+  if (cursor === DONE) return { items: [], next: null }
+  return fromCursor(() =>
+    store.query<ApplicationDoc>('applications', {
+      partition: office.partition,
+      eq: { office: office._id, [column]: value },
+      order: ['nextActOn', tab === 'closed' ? 'desc' : 'asc'],
+      limit: PAGE,
+      ...(cursor && { cursor }),
+    }),
+  )
+}
+
+async function countsOf({ store }: Services, office: OfficeDoc): Promise<Record<QueueTab, number>> {
+  const asked = { partition: office.partition, eq: { office: office._id } }
+  const [status, replyState] = await Promise.all([
+    store.group('applications', { ...asked, by: ['status'] }),
+    store.group('applications', { ...asked, by: ['replyState'] }),
+  ])
+  const groups = { status, replyState }
+  const count = (tab: QueueTab) => {
+    const { column, values } = shelfOf(tab, office)
+    const counted = groups[column].filter(({ key }) => values.includes(String(key[0])))
+    return counted.reduce((sum, one) => sum + one.count, 0)
+  }
+  return Object.fromEntries(TABS.map((tab) => [tab, count(tab)])) as Record<QueueTab, number>
+}
+
+/** Open cases whose day cannot be computed yet are the ones without one. */
+export async function undated({ store }: Services, partition: string): Promise<ApplicationDoc[]> {
+  const eq = { status: 'processing', replyDueOn: NO_DAY }
+  return (await store.query<ApplicationDoc>('applications', { partition, eq })).items
+}

@@ -1,0 +1,47 @@
+import { lastLookOn, reviewDueOn, WITHHOLDING } from '../../domain/application/withheld'
+import { yearOf } from '../../domain/day'
+import type { OfficeApi, WithheldCase } from '../../typings/api'
+import { loadCalendar } from '../calendar/load-calendar'
+import { officeBy } from '../district/find-offices'
+import { groupsOf } from '../report/compute-live-report'
+import type { Services } from '../services'
+import { settingsOf } from '../settings/office-settings'
+import type { StaffDoc } from '../store/documents'
+import { type Scene, sceneOf } from './case-scene'
+import { closedIn } from './list-closed-cases'
+import { staffCard } from './views/staff-card'
+
+type Withheld = OfficeApi['withheld.list']
+
+/** Art. 18: what the replies of a year withheld, what was not looked at for longest first. What was opened is not there. */
+export async function withheldCases(
+  services: Services,
+  staff: StaffDoc,
+  asked: Withheld['in'],
+): Promise<Withheld['out']> {
+  const { partition } = staff
+  const [office, calendar] = await Promise.all([officeBy(services, staff.office), loadCalendar(services, partition)])
+  const today = services.clock.today()
+  const { reviewMonths: months } = settingsOf(office)
+  const years = yearsIn(await groupsOf(services, office))
+  const year = asked.year ?? (years.includes(yearOf(today) - 1) ? yearOf(today) - 1 : (years[0] ?? yearOf(today)))
+  const docs = await closedIn(services, staff, { year, leaves: WITHHOLDING })
+  const cases = docs.flatMap((doc) => withheldIn(services, sceneOf(doc, { calendar, today }), { months, today }))
+  return { years, year, months, cases: cases.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }
+}
+
+/** Every year in which something ended, the newest first: a reply made again may withhold what the first one gave. */
+function yearsIn(groups: Awaited<ReturnType<typeof groupsOf>>): number[] {
+  const years = groups.filter(({ outcome }) => outcome !== '').map(({ closedYear }) => closedYear)
+  return [...new Set(years)].sort((a, b) => b - a)
+}
+
+type By = { months: number; today: string }
+
+function withheldIn({ vault }: Services, scene: Scene, { months, today }: By): WithheldCase[] {
+  const dueOn = reviewDueOn(scene.state, months)
+  const lastOn = lastLookOn(scene.state)
+  if (!dueOn || !lastOn) return []
+  const lastWord = scene.state.withheldReview ? '上次评估' : '答复送达'
+  return [{ case: staffCard(vault, scene), lastOn, lastWord, dueOn, isDue: dueOn <= today }]
+}

@@ -1,0 +1,87 @@
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import type { CaseAddress } from '../../typings/api'
+import { later } from '../instant'
+import { count, LIMITS_PARTITION, refuseSpent, type Use } from '../limits'
+import { Failure, NOT_FOUND } from '../respond'
+import type { Services } from '../services'
+import type { Caller } from '../sign-in/identify-caller'
+import type { ApplicationDoc, LimitDoc } from '../store/documents'
+
+/** Nothing that is read wrong over the telephone: no 0 O 1 I L. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const GROUPS = 4
+const GROUP_LENGTH = 4
+/** Longer than a case takes with everything that can lengthen it, short of a lawsuit. */
+const REMEMBERED_DAYS = 180
+
+/** 'K7QM-2F9X-…': 16 random characters, about 79 bits, not guessable. */
+export function newReceipt(): string {
+  const letter = () => ALPHABET[randomInt(ALPHABET.length)]
+  const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('')
+  return Array.from({ length: GROUPS }, group).join('-')
+}
+
+/** The application at an address; an unknown receipt and a wrong query code are told alike. */
+export async function applicationAt(services: Services, caller: Caller, address: CaseAddress): Promise<ApplicationDoc> {
+  const doc = await findApplication(services, caller, address)
+  if (doc) return doc
+  throw new Failure('not-found', NOT_FOUND)
+}
+
+/** By receipt alone for whoever filed it, with the query code for anyone. */
+export async function findApplication(services: Services, caller: Caller, address: CaseAddress) {
+  const receipt = grouped(tidy(address.receipt))
+  const queryCode = tidy(address.queryCode ?? '')
+  const doc = await services.store.get<ApplicationDoc>('applications', receipt)
+  if (doc !== null && caller.kind === 'resident' && doc.caller === caller.id) return doc
+  if (queryCode === '') return null
+  const isRight = await isRightCode(services, caller, { receipt, queryCode })
+  return isRight ? doc : null
+}
+
+/**
+ * Only wrong codes are counted. Once too many are, no code is looked at any more, right or wrong, but for a caller who
+ * gave the right one before: guesses of others never come between an applicant and the device they follow a case on.
+ */
+async function isRightCode(services: Services, caller: Caller, asked: Required<CaseAddress>): Promise<boolean> {
+  const { receipt, queryCode } = asked
+  const right = same(queryCode, tidy(services.vault.code(receipt)))
+  const remembered = memoryOf(services, caller, receipt)
+  if (remembered && (await services.store.get<LimitDoc>('limits', remembered._id))) return right
+  const uses = usesOf(caller, receipt)
+  await refuseSpent(services, uses)
+  if (!right) await count(services, uses)
+  else if (remembered) await services.store.transact((tx) => tx.put<LimitDoc>('limits', remembered))
+  return right
+}
+
+function usesOf(caller: Caller, receipt: string): Use[] {
+  return [
+    ...(caller.kind === 'nobody' ? [] : [['codesByCaller', caller.id] as const]),
+    ...(caller.source === '' ? [] : [['codesBySource', caller.source] as const]),
+    ['codesOfReceipt', receipt],
+  ]
+}
+
+function memoryOf({ vault, clock }: Services, caller: Caller, receipt: string): LimitDoc | null {
+  if (caller.kind !== 'resident') return null
+  const _id = `opened/${vault.fingerprint(`opened/${caller.id}/${receipt}`)}`
+  return { _id, partition: LIMITS_PARTITION, n: 0, endsAt: later(clock.now(), REMEMBERED_DAYS, 'day') }
+}
+
+/** As typed on a phone: blanks, dashes and small letters count for nothing. */
+function tidy(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+}
+
+function grouped(letters: string): string {
+  return letters.length === GROUPS * GROUP_LENGTH ? (letters.match(/.{4}/g) ?? []).join('-') : letters
+}
+
+function same(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,66 @@
+import { ALIKE, likeness, sameNumbers } from '../../domain/application/likeness'
+import type { Twins } from '../../domain/decision-guide/known'
+import { STATUS_WORDS } from '../../domain/words'
+import type { Related, RelatedCase } from '../../typings/api'
+import type { Services } from '../services'
+import type { ApplicationDoc } from '../store/documents'
+import { sceneOf } from './case-scene'
+import { othersAsking } from './count-others-asking'
+import { textOf } from './request-text'
+import { othersOf, replyIn, wasAnswered } from './same-applicant'
+import { summaryOf } from './views/lines'
+import { outcomeWord } from './views/resident-card'
+import type { Desk } from './views/staff-case'
+
+/** Of one applicant the likeliest ones; who has filed more than these is a matter of Art. 35. */
+const MOST_SHOWN = 20
+
+/** Art. 36(6): what the same applicant asked for before; Art. 44: how many others asked for what looks the same. */
+export async function relatedTo(services: Services, desk: Desk): Promise<Related> {
+  const { doc, scene } = desk
+  const asked = textOf(services.vault, doc)
+  const [docs, others] = await Promise.all([othersOf(services, doc), othersAsking(services, { doc, asked })])
+  const cases = docs.map((one) => relatedCase(services, { one, asked, desk }))
+  const likeliest = cases.sort((a, b) => b.likeness - a.likeness || (a.submittedOn < b.submittedOn ? 1 : -1))
+  const onPaper = scene.state.earlierReplies.map(({ number, servedOn }) => ({ number, servedOn }))
+  return { cases: likeliest.slice(0, MOST_SHOWN), more: Math.max(0, cases.length - MOST_SHOWN), onPaper, others }
+}
+
+/** A reply from before this system was put on record because it answers the same. */
+export function twinsIn({ cases, onPaper }: Related): Twins {
+  const alike = cases.filter((one) => one.alike)
+  return {
+    answered: onPaper.length > 0 || alike.some(({ reply }) => reply !== null),
+    pending: alike.some(({ pending }) => pending),
+  }
+}
+
+type Compared = { one: ApplicationDoc; asked: string; desk: Desk }
+
+function relatedCase({ vault }: Services, { one, asked, desk }: Compared): RelatedCase {
+  const { calendar, today } = desk.scene
+  const scene = sceneOf(one, { calendar, today })
+  const text = textOf(vault, one)
+  const reply = wasAnswered(one) ? replyIn(one) : null
+  const like = likeness(asked, text)
+  // A reply that was set aside is being made again on the closed case.
+  const pending = scene.state.status !== 'closed' || scene.state.redo !== null
+  return {
+    id: one._id,
+    number: scene.state.number ?? '',
+    submittedOn: one.submittedOn,
+    summary: summaryOf(vault, one),
+    outcomeWord: outcomeWord(scene) ?? STATUS_WORDS[scene.state.status],
+    likeness: Math.round(like * 100),
+    otherNumbers: !sameNumbers(asked, text),
+    alike: like >= ALIKE && sameNumbers(asked, text),
+    pending,
+    reply: reply && { number: reply.number, servedOn: reply.servedOn },
+    note: noteOf(reply !== null, pending),
+  }
+}
+
+function noteOf(answered: boolean, pending: boolean): string {
+  if (answered) return '已经答复送达'
+  return pending ? '还在办理，不算重复' : '没有作出答复就结束了，不算重复'
+}

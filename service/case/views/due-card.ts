@@ -1,0 +1,40 @@
+import { proposedAbandonment } from '../../../domain/application/abandonment'
+import { type DueOn, UNDATED } from '../../../domain/application/due'
+import { inWords } from '../../../domain/day'
+import { OUTCOMES } from '../../../domain/outcome/outcomes'
+import { abandonmentWords, DUE_ACT_WORDS } from '../../../domain/words'
+import type { DueCard, Proposal } from '../../../typings/api'
+import type { Vault } from '../../services'
+import type { StaffDoc } from '../../store/documents'
+import { daysUntil, type Scene } from '../case-scene'
+import type { DueCase } from '../due-cases'
+import { staffCard } from './staff-card'
+
+/** `waitsFor`: the officers for whom what is due waits. */
+export type Waiting = DueCase & { waitsFor: readonly StaffDoc[]; mine: boolean }
+
+export function dueCard(vault: Vault, { scene, due, waitsFor, mine }: Waiting, by: DueOn): DueCard {
+  const { act, on, article } = due
+  const card = staffCard(vault, scene)
+  const note = UNDATED.includes(act) ? `${inWords(on)}发出，送达以后期限才起算` : (card.alert?.text ?? '')
+  return {
+    ...card,
+    due: { word: DUE_ACT_WORDS[act], on, article, daysLeft: daysUntil(on, scene), note },
+    mine,
+    whose: whoseWords(waitsFor, mine),
+    proposal: proposalIn(scene, by),
+  }
+}
+
+function whoseWords([one, ...others]: readonly StaffDoc[], mine: boolean): string {
+  if (!one || others.length > 0) return ''
+  return mine ? '由您办理' : `由${one.name}办理`
+}
+
+/** What is put to a person to decide, with the days and the article; the move leads to the filled draft. */
+export function proposalIn({ state, timeline }: Scene, by: Pick<DueOn, 'today' | 'graceDays'>): Proposal | null {
+  const proposed = proposedAbandonment(state, timeline, by)
+  if (!proposed) return null
+  const { leaf, article } = proposed
+  return { move: 'abandon', leaf, outcome: OUTCOMES[leaf].rowLabel, article, text: abandonmentWords(proposed) }
+}

@@ -1,0 +1,60 @@
+import { refuseDraft } from '../../../domain/application/rules/replying'
+import type { CaseState } from '../../../domain/application/state'
+import {
+  articlesOf,
+  articleWords,
+  LEAF_CODES,
+  type LeafCode,
+  letterOf,
+  OUTCOMES,
+} from '../../../domain/outcome/outcomes'
+import type { FactSource } from '../../../domain/outcome/shape'
+import { remedyClassOf } from '../../../domain/remedy'
+import { refusalWords } from '../../../domain/words'
+import type { OutcomeView } from '../../../typings/api'
+import { factField } from '../forms'
+import type { Desk } from './staff-case'
+
+/** The 21 outcomes in plain words; those the case does not bear yet say what is missing. */
+export function outcomeViews({ scene, context, form: { known } }: Desk): OutcomeView[] {
+  return LEAF_CODES.map((leaf) =>
+    outcomeView(leaf, { known, remedy: context.remedy, why: whyNot(leaf, scene.state, context) }),
+  )
+}
+
+/** Missing facts are what the form is for, so they close nothing. */
+function whyNot(leaf: LeafCode, state: CaseState, context: Desk['context']): string {
+  const refusal = refuseDraft(state, { leaf, facts: {} }, context)
+  return refusal && refusal.code !== 'fact-missing' ? refusalWords(refusal) : ''
+}
+
+type Seen = Pick<Desk['context'], 'remedy'> & { known: Record<FactSource, string>; why: string }
+
+function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView {
+  const { groupLabel, label, rowLabel, plain, facts, mustSay, avoid } = OUTCOMES[leaf]
+  return {
+    leaf,
+    group: groupLabel,
+    label,
+    plain,
+    article: articleWords(leaf),
+    shortArticle: shortArticle(leaf),
+    letterTitle: letterOf(leaf, {}).title,
+    mustSay: [...mustSay],
+    avoid,
+    row: rowLabel,
+    remedyClass: remedyClassOf(leaf, remedy),
+    facts: facts.map((fact) => factField(fact, known)),
+    available: why === '',
+    why,
+  }
+}
+
+/** Where the first article cited is not the one that carries the decision: Art. 36 tells how to disclose, Art. 37 in part. */
+const MAIN_ARTICLES: Partial<Record<LeafCode, string>> = { '3.1': '第三十六条', '3.2': '第三十七条' }
+const FEW = 2
+
+function shortArticle(leaf: LeafCode): string {
+  const articles = articlesOf(leaf)
+  return articles.length > FEW ? `${MAIN_ARTICLES[leaf] ?? articles[0]}等` : articleWords(leaf)
+}

@@ -1,0 +1,139 @@
+import type { Context } from '../../../domain/application/command'
+import { factsOfCase } from '../../../domain/application/facts'
+import { nextMoves } from '../../../domain/application/next-moves'
+import { lackingIn } from '../../../domain/form/check-entry'
+import { usualKind } from '../../../domain/identity/identity'
+import { may } from '../../../domain/roles'
+import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
+import type { ReplyDraftView, StaffCase } from '../../../typings/api'
+import { letterOf } from '../../letters/compose-reply'
+import { letterRows } from '../../letters/letter-rows'
+import { officersOf } from '../../people/responsible-officers'
+import { openApplicant } from '../../sealing/seal-applicant'
+import type { Services } from '../../services'
+import { settingsOf } from '../../settings/office-settings'
+import type { ApplicationDoc, StaffDoc } from '../../store/documents'
+import { contextOf, type Surroundings, surroundingsOf } from '../act-on-case'
+import { type OpenScene, openScene } from '../case-scene'
+import type { FormScene } from '../forms'
+import { lacksIdentity } from '../supplied-identity'
+import { moveViews } from './act-views'
+import { afterView } from './after-reply-view'
+import { clockView } from './clock-view'
+import { proposalIn } from './due-card'
+import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
+import { outcomeWordOf } from './resident-card'
+import { staffCard } from './staff-card'
+import { staffTimeline } from './timeline'
+import { turnWords } from './turn-words'
+
+/** Everything one officer needs before one case. */
+export type Desk = {
+  staff: StaffDoc
+  doc: ApplicationDoc
+  scene: OpenScene
+  around: Surroundings
+  context: Context
+  form: FormScene
+  officers: readonly StaffDoc[]
+  names: ReadonlyMap<string, string>
+}
+
+export async function deskOf(services: Services, staff: StaffDoc, doc: ApplicationDoc): Promise<Desk> {
+  const [around, colleagues] = await Promise.all([surroundingsOf(services, doc), officersOf(services, staff)])
+  const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
+  const { state, today } = scene
+  return {
+    staff,
+    doc,
+    scene,
+    around,
+    context: { ...contextOf(services, doc, around), actor: { id: staff._id, roles: staff.roles }, number: '' },
+    form: {
+      state,
+      today,
+      delivery: doc.request.delivery,
+      colleagues: clerksBeside(colleagues, staff),
+      known: factsOfCase(state, scene.timeline),
+      feeMonth: around.feeMonth,
+      usualKind: usualKind(openApplicant(services.vault, doc), settingsOf(around.office).businessOwners),
+      lacking: lackingOf(doc),
+      lacksIdentity: lacksIdentity(doc),
+      supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
+    },
+    officers: colleagues,
+    names: new Map(colleagues.map(({ _id, name }) => [_id, name])),
+  }
+}
+
+/** Asked of what is sealed: an empty field is stored empty. */
+function lackingOf({ applicant, through, authorisation = [], proofFiles, channel }: ApplicationDoc) {
+  const { idNumber, phone, email, address } = applicant
+  return lackingIn({ idNumber, phone, email, address, proofFiles, authorisation, through: through ?? 'self' }, channel)
+}
+
+function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
+  return officers
+    .filter(({ _id, roles }) => _id !== staff._id && roles.includes('clerk'))
+    .map(({ _id, name }) => ({ value: _id, label: name }))
+}
+
+export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
+  const { doc, scene, form, context, officers, names } = desk
+  const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
+  const [files, reply, after] = await Promise.all([
+    fileViews(services, [...requestFiles(doc), ...scene.state.evidence]),
+    replyView(services, desk),
+    afterView(services, desk),
+  ])
+  return {
+    ...staffCard(services.vault, scene),
+    version: doc.version,
+    applicantLines: applicantLines(services.vault, doc, 'masked'),
+    requestLines: requestLines(scene.request, doc),
+    files,
+    clock: clockView(scene),
+    events: staffTimeline(scene.events, names),
+    moves: moveViews(form, context, next),
+    proposal: proposalFor(desk),
+    turn: turnWords(form, { officers, context, next }),
+    searches: scene.state.searches.map(({ result, ...search }) => ({
+      ...search,
+      resultWord: SEARCH_RESULT_WORDS[result],
+    })),
+    reply,
+    letters: letterRows(desk),
+    after,
+    demo: doc.demo,
+  }
+}
+
+/** Put to whoever may draft it. */
+function proposalFor({ scene, around: { office }, staff }: Desk) {
+  return may(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
+}
+
+async function replyView(services: Services, { doc, scene, around, names }: Desk): Promise<ReplyDraftView | null> {
+  const { state, request } = scene
+  const { reply } = state
+  if (!reply) return null
+  const [{ letter }, files] = await Promise.all([
+    letterOf(services, { doc, state, request, office: around.office }, reply),
+    fileViews(services, reply.fileIds),
+  ])
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? id) : null)
+  return {
+    leaf: reply.leaf,
+    outcomeWord: outcomeWordOf(reply.leaf),
+    // Under the names of the fields they were typed in, so that a draft opens as it was left.
+    facts: Object.fromEntries(Object.entries(reply.facts).map(([name, value]) => [`fact.${name}`, value])),
+    files,
+    state: reply.state,
+    stateWord: reply.returned ? '已退回，待修改' : REPLY_STATE_WORDS[reply.state],
+    drafter: nameOf(reply.drafter) ?? '',
+    reviewer: nameOf(reply.reviewer),
+    approver: nameOf(reply.approver),
+    returned: reply.returned,
+    letter,
+  }
+}

@@ -1,0 +1,95 @@
+import { papersOfCorrection } from '../../domain/correction/record-correction'
+import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../domain/identity/mask'
+import { may } from '../../domain/roles'
+import { CORRECTION_RESULT_WORDS } from '../../domain/words'
+import type { CorrectionCard, CorrectionView, Line } from '../../typings/api'
+import { fileViews } from '../case/views/lines'
+import { rolesWord } from '../case/views/turn-words'
+import { dayOf } from '../instant'
+import { legible } from '../sealing/legible'
+import type { Services, Vault } from '../services'
+import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
+import { correctionDecisionForm } from './correction-forms'
+import { correctionLetter } from './correction-letter'
+import { openCorrection, openCorrectionPart } from './seal-correction'
+
+const SUMMARY = 40
+
+export function correctionCard(vault: Vault, doc: CorrectionDoc): CorrectionCard {
+  const record = legible(() => openCorrectionPart(vault, doc, 'record'))
+  return {
+    id: doc._id,
+    number: doc.number,
+    receivedOn: doc.receivedOn,
+    applicant: legible(() => maskName(openCorrectionPart(vault, doc, 'name'))),
+    record: record.length > SUMMARY ? `${record.slice(0, SUMMARY)}…` : record,
+    stateWord: doc.state === 'open' ? '待处理' : '已处理',
+    resultWord: doc.result ? CORRECTION_RESULT_WORDS[doc.result] : null,
+  }
+}
+
+type Around = { staff: StaffDoc; office: OfficeDoc; names: ReadonlyMap<string, string> }
+
+/** Throws SealBroken. */
+export async function correctionView(
+  services: Services,
+  doc: CorrectionDoc,
+  { staff, office, names }: Around,
+): Promise<CorrectionView> {
+  const { vault, clock } = services
+  const { record, wrong, right, evidence } = openCorrection(vault, doc)
+  const nameOf = (id: string) => names.get(id) ?? id
+  const mayDecide = may(staff.roles, 'correction.decide')
+  return {
+    ...correctionCard(vault, doc),
+    version: doc.version,
+    applicantLines: personLines(vault, doc, 'masked'),
+    lines: filled([
+      ['要求更正的记录', record],
+      ['不准确之处', wrong],
+      ['应当怎样记录', right],
+      ['证据', evidence],
+    ]),
+    files: await fileViews(services, doc.files),
+    registered: `${nameOf(doc.registeredBy)}，${dayOf(doc.registeredAt)} 登记`,
+    decided: doc.result ? decidedView(services, doc, { office, by: nameOf(doc.decidedBy) }) : null,
+    decide: doc.state === 'open' && mayDecide ? correctionDecisionForm(clock.today()) : null,
+    why: doc.state === 'open' && !mayDecide ? `由${rolesWord(['approver'])}处理。` : '',
+    demo: doc.demo,
+  }
+}
+
+/** Who asks. Masked unless an officer has said why. */
+export function personLines(vault: Vault, doc: CorrectionDoc, shown: 'open' | 'masked'): Line[] {
+  const { name, idNumber, phone, email, address } = openCorrection(vault, doc)
+  const mask = shown === 'masked'
+  return filled([
+    ['姓名或者名称', mask ? maskName(name) : name],
+    ['证件号码', mask ? maskId(idNumber) : idNumber],
+    ['联系电话', mask ? maskPhone(phone) : phone],
+    ['电子邮箱', mask ? maskEmail(email) : email],
+    ['联系地址', mask ? maskAddress(address) : address],
+  ])
+}
+
+type Decided = { office: OfficeDoc; by: string }
+
+function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: Decided): CorrectionView['decided'] {
+  const texts = openCorrection(vault, doc)
+  const { result, decidedOn } = doc
+  if (!result) return null
+  const letters = papersOfCorrection(result).map((paper) => ({
+    paper,
+    letter: correctionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
+  }))
+  const lines = filled([
+    ['处理的结果', CORRECTION_RESULT_WORDS[result]],
+    ['内容或者理由', texts.text],
+    ['有权更正的机关', texts.agency],
+  ])
+  return { on: decidedOn, lines, by, letters }
+}
+
+function filled(rows: [string, string][]): Line[] {
+  return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+}

@@ -1,0 +1,84 @@
+import { staffTimeline } from '../case/views/timeline'
+import { minuteOf } from '../instant'
+import { macHolds } from '../sealing/document-mac'
+import { brokenLink } from '../sealing/event-chain'
+import type { Block, Section } from './book-binder'
+import type { Attached, Gathered } from './gather-evidence'
+
+const CHAIN = [
+  { head: '序', share: 0.06 },
+  { head: '记录', share: 0.42 },
+  { head: '登记', share: 0.16 },
+  { head: '校验码（与前一条相连）', share: 0.36 },
+]
+
+/** The record itself: each act is linked by a keyed hash to the one before it. Checked now, not asserted. */
+export function chainOfActs(of: Gathered): Section {
+  const { doc, scene, names } = of.desk
+  const entries = staffTimeline(scene.events, names)
+  const rows = scene.events.map(({ at, mac }, place) => {
+    const { on = '', title = '', text = '', actor = null } = entries[place] ?? {}
+    return [String(place + 1), `${on} ${title}：${text}`, `${actor ?? ''} ${minuteOf(at)}`, mac]
+  })
+  return {
+    title: '办理记录链与校验结果',
+    blocks: [
+      { kind: 'heading', text: '校验结果' },
+      { kind: 'lines', lines: verification(of) },
+      { kind: 'heading', text: '链头' },
+      { kind: 'text', text: doc.head },
+      { kind: 'heading', text: '办理记录' },
+      { kind: 'table', columns: CHAIN, rows },
+    ],
+  }
+}
+
+function verification({ services, desk, attached }: Gathered) {
+  const { doc, scene } = desk
+  const broken = brokenLink(services.vault, doc, scene.events)
+  const changed = attached.filter(({ whole }) => !whole)
+  return [
+    {
+      label: '记录链',
+      value: broken === null ? `${scene.events.length}条记录逐条重算，全部衔接。` : brokenWords(broken, desk),
+    },
+    {
+      label: '整件校验码',
+      value: macHolds(services.vault, 'applications', doc)
+        ? '重算一致，保存的内容没有被改动。'
+        : '不一致：保存的内容被改动过。',
+    },
+    { label: '文件', value: changed.length === 0 ? `${attached.length}个文件的校验值一致。` : changedWords(changed) },
+    { label: '校验时间', value: minuteOf(services.clock.now()) },
+  ]
+}
+
+function brokenWords(index: number, { scene }: Gathered['desk']): string {
+  return index < scene.events.length
+    ? `在第${index + 1}条断开：内容被改动、删除或者插入。`
+    : '链头与最后一条记录不一致。'
+}
+
+function changedWords(changed: readonly Attached[]): string {
+  return `${changed.map(({ name }) => `“${name}”`).join('、')}找不到，或者与上传时不一致。`
+}
+
+/** Together no more than this; what does not fit is named, and stays in the system. */
+const MOST_BYTES = 80 * 1024 * 1024
+
+/** The files with their checksums, then each as pages of the book. */
+export function uploadedFiles({ attached }: Gathered): Section {
+  if (attached.length === 0) return { title: UPLOADED, blocks: [{ kind: 'text', text: '没有上传文件。' }] }
+  const listed = attached.map(({ name, what, sha256 }) => ({ label: what, value: `${name}\nSHA-256 ${sha256}` }))
+  let left = MOST_BYTES
+  const blocks = attached.map(({ name, what, type, bytes }): Block => {
+    const title = `${what}：${name}`
+    if (!bytes) return { kind: 'text', text: `${title}（文件不在，无法并入）` }
+    if (bytes.length > left) return { kind: 'text', text: `${title}（太大，没有并入，请另行导出）` }
+    left -= bytes.length
+    return { kind: 'file', name: title, type, bytes }
+  })
+  return { title: UPLOADED, blocks: [{ kind: 'lines', lines: listed }, ...blocks] }
+}
+
+const UPLOADED = '上传的文件'

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { CaseFile } from '../../domain/letters/moment'
+import { whatWord } from '../case/views/lines'
+import type { Desk } from '../case/views/staff-case'
+import { openName } from '../files/file-entry'
+import { FileMissing } from '../files/files-port'
+import { caseFileOf, namedIn } from '../letters/case-file'
+import { legible } from '../sealing/legible'
+import type { Services } from '../services'
+import type { FileDoc } from '../store/documents'
+
+/** A file that a case names. `bytes` null: not on record, or not there. */
+export type Attached = {
+  id: string
+  name: string
+  what: string
+  type: string
+  sha256: string
+  bytes: Uint8Array | null
+  whole: boolean
+}
+
+/** Everything that the sections of the book are made from. */
+export type Gathered = { services: Services; desk: Desk; file: CaseFile; attached: readonly Attached[] }
+
+export async function gathered(services: Services, desk: Desk): Promise<Gathered> {
+  const { doc, around } = desk
+  const named = await namedIn(services, doc)
+  const file = caseFileOf(services.vault, { doc, office: around.office, named, seenBy: 'office' })
+  const attached: Attached[] = []
+  for (const id of filesIn(desk)) attached.push(await attachedFile(services, id))
+  return { services, desk, file, attached }
+}
+
+/** In the order in which the case came to hold them, each once. */
+function filesIn({ doc }: Desk): string[] {
+  const named = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
+  return [...new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])]
+}
+
+async function attachedFile({ store, files, vault }: Services, id: string): Promise<Attached> {
+  const entry = await store.get<FileDoc>('files', id)
+  if (!entry) return { id, name: id, what: '', type: '', sha256: '', bytes: null, whole: false }
+  const bytes = await files.get(id).catch((error: unknown) => {
+    if (error instanceof FileMissing) return null
+    throw error
+  })
+  const { type, sha256 } = entry
+  const whole = bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
+  return { id, name: legible(() => openName(vault, entry)), what: whatWord(entry), type, sha256, bytes, whole }
+}

@@ -1,0 +1,60 @@
+import { inWords } from '../../domain/day'
+import type { OfficeApi } from '../../typings/api'
+import { caseFor } from '../case/handle-case'
+import { minuteOf } from '../instant'
+import { Failure } from '../respond'
+import type { Services } from '../services'
+import { auditBy } from '../store/audit-entry'
+import type { AuditDoc, StaffDoc } from '../store/documents'
+import { applicationAsFiled, daySheet, receiptOf } from './application-as-filed'
+import type { Book } from './book-binder'
+import { chainOfActs, uploadedFiles } from './chain-of-acts'
+import { type Gathered, gathered } from './gather-evidence'
+import { lettersSent, proofOfService } from './letters-sent'
+import { consultations, drafts, searches } from './work-on-case'
+
+const NO_BINDER = '证据册在机关自己的服务器上生成；在微信云里不能生成，请在安装在服务器上的系统里操作。'
+
+type Pack = OfficeApi['case.evidence-pack']
+
+/** One case as one PDF. It shows who applied, so who made it and why is put on record first. */
+export async function evidencePack(services: Services, staff: StaffDoc, asked: Pack['in']): Promise<Pack['out']> {
+  const desk = await caseFor(services, staff, asked.id)
+  if (!services.binder) throw new Failure('not-here', NO_BINDER)
+  const audit = auditBy(services, staff, { what: 'case.evidence-pack', on: desk.doc._id, reason: asked.reason.trim() })
+  await services.store.transact((tx) => tx.create<AuditDoc>('audit', audit))
+  const book = bookOf(await gathered(services, desk))
+  const bytes = await services.binder.bind(book)
+  return { name: `${book.title} ${book.number}.pdf`, base64: Buffer.from(bytes).toString('base64') }
+}
+
+export function bookOf(of: Gathered): Book {
+  const { services, desk } = of
+  const { doc, scene, around, staff } = desk
+  const number = scene.state.number ?? `回执 ${doc.receipt}`
+  return {
+    title: '政府信息公开申请证据册',
+    number,
+    officeName: around.office.name,
+    lines: [
+      { label: '登记号', value: scene.state.number ?? '尚未登记' },
+      { label: '收到申请之日', value: scene.state.receivedOn ? inWords(scene.state.receivedOn) : '待确认' },
+      { label: '制作时间', value: minuteOf(services.clock.now()) },
+      { label: '制作人', value: staff.name },
+    ],
+    madeAt: services.clock.now(),
+    demo: doc.demo,
+    sections: [
+      applicationAsFiled(of),
+      receiptOf(of),
+      daySheet(of),
+      searches(of),
+      consultations(of),
+      drafts(of),
+      lettersSent(of),
+      proofOfService(of),
+      uploadedFiles(of),
+      chainOfActs(of),
+    ],
+  }
+}

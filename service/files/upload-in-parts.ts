@@ -1,0 +1,54 @@
+import type { FilePart, FilePiece, FileView, WholeFile as Joined, ResidentApi } from '../../typings/api'
+import { residentLetterFile, type WholeFile } from '../letters/resident-letters'
+import { take } from '../limits'
+import { Failure, NOT_FOUND } from '../respond'
+import type { Services } from '../services'
+import type { Caller } from '../sign-in/identify-caller'
+import type { FileDoc } from '../store/documents'
+import { acceptFile, unfit } from './accept-file'
+import { mayReadByCode, mayReadFile } from './file-access'
+import { openName } from './file-entry'
+import { drop, joined, keep } from './store-parts'
+
+/** What WeChat hands over of one answer is a megabyte: in base64, this and what stands around it. */
+const PIECE_BYTES = 700 * 1024
+
+/** In WeChat's cloud a file comes in pieces through the function, so that nothing of it ever lies unsealed. */
+export async function keepPart(services: Services, caller: string, sent: FilePart): Promise<{ done: true }> {
+  await take(services, [['partsByCaller', caller]])
+  await keep(services, { caller, upload: sent.upload }, sent)
+  return { done: true }
+}
+
+export async function finishFile(services: Services, caller: Caller, sent: Joined): Promise<FileView> {
+  if (caller.kind !== 'resident') throw new Failure('not-signed-in', '无法确认您的身份，请从微信进入，再试一次。')
+  const { upload, parts, name, office } = sent
+  const bytes = await joined(services, { caller: caller.id, upload }, parts)
+  if (!bytes) throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+  const file = await acceptFile(services, caller, { name, bytes, office })
+  await drop(services, { caller: caller.id, upload }, parts)
+  return file
+}
+
+export async function readPiece(
+  services: Services,
+  caller: Caller,
+  { id, part, receipt, queryCode }: ResidentApi['file.read']['in'],
+): Promise<FilePiece> {
+  const letter = await residentLetterFile(services, caller, { fileId: id, ...(queryCode && { queryCode }) })
+  if (letter) return pieceOf(letter, part)
+  const byCode = async () =>
+    receipt !== undefined &&
+    queryCode !== undefined &&
+    (await mayReadByCode(services, caller, { receipt, queryCode, fileId: id }))
+  const may = (await mayReadFile(services, caller, id)) || (await byCode())
+  const file = may ? await services.store.get<FileDoc>('files', id) : null
+  if (!file) throw new Failure('not-found', NOT_FOUND)
+  const bytes = Buffer.from(await services.files.get(id))
+  return pieceOf({ name: openName(services.vault, file), type: file.type, bytes }, part)
+}
+
+function pieceOf({ name, type, bytes }: WholeFile, part: number): FilePiece {
+  const piece = bytes.subarray(part * PIECE_BYTES, (part + 1) * PIECE_BYTES)
+  return { name, type, parts: Math.ceil(bytes.length / PIECE_BYTES), base64: piece.toString('base64') }
+}

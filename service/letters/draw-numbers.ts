@@ -1,0 +1,57 @@
+import type { CaseEvent } from '../../domain/application/events'
+import type { Acted } from '../../domain/application/state'
+import { type Day, yearOf } from '../../domain/day'
+import { formatNumber, NUMBERED, type SeriesCode } from '../../domain/letters/series'
+import { settingsOf } from '../settings/office-settings'
+import type { CounterDoc, OfficeDoc } from '../store/documents'
+import type { Tx } from '../store/store'
+
+export type Drawn = { number: string; keep: () => Promise<void> }
+
+/** The next number of a series, kept only by the transaction that uses it: gap-free and never reused. */
+export async function drawNumber(tx: Tx, office: OfficeDoc, of: { series: SeriesCode; year: number }): Promise<Drawn> {
+  const { numbers, keep } = await drawNumbers(tx, office, { ...of, count: 1 })
+  return { number: numbers.join(''), keep }
+}
+
+type Several = { series: SeriesCode; year: number; count: number }
+
+/** The next numbers of a series, for an act that sends more than one letter of it. */
+export async function drawNumbers(tx: Tx, office: OfficeDoc, { series, year, count }: Several) {
+  const _id = `${office._id}/${series}/${year}`
+  const last = (await tx.get<CounterDoc>('counters', _id))?.n ?? 0
+  const naming = settingsOf(office)
+  const numbers = Array.from({ length: count }, (_, at) => formatNumber(series, { year, n: last + at + 1 }, naming))
+  const keep = () => tx.put<CounterDoc>('counters', { _id, partition: office.partition, n: last + count })
+  return { numbers, keep }
+}
+
+type Numbering = { events: Acted[]; keep: () => Promise<void> }
+
+/** The events with the numbers of the letters that they send; one act draws at most one of each series. */
+export async function numbered(
+  tx: Tx,
+  office: OfficeDoc,
+  { events, today }: { events: readonly Acted[]; today: Day },
+): Promise<Numbering> {
+  const drawn: Drawn[] = []
+  const all: Acted[] = []
+  for (const event of events) {
+    const numbers: Record<string, string> = {}
+    for (const { field, series } of lettersOf(event)) {
+      const next = await drawNumber(tx, office, { series, year: yearOf(today) })
+      numbers[field] = next.number
+      drawn.push(next)
+    }
+    all.push({ ...event, ...numbers })
+  }
+  const keep = async () => {
+    for (const one of drawn) await one.keep()
+  }
+  return { events: all, keep }
+}
+
+/** 登记号 and the number of a reply are in their events already: the rules were told them. */
+function lettersOf({ type }: CaseEvent) {
+  return (NUMBERED[type] ?? []).filter(({ field }) => field !== 'number')
+}

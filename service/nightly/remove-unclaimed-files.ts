@@ -1,0 +1,27 @@
+import { later } from '../instant'
+import type { Services } from '../services'
+import type { FileDoc } from '../store/documents'
+
+const UNCLAIMED_HOURS = 24
+
+/** An upload that no filing named within a day is removed, unless one claims it at that very moment. */
+export async function removeUnclaimed(services: Services, partition: string): Promise<number> {
+  const before = later(services.clock.now(), -UNCLAIMED_HOURS, 'hour')
+  const { items } = await services.store.query<FileDoc>('files', {
+    partition,
+    eq: { claimed: false },
+    range: { uploadedAt: { lt: before } },
+  })
+  for (const { _id } of items) await remove(services, _id)
+  return items.length
+}
+
+async function remove({ store, files }: Services, id: string): Promise<void> {
+  const unclaimed = await store.transact(async (tx) => {
+    const file = await tx.get<FileDoc>('files', id)
+    if (!file || file.claimed) return false
+    await tx.remove('files', id)
+    return true
+  })
+  if (unclaimed) await files.remove(id)
+}

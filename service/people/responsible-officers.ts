@@ -1,0 +1,47 @@
+import type { Context } from '../../domain/application/command'
+import { refuseMove } from '../../domain/application/decide'
+import type { StaffMove } from '../../domain/application/moves'
+import { nextMoves } from '../../domain/application/next-moves'
+import type { CaseState } from '../../domain/application/state'
+import type { Scene } from '../case/case-scene'
+import type { Services } from '../services'
+import { settingsInContext } from '../settings/office-settings'
+import type { OfficeDoc, StaffDoc } from '../store/documents'
+import { everyDoc } from '../store/every-document'
+
+/** Everybody of an office, those whose account is disabled too. */
+export function officersOf(
+  { store }: Services,
+  { partition, office }: Pick<StaffDoc, 'partition' | 'office'>,
+): Promise<StaffDoc[]> {
+  return everyDoc<StaffDoc>(store, 'staff', { partition, eq: { office } })
+}
+
+/** Who of the officers may make a move on a case as it stands. */
+export function ableTo(
+  move: StaffMove,
+  state: CaseState,
+  { officers, context }: { officers: readonly StaffDoc[]; context: Omit<Context, 'actor'> },
+): StaffDoc[] {
+  return officers.filter(({ _id: id, roles }) => !refuseMove(state, move, { ...context, actor: { id, roles } }))
+}
+
+/** The officer to whom the case was handed, or who drafts its reply, where they are among them; else all of them. */
+export function keeperAmong(able: readonly StaffDoc[], { assignee, reply }: CaseState): readonly StaffDoc[] {
+  const keeper = able.find(({ _id }) => _id === (assignee ?? reply?.drafter))
+  return keeper ? [keeper] : able
+}
+
+/** Whom what is due waits for: who may make the next move, and of them the one who handles the case. */
+export function responsibleFor(scene: Scene, office: OfficeDoc, officers: readonly StaffDoc[]): readonly StaffDoc[] {
+  const { state, doc, today, calendar, next } = scene
+  const set = settingsInContext(office)
+  const none = { earlierReplies: [], nthOfMonth: 0, number: '' }
+  const context = { ...set, ...none, today, calendar, delivery: doc.request.delivery }
+  const active = officers.filter(({ disabled }) => !disabled)
+  for (const move of nextMoves(state, next?.act ?? null, set.signingMode)) {
+    const able = ableTo(move, state, { officers: active, context })
+    if (able.length > 0) return keeperAmong(able, state)
+  }
+  return []
+}

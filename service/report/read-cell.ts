@@ -1,0 +1,54 @@
+import { columnName, rowName } from '../../domain/report/place'
+import { type CellOfFour, cellOfFourAt } from '../../domain/report/table-four'
+import { type CountedCase, casesInCell, cellAt } from '../../domain/report/table-three'
+import type { StaffCard } from '../../typings/api'
+import { loadCalendar } from '../calendar/load-calendar'
+import { type Scene, sceneOf } from '../case/case-scene'
+import { staffCard } from '../case/views/staff-card'
+import { Failure } from '../respond'
+import type { Services } from '../services'
+import type { ApplicationDoc, StaffDoc } from '../store/documents'
+import { everyDoc } from '../store/every-document'
+import type { Query } from '../store/store'
+import { casesOfFour, disputedIn } from './list-proceedings'
+
+/** The very cases that a cell of table three or four counts. */
+export async function cell(services: Services, staff: StaffDoc, { year, at }: { year: number; at: string }) {
+  const four = cellOfFourAt(at)
+  if (four) return cellOfFour(services, staff, { year, four })
+  const place = cellAt(at)
+  if (!place) throw new Failure('not-found', '这一格不是表三、表四的数字。')
+  const calendar = await loadCalendar(services, staff.partition)
+  const docs = await candidates(services, staff, { year, row: place.row })
+  const today = services.clock.today()
+  const counted = docs.map((doc) => countedCase(sceneOf(doc, { calendar, today })))
+  const cases: StaffCard[] = casesInCell(counted, year, place).map(({ scene }) => staffCard(services.vault, scene))
+  return { title: `${year}年 ${rowName(place.row)} · ${columnName(place.column)}（${cases.length}件）`, cases }
+}
+
+async function cellOfFour(services: Services, staff: StaffDoc, { year, four }: { year: number; four: CellOfFour }) {
+  const on = { calendar: await loadCalendar(services, staff.partition), today: services.clock.today() }
+  const disputed = await disputedIn(services, { _id: staff.office, partition: staff.partition }, on)
+  const { title, scenes } = casesOfFour(disputed, year, four)
+  const cases: StaffCard[] = scenes.map((scene) => staffCard(services.vault, scene))
+  return { title, cases }
+}
+
+function countedCase(scene: Scene): CountedCase & { scene: Scene } {
+  const { doc, state } = scene
+  const { receivedOn, closedOn, outcome } = state
+  return { id: doc._id, applicantKind: doc.applicantKind, receivedOn, closedOn, outcome, scene }
+}
+
+/** New ones by their year of receipt, all others by the year they closed in, were it ever so late. */
+async function candidates(
+  { store }: Services,
+  { partition, office }: StaffDoc,
+  { year, row }: { year: number; row: string },
+) {
+  const query: Query =
+    row === 'N'
+      ? { partition, eq: { office, receivedYear: year } }
+      : { partition, eq: { office }, range: { closedYear: { gte: year } } }
+  return everyDoc<ApplicationDoc>(store, 'applications', query)
+}

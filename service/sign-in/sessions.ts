@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { later } from '../instant'
+import { Failure } from '../respond'
+import type { Services } from '../services'
+import type { SessionDoc, StaffDoc } from '../store/documents'
+import { everyDoc } from '../store/every-document'
+import { NotFound, type Tx } from '../store/store'
+import { deviceWords } from './device-words'
+import type { SignedIn } from './identify-caller'
+
+const IDLE_MINUTES = 30
+const LONGEST_HOURS = 8
+/** A session's last use is stored at most this often: reading must not become writing. */
+const TOUCH_MINUTES = 2
+/** Wrong passwords where one is asked for again: then it is not its officer who sits there. */
+const MAX_FAILURES = 5
+/** Looking at a password takes three tenths of a second; five seconds are enough for all that are under way. */
+const WAIT_MS = 100
+const MOST_WAITS = 50
+
+export async function newSession({ store, clock }: Services, staff: StaffDoc, agent: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const now = clock.now()
+  const session: SessionDoc = {
+    _id: sessionId(token),
+    partition: staff.partition,
+    staffId: staff._id,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: later(now, LONGEST_HOURS, 'hour'),
+    device: deviceWords(agent),
+    failures: 0,
+  }
+  await store.transact((tx) => tx.create('sessions', session))
+  return token
+}
+
+/** The officer of a live session, or null: unknown, ended, idle too long or older than a working day, or disabled. */
+export async function sessionOf(services: Services, token: string): Promise<StaffDoc | null> {
+  const { store, clock } = services
+  const session = await store.get<SessionDoc>('sessions', sessionId(token))
+  const now = clock.now()
+  if (!session || !isLive(session, now)) return null
+  if (later(session.seenAt, TOUCH_MINUTES, 'minute') <= now) await touch(services, session, now)
+  const staff = await store.get<StaffDoc>('staff', session.staffId)
+  return staff?.disabled ? null : staff
+}
+
+export async function signOut({ store }: Services, token: string): Promise<void> {
+  await store.transact((tx) => tx.remove('sessions', sessionId(token)))
+}
+
+/** The live ones, the one used last first. */
+export async function sessionsOf({ store, clock }: Services, { _id, partition }: StaffDoc): Promise<SessionDoc[]> {
+  const docs = await everyDoc<SessionDoc>(store, 'sessions', { partition, eq: { staffId: _id } })
+  const live = docs.filter((session) => isLive(session, clock.now()))
+  return live.sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1))
+}
+
+/** Ends all of an officer's sessions but those to keep, in the transaction of whatever makes it necessary. */
+export async function endSessions(
+  tx: Tx,
+  sessions: readonly SessionDoc[],
+  keep: readonly string[] = [],
+): Promise<void> {
+  for (const { _id } of sessions) if (!keep.includes(_id)) await tx.remove('sessions', _id)
+}
+
+/** Asked again before what binds the office. A session whose user does not know the password ends. */
+export async function provePassword(
+  { store }: Services,
+  signedIn: SignedIn,
+  holds: () => Promise<boolean>,
+): Promise<boolean> {
+  const id = sessionId(signedIn.token)
+  const failures = await counted(store, signedIn)
+  if (failures !== null && (await holds())) {
+    await store.transact(async (tx) => {
+      if (!(await tx.get<SessionDoc>('sessions', id))) throw ended()
+      await tx.patch<SessionDoc>('sessions', id, { failures: 0 })
+    })
+    return true
+  }
+  if (failures !== null && failures < MAX_FAILURES) return false
+  await store.transact((tx) => tx.remove('sessions', id))
+  throw ended()
+}
+
+/**
+ * Counted before it is tried: of many tries at one moment only so many are looked at, and one more waits for what comes
+ * of those. Null where nothing came of them.
+ */
+async function counted(store: Services['store'], { staff, token }: SignedIn): Promise<number | null> {
+  const id = sessionId(token)
+  for (let waits = 0; ; waits += 1) {
+    const failures = await store.transact(async (tx) => {
+      const session = await tx.get<SessionDoc>('sessions', id)
+      if (!session || session.staffId !== staff._id) throw ended()
+      if (session.failures >= MAX_FAILURES) return null
+      await tx.patch<SessionDoc>('sessions', id, { failures: session.failures + 1 })
+      return session.failures + 1
+    })
+    if (failures !== null || waits === MOST_WAITS) return failures
+    await pause(WAIT_MS)
+  }
+}
+
+/** Only the hash is stored: a copy of the database opens no session. */
+export function sessionId(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+function isLive({ expiresAt, seenAt }: SessionDoc, now: string): boolean {
+  return expiresAt > now && later(seenAt, IDLE_MINUTES, 'minute') > now
+}
+
+function ended(): Failure {
+  return new Failure('not-signed-in', `密码连续输错${MAX_FAILURES}次，已经退出登录。请重新登录，已填写的内容还在。`)
+}
+
+/** A session that was signed out meanwhile stays signed out. */
+async function touch({ store }: Services, session: SessionDoc, now: string): Promise<void> {
+  const touched = store.transact((tx) => tx.patch<SessionDoc>('sessions', session._id, { seenAt: now }))
+  await touched.catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+  })
+}

@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { LetterCode } from '../../domain/letters/codes'
+import type { Letter } from '../../domain/letters/shape'
+import type { SavedFile } from '../../typings/api'
+import { fileEntry } from '../files/file-entry'
+import { withMac } from '../sealing/document-mac'
+import type { Services } from '../services'
+import type { FileDoc, OfficeDoc } from '../store/documents'
+import { builtInTemplate } from './docx/built-in-template'
+import { DOCX_TYPE, fillTemplate } from './docx/fill-template'
+
+/** The template that an office uses for a letter: its own, else the built-in one. Throws FileMissing, SealBroken. */
+export async function templateOf({ files }: Services, office: OfficeDoc, code: LetterCode): Promise<Buffer> {
+  const own = office.templates?.[code]
+  return own ? Buffer.from(await files.get(own.file)) : builtInTemplate(code)
+}
+
+/** A letter as the Word file that leaves the office. */
+export async function docxOf(services: Services, office: OfficeDoc, letter: Letter): Promise<Buffer> {
+  return fillTemplate(await templateOf(services, office, letter.code), letter)
+}
+
+export async function savedDocx(services: Services, office: OfficeDoc, letter: Letter): Promise<SavedFile> {
+  const bytes = await docxOf(services, office, letter)
+  return { name: docxName(letter), base64: bytes.toString('base64') }
+}
+
+/** '政府信息公开告知书 中同街依复〔2026〕3号.docx': no name of a person, as the file goes through many hands. */
+export function docxName({ title, number }: Pick<Letter, 'title' | 'number'>): string {
+  return `${[title, number ?? '']
+    .join(' ')
+    .trim()
+    .replaceAll(/[\\/:*?"<>|]/gu, '')}.docx`
+}
+
+/** The entry of a template among the files: claimed from the start, of no case. */
+export function templateEntry(
+  { vault, clock }: Services,
+  { office, owner, name, bytes }: { office: OfficeDoc; owner: string; name: string; bytes: Buffer },
+): FileDoc {
+  const entry = fileEntry(vault, {
+    ...{ _id: randomUUID(), partition: office.partition, owner, name, type: DOCX_TYPE, size: bytes.length },
+    ...{ uploadedAt: clock.now(), sha256: createHash('sha256').update(bytes).digest('hex') },
+  })
+  const { mac: _, ...plain } = entry
+  return withMac(vault, 'files', { ...plain, claimed: true, what: 'template' as const })
+}

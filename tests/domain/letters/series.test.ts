@@ -1,0 +1,49 @@
+import type { EventType } from '../../../domain/application/events'
+import { LETTERS } from '../../../domain/letters/catalogue'
+import { countedIn, formatNumber, NUMBERED, SERIES_CODES } from '../../../domain/letters/series'
+
+const naming = { letterSeries: '中同街依复', numberStyles: {} }
+const numberOf = (series: (typeof SERIES_CODES)[number], set = {}) =>
+  formatNumber(series, { year: 2026, n: 3 }, { ...naming, ...set })
+
+describe('a number', () => {
+  it.each([
+    ['letter', '中同街依复〔2026〕3号'],
+    ['register', '中同街依复登〔2026〕3号'],
+    ['supplement', '中同街依补〔2026〕3号'],
+    ['extension', '中同街依延〔2026〕3号'],
+    ['consultation', '中同街依征〔2026〕3号'],
+    ['fee', '中同街依费〔2026〕3号'],
+    ['reasons', '中同街依由〔2026〕3号'],
+  ] as const)('of the series %s has the year in six-angle brackets and no leading zero', (series, number) => {
+    expect(numberOf(series)).toBe(number)
+  })
+
+  it.each(SERIES_CODES)('of the series %s is read again, with 第 or without', (series) => {
+    const styles = { numberStyles: { [series]: { prefix: '卫中办依', ordinal: true } } }
+    expect([numberOf(series), numberOf(series, styles)].map(countedIn)).toEqual([
+      { year: 2026, n: 3 },
+      { year: 2026, n: 3 },
+    ])
+  })
+})
+
+describe('numbers', () => {
+  it('are written as the office is set', () => {
+    const numberStyles = { fee: { prefix: '卫中办费', ordinal: true }, reasons: { prefix: '', ordinal: true } }
+    expect(numberOf('fee', { numberStyles })).toBe('卫中办费〔2026〕第3号')
+    expect(numberOf('reasons', { numberStyles })).toBe('中同街依由〔2026〕第3号')
+  })
+
+  it('of two series are never the same', () => {
+    expect(new Set(SERIES_CODES.map((series) => numberOf(series))).size).toBe(SERIES_CODES.length)
+  })
+
+  it('are drawn for every letter that has a series, by the event that sends it', () => {
+    const sending = Object.values(LETTERS).flatMap(({ series, after }) => after.map((type) => ({ series, type })))
+    const without = sending.filter(({ series, type }) => series && !drawnWith(type).includes(series))
+    expect(without).toEqual([{ series: 'register', type: 'received' }])
+  })
+})
+
+const drawnWith = (type: EventType) => (NUMBERED[type] ?? []).map(({ series }) => series)

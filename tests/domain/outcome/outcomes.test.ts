@@ -1,0 +1,114 @@
+import {
+  articlesOf,
+  articleWords,
+  LEAF_CODES,
+  letterOf,
+  missingOf,
+  OUTCOMES,
+  PRECONDITIONS,
+  preconditionsOf,
+} from '../../../domain/outcome/outcomes'
+
+describe('outcomes', () => {
+  it.each(LEAF_CODES)('%s has its article, a letter, something to say and something to avoid', (leaf) => {
+    const { articles, letters, mustSay, avoid, plain, facts } = OUTCOMES[leaf]
+    expect([letters.length, mustSay.length, facts.length].every((n) => n > 0)).toBe(true)
+    // The Regulations provide for no withdrawal and no other ending.
+    expect(articles.length > 0).toBe(leaf !== '3.6.3')
+    expect(avoid && plain).toBeTruthy()
+  })
+
+  it.each(LEAF_CODES)('%s stands under its own code', (leaf) => {
+    expect(OUTCOMES[leaf].leaf).toBe(leaf)
+    expect(OUTCOMES[leaf].rowLabel).toContain(OUTCOMES[leaf].label)
+  })
+
+  it('gives every row of the table a label of its own', () => {
+    expect(new Set(LEAF_CODES.map((leaf) => OUTCOMES[leaf].rowLabel)).size).toBe(21)
+  })
+
+  it('labels a row as the form does', () => {
+    expect(OUTCOMES['3.3.6'].rowLabel).toBe('（三）不予公开 6. 属于四类过程性信息')
+    expect(OUTCOMES['3.1'].rowLabel).toBe('（一）予以公开')
+  })
+
+  it.each(LEAF_CODES)('%s asks only for facts that exist', (leaf) => {
+    const { facts, articles, letters, preconditions } = OUTCOMES[leaf]
+    const names = facts.map(({ name }) => name)
+    const asked = [...facts, ...articles, ...letters, ...preconditions].flatMap(({ only }) => (only ? [only.fact] : []))
+    expect(names.length).toBe(new Set(names).size)
+    expect(asked.filter((name) => !names.includes(name))).toEqual([])
+  })
+})
+
+describe('articles', () => {
+  it('cite the way in which the information is disclosed', () => {
+    expect(articlesOf('3.1', { way: 'public' })).toEqual(['第十三条', '第三十六条第（一）项'])
+  })
+
+  it('follow the grounds of the parts not given', () => {
+    const cited = articlesOf('3.2', { ground1: '3.3.6', withheld2: '目录', ground2: '3.4.1' })
+    expect(cited).toEqual(expect.arrayContaining(['第三十七条', '第十六条第二款', '第三十六条第（四）项']))
+    expect(cited).not.toContain('第十四条')
+  })
+
+  it('are none for an ending the Regulations do not provide for, and that is said', () => {
+    expect(articlesOf('3.6.3')).toEqual([])
+    expect(articleWords('3.6.3')).toBe('条例没有专门规定')
+  })
+
+  it('do not follow a field that another choice has hidden', () => {
+    expect(articlesOf('3.1', { way: 'public', formReason: '太大' })).not.toContain('第四十条')
+    expect(preconditionsOf('3.2', { ground2: '3.3.4' })).toEqual(['search-record'])
+  })
+})
+
+describe('letters', () => {
+  it('tell what does not exist from what another agency answers for', () => {
+    expect(letterOf('3.4.1', { kind: 'not-existing' }).title).toBe('政府信息不存在告知书')
+    expect(letterOf('3.4.1', { kind: 'other-agency' }).title).toBe('非本机关负责公开告知书')
+  })
+})
+
+describe('preconditions', () => {
+  it('want a search that found nothing only for what is said not to exist', () => {
+    expect(preconditionsOf('3.4.1', { kind: 'not-existing' })).toEqual(['empty-search'])
+    expect(preconditionsOf('3.4.1', { kind: 'other-agency' })).toEqual([])
+  })
+
+  it('want the third party asked for a part withheld on its behalf', () => {
+    expect(preconditionsOf('3.2', { ground1: '3.3.4' })).toContain('third-party-consultation')
+    expect(preconditionsOf('3.2', { ground1: '3.3.6' })).not.toContain('third-party-consultation')
+  })
+
+  it.each([
+    ['3.3.4', 'third-party-consultation'],
+    ['3.4.3', 'supplement-received'],
+    ['3.5.2', 'earlier-reply'],
+    ['3.5.4', 'reasons-requested'],
+    ['3.6.1', 'supplement-overdue'],
+    ['3.6.2', 'fee-overdue'],
+  ] as const)('of %s: %s', (leaf, code) => {
+    expect(preconditionsOf(leaf, {})).toEqual([code])
+    expect(PRECONDITIONS[code].article).toMatch(/^第/)
+  })
+})
+
+describe('facts', () => {
+  it('are asked for only where they apply', () => {
+    expect(Object.keys(missingOf('3.4.1', { kind: 'other-agency' }))).toEqual(['agencyName', 'agencyContact', 'reason'])
+  })
+
+  it('refuse a day that does not exist', () => {
+    expect(missingOf('3.5.2', { earlierNumber: '〔2025〕3号', earlierOn: '2025-02-29' })).toHaveProperty('earlierOn')
+  })
+
+  it('refuse a choice that is not offered', () => {
+    expect(missingOf('3.3.5', { what: '值班表', internal: 'secret', reason: '内部' })).toHaveProperty('internal')
+  })
+
+  it('ask for ground and reason of every part that is not given', () => {
+    const facts = { given: '方案', withheld1: '附件', ground1: '3.3.5', reason1: '内部', withheld2: '批注' }
+    expect(Object.keys(missingOf('3.2', facts))).toEqual(['ground2', 'reason2'])
+  })
+})

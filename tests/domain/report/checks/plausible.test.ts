@@ -1,0 +1,24 @@
+import { checkFeeStatement, checkSource } from '../../../../domain/report/checks/plausible'
+import { soundReport } from '../sample'
+
+describe('what is unlikely', () => {
+  it('X11: reviews without a single application in this year and the year before', () => {
+    const { tables } = soundReport()
+    tables.four.reconsideration.total = 1
+    expect(checkSource(tables, null)).toMatchObject([{ rule: 'X11', level: 'warning' }])
+    const previous = soundReport().tables
+    previous.three.rows.N.total = 1
+    expect(checkSource(tables, previous)).toEqual([])
+  })
+
+  it('X12: fees or unpaid fees of which section six says nothing', () => {
+    const six = (text: string) => [{ heading: '六、其他需要报告的事项', level: 1 as const, paragraphs: [text] }]
+    const { tables } = soundReport()
+    tables.three.rows['3.6.2'].total = 1
+    expect(checkFeeStatement(tables, six('无'))).toMatchObject([{ rule: 'X12', where: { row: '3.6.2' } }])
+    expect(checkFeeStatement(tables, six('本年未收取信息处理费。'))).toEqual([])
+    tables.three.rows['3.6.2'].total = 0
+    tables.two.fees = '0.04'
+    expect(checkFeeStatement(tables, six('无'))).toMatchObject([{ rule: 'X12', where: { row: 'fees' } }])
+  })
+})

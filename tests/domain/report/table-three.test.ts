@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { APPLICANT_KINDS } from '../../../domain/application/events'
+import { addDays, yearOf } from '../../../domain/day'
+import { LEAF_CODES } from '../../../domain/outcome/outcomes'
+import { REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
+import {
+  ClosedBeforeReceived,
+  type CountedCase,
+  casesInCell,
+  cellAt,
+  tableThree,
+  tableThreeFromGroups,
+} from '../../../domain/report/table-three'
+
+const YEAR = 2025
+
+const cases: fc.Arbitrary<CountedCase[]> = fc.array(
+  fc
+    .record({
+      kind: fc.constantFrom(...APPLICANT_KINDS),
+      start: fc.option(fc.integer({ min: 0, max: 1460 })),
+      length: fc.option(fc.integer({ min: 0, max: 700 })),
+      leaf: fc.constantFrom(...LEAF_CODES),
+    })
+    .map(({ kind, start, length, leaf }) => ({
+      id: 'x',
+      applicantKind: kind,
+      receivedOn: start === null ? null : addDays('2023-01-01', start),
+      closedOn: length === null ? null : addDays('2023-01-01', (start ?? 0) + length),
+      outcome: length === null ? null : leaf,
+    })),
+  { maxLength: 60 },
+)
+
+const business: CountedCase = {
+  id: '15',
+  applicantKind: 'business',
+  receivedOn: '2025-12-04',
+  closedOn: '2026-01-04',
+  outcome: '3.1',
+}
+
+describe('table three', () => {
+  it('counts an application answered after New Year in the same column of both years', () => {
+    const [first, second] = [tableThree([business], 2025).rows, tableThree([business], 2026).rows]
+    expect([first.N.business, first.F.business, first['3.7'].total]).toEqual([1, 1, 0])
+    expect([second.N.total, second.P.business, second['3.1'].business, second.F.total]).toEqual([0, 1, 1, 0])
+  })
+
+  it('counts an unconfirmed application nowhere', () => {
+    const { rows } = tableThree([{ ...business, receivedOn: null, closedOn: null, outcome: null }], 2025)
+    expect(ROW_CODES.map((row) => rows[row].total)).toEqual(ROW_CODES.map(() => 0))
+  })
+
+  it('refuses an application closed before it was received', () => {
+    const broken = { ...business, closedOn: '2024-01-04' }
+    expect(() => tableThree([broken], 2025)).toThrow(ClosedBeforeReceived)
+  })
+
+  it('balances in all seven columns over random histories', () => {
+    fc.assert(
+      fc.property(cases, (all) => {
+        const { rows } = tableThree(all, YEAR)
+        for (const column of REPORT_COLUMNS) {
+          expect(rows.N[column] + rows.P[column]).toBe(rows['3.7'][column] + rows.F[column])
+        }
+      }),
+    )
+  })
+
+  it('brings forward what the year before carried forward, column by column', () => {
+    fc.assert(
+      fc.property(cases, (all) => {
+        expect(tableThree(all, YEAR).rows.P).toEqual(tableThree(all, YEAR - 1).rows.F)
+      }),
+    )
+  })
+
+  it('opens every cell to exactly the cases it counts', () => {
+    fc.assert(
+      fc.property(cases, (all) => {
+        const { rows } = tableThree(all, YEAR)
+        const counted = ROW_CODES.map((row) =>
+          REPORT_COLUMNS.map((column) => casesInCell(all, YEAR, { row, column }).length),
+        )
+        expect(counted).toEqual(ROW_CODES.map((row) => REPORT_COLUMNS.map((column) => rows[row][column])))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is the same from grouped counts as from cases', () => {
+    fc.assert(
+      fc.property(cases, (all) => {
+        const groups = all.flatMap(({ receivedOn, closedOn, outcome, applicantKind }) => {
+          const closedYear = closedOn ? yearOf(closedOn) : 9999
+          if (!receivedOn) return []
+          return [
+            {
+              receivedYear: yearOf(receivedOn),
+              closedYear,
+              outcome: outcome ?? ('' as const),
+              applicantKind,
+              count: 1,
+            },
+          ]
+        })
+        expect(tableThreeFromGroups(groups, YEAR)).toEqual(tableThree(all, YEAR))
+      }),
+    )
+  })
+})
+
+describe('address of a cell', () => {
+  it('names a row and a column of table three', () => {
+    expect(cellAt('3.3.1/public-interest')).toEqual({ row: '3.3.1', column: 'public-interest' })
+  })
+
+  it.each(['3.3/person', 'N/nobody', 'two/fees/amount', ''])('is nothing for %j', (at) => {
+    expect(cellAt(at)).toBeNull()
+  })
+})

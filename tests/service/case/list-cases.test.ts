@@ -1,0 +1,95 @@
+import type { OfficeDoc } from '../../../service/store/documents'
+import type { QueueTab } from '../../../typings/api'
+import { act, asResident, asStaff, CONFIRM, DRAFT, data, fail, filed, openStage, SEARCH, type Stage } from '../stage'
+
+let stage: Stage
+let id: string
+beforeEach(async () => {
+  stage = await openStage('2025-03-03')
+  id = await filed(stage)
+})
+afterEach(() => stage.close())
+
+const list = async (who: string, tab: QueueTab) => data(await asStaff(who, 'case.queue', { tab }))
+const idsIn = async (who: string, tab: QueueTab) => (await list(who, tab)).cases.map((one) => one.id)
+/** How many stand in each list, without the empty ones. */
+async function counted() {
+  const { counts } = await list('clerk', 'open')
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+}
+async function draft() {
+  data(await act('clerk', id, 'confirm', CONFIRM))
+  data(await act('clerk', id, 'record-search', SEARCH))
+  data(await act('clerk', id, 'draft-reply', DRAFT))
+}
+const signBy = (signingMode: OfficeDoc['signingMode']) =>
+  stage.services.store.transact((tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', { signingMode }))
+
+describe('a drafted reply', () => {
+  it('waits for the reviewer, then for the approver, then for nobody', async () => {
+    await draft()
+    expect(await counted()).toEqual({ open: 1, 'to-review': 1 })
+    expect(await idsIn('reviewer', 'to-review')).toEqual([id])
+    data(await act('reviewer', id, 'pass-review'))
+    expect(await counted()).toEqual({ open: 1, 'to-sign': 1 })
+    expect(await idsIn('approver', 'to-sign')).toEqual([id])
+    data(await act('approver', id, 'sign-reply'))
+    expect(await counted()).toEqual({ open: 1 })
+  })
+
+  it('waits for nobody while it is back with its clerk', async () => {
+    await draft()
+    data(await act('reviewer', id, 'return-reply', { reason: '理由不清' }))
+    expect(await counted()).toEqual({ open: 1 })
+  })
+
+  it('goes straight to the approver where there is no reviewer', async () => {
+    await signBy('two')
+    await draft()
+    expect(await counted()).toEqual({ open: 1, 'to-sign': 1 })
+    expect(await idsIn('reviewer', 'to-review')).toEqual([])
+  })
+
+  it('leaves the lists when the application is withdrawn', async () => {
+    await draft()
+    const { version } = data(await asStaff('clerk', 'case.read', { id }))
+    data(await asResident('zhang', 'application.withdraw', { receipt: id, version, reason: '不需要了' }))
+    expect(await counted()).toEqual({ closed: 1 })
+  })
+})
+
+describe('a list', () => {
+  it.each([
+    ['clerk', 'to-review'],
+    ['clerk', 'to-sign'],
+    ['reviewer', 'to-sign'],
+    ['reviewer', 'to-confirm'],
+    ['approver', 'to-review'],
+    ['approver', 'to-confirm'],
+  ] as const)('is closed to a %s: %s', async (who, tab) => {
+    expect(fail(await asStaff(who, 'case.queue', { tab })).code).toBe('forbidden')
+  })
+
+  it.each(['clerk', 'reviewer', 'approver'])('of open and of closed cases is there for a %s', async (who) => {
+    expect(await idsIn(who, 'open')).toEqual([])
+    expect(await idsIn(who, 'closed')).toEqual([])
+  })
+})
+
+describe('a list of cases', () => {
+  it('opens the name and what is asked for, and nothing else', async () => {
+    await draft()
+    const { vault } = stage.services
+    const opened: string[] = []
+    stage.services.vault = {
+      ...vault,
+      open: (sealed, where) => {
+        opened.push(where)
+        return vault.open(sealed, where)
+      },
+    }
+    await list('clerk', 'open')
+    data(await asResident('zhang', 'application.mine'))
+    expect([...new Set(opened)].sort()).toEqual([`${id}/name`, `${id}/request/description`])
+  })
+})

@@ -1,0 +1,44 @@
+import { act, asResident, asStaff, carryToIssue, data, filed, openStage, type Stage } from '../stage'
+
+describe('what several applicants asked for (Art. 44)', () => {
+  let stage: Stage
+  const ids: string[] = []
+  beforeAll(async () => {
+    stage = await openStage('2025-03-04')
+    const asked = [
+      { key: 'the-first-one', idNumber: '11010519491231002X' },
+      { key: 'the-second-one', idNumber: '440308199901101512', description: '本街道2024年部门决算' },
+      { key: 'the-third-one', idNumber: '440308199901101512', description: '停车收费标准' },
+    ]
+    for (const change of asked) {
+      const id = await filed(stage, change)
+      await carryToIssue(id)
+      data(await act('clerk', id, 'serve-letter'))
+      ids.push(id)
+    }
+  })
+  afterAll(() => stage.close())
+  const list = async () => data(await asStaff('clerk', 'disclosure.list', { year: 2025 })).cases
+
+  it('stands first among what was disclosed', async () => {
+    const cases = await list()
+    expect(cases.map(({ others }) => others)).toEqual([1, 1, 0])
+    expect(cases.at(-1)?.case.id).toBe(ids[2])
+  })
+
+  it('stands before all others where its applicant suggested it, who reads the conclusion', async () => {
+    const receipt = ids[2]!
+    const { may, version } = data(await asResident('zhang', 'application.read', { receipt }))
+    expect(may).toEqual(['suggest-disclosure'])
+    expect(data(await asResident('zhang', 'application.suggest', { receipt, version })).may).toEqual([])
+    expect((await list()).map(({ case: { id }, suggestedOn }) => [id, suggestedOn])[0]).toEqual([receipt, '2025-03-04'])
+    data(await act('clerk', receipt, 'consider-disclosure', { decision: 'keep', reason: '只涉及一户' }))
+    const { timeline } = data(await asResident('zhang', 'application.read', { receipt }))
+    expect(timeline.at(-1)?.text).toContain('不转为主动公开')
+  })
+
+  it('leaves the list once the office has considered it', async () => {
+    data(await act('clerk', ids[0]!, 'consider-disclosure', { decision: 'publish', reason: '两人申请' }))
+    expect((await list()).map(({ case: { id } }) => id)).not.toContain(ids[0])
+  })
+})

@@ -1,0 +1,69 @@
+import { act, asStaff, CONFIRM, data, fail, filed, openStage, SEARCH, type Stage } from '../stage'
+
+const INTERNAL = { leaf: '3.3.5', 'fact.internal': 'personnel', 'fact.what': '考核结果', 'fact.reason': '只用于内部' }
+const DISCLOSED = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '决算表' }
+
+describe('what was withheld (Art. 18)', () => {
+  let stage: Stage
+  let withheld: string
+  let disclosed: string
+  beforeEach(async () => {
+    stage = await openStage('2024-03-04')
+    withheld = await replied('withheld-one', INTERNAL)
+    disclosed = await replied('disclosed-one', DISCLOSED)
+  })
+  afterEach(() => stage.close())
+
+  async function replied(key: string, draft: object): Promise<string> {
+    const id = await filed(stage, { key })
+    data(await act('clerk', id, 'confirm', CONFIRM))
+    data(await act('clerk', id, 'record-search', SEARCH))
+    data(await act('clerk', id, 'draft-reply', { files: [], ...draft }))
+    data(await act('reviewer', id, 'pass-review'))
+    data(await act('approver', id, 'sign-reply'))
+    data(await act('clerk', id, 'issue-letter'))
+    data(await act('clerk', id, 'serve-letter'))
+    return id
+  }
+  const list = async () => data(await asStaff('clerk', 'withheld.list'))
+  const review = (decision: string) => act('clerk', withheld, 'review-withheld', { decision, reason: '程序还没有结束' })
+
+  it('is looked at again a year after the reply, and what was disclosed is not', async () => {
+    stage.day.today = '2025-03-03'
+    const { year, cases } = await list()
+    expect([year, cases.map(({ case: { id } }) => id)]).toEqual([2024, [withheld]])
+    expect(cases[0]).toMatchObject({ lastOn: '2024-03-04', lastWord: '答复送达', dueOn: '2025-03-04', isDue: false })
+    stage.day.today = '2025-03-04'
+    expect((await list()).cases[0]?.isDue).toBe(true)
+  })
+
+  it('stays closed with a reason, and is due again a year after that', async () => {
+    stage.day.today = '2025-03-10'
+    data(await review('keep'))
+    expect((await list()).cases[0]).toMatchObject({ lastWord: '上次评估', dueOn: '2026-03-10', isDue: false })
+  })
+
+  it('leaves the list once the office opens it, and changes no cell of table three', async () => {
+    const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2024 })).tables
+    const before = await tables()
+    stage.day.today = '2025-03-10'
+    data(await review('open'))
+    expect((await list()).cases).toEqual([])
+    expect(await tables()).toEqual(before)
+    expect(fail(await review('keep')).article).toBe('第十八条')
+  })
+
+  it('is no matter where nothing was withheld', async () => {
+    const { moves } = data(await asStaff('clerk', 'case.read', { id: disclosed }))
+    expect(moves.map(({ move }) => move)).not.toContain('review-withheld')
+  })
+
+  it('is looked at as often as the office has set', async () => {
+    const { version, values } = data(await asStaff('administrator', 'office.settings'))
+    const every = (months: string) =>
+      asStaff('administrator', 'office.save', { version, values: { ...values, reviewMonths: months } })
+    expect(fail(await every('0')).fields).toHaveProperty('reviewMonths')
+    data(await every('6'))
+    expect((await list()).cases[0]?.dueOn).toBe('2024-09-04')
+  })
+})

@@ -1,0 +1,83 @@
+import type { Book } from '../../../service/evidence/book-binder'
+import type { AuditDoc } from '../../../service/store/documents'
+import { asStaff, carryToIssue, DISTRICT, data, FILING, fail, filed, openStage, type Stage } from '../stage'
+
+describe('the evidence pack', () => {
+  let stage: Stage
+  let bound: Book[]
+  beforeEach(async () => {
+    stage = await openStage('2025-03-03')
+    bound = []
+  })
+  afterEach(() => stage.close())
+
+  const withBinder = () => {
+    stage.services.binder = {
+      bind: async (book) => {
+        bound.push(book)
+        return new Uint8Array([37])
+      },
+    }
+  }
+  const ask = (id: string, who = 'clerk', reason = '复议举证') => asStaff(who, 'case.evidence-pack', { id, reason })
+  const audited = async () => {
+    const query = { partition: DISTRICT, eq: { office: 'zhongtong' } }
+    const { items } = await stage.services.store.query<AuditDoc>('audit', query)
+    return items.filter(({ what }) => what === 'case.evidence-pack').map(({ actor, on }) => ({ actor, on }))
+  }
+
+  it('says where it is made where there is no font, and records nothing', async () => {
+    const told = fail(await ask(await filed(stage)))
+    expect(told).toMatchObject({ code: 'not-here', message: expect.stringContaining('服务器') })
+    expect(await audited()).toEqual([])
+  })
+
+  it('has every part in the order in which a court reads it, also before anything was done', async () => {
+    withBinder()
+    data(await ask(await filed(stage)))
+    expect(bound[0]?.sections.map(({ title }) => title)).toEqual([
+      '申请表（按提交时的内容）',
+      '登记回执与收到申请时间的确认',
+      '期限逐日表',
+      '检索记录',
+      '征求意见',
+      '拟稿、审核与签发',
+      '制发的文书',
+      '送达证明',
+      '上传的文件',
+      '办理记录链与校验结果',
+    ])
+    expect(bound[0]?.sections.every(({ blocks }) => blocks.length > 0)).toBe(true)
+  })
+
+  it('is named after the register number, never after a person', async () => {
+    withBinder()
+    const id = await filed(stage)
+    await carryToIssue(id)
+    const { name } = data(await ask(id))
+    expect(name).toBe('政府信息公开申请证据册 中同街登〔2025〕1号.pdf')
+    expect(name).not.toContain(FILING.name)
+  })
+
+  it('puts on record who made it', async () => {
+    withBinder()
+    const id = await filed(stage)
+    data(await ask(id))
+    expect(await audited()).toEqual([{ actor: 'zhongtong:clerk', on: id }])
+  })
+
+  it('tells of a record that was changed by other hands', async () => {
+    withBinder()
+    const id = await filed(stage)
+    await stage.services.store.transact((tx) => tx.patch('applications', id, { head: 'another' }))
+    data(await ask(id))
+    const words = JSON.stringify(bound[0]?.sections.at(-1))
+    expect(words).toContain('链头与最后一条记录不一致')
+    expect(words).toContain('保存的内容被改动过')
+  })
+
+  it.each(['administrator', 'publisher', 'supervisor'])('is not for the %s', async (who) => {
+    withBinder()
+    expect(fail(await ask(await filed(stage), who)).code).toBe('forbidden')
+  })
+})

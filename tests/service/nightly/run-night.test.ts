@@ -1,0 +1,32 @@
+import { macHolds } from '../../../service/sealing/document-mac'
+import type { FileDoc, HeadsDoc } from '../../../service/store/documents'
+import { DISTRICT, filed, openStage, type Stage, tonight, upload } from '../stage'
+
+describe('the night', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage('2025-03-03')
+    await filed(stage)
+    await upload(stage, 'web:zhang', 'forgotten')
+    stage.day.today = '2025-03-05'
+    await upload(stage, 'web:zhang', 'fresh')
+    expect(await tonight()).toMatchObject({ ok: true })
+  })
+  afterAll(() => stage.close())
+
+  it('removes uploads that no filing named within a day, and no others', async () => {
+    const left = await Promise.all(
+      ['forgotten', 'fresh', 'proof-key-of-a-draft'].map((id) => stage.services.store.get<FileDoc>('files', id)),
+    )
+    expect(left.map((file) => file?._id)).toEqual([undefined, 'fresh', 'proof-key-of-a-draft'])
+    expect(stage.removed).toEqual(['forgotten'])
+  })
+
+  it('signs the heads of all chains', async () => {
+    const doc = await stage.services.store.get<HeadsDoc>('heads', `${DISTRICT}/2025-03-05`)
+    const { vault } = stage.services
+    expect(doc!.heads.split('\n')).toHaveLength(1)
+    expect(macHolds(vault, 'heads', doc!)).toBe(true)
+    expect(macHolds(vault, 'heads', { ...doc!, heads: '' })).toBe(false)
+  })
+})

@@ -1,0 +1,178 @@
+import { mayReadByCode } from '../../../service/files/file-access'
+import { refuseUpload } from '../../../service/files/upload-limits'
+import { LIMITS, MAX_UNCLAIMED, take } from '../../../service/limits'
+import { main as resident } from '../../../service/resident-service'
+import { callerOf, networkOf } from '../../../service/sign-in/identify-caller'
+import type { LimitDoc } from '../../../service/store/documents'
+import type { Fail } from '../../../typings/api'
+import { asResident, DISTRICT, data, FILING, fail, filed, openStage, type Stage, tonight, upload } from '../stage'
+
+const HOME = '10.0.0.7'
+const ELSEWHERE = '203.0.113.9'
+
+let stage: Stage
+let receipt: string
+let queryCode: string
+beforeEach(async () => {
+  stage = await openStage('2025-03-03')
+  receipt = await filed(stage)
+  queryCode = stage.services.vault.code(receipt)
+})
+afterEach(() => stage.close())
+
+type From = { WEB_ID?: string; WX_OPENID?: string; SOURCE_ADDRESS?: string; TCB_SOURCE_IP?: string }
+const ask = async (from: From, change: object = {}) => {
+  const event = { action: 'application.read', receipt, queryCode, ...change }
+  const answered = await resident(event, { environment: JSON.stringify(from), request_id: '' })
+  return answered.ok ? 'ok' : answered.code
+}
+const guess = (from: From) => ask(from, { queryCode: 'WRNGCDE2' })
+/** Somebody new for each guess, as one who throws the cookie away. */
+const guesses = async (count: number, from: (at: number) => From) => {
+  const told = []
+  for (let at = 0; at < count; at += 1) told.push(await guess(from(at)))
+  return told
+}
+const timesTold = (told: string[], code: string) => told.filter((one) => one === code).length
+
+describe('guessing a query code', () => {
+  it('stops after sixty tries from one address, whatever cookies are thrown away', async () => {
+    await take(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max - 2)
+    const told = await guesses(4, (at) => ({ WEB_ID: `new ${at}`, SOURCE_ADDRESS: ELSEWHERE }))
+    expect(told).toEqual(['not-found', 'not-found', 'too-many', 'too-many'])
+    expect(await ask({ WEB_ID: 'newer', SOURCE_ADDRESS: ELSEWHERE })).toBe('too-many')
+  })
+
+  it('stops after ten tries of one openid', async () => {
+    const told = await guesses(12, () => ({ WX_OPENID: 'o-1', TCB_SOURCE_IP: ELSEWHERE }))
+    expect(timesTold(told, 'not-found')).toBe(LIMITS.codesByCaller.max)
+  })
+
+  it('is told when it may go on, in words and in seconds', async () => {
+    await guesses(10, () => ({ WEB_ID: 'li' }))
+    const event = { action: 'application.read', receipt, queryCode }
+    const told = (await resident(event, { environment: '{"WEB_ID":"li"}', request_id: '' })) as Fail
+    expect(told).toMatchObject({ code: 'too-many', message: '试的次数太多了，请在18:15以后再试。', retryAfter: 900 })
+  })
+
+  it('stops for a receipt that never was exactly as for one that is', async () => {
+    const none = 'AAAA-AAAA-AAAA-AAAA'
+    const told = []
+    for (let at = 0; at < 12; at += 1) told.push(await ask({ WEB_ID: 'li' }, { receipt: none }))
+    expect(told).toEqual(await guesses(12, () => ({ WEB_ID: 'wu' })))
+  })
+
+  it('is the same for the files of a case', async () => {
+    const caller = await callerOf(stage.services, { environment: '{"WEB_ID":"li"}', request_id: '' })
+    const read = (code: string) =>
+      mayReadByCode(stage.services, caller, { receipt, queryCode: code, fileId: 'proof-key-of-a-draft' })
+    await take(stage.services, [['codesByCaller', 'web:li']], LIMITS.codesByCaller.max - 1)
+    expect(await read('WRNGCDE2')).toBe(false)
+    await expect(read(queryCode)).rejects.toMatchObject({ code: 'too-many' })
+  })
+
+  it('is the same for withdrawing', async () => {
+    await guesses(10, () => ({ WEB_ID: 'li' }))
+    const withdrawal = { action: 'application.withdraw', version: 1, reason: '' }
+    expect(await ask({ WEB_ID: 'li' }, withdrawal)).toBe('too-many')
+  })
+})
+
+describe('an applicant whose receipt others guess at', () => {
+  const attack = () => take(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
+
+  it('reads it on, having filed it', async () => {
+    await attack()
+    expect(await ask({ WEB_ID: 'zhang', SOURCE_ADDRESS: ELSEWHERE }, { queryCode: '' })).toBe('ok')
+  })
+
+  it('reads it on another device that has opened it before, from whatever address', async () => {
+    expect(await ask({ WEB_ID: 'phone', SOURCE_ADDRESS: HOME })).toBe('ok')
+    await attack()
+    await take(stage.services, [['codesBySource', HOME]], LIMITS.codesBySource.max)
+    expect(await guess({ WEB_ID: 'next door', SOURCE_ADDRESS: HOME })).toBe('too-many')
+    expect(await ask({ WEB_ID: 'phone', SOURCE_ADDRESS: HOME })).toBe('ok')
+  })
+
+  it('opens it anew from another address, until five hundred guesses were made in a day', async () => {
+    await take(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max)
+    expect(await guess({ WEB_ID: 'stranger', SOURCE_ADDRESS: ELSEWHERE })).toBe('too-many')
+    expect(await ask({ WEB_ID: 'new phone', SOURCE_ADDRESS: HOME })).toBe('ok')
+    await take(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
+    expect(await ask({ WEB_ID: 'newer phone', SOURCE_ADDRESS: HOME })).toBe('too-many')
+  })
+
+  it('is not counted for right codes, nor for asking without one', async () => {
+    for (let at = 0; at < 20; at += 1) expect(await ask({ WEB_ID: 'li' }, { queryCode: '' })).toBe('not-found')
+    expect(await ask({ WEB_ID: 'li' })).toBe('ok')
+  })
+})
+
+describe('a flood', () => {
+  it('of filings by one caller stops at twenty in an hour and goes on in the next', async () => {
+    for (let at = 1; at < LIMITS.filings.max; at += 1) await filed(stage, { key: `key-of-draft-${at}` })
+    const proofFiles = [await upload(stage, 'web:zhang', 'one-more')]
+    const more = { ...FILING, key: 'one-more-key', proofFiles }
+    const told = fail(await asResident('zhang', 'application.file', more))
+    expect(told).toMatchObject({ code: 'too-many', retryAfter: 3600 })
+    expect(
+      await asResident('zhang', 'application.file', { ...FILING, proofFiles: ['proof-key-of-a-draft'] }),
+    ).toMatchObject({ ok: true })
+    stage.day.today = '2025-03-04'
+    expect(data(await asResident('zhang', 'application.file', more)).receipt).toMatch(/-/)
+  })
+
+  const size = 1024 * 1024
+  const send = (WEB_ID: string, SOURCE_ADDRESS = HOME) =>
+    callerOf(stage.services, { environment: JSON.stringify({ WEB_ID, SOURCE_ADDRESS }), request_id: '' }).then(
+      (caller) => refuseUpload(stage.services, caller, { partition: DISTRICT, size }),
+    )
+
+  it('of uploads by one caller stops at 75 megabytes in an hour', async () => {
+    await take(stage.services, [['uploadsByCaller', 'web:li']], 148)
+    await send('li')
+    await expect(send('li')).rejects.toMatchObject({ code: 'too-many', retryAfter: 3600 })
+    await expect(send('wu')).resolves.toBeUndefined()
+  })
+
+  it('of uploads from one address stops whatever cookies are thrown away', async () => {
+    await take(stage.services, [['uploadsBySource', ELSEWHERE]], LIMITS.uploadsBySource.max)
+    await expect(send('wu', ELSEWHERE)).rejects.toMatchObject({ code: 'too-many' })
+    await expect(send('wu', HOME)).resolves.toBeUndefined()
+  })
+
+  it('of files that belong to no filing stops at twenty', async () => {
+    for (let at = 0; at < MAX_UNCLAIMED; at += 1) await upload(stage, 'web:li', `unclaimed-${at}`)
+    await expect(send('li')).rejects.toMatchObject({
+      code: 'too-many',
+      fields: { file: expect.stringContaining('20') },
+    })
+  })
+})
+
+describe('the counters', () => {
+  it('hold neither address nor caller nor receipt', async () => {
+    await guess({ WEB_ID: 'li', SOURCE_ADDRESS: ELSEWHERE })
+    const { items } = await stage.services.store.query<LimitDoc>('limits', { partition: 'limits' })
+    expect(items).toHaveLength(3)
+    for (const word of [ELSEWHERE, 'li"', receipt]) expect(JSON.stringify(items)).not.toContain(word)
+  })
+
+  it('are removed at night once their time is over', async () => {
+    await guess({ WEB_ID: 'li' })
+    stage.day.today = '2025-03-05'
+    await tonight()
+    expect((await stage.services.store.query('limits', { partition: 'limits' })).items).toEqual([])
+  })
+})
+
+it.each([
+  ['10.1.2.3', '10.1.2.3'],
+  ['::ffff:10.1.2.3', '10.1.2.3'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['', ''],
+])('the network of %s is %s', (address, network) => expect(networkOf(address)).toBe(network))
