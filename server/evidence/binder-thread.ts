@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads'
 import type { Binder, Book } from '../../service/evidence/book-binder'
 import { bind } from './binder'
 
-/** Where scripts/gongkai.mjs lays the bundle of worker.ts, seen from the bundle of the server. */
-const WORKER = 'evidence/worker.js'
+/** Where scripts/gongkai.mjs lays the bundle of binder-worker.ts, seen from the bundle of the server. */
+const WORKER = 'evidence/binder-worker.js'
 
 /**
  * Makes books in a thread of their own: a picture of many points is unpacked and packed again for seconds, and meanwhile

@@ -20,7 +20,7 @@ function bundle(): URL {
   const folder = join(root, 'dist/gongkai')
   const made = readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, 'evidence/worker.js')))
+    .filter((path) => existsSync(join(path, 'evidence/binder-worker.js')))
   const newest = made.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? ''
   return pathToFileURL(join(newest, 'gongkai.js'))
 }
