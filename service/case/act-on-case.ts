@@ -11,7 +11,7 @@ import type { FeeMonth } from '../../domain/fee/fee-month'
 import { refuseIncomplete, sendsLetters } from '../../domain/letters/incomplete'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { loadCalendar } from '../calendar/load-calendar'
-import { claimFiles } from '../files/claim-files'
+import { claimFiles, type Uploader } from '../files/claim-files'
 import { caseFileOf, namedIn } from '../letters/case-file'
 import { drawNumber, numbered } from '../letters/draw-numbers'
 import { queueMessages } from '../messages/queue-messages'
@@ -28,12 +28,12 @@ import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
 import { staleness } from './stale-version'
 import { checkedIdentity, type Identity, keptOf, withIdentity } from './supplied-identity'
 
-/** Who acts on which case, from the version they saw. `owner`: whose uploads they may hand in. */
+/** Who acts on which case, from the version they saw. `uploader`: whose files they may hand in. */
 export type Act = {
   doc: ApplicationDoc
   version: number
   actor: Actor
-  owner: string
+  uploader: Uploader
   command: Command
   /** Of a supplement that brought one. */
   identity?: Identity | null
@@ -95,7 +95,12 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     }
     await drawn?.keep()
     await keep()
-    await claimFiles(services, tx, { ...claimOf(decision.events), owner: asked.owner, application: doc._id })
+    await claimFiles(services, tx, {
+      ...claimOf(decision.events),
+      by: asked.uploader,
+      application: doc._id,
+      field: 'files',
+    })
     await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
     return save(services, tx, { doc, state, added, calendar: surroundings.calendar, person })
   })

@@ -38,6 +38,7 @@ function filingOf({ vault }: Services, { staff, office, input }: Sent): Filing {
   return {
     ...{ key, draft, office, caller: `staff:${staff._id}` },
     sent: hashOfFiling(vault, { office: office._id, ...how, files, ...draft }),
+    uploader: { office: office._id },
     actor: { id: staff._id, roles: staff.roles },
     arrival: { ...how, ...(files.length > 0 && { fileIds: files }), confirm: confirmation(channel, submittedOn) },
   }

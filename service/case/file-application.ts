@@ -24,9 +24,9 @@ export async function fileApplication(
   const { draft } = filing
   refuseFields(filing)
   await refuseFlood(services, filing)
-  await refuseElsewhere(services, office.partition, { ids: draft.proofFiles, what: 'proof' })
-  await refuseElsewhere(services, office.partition, { ids: draft.authorisation, what: 'authorisation' })
-  await refuseElsewhere(services, office.partition, { ids: draft.attachments, what: 'attachment' })
+  await refuseElsewhere(services, office.partition, { ids: draft.proofFiles, field: 'proofFiles' })
+  await refuseElsewhere(services, office.partition, { ids: draft.authorisation, field: 'authorisation' })
+  await refuseElsewhere(services, office.partition, { ids: draft.attachments, field: 'attachments' })
   const doc = await fileOnce(services, filing)
   return isRefusal(doc) ? doc : receiptOf(services, doc, office)
 }
@@ -39,6 +39,7 @@ function filingOf({ vault, clock }: Services, { caller, office, input }: Sent): 
   const draft = withoutUnasked(given)
   return {
     ...{ key, draft, caller, office, sent: hashOfFiling(vault, { office: office._id, ...draft }) },
+    uploader: { resident: caller },
     actor: { id: 'applicant', roles: 'resident' },
     arrival: { channel: 'online', submittedOn: clock.today(), confirm: null },
   }

@@ -8,7 +8,7 @@ import { yearOf } from '../../domain/day'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { FilingDraft } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
-import { claimFiles } from '../files/claim-files'
+import { claimFiles, type Uploader } from '../files/claim-files'
 import { drawNumber } from '../letters/draw-numbers'
 import { queueMessages } from '../messages/queue-messages'
 import { Failure } from '../respond'
@@ -28,11 +28,12 @@ export type Arrival = Pick<CommandOf<'submit'>, 'channel' | 'submittedOn' | 'tex
   confirm: CommandOf<'confirm'> | null
 }
 
-/** `caller` owns the files; `sent`: the hash of all that came under the key. */
+/** `uploader`: whose files may go with it; `sent`: the hash of all that came under the key. */
 export type Filing = {
   key: string
   draft: FilingDraft
   caller: string
+  uploader: Uploader
   actor: Actor
   office: OfficeDoc
   sent: string
@@ -93,12 +94,17 @@ async function claimAll(
   tx: Tx,
   { filing, application }: { filing: Filing; application: string },
 ): Promise<void> {
-  const { draft, caller, arrival } = filing
-  const claim = { owner: caller, application }
-  await claimFiles(services, tx, { ...claim, ids: draft.proofFiles, what: 'proof' })
-  await claimFiles(services, tx, { ...claim, ids: draft.authorisation, what: 'authorisation' })
-  await claimFiles(services, tx, { ...claim, ids: draft.attachments, what: 'attachment' })
-  await claimFiles(services, tx, { ...claim, ids: arrival.fileIds ?? [], what: 'evidence' })
+  const { draft, uploader: by, arrival } = filing
+  const claim = { by, application }
+  await claimFiles(services, tx, { ...claim, ids: draft.proofFiles, what: 'proof', field: 'proofFiles' })
+  await claimFiles(services, tx, {
+    ...claim,
+    ids: draft.authorisation,
+    what: 'authorisation',
+    field: 'authorisation',
+  })
+  await claimFiles(services, tx, { ...claim, ids: draft.attachments, what: 'attachment', field: 'attachments' })
+  await claimFiles(services, tx, { ...claim, ids: arrival.fileIds ?? [], what: 'evidence', field: 'files' })
 }
 
 function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, number: string): Acted[] | Refusal {

@@ -39,13 +39,13 @@ export async function move(
   // By the case, not by the caller: who follows with the query code may be known by another cookie the second time.
   const press = pressOf(services, doc._id, { key: asked.key, content: [asked.command, asked.identity ?? null] })
   if (await wasDone(services.store, press)) return readApplication(services, caller, asked)
-  const owner = caller.kind === 'resident' ? caller.id : ''
+  const uploader = { resident: caller.kind === 'resident' ? caller.id : '' }
   const actor = { id: 'applicant', roles: 'resident' } as const
   const after: ApplicationDoc | Refusal = await act(services, {
     doc,
     version: asked.version,
     actor,
-    owner,
+    uploader,
     command: asked.command,
     ...(asked.identity && { identity: asked.identity }),
     press,

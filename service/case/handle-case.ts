@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal'
 import { may } from '../../domain/roles'
 import { refusalWords } from '../../domain/words'
 import type { Line, OfficeApi, Related, StaffCase } from '../../typings/api'
+import { claimableFiles } from '../files/claim-files'
 import { letterOf } from '../letters/compose-reply'
 import { Failure } from '../respond'
 import type { Services } from '../services'
@@ -44,9 +45,9 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
   const command = commandOf(move, asked.input, desk.form)
   const { actor } = desk.context
-  const owner = `staff:${staff._id}`
+  const uploader = { office: staff.office }
   const identity = identityIn(asked.input)
-  const after = await act(services, { doc: desk.doc, version, actor, owner, command, identity, press })
+  const after = await act(services, { doc: desk.doc, version, actor, uploader, command, identity, press })
   return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
 }
 
@@ -86,6 +87,11 @@ export async function preview(services: Services, staff: StaffDoc, asked: Office
     Object.entries(asked.facts).map(([name, value]) => [name.replace(/^fact\./, ''), value]),
   )
   const of = { doc, request: scene.request, state: { ...scene.state, reply: null }, office: around.office }
-  const { letter, missing } = await letterOf(services, of, { leaf, facts, fileIds: files })
+  const fileIds = await claimableFiles(services, {
+    ids: files,
+    by: { office: staff.office },
+    application: doc._id,
+  })
+  const { letter, missing } = await letterOf(services, of, { leaf, facts, fileIds })
   return { letter, fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [`fact.${name}`, text])) }
 }

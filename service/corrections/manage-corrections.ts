@@ -116,7 +116,13 @@ async function saved(services: Services, registering: Registering): Promise<Corr
     const doc = composed(services, registering, drawn.number)
     await drawn.keep()
     await tx.create<CorrectionDoc>('corrections', doc)
-    await claimFiles(services, tx, { ids: files, owner: `staff:${staff._id}`, application: id, what: 'evidence' })
+    await claimFiles(services, tx, {
+      ids: files,
+      by: { office: staff.office },
+      application: id,
+      what: 'evidence',
+      field: 'files',
+    })
     await keepDone(tx, press, { partition: office.partition, at: doc.registeredAt })
     return doc
   })

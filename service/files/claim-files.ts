@@ -1,31 +1,63 @@
 import { Failure } from '../respond'
 import { changed } from '../sealing/document-mac'
 import type { Services } from '../services'
-import type { FileDoc } from '../store/documents'
-import type { Tx } from '../store/store'
+import type { FileDoc, StaffDoc } from '../store/documents'
+import type { Store, Tx } from '../store/store'
 import { MAX_FILES_PER_FILING } from './files-port'
 
-export type Claim = { ids: readonly string[]; owner: string; application: string; what: FileDoc['what'] }
+/** Whose uploads may be handed in: those of one resident, or those of the officers of one office. */
+export type Uploader = { resident: string } | { office: string }
+
+/** `field`: where the files were named, so that a refusal can say so. */
+export type Claim = {
+  ids: readonly string[]
+  by: Uploader
+  application: string
+  what: FileDoc['what']
+  field: string
+}
 
 /** Ties uploaded files to a case: only one's own, and only such as belong to no other case. */
-export async function claimFiles({ vault }: Services, tx: Tx, { ids, owner, application, what }: Claim): Promise<void> {
+export async function claimFiles({ vault }: Services, tx: Tx, claim: Claim): Promise<void> {
+  const { ids, application, what, field } = claim
   for (const id of new Set(ids)) {
     const file = await tx.get<FileDoc>('files', id)
-    const free = file && !file.claimed && file.owner === owner
-    if (!file || !(free || file.application === application)) throw unknownFile(what)
+    if (!file || !(await mayClaim(tx, file, claim))) throw unknownFile(field)
     const set = { claimed: true, application, what }
-    if (free) await tx.patch<FileDoc>('files', id, changed(vault, 'files', { before: file, set }))
+    if (!file.claimed) await tx.patch<FileDoc>('files', id, changed(vault, 'files', { before: file, set }))
   }
+}
+
+/** The files that a claim would take; what it would refuse is left out. */
+export async function claimableFiles(
+  { store }: Services,
+  { ids, ...claim }: Pick<Claim, 'ids' | 'by' | 'application'>,
+): Promise<string[]> {
+  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', id)))
+  const may = await Promise.all(files.map((file) => file !== null && mayClaim(store, file, claim)))
+  return ids.filter((_, at) => may[at])
+}
+
+/** What the office keeps with a case is no more the applicant's than what stands in another case. */
+async function mayClaim(
+  reader: Pick<Store | Tx, 'get'>,
+  file: FileDoc,
+  { by, application }: Pick<Claim, 'by' | 'application'>,
+): Promise<boolean> {
+  if (file.claimed && file.application !== application) return false
+  if ('resident' in by) return by.resident !== '' && file.owner === by.resident
+  const [, officer] = /^staff:(.+)$/u.exec(file.owner) ?? []
+  return officer !== undefined && (await reader.get<StaffDoc>('staff', officer))?.office === by.office
 }
 
 /** A transaction stays in one district, so what was uploaded for a street of another one must be sent again. */
 export async function refuseElsewhere(
   { store }: Services,
   partition: string,
-  { ids, what }: Pick<Claim, 'ids' | 'what'>,
+  { ids, field }: Pick<Claim, 'ids' | 'field'>,
 ) {
   const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', id)))
-  if (files.some((file) => file && file.partition !== partition)) throw unknownFile(what)
+  if (files.some((file) => file && file.partition !== partition)) throw unknownFile(field)
 }
 
 /** At most five files go with one filing. */
@@ -35,14 +67,7 @@ export function refuseTooMany(ids: readonly string[], field: string): void {
   throw new Failure('fields', sentence, { [field]: sentence })
 }
 
-const FIELD_OF: Partial<Record<FileDoc['what'], string>> = {
-  authorisation: 'authorisation',
-  proof: 'proofFiles',
-  attachment: 'attachments',
-}
-
-function unknownFile(what: FileDoc['what']): Failure {
-  const field = FIELD_OF[what] ?? 'files'
+function unknownFile(field: string): Failure {
   const sentence = '有一个文件没有上传成功或者已经失效，请重新上传。'
   return new Failure('fields', sentence, { [field]: sentence })
 }
