@@ -1,6 +1,6 @@
 import { MOVES, type MoveName } from '../application/moves'
-import { articleWords, letterOf, OUTCOMES, PRECONDITIONS, preconditionsOf } from '../outcome/outcomes'
-import type { LetterKind, PreconditionCode } from '../outcome/shape'
+import { articleWords, chooseLetter, OUTCOMES, PRECONDITIONS, preconditionsOf } from '../outcome/outcomes'
+import type { PreconditionCode } from '../outcome/shape'
 import { MOVE_WORDS } from '../words'
 import { FOUND } from './found'
 import { MISSING } from './missing'
@@ -49,7 +49,6 @@ export function warningsOf({ warnings }: Question, known: readonly Knowledge[]):
 export type Suggested = {
   leaf: string
   plain: string
-  letterKind: LetterKind
   letterTitle: string
   row: string
   article: string
@@ -63,11 +62,10 @@ export type Suggested = {
 export function suggestedBy(end: Extract<End, { end: 'outcome' }>, met: readonly PreconditionCode[]): Suggested {
   const { leaf, facts } = end
   const { plain, rowLabel, mustSay, avoid } = OUTCOMES[leaf]
-  const { kind, title } = letterOf(leaf, facts)
+  const { title } = chooseLetter(leaf, facts)
   return {
     leaf,
     plain,
-    letterKind: kind,
     letterTitle: title,
     row: rowLabel,
     article: articleWords(leaf, facts),

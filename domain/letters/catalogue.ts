@@ -1,6 +1,7 @@
 import type { EventType } from '../application/events'
-import type { LeafCode } from '../outcome/leaf'
-import type { LetterCode, NoticeCode, ReplyCode } from './codes'
+import { LEAF_CODES, type LeafCode, OUTCOMES } from '../outcome/outcomes'
+import { REPLY_LETTERS, type ReplyCode, type ReplyLetter } from '../outcome/reply-letters'
+import type { LetterCode, NoticeCode } from './codes'
 import { CORRECTION, OWN_RECORD, REVIEW_FORM, SERVICE_PROOF } from './notice/after'
 import { AGENCY, THIRD_PARTY, THIRD_PARTY_TOLD } from './notice/consulting'
 import type { Notice } from './notice/element'
@@ -29,12 +30,11 @@ const applicant = (row: number | null, title: string, article: string) =>
   ({ row, title, article, to: 'applicant' }) as const
 const file = (row: number, title: string, article: string) =>
   ({ row, title, article, to: 'file', series: null }) as const
-const reply = (row: number, title: string, article: string, leaves: readonly LeafCode[]): ReplyEntry => ({
-  ...applicant(row, title, article),
-  series: 'letter',
-  after: ['letter-issued'],
-  leaves,
-})
+
+function reply({ code, row, title, article }: ReplyLetter): ReplyEntry {
+  const leaves = LEAF_CODES.filter((leaf) => OUTCOMES[leaf].letters.some(({ letter }) => letter.code === code))
+  return { row, title, article, to: 'applicant', series: 'letter', after: ['letter-issued'], leaves }
+}
 
 /** The letters on the way to a reply, and after it. What each must say stands in notice/. */
 export const NOTICES: Record<NoticeCode, NoticeEntry> = {
@@ -100,27 +100,11 @@ export const NOTICES: Record<NoticeCode, NoticeEntry> = {
   },
 }
 
-/** The replies, by outcome. What each must say are the facts of its outcome (domain/outcome/) and the common block. */
-export const REPLIES: Record<ReplyCode, ReplyEntry> = {
-  disclosure: reply(9, '政府信息公开告知书', '第三十六条', ['3.1']),
-  'partial-disclosure': reply(10, '政府信息部分公开告知书', '第三十七条', ['3.2']),
-  withholding: reply(11, '政府信息不予公开告知书', '第三十六条', [
-    '3.3.1',
-    '3.3.2',
-    '3.3.3',
-    '3.3.4',
-    '3.3.5',
-    '3.3.6',
-    '3.3.7',
-  ]),
-  'special-rules': reply(12, '依特别规定办理告知书', '第三十六条', ['3.3.8']),
-  'not-existing': reply(13, '政府信息不存在告知书', '第三十六条', ['3.4.1']),
-  'other-agency': reply(14, '非本机关负责公开告知书', '第三十六条', ['3.4.1']),
-  'cannot-provide': reply(15, '政府信息无法提供告知书', '第三十六条', ['3.4.2', '3.4.3']),
-  'not-processed': reply(16, '政府信息公开申请不予处理告知书', '第三十六条', ['3.5.1', '3.5.3', '3.5.4', '3.5.5']),
-  'not-repeated': reply(17, '政府信息公开申请不予重复处理告知书', '第三十六条', ['3.5.2']),
-  closing: reply(19, '政府信息公开申请终止处理告知书', '第三十六条', ['3.6.1', '3.6.2', '3.6.3']),
-}
+/** The replies; what each must say are the facts of its outcome (domain/outcome/) and the common block. */
+export const REPLIES = Object.fromEntries(REPLY_LETTERS.map((letter) => [letter.code, reply(letter)])) as Record<
+  ReplyCode,
+  ReplyEntry
+>
 
 /** Every letter: its place, title, article, whom it goes to, its series, and what it follows. */
 export const LETTERS: Record<LetterCode, NoticeEntry | ReplyEntry> = { ...NOTICES, ...REPLIES }

@@ -1,12 +1,12 @@
-import type { LetterFacts } from '../application/events'
 import type { Day } from '../day'
+import { putInWords, withoutIdNumbers } from '../outcome/fact-words'
 import { missingFacts } from '../outcome/facts'
+import type { LetterFacts } from '../outcome/shape'
 import { remediesOf } from '../remedy'
 import { NOTICES } from './catalogue'
 import type { NoticeCode } from './codes'
 import { missingOfOffice } from './office'
 import type { ComposedLetter, LetterOffice } from './shape'
-import { withoutIdNumbers, wordsOf } from './words'
 
 export type NoticeInput = {
   code: NoticeCode
@@ -25,7 +25,7 @@ export type NoticeInput = {
 export function composeNotice(input: NoticeInput): ComposedLetter {
   const { code, facts, office, you, number, issuedOn, demo } = input
   const { notice, title } = NOTICES[code]
-  const words = wordsOf(notice.elements, facts, you)
+  const words = putInWords(notice.elements, facts, you)
   const said = notice.say(words)
   return {
     letter: {

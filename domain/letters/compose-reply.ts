@@ -1,16 +1,11 @@
-import type { LetterFacts } from '../application/events'
 import { inWords } from '../day'
-import { articlesOf, type LeafCode, letterOf, missingOf, OUTCOMES } from '../outcome/outcomes'
+import { withoutIdNumbers } from '../outcome/fact-words'
+import { applicable } from '../outcome/facts'
+import { articlesOf, chooseLetter, missingOf, OUTCOMES, tellFinding } from '../outcome/outcomes'
 import { remedies } from '../remedy'
-import { BODIES } from './bodies'
-import { REPLIES } from './catalogue'
-import { codeOfReply } from './codes'
 import { missingOfOffice } from './office'
-import { partsOf } from './parts'
-import { PLAIN } from './plain'
 import { redoneWords } from './redone'
 import type { ComposedLetter, LetterInput } from './shape'
-import { type Body, withoutIdNumbers, wordsOf } from './words'
 
 export { composeNotice, type NoticeInput } from './compose-notice'
 export type { ComposedLetter, Letter, LetterInput, LetterOffice } from './shape'
@@ -20,13 +15,13 @@ const REGULATIONS = '《中华人民共和国政府信息公开条例》'
 /** The reply letter. With facts missing it is a preview: gaps show as 【…】 and `missing` says what to enter. */
 export function composeLetter(input: LetterInput): ComposedLetter {
   const { leaf, facts, office, number, issuedOn, demo } = input
-  const { kind, title } = letterOf(leaf, facts)
-  const code = codeOfReply(kind)
+  const { code, title, article } = chooseLetter(leaf, facts)
+  const outcome = OUTCOMES[leaf]
   return {
     letter: {
       ...{ code, officeName: office.name, title, number, addressee: input.applicantName },
       paragraphs: paragraphsOf(input),
-      parts: leaf === '3.2' ? partsOf(facts) : [],
+      parts: outcome.listParts?.(applicable(outcome.facts, facts)) ?? [],
       lines: [],
       given: input.given.map(withoutIdNumbers),
       remedy: remedies(leaf, office).paragraphs.join('\n'),
@@ -35,7 +30,7 @@ export function composeLetter(input: LetterInput): ComposedLetter {
     missing: { ...missingOf(leaf, facts), ...missingOfOffice(office), ...missingCommon(input) },
     articles: {
       ...ARTICLES,
-      ...Object.fromEntries(Object.keys(missingOf(leaf, facts)).map((name) => [name, REPLIES[code].article])),
+      ...Object.fromEntries(Object.keys(missingOf(leaf, facts)).map((name) => [name, article])),
     },
   }
 }
@@ -52,7 +47,7 @@ const ARTICLES = { addressee: '第二十九条', request: '第二十九条' }
 
 function paragraphsOf(input: LetterInput): string[] {
   const you = input.applicantKind === 'person' ? '您' : '贵单位'
-  const { finding, decision } = bodyOf(input.leaf, input.facts, you)
+  const { finding, decision } = tellFinding(input.leaf, input.facts, you)
   return [
     `本机关于${inWords(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”${documentNumber(input)}。`,
     ...supplemented(input, you),
@@ -79,20 +74,9 @@ function documentNumber({ documentNumber }: LetterInput): string {
 
 /** Art. 30: what is answered is the request as supplemented, and the twenty days ran from its arrival. */
 function supplemented({ leaf, supplement }: LetterInput, you: string): string[] {
-  if (!supplement || TELLS_THE_SUPPLEMENT.includes(leaf)) return []
+  if (!supplement || OUTCOMES[leaf].tellsSupplement) return []
   const { requestedOn, suppliedOn, text } = supplement
   return [
     `因申请内容不明确，本机关于${inWords(requestedOn)}发出补正告知书，并于${inWords(suppliedOn)}收到${you}的补正，补正的内容是：“${quoted(text)}”。`,
   ]
-}
-
-const TELLS_THE_SUPPLEMENT: readonly LeafCode[] = ['3.4.3', '3.6.1']
-
-function bodyOf(leaf: LeafCode, facts: LetterFacts, you: string): Body {
-  return BODIES[leaf](wordsOf(OUTCOMES[leaf].facts, facts, you))
-}
-
-/** For the resident: the short version, and the reasons as the letter gives them. */
-export function plainWords(leaf: LeafCode, facts: LetterFacts): { plain: string; reasons: string[] } {
-  return { plain: PLAIN[leaf], reasons: bodyOf(leaf, facts, '您').finding }
 }

@@ -1,4 +1,4 @@
-import type { LetterFacts } from '../application/events'
+import type { LetterFacts } from '../outcome/shape'
 
 /** 109号文 Art. 4, 5: the whole scale that was chosen, and where this application stands in it. */
 export function feeStandard(basis: 'items' | 'pages', quantity: number): LetterFacts {

@@ -1,7 +1,8 @@
-import type { EventType, LetterFacts } from '../application/events'
+import type { EventType } from '../application/events'
 import type { Acted } from '../application/state'
 import { type Day, inWords } from '../day'
-import { articlesOf, letterOf, OUTCOMES } from '../outcome/outcomes'
+import { articlesOf, chooseLetter, OUTCOMES } from '../outcome/outcomes'
+import type { LetterFacts } from '../outcome/shape'
 import { CHANNEL_WORDS, LACKING_WORDS, SERVICE_MEANS_WORDS } from '../words/application'
 import type { NoticeCode } from './codes'
 import { feeStandard } from './fee-words'
@@ -71,7 +72,7 @@ const FACTS: Record<NoticeCode, Facts> = {
   correction: of('letter-corrected', ({ state, event }) => {
     const { number, what, how } = event
     const { reply } = state
-    const letterTitle = reply ? letterOf(reply.leaf, reply.facts).title : ''
+    const letterTitle = reply ? chooseLetter(reply.leaf, reply.facts).title : ''
     return { letterTitle, letterNumber: number, servedOn: reply?.servedOn ?? '', what, how }
   }),
 }
@@ -111,7 +112,7 @@ function consulted(moment: Moment): LetterFacts {
 function serviceFacts({ state, event, file }: Moment): LetterFacts {
   const { reply } = state
   if (!reply) return {}
-  const { title } = letterOf(reply.leaf, reply.facts)
+  const { title } = chooseLetter(reply.leaf, reply.facts)
   const letter = { letterTitle: title, letterNumber: reply.number ?? '', applicant: file.applicant.name }
   if (event.type !== 'letter-served') return { ...letter, phase: 'issued' }
   const { means, servedOn, evidence } = event

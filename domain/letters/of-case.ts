@@ -4,9 +4,9 @@ import type { Acted } from '../application/state'
 import type { Calendar } from '../calendar/calendar'
 import { timeline } from '../clock/timeline'
 import type { Day } from '../day'
-import { letterOf } from '../outcome/outcomes'
+import { chooseLetter } from '../outcome/outcomes'
 import { isNotice, LETTERS, type LetterTo } from './catalogue'
-import { codeOfReply, LETTER_CODES, type LetterCode, type NoticeCode } from './codes'
+import { LETTER_CODES, type LetterCode, type NoticeCode } from './codes'
 import { composeNotice } from './compose-notice'
 import { composeLetter } from './compose-reply'
 import type { CaseFile, Moment } from './moment'
@@ -43,7 +43,7 @@ const SENT: Partial<Record<LetterCode, (event: CaseEvent) => boolean>> = {
 
 function replyCode(events: readonly Acted[]): LetterCode[] {
   const { reply } = fold(events)
-  return reply ? [codeOfReply(letterOf(reply.leaf, reply.facts).kind)] : []
+  return reply ? [chooseLetter(reply.leaf, reply.facts).code] : []
 }
 
 type Source = { events: readonly Acted[]; calendar: Calendar; file: CaseFile }

@@ -1,7 +1,7 @@
 import type { CaseState, Proceeding, Reply } from '../application/state'
 import { inWords } from '../day'
-import { letterOf } from '../outcome/outcomes'
-import { withoutIdNumbers } from './words'
+import { withoutIdNumbers } from '../outcome/fact-words'
+import { chooseLetter } from '../outcome/outcomes'
 
 /** The reply that was set aside, and the decision that did it. */
 export type Redone = { former: Reply; decision: Proceeding }
@@ -26,7 +26,7 @@ export function redoneWords({ former, decision }: Redone): string {
   const issued = former.issuedOn ? `于${inWords(former.issuedOn)}` : ''
   const day = decidedOn ? `于${inWords(decidedOn)}` : ''
   return [
-    `本机关曾${issued}对该申请作出《${letterOf(former.leaf, former.facts).title}》${former.number ? `（${former.number}）` : ''}。`,
+    `本机关曾${issued}对该申请作出《${chooseLetter(former.leaf, former.facts).title}》${former.number ? `（${former.number}）` : ''}。`,
     `${withoutIdNumbers(body.trim())}${day}作出${made}${number}，该告知书已被撤销。现本机关依照该${kind}重新答复。`,
   ].join('')
 }

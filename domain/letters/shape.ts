@@ -1,6 +1,7 @@
-import type { ApplicantKind, LetterFacts } from '../application/events'
+import type { ApplicantKind } from '../application/events'
 import type { Day } from '../day'
-import type { LeafCode } from '../outcome/outcomes'
+import type { LeafCode } from '../outcome/leaf'
+import type { LetterFacts, LetterPart } from '../outcome/shape'
 import type { RemedySetting } from '../remedy'
 import type { LetterCode } from './codes'
 import type { Redone } from './redone'
@@ -29,8 +30,6 @@ export type LetterInput = {
   demo: boolean
 }
 
-/** One part of what was asked for, in the table of a partial disclosure (Art. 37). */
-export type LetterPart = { content: string; treatment: string; basis: string }
 /** A row of a form: 送达回证, 审查表, 确认记录. */
 export type LetterLine = { label: string; value: string }
 /** What goes along to be filled in and sent back: 回执. */

@@ -1,7 +1,6 @@
-import type { LetterFacts } from '../application/events'
 import { isDay } from '../day'
 import { askFor } from '../words/asking'
-import type { Choice, Condition, FactSource, FactSpec } from './shape'
+import type { Choice, Condition, FactSource, FactSpec, LetterFacts } from './shape'
 
 type More = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }
 

@@ -11,11 +11,21 @@ export const GROUP_LABELS: Record<OutcomeGroup, string> = {
   'closed-otherwise': '（六）其他处理',
 }
 
-type Written = Omit<Outcome, 'leaf' | 'group' | 'groupLabel' | 'rowLabel' | 'legalReview'> & { legalReview?: boolean }
+type Settled = 'leaf' | 'group' | 'groupLabel' | 'rowLabel'
+type Usual = 'legalReview' | 'tellsSupplement'
+type Written = Omit<Outcome, Settled | Usual> & Partial<Pick<Outcome, Usual>>
 
 /** Completes an outcome with what its group settles. */
-export function outcomeOf(group: OutcomeGroup, leaf: LeafCode, written: Written): Outcome {
+export function describeOutcome(group: OutcomeGroup, leaf: LeafCode, written: Written): Outcome {
   const groupLabel = GROUP_LABELS[group]
   const rowLabel = written.label === groupLabel ? groupLabel : `${groupLabel} ${written.label}`
-  return { legalReview: false, ...written, leaf, group, groupLabel, rowLabel }
+  return {
+    legalReview: false,
+    tellsSupplement: false,
+    ...written,
+    leaf,
+    group,
+    groupLabel,
+    rowLabel,
+  }
 }

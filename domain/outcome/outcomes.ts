@@ -1,21 +1,29 @@
-import type { LetterFacts } from '../application/events'
-import { MUST_BE_CREATED, NOT_HELD, STILL_UNCLEAR } from './cannot-provide'
-import { CLOSED_FOR_ANOTHER_REASON, FEE_UNPAID, SUPPLEMENT_ABANDONED } from './closed-otherwise'
-import { DISCLOSED, PARTLY_DISCLOSED } from './disclosed'
+import { MUST_BE_CREATED } from './cannot-provide/must-be-created'
+import { NOT_HELD } from './cannot-provide/not-held'
+import { STILL_UNCLEAR } from './cannot-provide/still-unclear'
+import { CLOSED_FOR_ANOTHER_REASON } from './closed-otherwise/closed-for-another-reason'
+import { FEE_UNPAID } from './closed-otherwise/fee-unpaid'
+import { SUPPLEMENT_ABANDONED } from './closed-otherwise/supplement-abandoned'
+import { DISCLOSED } from './disclosed'
+import { putInWords } from './fact-words'
 import { applicable, holds, missingFacts } from './facts'
 import type { LeafCode } from './leaf'
-import { CERTIFICATION, DUPLICATE, EXCESSIVE, PETITION_OR_COMPLAINT, PUBLICATION } from './not-processed'
-import type { LetterChoice, Outcome, PreconditionCode } from './shape'
-import {
-  ADMINISTRATIVE_INQUIRY,
-  DELIBERATIVE,
-  ENFORCEMENT_FILE,
-  FORBIDDEN_BY_LAW,
-  INTERNAL_AFFAIRS,
-  SECURITY_AND_STABILITY,
-  STATE_SECRET,
-  THIRD_PARTY_RIGHTS,
-} from './withheld'
+import { CERTIFICATION } from './not-processed/certification'
+import { DUPLICATE } from './not-processed/duplicate'
+import { EXCESSIVE } from './not-processed/excessive'
+import { PETITION_OR_COMPLAINT } from './not-processed/petition-or-complaint'
+import { PUBLICATION } from './not-processed/publication'
+import { PARTLY_DISCLOSED } from './partly-disclosed'
+import type { ReplyCode, ReplyLetter } from './reply-letters'
+import type { Finding, LetterFacts, Outcome, PreconditionCode } from './shape'
+import { ADMINISTRATIVE_INQUIRY } from './withheld/administrative-inquiry'
+import { DELIBERATIVE } from './withheld/deliberative'
+import { ENFORCEMENT_FILE } from './withheld/enforcement-file'
+import { FORBIDDEN_BY_LAW } from './withheld/forbidden-by-law'
+import { INTERNAL_AFFAIRS } from './withheld/internal-affairs'
+import { SECURITY_AND_STABILITY } from './withheld/security-and-stability'
+import { STATE_SECRET } from './withheld/state-secret'
+import { THIRD_PARTY_RIGHTS } from './withheld/third-party-rights'
 
 export { isLeafCode, LEAF_CODES, type LeafCode } from './leaf'
 export { isPrecondition, PRECONDITIONS } from './preconditions'
@@ -57,9 +65,22 @@ export function articleWords(leaf: LeafCode, facts?: LetterFacts): string {
   return articlesOf(leaf, facts).join('、') || '条例没有专门规定'
 }
 
-export function letterOf(leaf: LeafCode, facts: LetterFacts): LetterChoice {
+/** The letter that a reply of these facts comes as. */
+export function chooseLetter(leaf: LeafCode, facts: LetterFacts): ReplyLetter<ReplyCode> {
   const { letters } = OUTCOMES[leaf]
-  return letters.find((one) => holds(one.only, facts)) ?? letters[0]!
+  const { letter, title } = letters.find((one) => holds(one.only, facts)) ?? letters[0]!
+  return title ? { ...letter, title } : letter
+}
+
+/** What the letter of a reply says beside the block that all of them have. */
+export function tellFinding(leaf: LeafCode, facts: LetterFacts, you: string): Finding {
+  const outcome = OUTCOMES[leaf]
+  return outcome.say(putInWords(outcome.facts, facts, you))
+}
+
+/** For the resident: the short version, and the reasons as the letter gives them. */
+export function plainWords(leaf: LeafCode, facts: LetterFacts): { plain: string; reasons: string[] } {
+  return { plain: OUTCOMES[leaf].forResident, reasons: tellFinding(leaf, facts, '您').finding }
 }
 
 /** What the case must hold before this outcome may be drafted with these facts. */

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../refusal'
 import type { LeafCode } from './leaf'
+import type { ReplyCode, ReplyLetter } from './reply-letters'
 
 export const OUTCOME_GROUPS = [
   'disclosed',
@@ -51,6 +52,25 @@ export type FactSpec = {
   from?: FactSource
 }
 
+/** What was entered for a letter, by the name of the fact. */
+export type LetterFacts = Record<string, string>
+
+/** The facts ready for a sentence: days and choices in words; a gap shows its label, so that a preview can be read. */
+export type FactWords<Name extends string = string> = {
+  /** How the letter speaks to whom it goes to. */
+  you: string
+  has(name: Name): boolean
+  say(name: Name): string
+  /** As it was entered: the value of a choice, not its words. */
+  code(name: Name): string
+}
+
+/** What a reply says beside its common block: what was found and why, and what follows by law. */
+export type Finding = { finding: string[]; decision: string }
+
+/** One part of what was asked for, in the table of a partial disclosure (Art. 37). */
+export type LetterPart = { content: string; treatment: string; basis: string }
+
 /** What the case must hold before this outcome may be drafted; decide() looks it up in the case. */
 export type PreconditionCode =
   | 'search-record'
@@ -66,19 +86,8 @@ export type Precondition = { code: PreconditionCode; only?: Condition }
 /** How an unmet precondition is told: the refusal, its article, one sentence. */
 export type PreconditionRule = { refusal: RefusalCode; article: string; text: string }
 
-export type LetterKind =
-  | 'disclosure'
-  | 'partial-disclosure'
-  | 'withholding'
-  | 'special-rules'
-  | 'not-existing'
-  | 'other-agency'
-  | 'cannot-provide'
-  | 'not-processed'
-  | 'not-repeated'
-  | 'publication'
-  | 'closing'
-export type LetterChoice = { kind: LetterKind; title: string; only?: Condition }
+/** `title`: where it has another one than its kind. */
+export type LetterChoice = { letter: ReplyLetter<ReplyCode>; title?: string; only?: Condition }
 
 /** An article of the Regulations in words ('第三十七条'), cited only while `only` holds. */
 export type Citation = { article: string; only?: Condition }
@@ -93,6 +102,8 @@ export type Outcome = {
   /** The answer of an officer who knows no article to "what did you find?". */
   plain: string
   articles: readonly Citation[]
+  /** The article that carries the decision, where it is not the first one cited. */
+  mainArticle?: string
   /** The first one whose condition holds. */
   letters: readonly LetterChoice[]
   remedyClass: RemedyClass
@@ -103,4 +114,11 @@ export type Outcome = {
   /** The common mistake. */
   avoid: string
   preconditions: readonly Precondition[]
+  /** The short version for the resident: what it means for them, in words a child at junior school reads. */
+  forResident: string
+  /** Its own words tell the supplement (Art. 30), so the common block of the letter does not. */
+  tellsSupplement: boolean
+  say(words: FactWords): Finding
+  /** The table of what is given and what is not (Art. 37), from facts that apply. */
+  listParts?(facts: LetterFacts): LetterPart[]
 }

@@ -28,7 +28,9 @@ function citedIn(path: string): number[] {
   return [...textOf(path).matchAll(/第([一二三四五六七八九十]+)条/g)].map(([, words = '']) => numberOf(words))
 }
 
-const OUTCOME_FILES = readdirSync(join(ROOT, 'domain/outcome')).map((name) => `domain/outcome/${name}`)
+const OUTCOME_FILES = readdirSync(join(ROOT, 'domain/outcome'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `domain/outcome/${name}`)
 
 describe('docs/law.md', () => {
   it('names no file that is not there', () => {

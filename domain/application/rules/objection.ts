@@ -1,5 +1,5 @@
-import { PARTS } from '../../outcome/disclosed'
 import { factOf } from '../../outcome/facts'
+import { PARTS } from '../../outcome/partly-disclosed'
 import { type Refusal, refuse } from '../../refusal'
 import { thirdParties } from '../facts'
 import type { CaseState, Consultation } from '../state'

@@ -1,5 +1,5 @@
+import type { FactWords } from '../../outcome/shape'
 import { SERVICE_MEANS_WORDS } from '../../words/application'
-import type { Words } from '../words'
 import { CONTACT, contact, element, type Notice, REGULATIONS, REQUEST, requestIn } from './element'
 
 const RESULTS = {
@@ -34,7 +34,7 @@ export const OWN_RECORD: Notice = {
   }),
 }
 
-function told(words: Words): string[] {
+function told(words: FactWords): string[] {
   const { you, code, say } = words
   const decided = RESULT_WORDS[code('result')] ?? (() => `${say('result')}。`)
   return [
@@ -43,7 +43,7 @@ function told(words: Words): string[] {
   ]
 }
 
-const RESULT_WORDS: Record<string, (words: Words) => string> = {
+const RESULT_WORDS: Record<string, (words: FactWords) => string> = {
   corrected: ({ say }) => `经审核，该记录不准确，本机关已经更正：${say('text')}。`,
   kept: ({ say }) => `经审核，该记录没有不准确之处，本机关不予更正。理由：${say('text')}。`,
   transferred: ({ you, say }) =>
@@ -51,7 +51,7 @@ const RESULT_WORDS: Record<string, (words: Words) => string> = {
   told: ({ you, say }) => `本机关无权更正该记录（${say('text')}），请${you}向${say('where')}提出。`,
 }
 
-function forwarded({ say }: Words): string[] {
+function forwarded({ say }: FactWords): string[] {
   return [
     `本机关于${say('receivedOn')}收到${say('applicant')}提出的更正申请，要求更正与其自身相关的政府信息记录：“${say('record')}”。申请人提出应当记录为：“${say('right')}”。更正申请（写有申请人的联系方式）和证据材料随函附送。`,
     `经审核，本机关无权更正该记录：${say('text')}。根据${REGULATIONS}第四十一条的规定，现转送贵机关处理，请依法办理并告知申请人。`,

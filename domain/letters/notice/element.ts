@@ -1,7 +1,6 @@
 import { type Choices, choicesOf } from '../../outcome/facts'
-import type { Condition, FactSpec } from '../../outcome/shape'
+import type { Condition, FactSpec, FactWords } from '../../outcome/shape'
 import type { LetterLine, Slip } from '../shape'
-import type { Words } from '../words'
 
 /** What a notice cannot do without, and the article that asks for it. `settings`: it stands in the office's settings. */
 export type Element = FactSpec & { article: string; settings: boolean }
@@ -36,14 +35,18 @@ export type Said = {
   remedy?: boolean
 }
 /** `title` where it depends on what is said. */
-export type Notice = { elements: readonly Element[]; say: (words: Words) => Said; title?: (words: Words) => string }
+export type Notice = {
+  elements: readonly Element[]
+  say: (words: FactWords) => Said
+  title?: (words: FactWords) => string
+}
 
 export const REGULATIONS = '《中华人民共和国政府信息公开条例》'
 
 /** Where to turn: printed where the office has said so (Art. 12). */
 export const CONTACT = optional('contact', '联系方式', '第十二条')
 
-export function contact({ has, say }: Words): string[] {
+export function contact({ has, say }: FactWords): string[] {
   return has('contact') ? [`联系方式：${say('contact')}。`] : []
 }
 
@@ -54,17 +57,17 @@ export const REQUEST: readonly Element[] = [
 ]
 const ASKED: readonly Element[] = [element('receivedOn', '收到申请之日', '第三十一条'), ...REQUEST]
 
-export function requestIn({ has, say }: Words): string {
+export function requestIn({ has, say }: FactWords): string {
   return `“${say('request')}”${has('documentNumber') ? `（文号：${say('documentNumber')}）` : ''}`
 }
 
-function asked(words: Words): string {
+function asked(words: FactWords): string {
   const { you, say } = words
   return `本机关于${say('receivedOn')}收到${you}提出的政府信息公开申请，申请的内容是：${requestIn(words)}。`
 }
 
 /** A notice on the way to a reply: of which application it is, what it has to say, and where to turn (Art. 12, 31). */
-export function noticeOf(own: readonly Element[], body: (words: Words) => string[]): Notice {
+export function noticeOf(own: readonly Element[], body: (words: FactWords) => string[]): Notice {
   return {
     elements: [...ASKED, ...own, CONTACT],
     say: (words) => ({ paragraphs: [asked(words), ...body(words), ...contact(words)] }),

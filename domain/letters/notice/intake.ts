@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { FactWords } from '../../outcome/shape'
 import { CONTACT, contact, element, type Notice, noticeOf, optional, REGULATIONS, REQUEST, requestIn } from './element'
 
 /** 1. Art. 31, 33: what was registered, when it counts as received and until when it is answered. */
@@ -75,7 +75,7 @@ export const SUPPLEMENT = noticeOf(
 )
 
 /** Art. 29: proof of identity, contact and form are contents of an application like its description. */
-function unclear({ has, say }: Words): string {
+function unclear({ has, say }: FactWords): string {
   return has('lacking') ? `经审查，${say('lacking')}。` : '经审查，申请的内容不明确。'
 }
 

@@ -3,9 +3,9 @@ import type { CaseState } from '../../../domain/application/state'
 import {
   articlesOf,
   articleWords,
+  chooseLetter,
   LEAF_CODES,
   type LeafCode,
-  letterOf,
   OUTCOMES,
 } from '../../../domain/outcome/outcomes'
 import type { FactSource } from '../../../domain/outcome/shape'
@@ -39,7 +39,7 @@ function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView 
     plain,
     article: articleWords(leaf),
     shortArticle: shortArticle(leaf),
-    letterTitle: letterOf(leaf, {}).title,
+    letterTitle: chooseLetter(leaf, {}).title,
     mustSay: [...mustSay],
     avoid,
     row: rowLabel,
@@ -50,11 +50,9 @@ function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView 
   }
 }
 
-/** Where the first article cited is not the one that carries the decision: Art. 36 tells how to disclose, Art. 37 in part. */
-const MAIN_ARTICLES: Partial<Record<LeafCode, string>> = { '3.1': '第三十六条', '3.2': '第三十七条' }
 const FEW = 2
 
 function shortArticle(leaf: LeafCode): string {
   const articles = articlesOf(leaf)
-  return articles.length > FEW ? `${MAIN_ARTICLES[leaf] ?? articles[0]}等` : articleWords(leaf)
+  return articles.length > FEW ? `${OUTCOMES[leaf].mainArticle ?? articles[0]}等` : articleWords(leaf)
 }

@@ -15,7 +15,7 @@ import {
   type QuestionId,
 } from '../../../domain/decision-guide/shape'
 import { applicable } from '../../../domain/outcome/facts'
-import { articleWords, isLeafCode, LEAF_CODES, letterOf, OUTCOMES } from '../../../domain/outcome/outcomes'
+import { articleWords, chooseLetter, isLeafCode, LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { asked, CONTEXT, confirmed, given, type Step, searched, submitted, supplemented } from '../application/given'
 
 type Path = { places: number[]; questions: QuestionId[]; end: End }
@@ -91,7 +91,7 @@ describe('the questions for whoever does it for the first time', () => {
       const { leaf, letterTitle, row, article, avoid } = suggestedBy(end, [])
       expect(isLeafCode(leaf)).toBe(true)
       expect([letterTitle, row, article, avoid]).toEqual([
-        letterOf(end.leaf, end.facts).title,
+        chooseLetter(end.leaf, end.facts).title,
         OUTCOMES[end.leaf].rowLabel,
         articleWords(end.leaf, end.facts),
         OUTCOMES[end.leaf].avoid,

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import type { LetterFacts } from '../../../domain/application/events'
-import { composeLetter, type LetterInput, plainWords } from '../../../domain/letters/compose-reply'
+import { composeLetter, type LetterInput } from '../../../domain/letters/compose-reply'
 import { holds } from '../../../domain/outcome/facts'
-import { LEAF_CODES, type LeafCode, missingOf, OUTCOMES, preconditionsOf } from '../../../domain/outcome/outcomes'
+import {
+  LEAF_CODES,
+  type LeafCode,
+  missingOf,
+  OUTCOMES,
+  plainWords,
+  preconditionsOf,
+} from '../../../domain/outcome/outcomes'
 
 const office = { name: '中同街街道办事处', reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
 

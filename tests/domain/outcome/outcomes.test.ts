@@ -1,8 +1,8 @@
 import {
   articlesOf,
   articleWords,
+  chooseLetter,
   LEAF_CODES,
-  letterOf,
   missingOf,
   OUTCOMES,
   PRECONDITIONS,
@@ -65,8 +65,8 @@ describe('articles', () => {
 
 describe('letters', () => {
   it('tell what does not exist from what another agency answers for', () => {
-    expect(letterOf('3.4.1', { kind: 'not-existing' }).title).toBe('政府信息不存在告知书')
-    expect(letterOf('3.4.1', { kind: 'other-agency' }).title).toBe('非本机关负责公开告知书')
+    expect(chooseLetter('3.4.1', { kind: 'not-existing' }).title).toBe('政府信息不存在告知书')
+    expect(chooseLetter('3.4.1', { kind: 'other-agency' }).title).toBe('非本机关负责公开告知书')
   })
 })
 

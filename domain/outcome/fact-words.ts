@@ -1,15 +1,8 @@
-import type { LetterFacts } from '../application/events'
 import { inWords, isDay } from '../day'
-import { factOf } from '../outcome/facts'
-import type { FactSpec } from '../outcome/shape'
+import { factOf } from './facts'
+import type { FactSpec, FactWords, LetterFacts } from './shape'
 
-/** What a letter says beside its common parts: what was found and why, and what follows by law. */
-export type Body = { finding: string[]; decision: string }
-
-/** The facts ready for a sentence: days and choices in words; a gap shows its label, so that a preview can be read. */
-export type Words = { you: string; has(name: string): boolean; say(name: string): string; code(name: string): string }
-
-export function wordsOf(specs: readonly FactSpec[], facts: LetterFacts, you: string): Words {
+export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, you: string): FactWords {
   return {
     you,
     has: (name) => factOf(facts, name) !== '',
@@ -17,13 +10,13 @@ export function wordsOf(specs: readonly FactSpec[], facts: LetterFacts, you: str
     say: (name) => {
       const value = withoutIdNumbers(factOf(facts, name))
       const spec = specs.find((one) => one.name === name)
-      return value === '' ? `【${spec?.label ?? name}】` : inSentence(value, spec)
+      return value === '' ? `【${spec?.label ?? name}】` : fitSentence(value, spec)
     },
   }
 }
 
 /** Typed text goes into the middle of a sentence: its own full stop would break it. */
-function inSentence(value: string, spec?: FactSpec): string {
+function fitSentence(value: string, spec?: FactSpec): string {
   if (spec?.kind === 'day' && isDay(value)) return inWords(value)
   if (spec?.kind === 'choice') return spec.choices.find((choice) => choice.value === value)?.label ?? value
   return value.replace(/[。；;.\s]+$/u, '')

@@ -1,0 +1,33 @@
+import { text } from '../facts'
+import { describeOutcome } from '../groups'
+import { WITHHOLDING } from '../reply-letters'
+import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+
+export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
+  label: '7. 属于行政执法案卷',
+  plain: '我找到了，但它在一份行政执法案卷里',
+  articles: citeWithholding('第十六条第二款'),
+  letters: [{ letter: WITHHOLDING }],
+  remedyClass: 'A',
+  facts: [
+    WHAT,
+    text('caseFile', '是哪一类执法案卷', { hint: '例如：违法建设查处案卷；不写当事人姓名' }),
+    text('inspection', '当事人查阅案卷的途径', { hint: '申请人是案件当事人时填写', required: false }),
+  ],
+  mustSay: ['该信息在行政执法案卷中', '申请人是当事人的，告诉查阅案卷的途径'],
+  avoid: '处罚决定等依法应当公开的结果不在此列；没有法律、法规、规章规定应当公开才能适用。',
+  preconditions: [],
+  forResident: '这份信息在一份行政执法案卷里，所以没有公开。您如果是当事人，可以另外查阅案卷。',
+  say: (words) => {
+    const { you, has, say } = words
+    const inspection = has('inspection') ? [`${you}是案件当事人的，可以按下列途径查阅案卷：${say('inspection')}。`] : []
+    return {
+      finding: [
+        tellHeld(words),
+        `经审查，该信息保存在${say('caseFile')}中，属于行政执法案卷信息，没有法律、法规、规章规定应当公开。`,
+        ...inspection,
+      ],
+      decision: WITHHELD,
+    }
+  },
+})
