@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
   'key-used': 409,
   'too-big': 413,
   'too-many': 429,
+  'too-slow': 408,
   bug: 500,
   'file-missing': 404,
   damaged: 500,

@@ -1,12 +1,14 @@
 import { acceptFile, unfit } from '../../service/files/accept-file'
 import { mayReadFile } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
+import { fileInForm } from '../../service/files/read-form-file'
 import { main as office } from '../../service/office-service'
-import { Failure, NOT_FOUND, respond } from '../../service/respond'
+import { type ActionEvent, actionIn, eventOf, refuseTangled, refuseTooLong } from '../../service/read-event'
+import { Failure, NOT_FOUND, respond, told } from '../../service/respond'
 import type { Services } from '../../service/services'
 import { type CallContext, callerOf } from '../../service/sign-in/identify-caller'
 import type { FileDoc } from '../../service/store/documents'
-import type { Fail, FileView, OfficeApi } from '../../typings/api'
+import type { Fail, FileView, OfficeApi, Reply } from '../../typings/api'
 import { type HttpAnswer, type HttpRequest, isStranger, sendFile, sendJson } from '../cloudbase/http-event'
 import { cookieFor, type Held, heldIn } from './session-cookie'
 
@@ -37,8 +39,9 @@ export function answer(services: Services, request: HttpRequest, inContext: InCo
 }
 
 async function act({ request, context, held }: Call): Promise<HttpAnswer> {
-  const event = eventIn(request)
-  if (!event) return sendJson(NOT_JSON)
+  const read = eventIn(request)
+  if (!read.ok) return sendJson(read)
+  const event = read.data
   const answered = await office(event, context)
   if (event.action === 'session.signout') return sendJson(answered, cookieOf({ ...held, token: '' }))
   if (event.action !== 'session.signin' || !answered.ok) return sendJson(answered)
@@ -49,12 +52,22 @@ async function act({ request, context, held }: Call): Promise<HttpAnswer> {
 const cookieOf = (held: Held) => ({ 'set-cookie': cookieFor(held) })
 
 /** JSON only: a form of another site cannot be sent as such without being asked first. */
-function eventIn({ header, body }: HttpRequest): { action: string } | null {
-  if (!header('content-type').startsWith('application/json')) return null
-  const event = parse(body.toString())
-  if (typeof event !== 'object' || event === null || Array.isArray(event)) return null
-  const action: unknown = Reflect.get(event, 'action')
-  return { ...event, action: typeof action === 'string' ? action : '' }
+function eventIn({ header, body }: HttpRequest): Reply<ActionEvent> {
+  if (!header('content-type').startsWith('application/json')) return NOT_JSON
+  try {
+    refuseTooLong(actionIn(body), body.length)
+    refuseTangled(body)
+    const json = parse(body.toString())
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) return NOT_JSON
+    const event = eventOf(json)
+    // The last of two names counts, and the first was believed before.
+    refuseTooLong(event.action, body.length)
+    return { ok: true, data: event }
+  } catch (error) {
+    const fail = told(error)
+    if (fail) return fail
+    throw error
+  }
 }
 
 function parse(text: string): unknown {
@@ -69,21 +82,12 @@ async function upload({ services, request, context }: Call): Promise<HttpAnswer>
   const reply = await respond({ action: 'office upload', request: context.request_id }, async (): Promise<FileView> => {
     const caller = await callerOf(services, context)
     if (caller.kind !== 'staff') throw new Failure('not-signed-in', '请先登录，再上传一次。')
-    const file = await fileIn(request)
+    const file = fileInForm(request.body, request.header('content-type'))
     if (!file) throw unfit('no-file', '没有选择文件。')
-    return acceptFile(services, caller, { name: file.name, bytes: Buffer.from(await file.arrayBuffer()), office: '' })
+    if (file === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+    return acceptFile(services, caller, { ...file, office: '' })
   })
   return sendJson(reply)
-}
-
-async function fileIn({ body, header }: HttpRequest): Promise<File | null> {
-  try {
-    const form = await new Response(body, { headers: { 'content-type': header('content-type') } }).formData()
-    const file = form.get('file')
-    return file instanceof Blob ? file : null
-  } catch {
-    throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
-  }
 }
 
 async function download({ services, request, context }: Call): Promise<HttpAnswer> {

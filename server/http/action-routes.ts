@@ -1,19 +1,18 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { main as office } from '../../service/office-service'
+import { eventOf } from '../../service/read-event'
 import { main as resident } from '../../service/resident-service'
 import type { OfficeApi, Reply } from '../../typings/api'
 import { forgetStaff, rememberStaff, residentContext, staffContext } from './call-contexts'
 import { refuse } from './error-answers'
 
-type Asked = { action: string; [key: string]: unknown }
-
 /** The cloud functions over HTTP; who calls goes into their context, never into the event. */
 export function answerActions(app: FastifyInstance): void {
   app.post('/api/resident', async (request, reply) =>
-    answer(reply, await resident(asked(request), residentContext(request, reply))),
+    answer(reply, await resident(eventOf(request.body), residentContext(request, reply))),
   )
   app.post('/api/office', async (request, reply) => {
-    const event = asked(request)
+    const event = eventOf(request.body)
     const answered = await office(event, staffContext(request))
     if (event.action === 'session.signout') forgetStaff(request, reply)
     if (event.action !== 'session.signin' || !answered.ok) return answer(reply, answered)
@@ -21,12 +20,6 @@ export function answerActions(app: FastifyInstance): void {
     rememberStaff(request, reply, { token, devices })
     return answer(reply, { ok: true, data: { token: '', devices: '', me } })
   })
-}
-
-function asked({ body }: FastifyRequest): Asked {
-  const event = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}
-  const action: unknown = Reflect.get(event, 'action')
-  return { ...event, action: typeof action === 'string' ? action : '' }
 }
 
 function answer(reply: FastifyReply, answered: Reply<unknown>): FastifyReply {

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
-import multipart from '@fastify/multipart'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { Registry } from 'prom-client'
-import { MAX_FILE_BYTES } from '../../service/files/files-port'
+import { LARGEST_BODY_BYTES } from '../../service/body-limits'
 import type { Services } from '../../service/services'
 import type { TrustProxy } from '../config'
 import type { Readiness } from '../readiness'
@@ -13,13 +12,16 @@ import { logRequests } from './access-log'
 import { answerActions } from './action-routes'
 import { answerBroken } from './broken-requests'
 import { serveDemoPage } from './demo-page'
-import { readRestFirst } from './drain-body'
+import { drainBodies } from './drain-body'
 import { answerErrors } from './error-answers'
 import { answerFiles } from './file-routes'
 import { answerHealth } from './health'
 import { answerMetrics } from './metrics'
+import { parseBodies } from './parse-bodies'
 import { servePages } from './public-pages'
 import { refuseStrangers } from './refuse-foreign-origins'
+import { refuseLongAddresses } from './refuse-long-addresses'
+import { BODY_RULES, type BodyRules } from './request-bodies'
 import { protect } from './security-headers'
 import { serveStatic } from './static-files'
 import { type Traffic, watchTraffic } from './traffic'
@@ -33,6 +35,8 @@ export type Site = {
   traffic: Traffic
   readiness: Readiness
   metrics: { registry: Registry; token: string }
+  /** Only a test sets them narrower. */
+  bodyRules?: BodyRules
 }
 
 declare module 'fastify' {
@@ -42,13 +46,17 @@ declare module 'fastify' {
   }
 }
 
-/** Base64 of a report and the text of the year before: what the check of a report may send. */
-const BODY_LIMIT = 10 * 1024 * 1024
+const HEADER_BYTES = 16 * 1024
+const HEADERS_MS = 20_000
+const REQUEST_MS = 330_000
 
 /** Everything that is answered over HTTP, one line a concern. */
 export async function buildApp(site: Site): Promise<FastifyInstance> {
   const app = fastify({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: LARGEST_BODY_BYTES,
+    http: { headersTimeout: HEADERS_MS, maxHeaderSize: HEADER_BYTES },
+    // Bodies are watched one by one; this ends what nobody reads.
+    requestTimeout: REQUEST_MS,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // Traffic says what is still taken.
@@ -60,16 +68,16 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   })
   // Node alone would answer 417 without a word; an expectation that is not known may be passed over (RFC 9110, 10.1.1).
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
-  app.removeContentTypeParser('text/plain')
   app.decorate('isPublicHttps', site.publicUrl.startsWith('https://'))
-  readRestFirst(app)
+  drainBodies(app)
   await protect(app)
   watchTraffic(app, site.traffic)
   answerErrors(app, site.services.log)
   logRequests(app, site.services.log)
   await app.register(cookie, { secret: site.cookieKey.toString('base64') })
-  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4 } })
   refuseStrangers(app, site.publicUrl)
+  refuseLongAddresses(app)
+  parseBodies(app, site.bodyRules ?? BODY_RULES)
   answerHealth(app, site.traffic, site.readiness)
   answerMetrics(app, site.metrics.registry, site.metrics.token)
   answerActions(app)

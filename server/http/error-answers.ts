@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { TOO_BIG } from '../../service/files/accept-file'
 import { statusOf } from '../../service/http-status'
 import { bugIn, type Log } from '../../service/log'
 import { told } from '../../service/respond'
@@ -13,7 +12,6 @@ export function refuse(reply: FastifyReply, fail: Fail): FastifyReply {
 /** What the framework refuses before an action is reached, each with its sentence; never a stack trace. */
 const SENTENCES: Record<string, Fail> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { ok: false, code: 'too-big', message: '内容太大，没有收下。请删减后再试。' },
-  FST_REQ_FILE_TOO_LARGE: { ok: false, code: 'too-big', message: TOO_BIG, fields: { file: TOO_BIG } },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { ok: false, code: 'not-json', message: '只接受 JSON。' },
   FST_ERR_CTP_INVALID_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { ok: false, code: 'not-json', message: '只接受 JSON。' },

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { acceptFile, unfit } from '../../service/files/accept-file'
 import { mayReadByCode, mayReadFile } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
+import { fileInForm } from '../../service/files/read-form-file'
 import { residentLetterFile, type WholeFile } from '../../service/letters/resident-letters'
 import { NOT_FOUND } from '../../service/respond'
 import type { Services } from '../../service/services'
@@ -10,7 +11,6 @@ import type { FileDoc } from '../../service/store/documents'
 import type { CaseAddress, FileView } from '../../typings/api'
 import { anyContext, residentContext, staffContext } from './call-contexts'
 import { refuse } from './error-answers'
-import { watchStandstill } from './standstill'
 
 /** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
 export function answerFiles(app: FastifyInstance, services: Services): void {
@@ -46,38 +46,12 @@ async function fileIn(services: Services, request: FastifyRequest, id: string): 
 }
 
 async function accept(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView> {
-  const upload = await uploadIn(request)
-  if (!upload) throw unfit('no-file', '没有选择文件。')
-  if (upload === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
-  const office: unknown = Reflect.get(Object(request.query), 'office')
-  const { filename: name = '', bytes } = upload
-  return acceptFile(services, caller, { name, bytes, office: typeof office === 'string' ? office : '' })
-}
-
-type Upload = { filename: string | undefined; bytes: Buffer } | 'broken' | null
-
-async function uploadIn(request: FastifyRequest): Promise<Upload> {
-  const { stands, stop } = watchStandstill(request.raw)
-  try {
-    return await Promise.race([partIn(request), stands.then(() => 'broken' as const)])
-  } finally {
-    stop()
-  }
-}
-
-/** A connection that broke off, or a form put together wrongly, is no bug of ours: such errors carry no status. */
-async function partIn(request: FastifyRequest): Promise<Upload> {
-  try {
-    const part = await request.file()
-    if (!part) return null
-    const bytes = await part.toBuffer()
-    // A file cut at the limit by its last bytes is given out as if it were whole.
-    if (part.file.truncated) throw new request.server.multipartErrors.RequestFileTooLargeError()
-    return { filename: part.filename, bytes }
-  } catch (error) {
-    if (typeof Reflect.get(Object(error), 'statusCode') === 'number') throw error
-    return 'broken'
-  }
+  const { body, headers, query } = request
+  const file = Buffer.isBuffer(body) ? fileInForm(body, headers['content-type'] ?? '') : null
+  if (!file) throw unfit('no-file', '没有选择文件。')
+  if (file === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+  const office: unknown = Reflect.get(Object(query), 'office')
+  return acceptFile(services, caller, { ...file, office: typeof office === 'string' ? office : '' })
 }
 
 async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {

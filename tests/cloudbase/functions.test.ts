@@ -135,6 +135,24 @@ describe('the functions as they are uploaded', () => {
       expect(await nightly({})).toMatchObject({ ok: true })
     })
 
+    it('refuse a body that is too long for its action or made of too many names', async () => {
+      const send = async (body: string) =>
+        JSON.parse(
+          (
+            await browserOf(functions).send('POST', '/api/office', {
+              body: Buffer.from(body),
+              headers: { 'Content-Type': 'application/json' },
+            })
+          ).body,
+        )
+      const long = { action: 'session.me', text: 'x'.repeat(100_000) }
+      expect(await send(JSON.stringify(long))).toMatchObject({ ok: false, code: 'too-big' })
+      expect(await send(`{"action":"report.save","a":${'['.repeat(1_000)}`)).toMatchObject({
+        ok: false,
+        code: 'too-big',
+      })
+    })
+
     it.each([
       ['no JSON', 'POST', '/api/office', 'text/plain', 422],
       ['a list', 'POST', '/api/office', 'application/json', 422],
