@@ -1,0 +1,51 @@
+import { isDay } from '../../../../domain/day'
+import { askFor } from '../../../../domain/words'
+import type { FieldSpec, FileView } from '../../../../typings/api'
+
+/** What a field holds: text, or the files already uploaded. */
+export type Typed = string | FileView[]
+export type FormValues = Record<string, Typed>
+
+export function firstValues(fields: FieldSpec[]): FormValues {
+  return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'files' ? [] : field.value]))
+}
+
+/** What was typed, without what the form holds by itself: a day that is today must not be yesterday's tomorrow. */
+export function typedIn(first: FormValues, values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== first[name]))
+}
+
+/** The fields to ask for now: one that hangs on another choice appears with that choice. */
+export function shownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
+  const isMet = ({ fact, is }: NonNullable<FieldSpec['only']>) => {
+    const value = values[fact] ?? ''
+    return is === undefined ? value.length > 0 : value === is
+  }
+  return fields.filter(({ only }) => !only || isMet(only))
+}
+
+/** What `case.act` takes: strings, and files as their ids. Fields that the form does not have any more stay out. */
+export function inputOf(fields: FieldSpec[], values: FormValues): Record<string, string | string[]> {
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = values[field.name] ?? ''
+      return [field.name, typeof value === 'string' ? value.trim() : value.map((file) => file.id)]
+    }),
+  )
+}
+
+/** The sentences for required fields that are still empty and days that do not exist, told before anything is sent. */
+export function wrongFields(fields: FieldSpec[], values: FormValues): Record<string, string> {
+  const empty = fields.filter((field) => field.required && (values[field.name] ?? '').length === 0)
+  const impossible = fields.filter((field) => isImpossibleDay(field, values[field.name] ?? ''))
+  return {
+    ...Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}。`])),
+    ...Object.fromEntries(
+      impossible.map((field) => [field.name, `没有“${values[field.name]}”这一天。请写成 2026-03-04 这样。`]),
+    ),
+  }
+}
+
+function isImpossibleDay(field: FieldSpec, value: Typed): boolean {
+  return field.kind === 'day' && value.length > 0 && !isDay(value)
+}

@@ -1,0 +1,93 @@
+import { Checkbox } from 'tdesign-react/es/checkbox'
+import { DatePicker } from 'tdesign-react/es/date-picker'
+import { Input } from 'tdesign-react/es/input'
+import { Radio } from 'tdesign-react/es/radio'
+import { Textarea } from 'tdesign-react/es/textarea'
+import { isDay } from '../../../../domain/day'
+import type { FieldSpec } from '../../../../typings/api'
+import { Field, FieldGroup } from './field'
+import type { Typed } from './field-values'
+import { FileField } from './file-field'
+
+type Props = {
+  spec: FieldSpec
+  value: Typed
+  error?: string | undefined
+  note?: string | undefined
+  onChange: (value: Typed) => void
+}
+
+/** One field of a form that the server described. */
+export function FormField({ spec, value, error, note, onChange }: Props) {
+  const frame = { label: spec.label, hint: spec.hint, error, note, required: spec.required }
+  if (spec.kind === 'files') {
+    return (
+      <FieldGroup {...frame}>
+        <FileField files={Array.isArray(value) ? value : []} onChange={onChange} />
+      </FieldGroup>
+    )
+  }
+  const text = typeof value === 'string' ? value : ''
+  if (spec.kind === 'choice') {
+    return (
+      <FieldGroup {...frame}>
+        <Radio.Group value={text} onChange={(next) => onChange(String(next))}>
+          {spec.choices.map((choice) => (
+            <Radio key={choice.value} value={choice.value} name={spec.name}>
+              {choice.label}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </FieldGroup>
+    )
+  }
+  if (spec.kind === 'choices') {
+    return (
+      <FieldGroup {...frame}>
+        <Checkbox.Group
+          value={text === '' ? [] : text.split(',')}
+          onChange={(next) => onChange(next.join(','))}
+          options={spec.choices.map(({ value, label }) => ({ value, label }))}
+        />
+      </FieldGroup>
+    )
+  }
+  return (
+    <Field {...frame} numeric={spec.kind === 'number'}>
+      <TextControl spec={spec} text={text} error={error} onChange={onChange} />
+    </Field>
+  )
+}
+
+type TextProps = { spec: FieldSpec; text: string; error?: string | undefined; onChange: (value: string) => void }
+
+function TextControl({ spec, text, error, onChange }: TextProps) {
+  const status = error ? 'error' : 'default'
+  if (spec.kind === 'long-text') {
+    return (
+      <Textarea
+        value={text}
+        onChange={onChange}
+        status={status}
+        autosize={{ minRows: 3, maxRows: 14 }}
+        placeholder=""
+      />
+    )
+  }
+  if (spec.kind === 'day') {
+    return (
+      <DatePicker
+        // Given an impossible day it would show another one; the error quotes what was typed.
+        value={isDay(text) ? text : ''}
+        onChange={(next) => onChange(typeof next === 'string' ? next : '')}
+        // TDesign takes typed days on Enter only; a day typed and left with Tab must count too, even a wrong one.
+        onBlur={({ value }) => onChange(typeof value === 'string' ? value.trim() : text)}
+        status={status}
+        placeholder="年-月-日"
+        allowInput
+        clearable
+      />
+    )
+  }
+  return <Input value={text} onChange={onChange} status={status} placeholder="" />
+}

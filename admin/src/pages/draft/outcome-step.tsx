@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from 'tdesign-react/es/button'
+import type { OfficeApi, OutcomeView, StaffCase } from '../../../../typings/api'
+import { Guide } from './decision-guide'
+import { OutcomeAdvice } from './outcome-advice'
+import { OutcomePicker } from './outcome-picker'
+import { type Draft, withOutcome, withSuggestion } from './reply-draft'
+
+export type Offered = OfficeApi['outcome.list']['out']
+type Props = {
+  one: StaffCase
+  offered: Offered
+  draft: Draft
+  outcome: OutcomeView | undefined
+  /** The officer is looking for another outcome; the guide is one way to it. */
+  picking: boolean
+  guided: boolean
+  onPick: (picking: boolean) => void
+  onChange: (draft: Draft) => void
+}
+
+/** What was found: chosen from the list of outcomes, or with the questions for whoever does it for the first time. */
+export function OutcomeStep({ one, offered, draft, outcome, picking, guided, onPick, onChange }: Props) {
+  const [isGuided, setGuided] = useState(guided)
+  const chosen = (next: Draft) => {
+    onChange(next)
+    onPick(false)
+  }
+  if (outcome && !picking) {
+    return (
+      <section className="panel">
+        <h2>第一步　您查到了什么？</h2>
+        <OutcomeAdvice outcome={outcome} />
+        <Button variant="outline" onClick={() => onPick(true)}>
+          换一种结果
+        </Button>
+      </section>
+    )
+  }
+  return (
+    <section className="panel">
+      <h2>第一步　{isGuided ? '一步一步来' : '您查到了什么？'}</h2>
+      <p>
+        <Button variant="outline" aria-expanded={isGuided} onClick={() => setGuided(!isGuided)}>
+          {isGuided ? '自己从全部结果里选' : '第一次办？一步一步来'}
+        </Button>
+      </p>
+      {isGuided ? (
+        <Guide
+          one={one}
+          record={offered.guide}
+          outcomes={offered.outcomes}
+          onUse={(leaf, facts) => chosen(withSuggestion(draft, leaf, facts))}
+        />
+      ) : (
+        <OutcomePicker
+          outcomes={offered.outcomes}
+          chosen={draft.leaf}
+          onChoose={(next) => chosen(withOutcome(draft, next))}
+        />
+      )}
+    </section>
+  )
+}

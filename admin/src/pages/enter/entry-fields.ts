@@ -1,0 +1,150 @@
+import { CHANNELS, type Channel } from '../../../../domain/application/events'
+import { checkEntry, isNeeded, lackingIn } from '../../../../domain/form/check-entry'
+import {
+  emptyDraft,
+  FILING_FIELDS,
+  type Filing,
+  type FilingField,
+  type FilingFieldSpec,
+  fieldsFor,
+  hintOf,
+  idKindsFor,
+  labelOf,
+} from '../../../../domain/form/check-filing'
+import { usualKind } from '../../../../domain/identity/identity'
+import { ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../../domain/words'
+import type { Day, EntryInput, FieldSpec, Me } from '../../../../typings/api'
+import { type FormValues, inputOf, type Typed, wrongFields } from '../../components/form/field-values'
+
+/** The resident's form in sections; how it came stands before it. */
+export const SECTIONS: readonly { title: string; fields: readonly FilingField[] }[] = [
+  {
+    title: '二、申请人',
+    fields: ['applicantKind', 'name', 'idKind', 'idNumber', 'representative', 'joint', 'proofFiles'],
+  },
+  { title: '三、由谁代理或者代填', fields: ['through', 'agentName', 'agentPhone', 'authorisation'] },
+  { title: '四、联系方式', fields: ['contactName', 'phone', 'email', 'address'] },
+  { title: '五、申请内容', fields: ['description', 'documentNumber', 'purpose', 'attachments'] },
+  { title: '六、提供方式', fields: ['form', 'delivery', 'acceptOther'] },
+]
+
+/** What a paper does not say is not proposed either: channel, form and way stay open; consent nobody wrote is none. */
+export function firstEntry(today: Day): FormValues {
+  const { acceptOther: _, ...draft } = emptyDraft()
+  return {
+    ...draft,
+    ...FIRST_FILES,
+    form: '',
+    delivery: '',
+    acceptOther: '',
+    channel: '',
+    submittedOn: today,
+    text: '',
+  }
+}
+
+const FIRST_FILES = { proofFiles: [], authorisation: [], attachments: [], files: [] }
+
+export function channelOf({ channel }: FormValues): Channel | null {
+  return CHANNELS.find((one) => one === channel) ?? null
+}
+
+/** What the day is called, by the way it came. */
+const DAY_WORDS: Record<Channel, string> = {
+  'in-person': '提交的日期',
+  oral: '口头提出的日期',
+  'signed-post': '签收的日期',
+  'ordinary-post': '收到信函的日期',
+  online: '收到的日期',
+  fax: '收到传真的日期',
+}
+
+const plain = { required: true, hint: '', choices: [], value: '' }
+
+export function arrivalFields(channel: Channel | null): FieldSpec[] {
+  const choices = CHANNELS.map((value) => ({ value, label: ENTERED_CHANNEL_WORDS[value] }))
+  const how: FieldSpec = { ...plain, name: 'channel', label: '怎样来的', kind: 'choice', choices }
+  if (!channel) return [how]
+  const text = { name: 'text', kind: 'long-text' as const, required: channel === 'oral' }
+  const files = { name: 'files', kind: 'files' as const, required: channel === 'signed-post' }
+  return [
+    { ...how, hint: RECEIPT_WORDS[channel] },
+    { ...plain, name: 'submittedOn', label: DAY_WORDS[channel], kind: 'day' },
+    { ...plain, ...text, label: channel === 'oral' ? '为什么书面有困难、由谁代为填写' : '登记说明' },
+    {
+      ...plain,
+      ...files,
+      label: '邮戳、信封或者签收单的照片',
+      hint: channel === 'signed-post' ? '收到之日以它为凭' : '',
+    },
+  ]
+}
+
+export function fieldsOf(names: readonly FilingField[], values: FormValues): FieldSpec[] {
+  const draft = draftOf(values)
+  return fieldsFor(draft)
+    .filter(({ name }) => names.includes(name))
+    .map((spec) => fieldOf(spec, draft))
+}
+
+function fieldOf(spec: FilingFieldSpec, draft: Filing): FieldSpec {
+  const { name } = spec
+  const own = { name, label: labelOf(spec, draft), hint: hintOf(spec, draft), value: '', required: isNeeded(name) }
+  if (spec.kind === 'switch') {
+    return { ...own, kind: 'choice', choices: [...YES_NO], hint: '申请上没有写的不选，记为不接受' }
+  }
+  const allowed: readonly string[] = name === 'idKind' ? idKindsFor(draft.applicantKind) : []
+  const choices = spec.choices.filter(({ value }) => name !== 'idKind' || allowed.includes(value))
+  return { ...own, kind: spec.kind, choices }
+}
+
+const YES_NO = [
+  { value: 'yes', label: '接受' },
+  { value: 'no', label: '不接受' },
+]
+
+/** The form as the rules of filing read it; files by their ids. */
+export function draftOf(values: FormValues): Filing {
+  const draft = Object.fromEntries(FILING_FIELDS.map(({ name }) => [name, idsOf(values[name] ?? '')]))
+  return { ...(draft as unknown as Filing), acceptOther: values.acceptOther === 'yes' }
+}
+
+function idsOf(value: Typed): string | string[] {
+  return typeof value === 'string' ? value.trim() : value.map(({ id }) => id)
+}
+
+/** With one answer changed; the kind of document follows the kind of applicant. */
+export function answered(values: FormValues, name: string, value: Typed): FormValues {
+  const changed = { ...values, [name]: value }
+  const { applicantKind, idKind } = draftOf(changed)
+  const kinds = idKindsFor(applicantKind)
+  return kinds.includes(idKind) ? changed : { ...changed, idKind: kinds[0] ?? '' }
+}
+
+/** By field, what must be mended before it can be registered. A gap that a supplement can fill is none. */
+export function wrongIn(values: FormValues): Record<string, string> {
+  return { ...wrongFields(arrivalFields(channelOf(values)), values), ...checkEntry(draftOf(values)) }
+}
+
+/** '缺少身份证明、缺少联系方式', '' where all is there. */
+export function lackingWords(values: FormValues): string {
+  const channel = channelOf(values)
+  if (!channel) return ''
+  return lackingIn(draftOf(values), channel)
+    .map((one) => LACKING_WORDS[one])
+    .join('、')
+}
+
+/** Null while nobody has said how it came. */
+export function entryOf(values: FormValues): Omit<EntryInput, 'key'> | null {
+  const channel = channelOf(values)
+  if (!channel) return null
+  const { submittedOn = '', text = '', files = [] } = inputOf(arrivalFields(channel), values)
+  return { ...draftOf(values), channel, submittedOn: `${submittedOn}`, text: `${text}`, files: [...files] }
+}
+
+/** '按统一社会信用代码，这位申请人通常计入“商业企业”。', '' where that is chosen or nothing is known. */
+export function usualColumn(values: FormValues, { businessOwners }: Pick<Me, 'businessOwners'>): string {
+  const draft = draftOf(values)
+  return usualKindWords(usualKind(draft, businessOwners), draft.applicantKind)
+}

@@ -1,0 +1,64 @@
+import { Button } from 'tdesign-react/es/button'
+import type { SessionView } from '../../../../typings/api'
+import { rolesMay } from '../../components/frame/menu'
+import { Failure, NotYet } from '../../components/notice'
+import { useMe } from '../../components/session-provider'
+import { useCall, useLoad } from '../../hooks/use-call'
+import { ChangePassword } from './change-password'
+import { ReminderPhone } from './reminder-phone'
+
+type Shown = { sessions: SessionView[] }
+
+export function OwnPage() {
+  const me = useMe()
+  const { value, failure, reload, show } = useLoad('session.list', {})
+  return (
+    <>
+      <h1>我的登录</h1>
+      <p className="quiet">不认识的登录请马上结束，并修改密码。</p>
+      {value ? (
+        <Sessions sessions={value.sessions} onChanged={show} />
+      ) : (
+        <NotYet failure={failure} onRetry={() => void reload()} />
+      )}
+      {rolesMay(me.roles, 'case.due') && <ReminderPhone />}
+      <ChangePassword onChanged={show} />
+    </>
+  )
+}
+
+function Sessions({ sessions, onChanged }: Shown & { onChanged: (next: Shown) => void }) {
+  const ending = useCall('session.end')
+  const endingOthers = useCall('session.end-others')
+  const told = async (next: Promise<Shown | null>) => {
+    const shown = await next
+    if (shown) onChanged(shown)
+  }
+  return (
+    <section className="panel">
+      <h2>现在有效的登录</h2>
+      <ul className="row-list">
+        {sessions.map(({ id, device, begun, seen, current }) => (
+          <li key={id}>
+            <strong>{device}</strong>
+            {current && <span className="status">本次登录</span>}
+            <span className="quiet">
+              登录于 {begun}，最近使用 {seen}
+            </span>
+            {!current && (
+              <Button variant="outline" size="small" loading={ending.busy} onClick={() => told(ending.run({ id }))}>
+                结束
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Failure failure={ending.failure ?? endingOthers.failure} />
+      {sessions.length > 1 && (
+        <Button theme="danger" variant="outline" loading={endingOthers.busy} onClick={() => told(endingOthers.run({}))}>
+          结束其他全部登录
+        </Button>
+      )}
+    </section>
+  )
+}

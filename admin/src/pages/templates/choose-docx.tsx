@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { TemplateView } from '../../../../typings/api'
+import { base64Of } from '../../api/save-file'
+import { Failure, Notice } from '../../components/notice'
+import { usePress } from '../../hooks/use-idempotent-call'
+import type { Changed } from './templates-page'
+
+type Props = { template: TemplateView; onChanged: Changed }
+
+/** Sent at once; what is wrong with it is told beside the letter it was meant for. */
+export function ChooseDocx({ template, onChanged }: Props) {
+  const { letter, title } = template
+  const { press, failure, busy } = usePress('template.replace', `template/${letter}`)
+  const [taken, setTaken] = useState('')
+  async function take(file: File | undefined) {
+    if (!file) return
+    setTaken('')
+    const next = await press({ letter, name: file.name, base64: await base64Of(file) })
+    if (!next) return
+    setTaken(file.name)
+    onChanged(next)
+  }
+  return (
+    <>
+      <label className="file-choose template-choose">
+        <input
+          type="file"
+          accept=".docx"
+          aria-label={`上传 ${title} 的模板`}
+          disabled={busy}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? []
+            event.currentTarget.value = ''
+            void take(file)
+          }}
+        />
+        <span>{busy ? '正在检查……' : '上传模板'}</span>
+      </label>
+      {(failure || taken) && (
+        <div className="template-answer">
+          <Failure failure={failure} />
+          {taken && !failure && (
+            <Notice tone="good">
+              <p>“{taken}”已经启用，下一份文书就用它。</p>
+            </Notice>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,9 +1,0 @@
-import { useKept } from '../kept'
-import { type FormValues, typedIn } from './form-values'
-
-/** The values of a form, of which only what was typed is kept under `key`; the rest is what the form holds at first. */
-export function useTyped(key: string, first: FormValues) {
-  const [typed, keep, forget] = useKept<FormValues>(key, {})
-  const change = (values: FormValues) => keep(typedIn(first, values))
-  return [{ ...first, ...typed } as FormValues, change, () => forget({})] as const
-}
