@@ -1,14 +1,16 @@
 import { useState } from 'react'
-import type { TemplateView } from '../../../../typings/api'
+import type { OfficeApi, TemplateView } from '../../../../typings/api'
 import { base64Of } from '../../api/save-file'
 import { Failure, Notice } from '../../components/notice'
 import { usePress } from '../../hooks/use-idempotent-call'
-import type { Changed } from './templates-page'
 
-type Props = { template: TemplateView; onChanged: Changed }
+export type TemplateProps = {
+  template: TemplateView
+  onChanged: (next: OfficeApi['template.list']['out']) => void
+}
 
 /** Sent at once; what is wrong with it is told beside the letter it was meant for. */
-export function ChooseDocx({ template, onChanged }: Props) {
+export function ChooseDocx({ template, onChanged }: TemplateProps) {
   const { letter, title } = template
   const { press, failure, busy } = usePress('template.replace', `template/${letter}`)
   const [taken, setTaken] = useState('')

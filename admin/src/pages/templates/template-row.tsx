@@ -6,12 +6,9 @@ import { Failure } from '../../components/notice'
 import { useCall } from '../../hooks/use-call'
 import { usePress } from '../../hooks/use-idempotent-call'
 import { sizeWord } from '../../words/day-words'
-import { ChooseDocx } from './choose-docx'
-import type { Changed } from './templates-page'
+import { ChooseDocx, type TemplateProps } from './choose-docx'
 
-type Props = { template: TemplateView; onChanged: Changed }
-
-export function TemplateRow({ template, onChanged }: Props) {
+export function TemplateRow({ template, onChanged }: TemplateProps) {
   const { own, letter } = template
   const reading = useCall('template.read')
   const reset = usePress('template.reset', `template/${letter}/reset`)

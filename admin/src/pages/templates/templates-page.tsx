@@ -1,4 +1,3 @@
-import type { TemplateView } from '../../../../typings/api'
 import { NotYet } from '../../components/notice'
 import { useLoad } from '../../hooks/use-call'
 import { TemplateRow } from './template-row'
@@ -24,5 +23,3 @@ export function TemplatesPage() {
     </>
   )
 }
-
-export type Changed = (next: { templates: TemplateView[] }) => void
