@@ -28,13 +28,17 @@ export async function buildStale() {
 
 async function buildMiniprogramPart() {
   const { buildMiniprogram, report } = await import('./miniprogram.mjs')
-  if (!report(await buildMiniprogram()))
-    throw new Error('the main package of the mini-program is larger than its budget')
+  const { refuseNewerCode } = await import('./phone/check-phone-code.mjs')
+  const sizes = await buildMiniprogram()
+  refuseNewerCode(join(root, 'dist/miniprogram'), { given: false })
+  if (!report(sizes)) throw new Error('the main package of the mini-program is larger than its budget')
 }
 
 async function buildWebPart() {
   const { buildWeb, sizeOfBundle } = await import('../web/build.mjs')
-  await buildWeb()
+  const { olderBrowsers, refuseNewerCode } = await import('./phone/check-phone-code.mjs')
+  await buildWeb({ banner: await olderBrowsers() })
+  refuseNewerCode(join(root, 'dist/web'))
   console.error(`browser edition: ${sizeOfBundle('dist/web')}`)
 }
 
@@ -45,11 +49,18 @@ async function buildFunctionsPart() {
 
 async function buildAdmin() {
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'admin/vite.config.ts'), logLevel: 'warn' })
+  const { olderBrowsers, refuseNewerCode } = await import('./phone/check-phone-code.mjs')
+  await build({
+    configFile: join(root, 'admin/vite.config.ts'),
+    logLevel: 'warn',
+    build: { rolldownOptions: { output: { banner: await olderBrowsers() } } },
+  })
+  refuseNewerCode(join(root, 'dist/admin'))
 }
 
 async function buildCheck() {
   const { build } = await import('esbuild')
+  const { olderBrowsers, refuseNewerCode, SCRIPT_TARGET } = await import('./phone/check-phone-code.mjs')
   const from = join(root, 'server/pages/check')
   const out = join(root, 'dist/check')
   await build({
@@ -57,10 +68,13 @@ async function buildCheck() {
     outdir: out,
     bundle: true,
     format: 'esm',
+    target: SCRIPT_TARGET,
+    banner: { js: await olderBrowsers() },
     minify: true,
     logLevel: 'error',
   })
   for (const file of ['index.html', 'check.css', 'tables.css']) await cp(join(from, file), join(out, file))
+  refuseNewerCode(out)
 }
 
 function newestIn(path) {

@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild'
 import { filesReached, isFile, openProject, readText } from '../web/compiler/graph.mjs'
 import { iconsIn, withIconMasks } from '../web/compiler/icons.mjs'
 import { packageSizes, sizeLines } from './package-sizes.mjs'
+import { refuseNewerCode } from './phone/check-phone-code.mjs'
 
 /** The budget of design.md for the main package, in bytes; WeChat refuses at 2 MB. */
 const MAIN_PACKAGE_LIMIT = 600 * 1024
@@ -170,6 +171,7 @@ async function main() {
   })
   const { watch, template, 'cloud-env': cloudEnv, 'api-base': apiBase } = values
   const packages = await buildMiniprogram({ watch, cloudEnv, apiBase, template })
+  refuseNewerCode(resolve('dist/miniprogram'), { given: false })
   if (!report(packages)) process.exitCode = 1
 }
 

@@ -9,23 +9,33 @@ import { compileTemplates } from './compiler/wxml.mjs'
 import { styleCompiler } from './compiler/wxss.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
+/** What iOS 14 reads. It lowers syntax and styles; methods that came later are for `banner`. */
+const SCRIPT_TARGET = 'es2020'
+const STYLE_TARGET = 'safari14'
 const ASSETS = /\.(png|jpe?g|gif|svg|webp)$/
 
 /**
  * Builds the browser edition: index.html, app.js, app.css and the images.
+ * `banner` is a script that stands before all others.
  * Without `minify` it is one to try things with, that refuses data which WeChat would lose.
  * With `entry: 'project'` it writes only the compiled mini-program, as a CommonJS module for tests.
  * Throws where our own markup does not compile; the warnings on TDesign's are returned.
  */
 export async function buildWeb(options = {}) {
-  const settings = { root: 'dist/miniprogram', outDir: 'dist/web', entry: 'page', minify: true, ...options }
+  const settings = { root: 'dist/miniprogram', outDir: 'dist/web', entry: 'page', minify: true, banner: '', ...options }
   const project = openProject(settings.root)
   const out = resolve(settings.outDir)
   const { source, problems } = compileProject(project)
   refuseOwnErrors(problems)
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
-  await (settings.entry === 'page' ? writePage : writeProject)({ project, out, source, minify: settings.minify })
+  await (settings.entry === 'page' ? writePage : writeProject)({
+    project,
+    out,
+    source,
+    minify: settings.minify,
+    banner: settings.banner,
+  })
   return { problems }
 }
 
@@ -91,7 +101,7 @@ const virtual = (source) => ({
 const settingsFor = ({ source, minify }) => ({
   bundle: true,
   platform: 'browser',
-  target: 'es2022',
+  target: SCRIPT_TARGET,
   charset: 'utf8',
   minify,
   define: { 'process.env.NODE_ENV': '"production"', __CHECKS_DATA__: String(!minify) },
@@ -99,14 +109,21 @@ const settingsFor = ({ source, minify }) => ({
   logLevel: 'error',
 })
 
-async function writePage({ project, out, source, minify }) {
+async function writePage({ project, out, source, minify, banner }) {
   await build({
     ...settingsFor({ source, minify }),
     entryPoints: { app: join(here, 'host/main.ts') },
     outdir: out,
     format: 'iife',
+    banner: { js: banner },
   })
-  await build({ entryPoints: { app: join(here, 'host/styles/app.css') }, outdir: out, bundle: true, minify })
+  await build({
+    entryPoints: { app: join(here, 'host/styles/app.css') },
+    outdir: out,
+    bundle: true,
+    minify,
+    target: STYLE_TARGET,
+  })
   const title = project.app.window?.navigationBarTitleText ?? ''
   writeFileSync(join(out, 'index.html'), readText(join(here, 'index.html')).replace('{{title}}', title))
   copyAssets(project.root, out)

@@ -12,7 +12,7 @@ export function officePieces(name: string): string[] {
   for (const [at, character] of [...name].entries()) {
     pieces[pieces.length - 1] += character
     const next = [...name][at + 1]
-    if (next && endsPlace(pieces.at(-1) ?? '', character, next)) pieces.push('')
+    if (next && endsPlace(pieces[pieces.length - 1] ?? '', character, next)) pieces.push('')
   }
   return pieces
 }
@@ -26,7 +26,7 @@ function endsPlace(piece: string, character: string, next: string): boolean {
 export function headLines(name: string): string[] {
   const pieces = officePieces(name)
   const best = pieces.map((_, n) => partitions(pieces, n + 1).sort((a, b) => longest(a) - longest(b))[0] ?? [name])
-  return best.find((lines) => longest(lines) <= WIDTH) ?? best.at(-1) ?? [name]
+  return best.find((lines) => longest(lines) <= WIDTH) ?? best[best.length - 1] ?? [name]
 }
 
 const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => [...line].length))

@@ -15,8 +15,11 @@ export function Modal({ title, onClose, children, place = 'middle' }: ModalProps
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    if (!element) return
+    // Before iOS 15.4 a dialog is an unknown element; then it lies above the page, without keeping the focus.
+    if (typeof element.showModal !== 'function') return element.setAttribute('open', '')
+    element.showModal()
+    return () => element.close()
   }, [])
   return (
     <dialog

@@ -63,7 +63,7 @@ const covers = (from: number, span: number, at: number) => from <= at && at < fr
 /** The lowest head above a number. */
 function nameAbove({ cells }: TableView, { row, column }: TableCell): string {
   const heads = cells.filter((cell) => cell.head && cell.row < row && covers(cell.column, cell.colspan, column))
-  return heads.at(-1)?.text ?? ''
+  return heads[heads.length - 1]?.text ?? ''
 }
 
 /** The heads above a number without the lowest. */

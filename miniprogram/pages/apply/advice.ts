@@ -1,5 +1,5 @@
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
+const ID_NUMBER = /(?:^|\D)\d{17}[\dXx](?!\d)/
+const MOBILE = /(?:^|\D)1[3-9]\d{9}(?!\d)/
 const SEVERAL = /(?:^|\n)\s*(?:[2二]|（二）|\(2\))\s*[、.．)）]/
 const COMPLAINT = /(?:我要|我想)(?:投诉|举报|信访)|帮我?(?:反映|处理|解决)|请.{0,12}(?:查处|处理一下|解决|整改)/
 
