@@ -1,0 +1,110 @@
+// Changes domain/ in one place at a time and looks whether a test of domain/ notices. Looked at, never a gate.
+//   node scripts/mutation.mjs [path patterns]
+// --draw N --seed N   as many of them, the same for the same seed
+// --one-line          only changes within one line
+// --tests FOLDERS     which tests may notice, with commas between (tests/domain)
+// --property-runs N   how many cases a property is tried with (40)
+// --kills             also says which test killed each
+// --root FOLDER       another checkout
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { draw } from './mutation/draw.mjs'
+import { mutantsOf, placeOf } from './mutation/mutants.mjs'
+import { reasonFor } from './mutation/reasons.mjs'
+import { openRunner, testsOf } from './mutation/run.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    draw: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    'one-line': { type: 'boolean', default: false },
+    kills: { type: 'boolean', default: false },
+    tests: { type: 'string', default: 'tests/domain' },
+    'property-runs': { type: 'string', default: '40' },
+    root: { type: 'string', default: '.' },
+  },
+})
+const root = resolve(values.root)
+const patterns = positionals.map((pattern) => new RegExp(pattern))
+
+function tracked(...folders) {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return listed.split('\n').filter(Boolean)
+}
+
+/** Tests that replace modules or clocks need all of jest. */
+function testFiles() {
+  const files = tracked(...values.tests.split(',')).filter((file) => file.endsWith('.test.ts'))
+  return files.filter((file) => !/\bjest\./.test(readFileSync(join(root, file), 'utf8')))
+}
+
+function wantedMutants(texts) {
+  const all = [...texts].flatMap(([file, text]) =>
+    mutantsOf(file, text).map((mutant) => ({ file, ...mutant, ...placeOf(text, mutant) })),
+  )
+  const wanted = all.filter((mutant) => !values['one-line'] || mutant.oneLine)
+  return values.draw ? draw(wanted, Number(values.draw), Number(values.seed)) : wanted
+}
+
+async function main() {
+  const sources = tracked('domain').filter((file) => file.endsWith('.ts'))
+  const wanted = sources.filter((file) => patterns.length === 0 || patterns.some((one) => one.test(file)))
+  const texts = new Map(wanted.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+  const mutants = wantedMutants(texts)
+  const runner = openRunner({ root, testFiles: testFiles(), propertyRuns: Number(values['property-runs']) })
+  const { tests: tried, whileLoading } = await runner.dryRun(sources)
+  for (const { path, failure } of tried) if (failure) console.log(`left out: ${path} fails here (${failure.message})`)
+  const tests = tried.filter((test) => !test.failure)
+  console.log(`${mutants.length} mutants of ${wanted.length} files, ${tests.length} test files`)
+  report(
+    mutants,
+    await runAll(runner, mutants, (mutant, kills) =>
+      testsOf(mutant, texts.get(mutant.file), { tests, whileLoading }, kills),
+    ),
+  )
+  runner.close()
+}
+
+/** The survivors. */
+async function runAll(runner, mutants, findTests) {
+  const survivors = []
+  const kills = new Map()
+  for (const mutant of mutants) {
+    const { killedBy, test } = await runner.run({ ...mutant, tests: findTests(mutant, kills) })
+    if (killedBy === null) {
+      survivors.push(mutant)
+      if (!reasonFor(mutant)) console.log(`survived: ${nameOf(mutant)}`)
+    } else {
+      kills.set(`${mutant.file} ${killedBy}`, (kills.get(`${mutant.file} ${killedBy}`) ?? 0) + 1)
+      if (values.kills) console.log(`killed: ${nameOf(mutant)} by ${killedBy}: ${test ?? ''}`)
+    }
+  }
+  return survivors
+}
+
+function nameOf({ file, line, column, change }) {
+  return `${file}:${line}:${column} ${change}`
+}
+
+function report(mutants, survivors) {
+  console.log('\nkilled survived file')
+  for (const file of new Set(mutants.map((mutant) => mutant.file))) {
+    const all = mutants.filter((mutant) => mutant.file === file).length
+    const survived = survivors.filter((mutant) => mutant.file === file).length
+    console.log(`${String(all - survived).padStart(6)} ${String(survived).padStart(8)} ${file}`)
+  }
+  const killed = mutants.length - survivors.length
+  const unexplained = survivors.filter((mutant) => !reasonFor(mutant)).length
+  console.log(`\n${killed} of ${mutants.length} killed (${((100 * killed) / mutants.length).toFixed(1)} %)`)
+  console.log(
+    `survived: ${survivors.length}, explained: ${survivors.length - unexplained}, unexplained: ${unexplained}`,
+  )
+}
+
+await main()

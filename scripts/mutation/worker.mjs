@@ -1,0 +1,69 @@
+// Runs the tests of one mutant after another in a process that may be ended when one never stops.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { marked } from './coverage.mjs'
+import { openModules } from './modules.mjs'
+import { firstFailure, openSuite } from './suite.mjs'
+
+const { root, testFiles, propertyRuns } = JSON.parse(process.argv[2])
+const suite = openSuite()
+const modules = openModules(root, suite.globals, { 'fast-check': fewerRuns() })
+
+/** The same cases for every mutant, fewer of them, and no search for the smallest one: that one fails is enough. */
+function fewerRuns() {
+  const limited = (given) => {
+    return { ...given, numRuns: Math.min(given?.numRuns ?? propertyRuns, propertyRuns), seed: 1, endOnFailure: true }
+  }
+  return { ...fc, assert: (property, given) => fc.assert(property, limited(given)) }
+}
+
+async function runFile(path) {
+  modules.replace(join(root, path))
+  const block = suite.collect(() => modules.load(path))
+  return firstFailure(block)
+}
+
+/** Every test file as it is: whether it passes, how long it takes, and which functions of `files` it enters. */
+async function dryRun(files) {
+  let entered = new Set()
+  globalThis.entered = (name) => entered.add(name)
+  for (const file of files) modules.replace(join(root, file), marked(file, readFileSync(join(root, file), 'utf8')))
+  for (const file of files) modules.load(file)
+  const whileLoading = entered
+  const tests = []
+  for (const path of testFiles) {
+    entered = new Set()
+    const began = performance.now()
+    const failure = await runFile(path).catch((error) => ({ name: 'loading', message: String(error.message) }))
+    tests.push({ path, failure, ms: performance.now() - began, entered })
+  }
+  const reached = new Map(files.map((file) => [file, modules.reach(join(root, file))]))
+  for (const test of tests) test.files = files.filter((file) => reached.get(file).has(join(root, test.path)))
+  for (const file of files) modules.replace(join(root, file))
+  return { tests, whileLoading }
+}
+
+async function runMutant({ file, start, end, to, tests }) {
+  const path = join(root, file)
+  const text = readFileSync(path, 'utf8')
+  try {
+    modules.replace(path, text.slice(0, start) + to + text.slice(end))
+    for (const test of tests) {
+      const failure = await runFile(test)
+      if (failure) return { killedBy: test, test: failure.name }
+    }
+    return { killedBy: null }
+  } catch (error) {
+    return { killedBy: file, test: `does not load: ${String(error?.message).slice(0, 200)}` }
+  } finally {
+    modules.replace(path)
+  }
+}
+
+// What a changed file leaves unanswered outside of a test is no matter of the next one.
+process.on('unhandledRejection', () => {})
+
+process.on('message', async ({ files, mutant }) => {
+  process.send(mutant ? await runMutant(mutant) : await dryRun(files))
+})
