@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { bugIn } from '../service/log'
 import { NO_MESSENGER } from '../service/messages/messenger'
-import { main as nightly } from '../service/nightly/run-night'
 import { rememberKeys } from '../service/sealing/known-keys'
 import { type ByteVault, openVault } from '../service/sealing/vault'
-import { provide, type Services } from '../service/services'
+import { createService, type Service } from '../service/service'
+import type { Services } from '../service/services'
 import type { MarkDoc } from '../service/store/documents'
 import { Damaged } from '../service/store/storage-errors'
 import { systemClock } from './clock'
@@ -79,7 +79,7 @@ export async function isDemo(store: ServerStore): Promise<boolean> {
 
 export type Running = { url: string; close(): Promise<void> }
 
-/** The composition root: opens the data, provides it to the functions, serves everything on one port. */
+/** The composition root: makes the service over the opened data and serves everything on one port. */
 export async function startServer(config: Config, ground: Ground): Promise<Running> {
   const { store, keys } = ground
   const lock = await heldBy(config, store)
@@ -89,12 +89,20 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
     await lock.release()
     throw error
   })
-  provide({ ...services, binder: binderBeside(import.meta.url) })
+  const service = createService({ ...services, binder: binderBeside(import.meta.url) })
   const traffic = newTraffic()
   const { folder, diskFloorBytes: floorBytes } = config
   const readiness = readinessOf({ services, folder, floorBytes, areKeysGiven: config.keys !== null })
   const shown = { registry: metrics.registry, token: config.metricsToken }
-  const app = await buildApp({ ...config, services, cookieKey: keys.cookie, traffic, readiness, metrics: shown })
+  const app = await buildApp({
+    ...config,
+    service,
+    services,
+    cookieKey: keys.cookie,
+    traffic,
+    readiness,
+    metrics: shown,
+  })
   const endSilent = silentConnections(app)
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
@@ -103,7 +111,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   })
   let night = Promise.resolve()
   const timer = setInterval(() => {
-    night = runNightly(ground)
+    night = runNightly(ground, service)
   }, HOUR_MS)
   watchState(metrics, services, traffic)
   const messages = startMessages(services)
@@ -174,10 +182,9 @@ async function heldBy(config: Config, store: ServerStore): Promise<Held> {
 }
 
 /** Idempotent, so running it each hour is running it each night without a second clock. */
-async function runNightly({ store, services }: Ground): Promise<void> {
-  const run = () => nightly({ action: 'nightly' }, { environment: '{}', request_id: 'timer' })
+async function runNightly({ store, services }: Ground, service: Service): Promise<void> {
   try {
-    await store.inOneProcess(run)
+    await store.inOneProcess(() => service.night('timer'))
   } catch (error) {
     services.log.write('error', { what: 'bug', action: 'nightly', ...bugIn(error) })
   }

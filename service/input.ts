@@ -17,6 +17,16 @@ export const fileIds = z
   .array(z.string(REQUIRED).max(100, '文件编号不对。'), '文件没有收到，请重新上传。')
   .max(50, '文件太多。')
 
+/** A line of a form, a name, an id. */
+export const shortText = text.max(500, '文字太长。')
+export const applicationId = shortText.min(1, '请选择一件申请。')
+/** Why somebody looks at what is masked; it is kept. */
+export const reasonToLook = shortText.refine((reason) => reason.trim() !== '', '请写明查看的理由。')
+/** The fields of a form that the service described, by their names. */
+export const filledForm = z.record(z.string(), z.union([text, fileIds]), '没有收到填写的内容。')
+/** Of an action that needs nothing but who calls. */
+export const NO_INPUT = z.object({})
+
 /** The input in the shape asked for; throws a Failure that names each field and what to mend. */
 export function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: inChinese })

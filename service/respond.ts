@@ -3,9 +3,8 @@ import { isRefusal, type Refusal } from '../domain/refusal'
 import { refusalWords } from '../domain/words'
 import type { Fail, Reply } from '../typings/api'
 import { FileMissing } from './files/files-port'
-import { bugIn } from './log'
+import { bugIn, type Log } from './log'
 import { KeyLost, SealBroken } from './sealing/vault'
-import { log } from './services'
 import { Damaged, Unwritable } from './store/storage-errors'
 import { Conflict, Unavailable } from './store/store'
 
@@ -49,24 +48,25 @@ const BY_KIND = [
 ] as const
 const BUG = '系统出了问题，您的操作没有完成，已填写的内容没有丢失。请稍后再试。'
 
-/** `action`: one that is known, with its function before it, for the log; what was asked otherwise is not told. */
-export type Asked = { action: string; request: string }
+/** How a call is named in the log: its action where that is one of ours, with the function before it. */
+export type CallLabel = { action: string; request: string }
+type Told = CallLabel & { log: Log }
 
 /** The one catcher: refusals and failures become their sentence, a bug one dull sentence. Each call is a line in the log. */
-export async function respond<T>(asked: Asked, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
+export async function respond<T>({ log, ...label }: Told, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
   const began = performance.now()
-  const reply = await answered(asked, work)
+  const reply = await replyTo({ log, ...label }, work)
   const ms = Math.round((performance.now() - began) * 10) / 10
-  log().write('info', { what: 'call', ...asked, code: reply.ok ? 'ok' : reply.code, ms })
+  log.write('info', { what: 'call', ...label, code: reply.ok ? 'ok' : reply.code, ms })
   return reply
 }
 
-async function answered<T>(asked: Asked, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
+async function replyTo<T>(told: Told, work: () => Promise<T | Refusal>): Promise<Reply<T>> {
   try {
     const data = await work()
     return isRefusal(data) ? failOf(data) : { ok: true, data }
   } catch (error) {
-    return told(error) ?? bug(asked, error)
+    return failOfError(error) ?? failOfBug(told, error)
   }
 }
 
@@ -76,7 +76,7 @@ export function failOf({ code, article, fields, detail }: Refusal): Fail {
 }
 
 /** The answer to what was refused on purpose; null for a bug. */
-export function told(error: unknown): Fail | null {
+export function failOfError(error: unknown): Fail | null {
   if (error instanceof Failure) {
     const { code, message, fields, retryAfter } = error
     return { ok: false, code, message, ...(fields && { fields }), ...(retryAfter && { retryAfter }) }
@@ -86,7 +86,7 @@ export function told(error: unknown): Fail | null {
     return { ok: false, code: 'calendar-missing', message }
   }
   if (error instanceof SealBroken) return { ok: false, code: 'sealed', message: sealWords(error) }
-  return groundFailure(error)
+  return failOfStorage(error)
 }
 
 /** What is said in place of what does not open. */
@@ -96,13 +96,13 @@ export function sealWords(error: SealBroken): string {
     : '这项内容的密封打不开：可能被改动过。请管理员用 verify 命令查看。'
 }
 
-/** What is wrong with the ground the data lies on, each in its sentence. */
-function groundFailure(error: unknown): Fail | null {
+/** What is wrong with the disk or the database, each in its sentence. */
+function failOfStorage(error: unknown): Fail | null {
   const known = BY_KIND.find(({ kind }) => error instanceof kind)
   return known ? { ok: false, code: known.code, message: known.message } : null
 }
 
-function bug(asked: Asked, error: unknown): Fail {
-  log().write('error', { what: 'bug', ...asked, ...bugIn(error) })
+function failOfBug({ log, ...label }: Told, error: unknown): Fail {
+  log.write('error', { what: 'bug', ...label, ...bugIn(error) })
   return { ok: false, code: 'bug', message: BUG }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day'
 import type { Binder } from './evidence/book-binder'
 import type { Files } from './files/files-port'
-import { consoleLog, type Log } from './log'
+import type { Log } from './log'
 import type { Messenger } from './messages/messenger'
 import type { Store } from './store/store'
 
@@ -26,6 +26,7 @@ export interface Clock {
   today(): Day
 }
 
+/** What the service depends on; each host passes its own. */
 export type Services = {
   store: Store
   files: Files
@@ -35,23 +36,4 @@ export type Services = {
   messenger: Messenger
   /** Only where there is room for its font. */
   binder?: Binder
-}
-
-let current: Services | null = null
-
-/** Called once by the composition root (server/main.ts, or a function's own entry in the cloud). */
-export function provide(services: Services): void {
-  current = services
-}
-
-export function services(): Services {
-  if (!current) throw new Error('provide(services) must run before the first call')
-  return current
-}
-
-const CONSOLE = consoleLog()
-
-/** Also there before anything is provided: that nothing was provided is told in it. */
-export function log(): Log {
-  return current?.log ?? CONSOLE
 }

@@ -11,6 +11,10 @@ export type Me = {
   name: string
   roles: string[]
   roleWords: string[]
+  /** What this officer's roles let them call: it decides about the menu and the buttons. */
+  mayCall: (keyof OfficeApi)[]
+  /** The lists of cases that are for this officer's roles. */
+  lists: QueueTab[]
   office: OfficeName
   demo: boolean
   today: Day

@@ -1,9 +1,9 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
-import type { Action } from '../../domain/roles'
-import { CallFailure, call } from './api/call-office'
+import type { Me } from '../../typings/api'
+import { type Action, CallFailure, call } from './api/call-office'
 import { Frame } from './components/frame/frame'
-import { homeOf, rolesMay } from './components/frame/menu'
+import { homeOf } from './components/frame/menu'
 import { Failure } from './components/notice'
 import { useSession } from './components/session-provider'
 import { CalendarPage } from './pages/calendar/calendar-page'
@@ -46,7 +46,7 @@ export function App() {
   }, [ask])
 
   if (failure) return <Failure failure={failure} onRetry={() => void ask()} />
-  if (me) return <SignedIn roles={me.roles} />
+  if (me) return <SignedIn mayCall={me.mayCall} />
   return asked ? <SignInPage /> : null
 }
 
@@ -70,13 +70,13 @@ const PAGES: { path: string; action: Action; page: ReactElement }[] = [
   { path: '/district', action: 'district.board', page: <DistrictPage /> },
 ]
 
-function SignedIn({ roles }: { roles: string[] }) {
-  const home = <Navigate to={homeOf(roles)} replace />
+function SignedIn({ mayCall }: Pick<Me, 'mayCall'>) {
+  const home = <Navigate to={homeOf(mayCall)} replace />
   return (
     <Routes>
       <Route element={<Frame />}>
         {PAGES.map(({ path, action, page }) => (
-          <Route key={path} path={path} element={rolesMay(roles, action) ? page : home} />
+          <Route key={path} path={path} element={mayCall.includes(action) ? page : home} />
         ))}
         <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/own" element={<OwnPage />} />

@@ -2,6 +2,7 @@ import { dayOf } from '../../service/instant'
 import { consoleLog } from '../../service/log'
 import { NO_MESSENGER } from '../../service/messages/messenger'
 import { openVault } from '../../service/sealing/vault'
+import { createService, type Service } from '../../service/service'
 import type { Clock, Services } from '../../service/services'
 import type { Fail } from '../../typings/api'
 import { cloudFiles } from './cloud-files'
@@ -18,15 +19,15 @@ export const CLOCK: Clock = {
   today: () => dayOf(new Date().toISOString()),
 }
 
-/** What a function is given in WeChat's cloud, and `refuse`: why it answers nobody, asked before each answer. */
-export type Cloud = { services: Services; refuse(): Promise<Fail | null> }
+/** The service in WeChat's cloud, and `refuse`: why it answers nobody, asked before each answer. */
+export type Cloud = { service: Service; services: Services; refuse(): Promise<Fail | null> }
 
 /** Throws BadSetting. */
 export function openCloud(): Cloud {
   const { keys, seal, template } = readSettings()
   const vault = openVault(keys, seal)
   const app = openApp()
-  const services = {
+  const services: Services = {
     store: openCloudbase(app.database()),
     files: cloudFiles(app, vault),
     vault,
@@ -34,5 +35,5 @@ export function openCloud(): Cloud {
     log: consoleLog(),
     messenger: template ? wechatMessenger(sendSubscribed, template) : NO_MESSENGER,
   }
-  return { services, refuse: refuseOtherKeys(services, keys) }
+  return { service: createService(services), services, refuse: refuseOtherKeys(services, keys) }
 }

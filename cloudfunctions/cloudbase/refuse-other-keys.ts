@@ -16,7 +16,9 @@ const BACK = '请把云函数的环境变量 GONGKAI_KEYS 改回原来的内容'
 export function refuseOtherKeys(services: Services, keys: Keys): () => Promise<Fail | null> {
   let asked: Promise<Fail | null> | null = null
   const ask = async (): Promise<Fail | null> => {
-    const reply = await respond({ action: 'start', request: '' }, () => onlyRightKeys(services, keys))
+    const reply = await respond({ log: services.log, action: 'start', request: '' }, () =>
+      onlyRightKeys(services, keys),
+    )
     // What may have been mended meanwhile is looked at again; the right keys stay the right ones.
     if (!reply.ok) asked = null
     return reply.ok ? null : reply

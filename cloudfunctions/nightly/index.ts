@@ -1,11 +1,8 @@
-import { main as nightly } from '../../service/nightly/run-night'
-import { provide } from '../../service/services'
 import type { Reply } from '../../typings/api'
-import { type CloudContext, callContext, isClient } from '../cloudbase/call-context'
 import { openCloud } from '../cloudbase/compose'
+import { type CloudContext, isClient } from '../cloudbase/visitor-in-context'
 
-const { services, refuse } = openCloud()
-provide(services)
+const { service, services, refuse } = openCloud()
 
 /** A function has one timer: it runs every ten minutes, and every sixth time does the work of an hour too. */
 const TENTH_MINUTE = 10
@@ -15,7 +12,7 @@ export async function main(_event: object, context: CloudContext): Promise<Reply
   if (isClient(context)) return { ok: false, code: 'forbidden', message: '这个功能不对外开放。' }
   const refused = await refuse()
   if (refused) return refused
-  const told = await nightly({ action: 'messages' }, callContext(context))
+  const delivered = await service.deliverMessages(context.request_id)
   const minute = new Date(services.clock.now()).getUTCMinutes()
-  return minute < TENTH_MINUTE ? nightly({ action: 'nightly' }, callContext(context)) : told
+  return minute < TENTH_MINUTE ? service.night(context.request_id) : delivered
 }

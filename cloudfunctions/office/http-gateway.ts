@@ -2,18 +2,20 @@ import { acceptFile, unfit } from '../../service/files/accept-file'
 import { mayReadFile } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
-import { main as office } from '../../service/office-service'
 import { type ActionEvent, actionIn, eventOf, refuseTangled, refuseTooLong } from '../../service/read-event'
-import { Failure, NOT_FOUND, respond, told } from '../../service/respond'
+import { Failure, failOfError, NOT_FOUND, respond } from '../../service/respond'
+import type { Service } from '../../service/service'
 import type { Services } from '../../service/services'
-import { type CallContext, callerOf } from '../../service/sign-in/identify-caller'
+import { identifyCaller, type Visitor } from '../../service/sign-in/identify-caller'
 import type { FileDoc } from '../../service/store/documents'
 import type { Fail, FileView, OfficeApi, Reply } from '../../typings/api'
 import { type HttpAnswer, type HttpRequest, isStranger, sendFile, sendJson } from '../cloudbase/http-event'
 import { cookieFor, type Held, heldIn } from './session-cookie'
 
-type InContext = (own: Record<string, string>) => CallContext
-type Call = { services: Services; request: HttpRequest; context: CallContext; held: Held }
+/** What the platform knows of who calls, with what the cookie adds. */
+type VisitorWith = (own: Partial<Visitor>) => Visitor
+type Ground = { service: Service; services: Services }
+type Call = Ground & { request: HttpRequest; visitor: Visitor; held: Held }
 
 const FILE = /^\/files\/([\w-]+)$/
 const LONGEST_AGENT = 300
@@ -22,15 +24,11 @@ const NOWHERE: Fail = { ok: false, code: 'not-found', message: NOT_FOUND }
 const NOT_JSON: Fail = { ok: false, code: 'not-json', message: '只接受 JSON。' }
 
 /** The addresses that the staff page asks, as the server answers them: /api/office, /api/files, /api/files/:id. */
-export function answer(services: Services, request: HttpRequest, inContext: InContext): Promise<HttpAnswer> {
+export function answer(ground: Ground, request: HttpRequest, visitorWith: VisitorWith): Promise<HttpAnswer> {
   const held = heldIn(request)
   const agent = request.header('user-agent').slice(0, LONGEST_AGENT)
-  const context = inContext({
-    ...(held.token && { STAFF_TOKEN: held.token }),
-    ...(held.devices && { DEVICES: held.devices }),
-    USER_AGENT: agent,
-  })
-  const call = { services, request, context, held }
+  const visitor = visitorWith({ sessionToken: held.token, devices: held.devices, agent })
+  const call = { ...ground, request, visitor, held }
   if (isStranger(request)) return Promise.resolve(sendJson(STRANGER))
   if (request.method === 'POST' && request.path === '/office') return act(call)
   if (request.method === 'POST' && request.path === '/files') return upload(call)
@@ -38,11 +36,11 @@ export function answer(services: Services, request: HttpRequest, inContext: InCo
   return Promise.resolve(sendJson(NOWHERE))
 }
 
-async function act({ request, context, held }: Call): Promise<HttpAnswer> {
+async function act({ service, request, visitor, held }: Call): Promise<HttpAnswer> {
   const read = eventIn(request)
   if (!read.ok) return sendJson(read)
   const event = read.data
-  const answered = await office(event, context)
+  const answered = await service.office(event, visitor)
   if (event.action === 'session.signout') return sendJson(answered, cookieOf({ ...held, token: '' }))
   if (event.action !== 'session.signin' || !answered.ok) return sendJson(answered)
   const { token, devices, me } = answered.data as OfficeApi['session.signin']['out']
@@ -64,7 +62,7 @@ function eventIn({ header, body }: HttpRequest): Reply<ActionEvent> {
     refuseTooLong(event.action, body.length)
     return { ok: true, data: event }
   } catch (error) {
-    const fail = told(error)
+    const fail = failOfError(error)
     if (fail) return fail
     throw error
   }
@@ -78,9 +76,10 @@ function parse(text: string): unknown {
   }
 }
 
-async function upload({ services, request, context }: Call): Promise<HttpAnswer> {
-  const reply = await respond({ action: 'office upload', request: context.request_id }, async (): Promise<FileView> => {
-    const caller = await callerOf(services, context)
+async function upload({ services, request, visitor }: Call): Promise<HttpAnswer> {
+  const label = { log: services.log, action: 'office upload', request: visitor.requestId }
+  const reply = await respond(label, async (): Promise<FileView> => {
+    const caller = await identifyCaller(services, visitor)
     if (caller.kind !== 'staff') throw new Failure('not-signed-in', '请先登录，再上传一次。')
     const file = fileInForm(request.body, request.header('content-type'))
     if (!file) throw unfit('no-file', '没有选择文件。')
@@ -90,10 +89,11 @@ async function upload({ services, request, context }: Call): Promise<HttpAnswer>
   return sendJson(reply)
 }
 
-async function download({ services, request, context }: Call): Promise<HttpAnswer> {
+async function download({ services, request, visitor }: Call): Promise<HttpAnswer> {
   const id = FILE.exec(request.path)?.[1] ?? ''
-  const reply = await respond({ action: 'office download', request: context.request_id }, async () => {
-    const caller = await callerOf(services, context)
+  const label = { log: services.log, action: 'office download', request: visitor.requestId }
+  const reply = await respond(label, async () => {
+    const caller = await identifyCaller(services, visitor)
     const file = (await mayReadFile(services, caller, id)) ? await services.store.get<FileDoc>('files', id) : null
     if (!file) throw new Failure('not-found', NOT_FOUND)
     return { type: file.type, name: openName(services.vault, file), bytes: await services.files.get(id) }

@@ -1,17 +1,14 @@
-import { provide } from '../../service/services'
-import { type CloudContext, callContext, isClient } from '../cloudbase/call-context'
 import { openCloud } from '../cloudbase/compose'
 import { type HttpAnswer, readRequest, sendJson } from '../cloudbase/http-event'
+import { type CloudContext, isClient, visitorIn } from '../cloudbase/visitor-in-context'
 import { answer } from './http-gateway'
 
-const { services, refuse } = openCloud()
-provide(services)
+const { service, services, refuse } = openCloud()
 
 /** The entry in WeChat's cloud, for the HTTP access service alone: officers come with a browser. */
 export async function main(event: object, context: CloudContext): Promise<HttpAnswer> {
   if (isClient(context)) return { statusCode: 403, headers: {}, body: '', isBase64Encoded: false }
   const refused = await refuse()
   if (refused) return sendJson(refused)
-  const request = readRequest(event)
-  return answer(services, request, (own) => callContext(context, own))
+  return answer({ service, services }, readRequest(event), (own) => visitorIn(context, own))
 }

@@ -3,8 +3,9 @@ import { addWorkingDays, BUILT_IN_NOTICES, MissingCalendar, makeCalendar } from 
 import { addDays, type Day, yearOf } from '../../domain/day'
 import { emptyDraft } from '../../domain/form/filing'
 import { dayOf, later } from '../../service/instant'
-import { main as office } from '../../service/office-service'
-import { provide, type Services } from '../../service/services'
+import { createService } from '../../service/service'
+import type { Services } from '../../service/services'
+import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
 import { newSession } from '../../service/sign-in/sessions'
 import type { StaffDoc } from '../../service/store/documents'
 import type { EntryInput, OfficeApi, Reply } from '../../typings/api'
@@ -99,7 +100,7 @@ async function take(desk: Desk, id: string, { by, move, input }: DemoStep): Prom
 function openDesk(services: Services, accounts: Account[]): Desk {
   let at = services.clock.now()
   const then = { ...services, clock: { now: () => at, today: () => dayOf(at) } }
-  provide(then)
+  const { office } = createService(then)
   return {
     goTo: (day) => {
       at = dayOf(at) === day ? later(at, MINUTES_AN_ACT, 'minute') : `${day}${MORNING}`
@@ -107,8 +108,8 @@ function openDesk(services: Services, accounts: Account[]): Desk {
     today: then.clock.today,
     passwordOf: (login) => accounts.find((account) => account.login === login)?.password ?? '',
     ask: async (login, action, input) => {
-      const environment = JSON.stringify({ STAFF_TOKEN: await tokenOf(then, login) })
-      const reply = (await office({ action, ...input }, { environment, request_id: '' })) as Reply<unknown>
+      const visitor = { ...UNKNOWN_VISITOR, sessionToken: await tokenOf(then, login) }
+      const reply: Reply<unknown> = await office({ action, ...input }, visitor)
       if (reply.ok) return reply.data as OfficeApi[typeof action]['out']
       throw new Error(`${action} of ${login}: ${reply.message} ${JSON.stringify(reply.fields ?? {})}`)
     },

@@ -1,19 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { main as office } from '../../service/office-service'
 import { eventOf } from '../../service/read-event'
-import { main as resident } from '../../service/resident-service'
+import type { Service } from '../../service/service'
 import type { OfficeApi, Reply } from '../../typings/api'
-import { forgetStaff, rememberStaff, residentContext, staffContext } from './call-contexts'
 import { refuse } from './error-answers'
+import { forgetStaff, officerVisitor, rememberStaff, residentVisitor } from './visitors'
 
-/** The cloud functions over HTTP; who calls goes into their context, never into the event. */
-export function answerActions(app: FastifyInstance): void {
+/** The actions of the service over HTTP; who calls comes from cookies, never from the body. */
+export function answerActions(app: FastifyInstance, service: Service): void {
   app.post('/api/resident', async (request, reply) =>
-    answer(reply, await resident(eventOf(request.body), residentContext(request, reply))),
+    answer(reply, await service.resident(eventOf(request.body), residentVisitor(request, reply))),
   )
   app.post('/api/office', async (request, reply) => {
     const event = eventOf(request.body)
-    const answered = await office(event, staffContext(request))
+    const answered = await service.office(event, officerVisitor(request))
     if (event.action === 'session.signout') forgetStaff(request, reply)
     if (event.action !== 'session.signin' || !answered.ok) return answer(reply, answered)
     const { token, devices, me } = answered.data as OfficeApi['session.signin']['out']

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { Registry } from 'prom-client'
 import { LARGEST_BODY_BYTES } from '../../service/body-limits'
+import type { Service } from '../../service/service'
 import type { Services } from '../../service/services'
 import type { TrustProxy } from '../config'
 import type { Readiness } from '../readiness'
@@ -27,6 +28,7 @@ import { serveStatic } from './static-files'
 import { type Traffic, watchTraffic } from './traffic'
 
 export type Site = {
+  service: Service
   services: Services
   cookieKey: Buffer
   root: string
@@ -80,7 +82,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   parseBodies(app, site.bodyRules ?? BODY_RULES)
   answerHealth(app, site.traffic, site.readiness)
   answerMetrics(app, site.metrics.registry, site.metrics.token)
-  answerActions(app)
+  answerActions(app, site.service)
   answerFiles(app, site.services)
   servePages(app, site)
   serveDemoPage(app, site.services)

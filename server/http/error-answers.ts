@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { statusOf } from '../../service/http-status'
 import { bugIn, type Log } from '../../service/log'
-import { told } from '../../service/respond'
+import { failOfError } from '../../service/respond'
 import type { Fail } from '../../typings/api'
 
 export function refuse(reply: FastifyReply, fail: Fail): FastifyReply {
@@ -19,7 +19,7 @@ const SENTENCES: Record<string, Fail> = {
 
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError, { id }, reply) => {
-    return refuse(reply, SENTENCES[error.code] ?? told(error) ?? other(log, id, error))
+    return refuse(reply, SENTENCES[error.code] ?? failOfError(error) ?? other(log, id, error))
   })
 }
 

@@ -6,17 +6,17 @@ import { fileInForm } from '../../service/files/read-form-file'
 import { residentLetterFile, type WholeFile } from '../../service/letters/resident-letters'
 import { NOT_FOUND } from '../../service/respond'
 import type { Services } from '../../service/services'
-import { type Caller, callerOf } from '../../service/sign-in/identify-caller'
+import { type Caller, identifyCaller } from '../../service/sign-in/identify-caller'
 import type { FileDoc } from '../../service/store/documents'
 import type { CaseAddress, FileView } from '../../typings/api'
-import { anyContext, residentContext, staffContext } from './call-contexts'
 import { refuse } from './error-answers'
+import { bothVisitors, officerVisitor, residentVisitor } from './visitors'
 
 /** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
 export function answerFiles(app: FastifyInstance, services: Services): void {
   app.post('/api/files', async (request, reply) => {
-    const staff = await callerOf(services, staffContext(request))
-    const caller = staff.kind === 'staff' ? staff : await callerOf(services, residentContext(request, reply))
+    const staff = await identifyCaller(services, officerVisitor(request))
+    const caller = staff.kind === 'staff' ? staff : await identifyCaller(services, residentVisitor(request, reply))
     return reply.send({ ok: true, data: await accept(services, request, caller) })
   })
 
@@ -33,7 +33,7 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 
 /** A letter of an application, for its applicant or whoever holds receipt and query code. */
 async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
-  const caller = await callerOf(services, anyContext(request).resident)
+  const caller = await identifyCaller(services, bothVisitors(request).resident)
   const queryCode = decoded(request.headers['x-query-code'])
   return residentLetterFile(services, caller, { fileId, ...(queryCode && { queryCode }) })
 }
@@ -55,14 +55,14 @@ async function accept(services: Services, request: FastifyRequest, caller: Calle
 }
 
 async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
-  const { staff, resident } = anyContext(request)
-  for (const context of [staff, resident]) {
-    const caller = await callerOf(services, context)
+  const { officer, resident } = bothVisitors(request)
+  for (const visitor of [officer, resident]) {
+    const caller = await identifyCaller(services, visitor)
     if (await mayReadFile(services, caller, id)) return services.store.get<FileDoc>('files', id)
   }
   const address = addressIn(request)
   if (!address) return null
-  const byCode = await mayReadByCode(services, await callerOf(services, resident), { ...address, fileId: id })
+  const byCode = await mayReadByCode(services, await identifyCaller(services, resident), { ...address, fileId: id })
   return byCode ? services.store.get<FileDoc>('files', id) : null
 }
 

@@ -11,7 +11,7 @@ import { checkNotice, readNotice } from '../../domain/calendar/holiday-notice'
 import { changesIn } from '../../domain/calendar/holiday-notice/changes'
 import { MAX_EXTENSION_DAYS, REPLY_DAYS, timeline } from '../../domain/clock/timeline'
 import { type Day, inWords, nextDay, weekdayOf } from '../../domain/day'
-import { may } from '../../domain/roles'
+import { holdsOneOf, type Role } from '../../domain/roles'
 import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../domain/words'
 import type { CalendarView, CalendarYear, LocalDayView } from '../../typings/api'
 import { undated } from '../case/list-cases'
@@ -27,6 +27,8 @@ import type { Tx } from '../store/store'
 import { calendarChanges, redated } from './calendar-changes'
 import { addedNotices, loadCalendar, localDayOf, localDaysOf, noticeOf } from './load-calendar'
 
+export const MAY_CHANGE_CALENDAR = ['administrator'] as const satisfies readonly Role[]
+
 export async function readCalendar(services: Services, staff: StaffDoc): Promise<CalendarView> {
   const { partition } = staff
   const added = (await addedNotices(services, partition)).map(noticeOf)
@@ -41,7 +43,7 @@ export async function readCalendar(services: Services, staff: StaffDoc): Promise
   return {
     years: years.sort((a, b) => a.year - b.year),
     localDays: await localDayViews(services, days),
-    changes: may(staff.roles, 'calendar.add') ? await calendarChanges(services, staff) : null,
+    changes: holdsOneOf(staff.roles, MAY_CHANGE_CALENDAR) ? await calendarChanges(services, staff) : null,
     missing,
     waitingCases: waiting.length,
     warning: warningOf({ missing, waitingCases: waiting.length, soon }),

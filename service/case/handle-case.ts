@@ -1,7 +1,7 @@
 import { knowledgeOf, metOf } from '../../domain/decision-guide/known'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { isRefusal, type Refusal } from '../../domain/refusal'
-import { may } from '../../domain/roles'
+import { mayAct } from '../../domain/roles'
 import { refusalWords } from '../../domain/words'
 import type { Line, OfficeApi, Related, StaffCase } from '../../typings/api'
 import { claimableFiles } from '../files/claim-files'
@@ -39,7 +39,7 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const desk = await caseFor(services, staff, asked.id)
   const { move, version } = asked
   if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
-  if (!may(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+  if (!mayAct(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
   const press = pressOf(services, staff._id, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
   if (await wasDone(services.store, press)) return readCase(services, staff, asked)
   if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
@@ -79,7 +79,9 @@ export async function outcomes(services: Services, staff: StaffDoc, { id }: { id
   return { outcomes: outcomeViews(desk), guide: { known, met: metOf(scene.state, context) }, related }
 }
 
-export async function preview(services: Services, staff: StaffDoc, asked: OfficeApi['letter.preview']['in']) {
+type Preview = OfficeApi['letter.preview']
+
+export async function preview(services: Services, staff: StaffDoc, asked: Preview['in']): Promise<Preview['out']> {
   const { doc, scene, around } = await caseFor(services, staff, asked.id)
   const { leaf, files } = asked
   if (!isLeafCode(leaf)) throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })

@@ -1,5 +1,4 @@
 import { NO_DAY } from '../../domain/application/columns'
-import { LISTS, may } from '../../domain/roles'
 import { refusalWords } from '../../domain/words'
 import type { QueueTab, StaffCard } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
@@ -10,6 +9,7 @@ import type { Services } from '../services'
 import type { ApplicationDoc, OfficeDoc, StaffDoc } from '../store/documents'
 import { fromCursor } from '../store/every-document'
 import type { Page } from '../store/store'
+import { listsFor } from './case-lists'
 import { sceneOf } from './case-scene'
 import { staffCard } from './views/staff-card'
 
@@ -36,7 +36,8 @@ const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign',
 
 /** Cases of the officer's own office by the day of their next legal act; closed ones the latest first. */
 export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
-  if (!may(staff.roles, LISTS[asked.tab])) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+  if (!listsFor(staff.roles).includes(asked.tab))
+    throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
   const office = await officeBy(services, staff.office)
   const [page, counts, calendar, missed] = await Promise.all([
     pageOf(services, office, asked),

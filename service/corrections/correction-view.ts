@@ -1,6 +1,6 @@
 import { papersOfCorrection } from '../../domain/correction/record-correction'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../domain/identity/mask'
-import { may } from '../../domain/roles'
+import { holdsOneOf, type Role } from '../../domain/roles'
 import { CORRECTION_RESULT_WORDS } from '../../domain/words'
 import type { CorrectionCard, CorrectionView, Line } from '../../typings/api'
 import { fileViews } from '../case/views/lines'
@@ -12,6 +12,8 @@ import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
 import { correctionDecisionForm } from './correction-forms'
 import { correctionLetter } from './correction-letter'
 import { openCorrection, openCorrectionPart } from './seal-correction'
+
+export const MAY_DECIDE_CORRECTIONS = ['approver'] as const satisfies readonly Role[]
 
 const SUMMARY = 40
 
@@ -39,7 +41,7 @@ export async function correctionView(
   const { vault, clock } = services
   const { record, wrong, right, evidence } = openCorrection(vault, doc)
   const nameOf = (id: string) => names.get(id) ?? id
-  const mayDecide = may(staff.roles, 'correction.decide')
+  const mayDecide = holdsOneOf(staff.roles, MAY_DECIDE_CORRECTIONS)
   return {
     ...correctionCard(vault, doc),
     version: doc.version,
@@ -54,7 +56,7 @@ export async function correctionView(
     registered: `${nameOf(doc.registeredBy)}，${dayOf(doc.registeredAt)} 登记`,
     decided: doc.result ? decidedView(services, doc, { office, by: nameOf(doc.decidedBy) }) : null,
     decide: doc.state === 'open' && mayDecide ? correctionDecisionForm(clock.today()) : null,
-    why: doc.state === 'open' && !mayDecide ? `由${rolesWord(['approver'])}处理。` : '',
+    why: doc.state === 'open' && !mayDecide ? `由${rolesWord(MAY_DECIDE_CORRECTIONS)}处理。` : '',
     demo: doc.demo,
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/correction/record-correction'
 import { yearOf } from '../../domain/day'
 import { type Refusal, refuse } from '../../domain/refusal'
-import { may } from '../../domain/roles'
+import { holdsOneOf, type Role } from '../../domain/roles'
 import type { CorrectionList, CorrectionState, CorrectionView, OfficeApi } from '../../typings/api'
 import { type FilledForm, filledForm } from '../case/read-act-input'
 import { officeBy } from '../district/find-offices'
@@ -28,6 +28,8 @@ import { correctionDecisionForm, correctionForm } from './correction-forms'
 import { correctionLetter } from './correction-letter'
 import { correctionCard, correctionView, personLines } from './correction-view'
 import { openCorrection, sealCorrection } from './seal-correction'
+
+export const MAY_REGISTER_CORRECTIONS = ['clerk'] as const satisfies readonly Role[]
 
 const PAGE = 50
 const STATES: readonly CorrectionState[] = ['open', 'decided']
@@ -54,7 +56,7 @@ export async function listCorrections(
     corrections: page.items.map((doc) => correctionCard(vault, doc)),
     counts: Object.fromEntries(STATES.map((one) => [one, countOf(one)])) as CorrectionList['counts'],
     next: page.next,
-    form: may(staff.roles, 'correction.register') ? correctionForm(clock.today()) : null,
+    form: holdsOneOf(staff.roles, MAY_REGISTER_CORRECTIONS) ? correctionForm(clock.today()) : null,
   }
 }
 

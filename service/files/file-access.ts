@@ -1,6 +1,6 @@
 import { servedReply } from '../../domain/application/after'
 import { fold } from '../../domain/application/case'
-import { may } from '../../domain/roles'
+import { CASE_ROLES, holdsOneOf } from '../../domain/roles'
 import type { CaseAddress } from '../../typings/api'
 import { findApplication } from '../case/receipt'
 import { requestFiles } from '../case/views/lines'
@@ -21,7 +21,7 @@ export async function mayReadFile({ store }: Services, caller: Caller, fileId: s
   const doc = await store.get<ApplicationDoc>('applications', file.application)
   if (caller.kind === 'staff') {
     const owner = doc ?? (await store.get<CorrectionDoc>('corrections', file.application))
-    return owner?.office === caller.staff.office && may(caller.staff.roles, 'case.read')
+    return owner?.office === caller.staff.office && holdsOneOf(caller.staff.roles, CASE_ROLES)
   }
   if (!doc) return false
   return doc.caller === caller.id && isServed(doc, fileId)

@@ -10,6 +10,8 @@ import { mayReadByCode, mayReadFile } from './file-access'
 import { openName } from './file-entry'
 import { drop, joined, keep } from './store-parts'
 
+type Resident = Extract<Caller, { kind: 'resident' }>
+
 /** What WeChat hands over of one answer is a megabyte: in base64, this and what stands around it. */
 const PIECE_BYTES = 700 * 1024
 
@@ -20,8 +22,7 @@ export async function keepPart(services: Services, caller: string, sent: FilePar
   return { done: true }
 }
 
-export async function finishFile(services: Services, caller: Caller, sent: Joined): Promise<FileView> {
-  if (caller.kind !== 'resident') throw new Failure('not-signed-in', '无法确认您的身份，请从微信进入，再试一次。')
+export async function finishFile(services: Services, caller: Resident, sent: Joined): Promise<FileView> {
   const { upload, parts, name, office } = sent
   const bytes = await joined(services, { caller: caller.id, upload }, parts)
   if (!bytes) throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')

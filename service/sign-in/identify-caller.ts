@@ -4,8 +4,31 @@ import type { Services } from '../services'
 import type { StaffDoc } from '../store/documents'
 import { sessionOf } from './sessions'
 
-/** What a function is given beside the event; `environment` is JSON and the only source of identity. */
-export type CallContext = { environment: string; request_id: string }
+/** What a host vouches for about whoever calls. Nothing that stands in the input of a call counts. */
+export type Visitor = {
+  /** Names the call in the log. */
+  requestId: string
+  /** 'wx:<openid>' or 'web:<random>'; '' where nobody is known. */
+  residentId: string
+  /** The token of an officer's session; '' for none. */
+  sessionToken: string
+  /** What a browser keeps of the officers who signed in with it before; '' for nothing. */
+  devices: string
+  /** What the browser says it is; '' where it says nothing. */
+  agent: string
+  /** The network address of the connection; '' where nobody says. */
+  address: string
+}
+
+/** Nobody in particular: a host replaces what it knows. */
+export const UNKNOWN_VISITOR: Visitor = {
+  requestId: '',
+  residentId: '',
+  sessionToken: '',
+  devices: '',
+  agent: '',
+  address: '',
+}
 
 /** `source`: the network a call came from, '' where nobody says. */
 export type Caller = { source: string } & (
@@ -21,30 +44,25 @@ export type SignedIn = { staff: StaffDoc; token: string }
 /** From where and with what somebody comes to sign in. */
 export type Visit = { source: string; devices: string; agent: string }
 
-/** Who calls: WeChat says WX_OPENID, the server WEB_ID or STAFF_TOKEN; nothing in the event counts. */
-export async function callerOf(services: Services, context: CallContext): Promise<Caller> {
-  const { STAFF_TOKEN, WX_OPENID, WEB_ID } = environmentOf(context)
-  const { source } = visitOf(context)
-  const staff = STAFF_TOKEN ? await sessionOf(services, STAFF_TOKEN) : null
+/** The officer of a live session, else the resident, else nobody. */
+export async function identifyCaller(services: Services, visitor: Visitor): Promise<Caller> {
+  const { residentId, sessionToken, address } = visitor
+  const source = networkOf(address)
+  const staff = sessionToken ? await sessionOf(services, sessionToken) : null
   if (staff) return { kind: 'staff', id: `staff:${staff._id}`, staff, source }
-  if (WX_OPENID) return { kind: 'resident', id: `wx:${WX_OPENID}`, source }
-  if (WEB_ID) return { kind: 'resident', id: `web:${WEB_ID}`, source }
+  if (residentId) return { kind: 'resident', id: residentId, source }
   return { kind: 'nobody', source }
 }
 
-export async function staffOf(services: Services, context: CallContext): Promise<StaffDoc> {
-  const caller = await callerOf(services, context)
-  if (caller.kind === 'staff') return caller.staff
+/** Throws a Failure where no officer is signed in. */
+export async function requireOfficer(services: Services, { sessionToken: token }: Visitor): Promise<SignedIn> {
+  const staff = token ? await sessionOf(services, token) : null
+  if (staff) return { staff, token }
   throw new Failure('not-signed-in', '请先登录。登录之后可以接着办，已填写的内容还在。')
 }
 
-export function tokenOf(context: CallContext): string {
-  return environmentOf(context).STAFF_TOKEN ?? ''
-}
-
-export function visitOf(context: CallContext): Visit {
-  const { SOURCE_ADDRESS, TCB_SOURCE_IP, DEVICES = '', USER_AGENT = '' } = environmentOf(context)
-  return { source: networkOf(SOURCE_ADDRESS ?? TCB_SOURCE_IP ?? ''), devices: DEVICES, agent: USER_AGENT }
+export function visitOf({ address, devices, agent }: Visitor): Visit {
+  return { source: networkOf(address), devices, agent }
 }
 
 /** Of IPv6 the first half: the other half changes at the will of whoever holds the line. */
@@ -56,10 +74,4 @@ export function networkOf(address: string): string {
   const zeros = back === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
   const groups = [...before, ...zeros, ...after].slice(0, 4)
   return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
-}
-
-function environmentOf({ environment }: CallContext): Partial<Record<string, string>> {
-  const parsed: unknown = JSON.parse(environment || '{}')
-  const entries = Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {})
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

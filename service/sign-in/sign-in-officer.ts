@@ -1,5 +1,7 @@
 import { ROLE_WORDS } from '../../domain/words'
 import type { Me, OfficeApi } from '../../typings/api'
+import type { ActionsFor, DoorCall } from '../action'
+import { listsFor } from '../case/case-lists'
 import { officeBy } from '../district/find-offices'
 import { officeName } from '../district/office-card'
 import { Failure } from '../respond'
@@ -7,21 +9,31 @@ import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { StaffDoc } from '../store/documents'
 import { passwordHolds, signIn } from './check-sign-in'
-import type { SignedIn, Visit } from './identify-caller'
+import type { SignedIn } from './identify-caller'
 import { provePassword } from './sessions'
 
-export async function enter(services: Services, input: OfficeApi['session.signin']['in'], visit: Visit) {
+type SignIn = OfficeApi['session.signin']
+
+/** A new session, with the token that a browser keeps of it. */
+export async function signInOfficer(
+  { services, visit, actionsFor }: DoorCall,
+  input: SignIn['in'],
+): Promise<SignIn['out']> {
   const { token, devices, staff } = await signIn(services, input, visit)
-  return { token, devices, me: await me(services, staff) }
+  return { token, devices, me: await describeOfficer(services, staff, actionsFor) }
 }
 
-export async function me(services: Services, { _id, name, roles, office, demo }: StaffDoc): Promise<Me> {
+/** Who is signed in, and what the page may show them. */
+export async function describeOfficer(services: Services, staff: StaffDoc, actionsFor: ActionsFor): Promise<Me> {
+  const { _id, name, roles, office, demo } = staff
   const found = await officeBy(services, office)
   return {
     id: _id,
     name,
     roles,
     roleWords: roles.map((role) => ROLE_WORDS[role]),
+    mayCall: actionsFor(roles),
+    lists: listsFor(roles),
     office: officeName(found),
     demo,
     today: services.clock.today(),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setImmediate as turnEnds } from 'node:timers/promises'
 import { getCloudbaseContext } from '@cloudbase/node-sdk'
 import { getWXContext } from 'wx-server-sdk'
-import { type CloudContext, callContext } from '../../cloudfunctions/cloudbase/call-context'
+import { type CloudContext, visitorIn } from '../../cloudfunctions/cloudbase/visitor-in-context'
 import { openKeys } from '../../service/sealing/stored-keys'
 import { openVault } from '../../service/sealing/vault'
 import { oneTimeCode } from '../../service/sign-in/check-sign-in'
@@ -38,12 +38,12 @@ describe('the functions as they are uploaded', () => {
     const asked = everyone.map(({ openid }) =>
       inCall({ WX_OPENID: openid }, async (context) => {
         await turnEnds()
-        const own = JSON.parse(callContext(context as CloudContext).environment) as { WX_OPENID: string }
+        const own = visitorIn(context as CloudContext).residentId
         await turnEnds()
-        return [own.WX_OPENID, getWXContext().OPENID, getCloudbaseContext(context as CloudContext).WX_OPENID]
+        return [own, getWXContext().OPENID, getCloudbaseContext(context as CloudContext).WX_OPENID]
       }),
     )
-    expect(await Promise.all(asked)).toEqual(everyone.map(({ openid }) => [openid, openid, openid]))
+    expect(await Promise.all(asked)).toEqual(everyone.map(({ openid }) => [`wx:${openid}`, openid, openid]))
   })
 
   it('ask the database for what belongs to their caller, whatever the event claims', async () => {

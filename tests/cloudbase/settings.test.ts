@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { type CloudContext, callContext, isClient } from '../../cloudfunctions/cloudbase/call-context'
 import { readSettings } from '../../cloudfunctions/cloudbase/read-settings'
+import { type CloudContext, isClient, visitorIn } from '../../cloudfunctions/cloudbase/visitor-in-context'
+import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
 
 const KEY = Buffer.alloc(32, 1).toString('base64')
 
@@ -50,7 +51,7 @@ describe('the template of messages', () => {
 
 describe('the context of a call', () => {
   const given = (environment: object) => ({ request_id: 'r', environment: JSON.stringify(environment) }) as CloudContext
-  const known = (context: CloudContext) => JSON.parse(callContext(context).environment) as object
+  const nobody = { ...UNKNOWN_VISITOR, requestId: 'r' }
 
   it('holds who calls and from where, and nothing else of the platform', () => {
     const environment = {
@@ -59,19 +60,19 @@ describe('the context of a call', () => {
       WX_CLIENTIP: '1.2.3.4',
       WX_API_TOKEN: 'secret',
     }
-    expect(known(given(environment))).toEqual({ WX_OPENID: 'o1', SOURCE_ADDRESS: '1.2.3.4' })
+    expect(visitorIn(given(environment))).toEqual({ ...nobody, residentId: 'wx:o1', address: '1.2.3.4' })
     expect(isClient(given(environment))).toBe(true)
   })
 
   it('does not take a caller over from the call before', () => {
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'the one before' })
-    expect(known(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toEqual({})
+    expect(visitorIn(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toEqual(nobody)
     expect(isClient(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toBe(false)
   })
 
   it('asks the environment of the process where a call brings nothing of its own', () => {
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'o2' })
-    expect(known(given({ SCF_NAMESPACE: 'n' }))).toEqual({ WX_OPENID: 'o2' })
+    expect(visitorIn(given({ SCF_NAMESPACE: 'n' }))).toEqual({ ...nobody, residentId: 'wx:o2' })
   })
 })
 

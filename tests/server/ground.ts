@@ -9,9 +9,8 @@ import { fillDemo } from '../../server/demo/fill'
 import { main } from '../../server/gongkai'
 import { type Ground, openGround } from '../../server/main'
 import { fileEntry } from '../../service/files/file-entry'
-import { main as nightly } from '../../service/nightly/run-night'
-import { main as resident } from '../../service/resident-service'
-import { provide } from '../../service/services'
+import { createService, type Service } from '../../service/service'
+import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
 import type { FileDoc } from '../../service/store/documents'
 import type { Receipt, Reply } from '../../typings/api'
 import { data, FILING } from '../service/stage'
@@ -52,13 +51,20 @@ export const settings = (folder: string): Config => ({
   ...{ logLevel: 'silent', diskFloorBytes: 0, messages: null, metricsToken: '' },
 })
 
+let service: Service
+
+/** The ground on which residents and the night act from now on. */
+export function use({ services }: Pick<Ground, 'services'>): void {
+  service = createService(services)
+}
+
 /** The demo district in a folder, opened on 4 March 2026. */
 export async function openDemo(folder: string): Promise<Ground> {
   const empty = await openGround({ folder, today: null })
   await fillDemo(empty.services)
   await empty.store.close()
   const ground = await openGround({ folder, today: TODAY })
-  provide(ground.services)
+  use(ground)
   return ground
 }
 
@@ -66,12 +72,12 @@ export async function openDemo(folder: string): Promise<Ground> {
 export async function fileAs(ground: Ground, who: string, key: string): Promise<Receipt> {
   const proof = await upload(ground, `web:${who}`, `proof-${key}`)
   const event = { action: 'application.file', ...FILING, office: OFFICE, key, proofFiles: [proof] }
-  return data((await resident(event, context({ WEB_ID: who }))) as Reply<Receipt>)
+  return data((await createService(ground.services).resident(event, visitor(who))) as Reply<Receipt>)
 }
 
 export async function withdraw(who: string, receipt: string): Promise<void> {
   const event = { action: 'application.withdraw', receipt, version: 1, reason: '已经拿到' }
-  data(await resident(event, context({ WEB_ID: who })))
+  data(await service.resident(event, visitor(who)))
 }
 
 async function upload({ services }: Ground, owner: string, id: string): Promise<string> {
@@ -88,11 +94,9 @@ async function upload({ services }: Ground, owner: string, id: string): Promise<
   return id
 }
 
-export const tonight = () => nightly({ action: 'nightly' }, context({}))
+export const tonight = () => service.night('')
 
-function context(identity: Record<string, string>) {
-  return { environment: JSON.stringify(identity), request_id: '' }
-}
+const visitor = (who: string) => ({ ...UNKNOWN_VISITOR, residentId: `web:${who}` })
 
 /** The same without a process of its own, for all but the first question to a command. */
 export async function command(folder: string, ...args: string[]) {

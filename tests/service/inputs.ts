@@ -1,5 +1,3 @@
-import { MOVES } from '../../domain/application/moves'
-import { ACCESS } from '../../domain/roles'
 import type { OfficeApi, ResidentApi } from '../../typings/api'
 import { TWO } from './report/table-two'
 import { FILING } from './stage'
@@ -79,6 +77,3 @@ export const RESIDENT_INPUTS: Inputs<keyof ResidentApi> = {
   'file.finish': () => ({ upload: 'an-upload-of-others', parts: 1, name: 'a.pdf', office: 'zhongtong' }),
   'file.read': (id) => ({ id: 'a file', part: 0, receipt: id }),
 }
-
-/** The rows of the table of access that are asked for by name: all but the moves of a case. */
-export const ASKED = Object.keys(ACCESS).filter((name) => !Object.hasOwn(MOVES, name))

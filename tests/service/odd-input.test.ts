@@ -1,7 +1,5 @@
-import { main as office } from '../../service/office-service'
-import { main as resident } from '../../service/resident-service'
 import { TWO } from './report/table-two'
-import { asResident, asStaff, fail, openStage, type Stage } from './stage'
+import { askOffice, askResident, asResident, asStaff, fail, openStage, type Stage } from './stage'
 
 const CHINESE = /^[^a-z]*[\u4e00-\u9fff]{4}[^a-z]*$/
 
@@ -25,9 +23,8 @@ describe('input that no form of ours sends', () => {
   it.each([[null], [7], [{}], [[]], [{ toString: 'x' }]])(
     'an action that is %p is no action',
     async (action: unknown) => {
-      const context = { environment: '{}', request_id: '' }
-      for (const main of [office, resident]) {
-        expect(await main({ action }, context)).toMatchObject({ ok: false, code: 'unknown-action' })
+      for (const ask of [askOffice, askResident]) {
+        expect(await ask({ action })).toMatchObject({ ok: false, code: 'unknown-action' })
       }
     },
   )

@@ -6,13 +6,12 @@ import type { Role } from '../../domain/roles'
 import { openSqlite } from '../../server/store/sqlite'
 import { fileEntry } from '../../service/files/file-entry'
 import { NO_MESSENGER } from '../../service/messages/messenger'
-import { main as nightly } from '../../service/nightly/run-night'
-import { main as office } from '../../service/office-service'
-import { main as resident } from '../../service/resident-service'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import { openVault } from '../../service/sealing/vault'
-import { provide, services as provided, type Services } from '../../service/services'
+import { createService, type Service } from '../../service/service'
+import type { Services } from '../../service/services'
 import { newTotpSecret } from '../../service/sign-in/check-sign-in'
+import { UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-caller'
 import { hashPassword } from '../../service/sign-in/password'
 import { newSession } from '../../service/sign-in/sessions'
 import type { FileDoc, MarkDoc, OfficeDoc, StaffDoc } from '../../service/store/documents'
@@ -22,6 +21,20 @@ export const DISTRICT = 'weibin'
 
 /** Where a flush costs nothing: no test on a stage cuts the power. */
 const QUICKEST = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+/** What the stage that was opened last is made of. */
+let current: { services: Services; service: Service } | null = null
+
+function opened() {
+  if (!current) throw new Error('openStage comes first')
+  return current
+}
+
+/** The stage's office or resident asked by anybody, with any input. */
+export const askOffice = (event: object, visitor: Partial<Visitor> = {}) =>
+  opened().service.office({ ...event }, { ...UNKNOWN_VISITOR, ...visitor })
+export const askResident = (event: object, visitor: Partial<Visitor> = {}) =>
+  opened().service.resident({ ...event }, { ...UNKNOWN_VISITOR, ...visitor })
 
 /** A district on a real SQLite file: two offices, their officers, a clock that is set by hand. */
 export async function openStage(today: Day) {
@@ -41,7 +54,7 @@ export async function openStage(today: Day) {
       remove: async (id) => void removed.push(id),
     },
   }
-  provide(services)
+  current = { services, service: createService(services) }
   tokens.clear()
   await seed(services)
   const close = async () => {
@@ -61,7 +74,7 @@ const passwordHash = hashPassword(PASSWORD, QUICK)
 const tokens = new Map<string, string>()
 
 async function tokenFor(who: string): Promise<string> {
-  const services = provided()
+  const { services } = opened()
   const key = `${who} ${services.clock.today()}`
   const known = tokens.get(key)
   if (known) return known
@@ -153,16 +166,14 @@ type Out<A extends keyof ResidentApi | keyof OfficeApi> = A extends keyof Reside
 
 /** `who` null: nobody known. */
 export async function asResident<A extends keyof ResidentApi>(who: string | null, action: A, input: object = {}) {
-  const environment = JSON.stringify(who ? { WEB_ID: who } : {})
-  return (await resident({ action, ...input }, { environment, request_id: '' })) as Reply<Out<A>>
+  return (await askResident({ action, ...input }, { residentId: who ? `web:${who}` : '' })) as Reply<Out<A>>
 }
 
 export async function asStaff<A extends keyof OfficeApi>(who: string | null, action: A, input: object = {}) {
-  const environment = JSON.stringify(who ? { STAFF_TOKEN: await tokenFor(who) } : {})
-  return (await office({ action, ...input }, { environment, request_id: '' })) as Reply<Out<A>>
+  return (await askOffice({ action, ...input }, { sessionToken: who ? await tokenFor(who) : '' })) as Reply<Out<A>>
 }
 
-export const tonight = () => nightly({ action: 'nightly' }, { environment: '{}', request_id: '' })
+export const tonight = () => opened().service.night('')
 
 export function data<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.data

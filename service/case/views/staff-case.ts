@@ -3,7 +3,7 @@ import { factsOfCase } from '../../../domain/application/facts'
 import { nextMoves } from '../../../domain/application/next-moves'
 import { lackingIn } from '../../../domain/form/check-entry'
 import { usualKind } from '../../../domain/identity/identity'
-import { may } from '../../../domain/roles'
+import { mayAct } from '../../../domain/roles'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 import { letterOf } from '../../letters/compose-reply'
@@ -110,7 +110,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
 
 /** Put to whoever may draft it. */
 function proposalFor({ scene, around: { office }, staff }: Desk) {
-  return may(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
+  return mayAct(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
 }
 
 async function replyView(services: Services, { doc, scene, around, names }: Desk): Promise<ReplyDraftView | null> {

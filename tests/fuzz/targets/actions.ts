@@ -1,8 +1,18 @@
 import fc from 'fast-check'
-import { main as office } from '../../../service/office-service'
-import { main as resident } from '../../../service/resident-service'
 import type { OfficeApi, ResidentApi } from '../../../typings/api'
-import { act, asResident, asStaff, CONFIRM, data, filed, openStage, type Stage, upload } from '../../service/stage'
+import {
+  act,
+  askOffice,
+  askResident,
+  asResident,
+  asStaff,
+  CONFIRM,
+  data,
+  filed,
+  openStage,
+  type Stage,
+  upload,
+} from '../../service/stage'
 import { OFFICE, RESIDENT, type Scene } from '../lawful'
 import { type Mutation, mutated, mutations } from '../mutate'
 import { made, ODD_KEYS, type Odd, odd } from '../odd'
@@ -42,7 +52,7 @@ export async function openActions(): Promise<Opened> {
         name: 'actions of officers',
         weight: 8,
         inputs: inputs(officeActions),
-        ask: async ({ action, changes }) => askOffice(scene, action, changes),
+        ask: async ({ action, changes }) => askAsOfficer(scene, action, changes),
       }),
       target({ name: 'events of no kind', weight: 1, inputs: events, ask: askAnything }),
     ],
@@ -72,7 +82,7 @@ async function sceneOn(stage: Stage): Promise<{ scene: Scene; next(action: strin
   return { scene, next }
 }
 
-async function askOffice(scene: Scene, action: keyof OfficeApi, changes: readonly Mutation[]): Promise<number> {
+async function askAsOfficer(scene: Scene, action: keyof OfficeApi, changes: readonly Mutation[]): Promise<number> {
   const { who, input } = OFFICE[action]
   const reply = await asStaff(who, action, mutated(input(scene), changes))
   checkReply(reply)
@@ -100,8 +110,7 @@ async function askAnything({
   more: [string, Odd][]
 }): Promise<number> {
   const entries = [['action', made(action)], ...more.map(([key, one]) => [key, made(one)])]
-  const event: { action: string } = Object.fromEntries(entries)
-  const context = { environment: '{}', request_id: '' }
-  checkReply(await (door === 'office' ? office(event, context) : resident(event, context)))
+  const event: object = Object.fromEntries(entries)
+  checkReply(await (door === 'office' ? askOffice(event) : askResident(event)))
   return 1
 }

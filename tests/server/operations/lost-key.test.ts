@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { accountsOf } from '../../../server/demo/fill'
 import { addKey } from '../../../server/keys'
 import { type Ground, openGround, type Running, startServer } from '../../../server/main'
-import { main as office } from '../../../service/office-service'
-import { main as resident } from '../../../service/resident-service'
+import { createService } from '../../../service/service'
 import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
+import { UNKNOWN_VISITOR } from '../../../service/sign-in/identify-caller'
 import type { OfficeApi, Reply, ResidentApi } from '../../../typings/api'
 import { data, fail } from '../../service/stage'
 import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY } from '../ground'
@@ -38,19 +38,23 @@ afterAll(async () => {
   removeFolder(folder)
 })
 
-const context = (identity: object) => ({ environment: JSON.stringify(identity), request_id: '' })
+const service = () => createService(ground.services)
 
 async function asClerk<A extends keyof OfficeApi>(action: A, input: object): Promise<Reply<OfficeApi[A]['out']>> {
   const lin = (await accountsOf(ground.store))?.find(({ login }) => login === 'lin')
   const code = oneTimeCode(lin?.totpSecret ?? '', ground.services.clock.now())
   const event = { action: 'session.signin', name: 'lin', password: lin?.password, code }
-  token ||= data((await office(event, context({}))) as Reply<OfficeApi['session.signin']['out']>).token
-  return (await office({ action, ...input }, context({ STAFF_TOKEN: token }))) as Reply<OfficeApi[A]['out']>
+  token ||= data((await service().office(event, UNKNOWN_VISITOR)) as Reply<OfficeApi['session.signin']['out']>).token
+  return (await service().office({ action, ...input }, { ...UNKNOWN_VISITOR, sessionToken: token })) as Reply<
+    OfficeApi[A]['out']
+  >
 }
 let token = ''
 
 async function asResident<A extends keyof ResidentApi>(who: string, action: A, input: object = {}) {
-  return (await resident({ action, ...input }, context({ WEB_ID: who }))) as Reply<ResidentApi[A]['out']>
+  return (await service().resident({ action, ...input }, { ...UNKNOWN_VISITOR, residentId: `web:${who}` })) as Reply<
+    ResidentApi[A]['out']
+  >
 }
 
 const SENTENCE = '密封这项内容的密钥 k2 不在，打不开。'

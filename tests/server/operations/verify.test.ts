@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { openGround } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { reportHash } from '../../../service/report/published-reports'
-import { provide } from '../../../service/services'
 import type { ReportDoc } from '../../../service/store/documents'
-import { fileAs, gongkai, newFolder, openDemo, removeFolder, TODAY, tamper, tonight, withdraw } from '../ground'
+import { fileAs, gongkai, newFolder, openDemo, removeFolder, TODAY, tamper, tonight, use, withdraw } from '../ground'
 
 const sound = newFolder()
 let first = ''
@@ -97,7 +96,7 @@ describe('verify', () => {
   it('goes on telling of it after the case was carried on', async () => {
     set('applications', first, '$.demo', 'no')
     const ground = await openGround({ folder, today: TODAY })
-    provide(ground.services)
+    use(ground)
     await withdraw('zhang', first)
     await ground.store.close()
     expect(await problems()).toEqual([{ what: 'mac', id: first, where: 'mac' }])

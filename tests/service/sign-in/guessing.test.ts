@@ -1,11 +1,22 @@
 import { mayReadByCode } from '../../../service/files/file-access'
 import { refuseUpload } from '../../../service/files/upload-limits'
 import { LIMITS, MAX_UNCLAIMED, take } from '../../../service/limits'
-import { main as resident } from '../../../service/resident-service'
-import { callerOf, networkOf } from '../../../service/sign-in/identify-caller'
+import { identifyCaller, networkOf, UNKNOWN_VISITOR, type Visitor } from '../../../service/sign-in/identify-caller'
 import type { LimitDoc } from '../../../service/store/documents'
 import type { Fail } from '../../../typings/api'
-import { asResident, DISTRICT, data, FILING, fail, filed, openStage, type Stage, tonight, upload } from '../stage'
+import {
+  askResident,
+  asResident,
+  DISTRICT,
+  data,
+  FILING,
+  fail,
+  filed,
+  openStage,
+  type Stage,
+  tonight,
+  upload,
+} from '../stage'
 
 const HOME = '10.0.0.7'
 const ELSEWHERE = '203.0.113.9'
@@ -20,10 +31,10 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-type From = { WEB_ID?: string; WX_OPENID?: string; SOURCE_ADDRESS?: string; TCB_SOURCE_IP?: string }
+type From = Partial<Visitor>
 const ask = async (from: From, change: object = {}) => {
   const event = { action: 'application.read', receipt, queryCode, ...change }
-  const answered = await resident(event, { environment: JSON.stringify(from), request_id: '' })
+  const answered = await askResident(event, from)
   return answered.ok ? 'ok' : answered.code
 }
 const guess = (from: From) => ask(from, { queryCode: 'WRNGCDE2' })
@@ -38,32 +49,32 @@ const timesTold = (told: string[], code: string) => told.filter((one) => one ===
 describe('guessing a query code', () => {
   it('stops after sixty tries from one address, whatever cookies are thrown away', async () => {
     await take(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max - 2)
-    const told = await guesses(4, (at) => ({ WEB_ID: `new ${at}`, SOURCE_ADDRESS: ELSEWHERE }))
+    const told = await guesses(4, (at) => ({ residentId: `web:new ${at}`, address: ELSEWHERE }))
     expect(told).toEqual(['not-found', 'not-found', 'too-many', 'too-many'])
-    expect(await ask({ WEB_ID: 'newer', SOURCE_ADDRESS: ELSEWHERE })).toBe('too-many')
+    expect(await ask({ residentId: 'web:newer', address: ELSEWHERE })).toBe('too-many')
   })
 
   it('stops after ten tries of one openid', async () => {
-    const told = await guesses(12, () => ({ WX_OPENID: 'o-1', TCB_SOURCE_IP: ELSEWHERE }))
+    const told = await guesses(12, () => ({ residentId: 'wx:o-1', address: ELSEWHERE }))
     expect(timesTold(told, 'not-found')).toBe(LIMITS.codesByCaller.max)
   })
 
   it('is told when it may go on, in words and in seconds', async () => {
-    await guesses(10, () => ({ WEB_ID: 'li' }))
+    await guesses(10, () => ({ residentId: 'web:li' }))
     const event = { action: 'application.read', receipt, queryCode }
-    const told = (await resident(event, { environment: '{"WEB_ID":"li"}', request_id: '' })) as Fail
+    const told = (await askResident(event, { residentId: 'web:li' })) as Fail
     expect(told).toMatchObject({ code: 'too-many', message: '试的次数太多了，请在18:15以后再试。', retryAfter: 900 })
   })
 
   it('stops for a receipt that never was exactly as for one that is', async () => {
     const none = 'AAAA-AAAA-AAAA-AAAA'
     const told = []
-    for (let at = 0; at < 12; at += 1) told.push(await ask({ WEB_ID: 'li' }, { receipt: none }))
-    expect(told).toEqual(await guesses(12, () => ({ WEB_ID: 'wu' })))
+    for (let at = 0; at < 12; at += 1) told.push(await ask({ residentId: 'web:li' }, { receipt: none }))
+    expect(told).toEqual(await guesses(12, () => ({ residentId: 'web:wu' })))
   })
 
   it('is the same for the files of a case', async () => {
-    const caller = await callerOf(stage.services, { environment: '{"WEB_ID":"li"}', request_id: '' })
+    const caller = await identifyCaller(stage.services, { ...UNKNOWN_VISITOR, residentId: 'web:li' })
     const read = (code: string) =>
       mayReadByCode(stage.services, caller, { receipt, queryCode: code, fileId: 'proof-key-of-a-draft' })
     await take(stage.services, [['codesByCaller', 'web:li']], LIMITS.codesByCaller.max - 1)
@@ -72,9 +83,9 @@ describe('guessing a query code', () => {
   })
 
   it('is the same for withdrawing', async () => {
-    await guesses(10, () => ({ WEB_ID: 'li' }))
+    await guesses(10, () => ({ residentId: 'web:li' }))
     const withdrawal = { action: 'application.withdraw', version: 1, reason: '' }
-    expect(await ask({ WEB_ID: 'li' }, withdrawal)).toBe('too-many')
+    expect(await ask({ residentId: 'web:li' }, withdrawal)).toBe('too-many')
   })
 })
 
@@ -83,28 +94,28 @@ describe('an applicant whose receipt others guess at', () => {
 
   it('reads it on, having filed it', async () => {
     await attack()
-    expect(await ask({ WEB_ID: 'zhang', SOURCE_ADDRESS: ELSEWHERE }, { queryCode: '' })).toBe('ok')
+    expect(await ask({ residentId: 'web:zhang', address: ELSEWHERE }, { queryCode: '' })).toBe('ok')
   })
 
   it('reads it on another device that has opened it before, from whatever address', async () => {
-    expect(await ask({ WEB_ID: 'phone', SOURCE_ADDRESS: HOME })).toBe('ok')
+    expect(await ask({ residentId: 'web:phone', address: HOME })).toBe('ok')
     await attack()
     await take(stage.services, [['codesBySource', HOME]], LIMITS.codesBySource.max)
-    expect(await guess({ WEB_ID: 'next door', SOURCE_ADDRESS: HOME })).toBe('too-many')
-    expect(await ask({ WEB_ID: 'phone', SOURCE_ADDRESS: HOME })).toBe('ok')
+    expect(await guess({ residentId: 'web:next door', address: HOME })).toBe('too-many')
+    expect(await ask({ residentId: 'web:phone', address: HOME })).toBe('ok')
   })
 
   it('opens it anew from another address, until five hundred guesses were made in a day', async () => {
     await take(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max)
-    expect(await guess({ WEB_ID: 'stranger', SOURCE_ADDRESS: ELSEWHERE })).toBe('too-many')
-    expect(await ask({ WEB_ID: 'new phone', SOURCE_ADDRESS: HOME })).toBe('ok')
+    expect(await guess({ residentId: 'web:stranger', address: ELSEWHERE })).toBe('too-many')
+    expect(await ask({ residentId: 'web:new phone', address: HOME })).toBe('ok')
     await take(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
-    expect(await ask({ WEB_ID: 'newer phone', SOURCE_ADDRESS: HOME })).toBe('too-many')
+    expect(await ask({ residentId: 'web:newer phone', address: HOME })).toBe('too-many')
   })
 
   it('is not counted for right codes, nor for asking without one', async () => {
-    for (let at = 0; at < 20; at += 1) expect(await ask({ WEB_ID: 'li' }, { queryCode: '' })).toBe('not-found')
-    expect(await ask({ WEB_ID: 'li' })).toBe('ok')
+    for (let at = 0; at < 20; at += 1) expect(await ask({ residentId: 'web:li' }, { queryCode: '' })).toBe('not-found')
+    expect(await ask({ residentId: 'web:li' })).toBe('ok')
   })
 })
 
@@ -123,10 +134,11 @@ describe('a flood', () => {
   })
 
   const size = 1024 * 1024
-  const send = (WEB_ID: string, SOURCE_ADDRESS = HOME) =>
-    callerOf(stage.services, { environment: JSON.stringify({ WEB_ID, SOURCE_ADDRESS }), request_id: '' }).then(
-      (caller) => refuseUpload(stage.services, caller, { partition: DISTRICT, size }),
-    )
+  const send = async (who: string, address = HOME) => {
+    const visitor = { ...UNKNOWN_VISITOR, residentId: `web:${who}`, address }
+    const caller = await identifyCaller(stage.services, visitor)
+    return refuseUpload(stage.services, caller, { partition: DISTRICT, size })
+  }
 
   it('of uploads by one caller stops at 75 megabytes in an hour', async () => {
     await take(stage.services, [['uploadsByCaller', 'web:li']], 148)
@@ -152,14 +164,14 @@ describe('a flood', () => {
 
 describe('the counters', () => {
   it('hold neither address nor caller nor receipt', async () => {
-    await guess({ WEB_ID: 'li', SOURCE_ADDRESS: ELSEWHERE })
+    await guess({ residentId: 'web:li', address: ELSEWHERE })
     const { items } = await stage.services.store.query<LimitDoc>('limits', { partition: 'limits' })
     expect(items).toHaveLength(3)
     for (const word of [ELSEWHERE, 'li"', receipt]) expect(JSON.stringify(items)).not.toContain(word)
   })
 
   it('are removed at night once their time is over', async () => {
-    await guess({ WEB_ID: 'li' })
+    await guess({ residentId: 'web:li' })
     stage.day.today = '2025-03-05'
     await tonight()
     expect((await stage.services.store.query('limits', { partition: 'limits' })).items).toEqual([])

@@ -22,7 +22,7 @@ export function Frame() {
           {me.demo && <span className="demo-mark">演示数据</span>}
         </div>
         <nav className="frame-menu" aria-label="主菜单">
-          {menuFor(me.roles).map((item) => (
+          {menuFor(me.mayCall).map((item) => (
             <NavLink key={item.path} to={item.path} className={isUnder(item, pathname) ? 'active' : ''}>
               {item.word}
             </NavLink>

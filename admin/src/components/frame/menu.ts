@@ -1,4 +1,5 @@
-import { type Action, may, ROLES } from '../../../../domain/roles'
+import type { Me } from '../../../../typings/api'
+import type { Action } from '../../api/call-office'
 
 type MenuItem = { path: string; word: string; action: Action }
 
@@ -16,16 +17,11 @@ export const MENU: MenuItem[] = [
   { path: '/district', word: '区级看板', action: 'district.board' },
 ]
 
-/** What the access table lets these roles do. It hides buttons; the server asks the same table again. */
-export function rolesMay(roles: string[], action: Action): boolean {
-  return may(
-    ROLES.filter((role) => roles.includes(role)),
-    action,
-  )
-}
+type MayCall = Me['mayCall']
 
-export function menuFor(roles: string[]): MenuItem[] {
-  return MENU.filter((item) => rolesMay(roles, item.action))
+/** What the session says this officer may call decides what is shown; the service asks again at each call. */
+export function menuFor(mayCall: MayCall): MenuItem[] {
+  return MENU.filter((item) => mayCall.includes(item.action))
 }
 
 /** A case belongs to the queue it came from. */
@@ -36,6 +32,6 @@ export function isUnder({ path }: MenuItem, pathname: string): boolean {
 }
 
 /** The first screen after signing in. */
-export function homeOf(roles: string[]): string {
-  return menuFor(roles)[0]?.path ?? '/calendar'
+export function homeOf(mayCall: MayCall): string {
+  return menuFor(mayCall)[0]?.path ?? '/calendar'
 }

@@ -1,14 +1,13 @@
 import { Link } from 'react-router'
 import { UNDATED_WORD } from '../../../../domain/words'
 import type { MovedDay } from '../../../../typings/api'
-import { rolesMay } from '../../components/frame/menu'
 import { Notice } from '../../components/notice'
 import { useMe } from '../../components/session-provider'
 
 /** Which due days a new notice moved. An administrator sees numbers and days, never the content of a case. */
 export function MovedDays({ moved, done }: { moved: MovedDay[]; done: string }) {
   const me = useMe()
-  const mayRead = rolesMay(me.roles, 'case.read')
+  const mayRead = me.mayCall.includes('case.read')
   if (moved.length === 0) {
     return (
       <Notice tone="good">

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { StaffCase } from '../../../../typings/api'
-import { rolesMay } from '../../components/frame/menu'
 import { Modal } from '../../components/modal'
 import { Notice } from '../../components/notice'
 import { useMe } from '../../components/session-provider'
@@ -66,7 +65,7 @@ function MissingNotice({ year }: { year: number }) {
   return (
     <Notice tone="warning">
       <p>尚不能计算：缺 {year} 年放假安排。系统不会猜测日期，通知加入后会自动算出期限。</p>
-      {rolesMay(me.roles, 'calendar.add') ? (
+      {me.mayCall.includes('calendar.add') ? (
         <Link to="/calendar">去添加 {year} 年放假安排</Link>
       ) : (
         <p>请管理员在“工作日历”中添加。</p>

@@ -3,7 +3,6 @@ import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { CorrectionCard, CorrectionList, CorrectionState } from '../../../../typings/api'
 import { CountedTabs } from '../../components/counted-tabs'
-import { rolesMay } from '../../components/frame/menu'
 import { Empty, Failure, NotYet } from '../../components/notice'
 import { useMe } from '../../components/session-provider'
 import { useCall, useLoad } from '../../hooks/use-call'
@@ -25,7 +24,7 @@ export function CorrectionsPage() {
       <p className="quiet">
         有证据证明政府信息里与本人自身相关的记录不准确的，可以要求更正（第四十一条）。更正不是公开申请，不进表三。
       </p>
-      {rolesMay(me.roles, 'correction.register') && (
+      {me.mayCall.includes('correction.register') && (
         <p>
           <Link className="button-link" to="/corrections/new">
             登记更正申请

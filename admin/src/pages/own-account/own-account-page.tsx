@@ -1,6 +1,5 @@
 import { Button } from 'tdesign-react/es/button'
 import type { SessionView } from '../../../../typings/api'
-import { rolesMay } from '../../components/frame/menu'
 import { Failure, NotYet } from '../../components/notice'
 import { useMe } from '../../components/session-provider'
 import { useCall, useLoad } from '../../hooks/use-call'
@@ -21,7 +20,7 @@ export function OwnPage() {
       ) : (
         <NotYet failure={failure} onRetry={() => void reload()} />
       )}
-      {rolesMay(me.roles, 'case.due') && <ReminderPhone />}
+      {me.mayCall.includes('case.due') && <ReminderPhone />}
       <ChangePassword onChanged={show} />
     </>
   )

@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import { LISTS } from '../../../../domain/roles'
 import type { QueueTab, StaffCard } from '../../../../typings/api'
 import { CaseTable } from '../../components/case-table'
 import { CountedTabs } from '../../components/counted-tabs'
-import { rolesMay } from '../../components/frame/menu'
 import { Empty, Failure, NotYet } from '../../components/notice'
 import { useMe } from '../../components/session-provider'
 import { useCall } from '../../hooks/use-call'
@@ -17,13 +15,13 @@ import { UnreachedWarning } from './unreached-warning'
 export function QueuePage() {
   const me = useMe()
   const [search] = useSearchParams()
-  const tabs = QUEUE_TABS.filter((one) => rolesMay(me.roles, LISTS[one.value]))
+  const tabs = QUEUE_TABS.filter((one) => me.lists.includes(one.value))
   const tab = tabs.find((one) => one.value === search.get('tab'))?.value ?? firstTab(me.roles)
   const queue = useQueue(tab)
   return (
     <>
       <h1>申请办理</h1>
-      {rolesMay(me.roles, 'case.enter') && (
+      {me.mayCall.includes('case.enter') && (
         <p className="queue-enter">
           <Link className="button-link" to="/enter">
             登记申请
@@ -31,7 +29,7 @@ export function QueuePage() {
           <span className="quiet">邮寄、当面、传真、电子邮件来的，或者口头提出的</span>
         </p>
       )}
-      {rolesMay(me.roles, 'calendar.add') && <CalendarWarning />}
+      {me.mayCall.includes('calendar.add') && <CalendarWarning />}
       <DuePanel />
       <UnreachedWarning unreached={queue.unreached} />
       <CountedTabs label="申请的状态" name="tab" tabs={tabs} current={tab} counts={queue.counts} />

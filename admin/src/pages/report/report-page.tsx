@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { LiveReport } from '../../../../typings/api'
-import { rolesMay } from '../../components/frame/menu'
 import { Notice, NotYet } from '../../components/notice'
 import { useMe } from '../../components/session-provider'
 import { useLoad } from '../../hooks/use-call'
@@ -32,7 +31,7 @@ function ReportBody({ report, onChanged, onStale }: Props) {
   const me = useMe()
   const [cell, setCell] = useState<string | null>(null)
   const [saved, setSaved] = useState<number | null>(null)
-  const mayOpen = rolesMay(me.roles, 'report.cell')
+  const mayOpen = me.mayCall.includes('report.cell')
   return (
     <>
       <h1>

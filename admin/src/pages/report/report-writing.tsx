@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { LiveReport } from '../../../../typings/api'
-import { rolesMay } from '../../components/frame/menu'
 import { useMe } from '../../components/session-provider'
 import { MergedNotice } from '../../components/two-writers/merged-notice'
 import { SaveEnd } from '../../components/two-writers/save-buttons'
@@ -23,7 +22,7 @@ type Props = {
 /** What is written by hand: the figures of table two and the text. */
 export function ReportWriting(props: Props) {
   const me = useMe()
-  if (!rolesMay(me.roles, 'report.save')) return null
+  if (!me.mayCall.includes('report.save')) return null
   return <WritingForm {...props} />
 }
 

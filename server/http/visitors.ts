@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CallContext } from '../../service/sign-in/identify-caller'
+import { UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-caller'
 
 const RESIDENT = 'resident'
 const STAFF = 'staff'
@@ -9,23 +9,27 @@ const YEAR_SECONDS = 31_536_000
 const LONGEST_AGENT = 300
 
 /** The signed cookie of a resident without WeChat; a new one for a browser that has none. */
-export function residentContext(request: FastifyRequest, reply: FastifyReply): CallContext {
+export function residentVisitor(request: FastifyRequest, reply: FastifyReply): Visitor {
   const known = unsigned(request, RESIDENT)
   const id = known ?? randomUUID()
   if (!known) remember(request, reply, { name: RESIDENT, value: id, sameSite: 'lax', maxAge: YEAR_SECONDS })
-  return contextOf(request, { WEB_ID: id })
+  return visitorWith(request, { residentId: residentIdOf(id) })
 }
 
-export function staffContext(request: FastifyRequest): CallContext {
-  const token = unsigned(request, STAFF)
-  const devices = unsigned(request, DEVICES)
-  return contextOf(request, { ...(token && { STAFF_TOKEN: token }), ...(devices && { DEVICES: devices }) })
+export function officerVisitor(request: FastifyRequest): Visitor {
+  return visitorWith(request, {
+    sessionToken: unsigned(request, STAFF) ?? '',
+    devices: unsigned(request, DEVICES) ?? '',
+  })
 }
 
 /** Both at once: a file may be read by the resident or by the officer of this browser. */
-export function anyContext(request: FastifyRequest): { staff: CallContext; resident: CallContext } {
+export function bothVisitors(request: FastifyRequest): { officer: Visitor; resident: Visitor } {
   const id = unsigned(request, RESIDENT)
-  return { staff: staffContext(request), resident: contextOf(request, id ? { WEB_ID: id } : {}) }
+  return {
+    officer: officerVisitor(request),
+    resident: visitorWith(request, { residentId: id ? residentIdOf(id) : '' }),
+  }
 }
 
 /** The session ends with the browser; that this device signed in once is remembered. */
@@ -69,8 +73,10 @@ function unsigned(request: FastifyRequest, name: string): string | null {
   return valid ? value : null
 }
 
-function contextOf(request: FastifyRequest, identity: Record<string, string>): CallContext {
+/** A resident of a browser, apart from those of WeChat. */
+const residentIdOf = (cookie: string) => `web:${cookie}`
+
+function visitorWith(request: FastifyRequest, known: Partial<Visitor>): Visitor {
   const agent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT)
-  const environment = { ...identity, SOURCE_ADDRESS: request.ip, USER_AGENT: agent }
-  return { environment: JSON.stringify(environment), request_id: request.id }
+  return { ...UNKNOWN_VISITOR, ...known, agent, address: request.ip, requestId: request.id }
 }

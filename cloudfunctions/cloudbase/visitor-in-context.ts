@@ -1,5 +1,5 @@
 import { getCloudbaseContext, type ICompleteCloudbaseContext, parseContext } from '@cloudbase/node-sdk'
-import type { CallContext } from '../../service/sign-in/identify-caller'
+import { UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-caller'
 
 /** What the platform gives a function beside the event. */
 export type CloudContext = Parameters<typeof parseContext>[0]
@@ -16,12 +16,16 @@ function givenIn(context: CloudContext): Given {
   return 'WX_CONTEXT_KEYS' in own || 'TCB_CONTEXT_KEYS' in own ? own : getCloudbaseContext(context)
 }
 
-/** The context of the handlers: only what the platform vouches for, and what was read from a session of our own. */
-export function callContext(context: CloudContext, own: Record<string, string> = {}): CallContext {
+/** Who calls a function: only what the platform vouches for, and what was read from a cookie of our own. */
+export function visitorIn(context: CloudContext, own: Partial<Visitor> = {}): Visitor {
   const { WX_OPENID, WX_CLIENTIP, WX_CLIENTIPV6, TCB_SOURCE_IP } = givenIn(context)
-  const source = TCB_SOURCE_IP || WX_CLIENTIP || WX_CLIENTIPV6
-  const identity = { ...(WX_OPENID && { WX_OPENID }), ...(source && { SOURCE_ADDRESS: source }), ...own }
-  return { environment: JSON.stringify(identity), request_id: context.request_id }
+  return {
+    ...UNKNOWN_VISITOR,
+    requestId: context.request_id,
+    residentId: WX_OPENID ? `wx:${WX_OPENID}` : '',
+    address: TCB_SOURCE_IP || WX_CLIENTIP || WX_CLIENTIPV6 || '',
+    ...own,
+  }
 }
 
 /** Whether somebody's phone or page called, rather than a timer or the gateway of the office. */

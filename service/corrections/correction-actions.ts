@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { CASE_ROLES } from '../../domain/roles'
+import { officeAction } from '../action'
+import { filledForm, key, reasonToLook, shortText, version } from '../input'
+import { correctionFile } from '../letters/read-letters'
+import { MAY_DECIDE_CORRECTIONS } from './correction-view'
+import {
+  decideCorrection,
+  listCorrections,
+  MAY_REGISTER_CORRECTIONS,
+  readCorrection,
+  registerCorrection,
+  unmaskCorrection,
+} from './manage-corrections'
+
+const KB = 1024
+const id = shortText.min(1, '请选择一件更正登记。')
+
+/** Art. 41: requests to correct a record about oneself. */
+export const CORRECTION_ACTIONS = [
+  officeAction({
+    name: 'correction.list',
+    who: CASE_ROLES,
+    input: z.object({
+      state: z.enum(['open', 'decided'], '没有这个列表。'),
+      cursor: shortText.exactOptional(),
+    }),
+    run: ({ services, staff }, input) => listCorrections(services, staff, input),
+  }),
+  officeAction({
+    name: 'correction.read',
+    who: CASE_ROLES,
+    input: z.object({ id }),
+    run: ({ services, staff }, input) => readCorrection(services, staff, input),
+  }),
+  officeAction({
+    name: 'correction.register',
+    who: MAY_REGISTER_CORRECTIONS,
+    maxBodyBytes: 256 * KB,
+    input: z.object({ input: filledForm, key: key.exactOptional() }),
+    run: ({ services, staff }, input) => registerCorrection(services, staff, input),
+  }),
+  officeAction({
+    name: 'correction.decide',
+    who: MAY_DECIDE_CORRECTIONS,
+    maxBodyBytes: 256 * KB,
+    input: z.object({ id, version, input: filledForm, key: key.exactOptional() }),
+    run: ({ services, staff }, input) => decideCorrection(services, staff, input),
+  }),
+  officeAction({
+    name: 'correction.unmask',
+    who: CASE_ROLES,
+    input: z.object({ id, reason: reasonToLook }),
+    run: ({ services, staff }, input) => unmaskCorrection(services, staff, input),
+  }),
+  officeAction({
+    name: 'correction.docx',
+    who: CASE_ROLES,
+    input: z.object({ id, paper: z.enum(['notice', 'forward'], '没有这种文书。') }),
+    run: ({ services, staff }, input) => correctionFile(services, staff, input),
+  }),
+] as const
