@@ -1,4 +1,4 @@
-// The command line: bundles server/gongkai.ts, and the thread it starts, when a source changed, then runs it here. Nothing but answers on stdout.
+// The command line: bundles server/gongkai.ts, and the threads it starts, when a source changed, then runs it here. Nothing but answers on stdout.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,8 +7,8 @@ import { debuglog } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const SOURCES = ['domain', 'service', 'server']
-/** The second one is started as a thread, by its place beside the first (server/evidence/binder-thread.ts). */
-const ENTRIES = ['server/gongkai.ts', 'server/evidence/binder-worker.ts']
+/** All but the first are started as threads, by their place beside it (server/threads/run-in-thread.ts). */
+const ENTRIES = ['server/gongkai.ts', 'server/evidence/binder-worker.ts', 'server/report/check-report-worker.ts']
 const UNUSABLE = 2
 
 /** Changes with every source, so that a bundle in use is never written over. */

@@ -27,6 +27,7 @@ import { type Held, holdInstallation } from './operations/hold-installation'
 import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
 import { readinessOf } from './readiness'
+import { reportCheckerBeside } from './report/report-checker'
 import type { ServerStore } from './store/server-store'
 
 const HOUR_MS = 3_600_000
@@ -89,7 +90,11 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
     await lock.release()
     throw error
   })
-  const service = createService({ ...services, binder: binderBeside(import.meta.url) })
+  const service = createService({
+    ...services,
+    binder: binderBeside(import.meta.url),
+    checkReport: reportCheckerBeside(import.meta.url),
+  })
   const traffic = newTraffic()
   const { folder, diskFloorBytes: floorBytes } = config
   const readiness = readinessOf({ services, folder, floorBytes, areKeysGiven: config.keys !== null })

@@ -29,6 +29,8 @@ export const LIMITS = {
   partsByCaller: { max: 1_200, minutes: 60 },
   uploadsByOfficer: { max: 1_000, minutes: 60 },
   uploadsBySource: { max: 1_000, minutes: 60 },
+  /** A district that checks the reports of all its streets again and again needs half of it. */
+  reportChecksBySource: { max: 120, minutes: 60 },
 } as const satisfies Record<string, { max: number; minutes: number }>
 
 /** Files of one caller that belong to no case yet; four filings' worth. */

@@ -3,6 +3,7 @@ import type { Binder } from './evidence/book-binder'
 import type { Files } from './files/files-port'
 import type { Log } from './log'
 import type { Messenger } from './messages/messenger'
+import type { CheckReport } from './report/check-report'
 import type { Store } from './store/store'
 
 /** Seals what could name somebody; `where` (document id + field) is bound into the seal, so nothing can be moved. */
@@ -36,4 +37,6 @@ export type Services = {
   messenger: Messenger
   /** Only where there is room for its font. */
   binder?: Binder
+  /** Only where there are threads. */
+  checkReport?: CheckReport
 }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import type { Binder, Book } from '../../service/evidence/book-binder'
+import { jobsInThread, type ThreadRules } from '../threads/run-in-thread'
 import { bind } from './binder'
 
 /** Where scripts/gongkai.mjs lays the bundle of binder-worker.ts, seen from the bundle of the server. */
 const WORKER = 'evidence/binder-worker.js'
+/** A case with dozens of scans takes a minute; what takes longer or more memory is no book. */
+const RULES: ThreadRules = { longestMs: 300_000, heapMegabytes: 2_048, waiting: 20 }
 
 /**
  * Makes books in a thread of their own: a picture of many points is unpacked and packed again for seconds, and meanwhile
@@ -17,23 +19,5 @@ export function binderBeside(from: string): Binder {
 }
 
 export function binderIn(worker: URL): Binder {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    bind: (book) => {
-      const made = last.then(() => inThread(worker, book))
-      last = made.catch(() => null)
-      return made
-    },
-  }
-}
-
-/** Rejects where the thread throws, runs out of memory or ends without a book; the server itself goes on. */
-function inThread(worker: URL, book: Book): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(worker, { workerData: book })
-    thread.unref()
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', () => reject(new Error('the thread ended without a book')))
-  })
+  return { bind: jobsInThread<Book, Uint8Array>(worker, RULES) }
 }

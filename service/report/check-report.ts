@@ -5,6 +5,9 @@ import { placeOf } from '../../domain/report/place'
 import type { ReportReading } from '../../domain/report/reading/read'
 import type { Problem } from '../../domain/report/report'
 import type { ProblemView, ReportCheckView, ResidentApi } from '../../typings/api'
+import { take } from '../limits'
+import type { Services } from '../services'
+import type { Caller } from '../sign-in/identify-caller'
 import { readReportFile, UnreadableReport } from './read-report-file'
 
 /** Problems of what was read: cells that did not read, and broken relations. None while a table is missing. */
@@ -26,6 +29,19 @@ export function problemView(problem: Problem): ProblemView {
 }
 
 type Input = ResidentApi['report.check']['in']
+
+/** Checks a report where the host lets it be checked: a server has a thread for it. */
+export type CheckReport = (input: Input) => Promise<ReportCheckView | Refusal>
+
+/** The check of whoever comes by: counted for their address, because a page made for it takes seconds to read. */
+export async function checkReportFor(
+  services: Services,
+  { source }: Caller,
+  input: Input,
+): Promise<ReportCheckView | Refusal> {
+  if (source !== '') await take(services, [['reportChecksBySource', source]])
+  return services.checkReport ? services.checkReport(input) : checkReportText(input)
+}
 
 /** Reads and checks a report that somebody pasted or dropped; keeps nothing. */
 export function checkReportText({ name = '', text, base64, previousText }: Input): ReportCheckView | Refusal {

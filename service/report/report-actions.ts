@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_ROLES, FIGURE_ROLES } from '../../domain/roles'
 import { officeAction, publicAction } from '../action'
 import { key, shortText, text, version, year } from '../input'
-import { checkReportText } from './check-report'
+import { checkReportFor } from './check-report'
 import { explain } from './explain-difference'
 import { live, publish, saveDraft } from './publish-report'
 import { cell } from './read-cell'
@@ -85,6 +85,6 @@ export const REPORT_CHECK_ACTIONS = [
       base64: z.string().max(4_000_000, TOO_BIG).exactOptional(),
       previousText: reportText.exactOptional(),
     }),
-    run: (_call, input) => checkReportText(input),
+    run: ({ services, caller }, input) => checkReportFor(services, caller, input),
   }),
 ] as const

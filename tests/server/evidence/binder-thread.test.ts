@@ -72,7 +72,7 @@ describe('a book made in a thread', () => {
 
   it.each([
     ['fails', "throw new Error('no memory')", 'no memory'],
-    ['ends early', '', 'the thread ended without a book'],
+    ['ends early', '', 'the thread ended without an answer'],
   ])('that %s is told, and the next one is made', async (_, source, message) => {
     const binder = binderIn(new URL(`data:text/javascript,${source}`))
     const tries = await Promise.allSettled([binder.bind(book(noise(1))), binder.bind(book(noise(1)))])

@@ -40,3 +40,14 @@ it('who comes without a proxy cannot say where from', async () => {
   await site.close()
   expect(told.map(({ status }) => status)).toEqual([404, 429])
 })
+
+it('an address that has reports checked without end is told to wait, and others are not', async () => {
+  const site = await openSite({ config: { trustProxy: ['127.0.0.1'] } })
+  const check = (from: string) =>
+    site.call('/api/resident', { action: 'report.check', text: '不是报告' }, { headers: { 'x-forwarded-for': from } })
+  await take(site.ground.services, [['reportChecksBySource', '203.0.113.9']], LIMITS.reportChecksBySource.max - 1)
+  const told = [await check('203.0.113.9'), await check('203.0.113.9'), await check('203.0.113.10')]
+  await site.close()
+  expect(told.map(({ status }) => status)).toEqual([200, 429, 200])
+  expect(told[1] && failIn(told[1]).code).toBe('too-many')
+})
