@@ -8,7 +8,7 @@ import { debuglog } from 'node:util'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const SOURCES = ['domain', 'service', 'server']
 /** All but the first are started as threads, by their place beside it (server/threads/run-in-thread.ts). */
-const ENTRIES = ['server/gongkai.ts', 'server/evidence/binder-worker.ts', 'server/report/check-report-worker.ts']
+const ENTRIES = ['server/gongkai.ts', 'server/evidence/bind-book-worker.ts', 'server/report/check-report-worker.ts']
 const UNUSABLE = 2
 
 /** Changes with every source, so that a bundle in use is never written over. */

@@ -1,6 +1,6 @@
 import type { Color, PDFDocument, PDFPage } from '@cantoo/pdf-lib'
-import type { Type } from './font'
-import { wrap } from './wrap'
+import type { Type } from './book-font'
+import { wrap } from './wrap-text'
 
 /** A4 in points, and the field inside its margins. */
 export const A4: [number, number] = [595.28, 841.89]

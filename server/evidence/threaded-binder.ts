@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { Binder, Book } from '../../service/evidence/book-binder'
 import { jobsInThread, type ThreadRules } from '../threads/run-in-thread'
-import { bind } from './binder'
+import { bind } from './bind-book'
 
-/** Where scripts/gongkai.mjs lays the bundle of binder-worker.ts, seen from the bundle of the server. */
-const WORKER = 'evidence/binder-worker.js'
+/** Where scripts/gongkai.mjs lays the bundle of bind-book-worker.ts, seen from the bundle of the server. */
+const WORKER = 'evidence/bind-book-worker.js'
 /** A case with dozens of scans takes a minute; what takes longer or more memory is no book. */
 const RULES: ThreadRules = { longestMs: 300_000, heapMegabytes: 2_048, waiting: 20 }
 

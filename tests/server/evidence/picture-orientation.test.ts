@@ -1,4 +1,4 @@
-import { quarterTurns, turnOf } from '../../../server/evidence/orientation'
+import { quarterTurns, turnOf } from '../../../server/evidence/picture-orientation'
 
 /** A JPEG that begins as a telephone writes it: its orientation in EXIF, in either byte order. */
 function photo(orientation: number, order: 'II' | 'MM'): Buffer {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import fontkit from '@pdf-lib/fontkit'
-import { bind } from '../../../server/evidence/binder'
+import { bind } from '../../../server/evidence/bind-book'
 import type { Block, Book } from '../../../service/evidence/book-binder'
 import { outlinesOf, wordsOf } from './reading'
 import { PDF, PNG } from './samples'

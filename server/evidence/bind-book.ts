@@ -1,10 +1,10 @@
 import type { PDFPage } from '@cantoo/pdf-lib'
 import type { Block, Book } from '../../service/evidence/book-binder'
-import { drawAttachment } from './attachment'
-import { loadType, MISSING_GLYPH, type Type } from './font'
-import { drawLetter, drawLines } from './letter'
+import { loadType, MISSING_GLYPH, type Type } from './book-font'
+import { drawAttachment } from './draw-attachment'
+import { drawLetter, drawLines } from './draw-letter'
+import { drawTable } from './draw-table'
 import { A4, type Colors, FIELD, newSheet, type Sheet } from './sheet'
-import { drawTable } from './table'
 
 /** The library and its font are loaded when a book is made, not when the program starts. */
 export async function bind(book: Book): Promise<Uint8Array> {

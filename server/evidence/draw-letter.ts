@@ -1,7 +1,7 @@
 import { inWords } from '../../domain/day'
 import type { Letter } from '../../domain/letters/shape'
+import { drawTable } from './draw-table'
 import { BODY, FIELD, type Sheet } from './sheet'
-import { drawTable } from './table'
 
 const TWO_CHARACTERS = BODY * 2
 

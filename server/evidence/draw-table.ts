@@ -1,5 +1,5 @@
 import { FIELD, type Sheet } from './sheet'
-import { wrap } from './wrap'
+import { wrap } from './wrap-text'
 
 const SIZE = 9
 const LINE = 13

@@ -1,4 +1,4 @@
-import type { Type } from './font'
+import type { Type } from './book-font'
 
 /** Marks that begin no line (the line before them runs over by so much), and those that end none. */
 const NO_BEGIN = new Set('，。；：？！、）》〉」』】〕”’…—·,.;:?!)]}%')

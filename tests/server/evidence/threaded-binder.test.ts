@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { bind } from '../../../server/evidence/binder'
-import { binderBeside, binderIn } from '../../../server/evidence/binder-thread'
+import { bind } from '../../../server/evidence/bind-book'
+import { binderBeside, binderIn } from '../../../server/evidence/threaded-binder'
 import type { Binder, Book } from '../../../service/evidence/book-binder'
 import { wordsOf } from './reading'
 
@@ -20,7 +20,7 @@ function bundle(): URL {
   const folder = join(root, 'dist/gongkai')
   const made = readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, 'evidence/binder-worker.js')))
+    .filter((path) => existsSync(join(path, 'evidence/bind-book-worker.js')))
   const newest = made.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? ''
   return pathToFileURL(join(newest, 'gongkai.js'))
 }

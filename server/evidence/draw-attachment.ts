@@ -1,6 +1,6 @@
 import type { PDFImage, PDFPage } from '@cantoo/pdf-lib'
 import type { Block } from '../../service/evidence/book-binder'
-import { quarterTurns, type Turn, turnOf } from './orientation'
+import { quarterTurns, type Turn, turnOf } from './picture-orientation'
 import { FIELD, type Sheet } from './sheet'
 
 type Attachment = Extract<Block, { kind: 'file' }>
