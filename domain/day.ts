@@ -1,12 +1,12 @@
 /** A day of the Chinese calendar day (Asia/Shanghai) as 'YYYY-MM-DD'. Comparing two of them as strings compares the days. */
 export type Day = string
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
 
 /** True for a day that exists: '2024-02-29' yes, '2025-02-29' and '2024-2-9' no. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !SHAPE.test(text)) return false
+  if (typeof text !== 'string' || !DAY_PATTERN.test(text)) return false
   const at = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
@@ -31,7 +31,7 @@ export function weekdayOf(day: Day): number {
 }
 
 /** '2024年9月29日', the form used in letters and on screens. */
-export function inWords(day: Day): string {
+export function formatDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
@@ -42,10 +42,10 @@ export function addMonths(day: Day, months: number): Day {
   const index = year * 12 + month - 1 + months
   const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
   const same = `${first}-${String(date).padStart(2, '0')}`
-  return isDay(same) ? same : lastDayOf(first)
+  return isDay(same) ? same : findLastDayOfMonth(first)
 }
 
-function lastDayOf(month: string): Day {
+function findLastDayOfMonth(month: string): Day {
   const found = [30, 29, 28].map((date) => `${month}-${date}`).find(isDay)
   return found ?? `${month}-28`
 }

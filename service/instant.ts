@@ -1,6 +1,6 @@
 import dayjs, { type ManipulateType } from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'
-import { type Day, inWords } from '../domain/day'
+import { type Day, formatDay } from '../domain/day'
 
 dayjs.extend(utc)
 
@@ -46,5 +46,5 @@ export function timeOf(at: string): string {
 
 /** '2026年3月4日 15:45' in Shanghai. */
 export function momentInWords(at: string): string {
-  return `${inWords(dayOf(at))} ${timeOf(at)}`
+  return `${formatDay(dayOf(at))} ${timeOf(at)}`
 }

@@ -8,7 +8,7 @@ import year2025 from './2025.json'
 import year2026 from './2026.json'
 
 /** One yearly notice of the State Council's General Office: days off, and weekend days worked instead. */
-export type YearNotice = { year: number; notice: string; off: Day[]; work: Day[] }
+export type HolidayNotice = { year: number; notice: string; off: Day[]; work: Day[] }
 /**
  * 全国年节及纪念日放假办法 Art. 4 lets local governments give days off; a local weekend day may be worked instead. `reason`:
  * which day it is, and by which document.
@@ -33,7 +33,7 @@ export class MissingCalendar extends Error {
   }
 }
 
-export const BUILT_IN_NOTICES: readonly YearNotice[] = [
+export const BUILT_IN_HOLIDAY_NOTICES: readonly HolidayNotice[] = [
   year2020,
   year2021,
   year2022,
@@ -44,39 +44,39 @@ export const BUILT_IN_NOTICES: readonly YearNotice[] = [
 ]
 
 /** Of two notices for one year the later in the list counts. A notice without days off covers nothing. */
-export function makeCalendar(notices: readonly YearNotice[], localDays: readonly LocalDay[] = []): Calendar {
+export function makeCalendar(notices: readonly HolidayNotice[], localDays: readonly LocalDay[] = []): Calendar {
   const byYear = new Map(notices.filter((one) => one.off.length > 0).map((one) => [one.year, one]))
-  const listed = listedDays([...byYear.values()])
+  const listed = indexNoticeDays([...byYear.values()])
   const local = new Map(localDays.map((one) => [one.day, one]))
 
-  function found(day: Day): DayKind {
+  function readDayKind(day: Day): DayKind {
     if (!byYear.has(yearOf(day))) throw new MissingCalendar(yearOf(day))
     const national = listed.get(day) ?? (isWeekend(day) ? 'weekend' : 'working')
-    return hereOf(local.get(day), national)
+    return applyLocalDay(local.get(day), national)
   }
   // A clock asks for the same few days again and again; only days of the loaded years are kept.
   const known = new Map<Day, DayKind>()
   function kindOf(day: Day): DayKind {
-    const kind = known.get(day) ?? found(day)
+    const kind = known.get(day) ?? readDayKind(day)
     known.set(day, kind)
     return kind
   }
   return {
     kindOf,
-    isWorkingDay: (day) => isWork(kindOf(day)),
+    isWorkingDay: (day) => isWorkingKind(kindOf(day)),
     covers: (year) => byYear.has(year),
     localReason: (day) => local.get(day)?.reason ?? null,
   }
 }
 
 /** A local day changes what the day is in the whole country, or nothing. */
-function hereOf(local: LocalDay | undefined, national: DayKind): DayKind {
-  if (local?.kind === 'off' && isWork(national)) return 'local-day-off'
-  return local?.kind === 'work' && !isWork(national) ? 'local-make-up' : national
+function applyLocalDay(local: LocalDay | undefined, national: DayKind): DayKind {
+  if (local?.kind === 'off' && isWorkingKind(national)) return 'local-day-off'
+  return local?.kind === 'work' && !isWorkingKind(national) ? 'local-make-up' : national
 }
 
 /** A notice may list days of the year before or after: the notice of the later year was issued later and counts. */
-function listedDays(notices: YearNotice[]): Map<Day, DayKind> {
+function indexNoticeDays(notices: HolidayNotice[]): Map<Day, DayKind> {
   const inOrder = notices.toSorted((a, b) => a.year - b.year)
   return new Map(
     inOrder.flatMap(({ off, work }) => [
@@ -86,7 +86,7 @@ function listedDays(notices: YearNotice[]): Map<Day, DayKind> {
   )
 }
 
-function isWork(kind: DayKind): boolean {
+function isWorkingKind(kind: DayKind): boolean {
   return kind === 'working' || kind === 'make-up' || kind === 'local-make-up'
 }
 
@@ -106,7 +106,11 @@ export function addWorkingDays(start: Day, count: number, calendar: Calendar): D
 }
 
 /** Less than `count` working days after `after`, up to and with `until`; looks no further than the `count`th. */
-export function isWithin(count: number, { after, until }: { after: Day; until: Day }, calendar: Calendar): boolean {
+export function isWithinWorkingDays(
+  count: number,
+  { after, until }: { after: Day; until: Day },
+  calendar: Calendar,
+): boolean {
   let left = count
   for (let day = nextDay(after); day <= until && left > 0; day = nextDay(day)) {
     if (calendar.isWorkingDay(day)) left -= 1

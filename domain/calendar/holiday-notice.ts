@@ -1,34 +1,34 @@
-import { type Day, inWords, isDay, yearOf } from '../day'
-import { isWeekend, type YearNotice } from './calendar'
-import { type Clause, clausesOf } from './holiday-notice/clauses'
+import { type Day, formatDay, isDay, yearOf } from '../day'
+import { type HolidayNotice, isWeekend } from './calendar'
+import { type Clause, readClauses } from './holiday-notice/clauses'
 
 /** A notice fit to be loaded, or what is wrong by field: text, year, notice, off, work. */
-export type NoticeReading = { ok: true; notice: YearNotice } | { ok: false; fields: Record<string, string> }
+export type HolidayNoticeReading = { ok: true; notice: HolidayNotice } | { ok: false; fields: Record<string, string> }
 
 /** Ten times a notice with its letterhead: no more is read as one. */
-const LONGEST = 20_000
-const NEEDED = ['元旦', '春节', '国庆']
-const NUMBER = /国办发(?:明电)?[〔[(【](\d{4})[〕\])】]第?(\d+)号/
-const YEAR = /(?:关于|现将)(\d{4})年(?:部分节假日|元旦)/
+const MAX_NOTICE_LENGTH = 20_000
+const REQUIRED_FESTIVALS = ['元旦', '春节', '国庆']
+const NOTICE_NUMBER = /国办发(?:明电)?[〔[(【](\d{4})[〕\])】]第?(\d+)号/
+const NOTICE_YEAR = /(?:关于|现将)(\d{4})年(?:部分节假日|元旦)/
 
 /** Reads the pasted text of a yearly 国务院办公厅 notice. Whatever is not understood is told, never guessed. */
-export function readNotice(text: string): NoticeReading {
+export function readHolidayNotice(text: string): HolidayNoticeReading {
   const written = text.replace(/\s/g, '')
   // Looked at before and after: the normal form may be many times as long, and takes its time.
-  const line = written.length > LONGEST ? written : written.normalize('NFKC')
-  if (line.length > LONGEST) return refused({ text: '文字太长，不像一份放假通知，请只粘贴通知全文。' })
-  const year = Number(YEAR.exec(line)?.[1] ?? Number.NaN)
-  if (Number.isNaN(year)) return refused({ text: '没有找到是哪一年的节假日安排，请连同标题一起粘贴。' })
-  const clauses = clausesOf(line, year)
-  const problems = [...clauses.flatMap((clause) => clause.problems), ...missingFestivals(clauses)]
-  const number = NUMBER.exec(line)
+  const line = written.length > MAX_NOTICE_LENGTH ? written : written.normalize('NFKC')
+  if (line.length > MAX_NOTICE_LENGTH) return refuseNotice({ text: '文字太长，不像一份放假通知，请只粘贴通知全文。' })
+  const year = Number(NOTICE_YEAR.exec(line)?.[1] ?? Number.NaN)
+  if (Number.isNaN(year)) return refuseNotice({ text: '没有找到是哪一年的节假日安排，请连同标题一起粘贴。' })
+  const clauses = readClauses(line, year)
+  const problems = [...clauses.flatMap((clause) => clause.problems), ...findMissingFestivals(clauses)]
+  const number = NOTICE_NUMBER.exec(line)
   const fields = {
     ...(problems.length > 0 ? { text: problems.join('') } : {}),
     ...(number ? {} : { notice: '没有找到文号（如“国办发明电〔2025〕7号”），请连同文号一起粘贴。' }),
   }
-  if (!number || problems.length > 0) return refused(fields)
+  if (!number || problems.length > 0) return refuseNotice(fields)
   const series = number[0].includes('明电') ? '国办发明电' : '国办发'
-  return checkNotice({
+  return checkHolidayNotice({
     year,
     notice: `${series}〔${number[1]}〕${number[2]}号`,
     off: clauses.flatMap((clause) => clause.off),
@@ -36,45 +36,45 @@ export function readNotice(text: string): NoticeReading {
   })
 }
 
-function missingFestivals(clauses: Clause[]): string[] {
+function findMissingFestivals(clauses: Clause[]): string[] {
   const read = clauses.map((clause) => clause.festival).join()
-  const missing = NEEDED.filter((festival) => !read.includes(festival))
+  const missing = REQUIRED_FESTIVALS.filter((festival) => !read.includes(festival))
   return missing.length > 0 ? [`没有读出${missing.map((one) => `“${one}”`).join('、')}的安排，请粘贴通知全文。`] : []
 }
 
 /** Checks days read or entered by hand; the notice comes back with its days in order, each once. */
-export function checkNotice({ year, notice, off, work }: YearNotice): NoticeReading {
+export function checkHolidayNotice({ year, notice, off, work }: HolidayNotice): HolidayNoticeReading {
   const fields = Object.entries({
     year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? '' : '请填写年份，如2027。',
     notice: notice.trim() ? '' : '请填写通知的文号。',
-    off: daysProblem(off, year) || (off.some((day) => yearOf(day) === year) ? '' : `请填写${year}年的放假日期。`),
-    work: daysProblem(work, year) || workProblem(work, off),
+    off: checkDaysNearYear(off, year) || (off.some((day) => yearOf(day) === year) ? '' : `请填写${year}年的放假日期。`),
+    work: checkDaysNearYear(work, year) || checkMakeUpDays(work, off),
   }).filter(([, problem]) => problem)
-  if (fields.length > 0) return refused(Object.fromEntries(fields))
-  return { ok: true, notice: { year, notice: notice.trim(), off: inOrder(off), work: inOrder(work) } }
+  if (fields.length > 0) return refuseNotice(Object.fromEntries(fields))
+  return { ok: true, notice: { year, notice: notice.trim(), off: sortDays(off), work: sortDays(work) } }
 }
 
 /** A notice may begin in December before and end in January after, no further. */
-function daysProblem(days: readonly Day[], year: number): string {
+function checkDaysNearYear(days: readonly Day[], year: number): string {
   const unreal = days.filter((day) => !isDay(day))
   if (unreal.length > 0) return `日期不存在：${unreal.join('、')}。`
   const far = days.filter((day) => day < `${year - 1}-12-01` || day > `${year + 1}-01-31`)
-  return far.length > 0 ? `不在${year}年前后：${far.map(inWords).join('、')}。` : ''
+  return far.length > 0 ? `不在${year}年前后：${far.map(formatDay).join('、')}。` : ''
 }
 
 /** 调休上班 moves a working day to a Saturday or Sunday. */
-function workProblem(work: readonly Day[], off: readonly Day[]): string {
+function checkMakeUpDays(work: readonly Day[], off: readonly Day[]): string {
   const weekdays = work.filter((day) => !isWeekend(day))
-  if (weekdays.length > 0) return `调休上班日应当是周六或周日：${weekdays.map(inWords).join('、')}。`
+  if (weekdays.length > 0) return `调休上班日应当是周六或周日：${weekdays.map(formatDay).join('、')}。`
   const free = new Set(off)
   const both = work.filter((day) => free.has(day))
-  return both.length > 0 ? `既列为放假又列为上班：${both.map(inWords).join('、')}。` : ''
+  return both.length > 0 ? `既列为放假又列为上班：${both.map(formatDay).join('、')}。` : ''
 }
 
-function inOrder(days: readonly Day[]): Day[] {
+function sortDays(days: readonly Day[]): Day[] {
   return [...new Set(days)].sort()
 }
 
-function refused(fields: Record<string, string>): NoticeReading {
+function refuseNotice(fields: Record<string, string>): HolidayNoticeReading {
   return { ok: false, fields }
 }

@@ -33,7 +33,7 @@ export type ClockFacts = {
   consultations: readonly ConsultationFacts[]
 }
 
-const NOTHING: ClockFacts = {
+const NO_CLOCK_FACTS: ClockFacts = {
   receivedOn: null,
   startedOn: null,
   startedBy: null,
@@ -47,11 +47,11 @@ const NOTHING: ClockFacts = {
   consultations: [],
 }
 
-export function factsOf(events: readonly CaseEvent[]): ClockFacts {
-  return events.reduce(apply, NOTHING)
+export function foldClockFacts(events: readonly CaseEvent[]): ClockFacts {
+  return events.reduce(applyEvent, NO_CLOCK_FACTS)
 }
 
-function apply(facts: ClockFacts, event: CaseEvent): ClockFacts {
+function applyEvent(facts: ClockFacts, event: CaseEvent): ClockFacts {
   switch (event.type) {
     case 'received':
       return { ...facts, receivedOn: event.receivedOn, startedOn: event.receivedOn, startedBy: 'received' }
@@ -60,50 +60,51 @@ function apply(facts: ClockFacts, event: CaseEvent): ClockFacts {
     case 'supplement-excused':
       return { ...facts, supplement: facts.supplement && { ...facts.supplement, dueOn: event.dueOn } }
     case 'supplemented':
-      return { ...restart(facts, event.on, 'supplemented'), supplement: null }
+      return { ...restartPeriod(facts, event.on, 'supplemented'), supplement: null }
     case 'fee-charged':
-      return { ...facts, payment: { ...noticeOf(event), deliveredOn: null } }
+      return { ...facts, payment: { ...readFeeNotice(event), deliveredOn: null } }
     case 'fee-notice-delivered':
       return { ...facts, payment: facts.payment && { ...facts.payment, deliveredOn: event.deliveredOn } }
     case 'fee-paid':
-      return paid(facts, event.on)
+      return applyPayment(facts, event.on)
     case 'reply-postponed':
       return { ...facts, postponedTo: event.dueOn }
     case 'extended':
       return { ...facts, extensionDays: event.days, extensionSpent: true }
     default:
-      return { ...facts, consultations: consulted(facts.consultations, event) }
+      return { ...facts, consultations: applyConsultationEvent(facts.consultations, event) }
   }
 }
 
-function noticeOf({ issuedOn, afterPayment }: Extract<CaseEvent, { type: 'fee-charged' }>) {
+function readFeeNotice({ issuedOn, afterPayment }: Extract<CaseEvent, { type: 'fee-charged' }>) {
   return { issuedOn, resumes: afterPayment === 'resume' }
 }
 
 /** 109号文 Art. 6: a payment begins the period anew, or lets it go on where the notice said so. */
-function paid(facts: ClockFacts, on: Day): ClockFacts {
+function applyPayment(facts: ClockFacts, on: Day): ClockFacts {
   const { payment, pauses } = facts
-  if (!payment?.resumes) return { ...restart(facts, on, 'fee-paid'), payment: null }
+  if (!payment?.resumes) return { ...restartPeriod(facts, on, 'fee-paid'), payment: null }
   return { ...facts, pauses: [...pauses, { after: payment.issuedOn, until: on }], payment: null }
 }
 
 /** Fresh days from the day after: those of an earlier extension are not carried over. */
-function restart(facts: ClockFacts, on: Day, by: 'supplemented' | 'fee-paid'): ClockFacts {
+function restartPeriod(facts: ClockFacts, on: Day, by: 'supplemented' | 'fee-paid'): ClockFacts {
   return { ...facts, startedOn: on, startedBy: by, extensionDays: 0 }
 }
 
-function consulted(all: readonly ConsultationFacts[], event: CaseEvent): readonly ConsultationFacts[] {
+function applyConsultationEvent(all: readonly ConsultationFacts[], event: CaseEvent): readonly ConsultationFacts[] {
   if (event.type === 'consultation-sent') {
     const { consultationId, party, sentOn } = event
     return [...all, { consultationId, party, sentOn, deliveredOn: null, answeredOn: null }]
   }
   if (event.type === 'consultation-delivered') {
-    return changed(all, event.consultationId, { deliveredOn: event.deliveredOn })
+    return changeConsultation(all, event.consultationId, { deliveredOn: event.deliveredOn })
   }
-  if (event.type === 'opinion-received') return changed(all, event.consultationId, { answeredOn: event.answeredOn })
+  if (event.type === 'opinion-received')
+    return changeConsultation(all, event.consultationId, { answeredOn: event.answeredOn })
   return all
 }
 
-function changed(all: readonly ConsultationFacts[], id: string, facts: Partial<ConsultationFacts>) {
+function changeConsultation(all: readonly ConsultationFacts[], id: string, facts: Partial<ConsultationFacts>) {
   return all.map((one) => (one.consultationId === id ? { ...one, ...facts } : one))
 }

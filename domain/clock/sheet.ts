@@ -1,6 +1,6 @@
 import { type Calendar, type DayKind, MissingCalendar } from '../calendar/calendar'
 import { type Day, nextDay } from '../day'
-import { isOpenEnded, isPausing } from './consultation'
+import { isConsultationOpenEnded, isPausedByConsultation } from './consultation'
 import type { ConsultationFacts, Pause } from './facts'
 
 /** One day of the sheet. `number` counts from 1; `why` is null for an ordinary working day. */
@@ -12,9 +12,9 @@ export type SheetDay = {
 }
 
 /** `dueOn` is null when the count could not be finished: a letter is on its way, or a year's notice is missing. */
-export type Sheet = { days: SheetDay[]; dueOn: Day | null; openEnded: boolean; missing: number | null }
+export type DaySheet = { days: SheetDay[]; dueOn: Day | null; openEnded: boolean; missing: number | null }
 
-export type Period = {
+export type CountedPeriod = {
   startedOn: Day
   length: number
   consultations: readonly ConsultationFacts[]
@@ -22,11 +22,11 @@ export type Period = {
 }
 
 /** Counts `length` working days from the day after `startedOn` and says of each day on the way what became of it. */
-export function sheetOf(period: Period, calendar: Calendar): Sheet {
+export function buildDaySheet(period: CountedPeriod, calendar: Calendar): DaySheet {
   const days: SheetDay[] = []
   try {
     for (let day = nextDay(period.startedOn), counted = 0; counted < period.length; day = nextDay(day)) {
-      const entry = entryOf(day, counted + 1, { period, calendar })
+      const entry = buildSheetDay(day, counted + 1, { period, calendar })
       if (!entry) return { days, dueOn: null, openEnded: true, missing: null }
       days.push(entry)
       if (entry.kind === 'counted') counted += 1
@@ -39,13 +39,13 @@ export function sheetOf(period: Period, calendar: Calendar): Sheet {
 }
 
 /** Null where an open-ended pause begins: no later day can be counted. */
-function entryOf(
+function buildSheetDay(
   day: Day,
   number: number,
-  { period, calendar }: { period: Period; calendar: Calendar },
+  { period, calendar }: { period: CountedPeriod; calendar: Calendar },
 ): SheetDay | null {
-  const pausing = period.consultations.filter((one) => isPausing(one, day, calendar))
-  if (pausing.some(isOpenEnded)) return null
+  const pausing = period.consultations.filter((one) => isPausedByConsultation(one, day, calendar))
+  if (pausing.some(isConsultationOpenEnded)) return null
   const kind = calendar.kindOf(day)
   if (kind === 'weekend' || kind === 'holiday' || kind === 'local-day-off') {
     return { day, kind: 'skipped', number: null, why: kind }
@@ -58,7 +58,7 @@ function entryOf(
 }
 
 /** Art. 35: the days between the end of the period and the later day that was told. Nothing is counted in them. */
-export function postponedDays(after: Day, until: Day): SheetDay[] {
+export function listPostponedDays(after: Day, until: Day): SheetDay[] {
   const days: SheetDay[] = []
   for (let day = nextDay(after); day <= until; day = nextDay(day)) {
     days.push({ day, kind: 'postponed', number: null, why: 'postponed' })

@@ -2,12 +2,12 @@ import type { CaseEvent, ConsultedParty } from '../application/events'
 import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
 import type { Day } from '../day'
 import type { RefusalCode } from '../refusal'
-import { endedOn, opinionDueOn } from './consultation'
-import { type ClockFacts, type ConsultationFacts, factsOf } from './facts'
-import { postponedDays, type Sheet, type SheetDay, sheetOf } from './sheet'
+import { computeConsultationEnd, computeOpinionDueOn } from './consultation'
+import { type ClockFacts, type ConsultationFacts, foldClockFacts } from './facts'
+import { buildDaySheet, type DaySheet, listPostponedDays, type SheetDay } from './sheet'
 
 export { CONSULTATION_DAYS } from './consultation'
-export { type Arrival, needsConfirmation, receivedOn } from './receipt'
+export { type Arrival, computeReceivedOn as receivedOn, needsConfirmation } from './receipt'
 export type { SheetDay } from './sheet'
 
 /** Art. 33: working days to answer, the day of receipt not counted. */
@@ -49,54 +49,61 @@ export type Timeline = {
 }
 
 /** Never throws MissingCalendar: the year is named in the answer. */
-export function timeline(events: readonly CaseEvent[], calendar: Calendar): Timeline {
-  const facts = factsOf(events)
+export function computeTimeline(events: readonly CaseEvent[], calendar: Calendar): Timeline {
+  const facts = foldClockFacts(events)
   const deliveredOn = facts.payment?.deliveredOn
   return {
     receivedOn: facts.receivedOn,
     startedOn: facts.startedOn,
     startedBy: facts.startedBy,
-    supplementNoticeDueOn: facts.receivedOn && dayOrNull(facts.receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar),
-    paymentDueOn: deliveredOn ? dayOrNull(deliveredOn, PAYMENT_DAYS, calendar) : null,
+    supplementNoticeDueOn: facts.receivedOn && addWorkingDaysOrNull(facts.receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar),
+    paymentDueOn: deliveredOn ? addWorkingDaysOrNull(deliveredOn, PAYMENT_DAYS, calendar) : null,
     supplementDueOn: facts.supplement?.dueOn ?? null,
-    consultations: facts.consultations.map((one) => timesOf(one, calendar)),
-    ...standing(facts, calendar),
+    consultations: facts.consultations.map((one) => computeConsultationTimes(one, calendar)),
+    ...computeReplyPeriod(facts, calendar),
   }
 }
 
-type Standing = Pick<Timeline, 'replyDueOn' | 'waitingFor' | 'missingCalendar' | 'days'>
+type ReplyPeriod = Pick<Timeline, 'replyDueOn' | 'waitingFor' | 'missingCalendar' | 'days'>
 
-const STANDS_STILL: Standing = { replyDueOn: null, waitingFor: null, missingCalendar: null, days: [] }
+const NO_REPLY_PERIOD: ReplyPeriod = { replyDueOn: null, waitingFor: null, missingCalendar: null, days: [] }
 
-function standing(facts: ClockFacts, calendar: Calendar): Standing {
-  if (!facts.receivedOn || !facts.startedOn) return { ...STANDS_STILL, waitingFor: 'confirmation' }
-  const awaited = supplementAwaited(facts, facts.receivedOn, calendar)
-  if (typeof awaited === 'number') return { ...STANDS_STILL, missingCalendar: awaited }
-  if (awaited) return { ...STANDS_STILL, waitingFor: 'supplement' }
-  if (facts.payment) return { ...STANDS_STILL, waitingFor: 'payment' }
+function computeReplyPeriod(facts: ClockFacts, calendar: Calendar): ReplyPeriod {
+  if (!facts.receivedOn || !facts.startedOn) return { ...NO_REPLY_PERIOD, waitingFor: 'confirmation' }
+  const awaited = checkSupplementAwaited(facts, facts.receivedOn, calendar)
+  if (typeof awaited === 'number') return { ...NO_REPLY_PERIOD, missingCalendar: awaited }
+  if (awaited) return { ...NO_REPLY_PERIOD, waitingFor: 'supplement' }
+  if (facts.payment) return { ...NO_REPLY_PERIOD, waitingFor: 'payment' }
   const length = REPLY_DAYS + facts.extensionDays
   const { startedOn, consultations, pauses, postponedTo } = facts
-  return postponed(counting(sheetOf({ startedOn, length, consultations, pauses }, calendar)), postponedTo)
+  return postponeReplyDay(
+    readReplyPeriod(buildDaySheet({ startedOn, length, consultations, pauses }, calendar)),
+    postponedTo,
+  )
 }
 
 /** Art. 35: the later of the two days; a period that cannot be counted to its end stays so. */
-function postponed(standing: Standing, until: Day | null): Standing {
+function postponeReplyDay(standing: ReplyPeriod, until: Day | null): ReplyPeriod {
   const { replyDueOn, days } = standing
   if (!until || !replyDueOn || until <= replyDueOn) return standing
-  return { ...standing, replyDueOn: until, days: [...days, ...postponedDays(replyDueOn, until)] }
+  return { ...standing, replyDueOn: until, days: [...days, ...listPostponedDays(replyDueOn, until)] }
 }
 
-function counting({ days, dueOn, openEnded, missing }: Sheet): Standing {
+function readReplyPeriod({ days, dueOn, openEnded, missing }: DaySheet): ReplyPeriod {
   return { days, replyDueOn: dueOn, waitingFor: openEnded ? 'delivery' : null, missingCalendar: missing }
 }
 
 /** Art. 30: a notice in time stops the clock, a late one does not. The year, where lateness cannot be told. */
-function supplementAwaited({ supplement }: ClockFacts, receivedOn: Day, calendar: Calendar): boolean | number {
+function checkSupplementAwaited(
+  { supplement }: ClockFacts,
+  computeReceivedOn: Day,
+  calendar: Calendar,
+): boolean | number {
   if (!supplement) return false
-  return orMissing(() => supplement.on <= addWorkingDays(receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
+  return catchMissingYear(() => supplement.on <= addWorkingDays(computeReceivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
 }
 
-function timesOf(consultation: ConsultationFacts, calendar: Calendar): ConsultationTimes {
+function computeConsultationTimes(consultation: ConsultationFacts, calendar: Calendar): ConsultationTimes {
   const { consultationId, party, sentOn, deliveredOn } = consultation
   const known = (answer: Day | null | number) => (typeof answer === 'number' ? null : answer)
   return {
@@ -104,18 +111,18 @@ function timesOf(consultation: ConsultationFacts, calendar: Calendar): Consultat
     party,
     sentOn,
     deliveredOn,
-    opinionDueOn: known(orMissing(() => opinionDueOn(consultation, calendar))),
-    endedOn: known(orMissing(() => endedOn(consultation, calendar))),
+    opinionDueOn: known(catchMissingYear(() => computeOpinionDueOn(consultation, calendar))),
+    endedOn: known(catchMissingYear(() => computeConsultationEnd(consultation, calendar))),
   }
 }
 
-function dayOrNull(start: Day, count: number, calendar: Calendar): Day | null {
-  const day = orMissing(() => addWorkingDays(start, count, calendar))
+function addWorkingDaysOrNull(start: Day, count: number, calendar: Calendar): Day | null {
+  const day = catchMissingYear(() => addWorkingDays(start, count, calendar))
   return typeof day === 'number' ? null : day
 }
 
 /** The answer, or the year whose notice is missing. */
-function orMissing<T>(ask: () => T): T | number {
+function catchMissingYear<T>(ask: () => T): T | number {
   try {
     return ask()
   } catch (error) {
@@ -139,7 +146,7 @@ export type ClockRefusal = Extract<
  * Throws MissingCalendar when the reply day is needed and cannot be computed.
  */
 export function refuseOnClock(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar): ClockRefusal | null {
-  const facts = factsOf(events)
+  const facts = foldClockFacts(events)
   switch (next.type) {
     case 'supplement-requested':
       /** Art. 30: 一次性. */
@@ -162,7 +169,7 @@ export function refuseOnClock(events: readonly CaseEvent[], next: CaseEvent, cal
 
 /** While a supplement, a payment or a delivery is awaited there is no reply day to be past. */
 function isPastReplyDay(events: readonly CaseEvent[], day: Day, calendar: Calendar): boolean {
-  const { replyDueOn, missingCalendar } = timeline(events, calendar)
+  const { replyDueOn, missingCalendar } = computeTimeline(events, calendar)
   if (missingCalendar !== null) throw new MissingCalendar(missingCalendar)
   return replyDueOn !== null && day > replyDueOn
 }

@@ -26,20 +26,20 @@ export const CORRECTION_TEXTS = [
 export type CorrectionTexts = Record<(typeof CORRECTION_TEXTS)[number], string>
 export type CorrectionDecision = { decidedOn: Day; result: CorrectionResult; text: string; agency: string }
 
-type Asked = { receivedOn: Day; files: readonly string[] } & CorrectionTexts
+type CorrectionRequest = { receivedOn: Day; files: readonly string[] } & CorrectionTexts
 
 /** Why a request cannot be registered as it stands; null when it can. */
-export function refuseCorrection(asked: Asked, today: Day): Refusal | null {
+export function refuseCorrection(asked: CorrectionRequest, today: Day): Refusal | null {
   const { name, idNumber, record, wrong, right } = asked
   return firstOf(
     refusePastDay(asked.receivedOn, { field: 'receivedOn', notBefore: null, today }),
-    refuseEmpty({ name, idNumber, record, wrong, right }, NEEDED),
+    refuseEmpty({ name, idNumber, record, wrong, right }, REQUIRED_TEXTS),
     refuseContact(asked),
     refuseUnproven(asked),
   )
 }
 
-const NEEDED = {
+const REQUIRED_TEXTS = {
   name: '请填写申请人的姓名或者名称。',
   idNumber: '请填写证件号码：更正的是与本人自身相关的记录，要核对身份。',
   record: '请写明要求更正哪一份政府信息。',
@@ -47,7 +47,7 @@ const NEEDED = {
   right: '请写明应当怎样记录。',
 }
 
-function refuseContact({ phone, email, address }: Asked): Refusal | null {
+function refuseContact({ phone, email, address }: CorrectionRequest): Refusal | null {
   const fields = {
     ...(phone !== '' && !isPhone(phone) ? { phone: '电话号码的写法不对。' } : {}),
     ...(email !== '' && !isEmail(email) ? { email: '电子邮箱的写法不对。' } : {}),
@@ -59,7 +59,7 @@ function refuseContact({ phone, email, address }: Asked): Refusal | null {
 }
 
 /** Art. 41: 有证据证明. */
-function refuseUnproven({ evidence, files }: Asked): Refusal | null {
+function refuseUnproven({ evidence, files }: CorrectionRequest): Refusal | null {
   if (evidence.trim() !== '' || files.length > 0) return null
   return refuse('fields', '第四十一条', { fields: { evidence: '请写明有什么证据，或者上传证据。' } })
 }
@@ -74,12 +74,12 @@ export function refuseCorrectionResult(
     refusePastDay(decidedOn, { field: 'decidedOn', notBefore: receivedOn, today }),
     refuseEmpty(
       { text, ...(elsewhere && { agency }) },
-      { text: TEXT_NEEDED[result], agency: '请写明有权更正的机关。' },
+      { text: REQUIRED_RESULT_TEXTS[result], agency: '请写明有权更正的机关。' },
     ),
   )
 }
 
-const TEXT_NEEDED: Record<CorrectionResult, string> = {
+const REQUIRED_RESULT_TEXTS: Record<CorrectionResult, string> = {
   corrected: '请写明怎样更正的。',
   kept: '请写明不予更正的理由。',
   transferred: '请写明本机关为什么无权更正。',
@@ -91,14 +91,17 @@ export const CORRECTION_PAPERS = ['notice', 'forward'] as const
 export type CorrectionPaper = (typeof CORRECTION_PAPERS)[number]
 
 /** Art. 41: what is handed on leaves with a letter to the organ, beside the notice to the person. */
-export function papersOfCorrection(result: CorrectionResult): readonly CorrectionPaper[] {
+export function listCorrectionPapers(result: CorrectionResult): readonly CorrectionPaper[] {
   return result === 'transferred' ? CORRECTION_PAPERS : ['notice']
 }
 
-type Decided = { receivedOn: Day; texts: CorrectionTexts; decision: Omit<CorrectionDecision, 'decidedOn'> }
+type DecidedCorrection = { receivedOn: Day; texts: CorrectionTexts; decision: Omit<CorrectionDecision, 'decidedOn'> }
 
 /** What a letter of this kind says (no. 21 of the usual set). */
-export function factsOfCorrection(paper: CorrectionPaper, { receivedOn, texts, decision }: Decided): LetterFacts {
+export function composeCorrectionFacts(
+  paper: CorrectionPaper,
+  { receivedOn, texts, decision }: DecidedCorrection,
+): LetterFacts {
   const { result, text, agency } = decision
   const record = `${texts.record}：${texts.wrong}`
   return { receivedOn, record, result, paper, text, agency, where: agency, applicant: texts.name, right: texts.right }

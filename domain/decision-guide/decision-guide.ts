@@ -2,34 +2,34 @@ import { MOVES, type MoveName } from '../application/moves'
 import { articleWords, chooseLetter, OUTCOMES, PRECONDITIONS, preconditionsOf } from '../outcome/outcomes'
 import type { PreconditionCode } from '../outcome/shape'
 import { MOVE_WORDS } from '../words'
-import { FOUND } from './found'
-import { MISSING } from './missing'
-import { NOT_PROCESSED } from './not-processed'
-import type { Answer, End, Knowledge, Question, QuestionId } from './shape'
-import { STOPPED } from './stopped'
-import { WITHHELD } from './withheld'
+import { FOUND_QUESTIONS } from './found'
+import { MISSING_QUESTIONS } from './missing'
+import { NOT_PROCESSED_QUESTIONS } from './not-processed'
+import type { GuideAnswer, Knowledge, PathEnd, Question, QuestionId } from './shape'
+import { STOPPED_QUESTIONS } from './stopped'
+import { WITHHELD_QUESTIONS } from './withheld'
 
 /**
  * For whoever handles an application for the first time: plain questions, at most seven on any path, from what was found
  * to the outcome, its letter and its row of table three. It suggests; the officer decides.
  */
 export const QUESTIONS: Record<QuestionId, Question> = {
-  ...FOUND,
-  ...WITHHELD,
-  ...MISSING,
-  ...NOT_PROCESSED,
-  ...STOPPED,
+  ...FOUND_QUESTIONS,
+  ...WITHHELD_QUESTIONS,
+  ...MISSING_QUESTIONS,
+  ...NOT_PROCESSED_QUESTIONS,
+  ...STOPPED_QUESTIONS,
 }
 export const FIRST_QUESTION: QuestionId = 'found'
 
-export type Step = { question: QuestionId; answer: Answer }
+export type GuideStep = { question: QuestionId; answer: GuideAnswer }
 
 /** The way along the given answers, by their place, and where it leads: the next question or the end. */
-export function walk(places: readonly number[]): { path: Step[]; at: QuestionId | End } {
-  const path: Step[] = []
-  let at: QuestionId | End = FIRST_QUESTION
+export function followAnswers(places: readonly number[]): { path: GuideStep[]; at: QuestionId | PathEnd } {
+  const path: GuideStep[] = []
+  let at: QuestionId | PathEnd = FIRST_QUESTION
   for (const place of places) {
-    const answer: Answer | undefined = typeof at === 'string' ? QUESTIONS[at].answers[place] : undefined
+    const answer: GuideAnswer | undefined = typeof at === 'string' ? QUESTIONS[at].answers[place] : undefined
     if (typeof at !== 'string' || !answer) break
     path.push({ question: at, answer })
     at = answer.to
@@ -38,15 +38,15 @@ export function walk(places: readonly number[]): { path: Step[]; at: QuestionId 
 }
 
 /** The place of the answer that the record of the case speaks for; -1 where it says nothing. */
-export function answerByRecord({ answers }: Question, known: readonly Knowledge[]): number {
+export function findAnswerByRecord({ answers }: Question, known: readonly Knowledge[]): number {
   return answers.findLastIndex((one) => one.known.some((each) => known.includes(each)))
 }
 
-export function warningsOf({ warnings }: Question, known: readonly Knowledge[]): string[] {
+export function listWarnings({ warnings }: Question, known: readonly Knowledge[]): string[] {
   return warnings.filter(({ when }) => known.includes(when)).map(({ text }) => text)
 }
 
-export type Suggested = {
+export type SuggestedOutcome = {
   leaf: string
   plain: string
   letterTitle: string
@@ -59,7 +59,10 @@ export type Suggested = {
 }
 
 /** An outcome at the end of a path, in the words of the outcome table. */
-export function suggestedBy(end: Extract<End, { end: 'outcome' }>, met: readonly PreconditionCode[]): Suggested {
+export function describeSuggestedOutcome(
+  end: Extract<PathEnd, { end: 'outcome' }>,
+  met: readonly PreconditionCode[],
+): SuggestedOutcome {
   const { leaf, facts } = end
   const { plain, rowLabel, mustSay, avoid } = OUTCOMES[leaf]
   const { title } = chooseLetter(leaf, facts)
@@ -76,6 +79,6 @@ export function suggestedBy(end: Extract<End, { end: 'outcome' }>, met: readonly
 }
 
 /** The act that must come first, as it stands on its button, with its article. */
-export function moveWords(move: MoveName): { label: string; article: string } {
+export function describeFirstAct(move: MoveName): { label: string; article: string } {
   return { label: MOVE_WORDS[move], article: MOVES[move].article }
 }

@@ -1,19 +1,19 @@
-import { answer, first, outcome, type Question } from './shape'
+import { endWithAct, endWithOutcome, makeAnswer, type Question } from './shape'
 
 /** What was found, whether it must be made first, and how it is given. */
-export const FOUND = {
+export const FOUND_QUESTIONS = {
   found: {
     ask: '您查到了什么？',
     help: '先弄清申请人要的是哪一份信息，再去查：有关科室、档案、系统，相应的年份。',
     article: '第三十六条',
     mistakes: ['没有检索就答复“不存在”或者“可以公开”，复议时站不住。', '把“不想给”写成“没有”。'],
     answers: [
-      answer('找到了申请人要的信息', 'already', 'found'),
-      answer('查过了，没有；或者这件事不归我们管', 'missing', 'nothing-found'),
-      answer('还没有查', first('record-search', '先查，并登记查了哪里、怎样查、查到什么。'), 'not-searched'),
-      answer('看不出申请人要的是哪一份信息', 'unclear', 'supplement-awaited'),
-      answer('要的其实不是一份信息，或者要过了、要得太多', 'really', 'reasons-awaited', 'answered-before'),
-      answer(
+      makeAnswer('找到了申请人要的信息', 'already', 'found'),
+      makeAnswer('查过了，没有；或者这件事不归我们管', 'missing', 'nothing-found'),
+      makeAnswer('还没有查', endWithAct('record-search', '先查，并登记查了哪里、怎样查、查到什么。'), 'not-searched'),
+      makeAnswer('看不出申请人要的是哪一份信息', 'unclear', 'supplement-awaited'),
+      makeAnswer('要的其实不是一份信息，或者要过了、要得太多', 'really', 'reasons-awaited', 'answered-before'),
+      makeAnswer(
         '申请人那边停下了：没有补正，没有缴费，撤回了',
         'stopped',
         'supplement-overdue',
@@ -38,11 +38,11 @@ export const FOUND = {
       '登在网站上的政府信息不是公开出版物，按“已经主动公开”答复。',
     ],
     answers: [
-      answer('已经主动公开，网站、公报或者公告栏上能找到', outcome('3.1', { way: 'public' })),
-      answer('要的是公报、报刊、书籍这样的公开出版物', outcome('3.5.3')),
-      answer('信息已经在申请人手里，只要求确认真假或者再开一份', outcome('3.5.5')),
-      answer('都不是', 'registry'),
-      answer('同一申请人要过相似的信息', 'repeat', 'answered-before', 'twin-pending'),
+      makeAnswer('已经主动公开，网站、公报或者公告栏上能找到', endWithOutcome('3.1', { way: 'public' })),
+      makeAnswer('要的是公报、报刊、书籍这样的公开出版物', endWithOutcome('3.5.3')),
+      makeAnswer('信息已经在申请人手里，只要求确认真假或者再开一份', endWithOutcome('3.5.5')),
+      makeAnswer('都不是', 'registry'),
+      makeAnswer('同一申请人要过相似的信息', 'repeat', 'answered-before', 'twin-pending'),
     ],
     warnings: [],
   },
@@ -51,7 +51,7 @@ export const FOUND = {
     help: '工商登记、不动产登记等资料，法律、行政法规另外规定了怎样查询。',
     article: '第三十六条第（七）项',
     mistakes: ['只说“不归我们管”，不写依据哪部法律、行政法规，也不写到哪里查。'],
-    answers: [answer('不是', 'ready'), answer('是，另有法律、行政法规规定怎样查询', outcome('3.3.8'))],
+    answers: [makeAnswer('不是', 'ready'), makeAnswer('是，另有法律、行政法规规定怎样查询', endWithOutcome('3.3.8'))],
     warnings: [],
   },
   ready: {
@@ -59,7 +59,10 @@ export const FOUND = {
     help: '只提供已经制作或者获取的信息，没有义务为申请人加工、分析。',
     article: '第三十八条',
     mistakes: ['只是遮去一部分再提供，属于区分处理（第三十七条），不是另行制作。'],
-    answers: [answer('是现成的', 'whole'), answer('不是，要从许多材料里汇总、加工、分析才做得出来', outcome('3.4.2'))],
+    answers: [
+      makeAnswer('是现成的', 'whole'),
+      makeAnswer('不是，要从许多材料里汇总、加工、分析才做得出来', endWithOutcome('3.4.2')),
+    ],
     warnings: [],
   },
   whole: {
@@ -71,9 +74,9 @@ export const FOUND = {
       '区分处理的只计“部分公开”，不再计“不予公开”各行。',
     ],
     answers: [
-      answer('没有，可以全部给', 'give'),
-      answer('有一部分不能给，其余的能分开来给', 'part-ground'),
-      answer('全部不能给，也分不开', 'ground'),
+      makeAnswer('没有，可以全部给', 'give'),
+      makeAnswer('有一部分不能给，其余的能分开来给', 'part-ground'),
+      makeAnswer('全部不能给，也分不开', 'ground'),
     ],
     warnings: [{ when: 'third-party-awaited', text: '征求意见期满或者收到答复之前，不能提供。' }],
   },
@@ -83,8 +86,8 @@ export const FOUND = {
     article: '第三十六条第（二）项、第四十条',
     mistakes: ['没有按申请的形式提供，也不说明理由。', '只说“可以公开”，不写何时、怎样取得。'],
     answers: [
-      answer('现在随告知书提供', outcome('3.1', { way: 'given' })),
-      answer('现在还给不了，告诉申请人何时、怎样取得', outcome('3.1', { way: 'later' })),
+      makeAnswer('现在随告知书提供', endWithOutcome('3.1', { way: 'given' })),
+      makeAnswer('现在还给不了，告诉申请人何时、怎样取得', endWithOutcome('3.1', { way: 'later' })),
     ],
     warnings: [],
   },

@@ -7,17 +7,17 @@ import type { PreconditionCode } from '../outcome/shape'
 import { KNOWLEDGE, type Knowledge } from './shape'
 
 /** Applications of the same applicant for what looks like the same information (Art. 36(6)). */
-export type Twins = { answered: boolean; pending: boolean }
-type Asked = { state: CaseState; context: Context; twins: Twins }
+export type SimilarApplications = { answered: boolean; pending: boolean }
+type GuidedCase = { state: CaseState; context: Context; twins: SimilarApplications }
 
-const HOLDS: Record<Knowledge, (asked: Asked) => boolean> = {
+const KNOWLEDGE_TESTS: Record<Knowledge, (asked: GuidedCase) => boolean> = {
   'not-searched': ({ state }) => state.searches.length === 0,
   found: ({ state }) => state.searches.at(-1)?.result === 'found',
   'nothing-found': ({ state }) => state.searches.at(-1)?.result === 'none',
   'not-supplemented': ({ state }) => state.supplement === null,
-  'supplement-awaited': (asked) => awaitsSupplement(asked) && !met('supplement-overdue', asked),
-  'supplement-overdue': (asked) => met('supplement-overdue', asked),
-  supplemented: (asked) => met('supplement-received', asked),
+  'supplement-awaited': (asked) => awaitsSupplement(asked) && !holdsPrecondition('supplement-overdue', asked),
+  'supplement-overdue': (asked) => holdsPrecondition('supplement-overdue', asked),
+  supplemented: (asked) => holdsPrecondition('supplement-received', asked),
   'not-consulted': ({ state }) => thirdParties(state).length === 0,
   'third-party-awaited': ({ state, context }) => state.consultations.some((one) => mayStillAnswer(state, one, context)),
   'third-party-agrees': ({ state }) => thirdParties(state).some(({ opinion }) => opinion === 'agrees'),
@@ -27,8 +27,8 @@ const HOLDS: Record<Knowledge, (asked: Asked) => boolean> = {
   'third-party-silent': ({ state, context }) =>
     thirdParties(state).some((one) => opinionInLetter(one) === 'silent' && !mayStillAnswer(state, one, context)),
   'fee-undelivered': ({ state: { fee } }) => fee !== null && !fee.paidOn && !fee.deliveredOn,
-  'fee-awaited': (asked) => awaitsFee(asked) && !met('fee-overdue', asked),
-  'fee-overdue': (asked) => met('fee-overdue', asked),
+  'fee-awaited': (asked) => awaitsFee(asked) && !holdsPrecondition('fee-overdue', asked),
+  'fee-overdue': (asked) => holdsPrecondition('fee-overdue', asked),
   'fee-paid': ({ state: { fee } }) => Boolean(fee?.paidOn),
   'reasons-not-asked': ({ state }) => state.reasons === null,
   'reasons-awaited': ({ state: { reasons }, context }) =>
@@ -42,17 +42,17 @@ const HOLDS: Record<Knowledge, (asked: Asked) => boolean> = {
 }
 
 /** What the record of a case says on a day. */
-export function knowledgeOf(state: CaseState, context: Context, twins: Twins): Knowledge[] {
-  return KNOWLEDGE.filter((one) => HOLDS[one]({ state, context, twins }))
+export function listKnowledge(state: CaseState, context: Context, twins: SimilarApplications): Knowledge[] {
+  return KNOWLEDGE.filter((one) => KNOWLEDGE_TESTS[one]({ state, context, twins }))
 }
 
 /** The preconditions of outcomes that the case already holds. */
-export function metOf(state: CaseState, context: Context): PreconditionCode[] {
-  return CODES.filter((code) => isMet(code, state, context))
+export function listMetPreconditions(state: CaseState, context: Context): PreconditionCode[] {
+  return PRECONDITION_CODES.filter((code) => isMet(code, state, context))
 }
 
-const CODES = Object.keys(PRECONDITIONS) as PreconditionCode[]
+const PRECONDITION_CODES = Object.keys(PRECONDITIONS) as PreconditionCode[]
 
-const met = (code: PreconditionCode, { state, context }: Asked) => isMet(code, state, context)
-const awaitsSupplement = ({ state: { supplement } }: Asked) => supplement !== null && !supplement.suppliedOn
-const awaitsFee = ({ state: { fee } }: Asked) => fee !== null && !fee.paidOn && fee.deliveredOn !== null
+const holdsPrecondition = (code: PreconditionCode, { state, context }: GuidedCase) => isMet(code, state, context)
+const awaitsSupplement = ({ state: { supplement } }: GuidedCase) => supplement !== null && !supplement.suppliedOn
+const awaitsFee = ({ state: { fee } }: GuidedCase) => fee !== null && !fee.paidOn && fee.deliveredOn !== null

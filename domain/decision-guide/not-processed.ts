@@ -1,25 +1,25 @@
-import { advice, answer, first, outcome, type Question } from './shape'
+import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './shape'
 
 /** An application that is none, comes again, or asks for too much. */
-export const NOT_PROCESSED = {
+export const NOT_PROCESSED_QUESTIONS = {
   really: {
     ask: '它实际上是什么？',
     help: '看申请人要的是不是一份已经记录下来的信息。',
     article: '第三十五条、第三十六条第（六）项、第三十九条',
     mistakes: ['嫌麻烦、申请人申请得多，都不是不予处理的理由。', '别人申请过同样的信息，不算这位申请人重复申请。'],
     answers: [
-      answer('借申请公开来信访、投诉、举报', 'embedded'),
-      answer('要公报、报刊、书籍这样的公开出版物', outcome('3.5.3')),
-      answer('信息已经在申请人手里，要求确认真假或者再开一份', outcome('3.5.5')),
-      answer('要工商、不动产等登记资料', outcome('3.3.8')),
-      answer(
+      makeAnswer('借申请公开来信访、投诉、举报', 'embedded'),
+      makeAnswer('要公报、报刊、书籍这样的公开出版物', endWithOutcome('3.5.3')),
+      makeAnswer('信息已经在申请人手里，要求确认真假或者再开一份', endWithOutcome('3.5.5')),
+      makeAnswer('要工商、不动产等登记资料', endWithOutcome('3.3.8')),
+      makeAnswer(
         '要求更正关于申请人自己的、不准确的记录',
-        advice(
+        endWithAdvice(
           '第四十一条',
           '这是更正，不是公开申请，不计入表三，请在“更正登记”栏目里办理。本机关有权更正的，审核后更正并告知；不归本机关的，转送有权的机关并告知，或者告诉申请人向谁提出。',
         ),
       ),
-      answer(
+      makeAnswer(
         '数量、频次明显超过合理范围',
         'excessive',
         'reasons-awaited',
@@ -27,7 +27,7 @@ export const NOT_PROCESSED = {
         'reasons-unreasonable',
         'reasons-accepted',
       ),
-      answer('同一申请人要过同样的信息', 'repeat', 'answered-before', 'twin-pending'),
+      makeAnswer('同一申请人要过同样的信息', 'repeat', 'answered-before', 'twin-pending'),
     ],
     warnings: [],
   },
@@ -37,10 +37,10 @@ export const NOT_PROCESSED = {
     article: '第三十九条第一款',
     mistakes: ['因为夹着诉求，就把整件申请当成信访。', '只说不处理，不告诉可以走什么渠道。'],
     answers: [
-      answer('没有，只有诉求', outcome('3.5.1')),
-      answer(
+      makeAnswer('没有，只有诉求', endWithOutcome('3.5.1')),
+      makeAnswer(
         '有，还要一份具体的信息',
-        advice(
+        endWithAdvice(
           '第三十六条',
           '那一份要按信息公开答复：请回到第一问，就那一份再走一遍；诉求部分可以在信里告诉相应的渠道。',
         ),
@@ -58,17 +58,20 @@ export const NOT_PROCESSED = {
       '信里不写以前答复的文号和日期。',
     ],
     answers: [
-      answer('不是相同的信息，或者以前申请的是别人', 'ready'),
-      answer(
+      makeAnswer('不是相同的信息，或者以前申请的是别人', 'ready'),
+      makeAnswer(
         '以前那一件还在办理',
-        advice('第三十六条第（六）项', '不算重复申请，两件都要答复。可以告诉申请人，由本人决定是否撤回其中一件。'),
+        endWithAdvice(
+          '第三十六条第（六）项',
+          '不算重复申请，两件都要答复。可以告诉申请人，由本人决定是否撤回其中一件。',
+        ),
         'twin-pending',
       ),
-      answer(
+      makeAnswer(
         '以前用纸质文书答复过，本系统里没有',
-        first('record-earlier-reply', '先登记那一次答复的文号和送达日期，才能以此不予重复处理。'),
+        endWithAct('record-earlier-reply', '先登记那一次答复的文号和送达日期，才能以此不予重复处理。'),
       ),
-      answer('已经答复送达，要的是相同的信息', outcome('3.5.2'), 'answered-before'),
+      makeAnswer('已经答复送达，要的是相同的信息', endWithOutcome('3.5.2'), 'answered-before'),
     ],
     warnings: [],
   },
@@ -78,26 +81,26 @@ export const NOT_PROCESSED = {
     article: '第三十五条',
     mistakes: ['没有先要求说明理由，就不予处理。', '理由合理但是一时办不完，就拖着不说：要确定一个合理的期限并告知。'],
     answers: [
-      answer(
+      makeAnswer(
         '还没有',
-        first('request-reasons', '先要求申请人说明理由，写明数量、频次的事实和期限。'),
+        endWithAct('request-reasons', '先要求申请人说明理由，写明数量、频次的事实和期限。'),
         'reasons-not-asked',
       ),
-      answer(
+      makeAnswer(
         '要求了，期限还没有到',
-        advice('第三十五条', '等申请人说明理由；答复期限照算，不因此停下。'),
+        endWithAdvice('第三十五条', '等申请人说明理由；答复期限照算，不因此停下。'),
         'reasons-awaited',
       ),
-      answer(
+      makeAnswer(
         '说明了，理由合理',
-        advice(
+        endWithAdvice(
           '第三十五条',
           '照常办理：请回到第一问，按查到的内容答复。一时办不完的，确定延迟答复的合理期限，并告知申请人。',
         ),
         'reasons-accepted',
       ),
-      answer('逾期没有说明', outcome('3.5.4', { reasons: 'silent' }), 'reasons-silent'),
-      answer('说明了，理由不合理', outcome('3.5.4', { reasons: 'unreasonable' }), 'reasons-unreasonable'),
+      makeAnswer('逾期没有说明', endWithOutcome('3.5.4', { reasons: 'silent' }), 'reasons-silent'),
+      makeAnswer('说明了，理由不合理', endWithOutcome('3.5.4', { reasons: 'unreasonable' }), 'reasons-unreasonable'),
     ],
     warnings: [],
   },

@@ -55,14 +55,14 @@ export const QUESTION_IDS = [
 export type QuestionId = (typeof QUESTION_IDS)[number]
 
 /** Where a path ends: an outcome, another act that must come first, or the advice to answer nothing yet. */
-export type End =
+export type PathEnd =
   | { end: 'outcome'; leaf: LeafCode; facts: LetterFacts }
   | { end: 'move'; move: MoveName; text: string }
   | { end: 'advice'; article: string; text: string }
 
 /** `known`: the record of the case speaks for this answer when it holds one of these. */
-export type Answer = { text: string; to: QuestionId | End; known: readonly Knowledge[] }
-export type Warning = { when: Knowledge; text: string }
+export type GuideAnswer = { text: string; to: QuestionId | PathEnd; known: readonly Knowledge[] }
+export type GuideWarning = { when: Knowledge; text: string }
 
 export type Question = {
   ask: string
@@ -71,22 +71,22 @@ export type Question = {
   /** What people get wrong here. */
   mistakes: readonly string[]
   /** The more particular ones last: of several that the record speaks for, the last one is marked. */
-  answers: readonly Answer[]
-  warnings: readonly Warning[]
+  answers: readonly GuideAnswer[]
+  warnings: readonly GuideWarning[]
 }
 
-export function answer(text: string, to: QuestionId | End, ...known: Knowledge[]): Answer {
+export function makeAnswer(text: string, to: QuestionId | PathEnd, ...known: Knowledge[]): GuideAnswer {
   return { text, to, known }
 }
 
-export function outcome(leaf: LeafCode, facts: LetterFacts = {}): End {
+export function endWithOutcome(leaf: LeafCode, facts: LetterFacts = {}): PathEnd {
   return { end: 'outcome', leaf, facts }
 }
 
-export function first(move: MoveName, text: string): End {
+export function endWithAct(move: MoveName, text: string): PathEnd {
   return { end: 'move', move, text }
 }
 
-export function advice(article: string, text: string): End {
+export function endWithAdvice(article: string, text: string): PathEnd {
   return { end: 'advice', article, text }
 }

@@ -1,6 +1,15 @@
 import type { LetterFacts } from '../application/events'
 import type { LeafCode } from '../outcome/outcomes'
-import { type Answer, advice, answer, type End, first, outcome, type Question, type QuestionId } from './shape'
+import {
+  endWithAct,
+  endWithAdvice,
+  endWithOutcome,
+  type GuideAnswer,
+  makeAnswer,
+  type PathEnd,
+  type Question,
+  type QuestionId,
+} from './shape'
 
 const GROUNDS: readonly (readonly [LeafCode, string])[] = [
   ['3.3.1', '依法确定的国家秘密'],
@@ -12,11 +21,17 @@ const GROUNDS: readonly (readonly [LeafCode, string])[] = [
 ]
 
 /** Art. 15, 32: privacy and trade secrets depend on what the third party says. */
-function grounds(third: QuestionId, of: (leaf: LeafCode) => End): Answer[] {
+function listGroundAnswers(third: QuestionId, of: (leaf: LeafCode) => PathEnd): GuideAnswer[] {
   return [
-    ...GROUNDS.map(([leaf, text]) => answer(text, of(leaf))),
-    answer('是别人的商业秘密或者个人隐私', third, 'third-party-objects', 'third-party-silent', 'third-party-awaited'),
-    answer('说不出属于哪一种', 'give'),
+    ...GROUNDS.map(([leaf, text]) => makeAnswer(text, of(leaf))),
+    makeAnswer(
+      '是别人的商业秘密或者个人隐私',
+      third,
+      'third-party-objects',
+      'third-party-silent',
+      'third-party-awaited',
+    ),
+    makeAnswer('说不出属于哪一种', 'give'),
   ]
 }
 
@@ -33,58 +48,61 @@ const THIRD_MISTAKES = [
   '为了公共利益公开的，没有写明会造成什么重大影响，也没有书面告知第三方。',
 ]
 
-function opinions(withheld: (opinion: 'objects' | 'silent') => End): Answer[] {
-  const given = outcome('3.1', { way: 'given' })
+function listOpinionAnswers(withheld: (opinion: 'objects' | 'silent') => PathEnd): GuideAnswer[] {
+  const given = endWithOutcome('3.1', { way: 'given' })
   return [
-    answer(
+    makeAnswer(
       '还没有书面征求过它的意见',
-      first('send-consultation', '先书面征求第三方的意见，征求意见所需的时间不计入答复期限。'),
+      endWithAct('send-consultation', '先书面征求第三方的意见，征求意见所需的时间不计入答复期限。'),
       'not-consulted',
     ),
-    answer(
+    makeAnswer(
       '征求了，还没有答复，十五个工作日也没有满',
-      advice('第三十二条', '等第三方答复，或者等到它收到征求意见书之后满十五个工作日；等待的时间不计入答复期限。'),
+      endWithAdvice(
+        '第三十二条',
+        '等第三方答复，或者等到它收到征求意见书之后满十五个工作日；等待的时间不计入答复期限。',
+      ),
       'third-party-awaited',
     ),
-    answer('同意公开，或者不同意而理由不合理', given, 'third-party-agrees', 'third-party-unreasonable'),
-    answer('期满没有答复，我们认为可以公开', given),
-    answer('不同意，理由合理，但是不公开会对公共利益造成重大影响', given),
-    answer('期满没有答复，我们认为公开会损害它的权益', withheld('silent'), 'third-party-silent'),
-    answer('不同意，理由合理', withheld('objects'), 'third-party-objects'),
+    makeAnswer('同意公开，或者不同意而理由不合理', given, 'third-party-agrees', 'third-party-unreasonable'),
+    makeAnswer('期满没有答复，我们认为可以公开', given),
+    makeAnswer('不同意，理由合理，但是不公开会对公共利益造成重大影响', given),
+    makeAnswer('期满没有答复，我们认为公开会损害它的权益', withheld('silent'), 'third-party-silent'),
+    makeAnswer('不同意，理由合理', withheld('objects'), 'third-party-objects'),
   ]
 }
 
-const THIRD = { article: '第十五条、第三十二条', mistakes: THIRD_MISTAKES, warnings: [] } as const
-const GROUND = {
+const THIRD_PARTY_QUESTION = { article: '第十五条、第三十二条', mistakes: THIRD_MISTAKES, warnings: [] } as const
+const GROUND_QUESTION = {
   article: '第十四条、第十五条、第十六条',
   help: GROUND_HELP,
   mistakes: GROUND_MISTAKES,
   warnings: [],
 } as const
-const part = (facts: LetterFacts) => outcome('3.2', facts)
+const endPartlyDisclosed = (facts: LetterFacts) => endWithOutcome('3.2', facts)
 
 /** Why something is not given, whole or in part. */
-export const WITHHELD = {
+export const WITHHELD_QUESTIONS = {
   ground: {
-    ...GROUND,
+    ...GROUND_QUESTION,
     ask: '为什么不能给？选最主要的一个理由',
-    answers: grounds('third', (leaf) => outcome(leaf)),
+    answers: listGroundAnswers('third', (leaf) => endWithOutcome(leaf)),
   },
   third: {
-    ...THIRD,
+    ...THIRD_PARTY_QUESTION,
     ask: '这个第三方怎么说？',
     help: '涉及别人的商业秘密、个人隐私，先书面问它，给它十五个工作日。',
-    answers: opinions((opinion) => outcome('3.3.4', { opinion })),
+    answers: listOpinionAnswers((opinion) => endWithOutcome('3.3.4', { opinion })),
   },
   'part-ground': {
-    ...GROUND,
+    ...GROUND_QUESTION,
     ask: '不能给的那一部分，主要是什么理由？',
-    answers: grounds('part-third', (leaf) => part({ ground1: leaf })),
+    answers: listGroundAnswers('part-third', (leaf) => endPartlyDisclosed({ ground1: leaf })),
   },
   'part-third': {
-    ...THIRD,
+    ...THIRD_PARTY_QUESTION,
     ask: '那一部分涉及的第三方怎么说？',
     help: '其余部分照给；涉及第三方的那一部分，先书面问它，给它十五个工作日。',
-    answers: opinions((opinion) => part({ ground1: '3.3.4', opinion1: opinion })),
+    answers: listOpinionAnswers((opinion) => endPartlyDisclosed({ ground1: '3.3.4', opinion1: opinion })),
   },
 } as const satisfies Record<string, Question>

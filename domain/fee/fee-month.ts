@@ -1,8 +1,8 @@
 import type { Day } from '../day'
-import { feeForItems } from './fee'
+import { computeItemsFee } from './fee'
 
 /** An application of one applicant that was received. `yuan`: charged for it so far. */
-export type Received = { receivedOn: Day; number: string; yuan: number }
+export type ReceivedApplication = { receivedOn: Day; number: string; yuan: number }
 
 /** 109号文 Art. 4: what one applicant has asked for in the calendar month in which an application was received. */
 export type FeeMonth = {
@@ -17,20 +17,20 @@ export type FeeMonth = {
 }
 
 /** `others`: of the same applicant in the same office. */
-export function feeMonth(own: Received, others: readonly Received[]): FeeMonth {
-  const month = monthOf(own)
-  const ofMonth = others.filter((one) => monthOf(one) === month)
-  const nth = ofMonth.filter((one) => isBefore(one, own)).length + 1
+export function computeFeeMonth(own: ReceivedApplication, others: readonly ReceivedApplication[]): FeeMonth {
+  const month = readMonth(own)
+  const ofMonth = others.filter((one) => readMonth(one) === month)
+  const nth = ofMonth.filter((one) => wasReceivedBefore(one, own)).length + 1
   const chargedYuan = [own, ...ofMonth].reduce((sum, { yuan }) => sum + yuan, 0)
-  return { month, nth, total: ofMonth.length + 1, dueYuan: feeForItems(nth), chargedYuan }
+  return { month, nth, total: ofMonth.length + 1, dueYuan: computeItemsFee(nth), chargedYuan }
 }
 
-function monthOf({ receivedOn }: Received): string {
+function readMonth({ receivedOn }: ReceivedApplication): string {
   return receivedOn.slice(0, 'YYYY-MM'.length)
 }
 
 /** Register numbers have no leading zeros: the longer one is the later. */
-function isBefore(one: Received, other: Received): boolean {
+function wasReceivedBefore(one: ReceivedApplication, other: ReceivedApplication): boolean {
   if (one.receivedOn !== other.receivedOn) return one.receivedOn < other.receivedOn
   if (one.number.length !== other.number.length) return one.number.length < other.number.length
   return one.number < other.number

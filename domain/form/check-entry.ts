@@ -3,7 +3,7 @@ import { checkFiling } from './check-filing'
 import type { Filing, FilingField } from './filing'
 
 /** Without these nothing can be registered; all else that is not there is asked for as a supplement (Art. 29, 30). */
-const NEEDED: readonly FilingField[] = [
+const REQUIRED_FIELDS: readonly FilingField[] = [
   'applicantKind',
   'through',
   'name',
@@ -13,25 +13,28 @@ const NEEDED: readonly FilingField[] = [
   'agentName',
 ]
 
-export function isNeeded(name: string): boolean {
-  return NEEDED.some((one) => one === name)
+export function isRequiredForEntry(name: string): boolean {
+  return REQUIRED_FIELDS.some((one) => one === name)
 }
 
 /** What is wrong with an application that an officer enters as it came: a gap is none, a wrong number is. */
 export function checkEntry(draft: Filing): Partial<Record<FilingField, string>> {
   const problems = Object.entries(checkFiling(draft)) as [FilingField, string][]
-  return Object.fromEntries(problems.filter(([name]) => NEEDED.includes(name) || !isEmpty(draft[name])))
+  return Object.fromEntries(problems.filter(([name]) => REQUIRED_FIELDS.includes(name) || !isEmptyValue(draft[name])))
 }
 
-function isEmpty(value: Filing[FilingField]): boolean {
+function isEmptyValue(value: Filing[FilingField]): boolean {
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
 }
 
 /** Told by the presence of what was given, so that it can be asked of what is sealed. */
-type Given = Pick<Filing, 'idNumber' | 'phone' | 'email' | 'address' | 'proofFiles' | 'authorisation' | 'through'>
+type GivenContents = Pick<
+  Filing,
+  'idNumber' | 'phone' | 'email' | 'address' | 'proofFiles' | 'authorisation' | 'through'
+>
 
 /** Art. 29: contents that are not there. Whoever comes in person shows the proof and need not leave a copy. */
-export function lackingIn(given: Given, channel: Channel): Lacking[] {
+export function listLackingContents(given: GivenContents, channel: Channel): Lacking[] {
   const shown = channel === 'in-person' || channel === 'oral'
   const proved = given.idNumber !== '' && (shown || given.proofFiles.length > 0)
   const authorised = given.through !== 'agent' || given.authorisation.length > 0

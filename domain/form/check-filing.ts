@@ -2,11 +2,18 @@ import { checkCreditCode, checkIdCard, type IdProblem, isEmail, isPhone } from '
 import { ID_KIND_WORDS, type IdKind } from '../words/application'
 import { countCharacters } from './count-characters'
 import { FILING_FIELDS, type FilingFieldSpec, MAX_FILES } from './fields'
-import { type Filing, type FilingField, idKindsFor, isOrganisation } from './filing'
+import { type Filing, type FilingField, isOrganisation, listIdKinds } from './filing'
 
 export { countCharacters } from './count-characters'
 export { FILING_FIELDS, type FilingFieldSpec, MAX_DESCRIPTION, MAX_FILES } from './fields'
-export { emptyDraft, type Filing, type FilingField, idKindsFor, isOrganisation, withoutUnasked } from './filing'
+export {
+  type Filing,
+  type FilingField,
+  isOrganisation,
+  listIdKinds,
+  makeEmptyFiling,
+  removeUnaskedFields,
+} from './filing'
 
 /** What is still wrong, by field, in the resident's words; empty when the application can be sent. */
 export function checkFiling(draft: Filing): Partial<Record<FilingField, string>> {
@@ -17,24 +24,24 @@ export function checkFiling(draft: Filing): Partial<Record<FilingField, string>>
 /** The problem of one field, or null. Looks at the others only where they decide what this one needs. */
 export function checkField(name: FilingField, draft: Filing): string | null {
   const spec = FILING_FIELDS.find((one) => one.name === name)
-  if (!spec || !isShown(spec, draft)) return null
-  return checkKind(spec, draft) ?? OWN_RULES[name]?.(draft) ?? null
+  if (!spec || !isFieldShown(spec, draft)) return null
+  return checkFieldByKind(spec, draft) ?? FIELD_RULES[name]?.(draft) ?? null
 }
 
 /** The fields that this applicant fills in. */
-export function fieldsFor(draft: Pick<Filing, 'applicantKind' | 'through'>): FilingFieldSpec[] {
-  return FILING_FIELDS.filter((spec) => isShown(spec, draft))
+export function listFilingFields(draft: Pick<Filing, 'applicantKind' | 'through'>): FilingFieldSpec[] {
+  return FILING_FIELDS.filter((spec) => isFieldShown(spec, draft))
 }
 
 /** Who applies, as far as the names of the fields depend on it; `idKind` where it is known. */
 export type WhoApplies = Pick<Filing, 'applicantKind'> & { idKind?: IdKind | undefined }
 
-export function labelOf(spec: FilingFieldSpec, draft: WhoApplies): string {
+export function getFieldLabel(spec: FilingFieldSpec, draft: WhoApplies): string {
   if (isCreditCode(spec, draft)) return ID_KIND_WORDS['credit-code']
   return isOrganisation(draft) ? (spec.organisationLabel ?? spec.label) : spec.label
 }
 
-export function hintOf(spec: FilingFieldSpec, draft: WhoApplies): string {
+export function getFieldHint(spec: FilingFieldSpec, draft: WhoApplies): string {
   return isCreditCode(spec, draft) ? '18位，照证照填写，加密保存' : spec.hint
 }
 
@@ -43,32 +50,32 @@ function isCreditCode({ name }: FilingFieldSpec, { idKind }: WhoApplies): boolea
 }
 
 /** What a field is called wherever it is shown, so that a case and the form it came from say the same. */
-export function labelIn(name: FilingField, draft: WhoApplies): string {
+export function getFieldLabelByName(name: FilingField, draft: WhoApplies): string {
   const spec = FILING_FIELDS.find((one) => one.name === name)
-  return spec ? labelOf(spec, draft) : ''
+  return spec ? getFieldLabel(spec, draft) : ''
 }
 
 /** The lines of the page on which the applicant confirms what will be sent. */
-export function summaryOf(draft: Filing): { label: string; value: string }[] {
-  return fieldsFor(draft)
-    .map((spec) => ({ label: labelOf(spec, draft), value: valueInWords(spec, draft) }))
+export function summarizeFiling(draft: Filing): { label: string; value: string }[] {
+  return listFilingFields(draft)
+    .map((spec) => ({ label: getFieldLabel(spec, draft), value: describeFieldValue(spec, draft) }))
     .filter(({ value }) => value !== '')
 }
 
-function isShown({ of }: FilingFieldSpec, draft: Pick<Filing, 'applicantKind' | 'through'>): boolean {
+function isFieldShown({ of }: FilingFieldSpec, draft: Pick<Filing, 'applicantKind' | 'through'>): boolean {
   if (of === 'organisation') return isOrganisation(draft)
   if (of === 'agent') return draft.through === 'agent'
   return of === 'all' || draft.through !== 'self'
 }
 
-function valueInWords(spec: FilingFieldSpec, draft: Filing): string {
+function describeFieldValue(spec: FilingFieldSpec, draft: Filing): string {
   const value = draft[spec.name]
   if (typeof value === 'boolean') return value ? '接受' : '不接受'
   if (typeof value !== 'string') return value.length > 0 ? `${value.length}个文件` : ''
   return spec.kind === 'choice' ? (spec.choices.find((one) => one.value === value)?.label ?? '') : value.trim()
 }
 
-function checkKind(spec: FilingFieldSpec, draft: Filing): string | null {
+function checkFieldByKind(spec: FilingFieldSpec, draft: Filing): string | null {
   const value = draft[spec.name]
   if (typeof value === 'boolean') return null
   if (typeof value !== 'string') return checkFiles(spec, value, draft)
@@ -78,27 +85,27 @@ function checkKind(spec: FilingFieldSpec, draft: Filing): string | null {
 
 function checkText(spec: FilingFieldSpec, value: string, draft: Filing): string | null {
   const count = countCharacters(value)
-  if (count === 0) return spec.optional ? null : `请填写${labelOf(spec, draft)}`
+  if (count === 0) return spec.optional ? null : `请填写${getFieldLabel(spec, draft)}`
   if (count <= spec.max) return null
-  return `${labelOf(spec, draft)}最多${spec.max}个字，现在有${count}个字，请删去${count - spec.max}个字`
+  return `${getFieldLabel(spec, draft)}最多${spec.max}个字，现在有${count}个字，请删去${count - spec.max}个字`
 }
 
 function checkFiles(spec: FilingFieldSpec, ids: readonly string[], draft: Filing): string | null {
-  if (ids.length === 0) return spec.optional ? null : `请上传${labelOf(spec, draft)}`
-  const total = draft.proofFiles.length + draft.attachments.length + authorised(draft).length
+  if (ids.length === 0) return spec.optional ? null : `请上传${getFieldLabel(spec, draft)}`
+  const total = draft.proofFiles.length + draft.attachments.length + listAuthorisationFiles(draft).length
   return total > MAX_FILES
     ? `身份证明、委托书和其他材料合计最多${MAX_FILES}个文件，现在有${total}个，请删去${total - MAX_FILES}个`
     : null
 }
 
 /** Files of a choice that was taken back are not sent. */
-function authorised({ through, authorisation }: Filing): readonly string[] {
+function listAuthorisationFiles({ through, authorisation }: Filing): readonly string[] {
   return through === 'agent' ? authorisation : []
 }
 
-const OWN_RULES: Partial<Record<FilingField, (draft: Filing) => string | null>> = {
+const FIELD_RULES: Partial<Record<FilingField, (draft: Filing) => string | null>> = {
   idKind: ({ applicantKind, idKind }) =>
-    idKindsFor(applicantKind).includes(idKind) ? null : '这种证件与申请人类型不符，请重新选择',
+    listIdKinds(applicantKind).includes(idKind) ? null : '这种证件与申请人类型不符，请重新选择',
   idNumber: checkIdNumber,
   agentPhone: ({ agentPhone }) => (isPhone(agentPhone) ? null : WRONG_PHONE),
   phone: checkPhoneField,

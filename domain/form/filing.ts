@@ -30,7 +30,7 @@ export type Filing = {
 }
 export type FilingField = keyof Filing
 
-export function emptyDraft(): Filing {
+export function makeEmptyFiling(): Filing {
   return {
     applicantKind: 'person',
     through: 'self',
@@ -65,13 +65,13 @@ export function isOrganisation({ applicantKind }: Pick<Filing, 'applicantKind'>)
  * A body without a credit code (an owners' committee, say) stands in 'other' and names another document;
  * a sole trader (个体工商户) is a person and may show the code of the business.
  */
-export function idKindsFor(kind: ApplicantKind): readonly IdKind[] {
+export function listIdKinds(kind: ApplicantKind): readonly IdKind[] {
   if (kind === 'person') return ['id-card', 'passport', 'other-id', 'credit-code']
   return kind === 'other' ? ['credit-code', 'other-id'] : ['credit-code']
 }
 
 /** What was typed for somebody who acts for the applicant counts only while somebody does. */
-export function withoutUnasked<F extends Filing>(filing: F): F {
+export function removeUnaskedFields<F extends Filing>(filing: F): F {
   const { through } = filing
   if (through === 'agent') return filing
   return { ...filing, authorisation: [], ...(through === 'self' && { agentName: '', agentPhone: '' }) }

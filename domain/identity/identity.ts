@@ -59,18 +59,18 @@ const BUSINESS_OWNER = '92'
  * The usual column of table three for a code; null where the code does not tell. An officer may choose another. Of a
  * 个体工商户 (GB 32100: 92) the office has set the column.
  */
-export function kindFromCreditCode(code: string, businessOwners: BusinessOwners): ApplicantKind | null {
+export function readKindFromCreditCode(code: string, businessOwners: BusinessOwners): ApplicantKind | null {
   const prefix = normalizeId(code).slice(0, 2)
   return prefix === BUSINESS_OWNER ? businessOwners : (KIND_BY_PREFIX[prefix] ?? null)
 }
 
 /** The same for a document as it was shown; null where it does not tell, or is not right. */
-export function usualKind(
+export function findUsualKind(
   { idKind, idNumber }: { idKind: string; idNumber: string },
   businessOwners: BusinessOwners,
 ): ApplicantKind | null {
   if (idKind !== 'credit-code' || checkCreditCode(idNumber)) return null
-  return kindFromCreditCode(idNumber, businessOwners)
+  return readKindFromCreditCode(idNumber, businessOwners)
 }
 
 const MOBILE = /^1[3-9]\d{9}$/

@@ -1,7 +1,7 @@
 /** What is shown of identity data where the whole is not needed. '' stays ''. */
 
 /** First `head` and last `tail` characters; a text too short to hide at least one keeps only its first. */
-function keepEnds(text: string, head: number, tail: number): string {
+function maskMiddle(text: string, head: number, tail: number): string {
   const letters = [...text]
   if (letters.length === 0) return ''
   if (letters.length <= head + tail) return `${letters[0]}${'*'.repeat(Math.max(1, letters.length - 1))}`
@@ -11,17 +11,17 @@ function keepEnds(text: string, head: number, tail: number): string {
 
 /** '110***********1234' */
 export function maskId(id: string): string {
-  return keepEnds(id, 3, 4)
+  return maskMiddle(id, 3, 4)
 }
 
 /** '张*', '欧**': the first character alone. */
 export function maskName(name: string): string {
-  return keepEnds(name, 1, 0)
+  return maskMiddle(name, 1, 0)
 }
 
 /** '138****5678' */
 export function maskPhone(phone: string): string {
-  return keepEnds(phone, 3, 4)
+  return maskMiddle(phone, 3, 4)
 }
 
 const ADDRESS_SHOWN = 6
@@ -29,13 +29,13 @@ const ADDRESS_SHOWN = 6
 /** The first six characters, about province and city; the rest without its length. */
 export function maskAddress(address: string): string {
   const letters = [...address]
-  if (letters.length <= ADDRESS_SHOWN) return keepEnds(address, 1, 0)
+  if (letters.length <= ADDRESS_SHOWN) return maskMiddle(address, 1, 0)
   return `${letters.slice(0, ADDRESS_SHOWN).join('')}****`
 }
 
 /** 'z***@example.com' */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')
-  if (at < 1) return keepEnds(email, 1, 0)
+  if (at < 1) return maskMiddle(email, 1, 0)
   return `${[...email][0]}***${email.slice(at)}`
 }

@@ -2,7 +2,7 @@ import { fold } from '../application/case'
 import type { CaseEvent } from '../application/events'
 import type { Acted } from '../application/state'
 import type { Calendar } from '../calendar/calendar'
-import { timeline } from '../clock/timeline'
+import { computeTimeline } from '../clock/timeline'
 import type { Day } from '../day'
 import { chooseLetter } from '../outcome/outcomes'
 import { isNotice, LETTERS, type LetterTo } from './catalogue'
@@ -52,7 +52,7 @@ type Source = { events: readonly Acted[]; calendar: Calendar; file: CaseFile }
 export function composeOf({ code, index }: LetterPlace, { events, calendar, file }: Source): ComposedLetter {
   const until = events.slice(0, index + 1)
   const event = until.at(-1)!
-  const moment = { state: fold(until), event, timeline: timeline(until, calendar), file }
+  const moment = { state: fold(until), event, timeline: computeTimeline(until, calendar), file }
   return isNotice(code) ? noticeAt(code, moment) : replyAt(moment)
 }
 

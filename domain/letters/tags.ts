@@ -1,4 +1,4 @@
-import { inWords } from '../day'
+import { formatDay } from '../day'
 import { isNotice, LETTERS, NOTICES } from './catalogue'
 import type { LetterCode } from './codes'
 import { headLines } from './head'
@@ -80,7 +80,7 @@ export function tagsOf(letter: Letter): Record<Tag, unknown> {
     附件: given.map((name, at) => ({ 序号: String(at + 1), 名称: name })),
     救济: remedy === '' ? [] : remedy.split('\n').map(paragraph),
     签名: signs.map(signLine),
-    日期: issuedOn ? inWords(issuedOn) : '',
+    日期: issuedOn ? formatDay(issuedOn) : '',
     回执: slip && { 回执标题: slip.title },
     回执正文: (slip?.paragraphs ?? []).map(paragraph),
     回执签名: (slip?.signs ?? []).map(signLine),

@@ -24,10 +24,10 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 const TO_OFFICE: readonly MessageKind[] = ['submitted', 'supplemented', 'withdrawn']
 
-export type Told = { kind: MessageKind; to: 'applicant' | 'office' }
+export type AddressedMessage = { kind: MessageKind; to: 'applicant' | 'office' }
 
 /** What an event tells and whom: nobody is told what they did themselves. */
-export function messageOf({ type, actor }: Pick<Acted, 'type' | 'actor'>): Told | null {
+export function findMessageForEvent({ type, actor }: Pick<Acted, 'type' | 'actor'>): AddressedMessage | null {
   const kind = MESSAGE_KINDS.find((one) => one === type)
   if (!kind) return null
   const to = TO_OFFICE.includes(kind) ? 'office' : 'applicant'
@@ -36,7 +36,7 @@ export function messageOf({ type, actor }: Pick<Acted, 'type' | 'actor'>): Told 
 }
 
 /** The legal day that matters in a message; null where there is none or it cannot be computed. */
-export function dayOfMessage(event: Wordless, replyDueOn: Day | null): Day | null {
+export function findMessageDay(event: Wordless, replyDueOn: Day | null): Day | null {
   switch (event.type) {
     case 'received':
       return event.receivedOn

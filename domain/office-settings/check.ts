@@ -9,57 +9,57 @@ import type { OfficeSettings } from './office-settings'
 export type TypedSettings = Record<string, string>
 export type CheckedSettings = { ok: true; settings: OfficeSettings } | { ok: false; fields: Record<string, string> }
 
-const SPECS: readonly SettingSpec[] = [SERIES_SPEC, ...SETTING_GROUPS.flatMap(({ fields }) => fields)]
-const LONGEST = 500
+const SETTING_SPECS: readonly SettingSpec[] = [SERIES_SPEC, ...SETTING_GROUPS.flatMap(({ fields }) => fields)]
+const MAX_SETTING_LENGTH = 500
 
-const WHOLE = /^\d{1,2}$/
+const WHOLE_NUMBER = /^\d{1,2}$/
 /** Several numbers and an extension may stand in one line. */
-const PHONES = /^[\d\s()（）、，,;；/#转—–-]{5,}$/
+const PHONE_LIST = /^[\d\s()（）、，,;；/#转—–-]{5,}$/
 /** What a number itself is made of would make it unreadable. */
 const PREFIX = /^[^\s〔〕[\]【】()（）\d第号]{0,20}$/u
 
-const FAULTS: Record<string, (value: string) => string | false> = {
+const SETTING_CHECKS: Record<string, (value: string) => string | false> = {
   reviewBody: (value) =>
     !isReviewBody(value) && '复议机关应当是设立本街道办事处的区（县、市）人民政府，如“××市××区人民政府”。',
   court: (value) => !/人民法院$/u.test(value) && '请填写人民法院的全称，如“××市××区人民法院”。',
   letterSeries: (value) => !PREFIX.test(value) && '机关代字最多20个字，不带空格、数字、括号和“第”“号”。',
-  phone: (value) => !PHONES.test(value) && '请填写电话号码，几个号码用顿号隔开。',
-  fax: (value) => !PHONES.test(value) && '请填写传真号码，几个号码用顿号隔开。',
+  phone: (value) => !PHONE_LIST.test(value) && '请填写电话号码，几个号码用顿号隔开。',
+  fax: (value) => !PHONE_LIST.test(value) && '请填写传真号码，几个号码用顿号隔开。',
   email: (value) => !isEmail(value) && '请填写完整的电子邮箱，如 xxgk@example.gov.cn。',
   postcode: (value) => !/^\d{6}$/.test(value) && '邮政编码是六位数字。',
-  remindDays: (value) => !isUpTo(value, 20) && '请填写 0 到 20 的整数。',
-  graceDays: (value) => !isUpTo(value, 30) && '请填写 0 到 30 的整数。',
-  reviewMonths: (value) => (!isUpTo(value, 36) || Number(value) === 0) && '请填写 1 到 36 的整数。',
+  remindDays: (value) => !isWholeNumberUpTo(value, 20) && '请填写 0 到 20 的整数。',
+  graceDays: (value) => !isWholeNumberUpTo(value, 30) && '请填写 0 到 30 的整数。',
+  reviewMonths: (value) => (!isWholeNumberUpTo(value, 36) || Number(value) === 0) && '请填写 1 到 36 的整数。',
   // Not 29 February: the day has to be there every year.
   reportDueOn: (value) => !isDay(`2025-${value}`) && '请写成月-日，如 01-31。',
 }
 
 /** What was typed as settings, or a sentence for each field that must be mended. */
 export function checkSettings(typed: TypedSettings): CheckedSettings {
-  const given = trimmed(typed)
-  const fields = { ...faultsOf(given), ...faultsInStyles(given) }
-  return Object.keys(fields).length > 0 ? { ok: false, fields } : { ok: true, settings: settingsIn(given) }
+  const given = trimSettings(typed)
+  const fields = { ...checkEachSetting(given), ...checkNumberStyles(given) }
+  return Object.keys(fields).length > 0 ? { ok: false, fields } : { ok: true, settings: readSettings(given) }
 }
 
-function trimmed(typed: TypedSettings): TypedSettings {
+function trimSettings(typed: TypedSettings): TypedSettings {
   return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value.trim()]))
 }
 
-function faultsOf(given: TypedSettings): Record<string, string> {
-  const faults = SPECS.map((spec) => [spec.name, faultOf(spec, given[spec.name] ?? '')] as const)
+function checkEachSetting(given: TypedSettings): Record<string, string> {
+  const faults = SETTING_SPECS.map((spec) => [spec.name, checkSetting(spec, given[spec.name] ?? '')] as const)
   return Object.fromEntries(faults.filter((fault): fault is [string, string] => fault[1] !== ''))
 }
 
-function faultOf({ name, label, required, choices }: SettingSpec, value: string): string {
+function checkSetting({ name, label, required, choices }: SettingSpec, value: string): string {
   if (choices) return Object.hasOwn(choices, value) ? '' : `请选择“${label}”。`
   if (value === '') return required ? `请填写“${label}”。` : ''
-  if (value.length > LONGEST) return `“${label}”最多${LONGEST}个字。`
-  return FAULTS[name]?.(value) || ''
+  if (value.length > MAX_SETTING_LENGTH) return `“${label}”最多${MAX_SETTING_LENGTH}个字。`
+  return SETTING_CHECKS[name]?.(value) || ''
 }
 
 /** Two series that read alike would give one number to two letters. */
-function faultsInStyles(given: TypedSettings): Record<string, string> {
-  const naming = { letterSeries: given.letterSeries ?? '', numberStyles: stylesIn(given) }
+function checkNumberStyles(given: TypedSettings): Record<string, string> {
+  const naming = { letterSeries: given.letterSeries ?? '', numberStyles: readNumberStyles(given) }
   const prefixes = SERIES_CODES.map((code) => styleOf(code, naming).prefix)
   const faults = SERIES_CODES.map((code, index) => {
     const first = prefixes.indexOf(prefixes[index] ?? '')
@@ -70,23 +70,23 @@ function faultsInStyles(given: TypedSettings): Record<string, string> {
   return Object.fromEntries(faults.filter(([, fault]) => fault).map(([code, fault]) => [`prefix.${code}`, fault ?? '']))
 }
 
-function isUpTo(value: string, most: number): boolean {
-  return WHOLE.test(value) && Number(value) <= most
+function isWholeNumberUpTo(value: string, most: number): boolean {
+  return WHOLE_NUMBER.test(value) && Number(value) <= most
 }
 
 /** Only for what was checked. */
-function settingsIn(given: TypedSettings): OfficeSettings {
-  const plain = Object.fromEntries(SPECS.map(({ name }) => [name, given[name] ?? '']))
+function readSettings(given: TypedSettings): OfficeSettings {
+  const plain = Object.fromEntries(SETTING_SPECS.map(({ name }) => [name, given[name] ?? '']))
   const numbers = {
     remindDays: Number(given.remindDays),
     graceDays: Number(given.graceDays),
     reviewMonths: Number(given.reviewMonths),
   }
-  return { ...(plain as unknown as OfficeSettings), ...numbers, numberStyles: stylesIn(given) }
+  return { ...(plain as unknown as OfficeSettings), ...numbers, numberStyles: readNumberStyles(given) }
 }
 
 /** Only what differs from the usual style is kept. */
-function stylesIn(given: TypedSettings): OfficeSettings['numberStyles'] {
+function readNumberStyles(given: TypedSettings): OfficeSettings['numberStyles'] {
   const styles = SERIES_CODES.map((code) => {
     const style = { prefix: given[`prefix.${code}`] ?? '', ordinal: given[`ordinal.${code}`] === 'yes' }
     return [code, style] as const
@@ -95,8 +95,8 @@ function stylesIn(given: TypedSettings): OfficeSettings['numberStyles'] {
 }
 
 /** The settings as the form shows them. */
-export function typedFrom(settings: OfficeSettings): TypedSettings {
-  const plain = SPECS.map(({ name }) => [name, String(Reflect.get(settings, name))])
+export function writeTypedSettings(settings: OfficeSettings): TypedSettings {
+  const plain = SETTING_SPECS.map(({ name }) => [name, String(Reflect.get(settings, name))])
   const styles = SERIES_CODES.flatMap((code) => {
     const style = settings.numberStyles[code]
     return [

@@ -71,19 +71,19 @@ export type UsualSettings = Pick<OfficeSettings, keyof typeof USUAL_SETTINGS>
 export type StoredSettings = Omit<OfficeSettings, keyof UsualSettings> & Partial<UsualSettings>
 
 /** The settings of an office with every gap filled; an office stored before a setting existed has its usual value. */
-export function settingsFrom(stored: StoredSettings): OfficeSettings {
+export function completeSettings(stored: StoredSettings): OfficeSettings {
   const { reviewBody, court, letterSeries, address, hours, phone, fax, email, postcode } = stored
   const own = { reviewBody, court, letterSeries, address, hours, phone, fax, email, postcode }
-  return { ...own, ...usual(stored) }
+  return { ...own, ...readUsualSettings(stored) }
 }
 
-function usual(stored: Partial<UsualSettings>): UsualSettings {
+function readUsualSettings(stored: Partial<UsualSettings>): UsualSettings {
   const named = Object.keys(USUAL_SETTINGS) as (keyof UsualSettings)[]
   const set = named.filter((name) => stored[name] !== undefined).map((name) => [name, stored[name]])
   return { ...USUAL_SETTINGS, ...Object.fromEntries(set) }
 }
 
 /** The last day to publish the report of a year. */
-export function reportDueOn(year: number, { reportDueOn }: Pick<OfficeSettings, 'reportDueOn'>): Day {
+export function computeReportDueOn(year: number, { reportDueOn }: Pick<OfficeSettings, 'reportDueOn'>): Day {
   return `${year + 1}-${reportDueOn}`
 }

@@ -1,6 +1,6 @@
 import type { ProposedAbandonment } from '../application/abandonment'
 import type { DueAct, DueGroup } from '../application/due'
-import { inWords } from '../day'
+import { formatDay } from '../day'
 import { NEXT_ACT_WORDS } from './staff'
 
 export const DUE_GROUP_WORDS: Record<DueGroup, string> = {
@@ -17,5 +17,5 @@ export const DUE_ACT_WORDS: Record<DueAct, string> = { ...NEXT_ACT_WORDS, abando
 export function abandonmentWords({ leaf, dueOn, daysOver }: ProposedAbandonment): string {
   const [term, missing] =
     leaf === '3.6.1' ? ['补正期限', '没有收到补正，申请人也没有正当理由的'] : ['缴费期限', '没有收到缴费的']
-  return `${term}到${inWords(dueOn)}为止，已过${daysOver}日。${missing}，可以视为放弃申请，不再处理。`
+  return `${term}到${formatDay(dueOn)}为止，已过${daysOver}日。${missing}，可以视为放弃申请，不再处理。`
 }

@@ -1,4 +1,4 @@
-import { inWords } from '../day'
+import { formatDay } from '../day'
 import type { LetterTo } from '../letters/catalogue'
 import type { Standing, Stands } from '../letters/standing'
 
@@ -18,5 +18,5 @@ const STANDING_WORDS: Record<Standing, string> = {
 
 /** '' for what is out and stands; with the day since when it counts no more. */
 export function standingWords({ standing, on }: Stands): string {
-  return `${STANDING_WORDS[standing]}${on ? `（${inWords(on)}）` : ''}`
+  return `${STANDING_WORDS[standing]}${on ? `（${formatDay(on)}）` : ''}`
 }

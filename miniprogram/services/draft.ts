@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../domain/form/check-filing'
+import { makeEmptyFiling } from '../../domain/form/check-filing'
 import type { FileView, FilingDraft } from '../../typings/api'
 import { newKey } from './new-key'
 
@@ -20,11 +20,11 @@ export function readDraft(): StoredDraft | null {
   const stored = wx.getStorageSync(KEY) as Partial<StoredDraft> | ''
   const { key, office, officeName = '', step = 0, files = {}, draft } = stored || {}
   if (!key || !draft || !office) return null
-  return { key, office, officeName, step, files, draft: { ...emptyDraft(), ...draft } }
+  return { key, office, officeName, step, files, draft: { ...makeEmptyFiling(), ...draft } }
 }
 
 export function startDraft(office: DraftOffice): StoredDraft {
-  return { key: newKey(), ...office, step: 0, draft: emptyDraft(), files: {} }
+  return { key: newKey(), ...office, step: 0, draft: makeEmptyFiling(), files: {} }
 }
 
 export function saveDraft(stored: StoredDraft): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { columnsOf } from '../../domain/application/columns'
 import type { CaseState } from '../../domain/application/state'
 import { countWorkingDays } from '../../domain/calendar/calendar'
-import { REPLY_DAYS, timeline } from '../../domain/clock/timeline'
+import { computeTimeline, REPLY_DAYS } from '../../domain/clock/timeline'
 import { isSound } from '../../domain/report/checks'
 import { checkBalance } from '../../domain/report/checks/within'
 import { type CaseGroup, type CountedCase, tableThree, tableThreeFromGroups } from '../../domain/report/table-three'
@@ -33,7 +33,7 @@ export function proveHistories(print: Print, times: number): void {
 
 function prove(state: CaseState, proved: Proved): void {
   const { events, applicantKind, receivedOn, closedOn, outcome } = state
-  const dated = timeline(events, CALENDAR)
+  const dated = computeTimeline(events, CALENDAR)
   const group: CaseGroup = { ...columnsOf(state, dated), applicantKind, count: 1 }
   for (const year of YEARS) {
     if (!isSound(checkBalance(tableThreeFromGroups([group], year)))) throw new Error(`X1 fails in ${year}`)
@@ -46,7 +46,7 @@ function prove(state: CaseState, proved: Proved): void {
 }
 
 /** Art. 33: 20 working days, and those of an extension unless a supplement or a payment began the period anew. */
-function provePeriod({ events }: CaseState, { startedOn, replyDueOn, days }: ReturnType<typeof timeline>): void {
+function provePeriod({ events }: CaseState, { startedOn, replyDueOn, days }: ReturnType<typeof computeTimeline>): void {
   const restart = events.findLastIndex(({ type }) => type === 'supplemented' || type === 'fee-paid')
   const extension = events.slice(restart + 1).find((event) => event.type === 'extended')
   const period = REPLY_DAYS + (extension?.days ?? 0)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
 import { answer } from '../../server/commands/timeline/timeline-answer'
 import { arbLine, slowAnswer } from '../../tests/server/commands/timeline-oracle'
 
-const calendar = makeCalendar(BUILT_IN_NOTICES)
+const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 
 /** Throws at the first timeline of which the `clock` command and the clock written a second time tell two things. */
 export function proveTimelines(print: (name: string, figures: string) => void, times: number): void {

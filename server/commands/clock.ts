@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 import { answer, type ClockAnswer } from './timeline/timeline-answer'
 import { UnusableLine } from './timeline/timeline-input'
@@ -35,7 +35,7 @@ function linesOf(text: string): Line[] {
 }
 
 function answerAll(lines: Line[], sheet: boolean): ClockAnswer[] {
-  const calendar = makeCalendar(BUILT_IN_NOTICES)
+  const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
   return lines.map(({ number, text }) => {
     try {
       return answer(text, { calendar, sheet })

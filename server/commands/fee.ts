@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { feeForItems, feeForPages } from '../../domain/fee/fee'
+import { computeItemsFee, computePagesFee } from '../../domain/fee/fee'
 import { type CommandIO, UNUSABLE, usage } from '../gongkai'
 
 const LARGEST = 1_000_000_000
@@ -22,7 +22,7 @@ function feeOf(args: string[]): number | string {
   if ((items === undefined) === (pages === undefined)) return '--items 与 --pages 须有且只有一个。'
   const count = readCount(items ?? pages ?? '')
   if (count === null) return '件数或页数应当是不为负的整数。'
-  return items === undefined ? feeForPages(count) : feeForItems(count)
+  return items === undefined ? computePagesFee(count) : computeItemsFee(count)
 }
 
 function readFlags(args: string[]) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { addWorkingDays, BUILT_IN_NOTICES, MissingCalendar, makeCalendar } from '../../domain/calendar/calendar'
+import { addWorkingDays, BUILT_IN_HOLIDAY_NOTICES, MissingCalendar, makeCalendar } from '../../domain/calendar/calendar'
 import { addDays, type Day, yearOf } from '../../domain/day'
-import { emptyDraft } from '../../domain/form/filing'
+import { makeEmptyFiling } from '../../domain/form/filing'
 import { dayOf, later } from '../../service/instant'
 import { createService } from '../../service/service'
 import type { Services } from '../../service/services'
@@ -13,7 +13,7 @@ import { DEMO_CASES, type DemoCase, type DemoStep } from './cases'
 import { ZHONGTONGJIE } from './figures'
 import type { Account } from './people'
 
-const CALENDAR = makeCalendar(BUILT_IN_NOTICES)
+const CALENDAR = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const LAST_REPORTED = Math.max(...Object.keys(ZHONGTONGJIE).map(Number))
 const LONGEST_BACK = Math.max(...DEMO_CASES.map(({ back }) => back))
 /** Nine in the morning in Shanghai, and so long for an act. */
@@ -85,7 +85,7 @@ function actsOf({ back, entry, steps }: DemoCase): Act[] {
 function entryOf(entry: Partial<EntryInput>, submittedOn: Day): EntryInput {
   const person = { idKind: 'other-id' as const, idNumber: `YS${submittedOn.replaceAll('-', '')}`, phone: '13800138000' }
   const came = { key: randomUUID(), channel: 'in-person' as const, submittedOn, text: '', files: [] }
-  return { ...emptyDraft(), ...person, delivery: 'pick-up', ...came, ...entry }
+  return { ...makeEmptyFiling(), ...person, delivery: 'pick-up', ...came, ...entry }
 }
 
 /** A form is sent with what it holds at first and what is filled in. */

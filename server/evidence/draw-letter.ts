@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/day'
+import { formatDay } from '../../domain/day'
 import type { Letter } from '../../domain/letters/shape'
 import { drawTable } from './draw-table'
 import { BODY, FIELD, type Sheet } from './sheet'
@@ -24,7 +24,7 @@ export function drawLetter(sheet: Sheet, letter: Letter): void {
   for (const sign of letter.signs) sheet.write(`${sign}：`, { first: TWO_CHARACTERS })
   sheet.down(12)
   sheet.write(letter.officeName, { align: 'right' })
-  if (letter.issuedOn) sheet.write(inWords(letter.issuedOn), { align: 'right' })
+  if (letter.issuedOn) sheet.write(formatDay(letter.issuedOn), { align: 'right' })
   if (letter.slip) drawSlip(sheet, letter.slip)
   sheet.down(16)
 }

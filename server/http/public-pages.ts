@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { inWords } from '../../domain/day'
+import { formatDay } from '../../domain/day'
 import { renderHtml } from '../../domain/report/render/html'
 import { escapeHtml } from '../../domain/report/render/table'
 import { allOffices } from '../../service/district/find-offices'
@@ -49,7 +49,7 @@ export function servePages(app: FastifyInstance, { services, publicUrl }: Site):
 }
 
 export function reportPage({ office, report, version, publishedOn, publishedBy, hash, demo }: ReportDoc): string {
-  const versionLine = `第 ${version} 版，${inWords(publishedOn)}公布，公布人 ${publishedBy}，校验码 ${hash}`
+  const versionLine = `第 ${version} 版，${formatDay(publishedOn)}公布，公布人 ${publishedBy}，校验码 ${hash}`
   const onward = { href: `/streets/${encodeURIComponent(office)}`, words: '本街道的公开指南、目录和历年报告' }
   return renderHtml(report, { demo, versionLine, onward })
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { SERIES_CODES } from '../../domain/letters/series'
-import { checkSettings, typedFrom } from '../../domain/office-settings/check'
+import { checkSettings, writeTypedSettings } from '../../domain/office-settings/check'
 import {
   BUSINESS_OWNERS,
+  completeSettings,
   FEE_RULES,
   INQUIRY_CLASSES,
   type OfficeSettings,
   SIGNING_MODES,
-  settingsFrom,
   USUAL_SETTINGS,
   type UsualSettings,
 } from '../../domain/office-settings/office-settings'
@@ -85,8 +85,8 @@ export async function addOffice(
 }
 
 /** Throws Refused: what the page of settings would not save, an office does not begin with. */
-function settingsIn(given: Parameters<typeof settingsFrom>[0]): OfficeSettings {
-  const checked = checkSettings(typedFrom(settingsFrom(given)))
+function settingsIn(given: Parameters<typeof completeSettings>[0]): OfficeSettings {
+  const checked = checkSettings(writeTypedSettings(completeSettings(given)))
   if (checked.ok) return checked.settings
   throw new Refused(
     Object.entries(checked.fields)

@@ -1,9 +1,9 @@
 import {
-  BUILT_IN_NOTICES,
+  BUILT_IN_HOLIDAY_NOTICES,
   type Calendar,
+  type HolidayNotice,
   type LocalDay,
   makeCalendar,
-  type YearNotice,
 } from '../../domain/calendar/calendar'
 import type { Services } from '../services'
 import type { CalendarDoc, LocalDayDoc } from '../store/documents'
@@ -19,16 +19,16 @@ export function localDaysOf({ store }: Services, partition: string): Promise<Loc
   return everyDoc<LocalDayDoc>(store, 'localDays', { partition, order: ['day', 'asc'] })
 }
 
-const BUILT_IN = makeCalendar(BUILT_IN_NOTICES)
+const BUILT_IN = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 
 /** Read anew each time, because an administrator may have changed it; the built-in years are put together once. */
 export async function loadCalendar(services: Services, partition: string): Promise<Calendar> {
   const [notices, days] = await Promise.all([addedNotices(services, partition), localDaysOf(services, partition)])
   if (notices.length + days.length === 0) return BUILT_IN
-  return makeCalendar([...BUILT_IN_NOTICES, ...notices.map(noticeOf)], days.map(localDayOf))
+  return makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, ...notices.map(noticeOf)], days.map(localDayOf))
 }
 
-export function noticeOf({ year, notice, off, work }: CalendarDoc): YearNotice {
+export function noticeOf({ year, notice, off, work }: CalendarDoc): HolidayNotice {
   return { year, notice, off, work }
 }
 

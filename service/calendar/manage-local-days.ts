@@ -1,6 +1,6 @@
-import { BUILT_IN_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
-import { faultsInLocalDay } from '../../domain/calendar/local-day'
-import { type Day, inWords } from '../../domain/day'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
+import { checkLocalDay } from '../../domain/calendar/local-day'
+import { type Day, formatDay } from '../../domain/day'
 import { LOCAL_DAY_WORDS } from '../../domain/words'
 import type { LocalDayInput } from '../../typings/api'
 import { Failure } from '../respond'
@@ -16,7 +16,7 @@ import { readCalendar } from './manage-calendar'
 export async function setLocalDay(services: Services, staff: StaffDoc, asked: LocalDayInput) {
   const given = { ...asked, reason: asked.reason.trim(), document: asked.document.trim() }
   const notices = (await addedNotices(services, staff.partition)).map(noticeOf)
-  const faults = faultsInLocalDay(given, makeCalendar([...BUILT_IN_NOTICES, ...notices]))
+  const faults = checkLocalDay(given, makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, ...notices]))
   if (Object.keys(faults).length > 0) throw new Failure('fields', '有内容需要修改，请看标出的地方。', faults)
   const doc = localDayDoc(services, staff, given)
   const did = `登记了${wordsOf(doc)}`
@@ -71,7 +71,7 @@ async function answer(services: Services, staff: StaffDoc, change: { because: st
 
 /** '2026年3月12日当地放假：古尔邦节（区政办发〔2026〕3号）' */
 function wordsOf(doc: LocalDayDoc): string {
-  return `${inWords(doc.day)}${LOCAL_DAY_WORDS[doc.kind]}：${localDayOf(doc).reason}`
+  return `${formatDay(doc.day)}${LOCAL_DAY_WORDS[doc.kind]}：${localDayOf(doc).reason}`
 }
 
 function idOf(partition: string, day: Day): string {

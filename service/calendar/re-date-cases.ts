@@ -1,8 +1,8 @@
 import { fold } from '../../domain/application/case'
 import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { timeline } from '../../domain/clock/timeline'
-import { type Day, inWords } from '../../domain/day'
+import { computeTimeline } from '../../domain/clock/timeline'
+import { type Day, formatDay } from '../../domain/day'
 import { DATED_WORDS, UNDATED_WORD } from '../../domain/words'
 import type { MovedDay } from '../../typings/api'
 import { save, store } from '../case/act-on-case'
@@ -52,14 +52,14 @@ function soonestFirst(a: MovedDay, b: MovedDay): number {
   return left < right ? -1 : 1
 }
 
-const dayWord = (day: Day | null) => (day ? inWords(day) : UNDATED_WORD)
+const dayWord = (day: Day | null) => (day ? formatDay(day) : UNDATED_WORD)
 
 async function redate(services: Services, id: string, { calendar, because, actor }: By): Promise<MovedDay | null> {
   return services.store.transact(async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', id)
     if (!doc || doc.status === 'closed') return null
     const state = fold(withoutTexts(doc.events))
-    const columns = columnsOf(state, timeline(state.events, calendar))
+    const columns = columnsOf(state, computeTimeline(state.events, calendar))
     const moved = movedIn(doc, columns)
     if (moved) {
       await save(services, tx, { doc, state, added: [{ type: 're-dated', ...moved, because, actor }], calendar })

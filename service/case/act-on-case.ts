@@ -5,7 +5,7 @@ import { decide } from '../../domain/application/decide'
 import type { EventType } from '../../domain/application/events'
 import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { timeline } from '../../domain/clock/timeline'
+import { computeTimeline } from '../../domain/clock/timeline'
 import { yearOf } from '../../domain/day'
 import type { FeeMonth } from '../../domain/fee/fee-month'
 import { refuseIncomplete, sendsLetters } from '../../domain/letters/incomplete'
@@ -133,7 +133,7 @@ export async function save(services: Services, tx: Tx, saving: Saving): Promise<
   const after = added.reduce(evolve, state)
   const set = {
     ...record(services, doc, added),
-    ...columnsOf(after, timeline(after.events, calendar)),
+    ...columnsOf(after, computeTimeline(after.events, calendar)),
     ...person,
     version: doc.version + 1,
   }

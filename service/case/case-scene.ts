@@ -3,8 +3,8 @@ import type { Recorded } from '../../domain/application/events'
 import { replyDueOn as dueOn, type NextAct, nextActToday } from '../../domain/application/next-act'
 import type { Acted, CaseState } from '../../domain/application/state'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../domain/calendar/calendar'
-import { type Timeline, timeline } from '../../domain/clock/timeline'
-import { type Day, inWords } from '../../domain/day'
+import { computeTimeline, type Timeline } from '../../domain/clock/timeline'
+import { type Day, formatDay } from '../../domain/day'
 import { WAITING_WORDS } from '../../domain/words'
 import { openEvents, withoutTexts } from '../sealing/seal-events'
 import { openRequest } from '../sealing/seal-request'
@@ -37,7 +37,7 @@ export function openScene(vault: Vault, doc: ApplicationDoc, on: On): OpenScene 
 
 function scene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today }: On): Scene {
   const state = fold(events)
-  const dated = timeline(state.events, calendar)
+  const dated = computeTimeline(state.events, calendar)
   return { doc, state, timeline: dated, calendar, today, next: nextActToday(state, dated, today) }
 }
 
@@ -49,16 +49,16 @@ export function replyDueOn({ state, timeline }: Scene): Day | null {
 /** One sentence beside the day, or in its place. */
 export function dueNote(scene: Scene): string {
   const { state, timeline } = scene
-  if (state.status === 'closed') return state.closedOn ? `${inWords(state.closedOn)}办结` : '已办结'
+  if (state.status === 'closed') return state.closedOn ? `${formatDay(state.closedOn)}办结` : '已办结'
   if (state.status === 'reopened') return reopenedNote(state)
   if (timeline.missingCalendar) return missingWords(timeline.missingCalendar)
   if (timeline.waitingFor) return `${WAITING_WORDS[awaited(state, timeline.waitingFor)]}。${termWords(timeline)}`
-  return timeline.replyDueOn ? `应当在${inWords(timeline.replyDueOn)}前（含当日）答复。` : ''
+  return timeline.replyDueOn ? `应当在${formatDay(timeline.replyDueOn)}前（含当日）答复。` : ''
 }
 
 function reopenedNote({ redo }: CaseState): string {
   return redo
-    ? `原来的答复已被撤销，应当在${inWords(redo.dueOn)}前（含当日）重新答复。`
+    ? `原来的答复已被撤销，应当在${formatDay(redo.dueOn)}前（含当日）重新答复。`
     : '寄出的告知书被退回，需要再次送达。'
 }
 
@@ -76,7 +76,7 @@ function termWords({ waitingFor, supplementDueOn, paymentDueOn }: Timeline): str
 }
 
 function lastDay(what: string, on: Day | null): string {
-  return on ? `${what}到${inWords(on)}（含当日）。` : ''
+  return on ? `${what}到${formatDay(on)}（含当日）。` : ''
 }
 
 export function missingWords(year: number): string {

@@ -1,8 +1,8 @@
 import type { CommandOf } from '../../domain/application/command'
 import type { Channel } from '../../domain/application/events'
 import { needsConfirmation } from '../../domain/clock/timeline'
-import { checkEntry, lackingIn } from '../../domain/form/check-entry'
-import { withoutUnasked } from '../../domain/form/check-filing'
+import { checkEntry, listLackingContents } from '../../domain/form/check-entry'
+import { removeUnaskedFields } from '../../domain/form/check-filing'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { LACKING_WORDS, RECEIPT_WORDS } from '../../domain/words'
 import type { Entered, EntryInput } from '../../typings/api'
@@ -33,7 +33,7 @@ type Sent = { staff: StaffDoc; office: OfficeDoc; input: EntryInput }
 
 function filingOf({ vault }: Services, { staff, office, input }: Sent): Filing {
   const { key, channel, submittedOn, text, files, ...given } = input
-  const draft = withoutUnasked(given)
+  const draft = removeUnaskedFields(given)
   const how = { channel, submittedOn, ...(text.trim() && { text: text.trim() }) }
   return {
     ...{ key, draft, office, caller: `staff:${staff._id}` },
@@ -73,7 +73,7 @@ function enteredOf(
 }
 
 function lackingNotes({ draft, arrival }: Filing): string[] {
-  const lacking = lackingIn(draft, arrival.channel)
+  const lacking = listLackingContents(draft, arrival.channel)
   if (lacking.length === 0) return []
   const words = lacking.map((one) => LACKING_WORDS[one]).join('、')
   return [`这份申请${words}：登记不受影响，收到后7个工作日内一次性告知补正（第三十条）。`]

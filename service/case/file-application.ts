@@ -1,4 +1,4 @@
-import { checkFiling, withoutUnasked } from '../../domain/form/check-filing'
+import { checkFiling, removeUnaskedFields } from '../../domain/form/check-filing'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { FilingInput, Receipt } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
@@ -36,7 +36,7 @@ type Sent = { caller: string; office: OfficeDoc; input: FilingInput }
 /** Art. 31: sending a form on line starts nothing; the day both sides confirm does. */
 function filingOf({ vault, clock }: Services, { caller, office, input }: Sent): Filing {
   const { key, office: _, ...given } = input
-  const draft = withoutUnasked(given)
+  const draft = removeUnaskedFields(given)
   return {
     ...{ key, draft, caller, office, sent: hashOfFiling(vault, { office: office._id, ...draft }) },
     uploader: { resident: caller },

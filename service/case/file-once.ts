@@ -3,7 +3,7 @@ import { columnsOf } from '../../domain/application/columns'
 import type { Actor, CommandOf, Context } from '../../domain/application/command'
 import { decide } from '../../domain/application/decide'
 import type { Acted } from '../../domain/application/state'
-import { timeline } from '../../domain/clock/timeline'
+import { computeTimeline } from '../../domain/clock/timeline'
 import { yearOf } from '../../domain/day'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { FilingDraft } from '../../typings/api'
@@ -144,7 +144,7 @@ function compose(services: Services, { filing, calendar }: Dated, events: Acted[
     ...(draft.through !== 'self' && { through: draft.through, authorisation: draft.authorisation }),
     ...record(services, { receipt, events: [], head: '' }, events),
     version: 1,
-    ...columnsOf(fold(events), timeline(events, calendar)),
+    ...columnsOf(fold(events), computeTimeline(events, calendar)),
     demo: office.demo,
   })
 }

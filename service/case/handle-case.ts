@@ -1,4 +1,4 @@
-import { knowledgeOf, metOf } from '../../domain/decision-guide/known'
+import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide/known'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { mayAct } from '../../domain/roles'
@@ -75,8 +75,8 @@ export async function outcomes(services: Services, staff: StaffDoc, { id }: { id
   const desk = await caseFor(services, staff, id)
   const { scene, context } = desk
   const related = await relatedTo(services, desk)
-  const known = knowledgeOf(scene.state, context, twinsIn(related))
-  return { outcomes: outcomeViews(desk), guide: { known, met: metOf(scene.state, context) }, related }
+  const known = listKnowledge(scene.state, context, twinsIn(related))
+  return { outcomes: outcomeViews(desk), guide: { known, met: listMetPreconditions(scene.state, context) }, related }
 }
 
 type Preview = OfficeApi['letter.preview']

@@ -1,5 +1,5 @@
 import { ALIKE, likeness, sameNumbers } from '../../domain/application/likeness'
-import type { Twins } from '../../domain/decision-guide/known'
+import type { SimilarApplications } from '../../domain/decision-guide/known'
 import { STATUS_WORDS } from '../../domain/words'
 import type { Related, RelatedCase } from '../../typings/api'
 import type { Services } from '../services'
@@ -27,7 +27,7 @@ export async function relatedTo(services: Services, desk: Desk): Promise<Related
 }
 
 /** A reply from before this system was put on record because it answers the same. */
-export function twinsIn({ cases, onPaper }: Related): Twins {
+export function twinsIn({ cases, onPaper }: Related): SimilarApplications {
   const alike = cases.filter((one) => one.alike)
   return {
     answered: onPaper.length > 0 || alike.some(({ reply }) => reply !== null),

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/application/case'
 import { NO_DAY } from '../../domain/application/columns'
 import type { EarlierReply } from '../../domain/application/command'
-import { type FeeMonth, feeMonth, type Received } from '../../domain/fee/fee-month'
+import { computeFeeMonth, type FeeMonth, type ReceivedApplication } from '../../domain/fee/fee-month'
 import { OUTCOMES } from '../../domain/outcome/outcomes'
 import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
@@ -37,13 +37,13 @@ export function replyIn({ receipt, events }: ApplicationDoc): EarlierReply {
 /** Null before receipt. */
 export function feeMonthOf(doc: ApplicationDoc, others: readonly ApplicationDoc[]): FeeMonth | null {
   if (doc.receivedOn === NO_DAY) return null
-  return feeMonth(
+  return computeFeeMonth(
     receivedOf(doc),
     others.filter(({ receivedOn }) => receivedOn !== NO_DAY).map((one) => receivedOf(one)),
   )
 }
 
-function receivedOf({ receivedOn, number, events }: ApplicationDoc): Received {
+function receivedOf({ receivedOn, number, events }: ApplicationDoc): ReceivedApplication {
   const charged = events.find((event) => event.type === 'fee-charged')
   return { receivedOn, number, yuan: charged?.type === 'fee-charged' ? charged.yuan : 0 }
 }

@@ -1,5 +1,5 @@
 import type { SuppliedIdentity } from '../../domain/application/events'
-import { checkField, emptyDraft, type Filing } from '../../domain/form/check-filing'
+import { checkField, type Filing, makeEmptyFiling } from '../../domain/form/check-filing'
 import { normalizeId } from '../../domain/identity/identity'
 import { ID_KINDS } from '../../domain/words/application'
 import { Failure } from '../respond'
@@ -25,7 +25,7 @@ export function checkedIdentity(doc: Person, identity: Identity): Identity | nul
   if (!lacksIdentity(doc)) throw wrong('idNumber', '这件申请已经有证件号码，不能用补正改。')
   const idKind = ID_KINDS.find((kind) => kind === identity.idKind)
   if (!idKind) throw wrong('idKind', '请选择证件类型。')
-  const draft: Filing = { ...emptyDraft(), applicantKind: doc.applicantKind, idKind, idNumber }
+  const draft: Filing = { ...makeEmptyFiling(), applicantKind: doc.applicantKind, idKind, idNumber }
   for (const field of ['idKind', 'idNumber'] as const) {
     const problem = checkField(field, draft)
     if (problem) throw wrong(field, `${problem}。`)

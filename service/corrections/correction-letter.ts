@@ -2,7 +2,7 @@ import {
   type CorrectionDecision,
   type CorrectionPaper,
   type CorrectionTexts,
-  factsOfCorrection,
+  composeCorrectionFacts,
 } from '../../domain/correction/record-correction'
 import { composeNotice } from '../../domain/letters/compose-notice'
 import { contactWords } from '../../domain/letters/notice-facts'
@@ -17,7 +17,7 @@ type Of = Pick<CorrectionDoc, 'receivedOn' | 'letterNumber' | 'forwardNumber' | 
 export function correctionLetter(office: OfficeDoc, doc: Of, { paper, texts, decision }: Asked): ComposedLetter {
   const { receivedOn, letterNumber, forwardNumber, demo } = doc
   const forward = paper === 'forward'
-  const facts = factsOfCorrection(paper, { receivedOn, texts, decision })
+  const facts = composeCorrectionFacts(paper, { receivedOn, texts, decision })
   return composeNotice({
     ...{ code: 'own-record', facts: { ...facts, contact: contactWords(settingsOf(office)) }, demo },
     office: { name: office.name, ...remedySettingOf(office) },

@@ -1,4 +1,4 @@
-import { papersOfCorrection } from '../../domain/correction/record-correction'
+import { listCorrectionPapers } from '../../domain/correction/record-correction'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../domain/identity/mask'
 import { holdsOneOf, type Role } from '../../domain/roles'
 import { CORRECTION_RESULT_WORDS } from '../../domain/words'
@@ -80,7 +80,7 @@ function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: De
   const texts = openCorrection(vault, doc)
   const { result, decidedOn } = doc
   if (!result) return null
-  const letters = papersOfCorrection(result).map((paper) => ({
+  const letters = listCorrectionPapers(result).map((paper) => ({
     paper,
     letter: correctionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
   }))

@@ -5,7 +5,7 @@ import {
   CORRECTION_TEXTS,
   type CorrectionDecision,
   type CorrectionTexts,
-  papersOfCorrection,
+  listCorrectionPapers,
   refuseCorrection,
   refuseCorrectionResult,
 } from '../../domain/correction/record-correction'
@@ -161,7 +161,7 @@ export async function decideCorrection(
   const after = await store.transact(async (tx) => {
     const before = await tx.get<CorrectionDoc>('corrections', id)
     if (!before || before.version !== version || before.state !== 'open') throw decidedMeanwhile()
-    const { length: count } = papersOfCorrection(decision.result)
+    const { length: count } = listCorrectionPapers(decision.result)
     const drawn = await drawNumbers(tx, office, { series: 'correction', year: yearOf(today), count })
     const set = decided(services, { before, decision, by: staff._id, numbers: drawn.numbers })
     await drawn.keep()
@@ -180,7 +180,7 @@ function refuseIncomplete(
   { doc, decision }: { doc: CorrectionDoc; decision: CorrectionDecision },
 ): Refusal | null {
   const texts = openCorrection(vault, doc)
-  const missing = papersOfCorrection(decision.result).flatMap((paper) =>
+  const missing = listCorrectionPapers(decision.result).flatMap((paper) =>
     Object.values(correctionLetter(office, doc, { paper, texts, decision }).missing),
   )
   return missing.length === 0 ? null : refuse('fact-missing', '第四十一条', { detail: `${missing.join('；')}。` })

@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/day'
+import { formatDay } from '../../domain/day'
 import { lettersOf } from '../../domain/letters/of-case'
 import { CHANNEL_WORDS } from '../../domain/words'
 import { suppliedIn } from '../case/supplied-identity'
@@ -72,10 +72,10 @@ export function daySheet({ desk: { scene } }: Gathered): Section {
   const { receivedOn, startedOn, supplementNoticeDueOn, note, sheet } = clockView(scene)
   const { replyDueOn } = scene.timeline
   const days = [
-    { label: '收到申请之日', value: receivedOn ? inWords(receivedOn) : '待确认' },
-    { label: '起算', value: startedOn ? `${inWords(startedOn)}的次日` : '未起算' },
-    { label: '补正告知最迟', value: supplementNoticeDueOn ? inWords(supplementNoticeDueOn) : '' },
-    { label: '答复期限', value: replyDueOn ? inWords(replyDueOn) : '未定' },
+    { label: '收到申请之日', value: receivedOn ? formatDay(receivedOn) : '待确认' },
+    { label: '起算', value: startedOn ? `${formatDay(startedOn)}的次日` : '未起算' },
+    { label: '补正告知最迟', value: supplementNoticeDueOn ? formatDay(supplementNoticeDueOn) : '' },
+    { label: '答复期限', value: replyDueOn ? formatDay(replyDueOn) : '未定' },
     { label: '说明', value: note },
   ]
   const rows = sheet.map(({ day, weekday, kind, number, why }) => [

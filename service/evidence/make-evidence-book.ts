@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/day'
+import { formatDay } from '../../domain/day'
 import type { OfficeApi } from '../../typings/api'
 import { caseFor } from '../case/handle-case'
 import { minuteOf } from '../instant'
@@ -38,7 +38,7 @@ export function bookOf(of: Gathered): Book {
     officeName: around.office.name,
     lines: [
       { label: '登记号', value: scene.state.number ?? '尚未登记' },
-      { label: '收到申请之日', value: scene.state.receivedOn ? inWords(scene.state.receivedOn) : '待确认' },
+      { label: '收到申请之日', value: scene.state.receivedOn ? formatDay(scene.state.receivedOn) : '待确认' },
       { label: '制作时间', value: minuteOf(services.clock.now()) },
       { label: '制作人', value: staff.name },
     ],

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../domain/application/columns'
 import { dueOf, UNDATED } from '../../domain/application/due'
-import { type Day, inWords } from '../../domain/day'
-import { dayOfMessage } from '../../domain/messages/message'
+import { type Day, formatDay } from '../../domain/day'
+import { findMessageDay } from '../../domain/messages/message'
 import { DUE_ACT_WORDS, MESSAGE_WORDS } from '../../domain/words'
 import { loadCalendar } from '../calendar/load-calendar'
 import { type Scene, sceneOf } from '../case/case-scene'
@@ -26,7 +26,7 @@ export async function compose(services: Services, doc: OutboxDoc): Promise<Messa
   const event = application.events[doc.index]
   if (!event) return 'no-case'
   const { replyDueOn } = application
-  return worded(services, known, dayOfMessage(event, replyDueOn === NO_DAY ? null : replyDueOn))
+  return worded(services, known, findMessageDay(event, replyDueOn === NO_DAY ? null : replyDueOn))
 }
 
 /** Somebody may have done it, or it may have been handed on, between the night and the sending. */
@@ -49,7 +49,7 @@ async function officerFor(services: Services, { doc, office }: Known, scene: Sce
 
 function worded({ vault }: Services, { doc, application, office, officer }: Known, on: Day | null): Message {
   const { title, tip, day: what } = MESSAGE_WORDS[doc.kind]
-  const day = on ? inWords(on) : ''
+  const day = on ? formatDay(on) : ''
   const number = application.number ? `（登记号${application.number}）` : ''
   const demo = application.demo ? '【演示数据】' : ''
   const isToApplicant = doc.to === 'applicant'

@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messages/message'
+import { findMessageForEvent } from '../../domain/messages/message'
 import { afterQuiet } from '../instant'
 import type { Services } from '../services'
 import type { ApplicationDoc, OutboxDoc, StoredEvent } from '../store/documents'
@@ -24,7 +24,7 @@ function outboxDoc(
   { _id: application, partition, office, caller, number }: ApplicationDoc,
   { event, index }: { event: StoredEvent; index: number },
 ): OutboxDoc | null {
-  const told = messageOf(event)
+  const told = findMessageForEvent(event)
   if (!told) return null
   const recipient = told.to === 'office' ? `office:${office}` : caller
   if (!messenger.reaches(recipient)) return null

@@ -1,6 +1,6 @@
 import { type Calendar, MissingCalendar } from '../../domain/calendar/calendar'
 import type { Day } from '../../domain/day'
-import { reminderOf } from '../../domain/messages/reminder'
+import { findReminder } from '../../domain/messages/reminder'
 import { loadCalendar } from '../calendar/load-calendar'
 import { type DueCase, dueCases } from '../case/due-cases'
 import { officesOf } from '../district/find-offices'
@@ -68,7 +68,7 @@ function reachedOf({ messenger }: Services, { _id }: OfficeDoc, officers: readon
 type To = { office: OfficeDoc; officers: readonly StaffDoc[]; reached: readonly Reached[] }
 
 function reminderDocs({ clock }: Services, { office, officers, reached }: To, { scene, due }: DueCase): OutboxDoc[] {
-  const reminder = reminderOf(due, scene.today)
+  const reminder = findReminder(due, scene.today)
   if (!reminder) return []
   const { _id: application, partition, number } = scene.doc
   const waitedFor = responsibleFor(scene, office, officers)

@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/day'
+import { formatDay } from '../../domain/day'
 import { type Explanation, isExplained } from '../../domain/report/explained'
 import type { Problem } from '../../domain/report/report'
 import { dayOf } from '../instant'
@@ -11,5 +11,5 @@ export function explanationWords(explanation: Explanation | undefined, problems:
 
 /** '上年漏计1件（方敏，2026年1月10日签名）' */
 export function signedWords({ reason, by, at }: Explanation): string {
-  return `${reason}（${by}，${inWords(dayOf(at))}签名）`
+  return `${reason}（${by}，${formatDay(dayOf(at))}签名）`
 }

@@ -1,5 +1,5 @@
-import { type Day, inWords, yearOf } from '../../domain/day'
-import { reportDueOn } from '../../domain/office-settings/office-settings'
+import { type Day, formatDay, yearOf } from '../../domain/day'
+import { computeReportDueOn } from '../../domain/office-settings/office-settings'
 import { type Explanation, explainable, isExplained, unexplained } from '../../domain/report/explained'
 import { layoutTables, titleOf } from '../../domain/report/layout'
 import type { Problem } from '../../domain/report/report'
@@ -101,10 +101,10 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Liv
 
 /** Art. 49 names no day for a sub-district office, so the office has set one. */
 function publishBy(office: OfficeDoc, { report: { year }, versions }: Live, today: Day): string[] {
-  const due = reportDueOn(year, settingsOf(office))
+  const due = computeReportDueOn(year, settingsOf(office))
   const isNear = yearOf(due) >= yearOf(today)
   if (versions.length > 0 || !isNear) return []
-  const words = `${year}年的报告应当在${inWords(due)}前（含当日）公布`
+  const words = `${year}年的报告应当在${formatDay(due)}前（含当日）公布`
   return [today > due ? `${words}，现在已经过了。` : `${words}。`]
 }
 

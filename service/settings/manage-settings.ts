@@ -1,4 +1,4 @@
-import { checkSettings, type TypedSettings, typedFrom } from '../../domain/office-settings/check'
+import { checkSettings, type TypedSettings, writeTypedSettings } from '../../domain/office-settings/check'
 import type { OfficeApi, SettingsView } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { Failure } from '../respond'
@@ -40,7 +40,7 @@ export async function saveSettings(services: Services, staff: StaffDoc, asked: O
     const office = await tx.get<OfficeDoc>('offices', staff.office)
     if (!office) throw new Error('an officer belongs to an office that is not there')
     if ((office.version ?? 0) !== version) throw await changedMeanwhile(tx, office)
-    const changes = changesBetween(typedFrom(settingsOf(office)), typedFrom(settings))
+    const changes = changesBetween(writeTypedSettings(settingsOf(office)), writeTypedSettings(settings))
     if (changes.length === 0) return
     const next = { _id: `${office._id}/${version + 1}`, partition: office.partition, office: office._id }
     const doc = { ...next, version: version + 1, at: services.clock.now(), actor: staff._id, settings, changes }

@@ -1,11 +1,11 @@
 import type { Context } from '../../domain/application/command'
-import { type OfficeSettings, settingsFrom } from '../../domain/office-settings/office-settings'
+import { completeSettings, type OfficeSettings } from '../../domain/office-settings/office-settings'
 import type { RemedySetting } from '../../domain/remedy'
 import type { OfficeDoc } from '../store/documents'
 
 /** How an office works, every gap filled with the usual value: the one way to ask for a setting. */
 export function settingsOf(office: OfficeDoc): OfficeSettings {
-  return settingsFrom(office)
+  return completeSettings(office)
 }
 
 /** What a letter and the page of its applicant say of remedies. */

@@ -1,5 +1,5 @@
 import { SERIES, type SeriesCode } from '../../domain/letters/series'
-import { typedFrom } from '../../domain/office-settings/check'
+import { writeTypedSettings } from '../../domain/office-settings/check'
 import type { OfficeSettings } from '../../domain/office-settings/office-settings'
 import {
   CONFIRM_LOCALLY,
@@ -17,7 +17,7 @@ import type { SettingChange, SettingsDoc } from '../store/documents'
 type Shown = { version: number; settings: OfficeSettings; history: readonly SettingsDoc[]; names: Map<string, string> }
 
 export function settingsView({ version, settings, history, names }: Shown): SettingsView {
-  const values = typedFrom(settings)
+  const values = writeTypedSettings(settings)
   return {
     version,
     sections: SETTING_GROUPS.map((group) => section(group, values)),

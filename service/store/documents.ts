@@ -4,7 +4,7 @@ import type { ApplicantKind, Channel, Representation } from '../../domain/applic
 import type { Wordless } from '../../domain/application/free-texts'
 import type { CorrectionResult, CorrectionTexts } from '../../domain/correction/record-correction'
 import type { Day } from '../../domain/day'
-import type { MessageKind, Told } from '../../domain/messages/message'
+import type { AddressedMessage, MessageKind } from '../../domain/messages/message'
 import type { ReminderKind } from '../../domain/messages/reminder'
 import type { OfficeSettings, SigningMode, StoredSettings } from '../../domain/office-settings/office-settings'
 import type { Explanation } from '../../domain/report/explained'
@@ -241,7 +241,7 @@ export type OutboxDoc = Doc & {
   act?: DueAct
   on?: Day
   /** `officer`: recipient 'staff:<id>'. */
-  to: Told['to'] | 'officer'
+  to: AddressedMessage['to'] | 'officer'
   recipient: string
   state: 'waiting' | 'sent' | 'refused' | 'dead' | 'stopped'
   queuedAt: string

@@ -1,6 +1,6 @@
 import { nextActOf } from '../../domain/application/next-act'
 import type { CaseState } from '../../domain/application/state'
-import { timeline } from '../../domain/clock/timeline'
+import { computeTimeline } from '../../domain/clock/timeline'
 import { articlesOf, LEAF_CODES } from '../../domain/outcome/outcomes'
 import { remedyClassOf } from '../../domain/remedy'
 import { checkReport } from '../../domain/report/checks'
@@ -25,7 +25,7 @@ import {
 } from './application/given'
 import { soundReport } from './report/sample'
 
-const clock = (state: CaseState) => timeline(state.events, CALENDAR)
+const clock = (state: CaseState) => computeTimeline(state.events, CALENDAR)
 
 /** The cells of a year that are not 0, in the column of the applicant. */
 function counted({ receivedOn, closedOn, outcome, applicantKind }: CaseState, year: number) {

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/application/state'
-import { timeline } from '../../domain/clock/timeline'
-import { feeForItems, feeForPages, priceOfItem } from '../../domain/fee/fee'
+import { computeTimeline } from '../../domain/clock/timeline'
+import { computeItemPrice, computeItemsFee, computePagesFee } from '../../domain/fee/fee'
 import { isReviewBody, remedies } from '../../domain/remedy'
 import { ROW_CODES } from '../../domain/report/rows'
 import { tableThree } from '../../domain/report/table-three'
@@ -23,7 +23,7 @@ import {
   supplemented,
 } from './application/given'
 
-const clock = (state: CaseState) => timeline(state.events, CALENDAR)
+const clock = (state: CaseState) => computeTimeline(state.events, CALENDAR)
 const due = (...steps: Step[]) => clock(given(...steps)).replyDueOn
 const received = (on: string) => [submitted(on, 'in-person'), confirmed(on)]
 const extended = (days: number, on: string): Step => ({
@@ -138,13 +138,13 @@ describe('the worked cases of the days', () => {
 describe('the worked cases of the fee', () => {
   it('21: applications of one month, each at the price of its place', () => {
     const places = [10, 11, 30, 31, 40, 41]
-    expect(places.map(feeForItems)).toEqual([0, 100, 2000, 2200, 4000, 4300])
-    expect(places.map(priceOfItem)).toEqual([0, 100, 100, 200, 200, 300])
+    expect(places.map(computeItemsFee)).toEqual([0, 100, 2000, 2200, 4000, 4300])
+    expect(places.map(computeItemPrice)).toEqual([0, 100, 100, 200, 200, 300])
   })
 
   it('22: pages of one application, never added up over two', () => {
-    expect([30, 31, 100, 101, 200, 201].map(feeForPages)).toEqual([0, 10, 700, 720, 2700, 2740])
-    expect(feeForPages(30) + feeForPages(30)).toBe(0)
+    expect([30, 31, 100, 101, 200, 201].map(computePagesFee)).toEqual([0, 10, 700, 720, 2700, 2740])
+    expect(computePagesFee(30) + computePagesFee(30)).toBe(0)
   })
 
   const reachedBy = (on: string): Step => ({ on, do: { move: 'record-fee-delivery', deliveredOn: on } })

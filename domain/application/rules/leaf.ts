@@ -1,4 +1,4 @@
-import { timeline } from '../../clock/timeline'
+import { computeTimeline } from '../../clock/timeline'
 import { type LeafCode, missingOf, PRECONDITIONS, preconditionsOf } from '../../outcome/outcomes'
 import type { PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
@@ -30,7 +30,7 @@ export function missingFacts({ leaf, facts }: Asked): Record<string, string> {
 /** Art. 32, 34: those asked may still answer; without a delivery their fifteen working days have not begun. */
 export function mayStillAnswer(state: CaseState, one: Consultation, { today, calendar }: Context): boolean {
   if (one.opinion) return false
-  const { consultations } = timeline(state.events, calendar)
+  const { consultations } = computeTimeline(state.events, calendar)
   const due = consultations.find(({ consultationId }) => consultationId === one.consultationId)?.opinionDueOn
   return !due || today <= due
 }
@@ -58,6 +58,6 @@ const MET: Record<PreconditionCode, (state: CaseState, context: Context) => bool
 /** 109号文 Art. 6: twenty working days from the day after the notice reached the applicant. */
 function feeOverdue(state: CaseState, { today, calendar }: Context): boolean {
   if (!state.fee || state.fee.paidOn) return false
-  const { paymentDueOn } = timeline(state.events, calendar)
+  const { paymentDueOn } = computeTimeline(state.events, calendar)
   return paymentDueOn !== null && today > paymentDueOn
 }

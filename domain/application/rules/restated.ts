@@ -1,4 +1,4 @@
-import { type Timeline, timeline } from '../../clock/timeline'
+import { computeTimeline, type Timeline } from '../../clock/timeline'
 import { applicable } from '../../outcome/facts'
 import { OUTCOMES } from '../../outcome/outcomes'
 import type { FactSource } from '../../outcome/shape'
@@ -23,7 +23,7 @@ const ONE_OF_A_CASE: readonly FactSource[] = [
 export function contradictions({ leaf, facts }: Asked, state: CaseState, { calendar }: Context) {
   const { facts: specs } = OUTCOMES[leaf]
   const said = applicable(specs, facts)
-  const recorded = recordedOf(state, timeline(state.events, calendar))
+  const recorded = recordedOf(state, computeTimeline(state.events, calendar))
   const differing = specs.flatMap(({ name, from }): [string, string][] => {
     const values = (from && recorded[from]) ?? []
     const value = said[name] ?? ''

@@ -1,5 +1,5 @@
-import { refuseOnClock, timeline } from '../../clock/timeline'
-import { feeForPages, priceOfItem } from '../../fee/fee'
+import { computeTimeline, refuseOnClock } from '../../clock/timeline'
+import { computeItemPrice, computePagesFee } from '../../fee/fee'
 import { type Refusal, refuse } from '../../refusal'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent } from '../events'
@@ -79,7 +79,7 @@ function requestSupplement(state: CaseState, command: CommandOf<'request-supplem
     refuseEmpty({ items }, { items: '请写明需要补正的事项。' }),
   )
   if (refusal) return refusal
-  const { supplementNoticeDueOn } = timeline(state.events, context.calendar)
+  const { supplementNoticeDueOn } = computeTimeline(state.events, context.calendar)
   const late = supplementNoticeDueOn !== null && on > supplementNoticeDueOn
   const asked: CaseEvent = { type: 'supplement-requested', on, dueOn, items, late, ...(lacking && { lacking }) }
   return onClock(state, asked, context)
@@ -120,7 +120,7 @@ function guardPostponing({ reasons, postponed, ...state }: CaseState): Refusal |
 
 function postpone(state: CaseState, command: CommandOf<'postpone-reply'>, context: Context): CaseEvent[] | Refusal {
   const { on, dueOn, reason } = command
-  const { replyDueOn } = timeline(state.events, context.calendar)
+  const { replyDueOn } = computeTimeline(state.events, context.calendar)
   const refusal = firstOf(
     refusePastDay(on, { field: 'on', notBefore: lastClockDay(state), today: context.today }),
     refuseTerm(dueOn, 'dueOn', on),
@@ -164,7 +164,7 @@ function chargeFee(state: CaseState, command: CommandOf<'charge-fee'>, context: 
     refusePastDay(issuedOn, { field: 'issuedOn', notBefore: lastClockDay(state), today: context.today }) ??
     (basis === 'pages' ? refusePages(state, command) : null)
   if (refusal) return refusal
-  const yuan = basis === 'pages' ? feeForPages(quantity) : priceOfItem(quantity)
+  const yuan = basis === 'pages' ? computePagesFee(quantity) : computeItemPrice(quantity)
   if (yuan === 0) return refuse('fields', '第四十二条', { fields: freeOf(basis, quantity) })
   const afterPayment = context.feeRule === 'resume' ? { afterPayment: 'resume' as const } : {}
   return onClock(state, { type: 'fee-charged', issuedOn, yuan, basis, quantity, ...afterPayment }, context)

@@ -1,5 +1,5 @@
 import type { Day } from '../../day'
-import { namedDays } from './dates'
+import { readDays } from './dates'
 
 /** What one festival's clause says. `problems` are whole sentences for the reader. */
 export type Clause = { festival: string; off: Day[]; work: Day[]; problems: string[] }
@@ -15,7 +15,7 @@ const TAIL = /节假日期间|国务院办公厅\d{4}年\d|\(此件|来源:/
 const ADVICE = /^(鼓励|提倡|各单位可)/
 
 /** The festivals' clauses of a notice, in their order. `text` is one line, in half-width characters, without spaces. */
-export function clausesOf(text: string, year: number): Clause[] {
+export function readClauses(text: string, year: number): Clause[] {
   const heads = [...text.matchAll(HEAD)].filter(([, , colon]) => colon)
   return heads.map((head, i) => {
     const body = text.slice(head.index + head[0].length, heads[i + 1]?.index).split(TAIL)[0] ?? ''
@@ -31,13 +31,13 @@ function readClause(festival: string, body: string, year: number): Clause {
     .filter((sentence) => !ADVICE.test(sentence))
   for (const piece of sentences.flatMap((sentence) => sentence.split(','))) readPiece(piece, clause, year)
   if (clause.off.length === 0) clause.problems.push(`“${festival}”没有读出放假的日期。`)
-  return { ...clause, problems: [...clause.problems, ...countProblem(clause, sentences.join())] }
+  return { ...clause, problems: [...clause.problems, ...checkDayCount(clause, sentences.join())] }
 }
 
 /** A piece names days and says one thing of them; a piece with days and without a known verb is never guessed at. */
 function readPiece(piece: string, clause: Clause, year: number): void {
   if (!/\d日/.test(piece.replace(NOTES, ''))) return
-  const { days, problems } = namedDays(piece, { year, newYear: clause.festival.includes('元旦') })
+  const { days, problems } = readDays(piece, { year, newYear: clause.festival.includes('元旦') })
   clause.problems.push(...problems)
   const isWork = piece.includes('上班')
   const isOff = /放假|补休|调休/.test(piece)
@@ -46,7 +46,7 @@ function readPiece(piece: string, clause: Clause, year: number): void {
   else clause.off.push(...days)
 }
 
-function countProblem({ festival, off }: Clause, body: string): string[] {
+function checkDayCount({ festival, off }: Clause, body: string): string[] {
   const said = /(?:共|放假)(\d+)天/.exec(body)?.[1]
   if (!said || Number(said) === off.length) return []
   return [`“${festival}”写放假${said}天，按日期数是${off.length}天。`]

@@ -1,4 +1,4 @@
-import { inWords } from '../../../domain/day'
+import { formatDay } from '../../../domain/day'
 import { officePieces } from '../../../domain/letters/head'
 import type { LetterView } from '../../../typings/api'
 
@@ -9,7 +9,7 @@ Component({
   observers: {
     letter(letter: Partial<LetterView> | null) {
       this.setData({
-        issued: letter?.issuedOn ? inWords(letter.issuedOn) : '',
+        issued: letter?.issuedOn ? formatDay(letter.issuedOn) : '',
         head: officePieces(letter?.officeName ?? ''),
       })
     },

@@ -1,4 +1,4 @@
-import { checkFiling, type FilingField, summaryOf } from '../../../domain/form/check-filing'
+import { checkFiling, type FilingField, summarizeFiling } from '../../../domain/form/check-filing'
 import type { Fail, FilingDraft, Line, OfficeName } from '../../../typings/api'
 import { call, unsure } from '../../services/cloud'
 import {
@@ -140,7 +140,7 @@ Page({
       step,
       reviewed: this.data.reviewed || step === LAST_STEP,
       fields: drawStep(step, this.stored, this.errors()),
-      summary: step === LAST_STEP ? summaryOf(draft) : [],
+      summary: step === LAST_STEP ? summarizeFiling(draft) : [],
       advice: adviceOn(draft.description),
     })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })

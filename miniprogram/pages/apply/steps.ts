@@ -3,10 +3,10 @@ import {
   FILING_FIELDS,
   type FilingField,
   type FilingFieldSpec,
-  fieldsFor,
-  hintOf,
-  idKindsFor,
-  labelOf,
+  getFieldHint,
+  getFieldLabel,
+  listFilingFields,
+  listIdKinds,
 } from '../../../domain/form/check-filing'
 import type { FilingDraft } from '../../../typings/api'
 import type { FileName } from '../../services/draft'
@@ -35,7 +35,7 @@ type Typed = { draft: FilingDraft; files: Record<string, FileName> }
 
 export function drawStep(step: number, typed: Typed, errors: Errors): DrawnField[] {
   const wanted = STEPS[step]?.fields ?? []
-  return fieldsFor(typed.draft)
+  return listFilingFields(typed.draft)
     .filter(({ name }) => wanted.includes(name))
     .map((spec) => draw(spec, typed, errors[spec.name] ?? ''))
 }
@@ -49,8 +49,8 @@ function draw(spec: FilingFieldSpec, { draft, files }: Typed, error: string): Dr
     optional,
     max,
     error,
-    label: labelOf(spec, draft),
-    hint: hintOf(spec, draft),
+    label: getFieldLabel(spec, draft),
+    hint: getFieldHint(spec, draft),
     choices: choicesOf(spec, draft),
     value: typeof value === 'string' ? value : '',
     on: value === true,
@@ -60,7 +60,7 @@ function draw(spec: FilingFieldSpec, { draft, files }: Typed, error: string): Dr
 
 function choicesOf({ name, choices }: FilingFieldSpec, { applicantKind }: FilingDraft) {
   if (name !== 'idKind') return choices
-  const allowed: readonly string[] = idKindsFor(applicantKind)
+  const allowed: readonly string[] = listIdKinds(applicantKind)
   return choices.filter(({ value }) => allowed.includes(value))
 }
 
@@ -87,6 +87,6 @@ export function errorsUpTo(step: number, draft: FilingDraft): Errors {
 /** The draft with one answer changed; the kind of document follows the kind of applicant. */
 export function answered(draft: FilingDraft, name: FilingField, value: FilingDraft[FilingField]): FilingDraft {
   const changed: FilingDraft = { ...draft, [name]: value }
-  const kinds = idKindsFor(changed.applicantKind)
+  const kinds = listIdKinds(changed.applicantKind)
   return kinds.includes(changed.idKind) ? changed : { ...changed, idKind: kinds[0]! }
 }

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../domain/application/events'
 import { type Calendar, MissingCalendar } from '../../../domain/calendar/calendar'
-import { factsOf } from '../../../domain/clock/facts'
-import { type ClockRefusal, refuseOnClock, type SheetDay, timeline } from '../../../domain/clock/timeline'
+import { foldClockFacts } from '../../../domain/clock/facts'
+import { type ClockRefusal, computeTimeline, refuseOnClock, type SheetDay } from '../../../domain/clock/timeline'
 import type { Day } from '../../../domain/day'
 import { arrivalEvents, readTimeline, storedEvents, type TimelineEvent, UnusableLine } from './timeline-input'
 
@@ -23,7 +23,7 @@ type Reading = { events: CaseEvent[]; refused: ClockAnswer['refused']; missing: 
 export function answer(text: string, { calendar, sheet }: { calendar: Calendar; sheet: boolean }): ClockAnswer {
   const input = readTimeline(text)
   const { events, refused, missing } = readUntilRefused(input.events, arrivalEvents(input), calendar)
-  const clock = timeline(events, calendar)
+  const clock = computeTimeline(events, calendar)
   const missingCalendar = missing ?? clock.missingCalendar
   const isMissing = missingCalendar !== null
   return {
@@ -65,11 +65,11 @@ function judge(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar
 /** The year without which nobody can tell whether this notice to supplement is late; a restart does not tell either. */
 function yearOfNotice({ type }: TimelineEvent, events: readonly CaseEvent[], calendar: Calendar): number | null {
   if (type !== 'supplement-requested') return null
-  const { receivedOn, supplementNoticeDueOn, missingCalendar } = timeline(events, calendar)
+  const { receivedOn, supplementNoticeDueOn, missingCalendar } = computeTimeline(events, calendar)
   return receivedOn && !supplementNoticeDueOn ? missingCalendar : null
 }
 
 function nothingAsked({ type }: TimelineEvent, events: readonly CaseEvent[]): boolean {
-  const { supplement, payment } = factsOf(events)
+  const { supplement, payment } = foldClockFacts(events)
   return (type === 'supplemented' && !supplement) || (type === 'fee-paid' && !payment)
 }

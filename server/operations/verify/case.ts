@@ -1,7 +1,7 @@
 import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
 import type { Calendar } from '../../../domain/calendar/calendar'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { applicantHashOf, hashOfFiling } from '../../../service/case/filing-hash'
 import { identityHashOf, suppliedIn } from '../../../service/case/supplied-identity'
 import { macHolds } from '../../../service/sealing/document-mac'
@@ -72,7 +72,7 @@ function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   const state = fold(withoutTexts(doc.events))
   const first = doc.events.find((event) => event.type === 'submitted')
   const { submittedOn, channel } = first ?? { submittedOn: '', channel: '' }
-  const right = { ...columnsOf(state, timeline(state.events, calendar)), submittedOn, channel }
+  const right = { ...columnsOf(state, computeTimeline(state.events, calendar)), submittedOn, channel }
   return Object.entries(right).flatMap(([where, value]) => {
     const stored: unknown = Reflect.get(doc, where) ?? ADDED_FIELDS[where]
     if (stored === value) return []

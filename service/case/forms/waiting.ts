@@ -1,6 +1,6 @@
 import { LACKINGS } from '../../../domain/application/events'
 import { addDays } from '../../../domain/day'
-import { idKindsFor } from '../../../domain/form/check-filing'
+import { listIdKinds } from '../../../domain/form/check-filing'
 import { OUTCOMES } from '../../../domain/outcome/outcomes'
 import { ID_KIND_WORDS, LACKING_WORDS } from '../../../domain/words'
 import type { FieldSpec } from '../../../typings/api'
@@ -24,7 +24,7 @@ const BY_PAGES = { fact: 'basis', is: 'pages' }
 
 /** Art. 29, 30: it goes into the application, and from there into the month and the repetitions of the same person. */
 function identity({ state: { applicantKind } }: FormScene): FieldSpec[] {
-  const kinds = idKindsFor(applicantKind)
+  const kinds = listIdKinds(applicantKind)
   return [
     choice('idKind', '证件类型', choicesIn(kinds, ID_KIND_WORDS), { value: kinds[0] ?? '' }),
     text('idNumber', '补来的证件号码', { required: false, hint: '这次补来的才填；加密保存，写进申请人的信息' }),

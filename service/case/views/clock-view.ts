@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../domain/calendar/calendar'
 import { REPLY_DAYS, type SheetDay } from '../../../domain/clock/timeline'
-import { inWords, weekdayOf } from '../../../domain/day'
+import { formatDay, weekdayOf } from '../../../domain/day'
 import { DAY_REASON_WORDS, WEEKDAY_WORDS } from '../../../domain/words'
 import type { ClockView, DayRow } from '../../../typings/api'
 import { daysUntil, replyDueOn, type Scene } from '../case-scene'
@@ -31,7 +31,7 @@ function isEnded({ status }: Scene['state']): boolean {
 function noteOf(scene: Scene): string {
   const { startedOn, startedBy, days } = scene.timeline
   if (!startedOn || !startedBy || days.length === 0 || scene.state.status === 'reopened') return ''
-  const start = `${START_WORDS[startedBy]}（${inWords(startedOn)}），从第二天起算工作日`
+  const start = `${START_WORDS[startedBy]}（${formatDay(startedOn)}），从第二天起算工作日`
   return `${[start, ...lengthWords(scene)].join('，')}。`
 }
 

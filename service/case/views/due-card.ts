@@ -1,6 +1,6 @@
 import { proposedAbandonment } from '../../../domain/application/abandonment'
 import { type DueOn, UNDATED } from '../../../domain/application/due'
-import { inWords } from '../../../domain/day'
+import { formatDay } from '../../../domain/day'
 import { OUTCOMES } from '../../../domain/outcome/outcomes'
 import { abandonmentWords, DUE_ACT_WORDS } from '../../../domain/words'
 import type { DueCard, Proposal } from '../../../typings/api'
@@ -16,7 +16,7 @@ export type Waiting = DueCase & { waitsFor: readonly StaffDoc[]; mine: boolean }
 export function dueCard(vault: Vault, { scene, due, waitsFor, mine }: Waiting, by: DueOn): DueCard {
   const { act, on, article } = due
   const card = staffCard(vault, scene)
-  const note = UNDATED.includes(act) ? `${inWords(on)}发出，送达以后期限才起算` : (card.alert?.text ?? '')
+  const note = UNDATED.includes(act) ? `${formatDay(on)}发出，送达以后期限才起算` : (card.alert?.text ?? '')
   return {
     ...card,
     due: { word: DUE_ACT_WORDS[act], on, article, daysLeft: daysUntil(on, scene), note },

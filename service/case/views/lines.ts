@@ -1,4 +1,4 @@
-import { type FilingField, labelIn, type WhoApplies } from '../../../domain/form/check-filing'
+import { type FilingField, getFieldLabelByName, type WhoApplies } from '../../../domain/form/check-filing'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../../domain/identity/mask'
 import {
   APPLICANT_KIND_WORDS,
@@ -79,7 +79,9 @@ export function requestLines(request: RequestBody, doc: Pick<ApplicationDoc, 'ap
 
 /** Under the labels of the form; what was left empty is left out. */
 function linesOf(of: WhoApplies, rows: [FilingField, string][]): Line[] {
-  return rows.filter(([, value]) => value !== '').map(([name, value]) => ({ label: labelIn(name, of), value }))
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ label: getFieldLabelByName(name, of), value }))
 }
 
 /** What a file is, in the words of the case. */

@@ -1,7 +1,7 @@
 import type { CaseEvent, EventType, Lacking, Recorded } from '../../../domain/application/events'
 import { MOVES, type MoveName } from '../../../domain/application/moves'
 import type { Acted } from '../../../domain/application/state'
-import { type Day, inWords } from '../../../domain/day'
+import { type Day, formatDay } from '../../../domain/day'
 import {
   APPLICANT_KIND_WORDS,
   CONSULTED_PARTY_WORDS,
@@ -118,24 +118,24 @@ type Texts = { [T in EventType]?: (event: Extract<CaseEvent, { type: T }>) => st
 const texts = (table: Texts) => table as Partial<Record<EventType, (event: CaseEvent) => string>>
 
 const SHARED: Texts = {
-  'supplement-requested': ({ items, dueOn }) => `请在${inWords(dueOn)}前（含当日）补正：${items}`,
-  'supplement-excused': ({ dueOn }) => `请在${inWords(dueOn)}前（含当日）补正。`,
+  'supplement-requested': ({ items, dueOn }) => `请在${formatDay(dueOn)}前（含当日）补正：${items}`,
+  'supplement-excused': ({ dueOn }) => `请在${formatDay(dueOn)}前（含当日）补正。`,
   extended: ({ days, reason }) => `延长${days}个工作日。理由：${reason}`,
   'fee-refunded': ({ yuan, reason }) => `退还${yuan}元。理由：${reason}`,
   'fee-charged': ({ yuan }) => `应缴${yuan}元。`,
-  'reasons-requested': ({ dueOn }) => `请在${inWords(dueOn)}前（含当日）说明理由。`,
-  'reply-postponed': ({ dueOn, reason }) => `延迟到${inWords(dueOn)}前（含当日）答复。理由：${reason}`,
+  'reasons-requested': ({ dueOn }) => `请在${formatDay(dueOn)}前（含当日）说明理由。`,
+  'reply-postponed': ({ dueOn, reason }) => `延迟到${formatDay(dueOn)}前（含当日）答复。理由：${reason}`,
   'letter-served': ({ means }) => `送达方式：${SERVICE_MEANS_WORDS[means]}。`,
   'letter-corrected': ({ number, what, how }) => `${number}：原为“${what}”，改正为“${how}”。`,
   'proceeding-opened': ({ route, body }) => `${ROUTE_WORDS[route]}，${body}。`,
   'proceeding-decided': ({ result }) => `${RESULT_WORDS[result]}。`,
-  'reply-set-aside': ({ redoDueOn }) => `应当在${inWords(redoDueOn)}前（含当日）重新答复。`,
+  'reply-set-aside': ({ redoDueOn }) => `应当在${formatDay(redoDueOn)}前（含当日）重新答复。`,
   're-dated': ({ what, from, to, because }) =>
     `${because}。${DATED_WORDS[what ?? 'reply']}原为${dayWords(from)}，现为${dayWords(to)}。`,
 }
 
 function dayWords(day: Day | null): string {
-  return day ? inWords(day) : UNDATED_WORD
+  return day ? formatDay(day) : UNDATED_WORD
 }
 
 /** C7: what it means for the days the applicant waits. */
@@ -154,7 +154,7 @@ const STAFF_TEXT = texts({
   submitted: ({ through, text }) => [through ? `${REPRESENTATION_WORDS[through]}。` : '', text ?? ''].join(''),
   'contact-recorded': ({ how, reached, text }) => `${how}：${reached ? '联系上了' : '没有联系上'}。${text}`,
   reclassified: ({ applicantKind, reason }) => `改为“${APPLICANT_KIND_WORDS[applicantKind]}”。理由：${reason}`,
-  'earlier-reply-recorded': ({ number, servedOn, text }) => `${inWords(servedOn)}，${number}。${text}`,
+  'earlier-reply-recorded': ({ number, servedOn, text }) => `${formatDay(servedOn)}，${number}。${text}`,
   registered: ({ number }) => `登记号：${number}`,
   received: ({ confirmedWith, how }) => (confirmedWith ? `与${confirmedWith}以${how}方式确认。` : ''),
   supplemented: ({ text }) => text ?? '',

@@ -2,7 +2,7 @@ import { columnsOf } from '../../../domain/application/columns'
 import { nextActOf } from '../../../domain/application/next-act'
 import type { CaseState } from '../../../domain/application/state'
 import { reviewDueOn } from '../../../domain/application/withheld'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import {
   APPLICANT,
   CALENDAR,
@@ -47,7 +47,7 @@ const reviewDecided: Step = {
     ...{ orderedToRedo: true, redoDueOn: '2025-06-10' },
   },
 }
-const dueNow = (state: CaseState) => nextActOf(state, timeline(state.events, CALENDAR))
+const dueNow = (state: CaseState) => nextActOf(state, computeTimeline(state.events, CALENDAR))
 
 describe('a letter issued and not served', () => {
   it('is made void with its reason, and its reply is signed as before', () => {
@@ -214,7 +214,7 @@ describe('a reply set aside', () => {
     signed('2025-05-23'),
     { ...issued('2025-05-26'), with: { number: '中同街依申请〔2025〕9号' } },
   ] as const
-  const columns = (state: CaseState) => columnsOf(state, timeline(state.events, CALENDAR))
+  const columns = (state: CaseState) => columnsOf(state, computeTimeline(state.events, CALENDAR))
 
   it('is due again on the day the decision gives', () => {
     const state = given(...SET_ASIDE)

@@ -1,5 +1,5 @@
 import { nextActOf, nextActToday } from '../../../domain/application/next-act'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { APPROVER, CALENDAR, confirmed, given, outcomeOf, type Step, searched, submitted } from './given'
 
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
@@ -16,7 +16,7 @@ const postponed = (on: string, dueOn: string): Step => ({
   by: APPROVER,
   do: { move: 'postpone-reply', on, dueOn, reason: '共46件，逐件检索' },
 })
-const dated = (...steps: Step[]) => timeline(given(...RECEIVED, ...steps).events, CALENDAR)
+const dated = (...steps: Step[]) => computeTimeline(given(...RECEIVED, ...steps).events, CALENDAR)
 
 describe('a reasonable but very large request (Art. 35)', () => {
   it('is answered by the later day that was told', () => {
@@ -65,7 +65,7 @@ describe('a reasonable but very large request (Art. 35)', () => {
 describe('reasons that were asked for', () => {
   it('are awaited until their day, then the reply is', () => {
     const state = given(...RECEIVED, reasons)
-    const clock = timeline(state.events, CALENDAR)
+    const clock = computeTimeline(state.events, CALENDAR)
     expect(nextActOf(state, clock)).toEqual({ act: 'reasons', on: '2024-11-15', article: '第三十五条' })
     expect(nextActToday(state, clock, '2024-11-16')?.act).toBe('reply')
   })

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../../domain/application/columns'
 import { type DueOn, dueOf, soonUntil } from '../../../domain/application/due'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import {
   asked,
   CALENDAR,
@@ -22,7 +22,7 @@ const SEARCHED = [...RECEIVED, searched('2025-03-04')] as const
 function dueIn(today: string, steps: readonly Step[], change: Partial<DueOn> = {}) {
   const state = given(...steps)
   const on = { today, soonUntil: soonUntil(today, 3, CALENDAR), graceDays: 0, ...change }
-  return dueOf(state, timeline(state.events, CALENDAR), on)
+  return dueOf(state, computeTimeline(state.events, CALENDAR), on)
 }
 
 describe('what is due', () => {
@@ -93,7 +93,7 @@ describe('deemed abandonment', () => {
   it('is proposed as soon after a notice that came too late, whose day is found before the reply (C7)', () => {
     const late = [...SEARCHED, asked('2025-03-13', '2025-03-20')]
     const state = given(...late)
-    expect(columnsOf(state, timeline(state.events, CALENDAR))).toMatchObject({ nextActOn: '2025-03-20' })
+    expect(columnsOf(state, computeTimeline(state.events, CALENDAR))).toMatchObject({ nextActOn: '2025-03-20' })
     expect(dueIn('2025-03-20', late)).toBeNull()
     expect(dueIn('2025-03-21', late)).toMatchObject({ group: 'abandonable', on: '2025-03-20' })
   })

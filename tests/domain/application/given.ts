@@ -3,11 +3,11 @@ import type { Actor, Command, Context } from '../../../domain/application/comman
 import { decide } from '../../../domain/application/decide'
 import type { ApplicantKind, Channel } from '../../../domain/application/events'
 import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
 import type { Day } from '../../../domain/day'
 import { isRefusal, type RefusalCode } from '../../../domain/refusal'
 
-export const CALENDAR = makeCalendar(BUILT_IN_NOTICES)
+export const CALENDAR = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 export const CLERK: Actor = { id: 'clerk', roles: ['clerk'] }
 export const REVIEWER: Actor = { id: 'reviewer', roles: ['reviewer'] }
 export const APPROVER: Actor = { id: 'approver', roles: ['approver'] }

@@ -9,7 +9,7 @@ import type { AFTER_MOVES } from '../../../domain/application/moves/after'
 import { isPending } from '../../../domain/application/rules/proceeding'
 import { mayReply } from '../../../domain/application/rules/reply-state'
 import { type CaseState, NOTHING } from '../../../domain/application/state'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { addDays, type Day } from '../../../domain/day'
 import { LEAF_CODES, type LeafCode, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { isRefusal } from '../../../domain/refusal'
@@ -86,7 +86,7 @@ function nextMove({ status, searches, reply, supplement, fee, proceedings }: Cas
 
 function factsFor(leaf: LeafCode, state: CaseState): Record<string, string> {
   const value = { day: '2024-01-02', text: '说明', 'long-text': '说明', choice: '' }
-  const known = factsOfCase(state, timeline(state.events, CONTEXT.calendar))
+  const known = factsOfCase(state, computeTimeline(state.events, CONTEXT.calendar))
   return Object.fromEntries(
     OUTCOMES[leaf].facts.map(({ name, kind, choices, from }) => [
       name,

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../domain/application/events'
 import { nextActOf } from '../../../domain/application/next-act'
 import { unconfirmed } from '../../../domain/application/unconfirmed'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { CALENDAR, CLERK, confirmed, given, outcomeOf, type Step, submitted, tryStep } from './given'
 
 const contact = (on: string, reached: boolean, today = on): Step => ({
@@ -54,7 +54,7 @@ describe('an applicant who cannot be reached (207号)', () => {
 
   it('leaves no day of the law to be missed, only the next try', () => {
     const state = given(letter, contact('2025-03-03', false))
-    const next = nextActOf(state, timeline(state.events, CALENDAR))
+    const next = nextActOf(state, computeTimeline(state.events, CALENDAR))
     expect(next).toEqual({ act: 'restore-contact', on: null, article: '第三十一条' })
   })
 

@@ -1,10 +1,10 @@
 import { nextActOf, nextActToday } from '../../../domain/application/next-act'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { CALENDAR, confirmed, given, type Step, searched, submitted } from './given'
 
 const nextOf = (...steps: Step[]) => {
   const state = given(...steps)
-  return nextActOf(state, timeline(state.events, CALENDAR))
+  return nextActOf(state, computeTimeline(state.events, CALENDAR))
 }
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const asked = (party: 'third' | 'agency'): Step => ({
@@ -52,7 +52,7 @@ describe('the next legal act', () => {
       do: { move: 'request-supplement', on: '2024-11-13', dueOn: '2024-11-20', items: '年份' },
     }
     const state = given(...RECEIVED, notice)
-    const on = (today: string) => nextActToday(state, timeline(state.events, CALENDAR), today)
+    const on = (today: string) => nextActToday(state, computeTimeline(state.events, CALENDAR), today)
     expect(state.supplement?.late).toBe(true)
     expect(on('2024-11-20')).toMatchObject({ act: 'reply', on: '2024-11-29' })
     expect(on('2024-11-21')).toEqual({ act: 'supplement', on: '2024-11-20', article: '第三十条' })

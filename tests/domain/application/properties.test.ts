@@ -4,7 +4,7 @@ import { columnsOf } from '../../../domain/application/columns'
 import { STATUSES } from '../../../domain/application/moves'
 import { AFTER_MOVES } from '../../../domain/application/moves/after'
 import type { CaseState } from '../../../domain/application/state'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { yearOf } from '../../../domain/day'
 import { isSound } from '../../../domain/report/checks'
 import { checkBalance, checkRemedies } from '../../../domain/report/checks/within'
@@ -21,7 +21,7 @@ const holds = (claim: (state: CaseState) => void) =>
     RUNS,
   )
 const types = ({ events }: CaseState) => events.map(({ type }) => type)
-const dated = ({ events }: CaseState) => timeline(events, CALENDAR)
+const dated = ({ events }: CaseState) => computeTimeline(events, CALENDAR)
 
 describe('whatever the order of commands', () => {
   it('reaches every status, so that the claims below say something', () => {

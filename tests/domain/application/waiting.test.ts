@@ -1,5 +1,5 @@
 import { nextMoves } from '../../../domain/application/next-moves'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import {
   APPLICANT,
   APPROVER,
@@ -37,7 +37,7 @@ describe('supplement (Art. 30)', () => {
     expect(outcomeOf(waiting, drafted('2024-10-11'))).toBe('not-in-this-status')
     const back = given(...RECEIVED, asked('2024-10-10', '2024-10-23'), supplemented('2024-10-15'))
     expect(back.status).toBe('processing')
-    expect(timeline(back.events, CALENDAR).replyDueOn).toBe('2024-11-12')
+    expect(computeTimeline(back.events, CALENDAR).replyDueOn).toBe('2024-11-12')
   })
 
   it('is asked for once', () => {
@@ -49,7 +49,7 @@ describe('supplement (Art. 30)', () => {
     const state = given(...RECEIVED, asked('2024-10-15', '2024-10-23'))
     expect(event(state, 'supplement-requested')?.late).toBe(true)
     expect(state.status).toBe('processing')
-    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2024-10-31')
+    expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2024-10-31')
   })
 
   it('counts after its due day as long as no closing letter is issued', () => {
@@ -83,7 +83,7 @@ describe('a supplement that is late with good reason (Art. 30)', () => {
   it('has a new last day, before which nobody has given up', () => {
     const state = given(...waiting, excused('2024-10-25', '2024-11-08'))
     expect(state).toMatchObject({ status: 'awaiting-supplement', supplement: { dueOn: '2024-11-08' } })
-    expect(timeline(state.events, CALENDAR).supplementDueOn).toBe('2024-11-08')
+    expect(computeTimeline(state.events, CALENDAR).supplementDueOn).toBe('2024-11-08')
     const abandon: Step = { on: '2024-11-08', do: { move: 'abandon', facts: {} } }
     expect(outcomeOf(state, abandon)).toBe('abandonment-too-early')
   })
@@ -137,7 +137,7 @@ describe('extension (Art. 33)', () => {
 
   it('adds its days at the end', () => {
     const state = given(...base, extended('2024-11-28', 15))
-    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-20')
+    expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-20')
     expect(event(state, 'extended')?.approvedBy).toBe('approver')
   })
 
@@ -167,13 +167,13 @@ describe('processing fee (Art. 42)', () => {
   it('restarts the twenty days from the payment', () => {
     const state = given(...waiting, paid('2025-03-31'))
     expect(state.status).toBe('processing')
-    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2025-04-28')
+    expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2025-04-28')
   })
 
   it('lets the period go on where the office has it so, whatever the setting is later', () => {
     const notice: Step = { ...charged('2025-02-28'), with: { feeRule: 'resume' } }
     const state = given(...base, notice, delivered('2025-03-03'), paid('2025-03-31'))
-    const { replyDueOn, days } = timeline(state.events, CALENDAR)
+    const { replyDueOn, days } = computeTimeline(state.events, CALENDAR)
     expect(replyDueOn).toBe('2025-04-21')
     expect(days.find(({ day }) => day === '2025-03-31')).toMatchObject({ kind: 'paused', why: 'payment' })
   })

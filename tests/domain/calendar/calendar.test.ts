@@ -1,14 +1,14 @@
 import { isWorkday } from 'chinese-days'
 import {
   addWorkingDays,
-  BUILT_IN_NOTICES,
+  BUILT_IN_HOLIDAY_NOTICES,
   countWorkingDays,
   MissingCalendar,
   makeCalendar,
 } from '../../../domain/calendar/calendar'
 import { nextDay } from '../../../domain/day'
 
-const calendar = makeCalendar(BUILT_IN_NOTICES)
+const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 
 function everyDay(year: number): string[] {
   const days = []
@@ -39,7 +39,7 @@ describe('the built-in years', () => {
     expect(calendar.kindOf(day)).toBe(kind)
   })
 
-  it.each(BUILT_IN_NOTICES)('name the notice of $year', ({ notice }) => {
+  it.each(BUILT_IN_HOLIDAY_NOTICES)('name the notice of $year', ({ notice }) => {
     expect(notice).toMatch(/^国办发明电〔\d{4}〕\d+号/)
   })
 })
@@ -51,7 +51,7 @@ describe('a year without a notice', () => {
   })
 
   it('stays uncovered by an empty entry', () => {
-    const empty = makeCalendar([...BUILT_IN_NOTICES, { year: 2027, notice: '', off: [], work: [] }])
+    const empty = makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, { year: 2027, notice: '', off: [], work: [] }])
     expect(() => empty.kindOf('2027-03-01')).toThrow(MissingCalendar)
   })
 
@@ -61,7 +61,10 @@ describe('a year without a notice', () => {
   })
 
   it('is counted once its notice is added', () => {
-    const added = makeCalendar([...BUILT_IN_NOTICES, { year: 2027, notice: 'x', off: ['2027-01-01'], work: [] }])
+    const added = makeCalendar([
+      ...BUILT_IN_HOLIDAY_NOTICES,
+      { year: 2027, notice: 'x', off: ['2027-01-01'], work: [] },
+    ])
     expect(addWorkingDays('2026-12-04', 20, added)).toBe('2027-01-04')
   })
 })
@@ -91,7 +94,7 @@ describe('notices', () => {
 
 describe('a local day off', () => {
   const off = ['2025-03-12', '2025-03-15', '2025-04-27'].map((day) => ({ day, kind: 'off' as const, reason: '某节' }))
-  const local = makeCalendar(BUILT_IN_NOTICES, [...off, { day: '2025-03-22', kind: 'work', reason: '某节' }])
+  const local = makeCalendar(BUILT_IN_HOLIDAY_NOTICES, [...off, { day: '2025-03-22', kind: 'work', reason: '某节' }])
 
   it.each([
     ['2025-03-12', 'local-day-off'],

@@ -1,5 +1,5 @@
-import { BUILT_IN_NOTICES } from '../../../domain/calendar/calendar'
-import { checkNotice, readNotice } from '../../../domain/calendar/holiday-notice'
+import { BUILT_IN_HOLIDAY_NOTICES } from '../../../domain/calendar/calendar'
+import { checkHolidayNotice, readHolidayNotice } from '../../../domain/calendar/holiday-notice'
 
 /** Written in the form of the real notices; the dates are those of the years named. */
 const OF_2026 = `关于2026年部分节假日安排的通知
@@ -32,9 +32,9 @@ const OF_2023 = `关于2023年部分节假日安排的通知 国办发明电〔2
 五、端午节：6月22日至24日放假调休，共3天。6月25日（星期日）上班。
 六、中秋节、国庆节：9月29日至10月6日放假调休，共8天。10月7日（星期六）、10月8日（星期日）上班。`
 
-const builtIn = (year: number) => BUILT_IN_NOTICES.find((notice) => notice.year === year)
+const builtIn = (year: number) => BUILT_IN_HOLIDAY_NOTICES.find((notice) => notice.year === year)
 const problems = (text: string) => {
-  const read = readNotice(text)
+  const read = readHolidayNotice(text)
   return read.ok ? {} : read.fields
 }
 
@@ -44,17 +44,17 @@ describe('a pasted notice', () => {
     [2024, OF_2024],
     [2026, OF_2026],
   ])('of %i is read as it was loaded', (year, text) => {
-    expect(readNotice(text)).toEqual({ ok: true, notice: builtIn(year) })
+    expect(readHolidayNotice(text)).toEqual({ ok: true, notice: builtIn(year) })
   })
 
   it('is read in full-width digits and on one line', () => {
     const wide = OF_2026.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-    expect(readNotice(wide.replace(/\n/g, ''))).toEqual({ ok: true, notice: builtIn(2026) })
+    expect(readHolidayNotice(wide.replace(/\n/g, ''))).toEqual({ ok: true, notice: builtIn(2026) })
   })
 
   it('crosses months, and gives a month to days that leave it out', () => {
     const text = OF_2026.replace('5月1日（周五）至5日（周二）放假调休，共5天', '4月30日至5月4日放假，共5天')
-    expect(readNotice(text)).toMatchObject({ ok: true, notice: { off: expect.arrayContaining(['2026-04-30']) } })
+    expect(readHolidayNotice(text)).toMatchObject({ ok: true, notice: { off: expect.arrayContaining(['2026-04-30']) } })
   })
 
   it.each([
@@ -77,7 +77,7 @@ describe('days entered by hand', () => {
   const notice = { year: 2027, notice: '国办发明电〔2026〕1号', off: ['2027-01-01'], work: ['2027-02-14'] }
 
   it('come back in order, each once', () => {
-    const read = checkNotice({ ...notice, off: ['2027-01-02', '2027-01-01', '2027-01-02'] })
+    const read = checkHolidayNotice({ ...notice, off: ['2027-01-02', '2027-01-01', '2027-01-02'] })
     expect(read).toMatchObject({ ok: true, notice: { off: ['2027-01-01', '2027-01-02'] } })
   })
 
@@ -91,11 +91,11 @@ describe('days entered by hand', () => {
     ['notice', { notice: ' ' }],
     ['year', { year: 27 }],
   ])('are refused at the field %s: %j', (field, change) => {
-    const read = checkNotice({ ...notice, ...change })
+    const read = checkHolidayNotice({ ...notice, ...change })
     expect(read.ok ? {} : read.fields).toHaveProperty(field)
   })
 
   it('may begin in December before', () => {
-    expect(checkNotice({ ...notice, off: ['2026-12-31', '2027-01-01'] }).ok).toBe(true)
+    expect(checkHolidayNotice({ ...notice, off: ['2026-12-31', '2027-01-01'] }).ok).toBe(true)
   })
 })

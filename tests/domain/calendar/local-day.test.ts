@@ -1,9 +1,9 @@
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
-import { faultsInLocalDay } from '../../../domain/calendar/local-day'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
+import { checkLocalDay } from '../../../domain/calendar/local-day'
 
-const CALENDAR = makeCalendar(BUILT_IN_NOTICES)
+const CALENDAR = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const ASKED = { day: '2025-03-12', kind: 'off' as const, reason: '古尔邦节', document: '区政办发〔2025〕3号' }
-const faults = (change: object) => Object.keys(faultsInLocalDay({ ...ASKED, ...change }, CALENDAR))
+const faults = (change: object) => Object.keys(checkLocalDay({ ...ASKED, ...change }, CALENDAR))
 
 describe('a local day', () => {
   it('is off where the country works', () => expect(faults({})).toEqual([]))

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import type { CaseEvent } from '../../../domain/application/events'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
-import { timeline } from '../../../domain/clock/timeline'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { addDays, yearOf } from '../../../domain/day'
 
-const calendar = makeCalendar(BUILT_IN_NOTICES)
-const OFF = new Set(BUILT_IN_NOTICES.flatMap((notice) => notice.off))
-const WORK = new Set(BUILT_IN_NOTICES.flatMap((notice) => notice.work))
+const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
+const OFF = new Set(BUILT_IN_HOLIDAY_NOTICES.flatMap((notice) => notice.off))
+const WORK = new Set(BUILT_IN_HOLIDAY_NOTICES.flatMap((notice) => notice.work))
 
 type Consulted = { sent: number; way: number; answer: number | null }
 type History = { start: number; consultations: Consulted[]; extension: number }
@@ -81,7 +81,7 @@ describe('over random histories the clock', () => {
   it('agrees with a slow count, and names 2027 where that finds no day', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { replyDueOn, missingCalendar } = timeline(eventsOf(history), calendar)
+        const { replyDueOn, missingCalendar } = computeTimeline(eventsOf(history), calendar)
         expect(replyDueOn).toBe(slowly(history))
         expect(missingCalendar).toBe(replyDueOn === null ? 2027 : null)
       }),
@@ -92,7 +92,7 @@ describe('over random histories the clock', () => {
   it('counts exactly the period, ends on a working day and never leaves the covered years', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { replyDueOn, days } = timeline(eventsOf(history), calendar)
+        const { replyDueOn, days } = computeTimeline(eventsOf(history), calendar)
         expect(days.every((one) => yearOf(one.day) <= 2026)).toBe(true)
         if (replyDueOn === null) return
         expect(days.filter((one) => one.kind === 'counted')).toHaveLength(20 + history.extension)
@@ -106,7 +106,7 @@ describe('over random histories the clock', () => {
   it('pauses only on working days and leaves out no day', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { days } = timeline(eventsOf(history), calendar)
+        const { days } = computeTimeline(eventsOf(history), calendar)
         expect(days.map((one) => one.day)).toEqual(days.map((_, i) => dayAt(history.start + 1 + i)))
         expect(days.every((one) => (one.kind === 'skipped') === !calendar.isWorkingDay(one.day))).toBe(true)
       }),

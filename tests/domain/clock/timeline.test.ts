@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../../domain/application/events'
-import { BUILT_IN_NOTICES, MissingCalendar, makeCalendar } from '../../../domain/calendar/calendar'
-import { receivedOn, refuseOnClock, timeline } from '../../../domain/clock/timeline'
+import { BUILT_IN_HOLIDAY_NOTICES, MissingCalendar, makeCalendar } from '../../../domain/calendar/calendar'
+import { computeTimeline, receivedOn, refuseOnClock } from '../../../domain/clock/timeline'
 
-const calendar = makeCalendar(BUILT_IN_NOTICES)
-const clock = (...events: CaseEvent[]) => timeline(events, calendar)
+const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
+const clock = (...events: CaseEvent[]) => computeTimeline(events, calendar)
 const refused = (next: CaseEvent, ...before: CaseEvent[]) => refuseOnClock(before, next, calendar)
 
 const received = (on: string): CaseEvent => ({ type: 'received', receivedOn: on })

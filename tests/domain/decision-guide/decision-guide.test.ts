@@ -1,16 +1,16 @@
 import {
-  answerByRecord,
+  describeSuggestedOutcome,
   FIRST_QUESTION,
+  findAnswerByRecord,
+  followAnswers,
+  listWarnings,
   QUESTIONS,
-  suggestedBy,
-  walk,
-  warningsOf,
 } from '../../../domain/decision-guide/decision-guide'
-import { knowledgeOf } from '../../../domain/decision-guide/known'
+import { listKnowledge } from '../../../domain/decision-guide/known'
 import {
-  type End,
   KNOWLEDGE,
   type Knowledge,
+  type PathEnd,
   QUESTION_IDS,
   type QuestionId,
 } from '../../../domain/decision-guide/shape'
@@ -18,7 +18,7 @@ import { applicable } from '../../../domain/outcome/facts'
 import { articleWords, chooseLetter, isLeafCode, LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { asked, CONTEXT, confirmed, given, type Step, searched, submitted, supplemented } from '../application/given'
 
-type Path = { places: number[]; questions: QuestionId[]; end: End }
+type Path = { places: number[]; questions: QuestionId[]; end: PathEnd }
 
 /** Every way through the questions. A circle would not end. */
 function pathsFrom(id: QuestionId, questions: QuestionId[] = [], places: number[] = []): Path[] {
@@ -88,7 +88,7 @@ describe('the questions for whoever does it for the first time', () => {
 
   it('suggest letter, row and article as the table of outcomes has them', () => {
     for (const end of OUTCOME_ENDS) {
-      const { leaf, letterTitle, row, article, avoid } = suggestedBy(end, [])
+      const { leaf, letterTitle, row, article, avoid } = describeSuggestedOutcome(end, [])
       expect(isLeafCode(leaf)).toBe(true)
       expect([letterTitle, row, article, avoid]).toEqual([
         chooseLetter(end.leaf, end.facts).title,
@@ -121,31 +121,31 @@ describe('the questions for whoever does it for the first time', () => {
 
 describe('a path', () => {
   it('is the same when it is walked again', () => {
-    for (const { places, end } of PATHS) expect(walk(places).at).toBe(end)
+    for (const { places, end } of PATHS) expect(followAnswers(places).at).toBe(end)
   })
 
   it('goes no further than its questions, whatever is given', () => {
-    expect(walk([99]).at).toBe(FIRST_QUESTION)
-    expect(walk([...PATHS[0]!.places, 0, 0]).at).toBe(PATHS[0]!.end)
+    expect(followAnswers([99]).at).toBe(FIRST_QUESTION)
+    expect(followAnswers([...PATHS[0]!.places, 0, 0]).at).toBe(PATHS[0]!.end)
   })
 
   it('goes one back when the last answer is taken away', () => {
     const { places, questions } = PATHS.at(-1)!
-    expect(walk(places.slice(0, -1)).at).toBe(questions.at(-1))
+    expect(followAnswers(places.slice(0, -1)).at).toBe(questions.at(-1))
   })
 })
 
 describe('what the case already knows', () => {
   const received = [submitted('2025-03-03'), confirmed('2025-03-04')]
   const none = { answered: false, pending: false }
-  const known = (on: string, ...steps: Step[]) => knowledgeOf(given(...steps), { ...CONTEXT, today: on }, none)
+  const known = (on: string, ...steps: Step[]) => listKnowledge(given(...steps), { ...CONTEXT, today: on }, none)
   const byRecord = (id: QuestionId, knows: readonly Knowledge[]) =>
-    QUESTIONS[id].answers[answerByRecord(QUESTIONS[id], knows)]?.text ?? ''
+    QUESTIONS[id].answers[findAnswerByRecord(QUESTIONS[id], knows)]?.text ?? ''
 
   it('warns that nothing was searched yet, and points to searching', () => {
     const knows = known('2025-03-05', ...received)
     expect(byRecord('found', knows)).toBe('还没有查')
-    expect(warningsOf(QUESTIONS.found, knows).join()).toContain('还没有登记检索记录')
+    expect(listWarnings(QUESTIONS.found, knows).join()).toContain('还没有登记检索记录')
   })
 
   it('answers with the last search', () => {
@@ -165,7 +165,7 @@ describe('what the case already knows', () => {
 
   it('tells an answered twin from a pending one', () => {
     const state = given(...received)
-    const knows = (twins: typeof none) => knowledgeOf(state, CONTEXT, twins)
+    const knows = (twins: typeof none) => listKnowledge(state, CONTEXT, twins)
     expect(byRecord('repeat', knows({ answered: true, pending: false }))).toContain('已经答复送达')
     expect(byRecord('repeat', knows({ answered: false, pending: true }))).toBe('以前那一件还在办理')
     expect(byRecord('repeat', knows(none))).toBe('')
@@ -173,7 +173,7 @@ describe('what the case already knows', () => {
 
   it('shows what must be recorded before the reply, and what is there', () => {
     const end = OUTCOME_ENDS.find(({ facts }) => facts.kind === 'not-existing')!
-    expect(suggestedBy(end, []).before).toMatchObject([{ met: false }])
-    expect(suggestedBy(end, ['empty-search']).before).toMatchObject([{ met: true }])
+    expect(describeSuggestedOutcome(end, []).before).toMatchObject([{ met: false }])
+    expect(describeSuggestedOutcome(end, ['empty-search']).before).toMatchObject([{ met: true }])
   })
 })

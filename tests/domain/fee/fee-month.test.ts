@@ -1,6 +1,6 @@
-import { feeMonth, type Received } from '../../../domain/fee/fee-month'
+import { computeFeeMonth, type ReceivedApplication } from '../../../domain/fee/fee-month'
 
-const received = (receivedOn: string, n: number, yuan = 0): Received => ({
+const received = (receivedOn: string, n: number, yuan = 0): ReceivedApplication => ({
   receivedOn,
   number: `中同街依申请登〔2026〕${n}号`,
   yuan,
@@ -10,16 +10,19 @@ const own = received('2026-03-10', 12)
 describe('the month of one applicant (109号文 Art. 4)', () => {
   it('counts by the day of receipt, then by the register', () => {
     const others = [received('2026-03-09', 13), received('2026-03-10', 9), received('2026-03-10', 101)]
-    expect(feeMonth(own, others)).toMatchObject({ month: '2026-03', nth: 3, total: 4 })
+    expect(computeFeeMonth(own, others)).toMatchObject({ month: '2026-03', nth: 3, total: 4 })
   })
 
   it('leaves out what was received in another month', () => {
-    expect(feeMonth(own, [received('2026-02-28', 1), received('2026-04-01', 40)])).toMatchObject({ nth: 1, total: 1 })
+    expect(computeFeeMonth(own, [received('2026-02-28', 1), received('2026-04-01', 40)])).toMatchObject({
+      nth: 1,
+      total: 1,
+    })
   })
 
   it('adds up what the scale says and what was charged', () => {
     const eleven = Array.from({ length: 11 }, (_, n) => received('2026-03-02', n + 1))
     const before = [...eleven, received('2026-03-05', 30, 100)]
-    expect(feeMonth(own, before)).toMatchObject({ nth: 13, dueYuan: 300, chargedYuan: 100 })
+    expect(computeFeeMonth(own, before)).toMatchObject({ nth: 13, dueYuan: 300, chargedYuan: 100 })
   })
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { feeForItems, feeForPages, priceOfItem } from '../../../domain/fee/fee'
+import { computeItemPrice, computeItemsFee, computePagesFee } from '../../../domain/fee/fee'
 
 describe('the fee by applications', () => {
   it.each([
@@ -15,14 +15,14 @@ describe('the fee by applications', () => {
     [60, 11000],
     [61, 11500],
   ])('is for %i in a month %i yuan', (items, yuan) => {
-    expect(feeForItems(items)).toBe(yuan)
+    expect(computeItemsFee(items)).toBe(yuan)
   })
 
   it('is the sum of the price of each', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2000 }), (count) => {
-        const one = Array.from({ length: count }, (_, i) => priceOfItem(i + 1))
-        return feeForItems(count) === one.reduce((sum, yuan) => sum + yuan, 0)
+        const one = Array.from({ length: count }, (_, i) => computeItemPrice(i + 1))
+        return computeItemsFee(count) === one.reduce((sum, yuan) => sum + yuan, 0)
       }),
     )
   })
@@ -39,6 +39,6 @@ describe('the fee by pages', () => {
     [201, 2740],
     [250, 4700],
   ])('is for %i of one application %i yuan', (pages, yuan) => {
-    expect(feeForPages(pages)).toBe(yuan)
+    expect(computePagesFee(pages)).toBe(yuan)
   })
 })

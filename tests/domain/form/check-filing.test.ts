@@ -1,21 +1,21 @@
 import fc from 'fast-check'
-import { checkEntry, lackingIn } from '../../../domain/form/check-entry'
+import { checkEntry, listLackingContents } from '../../../domain/form/check-entry'
 import {
   checkField,
   checkFiling,
   countCharacters,
-  emptyDraft,
   FILING_FIELDS,
   type Filing,
-  fieldsFor,
-  hintOf,
-  labelOf,
-  summaryOf,
-  withoutUnasked,
+  getFieldHint,
+  getFieldLabel,
+  listFilingFields,
+  makeEmptyFiling,
+  removeUnaskedFields,
+  summarizeFiling,
 } from '../../../domain/form/check-filing'
 
 const person: Filing = {
-  ...emptyDraft(),
+  ...makeEmptyFiling(),
   name: '张小明',
   idNumber: '11010519491231002X',
   phone: '13800138000',
@@ -39,7 +39,7 @@ describe('the application form', () => {
   })
 
   it('asks an empty draft for name, number, contact, description and proof', () => {
-    expect(wrong(emptyDraft())).toEqual(['name', 'idNumber', 'phone', 'description', 'proofFiles'])
+    expect(wrong(makeEmptyFiling())).toEqual(['name', 'idNumber', 'phone', 'description', 'proofFiles'])
   })
 
   it('asks an organisation for its representative and its contact person', () => {
@@ -60,14 +60,14 @@ describe('the application form', () => {
 
   it.each([business, { ...person, idKind: 'credit-code' as const }])('names the credit code of $name', (draft) => {
     const spec = FILING_FIELDS.find(({ name }) => name === 'idNumber')!
-    expect(labelOf(spec, draft)).toBe('统一社会信用代码')
-    expect(hintOf(spec, draft)).toContain('18位')
+    expect(getFieldLabel(spec, draft)).toBe('统一社会信用代码')
+    expect(getFieldHint(spec, draft)).toContain('18位')
     expect(checkField('idNumber', { ...draft, idNumber: '' })).toBe('请填写统一社会信用代码')
   })
 
   it('asks a body without a credit code for the number of its document', () => {
     const draft: Filing = { ...business, applicantKind: 'other', idKind: 'other-id', idNumber: 'A1' }
-    expect(summaryOf(draft)).toContainEqual({ label: '证件号码', value: 'A1' })
+    expect(summarizeFiling(draft)).toContainEqual({ label: '证件号码', value: 'A1' })
   })
 
   it('refuses a credit code whose check character is wrong', () => {
@@ -135,15 +135,15 @@ describe('counting characters', () => {
 
 describe('the confirmation page', () => {
   it('shows what was filled in, in words', () => {
-    const lines = summaryOf(person)
+    const lines = summarizeFiling(person)
     expect(lines).toContainEqual({ label: '怎样接收', value: '在本系统查看' })
     expect(lines).toContainEqual({ label: '身份证明', value: '1个文件' })
     expect(lines.map(({ label }) => label)).not.toContain('用途')
   })
 
   it('calls a body by its name', () => {
-    expect(summaryOf(business)).toContainEqual({ label: '单位名称', value: '某某科技有限公司' })
-    expect(fieldsFor(person).map(({ name }) => name)).not.toContain('representative')
+    expect(summarizeFiling(business)).toContainEqual({ label: '单位名称', value: '某某科技有限公司' })
+    expect(listFilingFields(person).map(({ name }) => name)).not.toContain('representative')
   })
 })
 
@@ -174,18 +174,21 @@ describe('an application filled in by somebody else', () => {
   })
 
   it('keeps nothing of an agent who was taken back', () => {
-    expect(withoutUnasked({ ...agent, through: 'self' })).toMatchObject({
+    expect(removeUnaskedFields({ ...agent, through: 'self' })).toMatchObject({
       agentName: '',
       agentPhone: '',
       authorisation: [],
     })
-    expect(withoutUnasked({ ...agent, through: 'helper' })).toMatchObject({ agentName: '王律师', authorisation: [] })
+    expect(removeUnaskedFields({ ...agent, through: 'helper' })).toMatchObject({
+      agentName: '王律师',
+      authorisation: [],
+    })
   })
 })
 
 describe('an application that an officer enters as it came (Art. 29, 30)', () => {
   it('may lack what a supplement can bring, and nothing else', () => {
-    expect(Object.keys(checkEntry(emptyDraft()))).toEqual(['name', 'description'])
+    expect(Object.keys(checkEntry(makeEmptyFiling()))).toEqual(['name', 'description'])
     expect(Object.keys(checkEntry({ ...person, idNumber: '1101' }))).toEqual(['idNumber'])
   })
 
@@ -197,7 +200,7 @@ describe('an application that an officer enters as it came (Art. 29, 30)', () =>
     ['no authority of an agent', { through: 'agent' }, 'in-person', ['identity']],
   ] as const)('with %s lacks: %j by %s', (_, change, channel, lacking) => {
     expect(
-      lackingIn(
+      listLackingContents(
         { ...person, ...change, proofFiles: [...((change as Partial<Filing>).proofFiles ?? person.proofFiles)] },
         channel,
       ),

@@ -3,8 +3,8 @@ import {
   checkIdCard,
   isEmail,
   isPhone,
-  kindFromCreditCode,
   normalizeId,
+  readKindFromCreditCode,
 } from '../../../domain/identity/identity'
 
 describe('an identity card number', () => {
@@ -61,11 +61,11 @@ describe('a 统一社会信用代码', () => {
     ['12', 'other'],
     ['A1', null],
   ])('beginning with %s usually counts as %s', (prefix, kind) => {
-    expect(kindFromCreditCode(`${prefix}350100M000100Y43`, 'person')).toBe(kind)
+    expect(readKindFromCreditCode(`${prefix}350100M000100Y43`, 'person')).toBe(kind)
   })
 
   it('of a sole trader counts as the office has set', () => {
-    expect(kindFromCreditCode('92350100M000100Y43', 'business')).toBe('business')
+    expect(readKindFromCreditCode('92350100M000100Y43', 'business')).toBe('business')
   })
 })
 

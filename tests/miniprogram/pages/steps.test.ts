@@ -1,8 +1,8 @@
-import { emptyDraft, FILING_FIELDS } from '../../../domain/form/check-filing'
+import { FILING_FIELDS, makeEmptyFiling } from '../../../domain/form/check-filing'
 import { adviceOn } from '../../../miniprogram/pages/apply/advice'
 import { answered, drawStep, errorsUpTo, firstStepOf, STEPS, stepOf } from '../../../miniprogram/pages/apply/steps'
 
-const typed = (change = {}) => ({ draft: { ...emptyDraft(), ...change }, files: {} })
+const typed = (change = {}) => ({ draft: { ...makeEmptyFiling(), ...change }, files: {} })
 
 describe('the steps of the form', () => {
   it('ask for every field exactly once', () => {
@@ -26,15 +26,15 @@ describe('the steps of the form', () => {
   })
 
   it('let the kind of document follow the kind of applicant', () => {
-    expect(answered(emptyDraft(), 'applicantKind', 'business').idKind).toBe('credit-code')
+    expect(answered(makeEmptyFiling(), 'applicantKind', 'business').idKind).toBe('credit-code')
   })
 
   it('complain of nothing that was not asked yet', () => {
-    expect(Object.keys(errorsUpTo(1, emptyDraft()))).not.toContain('description')
+    expect(Object.keys(errorsUpTo(1, makeEmptyFiling()))).not.toContain('description')
   })
 
   it('lead back to an address that a later choice asks for', () => {
-    const draft = { ...emptyDraft(), phone: '13800138000', delivery: 'post' as const }
+    const draft = { ...makeEmptyFiling(), phone: '13800138000', delivery: 'post' as const }
     expect(errorsUpTo(4, draft).address).toContain('邮寄')
     expect(firstStepOf({ address: '…' })).toBe(2)
   })

@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../../domain/form/check-filing'
+import { makeEmptyFiling } from '../../../domain/form/check-filing'
 import { dropDraft, readDraft, renewKey, saveDraft, startDraft } from '../../../miniprogram/services/draft'
 import { usePhone } from '../phone'
 
@@ -7,7 +7,7 @@ const office = { office: 'zhongtong', officeName: '中同街街道办事处' }
 describe('a draft', () => {
   it('comes back as it was saved', () => {
     usePhone()
-    const stored = { ...startDraft(office), step: 3, draft: { ...emptyDraft(), name: '王小明' } }
+    const stored = { ...startDraft(office), step: 3, draft: { ...makeEmptyFiling(), name: '王小明' } }
     saveDraft(stored)
     expect(readDraft()).toEqual(stored)
   })
@@ -28,7 +28,7 @@ describe('a draft', () => {
   it('gets fields that were added to the form since', () => {
     const { stored } = usePhone()
     stored.set('draft', JSON.stringify({ key: 'k', office: 'o', draft: { name: '王小明' } }))
-    expect(readDraft()?.draft).toEqual({ ...emptyDraft(), name: '王小明' })
+    expect(readDraft()?.draft).toEqual({ ...makeEmptyFiling(), name: '王小明' })
   })
 
   it.each([['"x"'], ['{}'], ['{"key":"k"}']])('is not read from %s', (text) => {

@@ -1,8 +1,8 @@
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
 import { answer } from '../../../server/commands/timeline/timeline-answer'
 import { readTimeline } from '../../../server/commands/timeline/timeline-input'
 
-const calendar = makeCalendar(BUILT_IN_NOTICES)
+const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const text = (change: object) =>
   JSON.stringify({ id: 'a', channel: 'in-person', submittedOn: '2024-11-01', events: [], ...change })
 const withEvents = (...events: object[]) => text({ events })

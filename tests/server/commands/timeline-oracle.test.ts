@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { BUILT_IN_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
+import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
 import { answer } from '../../../server/commands/timeline/timeline-answer'
 import { arbLine, type Line, slowAnswer } from './timeline-oracle'
 
-const calendar = makeCalendar(BUILT_IN_NOTICES)
+const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const told = (line: Line) => answer(JSON.stringify(line), { calendar, sheet: true })
 
 describe('the clock command and a clock written a second time', () => {

@@ -1,11 +1,11 @@
 // The clock written a second time from the articles alone, the slow way: plain lists of days, one day after another.
 // It shares nothing with domain/clock but the notices.
 import fc from 'fast-check'
-import { BUILT_IN_NOTICES } from '../../../domain/calendar/calendar'
+import { BUILT_IN_HOLIDAY_NOTICES } from '../../../domain/calendar/calendar'
 
-const OFF = new Set(BUILT_IN_NOTICES.flatMap(({ off }) => off))
-const WORK = new Set(BUILT_IN_NOTICES.flatMap(({ work }) => work))
-const YEARS = new Set(BUILT_IN_NOTICES.map(({ year }) => year))
+const OFF = new Set(BUILT_IN_HOLIDAY_NOTICES.flatMap(({ off }) => off))
+const WORK = new Set(BUILT_IN_HOLIDAY_NOTICES.flatMap(({ work }) => work))
+const YEARS = new Set(BUILT_IN_HOLIDAY_NOTICES.map(({ year }) => year))
 const CHANNELS = ['in-person', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
 
 class NoNotice extends Error {

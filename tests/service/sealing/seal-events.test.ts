@@ -4,7 +4,7 @@ import { columnsOf } from '../../../domain/application/columns'
 import type { Recorded } from '../../../domain/application/events'
 import { EVENT_FIELDS } from '../../../domain/application/free-texts'
 import { nextActOf } from '../../../domain/application/next-act'
-import { timeline } from '../../../domain/clock/timeline'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { eventPlace, openEvents, sealEvent, withoutTexts } from '../../../service/sealing/seal-events'
 import { openVault } from '../../../service/sealing/vault'
 import { CALENDAR } from '../../domain/application/given'
@@ -41,7 +41,7 @@ describe('the events of a case as they are stored', () => {
     holds((events) => {
       const [open, shut] = [events, withoutTexts(stored(events))].map((all) => {
         const state = fold(all)
-        const dated = timeline(all, CALENDAR)
+        const dated = computeTimeline(all, CALENDAR)
         return { columns: columnsOf(state, dated), dated, next: nextActOf(state, dated) }
       })
       expect(shut).toEqual(open)

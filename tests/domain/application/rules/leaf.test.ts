@@ -1,6 +1,6 @@
 import type { Opinion } from '../../../../domain/application/events'
 import { nextActOf } from '../../../../domain/application/next-act'
-import { timeline } from '../../../../domain/clock/timeline'
+import { computeTimeline } from '../../../../domain/clock/timeline'
 import {
   CALENDAR,
   confirmed,
@@ -102,7 +102,7 @@ describe('disclosing over a well-founded objection (Art. 32)', () => {
     const override = disclosed({ publicInterest: '危及饮水安全', thirdToldOn: '2024-11-25' })
     const signedOver = given(...RECEIVED, asked, arrived, answered('objects', true), override, ...SIGNED)
     expect(outcomeOf(signedOver, issued('2024-11-26'))).toBe('third-party-not-told')
-    expect(nextActOf(signedOver, timeline(signedOver.events, CALENDAR))?.act).toBe('tell-third-party')
+    expect(nextActOf(signedOver, computeTimeline(signedOver.events, CALENDAR))?.act).toBe('tell-third-party')
     const steps = [asked, arrived, answered('objects', true), told('2024-11-25'), override, ...SIGNED]
     expect(outcomeOf(given(...RECEIVED, ...steps), issued('2024-11-26'))).toEqual(['letter-issued'])
   })
@@ -148,7 +148,7 @@ describe('silence of those who were asked', () => {
 
   it('leaves the reply day where the fifteen days put it', () => {
     const state = given(...RECEIVED, asked, arrived, silent('2024-12-06'))
-    expect(timeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-24')
+    expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-24')
   })
 })
 

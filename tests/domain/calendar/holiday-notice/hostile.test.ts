@@ -1,4 +1,4 @@
-import { readNotice } from '../../../../domain/calendar/holiday-notice'
+import { readHolidayNotice } from '../../../../domain/calendar/holiday-notice'
 
 const HEAD = '国务院办公厅关于2027年部分节假日安排的通知元旦：'
 
@@ -10,7 +10,10 @@ describe('a notice made to hold up its reader', () => {
     ['spans of days', `${'㋀㏠至㏮'.repeat(12_000)}放假`],
     ['marks over a letter', '\u0301\u0323'.repeat(24_000)],
   ])('%s without end are refused', (_, text) => {
-    expect(readNotice(`${HEAD}${text}`)).toMatchObject({ ok: false, fields: { text: expect.stringContaining('太长') } })
+    expect(readHolidayNotice(`${HEAD}${text}`)).toMatchObject({
+      ok: false,
+      fields: { text: expect.stringContaining('太长') },
+    })
   })
 
   it.each([
@@ -18,6 +21,6 @@ describe('a notice made to hold up its reader', () => {
     ['brackets that never close', '（'.repeat(19_000)],
     ['spans of days', `${'㋀㏠至㏮'.repeat(2_000)}放假`],
   ])('%s that are not too many are told as what was not understood', (_, text) => {
-    expect(readNotice(`${HEAD}${text}`)).toMatchObject({ ok: false })
+    expect(readHolidayNotice(`${HEAD}${text}`)).toMatchObject({ ok: false })
   })
 })

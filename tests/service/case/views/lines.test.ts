@@ -1,4 +1,4 @@
-import { emptyDraft, summaryOf } from '../../../../domain/form/check-filing'
+import { makeEmptyFiling, summarizeFiling } from '../../../../domain/form/check-filing'
 import { applicantLines, requestLines } from '../../../../service/case/views/lines'
 import { openRequest } from '../../../../service/sealing/seal-request'
 import type { ApplicationDoc } from '../../../../service/store/documents'
@@ -14,8 +14,8 @@ describe('the lines of a case', () => {
   it('carry the labels of the form they were filled in', async () => {
     const id = await filed(stage, { documentNumber: '1号', purpose: '研究' })
     const doc = (await stage.services.store.get<ApplicationDoc>('applications', id))!
-    const given = { ...emptyDraft(), name: 'x', idNumber: 'x', phone: 'x', description: 'x', documentNumber: 'x' }
-    const onForm = summaryOf({ ...given, purpose: 'x' }).map(({ label }) => label)
+    const given = { ...makeEmptyFiling(), name: 'x', idNumber: 'x', phone: 'x', description: 'x', documentNumber: 'x' }
+    const onForm = summarizeFiling({ ...given, purpose: 'x' }).map(({ label }) => label)
     const onCase = [
       ...applicantLines(stage.services.vault, doc, 'open'),
       ...requestLines(openRequest(stage.services.vault, doc), doc),
