@@ -3,34 +3,38 @@ import { type LeafCode, OUTCOMES } from './outcome/outcomes'
 import type { RemedyClass } from './outcome/shape'
 
 /** 行政复议法 Art. 20: sixty calendar days to ask for reconsideration. */
-const REVIEW_DAYS = 60
+const RECONSIDERATION_DAYS = 60
 /** 行政诉讼法 Art. 46: six months to sue directly. */
 const SUIT_MONTHS = 6
 /** 行政诉讼法 Art. 45: fifteen days to sue after the reconsideration decision. */
-const SUIT_AFTER_REVIEW_DAYS = 15
+const SUIT_AFTER_RECONSIDERATION_DAYS = 15
 
 /** `reviewBody`: the government that set the office up (行政复议法 Art. 24). `inquiryClass`: how the office reads 3.3.8. */
-export type RemedySetting = { reviewBody: string; court: string; inquiryClass?: 'A' | 'B' }
+export type RemedyAuthorities = { reviewBody: string; court: string; inquiryClass?: 'A' | 'B' }
 /** `until` is null before service, and where the term starts with a later act. */
 export type RemedyStep = { title: string; text: string; until: Day | null; untilNote: string }
 export type Remedies = { class: RemedyClass; paragraphs: string[]; steps: RemedyStep[] }
 
 /** What the applicant can do about a reply, and until when. `servedOn`: the day the letter reached them. */
-export function remedies(leaf: LeafCode, setting: RemedySetting, servedOn?: Day): Remedies {
-  return remediesOf(remedyClassOf(leaf, setting), setting, servedOn)
+export function describeRemedies(leaf: LeafCode, setting: RemedyAuthorities, servedOn?: Day): Remedies {
+  return describeRemediesOfClass(findRemedyClass(leaf, setting), setting, servedOn)
 }
 
 /** The same by class, for a letter that is no reply. */
-export function remediesOf(remedyClass: RemedyClass, setting: RemedySetting, servedOn?: Day): Remedies {
+export function describeRemediesOfClass(
+  remedyClass: RemedyClass,
+  setting: RemedyAuthorities,
+  servedOn?: Day,
+): Remedies {
   return {
     class: remedyClass,
-    paragraphs: paragraphsFor(remedyClass, setting),
-    steps: [...stepsFor(remedyClass, setting, servedOn), complaint()],
+    paragraphs: composeRemedyParagraphs(remedyClass, setting),
+    steps: [...composeRemedySteps(remedyClass, setting, servedOn), composeComplaintStep()],
   }
 }
 
 /** 3.3.8 stands under 不予公开 in the table but rests on Art. 36(七): class B unless the office decides otherwise. */
-export function remedyClassOf(leaf: LeafCode, setting: Pick<RemedySetting, 'inquiryClass'> = {}): RemedyClass {
+export function findRemedyClass(leaf: LeafCode, setting: Pick<RemedyAuthorities, 'inquiryClass'> = {}): RemedyClass {
   return leaf === '3.3.8' ? (setting.inquiryClass ?? 'B') : OUTCOMES[leaf].remedyClass
 }
 
@@ -39,70 +43,71 @@ export function isReviewBody(name: string): boolean {
   return /[区县市旗]人民政府$/.test(name.trim())
 }
 
-function paragraphsFor(remedyClass: RemedyClass, { reviewBody, court }: RemedySetting): string[] {
-  const first = `应当自收到本告知书之日起${REVIEW_DAYS}日内，先向${reviewBody}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_REVIEW_DAYS}日内，向${court}提起行政诉讼。`
-  const either = `可以自收到本告知书之日起${REVIEW_DAYS}日内，向${reviewBody}申请行政复议，或者自收到本告知书之日起${SUIT_MONTHS}个月内，向${court}提起行政诉讼。`
+function composeRemedyParagraphs(remedyClass: RemedyClass, { reviewBody, court }: RemedyAuthorities): string[] {
+  const first = `应当自收到本告知书之日起${RECONSIDERATION_DAYS}日内，先向${reviewBody}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_RECONSIDERATION_DAYS}日内，向${court}提起行政诉讼。`
+  const either = `可以自收到本告知书之日起${RECONSIDERATION_DAYS}日内，向${reviewBody}申请行政复议，或者自收到本告知书之日起${SUIT_MONTHS}个月内，向${court}提起行政诉讼。`
   if (remedyClass === 'A') return [`如不服本告知，${first}`]
   if (remedyClass === 'B') return [`如不服本告知，${either}`]
   return [`对本告知书中不予公开的部分不服的，${first}`, `对本告知书的其他部分不服的，${either}`]
 }
 
-function stepsFor(remedyClass: RemedyClass, setting: RemedySetting, servedOn?: Day): RemedyStep[] {
-  if (remedyClass === 'A') return [reviewFirst(setting, servedOn), suitAfterReview(setting)]
-  if (remedyClass === 'B') return [review(setting, servedOn), suit(setting, servedOn)]
+function composeRemedySteps(remedyClass: RemedyClass, setting: RemedyAuthorities, servedOn?: Day): RemedyStep[] {
+  if (remedyClass === 'A')
+    return [composeReconsiderationFirst(setting, servedOn), composeSuitAfterReconsideration(setting)]
+  if (remedyClass === 'B') return [composeReconsiderationStep(setting, servedOn), composeSuitStep(setting, servedOn)]
   return [
-    ...stepsFor('A', setting, servedOn).map((step) => ({ ...step, title: `不予公开的部分：${step.title}` })),
-    ...stepsFor('B', setting, servedOn).map((step) => ({ ...step, title: `其他部分：${step.title}` })),
+    ...composeRemedySteps('A', setting, servedOn).map((step) => ({ ...step, title: `不予公开的部分：${step.title}` })),
+    ...composeRemedySteps('B', setting, servedOn).map((step) => ({ ...step, title: `其他部分：${step.title}` })),
   ]
 }
 
-const ROLLS_OVER = '最后一日是法定节假日的，顺延到节假日后的第一日。'
+const ROLL_OVER_SENTENCE = '最后一日是法定节假日的，顺延到节假日后的第一日。'
 
-function reviewNote(servedOn?: Day): string {
+function composeReconsiderationNote(servedOn?: Day): string {
   return servedOn
-    ? `从收到的第二天算起，共${REVIEW_DAYS}日（含周末）。${ROLLS_OVER}`
-    : `自收到告知书之日起${REVIEW_DAYS}日内。${ROLLS_OVER}`
+    ? `从收到的第二天算起，共${RECONSIDERATION_DAYS}日（含周末）。${ROLL_OVER_SENTENCE}`
+    : `自收到告知书之日起${RECONSIDERATION_DAYS}日内。${ROLL_OVER_SENTENCE}`
 }
 
-function reviewFirst({ reviewBody }: RemedySetting, servedOn?: Day): RemedyStep {
+function composeReconsiderationFirst({ reviewBody }: RemedyAuthorities, servedOn?: Day): RemedyStep {
   return {
     title: '先申请行政复议',
     text: `对不予公开不服，要先向${reviewBody}申请行政复议，不能直接去法院起诉（行政复议法第二十三条）。`,
-    until: servedOn ? addDays(servedOn, REVIEW_DAYS) : null,
-    untilNote: reviewNote(servedOn),
+    until: servedOn ? addDays(servedOn, RECONSIDERATION_DAYS) : null,
+    untilNote: composeReconsiderationNote(servedOn),
   }
 }
 
-function suitAfterReview({ court }: RemedySetting): RemedyStep {
+function composeSuitAfterReconsideration({ court }: RemedyAuthorities): RemedyStep {
   return {
     title: '复议之后仍不服，再提起行政诉讼',
     text: `收到复议决定书后仍然不服，或者复议机关不受理、逾期不答复的，可以向${court}提起行政诉讼。`,
     until: null,
-    untilNote: `自收到复议决定书之日起${SUIT_AFTER_REVIEW_DAYS}日内；复议机关逾期不作决定的，自复议期满之日起${SUIT_AFTER_REVIEW_DAYS}日内。`,
+    untilNote: `自收到复议决定书之日起${SUIT_AFTER_RECONSIDERATION_DAYS}日内；复议机关逾期不作决定的，自复议期满之日起${SUIT_AFTER_RECONSIDERATION_DAYS}日内。`,
   }
 }
 
-function review({ reviewBody }: RemedySetting, servedOn?: Day): RemedyStep {
+function composeReconsiderationStep({ reviewBody }: RemedyAuthorities, servedOn?: Day): RemedyStep {
   return {
     title: '申请行政复议',
     text: `可以向${reviewBody}申请行政复议，不收费。`,
-    until: servedOn ? addDays(servedOn, REVIEW_DAYS) : null,
-    untilNote: reviewNote(servedOn),
+    until: servedOn ? addDays(servedOn, RECONSIDERATION_DAYS) : null,
+    untilNote: composeReconsiderationNote(servedOn),
   }
 }
 
-function suit({ court }: RemedySetting, servedOn?: Day): RemedyStep {
+function composeSuitStep({ court }: RemedyAuthorities, servedOn?: Day): RemedyStep {
   const term = servedOn ? `从收到的第二天算起，共${SUIT_MONTHS}个月。` : `自收到告知书之日起${SUIT_MONTHS}个月内。`
   return {
     title: '提起行政诉讼',
     text: `也可以向${court}提起行政诉讼。已经申请复议的，要等复议有结果后再起诉。`,
     until: servedOn ? addMonths(servedOn, SUIT_MONTHS) : null,
-    untilNote: `${term}${ROLLS_OVER}`,
+    untilNote: `${term}${ROLL_OVER_SENTENCE}`,
   }
 }
 
 /** Art. 51 of the Regulations. */
-function complaint(): RemedyStep {
+function composeComplaintStep(): RemedyStep {
   return {
     title: '投诉、举报',
     text: '也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报（条例第五十一条）。',

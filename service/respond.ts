@@ -1,6 +1,6 @@
 import { MissingCalendar } from '../domain/calendar/calendar'
 import { isRefusal, type Refusal } from '../domain/refusal'
-import { refusalWords } from '../domain/words'
+import { describeRefusal } from '../domain/words'
 import type { Fail, Reply } from '../typings/api'
 import { FileMissing } from './files/files-port'
 import { bugIn, type Log } from './log'
@@ -71,7 +71,7 @@ async function replyTo<T>(told: Told, work: () => Promise<T | Refusal>): Promise
 }
 
 export function failOf({ code, article, fields, detail }: Refusal): Fail {
-  const message = refusalWords({ code, ...(article && { article }), ...(detail && { detail }) })
+  const message = describeRefusal({ code, ...(article && { article }), ...(detail && { detail }) })
   return { ok: false, code, message, ...(article && { article }), ...(fields && { fields }) }
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../day'
 import type { FeeRule, SigningMode } from '../office-settings/office-settings'
 import type { LeafCode } from '../outcome/outcomes'
 import type { Refusal } from '../refusal'
-import type { RemedySetting } from '../remedy'
+import type { RemedyAuthorities } from '../remedy'
 import type { Role } from '../roles'
 import type {
   ApplicantKind,
@@ -131,7 +131,7 @@ export type Context = {
   calendar: Calendar
   signingMode: SigningMode
   /** What the office has set for its remedy paragraphs: a letter keeps what it told. */
-  remedy: RemedySetting
+  remedy: RemedyAuthorities
   /** How the applicant asked to get the information: on-line service needs 'online'. */
   delivery: string
   /** Letters this office already served to the same applicant (Art. 36(6)). */

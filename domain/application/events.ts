@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
-import type { RemedySetting } from '../remedy'
+import type { RemedyAuthorities } from '../remedy'
 
 /** How an application reached the office (Art. 29, 31). */
 export const CHANNELS = ['in-person', 'oral', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
@@ -133,7 +133,7 @@ export type CaseEvent =
   | { type: 'reply-reviewed'; on: Day; note?: string }
   | { type: 'reply-returned'; on: Day; reason: string }
   | { type: 'reply-signed'; on: Day; mode: 'three' | 'two' | 'one' }
-  | { type: 'letter-issued'; issuedOn: Day; number: string; remedy?: RemedySetting }
+  | { type: 'letter-issued'; issuedOn: Day; number: string; remedy?: RemedyAuthorities }
   | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string; fileIds?: string[] }
   | { type: 'letter-voided'; number: string; on: Day; reason: string }
   | { type: 'service-failed'; on: Day; means: SignedMeans; reason: string; fileIds?: string[] }

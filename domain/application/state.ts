@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
-import type { RemedySetting } from '../remedy'
+import type { RemedyAuthorities } from '../remedy'
 import type {
   ApplicantKind,
   CaseEvent,
@@ -37,7 +37,7 @@ export type Reply = {
   issuedOn: Day | null
   number: string | null
   /** What the letter tells of remedies, as the office had it set on the day of issue. */
-  remedy: RemedySetting | null
+  remedy: RemedyAuthorities | null
   servedOn: Day | null
   means: ServiceMeans | null
   /** The day on which the posted letter came back: it has to be served again. */

@@ -7,7 +7,7 @@ import { type ClockFacts, type ConsultationFacts, foldClockFacts } from './facts
 import { buildDaySheet, type DaySheet, listPostponedDays, type SheetDay } from './sheet'
 
 export { CONSULTATION_DAYS } from './consultation'
-export { type Arrival, computeReceivedOn as receivedOn, needsConfirmation } from './receipt'
+export { type Arrival, computeReceivedOn, needsConfirmation } from './receipt'
 export type { SheetDay } from './sheet'
 
 /** Art. 33: working days to answer, the day of receipt not counted. */
@@ -94,13 +94,9 @@ function readReplyPeriod({ days, dueOn, openEnded, missing }: DaySheet): ReplyPe
 }
 
 /** Art. 30: a notice in time stops the clock, a late one does not. The year, where lateness cannot be told. */
-function checkSupplementAwaited(
-  { supplement }: ClockFacts,
-  computeReceivedOn: Day,
-  calendar: Calendar,
-): boolean | number {
+function checkSupplementAwaited({ supplement }: ClockFacts, receivedOn: Day, calendar: Calendar): boolean | number {
   if (!supplement) return false
-  return catchMissingYear(() => supplement.on <= addWorkingDays(computeReceivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
+  return catchMissingYear(() => supplement.on <= addWorkingDays(receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
 }
 
 function computeConsultationTimes(consultation: ConsultationFacts, calendar: Calendar): ConsultationTimes {

@@ -7,12 +7,12 @@ const EXPLAINABLE: readonly CheckRule[] = ['X4', 'X5']
 export type Explanation = { differences: string[]; reason: string; by: string; at: string }
 
 /** The differences from last year's report, in the words of the check. */
-export function explainable(problems: readonly Problem[]): string[] {
+export function listExplainableDifferences(problems: readonly Problem[]): string[] {
   return problems.filter(({ rule }) => EXPLAINABLE.includes(rule)).map(({ message }) => message)
 }
 
 /** What stands in the way of publication: every error that was not explained as it stands now. */
-export function unexplained(problems: readonly Problem[], explanation?: Explanation): Problem[] {
+export function listUnexplainedErrors(problems: readonly Problem[], explanation?: Explanation): Problem[] {
   return problems.filter((problem) => problem.level === 'error' && !isExplained(problem, explanation))
 }
 

@@ -11,35 +11,35 @@ import {
 } from './rows'
 
 /** '3.3.1' → '（三）不予公开 1. 属于国家秘密': a leaf is named with the group it stands in. */
-export function rowName(row: string): string {
+export function nameRow(row: string): string {
   const code = ROW_CODES.find((one) => one === row)
   if (!code) return row
   const group = LEAF_GROUPS.find((one) => code.startsWith(`${one.code}.`))
   return group ? `${group.label} ${ROW_LABELS[code]}` : ROW_LABELS[code]
 }
 
-export function columnName(column: string): string {
+export function nameColumn(column: string): string {
   const code = REPORT_COLUMNS.find((one) => one === column)
   return code ? COLUMN_LABELS[code] : column
 }
 
-const nameIn = (pairs: readonly (readonly [string, string])[], code: string) =>
+const findName = (pairs: readonly (readonly [string, string])[], code: string) =>
   pairs.find(([one]) => one === code)?.[1] ?? code
 
-function placeInTableTwo(row: string, column: string): string {
+function describeTableTwoPlace(row: string, column: string): string {
   const block = TABLE_TWO.find((one) => one.rows.some(([code]) => code === row))
-  return block ? `表二 ${nameIn(block.rows, row)} · ${nameIn(block.columns, column)}` : '表二'
+  return block ? `表二 ${findName(block.rows, row)} · ${findName(block.columns, column)}` : '表二'
 }
 
 /** The place of a problem in words: '表三 一、本年新收政府信息公开申请数量 · 自然人'. */
-export function placeOf(where: Problem['where']): string {
-  if (where.table === 'two') return placeInTableTwo(where.row, where.column)
-  if (where.table === 'three') return `表三 ${rowName(where.row)} · ${columnName(where.column)}`
-  return `表四 ${nameIn(REMEDY_GROUPS, where.row)} · ${nameIn(REMEDY_COLUMNS, where.column)}`
+export function describePlace(where: Problem['where']): string {
+  if (where.table === 'two') return describeTableTwoPlace(where.row, where.column)
+  if (where.table === 'three') return `表三 ${nameRow(where.row)} · ${nameColumn(where.column)}`
+  return `表四 ${findName(REMEDY_GROUPS, where.row)} · ${findName(REMEDY_COLUMNS, where.column)}`
 }
 
 /** The address of a number cell: '3.1/person' in table three, 'two/licences/count' and 'four/direct/total' elsewhere. */
-export function addressOf(where: Problem['where']): string {
+export function formatCellAddress(where: Problem['where']): string {
   const cell = `${where.row}/${where.column}`
   return where.table === 'three' ? cell : `${where.table}/${cell}`
 }

@@ -12,9 +12,9 @@ export type CountedProceeding = {
 }
 export type RemedyGroup = (typeof REMEDY_GROUPS)[number][0]
 export type RemedyColumn = (typeof REMEDY_COLUMNS)[number][0]
-export type CellOfFour = { group: RemedyGroup; column: RemedyColumn }
+export type TableFourCell = { group: RemedyGroup; column: RemedyColumn }
 
-const GROUP_OF: Record<ProceedingRoute, RemedyGroup> = {
+const GROUP_BY_ROUTE: Record<ProceedingRoute, RemedyGroup> = {
   reconsideration: 'reconsideration',
   direct: 'direct',
   'after-reconsideration': 'afterReconsideration',
@@ -24,7 +24,7 @@ const GROUP_OF: Record<ProceedingRoute, RemedyGroup> = {
  * In the year of its result it counts under the result; in each year before, from its filing, as pending on 31 December
  * (law.md §2.5). Null: it does not appear in this year.
  */
-function columnIn(
+function findColumn(
   { filedOn, decidedOn, result }: CountedProceeding,
   year: number,
 ): Exclude<RemedyColumn, 'total'> | null {
@@ -34,11 +34,15 @@ function columnIn(
 }
 
 /** Table four of a year. */
-export function tableFour(proceedings: Iterable<CountedProceeding>, year: number): TableFour {
-  const table: TableFour = { reconsideration: noCounts(), direct: noCounts(), afterReconsideration: noCounts() }
+export function countTableFour(proceedings: Iterable<CountedProceeding>, year: number): TableFour {
+  const table: TableFour = {
+    reconsideration: makeEmptyRemedyCounts(),
+    direct: makeEmptyRemedyCounts(),
+    afterReconsideration: makeEmptyRemedyCounts(),
+  }
   for (const one of proceedings) {
-    const column = columnIn(one, year)
-    if (column) table[GROUP_OF[one.route]][column] += 1
+    const column = findColumn(one, year)
+    if (column) table[GROUP_BY_ROUTE[one.route]][column] += 1
   }
   for (const [group] of REMEDY_GROUPS) {
     const { upheld, overturned, other, pending } = table[group]
@@ -47,22 +51,22 @@ export function tableFour(proceedings: Iterable<CountedProceeding>, year: number
   return table
 }
 
-const noCounts = (): RemedyCounts => ({ upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 })
+const makeEmptyRemedyCounts = (): RemedyCounts => ({ upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 })
 
 /** The very proceedings that a cell of table four counts. */
-export function proceedingsInCell<P extends CountedProceeding>(
+export function listProceedingsInCell<P extends CountedProceeding>(
   proceedings: Iterable<P>,
   year: number,
-  { group, column }: CellOfFour,
+  { group, column }: TableFourCell,
 ): P[] {
   return [...proceedings].filter((one) => {
-    const counted = columnIn(one, year)
-    return GROUP_OF[one.route] === group && counted !== null && (column === 'total' || counted === column)
+    const counted = findColumn(one, year)
+    return GROUP_BY_ROUTE[one.route] === group && counted !== null && (column === 'total' || counted === column)
   })
 }
 
 /** 'four/direct/total' → its group and column; null for anything that is no cell of table four. */
-export function cellOfFourAt(at: string): CellOfFour | null {
+export function parseTableFourCell(at: string): TableFourCell | null {
   const [table, first, second, ...more] = at.split('/')
   const group = REMEDY_GROUPS.find(([code]) => code === first)?.[0]
   const column = REMEDY_COLUMNS.find(([code]) => code === second)?.[0]

@@ -28,28 +28,28 @@ export class ClosedBeforeReceived extends RangeError {
   override name = 'ClosedBeforeReceived'
 }
 
-type Years = Pick<CaseGroup, 'receivedYear' | 'closedYear' | 'outcome'>
+type CaseYears = Pick<CaseGroup, 'receivedYear' | 'closedYear' | 'outcome'>
 
 /** Each side of X1 is asked on its own, so that comparing them is a real check. */
-const COUNTS_IN: Record<'N' | 'P' | 'leaf' | 'F', (one: Years, year: number) => boolean> = {
+const ROW_TESTS: Record<'N' | 'P' | 'leaf' | 'F', (one: CaseYears, year: number) => boolean> = {
   N: (one, year) => one.receivedYear === year,
   P: (one, year) => one.receivedYear < year && one.closedYear >= year,
   leaf: (one, year) => one.closedYear === year,
   F: (one, year) => one.receivedYear <= year && one.closedYear > year,
 }
 
-function countsInRow(one: Years, year: number, row: RowCode): boolean {
-  if (row === 'N' || row === 'P' || row === 'F') return COUNTS_IN[row](one, year)
-  return COUNTS_IN.leaf(one, year) && one.outcome !== '' && (row === '3.7' || one.outcome === row)
+function isCountedInRow(one: CaseYears, year: number, row: RowCode): boolean {
+  if (row === 'N' || row === 'P' || row === 'F') return ROW_TESTS[row](one, year)
+  return ROW_TESTS.leaf(one, year) && one.outcome !== '' && (row === '3.7' || one.outcome === row)
 }
 
-function yearsOf(one: CountedCase, receivedOn: Day): Years {
+function findCaseYears(one: CountedCase, receivedOn: Day): CaseYears {
   if (one.closedOn && one.closedOn < receivedOn) throw new ClosedBeforeReceived(one.id)
   const closedYear = one.closedOn ? yearOf(one.closedOn) : Number.POSITIVE_INFINITY
   return { receivedYear: yearOf(receivedOn), closedYear, outcome: one.outcome ?? '' }
 }
 
-const emptyCounts = (): RowCounts => ({
+const makeEmptyCounts = (): RowCounts => ({
   person: 0,
   business: 0,
   research: 0,
@@ -60,14 +60,14 @@ const emptyCounts = (): RowCounts => ({
 })
 
 /** Table three with every cell 0. */
-export function emptyTableThree(): TableThree {
-  const rows = ROW_CODES.map((code) => [code, emptyCounts()] as const)
+export function makeEmptyTableThree(): TableThree {
+  const rows = ROW_CODES.map((code) => [code, makeEmptyCounts()] as const)
   return { rows: Object.fromEntries(rows) as Record<RowCode, RowCounts> }
 }
 
 const COUNTED_ROWS: readonly RowCode[] = ['N', 'P', ...LEAF_CODES, 'F']
 
-function total(table: TableThree): TableThree {
+function addTotals(table: TableThree): TableThree {
   for (const column of APPLICANT_KINDS) {
     table.rows['3.7'][column] = LEAF_CODES.reduce((sum, leaf) => sum + table.rows[leaf][column], 0)
   }
@@ -81,26 +81,26 @@ function total(table: TableThree): TableThree {
  * Table three of a year from the same question asked of counts instead of cases:
  * one store group by [receivedYear, closedYear, outcome, applicantKind] is all it needs.
  */
-export function tableThreeFromGroups(groups: Iterable<CaseGroup>, year: number): TableThree {
-  const table = emptyTableThree()
+export function countTableThreeFromGroups(groups: Iterable<CaseGroup>, year: number): TableThree {
+  const table = makeEmptyTableThree()
   for (const group of groups) {
     for (const row of COUNTED_ROWS) {
-      if (countsInRow(group, year, row)) table.rows[row][group.applicantKind] += group.count
+      if (isCountedInRow(group, year, row)) table.rows[row][group.applicantKind] += group.count
     }
   }
-  return total(table)
+  return addTotals(table)
 }
 
 /** Table three of a year (law.md §2.7). Throws ClosedBeforeReceived. */
-export function tableThree(cases: Iterable<CountedCase>, year: number): TableThree {
+export function countTableThree(cases: Iterable<CountedCase>, year: number): TableThree {
   const groups = [...cases].flatMap((one) =>
-    one.receivedOn ? [{ ...yearsOf(one, one.receivedOn), applicantKind: one.applicantKind, count: 1 }] : [],
+    one.receivedOn ? [{ ...findCaseYears(one, one.receivedOn), applicantKind: one.applicantKind, count: 1 }] : [],
   )
-  return tableThreeFromGroups(groups, year)
+  return countTableThreeFromGroups(groups, year)
 }
 
 /** The very cases that a cell of table three counts. */
-export function casesInCell<C extends CountedCase>(
+export function listCasesInCell<C extends CountedCase>(
   cases: Iterable<C>,
   year: number,
   cell: { row: RowCode; column: ReportColumn },
@@ -109,12 +109,12 @@ export function casesInCell<C extends CountedCase>(
     (one) =>
       one.receivedOn !== null &&
       (cell.column === 'total' || one.applicantKind === cell.column) &&
-      countsInRow(yearsOf(one, one.receivedOn), year, cell.row),
+      isCountedInRow(findCaseYears(one, one.receivedOn), year, cell.row),
   )
 }
 
 /** '3.1/person' → its row and column; null for anything that is no cell of table three. */
-export function cellAt(at: string): { row: RowCode; column: ReportColumn } | null {
+export function parseTableThreeCell(at: string): { row: RowCode; column: ReportColumn } | null {
   const [first, second, ...more] = at.split('/')
   const row = ROW_CODES.find((code) => code === first)
   const column = REPORT_COLUMNS.find((code) => code === second)

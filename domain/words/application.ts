@@ -70,7 +70,7 @@ export const APPLICANT_KIND_WORDS: Record<ApplicantKind, string> = {
 }
 
 /** What the number of a document usually counts as, where that is not what was chosen; '' where it is. */
-export function usualKindWords(usual: ApplicantKind | null, chosen: string): string {
+export function describeUsualKind(usual: ApplicantKind | null, chosen: string): string {
   return usual && usual !== chosen ? `按统一社会信用代码，这位申请人通常计入“${APPLICANT_KIND_WORDS[usual]}”。` : ''
 }
 

@@ -2,11 +2,11 @@
 const QUESTION = /谁|什么|怎样|哪|多少|是否/
 
 /** '请填写检索范围', '请写明与谁确认', '请选择怎样公开': asks for a field that is still empty. */
-export function askFor({ kind, label }: { kind: string; label: string }): string {
-  return `${verbFor(kind, label)}${label}`
+export function askToFill({ kind, label }: { kind: string; label: string }): string {
+  return `${chooseVerb(kind, label)}${label}`
 }
 
-function verbFor(kind: string, label: string): string {
+function chooseVerb(kind: string, label: string): string {
   if (kind === 'files') return '请上传'
   if (kind === 'choice' || kind === 'choices' || kind === 'day') return '请选择'
   return QUESTION.test(label) ? '请写明' : '请填写'

@@ -39,6 +39,6 @@ export const UNDELIVERED_WORDS: Record<string, string> = {
   error: '发送时出错',
 }
 
-export function undeliveredWords(reason: string): string {
+export function describeUndelivered(reason: string): string {
   return UNDELIVERED_WORDS[reason] ?? `消息平台退回，代码 ${reason}`
 }

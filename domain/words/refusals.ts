@@ -35,12 +35,12 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
 }
 
 /** An article without the name of its law is one of the Regulations. */
-function ofWhichLaw(article: string): string {
+function nameLaw(article: string): string {
   return article.startsWith('第') ? `条例${article}` : article
 }
 
 /** '延长最多二十个工作日（条例第三十三条）。' A detail says the same more exactly, so it takes the place of the sentence. */
-export function refusalWords({ code, detail, article }: Pick<Refusal, 'code' | 'detail' | 'article'>): string {
+export function describeRefusal({ code, detail, article }: Pick<Refusal, 'code' | 'detail' | 'article'>): string {
   const sentence = (detail ?? REFUSAL_WORDS[code]).replace(/。$/, '')
-  return `${sentence}${article ? `（${ofWhichLaw(article)}）` : ''}。`
+  return `${sentence}${article ? `（${nameLaw(article)}）` : ''}。`
 }

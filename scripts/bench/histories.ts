@@ -6,7 +6,12 @@ import { countWorkingDays } from '../../domain/calendar/calendar'
 import { computeTimeline, REPLY_DAYS } from '../../domain/clock/timeline'
 import { isSound } from '../../domain/report/checks'
 import { checkBalance } from '../../domain/report/checks/within'
-import { type CaseGroup, type CountedCase, tableThree, tableThreeFromGroups } from '../../domain/report/table-three'
+import {
+  type CaseGroup,
+  type CountedCase,
+  countTableThree,
+  countTableThreeFromGroups,
+} from '../../domain/report/table-three'
 import { CALENDAR } from '../../tests/domain/application/given'
 import { arbHistory, play } from '../../tests/domain/application/histories'
 
@@ -23,9 +28,10 @@ export function proveHistories(print: Print, times: number): void {
     { numRuns: times },
   )
   for (const year of YEARS) {
-    const all = tableThreeFromGroups(proved.groups, year)
+    const all = countTableThreeFromGroups(proved.groups, year)
     if (!isSound(checkBalance(all))) throw new Error(`the table of ${year} does not balance`)
-    if (!same(all, tableThree(proved.cases, year))) throw new Error(`the two ways to table three differ in ${year}`)
+    if (!same(all, countTableThree(proved.cases, year)))
+      throw new Error(`the two ways to table three differ in ${year}`)
   }
   print('histories', `${times} played: X1 held for each and for all together, ${YEARS.length} years, seven columns`)
   print('clock', `${proved.due} of them with a reply day: each counted its period exactly and ended on a working day`)
@@ -36,7 +42,7 @@ function prove(state: CaseState, proved: Proved): void {
   const dated = computeTimeline(events, CALENDAR)
   const group: CaseGroup = { ...columnsOf(state, dated), applicantKind, count: 1 }
   for (const year of YEARS) {
-    if (!isSound(checkBalance(tableThreeFromGroups([group], year)))) throw new Error(`X1 fails in ${year}`)
+    if (!isSound(checkBalance(countTableThreeFromGroups([group], year)))) throw new Error(`X1 fails in ${year}`)
   }
   proved.groups.push(group)
   proved.cases.push({ id: String(proved.cases.length), applicantKind, receivedOn, closedOn, outcome })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { TableThree } from '../../domain/report/report'
-import { tableThreeFromGroups } from '../../domain/report/table-three'
+import { countTableThreeFromGroups } from '../../domain/report/table-three'
 import type { ServerStore } from '../../server/store/server-store'
 import { openSqlite } from '../../server/store/sqlite'
 import { groupsOf } from '../../service/report/compute-live-report'
@@ -64,7 +64,7 @@ async function fill(alone: ServerStore, crowd: ServerStore): Promise<void> {
 }
 
 async function tableOf(store: ServerStore): Promise<TableThree> {
-  const table = tableThreeFromGroups(await groupsOf({ store }, OFFICE), YEAR)
+  const table = countTableThreeFromGroups(await groupsOf({ store }, OFFICE), YEAR)
   const { N, P, F } = table.rows
   if (N.total + P.total !== CASES || F.total === 0) throw new Error('table three does not hold the cases')
   return table

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { APPLICANT_KINDS } from '../../domain/application/events'
 import { isDay } from '../../domain/day'
 import { isLeafCode } from '../../domain/outcome/outcomes'
-import { type CountedCase, tableThree } from '../../domain/report/table-three'
+import { type CountedCase, countTableThree } from '../../domain/report/table-three'
 
 type Io = { cwd: string; out(text: string): void; err(text: string): void }
 
@@ -23,7 +23,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   try {
     const text = await readFile(resolve(io.cwd, asked.file), 'utf8')
-    const table = tableThree(casesOf(text), asked.year)
+    const table = countTableThree(casesOf(text), asked.year)
     io.out(`${JSON.stringify(table)}\n`)
     return 0
   } catch (error) {

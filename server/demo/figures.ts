@@ -1,7 +1,7 @@
 import { APPLICANT_KINDS, type ApplicantKind } from '../../domain/application/events'
 import { LEAF_CODES, type LeafCode } from '../../domain/outcome/outcomes'
 import type { ReportTables, RowCounts, TableThree, TableTwo } from '../../domain/report/report'
-import { emptyTableThree } from '../../domain/report/table-three'
+import { makeEmptyTableThree } from '../../domain/report/table-three'
 
 type Counts = Partial<Record<ApplicantKind, number>>
 /** The figures of one year as they are typed here; totals and what is carried forward are computed. */
@@ -37,7 +37,7 @@ function tableTwo({ issued, inForce, licences, penalties }: YearSpec): TableTwo 
 }
 
 function tableThree({ received, broughtForward, outcomes }: YearSpec): TableThree {
-  const { rows } = emptyTableThree()
+  const { rows } = makeEmptyTableThree()
   rows.N = rowOf(received)
   rows.P = rowOf(broughtForward)
   for (const leaf of LEAF_CODES) rows[leaf] = rowOf(outcomes[leaf] ?? {})

@@ -1,4 +1,4 @@
-import { titleOf } from '../../domain/report/layout'
+import { composeReportTitle } from '../../domain/report/layout'
 import type { AnnualReport, ReportTables } from '../../domain/report/report'
 import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/report/rows'
 import { reportHash } from '../../service/report/published-reports'
@@ -20,7 +20,7 @@ export function reportDoc(vault: Vault, office: OfficeDoc, { year, spec }: Of): 
     office: office._id,
     year,
     version: 1,
-    title: titleOf(report),
+    title: composeReportTitle(report),
     publishedAt: `${publishedOn}T02:00:00.000Z`,
     publishedOn,
     publishedBy: '演示导入',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOVES } from '../../domain/application/moves'
 import { isDay } from '../../domain/day'
-import { askFor } from '../../domain/words'
+import { askToFill } from '../../domain/words'
 import type { FieldSpec } from '../../typings/api'
 import { fileIds, read, text } from '../input'
 import { AFTER_COMMANDS } from './commands/after'
@@ -43,8 +43,8 @@ function schemaOf(specs: readonly FieldSpec[]): z.ZodObject<Record<string, z.Zod
 /** A field left out is an empty one, or what its form proposes of several; an empty optional one is as good as none. */
 function shapeOf(spec: FieldSpec): z.ZodType {
   const { kind, required } = spec
-  if (kind === 'files') return required ? fileIds.min(1, `${askFor(spec)}。`) : fileIds.prefault([])
-  const filled = text.refine((value) => !required || value.trim() !== '', `${askFor(spec)}。`)
+  if (kind === 'files') return required ? fileIds.min(1, `${askToFill(spec)}。`) : fileIds.prefault([])
+  const filled = text.refine((value) => !required || value.trim() !== '', `${askToFill(spec)}。`)
   return filled
     .refine((value) => value === '' || fits(spec, value), MISFIT[kind])
     .prefault(kind === 'choices' ? spec.value : '')

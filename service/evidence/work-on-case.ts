@@ -1,6 +1,6 @@
 import type { EventType, Recorded } from '../../domain/application/events'
 import { lettersOf } from '../../domain/letters/of-case'
-import { applicable } from '../../domain/outcome/facts'
+import { keepApplicableFacts } from '../../domain/outcome/facts'
 import { OUTCOMES } from '../../domain/outcome/outcomes'
 import { CONSULTED_PARTY_WORDS, OPINION_WORDS, SEARCH_RESULT_WORDS, SYSTEM_WORD } from '../../domain/words'
 import type { Line } from '../../typings/api'
@@ -93,7 +93,7 @@ export function drafts(of: Gathered): Section {
 
 function draftLines(event: Extract<Recorded, { type: 'reply-drafted' }>, { desk, attached }: Gathered): Line[] {
   const { leaf, facts, fileIds } = event
-  const said = applicable(OUTCOMES[leaf].facts, facts)
+  const said = keepApplicableFacts(OUTCOMES[leaf].facts, facts)
   return given([
     ['拟写', whoWhen(event, desk.names)],
     ['办理结果', `${leaf}　${OUTCOMES[leaf].rowLabel}`],

@@ -1,4 +1,4 @@
-import { MESSAGE_WORDS, undeliveredWords } from '../../domain/words'
+import { describeUndelivered, MESSAGE_WORDS } from '../../domain/words'
 import type { MessageList, MessageState, MessageView, Unreached } from '../../typings/api'
 import { afterQuiet, minuteOf } from '../instant'
 import { recipientOf } from '../people/officer-phone'
@@ -67,7 +67,7 @@ function toWordOf({ to, recipient }: OutboxDoc, names: ReadonlyMap<string, strin
 function noteOn({ state, tries, reason, dueAt, settledAt }: OutboxDoc): string {
   if (state === 'sent') return `${minuteOf(settledAt)} 发出`
   if (state === 'stopped') return `${minuteOf(settledAt)} 决定不再发送`
-  const why = reason ? undeliveredWords(reason) : ''
+  const why = reason ? describeUndelivered(reason) : ''
   if (state === 'waiting') return `${why ? `第 ${tries} 次没有发出：${why}。` : ''}下一次 ${minuteOf(dueAt)}`
   return `${state === 'dead' ? `试了 ${tries} 次都没有送到：` : ''}${why}`
 }

@@ -1,4 +1,4 @@
-import { reportBlocks } from '../../domain/report/layout'
+import { layOutReport } from '../../domain/report/layout'
 import type { Home, ReportView } from '../../typings/api'
 import { allOffices, officeBy } from '../district/find-offices'
 import { officeCard, officeName } from '../district/office-card'
@@ -39,7 +39,7 @@ export async function readReport(services: Services, asked: { office: string; ye
     publishedBy,
     hash,
     demo,
-    blocks: reportBlocks(report),
+    blocks: layOutReport(report),
     figures,
     years: figures.map((one) => one.year).reverse(),
   }

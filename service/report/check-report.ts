@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../domain/refusal'
 import { checkReport, isSound } from '../../domain/report/checks'
-import { layoutTables } from '../../domain/report/layout'
-import { placeOf } from '../../domain/report/place'
+import { layOutTables } from '../../domain/report/layout'
+import { describePlace } from '../../domain/report/place'
 import type { ReportReading } from '../../domain/report/reading/read'
 import type { Problem } from '../../domain/report/report'
 import type { ProblemView, ReportCheckView, ResidentApi } from '../../typings/api'
@@ -25,7 +25,7 @@ export function whyNotPrevious(reading: ReportReading, previous: ReportReading):
 }
 
 export function problemView(problem: Problem): ProblemView {
-  return { ...problem, place: placeOf(problem.where) }
+  return { ...problem, place: describePlace(problem.where) }
 }
 
 type Input = ResidentApi['report.check']['in']
@@ -72,6 +72,6 @@ function view(reading: ReportReading, previous: ReportReading | null): ReportChe
     ok: missing.length === 0 && isSound(problems),
     missing,
     problems: problems.map(problemView),
-    tables: tables ? layoutTables(tables, problems) : [],
+    tables: tables ? layOutTables(tables, problems) : [],
   }
 }

@@ -4,8 +4,8 @@ import { checkReport } from '../../domain/report/checks'
 import { toTenThousands } from '../../domain/report/checks/powers'
 import type { AnnualReport, Problem, TableFour, TableThree, TableTwo } from '../../domain/report/report'
 import { OVERVIEW_HEADINGS, REMEDY_GROUPS, SECTION_HEADINGS } from '../../domain/report/rows'
-import { tableFour } from '../../domain/report/table-four'
-import { type CaseGroup, tableThreeFromGroups } from '../../domain/report/table-three'
+import { countTableFour } from '../../domain/report/table-four'
+import { type CaseGroup, countTableThreeFromGroups } from '../../domain/report/table-three'
 import type { SectionInput, TableTwoInput } from '../../typings/api'
 import type { Services } from '../services'
 import type { DraftDoc, OfficeDoc, ReportDoc } from '../store/documents'
@@ -45,7 +45,7 @@ export async function liveReport(services: Services, office: OfficeDoc, year: nu
   const published = versions[0]?.report ?? null
   const previous = before[0]?.report ?? null
   const draft = stored ?? { ...emptyDraft(office, year), ...startOf(published, previous) }
-  const counted = { three: tableThreeFromGroups(groups, year), four: tableFour(proceedings, year) }
+  const counted = { three: countTableThreeFromGroups(groups, year), four: countTableFour(proceedings, year) }
   const hasCases = hasFigures(counted)
   const { three, four } = hasCases || !published ? counted : published.tables
   const { tableTwo: two, sections } = draft

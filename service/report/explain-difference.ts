@@ -1,4 +1,4 @@
-import { type Explanation, explainable } from '../../domain/report/explained'
+import { type Explanation, listExplainableDifferences } from '../../domain/report/explained'
 import type { LiveReport, OfficeApi } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { Failure } from '../respond'
@@ -27,7 +27,7 @@ export async function explain(
   await askPassword(services, who, password)
   if (await wasDone(services.store, press)) return live(services, staff, { year })
   const { draft, problems } = await liveReport(services, office, year)
-  refuseOthers(explainable(problems), differences)
+  refuseOthers(listExplainableDifferences(problems), differences)
   const at = services.clock.now()
   const explanation: Explanation = { differences, reason: reason.trim(), by: staff.name, at }
   await services.store.transact(async (tx) => {

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/application/case'
 import type { Proceeding } from '../../domain/application/state'
-import { placeOf } from '../../domain/report/place'
-import { type CellOfFour, proceedingsInCell } from '../../domain/report/table-four'
+import { describePlace } from '../../domain/report/place'
+import { listProceedingsInCell, type TableFourCell } from '../../domain/report/table-four'
 import { type On, type Scene, sceneOf } from '../case/case-scene'
 import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
@@ -32,10 +32,10 @@ export async function disputedIn(services: Pick<Services, 'store'>, office: Of, 
 }
 
 /** The cases of a cell of table four, each once, and how many proceedings it counts. */
-export function casesOfFour(disputed: readonly Disputed[], year: number, cell: CellOfFour) {
-  const counted = proceedingsInCell(disputed, year, cell)
+export function casesOfFour(disputed: readonly Disputed[], year: number, cell: TableFourCell) {
+  const counted = listProceedingsInCell(disputed, year, cell)
   const scenes = new Map(counted.map(({ scene }) => [scene.doc._id, scene]))
   const where = { table: 'four', row: cell.group, column: cell.column } as const
   const cases = scenes.size === counted.length ? '' : `，涉及申请${scenes.size}件`
-  return { title: `${year}年 ${placeOf(where)}（${counted.length}件${cases}）`, scenes: [...scenes.values()] }
+  return { title: `${year}年 ${describePlace(where)}（${counted.length}件${cases}）`, scenes: [...scenes.values()] }
 }

@@ -1,7 +1,12 @@
 import { type Day, formatDay, yearOf } from '../../domain/day'
 import { computeReportDueOn } from '../../domain/office-settings/office-settings'
-import { type Explanation, explainable, isExplained, unexplained } from '../../domain/report/explained'
-import { layoutTables, titleOf } from '../../domain/report/layout'
+import {
+  type Explanation,
+  isExplained,
+  listExplainableDifferences,
+  listUnexplainedErrors,
+} from '../../domain/report/explained'
+import { composeReportTitle, layOutTables } from '../../domain/report/layout'
 import type { Problem } from '../../domain/report/report'
 import { REMEDY_GROUPS } from '../../domain/report/rows'
 import type { LiveReport, OfficeApi, ProblemView } from '../../typings/api'
@@ -32,8 +37,8 @@ export async function live(services: Services, staff: StaffDoc, { year }: { year
     year,
     years: yearsOf(services, now, reports),
     isRunningYear: year >= yearOf(services.clock.today()),
-    title: titleOf(report),
-    tables: layoutTables(report.tables, problems),
+    title: composeReportTitle(report),
+    tables: layOutTables(report.tables, problems),
     problems: problems.map((one) => problemViewIn(one, draft.explanation)),
     remarks: [...outside(now), ...(await remarksOf(services, office, now))],
     tableTwo: tableTwoInput(draft.tableTwo),
@@ -53,8 +58,8 @@ function problemViewIn(problem: Problem, explanation: Explanation | undefined): 
 
 /** All of them anew where one is not explained: they are signed for together. */
 function unexplainedDifferences({ problems, draft }: Live): string[] {
-  const all = explainable(problems)
-  const open = unexplained(problems, draft.explanation).map(({ message }) => message)
+  const all = listExplainableDifferences(problems)
+  const open = listUnexplainedErrors(problems, draft.explanation).map(({ message }) => message)
   return all.some((one) => open.includes(one)) ? all : []
 }
 
@@ -119,8 +124,9 @@ type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
 
 function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing): string {
   if (!staff.roles.includes('publisher')) return '由信息员公布。'
-  const inTheWay = unexplained(now.problems, now.draft.explanation)
-  if (inTheWay.length > 0) return inTheWay.length === explainable(inTheWay).length ? EXPLAIN_FIRST : BROKEN
+  const inTheWay = listUnexplainedErrors(now.problems, now.draft.explanation)
+  if (inTheWay.length > 0)
+    return inTheWay.length === listExplainableDifferences(inTheWay).length ? EXPLAIN_FIRST : BROKEN
   // A demonstration may show the publishing of a year that still runs.
   const isOver = now.report.year < yearOf(clock.today())
   if (!isOver && !office.demo) return '这一年还没有结束，不能公布。'
@@ -189,7 +195,7 @@ function versionAfter({ clock, vault }: Services, { staff, office, now }: Publis
     office: office._id,
     year: report.year,
     version,
-    title: titleOf(report),
+    title: composeReportTitle(report),
     publishedAt: clock.now(),
     publishedOn: clock.today(),
     publishedBy: staff.name,

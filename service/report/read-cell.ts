@@ -1,6 +1,6 @@
-import { columnName, rowName } from '../../domain/report/place'
-import { type CellOfFour, cellOfFourAt } from '../../domain/report/table-four'
-import { type CountedCase, casesInCell, cellAt } from '../../domain/report/table-three'
+import { nameColumn, nameRow } from '../../domain/report/place'
+import { parseTableFourCell, type TableFourCell } from '../../domain/report/table-four'
+import { type CountedCase, listCasesInCell, parseTableThreeCell } from '../../domain/report/table-three'
 import type { StaffCard } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { type Scene, sceneOf } from '../case/case-scene'
@@ -14,19 +14,19 @@ import { casesOfFour, disputedIn } from './list-proceedings'
 
 /** The very cases that a cell of table three or four counts. */
 export async function cell(services: Services, staff: StaffDoc, { year, at }: { year: number; at: string }) {
-  const four = cellOfFourAt(at)
+  const four = parseTableFourCell(at)
   if (four) return cellOfFour(services, staff, { year, four })
-  const place = cellAt(at)
+  const place = parseTableThreeCell(at)
   if (!place) throw new Failure('not-found', '这一格不是表三、表四的数字。')
   const calendar = await loadCalendar(services, staff.partition)
   const docs = await candidates(services, staff, { year, row: place.row })
   const today = services.clock.today()
   const counted = docs.map((doc) => countedCase(sceneOf(doc, { calendar, today })))
-  const cases: StaffCard[] = casesInCell(counted, year, place).map(({ scene }) => staffCard(services.vault, scene))
-  return { title: `${year}年 ${rowName(place.row)} · ${columnName(place.column)}（${cases.length}件）`, cases }
+  const cases: StaffCard[] = listCasesInCell(counted, year, place).map(({ scene }) => staffCard(services.vault, scene))
+  return { title: `${year}年 ${nameRow(place.row)} · ${nameColumn(place.column)}（${cases.length}件）`, cases }
 }
 
-async function cellOfFour(services: Services, staff: StaffDoc, { year, four }: { year: number; four: CellOfFour }) {
+async function cellOfFour(services: Services, staff: StaffDoc, { year, four }: { year: number; four: TableFourCell }) {
   const on = { calendar: await loadCalendar(services, staff.partition), today: services.clock.today() }
   const disputed = await disputedIn(services, { _id: staff.office, partition: staff.partition }, on)
   const { title, scenes } = casesOfFour(disputed, year, four)

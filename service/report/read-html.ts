@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import type { AnyNode, Element } from 'domhandler'
-import type { Block } from '../../domain/report/reading/blocks'
+import type { PublishedBlock } from '../../domain/report/reading/blocks'
 import { tameHtml } from './refuse-hostile-html'
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg', 'object'])
@@ -29,7 +29,7 @@ function layoutTablesIn(root: AnyNode): Set<AnyNode> {
 
 /** Collects blocks while the page is walked in reading order. */
 class Collector {
-  readonly blocks: Block[] = []
+  readonly blocks: PublishedBlock[] = []
   /** Put together only when a line ends: a text looked at after each piece is copied each time. */
   private pieces: string[] = []
   private endsBlank = false
@@ -107,7 +107,7 @@ function stepsOf(tag: Element, inLayout: boolean): { before: Step; after: Step }
 }
 
 /** HTML as published, as blocks. Walked without recursion: the depth of the page is not the depth of our stack. */
-export function blocksOfHtml(html: string): Block[] {
+export function blocksOfHtml(html: string): PublishedBlock[] {
   const root: AnyNode = load(tameHtml(html), { xml: { xmlMode: false, decodeEntities: true } }).root()[0]!
   const layout = layoutTablesIn(root)
   const collector = new Collector()

@@ -1,4 +1,4 @@
-import { type Block, blocksOfText, cellsOf } from '../../domain/report/reading/blocks'
+import { type PublishedBlock, splitBlocks, splitCells } from '../../domain/report/reading/blocks'
 import { readReportJson } from '../../domain/report/reading/json'
 import { isMarkdown } from '../../domain/report/reading/markdown'
 import { type ReportReading, readReport } from '../../domain/report/reading/read'
@@ -57,7 +57,7 @@ export function readReportFile(name: string, content: string | Uint8Array): Repo
   const text = textOf(content).replace(/^\ufeff/, '')
   if (text.trim() === '') throw new UnreadableReport('内容是空的')
   if (/^\s*\{/.test(text)) return readReportJson(parse(name, text))
-  return readReport(measured(looksLikeHtml(text) && !isMarkdown(text) ? blocksIn(text) : blocksOfText(short(text))))
+  return readReport(measured(looksLikeHtml(text) && !isMarkdown(text) ? blocksIn(text) : splitBlocks(short(text))))
 }
 
 function parse(name: string, text: string): unknown {
@@ -74,19 +74,19 @@ function short(text: string): string {
 }
 
 /** The blocks themselves if their text and cells are not far more than any report has. */
-function measured(blocks: Block[]): Block[] {
+function measured(blocks: PublishedBlock[]): PublishedBlock[] {
   let [characters, cells] = [0, 0]
   for (const block of blocks) {
     const found = block.kind === 'line' ? [block.text] : block.rows.flat()
     characters += found.reduce((sum, text) => sum + text.length, 0)
     if (characters > MAX_TEXT) throw new UnreadableReport(TOO_MUCH)
-    cells += block.kind === 'line' ? cellsOf(block.text).length : found.length
+    cells += block.kind === 'line' ? splitCells(block.text).length : found.length
     if (cells > MAX_CELLS) throw new UnreadableReport(TOO_MUCH)
   }
   return blocks
 }
 
-function blocksIn(html: string): Block[] {
+function blocksIn(html: string): PublishedBlock[] {
   try {
     return blocksOfHtml(html)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Context } from '../../domain/application/command'
 import { completeSettings, type OfficeSettings } from '../../domain/office-settings/office-settings'
-import type { RemedySetting } from '../../domain/remedy'
+import type { RemedyAuthorities } from '../../domain/remedy'
 import type { OfficeDoc } from '../store/documents'
 
 /** How an office works, every gap filled with the usual value: the one way to ask for a setting. */
@@ -9,7 +9,7 @@ export function settingsOf(office: OfficeDoc): OfficeSettings {
 }
 
 /** What a letter and the page of its applicant say of remedies. */
-export function remedySettingOf(office: OfficeDoc): RemedySetting {
+export function remedySettingOf(office: OfficeDoc): RemedyAuthorities {
   const { reviewBody, court, inquiryClass } = settingsOf(office)
   return { reviewBody, court, inquiryClass }
 }

@@ -1,11 +1,11 @@
 import { nextActOf } from '../../domain/application/next-act'
 import type { CaseState } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
-import { articlesOf, LEAF_CODES } from '../../domain/outcome/outcomes'
-import { remedyClassOf } from '../../domain/remedy'
+import { LEAF_CODES, listArticles } from '../../domain/outcome/outcomes'
+import { findRemedyClass } from '../../domain/remedy'
 import { checkReport } from '../../domain/report/checks'
 import { ROW_CODES } from '../../domain/report/rows'
-import { tableThree } from '../../domain/report/table-three'
+import { countTableThree } from '../../domain/report/table-three'
 import {
   APPLICANT,
   asked,
@@ -29,7 +29,7 @@ const clock = (state: CaseState) => computeTimeline(state.events, CALENDAR)
 
 /** The cells of a year that are not 0, in the column of the applicant. */
 function counted({ receivedOn, closedOn, outcome, applicantKind }: CaseState, year: number) {
-  const { rows } = tableThree([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
+  const { rows } = countTableThree([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
   return ROW_CODES.filter((row) => rows[row][applicantKind] > 0)
 }
 
@@ -86,10 +86,10 @@ describe('the worked cases', () => {
     const steps = [submitted('2025-03-03'), confirmed('2025-03-04'), searched('2025-03-05')]
     const closing = [reviewed('2025-03-06'), signed('2025-03-07'), issued('2025-03-07'), served('2025-03-07')]
     expect(counted(given(...steps, draft('2025-03-05', '3.2', parts), ...closing), 2025)).toEqual(['N', '3.2', '3.7'])
-    expect(articlesOf('3.2', parts)).toEqual(
+    expect(listArticles('3.2', parts)).toEqual(
       expect.arrayContaining(['第三十七条', '第三十六条第（二）项', '第十六条第二款', '第三十六条第（四）项']),
     )
-    expect(remedyClassOf('3.2')).toBe('A+B')
+    expect(findRemedyClass('3.2')).toBe('A+B')
   })
 
   it('20: the same again is a repetition after the reply, not before', () => {

@@ -1,9 +1,9 @@
 import type { CaseState } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { computeItemPrice, computeItemsFee, computePagesFee } from '../../domain/fee/fee'
-import { isReviewBody, remedies } from '../../domain/remedy'
+import { describeRemedies, isReviewBody } from '../../domain/remedy'
 import { ROW_CODES } from '../../domain/report/rows'
-import { tableThree } from '../../domain/report/table-three'
+import { countTableThree } from '../../domain/report/table-three'
 import {
   APPROVER,
   asked,
@@ -118,7 +118,7 @@ describe('the worked cases of the days', () => {
     const answered = [searched, drafted, reviewed, signed, issued, served].map((step) => step('2026-01-04'))
     const { receivedOn, closedOn, outcome, applicantKind } = given(...base, ...answered)
     const counted = (year: number) => {
-      const { rows } = tableThree([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
+      const { rows } = countTableThree([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
       return ROW_CODES.filter((row) => rows[row].business === 1 && rows[row].total === 1)
     }
     expect([counted(2025), counted(2026)]).toEqual([
@@ -178,13 +178,13 @@ describe('the worked cases of the remedies', () => {
   const SETTING = { reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
 
   it('deliberative information is never told to go straight to court', () => {
-    const { paragraphs } = remedies('3.3.6', SETTING)
+    const { paragraphs } = describeRemedies('3.3.6', SETTING)
     expect(paragraphs.join()).toContain('先向卫滨区人民政府申请行政复议')
     expect(paragraphs.join()).not.toContain('6个月')
   })
 
   it('what the office does not hold may be taken to either', () => {
-    const { paragraphs } = remedies('3.4.1', SETTING)
+    const { paragraphs } = describeRemedies('3.4.1', SETTING)
     expect(paragraphs.join()).toMatch(/申请行政复议，或者.*6个月内.*提起行政诉讼/)
   })
 

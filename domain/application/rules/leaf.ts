@@ -1,5 +1,5 @@
 import { computeTimeline } from '../../clock/timeline'
-import { type LeafCode, missingOf, PRECONDITIONS, preconditionsOf } from '../../outcome/outcomes'
+import { findMissingLetterFacts, type LeafCode, listPreconditions, PRECONDITIONS } from '../../outcome/outcomes'
 import type { PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
 import type { Context } from '../command'
@@ -11,7 +11,7 @@ export type Asked = { leaf: LeafCode; facts: LetterFacts }
 
 /** The first thing the case lacks for this outcome, or null. Without facts only the unconditional ones are looked at. */
 export function refuseLeaf(state: CaseState, { leaf, facts }: Asked, context: Context): Refusal | null {
-  const unmet = preconditionsOf(leaf, facts).find((code) => !isMet(code, state, context))
+  const unmet = listPreconditions(leaf, facts).find((code) => !isMet(code, state, context))
   if (!unmet) return null
   const { refusal, article, text } = PRECONDITIONS[unmet]
   return refuse(refusal, article, { detail: text })
@@ -23,7 +23,7 @@ export function isMet(code: PreconditionCode, state: CaseState, context: Context
 
 /** Facts the letter cannot do without, by the name of their field, with what to say beside it. */
 export function missingFacts({ leaf, facts }: Asked): Record<string, string> {
-  const missing = Object.entries(missingOf(leaf, facts))
+  const missing = Object.entries(findMissingLetterFacts(leaf, facts))
   return Object.fromEntries(missing.map(([name, sentence]) => [`fact.${name}`, sentence]))
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../day'
 import { type Refusal, refuse } from '../../refusal'
-import { remedyClassOf } from '../../remedy'
+import { findRemedyClass } from '../../remedy'
 import { servedReply } from '../after'
 import type { CommandOf, Context, Rules } from '../command'
 import type { CaseEvent, ProceedingRoute } from '../events'
@@ -67,7 +67,7 @@ function refuseBeforeReview({ proceedings }: CaseState, command: CommandOf<'open
 export function directSuitWarning(state: CaseState, route: ProceedingRoute): string {
   const reply = state.formerReplies[0] ?? servedReply(state)
   if (route !== 'direct' || !reply) return ''
-  const remedyClass = remedyClassOf(reply.leaf, reply.remedy ?? {})
+  const remedyClass = findRemedyClass(reply.leaf, reply.remedy ?? {})
   if (remedyClass === 'B') return ''
   const part = remedyClass === 'A' ? '不予公开' : '其中不予公开的部分'
   return `${part}依法应当先申请行政复议（行政复议法第二十三条）。法院已经受理的，照实登记；还没有受理的，请向法院说明。`

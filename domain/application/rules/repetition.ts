@@ -1,4 +1,4 @@
-import { factOf } from '../../outcome/facts'
+import { readFact } from '../../outcome/facts'
 import type { Context } from '../command'
 import type { CaseState, EarlierReplyOnPaper } from '../state'
 import type { Asked } from './leaf'
@@ -11,9 +11,9 @@ export function notTheEarlierReply(
 ): Record<string, string> {
   if (leaf !== '3.5.2') return {}
   const onRecord: readonly EarlierReplyOnPaper[] = [...earlierReplies, ...state.earlierReplies]
-  const named = onRecord.filter(({ number }) => number === factOf(facts, 'earlierNumber'))
+  const named = onRecord.filter(({ number }) => number === readFact(facts, 'earlierNumber'))
   const [one] = named
   if (!one) return { 'fact.earlierNumber': '没有这一封答复的记录，请从列出的答复中选。' }
-  if (named.some(({ servedOn }) => servedOn === factOf(facts, 'earlierOn'))) return {}
+  if (named.some(({ servedOn }) => servedOn === readFact(facts, 'earlierOn'))) return {}
   return { 'fact.earlierOn': `与记录不一致：这一封是${one.servedOn}送达的。` }
 }

@@ -1,5 +1,5 @@
 import { computeTimeline, type Timeline } from '../../clock/timeline'
-import { applicable } from '../../outcome/facts'
+import { keepApplicableFacts } from '../../outcome/facts'
 import { OUTCOMES } from '../../outcome/outcomes'
 import type { FactSource } from '../../outcome/shape'
 import type { Context } from '../command'
@@ -22,7 +22,7 @@ const ONE_OF_A_CASE: readonly FactSource[] = [
 /** What the letter says otherwise than the record of its case, by the name of the field. */
 export function contradictions({ leaf, facts }: Asked, state: CaseState, { calendar }: Context) {
   const { facts: specs } = OUTCOMES[leaf]
-  const said = applicable(specs, facts)
+  const said = keepApplicableFacts(specs, facts)
   const recorded = recordedOf(state, computeTimeline(state.events, calendar))
   const differing = specs.flatMap(({ name, from }): [string, string][] => {
     const values = (from && recorded[from]) ?? []

@@ -1,6 +1,6 @@
 import type { Problem, TableTwo } from '../report'
 import { DOCUMENT_COLUMNS, TABLE_TWO } from '../rows'
-import { FEES } from './within'
+import { FEES_PLACE } from './within'
 
 /** A province or a city with districts may make 规章 (Legislation Law); an office of any other name is taken for a street. */
 const MAY_REGULATE = /(省|自治区|市)(人民政府)?(办公厅|办公室)?$/
@@ -27,7 +27,7 @@ const LIKELY_YUAN = 100
 export function checkUnit({ fees }: TableTwo): Problem[] {
   if (!/^\d+(\.\d+)?$/.test(fees) || Number(fees) < LIKELY_YUAN) return []
   const message = `行政事业性收费填 ${fees}，单位是万元；如果这是以元计的金额，应填 ${toTenThousands(fees)} 万元`
-  return [{ rule: 'unit', level: 'warning', where: FEES, message }]
+  return [{ rule: 'unit', level: 'warning', where: FEES_PLACE, message }]
 }
 
 /** '12345.67' 元 → '1.234567' 万元, moving the point in the text so that nothing is rounded. */

@@ -1,6 +1,6 @@
 import { APPLICANT_KINDS } from '../../application/events'
 import { LEAF_CODES } from '../../outcome/outcomes'
-import { columnName, rowName } from '../place'
+import { nameColumn, nameRow } from '../place'
 import type { Problem, RemedyCounts, ReportColumn, RowCode, TableFour, TableThree, TableTwo } from '../report'
 import {
   DECISION_ROWS,
@@ -12,8 +12,8 @@ import {
   ROW_CODES,
 } from '../rows'
 
-type Where = Problem['where']
-const three = (row: RowCode, column: ReportColumn): Where => ({ table: 'three', row, column })
+type CellPlace = Problem['where']
+const locateInTableThree = (row: RowCode, column: ReportColumn): CellPlace => ({ table: 'three', row, column })
 
 /** X1, printed in the form: in each column, received + brought forward = closed + carried forward. */
 export function checkBalance({ rows }: TableThree): Problem[] {
@@ -21,8 +21,8 @@ export function checkBalance({ rows }: TableThree): Problem[] {
     const [received, forward, closed, carried] = [rows.N, rows.P, rows['3.7'], rows.F].map((row) => row[column])
     const [left, right] = [received! + forward!, closed! + carried!]
     if (left === right) return []
-    const message = `${columnName(column)}一列：新收 ${received} + 结转 ${forward} = ${left}，办结 ${closed} + 结转下年 ${carried} = ${right}，不相等`
-    return [{ rule: 'X1', level: 'error', where: three('N', column), message }]
+    const message = `${nameColumn(column)}一列：新收 ${received} + 结转 ${forward} = ${left}，办结 ${closed} + 结转下年 ${carried} = ${right}，不相等`
+    return [{ rule: 'X1', level: 'error', where: locateInTableThree('N', column), message }]
   })
 }
 
@@ -32,8 +32,8 @@ export function checkResults({ rows }: TableThree): Problem[] {
     const sum = LEAF_CODES.reduce((all, leaf) => all + rows[leaf][column], 0)
     const stated = rows['3.7'][column]
     if (sum === stated) return []
-    const message = `${columnName(column)}一列：21 项办理结果合计 ${sum}，（七）总计填 ${stated}，不相等`
-    return [{ rule: 'X2', level: 'error', where: three('3.7', column), message }]
+    const message = `${nameColumn(column)}一列：21 项办理结果合计 ${sum}，（七）总计填 ${stated}，不相等`
+    return [{ rule: 'X2', level: 'error', where: locateInTableThree('3.7', column), message }]
   })
 }
 
@@ -43,8 +43,8 @@ export function checkRows({ rows }: TableThree): Problem[] {
     const counts = APPLICANT_KINDS.map((kind) => rows[row][kind])
     const sum = counts.reduce((all, count) => all + count, 0)
     if (sum === rows[row].total) return []
-    const message = `“${rowName(row)}”一行：${counts.join(' + ')} = ${sum}，总计填 ${rows[row].total}，不相等`
-    return [{ rule: 'X3', level: 'error', where: three(row, 'total'), message }]
+    const message = `“${nameRow(row)}”一行：${counts.join(' + ')} = ${sum}，总计填 ${rows[row].total}，不相等`
+    return [{ rule: 'X3', level: 'error', where: locateInTableThree(row, 'total'), message }]
   })
 }
 
@@ -61,12 +61,12 @@ export function checkRemedies(four: TableFour): Problem[] {
 
 /** X10: counts are whole numbers, zero or more; the fees are a decimal, zero or more. */
 export function checkCounts(two: TableTwo, { rows }: TableThree, four: TableFour): Problem[] {
-  const counts: [Where, number][] = [
-    ...countsOfTableTwo(two),
+  const counts: [CellPlace, number][] = [
+    ...listTableTwoCounts(two),
     ...ROW_CODES.flatMap((row) =>
-      REPORT_COLUMNS.map((column): [Where, number] => [three(row, column), rows[row][column]]),
+      REPORT_COLUMNS.map((column): [CellPlace, number] => [locateInTableThree(row, column), rows[row][column]]),
     ),
-    ...REMEDY_GROUPS.flatMap(([group]) => countsOfRemedy(group, four[group])),
+    ...REMEDY_GROUPS.flatMap(([group]) => listRemedyCounts(group, four[group])),
   ]
   const broken = counts.filter(([, count]) => !Number.isSafeInteger(count) || count < 0)
   const problems = broken.map(
@@ -79,20 +79,20 @@ export function checkCounts(two: TableTwo, { rows }: TableThree, four: TableFour
   )
   if (/^\d+(\.\d+)?$/.test(two.fees)) return problems
   const message = `收费金额填的是“${two.fees}”，应为不小于 0 的数，单位万元`
-  return [...problems, { rule: 'X10', level: 'error', where: FEES, message }]
+  return [...problems, { rule: 'X10', level: 'error', where: FEES_PLACE, message }]
 }
 
-export const FEES: Where = { table: 'two', row: 'fees', column: 'amount' }
+export const FEES_PLACE: CellPlace = { table: 'two', row: 'fees', column: 'amount' }
 
-function countsOfTableTwo(two: TableTwo): [Where, number][] {
+function listTableTwoCounts(two: TableTwo): [CellPlace, number][] {
   return [
     ...DOCUMENT_ROWS.flatMap((row) =>
-      DOCUMENT_COLUMNS.map((column): [Where, number] => [{ table: 'two', row, column }, two[row][column]]),
+      DOCUMENT_COLUMNS.map((column): [CellPlace, number] => [{ table: 'two', row, column }, two[row][column]]),
     ),
-    ...DECISION_ROWS.map((row): [Where, number] => [{ table: 'two', row, column: 'count' }, two[row]]),
+    ...DECISION_ROWS.map((row): [CellPlace, number] => [{ table: 'two', row, column: 'count' }, two[row]]),
   ]
 }
 
-function countsOfRemedy(row: string, counts: RemedyCounts): [Where, number][] {
+function listRemedyCounts(row: string, counts: RemedyCounts): [CellPlace, number][] {
   return REMEDY_COLUMNS.map(([column]) => [{ table: 'four', row, column }, counts[column]])
 }

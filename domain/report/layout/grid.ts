@@ -1,4 +1,4 @@
-import { addressOf } from '../place'
+import { formatCellAddress } from '../place'
 import type { Problem } from '../report'
 
 /** One cell of an official table on its grid; `row` and `column` start at 1. The same shape as TableView of typings. */
@@ -22,12 +22,12 @@ export type LaidOutTable = {
 }
 
 /** [row, column, rowspan, colspan]; spans are 1 where left out. */
-export type Place = readonly [row: number, column: number, rowspan?: number, colspan?: number]
+export type GridPlace = readonly [row: number, column: number, rowspan?: number, colspan?: number]
 
-export function headCell(text: string, [row, column, rowspan = 1, colspan = 1]: Place): LaidOutCell {
+export function makeHeadCell(text: string, [row, column, rowspan = 1, colspan = 1]: GridPlace): LaidOutCell {
   return { text, row, column, rowspan, colspan, head: true, numeric: false, at: null, problem: null }
 }
 
-export function numberCell(text: string | number, where: Problem['where'], place: Place): LaidOutCell {
-  return { ...headCell(String(text), place), head: false, numeric: true, at: addressOf(where) }
+export function makeNumberCell(text: string | number, where: Problem['where'], place: GridPlace): LaidOutCell {
+  return { ...makeHeadCell(String(text), place), head: false, numeric: true, at: formatCellAddress(where) }
 }

@@ -13,31 +13,31 @@ import {
   TABLE_TWO,
   type TableTwoRow,
 } from '../rows'
-import { headCell, type LaidOutCell, type LaidOutTable, numberCell } from './grid'
+import { type LaidOutCell, type LaidOutTable, makeHeadCell, makeNumberCell } from './grid'
 
 const TWO_COLUMNS = 4
 
-function valueInTwo(two: TableTwo, row: TableTwoRow, column: string): string | number {
+function readTableTwoValue(two: TableTwo, row: TableTwoRow, column: string): string | number {
   const cell = two[row]
   return typeof cell === 'object' ? cell[column as keyof typeof cell] : cell
 }
 
 /** Table two: four blocks, each headed by its item of Art. 20 (law.md §2.3). */
-export function layOutTwo(two: TableTwo): LaidOutTable {
+export function layOutTableTwo(two: TableTwo): LaidOutTable {
   const cells: LaidOutCell[] = []
   let row = 1
   for (const block of TABLE_TWO) {
     const width = TWO_COLUMNS - block.columns.length
-    cells.push(headCell(block.article, [row, 1, 1, TWO_COLUMNS]), headCell('信息内容', [row + 1, 1]))
+    cells.push(makeHeadCell(block.article, [row, 1, 1, TWO_COLUMNS]), makeHeadCell('信息内容', [row + 1, 1]))
     block.columns.forEach(([, label], at) => {
-      cells.push(headCell(label, [row + 1, 2 + at, 1, width]))
+      cells.push(makeHeadCell(label, [row + 1, 2 + at, 1, width]))
     })
     block.rows.forEach(([code, label], below) => {
       const line = row + 2 + below
-      cells.push(headCell(label, [line, 1]))
+      cells.push(makeHeadCell(label, [line, 1]))
       block.columns.forEach(([column], at) => {
         const where = { table: 'two' as const, row: code, column }
-        cells.push(numberCell(valueInTwo(two, code, column), where, [line, 2 + at, 1, width]))
+        cells.push(makeNumberCell(readTableTwoValue(two, code, column), where, [line, 2 + at, 1, width]))
       })
     })
     row += 2 + block.rows.length
@@ -49,42 +49,44 @@ const THREE_HEAD_ROWS = 3
 const THREE_LABEL_COLUMNS = 3
 const CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
 
-const lineOf = (code: RowCode) => THREE_HEAD_ROWS + 1 + ROW_CODES.indexOf(code)
+const findGridRow = (code: RowCode) => THREE_HEAD_ROWS + 1 + ROW_CODES.indexOf(code)
 
-function headsOfThree(): LaidOutCell[] {
+function makeTableThreeHeads(): LaidOutCell[] {
   const first = THREE_LABEL_COLUMNS + 1
   const organisations = REPORT_COLUMNS.slice(1, -1)
   return [
-    headCell(CORNER, [1, 1, THREE_HEAD_ROWS, THREE_LABEL_COLUMNS]),
-    headCell('申请人情况', [1, first, 1, REPORT_COLUMNS.length]),
-    headCell(COLUMN_LABELS.person, [2, first, 2, 1]),
-    headCell('法人或其他组织', [2, first + 1, 1, organisations.length]),
-    headCell(COLUMN_LABELS.total, [2, first + REPORT_COLUMNS.length - 1, 2, 1]),
-    ...organisations.map((column, at) => headCell(COLUMN_LABELS[column], [3, first + 1 + at])),
+    makeHeadCell(CORNER, [1, 1, THREE_HEAD_ROWS, THREE_LABEL_COLUMNS]),
+    makeHeadCell('申请人情况', [1, first, 1, REPORT_COLUMNS.length]),
+    makeHeadCell(COLUMN_LABELS.person, [2, first, 2, 1]),
+    makeHeadCell('法人或其他组织', [2, first + 1, 1, organisations.length]),
+    makeHeadCell(COLUMN_LABELS.total, [2, first + REPORT_COLUMNS.length - 1, 2, 1]),
+    ...organisations.map((column, at) => makeHeadCell(COLUMN_LABELS[column], [3, first + 1 + at])),
   ]
 }
 
-function labelsOfThree(): LaidOutCell[] {
+function makeTableThreeLabels(): LaidOutCell[] {
   const whole = (['N', 'P', 'F'] as const).map((code) =>
-    headCell(ROW_LABELS[code], [lineOf(code), 1, 1, THREE_LABEL_COLUMNS]),
+    makeHeadCell(ROW_LABELS[code], [findGridRow(code), 1, 1, THREE_LABEL_COLUMNS]),
   )
-  const wide = (['3.1', '3.2', '3.7'] as const).map((code) => headCell(ROW_LABELS[code], [lineOf(code), 2, 1, 2]))
+  const wide = (['3.1', '3.2', '3.7'] as const).map((code) =>
+    makeHeadCell(ROW_LABELS[code], [findGridRow(code), 2, 1, 2]),
+  )
   const groups = LEAF_GROUPS.flatMap((group) => {
     const leaves = LEAF_CODES.filter((leaf) => leaf.startsWith(`${group.code}.`))
     return [
-      headCell(group.label, [lineOf(leaves[0]!), 2, leaves.length, 1]),
-      ...leaves.map((leaf) => headCell(ROW_LABELS[leaf], [lineOf(leaf), 3])),
+      makeHeadCell(group.label, [findGridRow(leaves[0]!), 2, leaves.length, 1]),
+      ...leaves.map((leaf) => makeHeadCell(ROW_LABELS[leaf], [findGridRow(leaf), 3])),
     ]
   })
-  return [...whole, headCell(RESULTS_LABEL, [lineOf('3.1'), 1, LEAF_CODES.length + 1, 1]), ...wide, ...groups]
+  return [...whole, makeHeadCell(RESULTS_LABEL, [findGridRow('3.1'), 1, LEAF_CODES.length + 1, 1]), ...wide, ...groups]
 }
 
 /** Table three: 25 rows of 7 numbers (law.md §2.4). */
-export function layOutThree({ rows }: TableThree): LaidOutTable {
+export function layOutTableThree({ rows }: TableThree): LaidOutTable {
   const numbers = ROW_CODES.flatMap((row) =>
     REPORT_COLUMNS.map((column, at) => {
       const where = { table: 'three' as const, row, column }
-      return numberCell(rows[row][column], where, [lineOf(row), THREE_LABEL_COLUMNS + 1 + at])
+      return makeNumberCell(rows[row][column], where, [findGridRow(row), THREE_LABEL_COLUMNS + 1 + at])
     }),
   )
   return {
@@ -92,35 +94,35 @@ export function layOutThree({ rows }: TableThree): LaidOutTable {
     caption: SECTION_HEADINGS[2],
     columns: THREE_LABEL_COLUMNS + REPORT_COLUMNS.length,
     rows: THREE_HEAD_ROWS + ROW_CODES.length,
-    cells: inOrder([...headsOfThree(), ...labelsOfThree(), ...numbers]),
+    cells: sortCells([...makeTableThreeHeads(), ...makeTableThreeLabels(), ...numbers]),
   }
 }
 
 const FOUR_HEAD_ROWS = 3
 
 /** Table four: one row of 15 numbers (law.md §2.5). */
-export function layOutFour(four: TableFour): LaidOutTable {
+export function layOutTableFour(four: TableFour): LaidOutTable {
   const width = REMEDY_COLUMNS.length
   const cells = REMEDY_GROUPS.flatMap(([group, label], at) => {
     const first = 1 + at * width
     const suit = group !== 'reconsideration'
     return [
-      suit ? headCell(label, [2, first, 1, width]) : headCell(label, [1, first, 1, width]),
-      ...REMEDY_COLUMNS.map(([, name], n) => headCell(name, suit ? [3, first + n] : [2, first + n, 2, 1])),
+      suit ? makeHeadCell(label, [2, first, 1, width]) : makeHeadCell(label, [1, first, 1, width]),
+      ...REMEDY_COLUMNS.map(([, name], n) => makeHeadCell(name, suit ? [3, first + n] : [2, first + n, 2, 1])),
       ...REMEDY_COLUMNS.map(([column], n) => {
         const where = { table: 'four' as const, row: group, column }
-        return numberCell(four[group][column], where, [FOUR_HEAD_ROWS + 1, first + n])
+        return makeNumberCell(four[group][column], where, [FOUR_HEAD_ROWS + 1, first + n])
       }),
     ]
   })
-  const suits = headCell('行政诉讼', [1, 1 + width, 1, 2 * width])
+  const suits = makeHeadCell('行政诉讼', [1, 1 + width, 1, 2 * width])
   return {
     id: 'four',
     caption: SECTION_HEADINGS[3],
     columns: width * REMEDY_GROUPS.length,
     rows: FOUR_HEAD_ROWS + 1,
-    cells: inOrder([suits, ...cells]),
+    cells: sortCells([suits, ...cells]),
   }
 }
 
-const inOrder = (cells: LaidOutCell[]) => cells.sort((a, b) => a.row - b.row || a.column - b.column)
+const sortCells = (cells: LaidOutCell[]) => cells.sort((a, b) => a.row - b.row || a.column - b.column)

@@ -1,28 +1,31 @@
 import type { Problem } from '../report'
-import type { Value } from './cells'
+import type { CellValue } from './cells'
 
-type Where = Problem['where']
+type CellPlace = Problem['where']
 
 /** What was read, and what could not be read as it should be (X10). */
-export type Read<T> = { value: T; problems: Problem[] }
+export type Reading<T> = { value: T; problems: Problem[] }
 
-export function unreadable(where: Where, message: string): Problem {
+export function makeUnreadableProblem(where: CellPlace, message: string): Problem {
   return { rule: 'X10', level: 'error', where, message }
 }
 
 /** A count as printed; signs and decimals are kept for X10 to find. A blank cell and text are read as 0. */
-export function readCount(value: Value, where: Where): Read<number> {
+export function readCount(value: CellValue, where: CellPlace): Reading<number> {
   if (value.kind === 'number') return { value: Number(value.text), problems: [] }
   if (value.kind === 'bad') {
-    return { value: 0, problems: [unreadable(where, `填的是“${value.text.slice(0, 20)}”，应为不小于 0 的整数`)] }
+    return {
+      value: 0,
+      problems: [makeUnreadableProblem(where, `填的是“${value.text.slice(0, 20)}”，应为不小于 0 的整数`)],
+    }
   }
-  return { value: 0, problems: [unreadable(where, '这一格是空的，按 0 读取；没有的也应填 0')] }
+  return { value: 0, problems: [makeUnreadableProblem(where, '这一格是空的，按 0 读取；没有的也应填 0')] }
 }
 
 /** Amounts stay text, so that nothing is rounded: '1.50' → '1.5', '007' → '7'. */
-export function readAmount(value: Value, where: Where): Read<string> {
+export function readAmount(value: CellValue, where: CellPlace): Reading<string> {
   if (value.kind !== 'number')
-    return { value: '0', problems: [unreadable(where, '没有读到金额，应填数字，没有的填 0')] }
+    return { value: '0', problems: [makeUnreadableProblem(where, '没有读到金额，应填数字，没有的填 0')] }
   return { value: trimDecimal(value.text), problems: [] }
 }
 
@@ -33,15 +36,15 @@ function trimDecimal(text: string): string {
 
 /** A row that should hold `codes.length` counts. `where` gives the address of each. */
 export function readRow<C extends string>(
-  values: readonly Value[] | null,
+  values: readonly CellValue[] | null,
   codes: readonly C[],
-  { where, found }: { where: (code: C) => Where; found: number },
-): Read<Record<C, number>> {
+  { where, found }: { where: (code: C) => CellPlace; found: number },
+): Reading<Record<C, number>> {
   const read = codes.map((code, index) => [code, values ? readCount(values[index]!, where(code)) : null] as const)
   const value = Object.fromEntries(read.map(([code, count]) => [code, count?.value ?? 0])) as Record<C, number>
   if (values) return { value, problems: read.flatMap(([, count]) => count?.problems ?? []) }
   const message = found
     ? `这一行应有 ${codes.length} 个数字，读到 ${found} 个，无法对应到各列`
     : '这一行没有读到：找不到它的名称，或者后面没有数字'
-  return { value, problems: [unreadable(where(codes[0]!), message)] }
+  return { value, problems: [makeUnreadableProblem(where(codes[0]!), message)] }
 }

@@ -8,15 +8,15 @@ import {
   REPORT_COLUMNS,
   ROW_CODES,
 } from '../rows'
-import { readValue, type Value } from './cells'
+import { type CellValue, readValue } from './cells'
 import { readAmount, readCount } from './counts'
 import type { ReportReading } from './read'
 
 type Fields = Record<string, unknown>
-const fieldsOf = (value: unknown): Fields | null =>
+const asFields = (value: unknown): Fields | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
 
-function valueIn(fields: Fields | null, key: string): Value {
+function readJsonValue(fields: Fields | null, key: string): CellValue {
   const value = fields?.[key]
   if (value === undefined) return { kind: 'bad', text: '缺失' }
   // Told by its kind: what is nested without end cannot be written out.
@@ -26,77 +26,77 @@ function valueIn(fields: Fields | null, key: string): Value {
 
 /** Our own JSON: what renderJson writes, and what `report check` prints. */
 export function readReportJson(json: unknown): ReportReading {
-  const fields = fieldsOf(json)
-  const { tables, missing, problems } = readTablesJson(fieldsOf(fields?.tables))
+  const fields = asFields(json)
+  const { tables, missing, problems } = readTablesJson(asFields(fields?.tables))
   return {
     office: typeof fields?.office === 'string' && fields.office !== '' ? fields.office : null,
     year: typeof fields?.year === 'number' && Number.isInteger(fields.year) ? fields.year : null,
     tables,
     missing,
     problems,
-    sections: Array.isArray(fields?.sections) ? fields.sections.flatMap(sectionOf) : [],
+    sections: Array.isArray(fields?.sections) ? fields.sections.flatMap(readJsonSection) : [],
   }
 }
 
 function readTablesJson(tables: Fields | null): Pick<ReportReading, 'tables' | 'missing' | 'problems'> {
-  const two = fieldsOf(tables?.two)
-  const rows = fieldsOf(fieldsOf(tables?.three)?.rows)
-  const four = fieldsOf(tables?.four)
+  const two = asFields(tables?.two)
+  const rows = asFields(asFields(tables?.three)?.rows)
+  const four = asFields(tables?.four)
   const missing = [two ? '' : '二', rows ? '' : '三', four ? '' : '四'].filter(Boolean)
   if (!two || !rows || !four) return { tables: null, missing, problems: [] }
   const problems: Problem[] = []
   const read = {
-    two: readTwo(two, problems),
-    three: { rows: readThree(rows, problems) },
-    four: readFour(four, problems),
+    two: readJsonTableTwo(two, problems),
+    three: { rows: readJsonTableThree(rows, problems) },
+    four: readJsonTableFour(four, problems),
   }
   return { tables: read, missing, problems }
 }
 
-function counts<C extends string>(
+function readJsonCounts<C extends string>(
   fields: Fields | null,
   codes: readonly C[],
   { table, row, problems }: { table: Problem['where']['table']; row: string; problems: Problem[] },
 ): Record<C, number> {
   const read = codes.map((column): [C, number] => {
-    const count = readCount(valueIn(fields, column), { table, row, column })
+    const count = readCount(readJsonValue(fields, column), { table, row, column })
     problems.push(...count.problems)
     return [column, count.value]
   })
   return Object.fromEntries(read) as Record<C, number>
 }
 
-function readTwo(two: Fields, problems: Problem[]): ReportTables['two'] {
+function readJsonTableTwo(two: Fields, problems: Problem[]): ReportTables['two'] {
   const documents = DOCUMENT_ROWS.map(
-    (row) => [row, counts(fieldsOf(two[row]), DOCUMENT_COLUMNS, { table: 'two', row, problems })] as const,
+    (row) => [row, readJsonCounts(asFields(two[row]), DOCUMENT_COLUMNS, { table: 'two', row, problems })] as const,
   )
   const decisions = DECISION_ROWS.map((row) => {
-    const count = readCount(valueIn(two, row), { table: 'two', row, column: 'count' })
+    const count = readCount(readJsonValue(two, row), { table: 'two', row, column: 'count' })
     problems.push(...count.problems)
     return [row, count.value] as const
   })
-  const fees = readAmount(valueIn(two, 'fees'), { table: 'two', row: 'fees', column: 'amount' })
+  const fees = readAmount(readJsonValue(two, 'fees'), { table: 'two', row: 'fees', column: 'amount' })
   problems.push(...fees.problems)
   return { ...Object.fromEntries(documents), ...Object.fromEntries(decisions), fees: fees.value } as ReportTables['two']
 }
 
-function readThree(rows: Fields, problems: Problem[]): ReportTables['three']['rows'] {
+function readJsonTableThree(rows: Fields, problems: Problem[]): ReportTables['three']['rows'] {
   const read = ROW_CODES.map(
-    (row) => [row, counts(fieldsOf(rows[row]), REPORT_COLUMNS, { table: 'three', row, problems })] as const,
+    (row) => [row, readJsonCounts(asFields(rows[row]), REPORT_COLUMNS, { table: 'three', row, problems })] as const,
   )
   return Object.fromEntries(read) as ReportTables['three']['rows']
 }
 
-function readFour(four: Fields, problems: Problem[]): ReportTables['four'] {
+function readJsonTableFour(four: Fields, problems: Problem[]): ReportTables['four'] {
   const codes = REMEDY_COLUMNS.map(([code]) => code)
   const read = REMEDY_GROUPS.map(
-    ([row]) => [row, counts(fieldsOf(four[row]), codes, { table: 'four', row, problems })] as const,
+    ([row]) => [row, readJsonCounts(asFields(four[row]), codes, { table: 'four', row, problems })] as const,
   )
   return Object.fromEntries(read) as ReportTables['four']
 }
 
-function sectionOf(value: unknown): ReportSection[] {
-  const fields = fieldsOf(value)
+function readJsonSection(value: unknown): ReportSection[] {
+  const fields = asFields(value)
   if (typeof fields?.heading !== 'string' || !Array.isArray(fields.paragraphs)) return []
   const paragraphs = fields.paragraphs.filter((one): one is string => typeof one === 'string')
   return [{ heading: fields.heading, level: fields.level === 2 ? 2 : 1, paragraphs }]

@@ -14,7 +14,7 @@ const ENTITIES: Record<string, string> = {
 export const isMarkdown = (text: string): boolean => ALIGNMENT.test(text) && !/<(table|tr|td)\b/i.test(text)
 
 /** The same text without tags, entities and marks of stress: '| **1** | 结果<br>维持 |' → '| 1 | 结果维持 |'. */
-export function plainMarkdown(text: string): string {
+export function stripMarkdown(text: string): string {
   return text
     .replace(TAGS, '')
     .replace(/&[a-z]+;/g, (entity) => ENTITIES[entity] ?? entity)

@@ -1,6 +1,6 @@
 import type { Problem, ReportSection, ReportTables } from '../report'
-import { type Block, blocksOfText } from './blocks'
-import { cellsIn } from './cells'
+import { type PublishedBlock, splitBlocks } from './blocks'
+import { listCells } from './cells'
 import { readSections } from './sections'
 import { readTables } from './tables'
 import { readTitle } from './title'
@@ -17,9 +17,9 @@ export type ReportReading = {
 }
 
 /** Reads a report as really published: title, sections, and the three tables by their labels. */
-export function readReport(blocks: readonly Block[]): ReportReading {
+export function readReport(blocks: readonly PublishedBlock[]): ReportReading {
   const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []))
-  return { ...readTitle(lines), sections: readSections(lines), ...readTables(cellsIn(blocks)) }
+  return { ...readTitle(lines), sections: readSections(lines), ...readTables(listCells(blocks)) }
 }
 
-export const readReportText = (text: string): ReportReading => readReport(blocksOfText(text))
+export const readReportText = (text: string): ReportReading => readReport(splitBlocks(text))

@@ -1,14 +1,14 @@
 import type { ReportSection } from '../report'
 import { SECTION_HEADINGS } from '../rows'
-import { keyOf } from './cells'
+import { normalizeLabel } from './cells'
 
-const KEYS = SECTION_HEADINGS.map((heading) => keyOf(heading).slice(1))
+const HEADING_LABELS = SECTION_HEADINGS.map((heading) => normalizeLabel(heading).slice(1))
 const SUB_HEADING = /^[（(][一二三四五六七八九十][）)][^。；;，,]{1,24}$/
 
 /** The number of a section heading (0–5), or -1. */
-function sectionOf(line: string): number {
+function findSection(line: string): number {
   const match = /^\s*[一二三四五六]\s*(?:[、.．]\s*)?(\S.*)$/.exec(line)
-  return match ? KEYS.indexOf(keyOf(match[1] ?? '')) : -1
+  return match ? HEADING_LABELS.indexOf(normalizeLabel(match[1] ?? '')) : -1
 }
 
 /** The text of the report under its headings. Sections 二, 三 and 四 hold the tables and give no text. */
@@ -16,7 +16,7 @@ export function readSections(lines: readonly string[]): ReportSection[] {
   const sections: ReportSection[] = []
   let inText = false
   for (const line of lines.map((one) => one.trim()).filter(Boolean)) {
-    const section = sectionOf(line)
+    const section = findSection(line)
     if (section >= 0) {
       inText = section === 0 || section > 3
       if (inText) sections.push({ heading: SECTION_HEADINGS[section]!, level: 1, paragraphs: [] })

@@ -10,21 +10,21 @@ import {
   SECTION_HEADINGS,
   type TableTwoRow,
 } from '../rows'
-import { type Cell, keyOf, readValue } from './cells'
-import { type Read, readAmount, readRow, unreadable } from './counts'
-import { rowOfLabel, tableTwoRowOf } from './labels'
-import { exactly, type FoundRow, type Placed, rowAt, startsOf } from './rows'
+import { normalizeLabel, type ReadCell, readValue } from './cells'
+import { makeUnreadableProblem, type Reading, readAmount, readRow } from './counts'
+import { findRowByLabel, findTableTwoRowByLabel } from './labels'
+import { type FoundRow, listRowStarts, type PlacedValue, pickValues, readRowAt } from './rows'
 
-const filledIn = (values: readonly Placed[]) => values.filter((one) => one.value.kind !== 'blank').length
+const countFilledValues = (values: readonly PlacedValue[]) => values.filter((one) => one.value.kind !== 'blank').length
 
 /** Rows in the order of the form: a label counts only after the rows before it, so a column head 其他 is no row. */
-function rowsOfTableThree(cells: readonly Cell[]): FoundRow<RowCode>[] {
+function listTableThreeRows(cells: readonly ReadCell[]): FoundRow<RowCode>[] {
   const rows: FoundRow<RowCode>[] = []
   let at = 0
   while (at < cells.length && rows.at(-1)?.code !== 'F') {
     const after = ROW_CODES.indexOf(rows.at(-1)?.code ?? 'N') + (rows.length > 0 ? 1 : 0)
-    const labelled = (text: string) => laterRow(rowOfLabel(text), after)
-    const found = rowAt(cells, at, { labelled, width: () => REPORT_COLUMNS.length })
+    const labelled = (text: string) => keepIfLaterRow(findRowByLabel(text), after)
+    const found = readRowAt(cells, at, { labelled, width: () => REPORT_COLUMNS.length })
     if (found) rows.push(found)
     at = found ? found.next : at + 1
   }
@@ -34,22 +34,22 @@ function rowsOfTableThree(cells: readonly Cell[]): FoundRow<RowCode>[] {
 /** Their names are also column heads, so they are rows only once the table has come to 不予处理. */
 const AMBIGUOUS: readonly RowCode[] = ['3.6.3', '3.7']
 
-function laterRow(code: RowCode | null, after: number): RowCode | null {
+function keepIfLaterRow(code: RowCode | null, after: number): RowCode | null {
   if (!code || ROW_CODES.indexOf(code) < after) return null
   return AMBIGUOUS.includes(code) && after < ROW_CODES.indexOf('3.5.1') ? null : code
 }
 
 /** Null when no row of it is there. */
-export function readTableThree(cells: readonly Cell[]): Read<TableThree> | null {
-  const found = rowsOfTableThree(cells)
+export function readTableThree(cells: readonly ReadCell[]): Reading<TableThree> | null {
+  const found = listTableThreeRows(cells)
   if (found.length < 2) return null
-  const starts = startsOf(found, REPORT_COLUMNS.length)
+  const starts = listRowStarts(found, REPORT_COLUMNS.length)
   const problems: Problem[] = []
   const rows = ROW_CODES.map((code): [RowCode, RowCounts] => {
     const values = found.find((row) => row.code === code)?.values ?? []
-    const read = readRow(exactly(values, REPORT_COLUMNS.length, starts), REPORT_COLUMNS, {
+    const read = readRow(pickValues(values, REPORT_COLUMNS.length, starts), REPORT_COLUMNS, {
       where: (column) => ({ table: 'three', row: code, column }),
-      found: filledIn(values),
+      found: countFilledValues(values),
     })
     problems.push(...read.problems)
     return [code, read.value]
@@ -57,33 +57,34 @@ export function readTableThree(cells: readonly Cell[]): Read<TableThree> | null 
   return { value: { rows: Object.fromEntries(rows) as Record<RowCode, RowCounts> }, problems }
 }
 
-const widthOf = (code: TableTwoRow) => (DOCUMENT_ROWS.some((row) => row === code) ? DOCUMENT_COLUMNS.length : 1)
+const countNumbersInRow = (code: TableTwoRow) =>
+  DOCUMENT_ROWS.some((row) => row === code) ? DOCUMENT_COLUMNS.length : 1
 
 /** The form of 2019 (新制作、新公开、总数量) asks other questions and is not this table. */
 const OLDER_FORM = '对外公开总数量'
 
-export function readTableTwo(cells: readonly Cell[]): Read<TableTwo> | null {
+export function readTableTwo(cells: readonly ReadCell[]): Reading<TableTwo> | null {
   const found = new Map<TableTwoRow, FoundRow<TableTwoRow>>()
   for (let at = 0; at < cells.length; at += 1) {
-    const row = rowAt(cells, at, { labelled: tableTwoRowOf, width: widthOf })
+    const row = readRowAt(cells, at, { labelled: findTableTwoRowByLabel, width: countNumbersInRow })
     if (row && !found.has(row.code)) found.set(row.code, row)
   }
-  if (found.size < 2 || cells.some((cell) => keyOf(cell.text) === OLDER_FORM)) return null
-  return tableTwoOf(found)
+  if (found.size < 2 || cells.some((cell) => normalizeLabel(cell.text) === OLDER_FORM)) return null
+  return buildTableTwo(found)
 }
 
-function tableTwoOf(found: ReadonlyMap<TableTwoRow, FoundRow<TableTwoRow>>): Read<TableTwo> {
-  const starts = startsOf([...found.values()], DOCUMENT_COLUMNS.length)
+function buildTableTwo(found: ReadonlyMap<TableTwoRow, FoundRow<TableTwoRow>>): Reading<TableTwo> {
+  const starts = listRowStarts([...found.values()], DOCUMENT_COLUMNS.length)
   const row = <C extends string>(code: TableTwoRow, columns: readonly C[]) => {
     const values = found.get(code)?.values ?? []
-    return readRow(exactly(values, columns.length, starts), columns, {
+    return readRow(pickValues(values, columns.length, starts), columns, {
       where: (column) => ({ table: 'two', row: code, column }),
-      found: filledIn(values),
+      found: countFilledValues(values),
     })
   }
   const documents = DOCUMENT_ROWS.map((code) => row(code, DOCUMENT_COLUMNS))
   const decisions = DECISION_ROWS.map((code) => row(code, ['count']))
-  const amount = exactly(found.get('fees')?.values ?? [], 1, starts)?.[0] ?? { kind: 'blank' }
+  const amount = pickValues(found.get('fees')?.values ?? [], 1, starts)?.[0] ?? { kind: 'blank' }
   const fees = readAmount(amount, { table: 'two', row: 'fees', column: 'amount' })
   const [regulations, normativeDocuments] = documents.map((one) => one.value)
   const [licences, penalties, coercion] = decisions.map((one) => one.value.count)
@@ -103,11 +104,11 @@ function tableTwoOf(found: ReadonlyMap<TableTwoRow, FoundRow<TableTwoRow>>): Rea
 const PER_GROUP = REMEDY_COLUMNS.length
 const REMEDY_CODES = REMEDY_COLUMNS.map(([code]) => code)
 const HEADS_WITHIN = 40
-const HEADINGS = new Set(SECTION_HEADINGS.map(keyOf))
+const HEADINGS = new Set(SECTION_HEADINGS.map(normalizeLabel))
 
 /** The 15 numbers under 行政复议 | 未经复议直接起诉 | 复议后起诉: all that stand between those heads and the next text. */
-function valuesOfTableFour(cells: readonly Cell[]): Placed[] | null {
-  const heads = cells.map((cell) => keyOf(cell.text))
+function listTableFourValues(cells: readonly ReadCell[]): PlacedValue[] | null {
+  const heads = cells.map((cell) => normalizeLabel(cell.text))
   const start = heads.findIndex(
     (key, at) =>
       /^行政复议(行政诉讼)?$/.test(key) &&
@@ -122,12 +123,12 @@ function valuesOfTableFour(cells: readonly Cell[]): Placed[] | null {
   const first = region.findIndex((cell) => readValue(cell.text)?.kind === 'number')
   if (first < 0) return null
   const from = region.findLastIndex((cell, at) => at <= first && cell.row !== region[first]!.row) + 1
-  return upToText(region.slice(from))
+  return takeUntilText(region.slice(from))
 }
 
 /** A note below the table may hold numbers too: once all 15 are there, the next text ends them. */
-function upToText(cells: readonly Cell[]): Placed[] {
-  const placed: Placed[] = []
+function takeUntilText(cells: readonly ReadCell[]): PlacedValue[] {
+  const placed: PlacedValue[] = []
   let numbers = 0
   for (const { text, row, column } of cells) {
     const value = readValue(text)
@@ -138,15 +139,15 @@ function upToText(cells: readonly Cell[]): Placed[] {
   return placed
 }
 
-export function readTableFour(cells: readonly Cell[]): Read<TableFour> | null {
-  const placed = valuesOfTableFour(cells)
+export function readTableFour(cells: readonly ReadCell[]): Reading<TableFour> | null {
+  const placed = listTableFourValues(cells)
   if (!placed) return null
   const width = REMEDY_GROUPS.length * PER_GROUP
-  const values = exactly(placed, width, new Set([0]))
+  const values = pickValues(placed, width, new Set([0]))
   if (!values) {
     const where: Problem['where'] = { table: 'four', row: 'reconsideration', column: 'upheld' }
-    const message = `表四应有 ${width} 个数字，读到 ${filledIn(placed)} 个，无法对应到各列`
-    return { value: emptyTableFour(), problems: [unreadable(where, message)] }
+    const message = `表四应有 ${width} 个数字，读到 ${countFilledValues(placed)} 个，无法对应到各列`
+    return { value: makeEmptyTableFour(), problems: [makeUnreadableProblem(where, message)] }
   }
   const groups = REMEDY_GROUPS.map(([group], index) =>
     readRow(values.slice(index * PER_GROUP, (index + 1) * PER_GROUP), REMEDY_CODES, {
@@ -161,15 +162,15 @@ export function readTableFour(cells: readonly Cell[]): Read<TableFour> | null {
   }
 }
 
-export function emptyTableFour(): TableFour {
+export function makeEmptyTableFour(): TableFour {
   const none = () => ({ upheld: 0, overturned: 0, other: 0, pending: 0, total: 0 })
   return { reconsideration: none(), direct: none(), afterReconsideration: none() }
 }
 
-export type TablesRead = { tables: ReportTables | null; missing: string[]; problems: Problem[] }
+export type TablesReading = { tables: ReportTables | null; missing: string[]; problems: Problem[] }
 
 /** All three tables, or the names of those that are not there. */
-export function readTables(cells: readonly Cell[]): TablesRead {
+export function readTables(cells: readonly ReadCell[]): TablesReading {
   const [two, three, four] = [readTableTwo(cells), readTableThree(cells), readTableFour(cells)]
   const missing = [two ? '' : '二', three ? '' : '三', four ? '' : '四'].filter(Boolean)
   if (!two || !three || !four) return { tables: null, missing, problems: [] }

@@ -1,5 +1,5 @@
 /** Whose report it is and of which year, as the title says. */
-export type Title = { office: string | null; year: number | null }
+export type ReportTitle = { office: string | null; year: number | null }
 
 const DIGITS: Record<string, string> = Object.fromEntries(
   [...'〇一二三四五六七八九'].map((character, digit) => [character, String(digit)]),
@@ -13,36 +13,36 @@ const TITLE_LENGTH = 80
 const TITLE_LINES = 3
 
 /** Of a paragraph its beginning will do. */
-const LOOKED_AT = 500
-const plain = (line: string) =>
+const MAX_LINE_LENGTH = 500
+const normalizeLine = (line: string) =>
   line
-    .slice(0, LOOKED_AT)
+    .slice(0, MAX_LINE_LENGTH)
     .normalize('NFKC')
     .replace(/[\s\p{C}《》"“”*#]/gu, '')
 
-function yearIn(text: string): number | null {
+function findYear(text: string): number | null {
   const digits = YEAR.exec(text)?.[1]?.replace(/[○零OＯ]/g, '〇')
   return digits ? Number([...digits].map((one) => DIGITS[one] ?? one).join('')) : null
 }
 
 /** '卫滨区中同街街道办事处2023年政府信息公开工作年度报告' → the office and 2023; the year may also stand first or late. */
-export function readTitle(lines: readonly string[]): Title {
-  const head = lines.slice(0, headLength(lines)).map(plain)
-  const title = titleIn(head)
-  if (!title) return { office: null, year: head.map(yearIn).find((year) => year !== null) ?? null }
-  const year = yearIn(title.text)
-  const office = officeIn(title.text) ?? head.slice(0, title.at).findLast(isOfficeName) ?? null
-  return { office, year: year ?? head.map(yearIn).find((one) => one !== null) ?? null }
+export function readTitle(lines: readonly string[]): ReportTitle {
+  const head = lines.slice(0, countHeadLines(lines)).map(normalizeLine)
+  const title = findTitle(head)
+  if (!title) return { office: null, year: head.map(findYear).find((year) => year !== null) ?? null }
+  const year = findYear(title.text)
+  const office = findOffice(title.text) ?? head.slice(0, title.at).findLast(isOfficeName) ?? null
+  return { office, year: year ?? head.map(findYear).find((one) => one !== null) ?? null }
 }
 
 /** The title stands before the first section; a page without sections has it among its first lines. */
-function headLength(lines: readonly string[]): number {
-  const first = lines.findIndex((line) => /^一[、.]?总体情况/.test(plain(line)))
+function countHeadLines(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => /^一[、.]?总体情况/.test(normalizeLine(line)))
   return first < 0 ? 60 : first + 3
 }
 
 /** The shortest stretch of lines that reads as a title, so that no menu or heading beside it gets into it. */
-function titleIn(head: readonly string[]): { text: string; at: number } | null {
+function findTitle(head: readonly string[]): { text: string; at: number } | null {
   const windows = Array.from({ length: TITLE_LINES }, (_, more) =>
     head.map((_, at) => ({ at, text: head.slice(at, at + more + 1).join('') })),
   ).flat()
@@ -53,7 +53,7 @@ function titleIn(head: readonly string[]): { text: string; at: number } | null {
   return fits.find(({ text }) => YEAR.test(text)) ?? fits[0] ?? null
 }
 
-function officeIn(title: string): string | null {
+function findOffice(title: string): string | null {
   const before = title.slice(0, title.search(/政府信息公开/)).replace(YEAR, '')
   const name = before.replace(/^.*(首页|位置[:：]|[>»])/, '').replace(/^关于|(关于|的|[-_|:：])$/g, '')
   return name.length >= 2 ? name : null

@@ -1,4 +1,4 @@
-import { type LaidOutBlock, reportBlocks, titleOf } from '../layout'
+import { composeReportTitle, type LaidOutBlock, layOutReport } from '../layout'
 import type { AnnualReport } from '../report'
 import { escapeHtml, renderTable } from './table'
 
@@ -65,12 +65,12 @@ export function renderHtml(report: AnnualReport, { demo, versionLine, onward }: 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(titleOf(report))}</title>
+<title>${escapeHtml(composeReportTitle(report))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 ${demo ? '<p class="demo" role="note">演示数据，不是真实的年度报告</p>\n' : ''}<main>
-${reportBlocks(report).map(renderBlock).join('\n')}
+${layOutReport(report).map(renderBlock).join('\n')}
 </main>
 ${onward ? `<nav><a href="${escapeHtml(onward.href)}">${escapeHtml(onward.words)}</a></nav>\n` : ''}${versionLine ? `<footer><p class="version">${escapeHtml(versionLine)}</p></footer>\n` : ''}</body>
 </html>

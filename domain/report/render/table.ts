@@ -5,16 +5,16 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (one) => ENTITIES[one]!)
 
 /** A head in a line with numbers heads that line; the others head columns. */
-function scopeOf(cell: LaidOutCell, numbered: ReadonlySet<number>): string {
+function findHeadScope(cell: LaidOutCell, numbered: ReadonlySet<number>): string {
   if (numbered.has(cell.row)) return cell.rowspan > 1 ? 'rowgroup' : 'row'
   return cell.colspan > 1 ? 'colgroup' : 'col'
 }
 
-function attributes(cell: LaidOutCell, numbered: ReadonlySet<number>): string {
+function writeAttributes(cell: LaidOutCell, numbered: ReadonlySet<number>): string {
   return [
     cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '',
     cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '',
-    cell.head ? ` scope="${scopeOf(cell, numbered)}"` : '',
+    cell.head ? ` scope="${findHeadScope(cell, numbered)}"` : '',
     cell.at ? ` data-at="${cell.at}"` : '',
     cell.problem ? ` class="broken" title="${escapeHtml(cell.problem)}"` : '',
   ].join('')
@@ -27,7 +27,7 @@ export function renderTable(table: LaidOutTable): string {
     const cells = table.cells.filter((cell) => cell.row === index + 1)
     const html = cells.map((cell) => {
       const tag = cell.head ? 'th' : 'td'
-      return `<${tag}${attributes(cell, numbered)}>${escapeHtml(cell.text)}</${tag}>`
+      return `<${tag}${writeAttributes(cell, numbered)}>${escapeHtml(cell.text)}</${tag}>`
     })
     return `<tr>${html.join('')}</tr>`
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseEvent, Channel } from '../../../domain/application/events'
-import { receivedOn } from '../../../domain/clock/timeline'
+import { computeReceivedOn } from '../../../domain/clock/timeline'
 import { isDay } from '../../../domain/day'
 
 /** A line of input that cannot be used; the message names the field and says what is wrong with it. */
@@ -109,7 +109,7 @@ function outOfOrder(events: readonly TimelineEvent[]): void {
 /** The arrival as stored events: an application still unconfirmed has no `received`. */
 export function arrivalEvents(input: TimelineInput): CaseEvent[] {
   const { channel, submittedOn, signedOn, confirmedOn } = input
-  const received = receivedOn({
+  const received = computeReceivedOn({
     channel,
     submittedOn,
     ...(signedOn ? { signedOn } : {}),

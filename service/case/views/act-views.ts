@@ -3,7 +3,7 @@ import { refuseMove } from '../../../domain/application/decide'
 import { MOVES, type Move } from '../../../domain/application/moves'
 import type { CaseState } from '../../../domain/application/state'
 import type { RefusalCode } from '../../../domain/refusal'
-import { MOVE_WORDS, refusalWords } from '../../../domain/words'
+import { describeRefusal, MOVE_WORDS } from '../../../domain/words'
 import type { MoveView } from '../../../typings/api'
 import { FORMS, type FormScene, type StaffMove } from '../forms'
 import { hintOf } from './hints'
@@ -40,7 +40,7 @@ export function moveViews(scene: FormScene, context: Context, next: readonly Sta
       allowed: refusal === null,
       next: next.includes(move),
       othersRole: refusal?.code === 'not-your-role' ? rolesOf(move) : '',
-      why: refusal ? refusalWords(refusal) : '',
+      why: refusal ? describeRefusal(refusal) : '',
       hint: hintOf(move, scene, context),
       fields: FORMS[move](scene),
       password: WITH_PASSWORD.includes(move),

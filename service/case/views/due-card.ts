@@ -2,7 +2,7 @@ import { proposedAbandonment } from '../../../domain/application/abandonment'
 import { type DueOn, UNDATED } from '../../../domain/application/due'
 import { formatDay } from '../../../domain/day'
 import { OUTCOMES } from '../../../domain/outcome/outcomes'
-import { abandonmentWords, DUE_ACT_WORDS } from '../../../domain/words'
+import { DUE_ACT_WORDS, describeAbandonment } from '../../../domain/words'
 import type { DueCard, Proposal } from '../../../typings/api'
 import type { Vault } from '../../services'
 import type { StaffDoc } from '../../store/documents'
@@ -36,5 +36,5 @@ export function proposalIn({ state, timeline }: Scene, by: Pick<DueOn, 'today' |
   const proposed = proposedAbandonment(state, timeline, by)
   if (!proposed) return null
   const { leaf, article } = proposed
-  return { move: 'abandon', leaf, outcome: OUTCOMES[leaf].rowLabel, article, text: abandonmentWords(proposed) }
+  return { move: 'abandon', leaf, outcome: OUTCOMES[leaf].rowLabel, article, text: describeAbandonment(proposed) }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../domain/application/command'
 import type { CaseState } from '../../../domain/application/state'
 import { CONSULTATION_DAYS } from '../../../domain/clock/timeline'
-import { LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../domain/words'
+import { describeUsualKind, LACKING_WORDS, RECEIPT_WORDS } from '../../../domain/words'
 import type { FormScene, StaffMove } from '../forms'
 
 type Hint = string | ((scene: FormScene, context: Context) => string)
@@ -16,7 +16,7 @@ const HINTS: Partial<Record<StaffMove, Hint>> = {
   confirm: ({ state }) => `${RECEIPT_WORDS[state.channel]}不归本机关负责的，也要确认，再按第三十六条第（五）项答复。`,
   'record-contact': '联系不上的先记下来，不算收到；联系上的那一天，就是收到申请之日。',
   reclassify: ({ state, usualKind }) =>
-    `${usualKindWords(usualKind, state.applicantKind)}只能在收到的当年更正：跨年以后，结转的数字不能换列。`,
+    `${describeUsualKind(usualKind, state.applicantKind)}只能在收到的当年更正：跨年以后，结转的数字不能换列。`,
   'record-earlier-reply': '本系统启用之前答复过相同信息的，记下文号和日期，才能以重复申请答复。',
   'record-search': '申请内容明确的，查找以后记下查了哪里、怎样查、查到什么，答复以此为据。',
   'request-supplement': supplementHint,

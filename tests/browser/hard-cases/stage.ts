@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { columnName, rowName } from '../../../domain/report/place'
+import { nameColumn, nameRow } from '../../../domain/report/place'
 import { openBrowser, type Person, personAt } from '../harness/browser'
 import { confirm, goOn, type Office, openOffice, problemsOf } from '../harness/office'
 import { apply, seeCase } from '../harness/resident'
@@ -51,7 +51,7 @@ class Stage {
     const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
     return cells.map((cell) => {
       const [row = '', column = ''] = cell.split('/')
-      const begins = `${rowName(row)} ${columnName(column)}：`
+      const begins = `${nameRow(row)} ${nameColumn(column)}：`
       return Number.parseInt(names.find((name) => name.startsWith(begins))?.slice(begins.length) ?? '', 10)
     })
   }

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../domain/application/events'
 import { BUILT_IN_HOLIDAY_NOTICES, MissingCalendar, makeCalendar } from '../../../domain/calendar/calendar'
-import { computeTimeline, receivedOn, refuseOnClock } from '../../../domain/clock/timeline'
+import { computeReceivedOn, computeTimeline, refuseOnClock } from '../../../domain/clock/timeline'
 
 const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const clock = (...events: CaseEvent[]) => computeTimeline(events, calendar)
@@ -60,11 +60,11 @@ describe('the day of receipt (Art. 31)', () => {
     ['online', '2025-03-05'],
     ['fax', '2025-03-05'],
   ] as const)('is by %s %s', (channel, on) => {
-    expect(receivedOn({ channel, ...days })).toBe(on)
+    expect(computeReceivedOn({ channel, ...days })).toBe(on)
   })
 
   it.each(['signed-post', 'ordinary-post', 'online', 'fax'] as const)('is open by %s until it is known', (channel) => {
-    expect(receivedOn({ channel, submittedOn: '2025-03-03' })).toBeNull()
+    expect(computeReceivedOn({ channel, submittedOn: '2025-03-03' })).toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@ import type { LetterFacts } from '../../../domain/application/events'
 import { LETTERS, NOTICES, REPLIES } from '../../../domain/letters/catalogue'
 import type { NoticeCode } from '../../../domain/letters/codes'
 import { composeNotice, type NoticeInput } from '../../../domain/letters/compose-notice'
-import { holds } from '../../../domain/outcome/facts'
+import { isConditionMet } from '../../../domain/outcome/facts'
 import { given, issued, UNTIL_SIGNED } from '../application/given'
 import { FILE, HISTORIES, letterAfter, letterIn, textOf } from './moments'
 
@@ -20,7 +20,7 @@ const VARIANTS = CODES.flatMap((code) => [
 function factsOf(code: NoticeCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, kind, choices, only } of NOTICES[code].notice.elements) {
-    if (!holds(only, facts)) continue
+    if (!isConditionMet(only, facts)) continue
     const value = kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : `词${name}`
     facts[name] = chosen[name] ?? value
   }
@@ -63,7 +63,7 @@ describe('a notice', () => {
 
   it.each(VARIANTS)('%s with %j is not issued without one of its elements, and names the article', (code, chosen) => {
     const facts = factsOf(code, chosen)
-    const required = NOTICES[code].notice.elements.filter((one) => one.required && holds(one.only, facts))
+    const required = NOTICES[code].notice.elements.filter((one) => one.required && isConditionMet(one.only, facts))
     const through = required.filter(({ name, label, article }) => {
       const { missing, articles } = composed(code, { ...facts, [name]: ' ' })
       return !missing[name]?.includes(label) || articles[name] !== article

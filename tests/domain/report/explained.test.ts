@@ -1,4 +1,4 @@
-import { explainable, unexplained } from '../../../domain/report/explained'
+import { listExplainableDifferences, listUnexplainedErrors } from '../../../domain/report/explained'
 import type { CheckRule, Problem } from '../../../domain/report/report'
 
 const problem = (rule: CheckRule, message: string): Problem => ({
@@ -15,19 +15,19 @@ const signed = (...differences: string[]) => ({ differences, reason: '上年漏�
 
 describe('a report that differs from last year’s', () => {
   it('can be explained where the difference lies between two years, and only there', () => {
-    expect(explainable([sum, carried, column, pending])).toEqual([carried.message, column.message])
+    expect(listExplainableDifferences([sum, carried, column, pending])).toEqual([carried.message, column.message])
   })
 
   it('is stopped by every error until it is explained', () => {
-    expect(unexplained([carried, column, pending])).toEqual([carried, column])
-    expect(unexplained([carried, column, pending], signed(carried.message, column.message))).toEqual([])
+    expect(listUnexplainedErrors([carried, column, pending])).toEqual([carried, column])
+    expect(listUnexplainedErrors([carried, column, pending], signed(carried.message, column.message))).toEqual([])
   })
 
   it('is stopped by a sum that does not hold, whatever is signed', () => {
-    expect(unexplained([sum, carried], signed(sum.message, carried.message))).toEqual([sum])
+    expect(listUnexplainedErrors([sum, carried], signed(sum.message, carried.message))).toEqual([sum])
   })
 
   it('is explained for the figures as they were signed, not for others', () => {
-    expect(unexplained([problem('X4', '上年结转2，本年0')], signed(carried.message))).toHaveLength(1)
+    expect(listUnexplainedErrors([problem('X4', '上年结转2，本年0')], signed(carried.message))).toHaveLength(1)
   })
 })

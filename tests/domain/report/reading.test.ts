@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { layoutTables, titleOf } from '../../../domain/report/layout'
+import { composeReportTitle, layOutTables } from '../../../domain/report/layout'
 import { readReportText } from '../../../domain/report/reading/read'
 import { readTitle } from '../../../domain/report/reading/title'
 import type { AnnualReport } from '../../../domain/report/report'
@@ -43,14 +43,16 @@ const styles: fc.Arbitrary<Style> = fc.record({
 })
 
 function publish(report: AnnualReport, { line, blankLines, spell }: Style): string {
-  const tables = layoutTables(report.tables).flatMap((table) => {
+  const tables = layOutTables(report.tables).flatMap((table) => {
     const rows = Array.from({ length: table.rows }, (_, at) => table.cells.filter((cell) => cell.row === at + 1))
     return [
       table.caption,
       ...rows.filter((row) => row.length > 0).map((row) => line(row.map((cell) => spell(cell.text)))),
     ]
   })
-  return [titleOf(report), '一、总体情况', ...tables, '五、存在的主要问题及改进情况'].join(blankLines ? '\n\n' : '\n')
+  return [composeReportTitle(report), '一、总体情况', ...tables, '五、存在的主要问题及改进情况'].join(
+    blankLines ? '\n\n' : '\n',
+  )
 }
 
 describe('reader of published reports', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { APPLICANT_KINDS } from '../../../domain/application/events'
 import { LEAF_CODES } from '../../../domain/outcome/outcomes'
 import type { AnnualReport, RemedyCounts, ReportTables, TableFour } from '../../../domain/report/report'
-import { type CaseGroup, emptyTableThree, tableThreeFromGroups } from '../../../domain/report/table-three'
+import { type CaseGroup, countTableThreeFromGroups, makeEmptyTableThree } from '../../../domain/report/table-three'
 
 export const YEAR = 2025
 
@@ -12,7 +12,7 @@ export function soundReport(tables: Partial<ReportTables> = {}): AnnualReport {
   const documents = () => ({ issued: 0, repealed: 0, inForce: 0 })
   const two = { regulations: documents(), normativeDocuments: documents(), licences: 0, penalties: 0, coercion: 0 }
   const four: TableFour = { reconsideration: none(), direct: none(), afterReconsideration: none() }
-  const empty: ReportTables = { two: { ...two, fees: '0' }, three: emptyTableThree(), four }
+  const empty: ReportTables = { two: { ...two, fees: '0' }, three: makeEmptyTableThree(), four }
   return { office: '青石街道办事处', year: YEAR, tables: { ...empty, ...tables }, sections: [] }
 }
 
@@ -57,5 +57,5 @@ export const balancedReports: fc.Arbitrary<AnnualReport> = fc
   .map((drawn) => {
     const regulations = { issued: 0, repealed: 0, inForce: 0 }
     const two = { regulations, normativeDocuments: drawn.normativeDocuments, ...drawn.decisions, fees: drawn.fees }
-    return soundReport({ two, three: tableThreeFromGroups(drawn.groups, YEAR), four: drawn.four })
+    return soundReport({ two, three: countTableThreeFromGroups(drawn.groups, YEAR), four: drawn.four })
   })

@@ -1,4 +1,9 @@
-import { type CountedProceeding, cellOfFourAt, proceedingsInCell, tableFour } from '../../../domain/report/table-four'
+import {
+  type CountedProceeding,
+  countTableFour,
+  listProceedingsInCell,
+  parseTableFourCell,
+} from '../../../domain/report/table-four'
 
 const one = (proceeding: Partial<CountedProceeding>): CountedProceeding => ({
   route: 'reconsideration',
@@ -11,15 +16,15 @@ const LATE = one({ decidedOn: '2026-02-03', result: 'overturned' })
 
 describe('table four', () => {
   it('counts a proceeding in the year of its result, and as pending at the end of the years before', () => {
-    expect(tableFour([LATE], 2024).reconsideration.total).toBe(0)
-    expect(tableFour([LATE], 2025).reconsideration).toMatchObject({ pending: 1, overturned: 0, total: 1 })
-    expect(tableFour([LATE], 2026).reconsideration).toMatchObject({ pending: 0, overturned: 1, total: 1 })
-    expect(tableFour([LATE], 2027).reconsideration.total).toBe(0)
+    expect(countTableFour([LATE], 2024).reconsideration.total).toBe(0)
+    expect(countTableFour([LATE], 2025).reconsideration).toMatchObject({ pending: 1, overturned: 0, total: 1 })
+    expect(countTableFour([LATE], 2026).reconsideration).toMatchObject({ pending: 0, overturned: 1, total: 1 })
+    expect(countTableFour([LATE], 2027).reconsideration.total).toBe(0)
   })
 
   it('counts one decided on 31 December as decided', () => {
     const decided = one({ decidedOn: '2025-12-31', result: 'upheld' })
-    expect(tableFour([decided], 2025).reconsideration).toMatchObject({ upheld: 1, pending: 0 })
+    expect(countTableFour([decided], 2025).reconsideration).toMatchObject({ upheld: 1, pending: 0 })
   })
 
   it.each([
@@ -27,20 +32,20 @@ describe('table four', () => {
     ['direct', 'direct'],
     ['after-reconsideration', 'afterReconsideration'],
   ] as const)('puts %s under %s', (route, group) => {
-    expect(tableFour([one({ route })], 2025)[group].pending).toBe(1)
+    expect(countTableFour([one({ route })], 2025)[group].pending).toBe(1)
   })
 
   it('opens every cell to exactly what it counts', () => {
     const all = [LATE, one({}), one({ route: 'direct', decidedOn: '2025-06-01', result: 'other' })]
-    expect(proceedingsInCell(all, 2025, { group: 'reconsideration', column: 'pending' })).toHaveLength(2)
-    expect(proceedingsInCell(all, 2025, { group: 'reconsideration', column: 'total' })).toHaveLength(2)
-    expect(proceedingsInCell(all, 2025, { group: 'direct', column: 'other' })).toEqual([all[2]])
+    expect(listProceedingsInCell(all, 2025, { group: 'reconsideration', column: 'pending' })).toHaveLength(2)
+    expect(listProceedingsInCell(all, 2025, { group: 'reconsideration', column: 'total' })).toHaveLength(2)
+    expect(listProceedingsInCell(all, 2025, { group: 'direct', column: 'other' })).toEqual([all[2]])
   })
 
   it('has fifteen cells and no other', () => {
-    expect(cellOfFourAt('four/direct/total')).toEqual({ group: 'direct', column: 'total' })
+    expect(parseTableFourCell('four/direct/total')).toEqual({ group: 'direct', column: 'total' })
     for (const at of ['direct/total', 'four/direct/N', 'four/other/total', 'four/direct/total/1', '3.1/person']) {
-      expect(cellOfFourAt(at)).toBeNull()
+      expect(parseTableFourCell(at)).toBeNull()
     }
   })
 })

@@ -6,10 +6,10 @@ import { REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
 import {
   ClosedBeforeReceived,
   type CountedCase,
-  casesInCell,
-  cellAt,
-  tableThree,
-  tableThreeFromGroups,
+  countTableThree,
+  countTableThreeFromGroups,
+  listCasesInCell,
+  parseTableThreeCell,
 } from '../../../domain/report/table-three'
 
 const YEAR = 2025
@@ -42,25 +42,25 @@ const business: CountedCase = {
 
 describe('table three', () => {
   it('counts an application answered after New Year in the same column of both years', () => {
-    const [first, second] = [tableThree([business], 2025).rows, tableThree([business], 2026).rows]
+    const [first, second] = [countTableThree([business], 2025).rows, countTableThree([business], 2026).rows]
     expect([first.N.business, first.F.business, first['3.7'].total]).toEqual([1, 1, 0])
     expect([second.N.total, second.P.business, second['3.1'].business, second.F.total]).toEqual([0, 1, 1, 0])
   })
 
   it('counts an unconfirmed application nowhere', () => {
-    const { rows } = tableThree([{ ...business, receivedOn: null, closedOn: null, outcome: null }], 2025)
+    const { rows } = countTableThree([{ ...business, receivedOn: null, closedOn: null, outcome: null }], 2025)
     expect(ROW_CODES.map((row) => rows[row].total)).toEqual(ROW_CODES.map(() => 0))
   })
 
   it('refuses an application closed before it was received', () => {
     const broken = { ...business, closedOn: '2024-01-04' }
-    expect(() => tableThree([broken], 2025)).toThrow(ClosedBeforeReceived)
+    expect(() => countTableThree([broken], 2025)).toThrow(ClosedBeforeReceived)
   })
 
   it('balances in all seven columns over random histories', () => {
     fc.assert(
       fc.property(cases, (all) => {
-        const { rows } = tableThree(all, YEAR)
+        const { rows } = countTableThree(all, YEAR)
         for (const column of REPORT_COLUMNS) {
           expect(rows.N[column] + rows.P[column]).toBe(rows['3.7'][column] + rows.F[column])
         }
@@ -71,7 +71,7 @@ describe('table three', () => {
   it('brings forward what the year before carried forward, column by column', () => {
     fc.assert(
       fc.property(cases, (all) => {
-        expect(tableThree(all, YEAR).rows.P).toEqual(tableThree(all, YEAR - 1).rows.F)
+        expect(countTableThree(all, YEAR).rows.P).toEqual(countTableThree(all, YEAR - 1).rows.F)
       }),
     )
   })
@@ -79,9 +79,9 @@ describe('table three', () => {
   it('opens every cell to exactly the cases it counts', () => {
     fc.assert(
       fc.property(cases, (all) => {
-        const { rows } = tableThree(all, YEAR)
+        const { rows } = countTableThree(all, YEAR)
         const counted = ROW_CODES.map((row) =>
-          REPORT_COLUMNS.map((column) => casesInCell(all, YEAR, { row, column }).length),
+          REPORT_COLUMNS.map((column) => listCasesInCell(all, YEAR, { row, column }).length),
         )
         expect(counted).toEqual(ROW_CODES.map((row) => REPORT_COLUMNS.map((column) => rows[row][column])))
       }),
@@ -105,7 +105,7 @@ describe('table three', () => {
             },
           ]
         })
-        expect(tableThreeFromGroups(groups, YEAR)).toEqual(tableThree(all, YEAR))
+        expect(countTableThreeFromGroups(groups, YEAR)).toEqual(countTableThree(all, YEAR))
       }),
     )
   })
@@ -113,10 +113,10 @@ describe('table three', () => {
 
 describe('address of a cell', () => {
   it('names a row and a column of table three', () => {
-    expect(cellAt('3.3.1/public-interest')).toEqual({ row: '3.3.1', column: 'public-interest' })
+    expect(parseTableThreeCell('3.3.1/public-interest')).toEqual({ row: '3.3.1', column: 'public-interest' })
   })
 
   it.each(['3.3/person', 'N/nobody', 'two/fees/amount', ''])('is nothing for %j', (at) => {
-    expect(cellAt(at)).toBeNull()
+    expect(parseTableThreeCell(at)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { askFor } from '../../../domain/words'
+import { askToFill } from '../../../domain/words'
 
 describe('what an empty field is asked with', () => {
   it.each([
@@ -10,6 +10,6 @@ describe('what an empty field is asked with', () => {
     ['day', '检索日期', '请选择检索日期'],
     ['files', '补正材料', '请上传补正材料'],
   ])('a %s %s: %s', (kind, label, asked) => {
-    expect(askFor({ kind, label })).toBe(asked)
+    expect(askToFill({ kind, label })).toBe(asked)
   })
 })

@@ -12,13 +12,15 @@ describe('labels', () => {
   })
 
   it('tell a refusal with its article', () => {
-    expect(labels.refusalWords({ code: 'extension-too-long', article: '第三十三条' })).toBe(
+    expect(labels.describeRefusal({ code: 'extension-too-long', article: '第三十三条' })).toBe(
       '延长最多二十个工作日（条例第三十三条）。',
     )
   })
 
   it('let a detail take the place of the general sentence', () => {
-    expect(labels.refusalWords({ code: 'not-in-this-status', detail: '已经发过收费通知。' })).toBe('已经发过收费通知。')
+    expect(labels.describeRefusal({ code: 'not-in-this-status', detail: '已经发过收费通知。' })).toBe(
+      '已经发过收费通知。',
+    )
   })
 
   it('claim no opinion where a consultation may have ended in silence', () => {

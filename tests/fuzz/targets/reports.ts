@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isRefusal } from '../../../domain/refusal'
-import { layoutTables } from '../../../domain/report/layout'
+import { layOutTables } from '../../../domain/report/layout'
 import { renderHtml } from '../../../domain/report/render/html'
 import { renderJson } from '../../../domain/report/render/json'
 import { checkReportText } from '../../../service/report/check-report'
@@ -11,7 +11,7 @@ import { checkReply } from '../verdict'
 import { FILES, PIECES } from './pieces'
 
 const REPORT = soundReport({})
-const rows = layoutTables(REPORT.tables).map((one) =>
+const rows = layOutTables(REPORT.tables).map((one) =>
   Array.from({ length: one.rows }, (_, at) => one.cells.filter((each) => each.row === at + 1).map(({ text }) => text)),
 )
 const TITLE = '青石街道办事处2025年政府信息公开工作年度报告\n一、总体情况\n'

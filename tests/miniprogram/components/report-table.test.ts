@@ -1,4 +1,4 @@
-import { layOutFour, layOutThree, layOutTwo } from '../../../domain/report/layout/tables'
+import { layOutTableFour, layOutTableThree, layOutTableTwo } from '../../../domain/report/layout/tables'
 import type { TableFour, TableThree, TableTwo } from '../../../domain/report/report'
 import { REMEDY_COLUMNS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
 import { barsOf } from '../../../miniprogram/components/figures/bars'
@@ -7,8 +7,8 @@ import { drawn, firstColumn, reading } from '../../../miniprogram/components/rep
 const numbered = (keys: readonly string[], from: number) => Object.fromEntries(keys.map((key, at) => [key, from + at]))
 const columns = REMEDY_COLUMNS.map(([code]) => code)
 const rows = Object.fromEntries(ROW_CODES.map((code, at) => [code, numbered(REPORT_COLUMNS, at * 10)]))
-const three = layOutThree({ rows } as TableThree)
-const four = layOutFour({
+const three = layOutTableThree({ rows } as TableThree)
+const four = layOutTableFour({
   reconsideration: numbered(columns, 0),
   direct: numbered(columns, 10),
   afterReconsideration: numbered(columns, 20),
@@ -70,7 +70,7 @@ describe('a drawn table', () => {
       coercion: 0,
       fees: '0',
     }
-    expect(drawn(layOutTwo(two)).style.match(/fr/g)).toHaveLength(4)
+    expect(drawn(layOutTableTwo(two)).style.match(/fr/g)).toHaveLength(4)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { AnnualReport } from '../../../domain/report/report'
-import { tableThreeFromGroups } from '../../../domain/report/table-three'
+import { countTableThreeFromGroups } from '../../../domain/report/table-three'
 import { reportHash } from '../../../service/report/published-reports'
 import type { ReportDoc } from '../../../service/store/documents'
 import { soundReport } from '../../domain/report/sample'
@@ -7,7 +7,7 @@ import { act, asStaff, CONFIRM, DISTRICT, data, fail, filed, openStage, type Sta
 
 const THREE_CASES = { receivedYear: 2025, closedYear: 2025, outcome: '3.1' as const, applicantKind: 'person' as const }
 const PUBLISHED: AnnualReport = {
-  ...soundReport({ three: tableThreeFromGroups([{ ...THREE_CASES, count: 3 }], 2025) }),
+  ...soundReport({ three: countTableThreeFromGroups([{ ...THREE_CASES, count: 3 }], 2025) }),
   office: '中同街街道办事处',
   sections: [{ heading: '六、其他需要报告的事项', level: 1, paragraphs: ['没有收取信息处理费。'] }],
 }

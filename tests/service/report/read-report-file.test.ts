@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { layoutTables } from '../../../domain/report/layout'
+import { layOutTables } from '../../../domain/report/layout'
 import type { LaidOutTable } from '../../../domain/report/layout/grid'
 import { renderHtml } from '../../../domain/report/render/html'
 import { renderJson } from '../../../domain/report/render/json'
@@ -48,7 +48,7 @@ function dressed(report: AnnualReport, { cell, table, around }: Dress): string {
     )
   }
   const title = `<h1>${report.office}</h1><h1>${report.year} 年政府信息公开工作年度报告</h1>`
-  return around(`${title}<p>一、总体情况</p>${layoutTables(report.tables).map(html).join('<p>下一节</p>')}`)
+  return around(`${title}<p>一、总体情况</p>${layOutTables(report.tables).map(html).join('<p>下一节</p>')}`)
 }
 
 /** As an editor of Markdown writes it: a break within the longer labels. */
@@ -60,7 +60,7 @@ function markdown(report: AnnualReport): string {
       .map((cells, at) => `| ${cells.map(({ text }) => broken(text)).join(' | ')} |${at === 0 ? '\n|---|---|' : ''}`)
       .join('\n')
   const title = `# ${report.office}${report.year}年政府信息公开工作年度报告`
-  return [title, ...layoutTables(report.tables).map(rows)].join('\n\n')
+  return [title, ...layOutTables(report.tables).map(rows)].join('\n\n')
 }
 
 describe('report file', () => {
