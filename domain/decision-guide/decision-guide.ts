@@ -1,5 +1,5 @@
 import { MOVES, type MoveName } from '../application/moves'
-import { articleWords, chooseLetter, OUTCOMES, PRECONDITIONS, preconditionsOf } from '../outcome/outcomes'
+import { chooseLetter, describeArticles, listPreconditions, OUTCOMES, PRECONDITIONS } from '../outcome/outcomes'
 import type { PreconditionCode } from '../outcome/shape'
 import { MOVE_WORDS } from '../words'
 import { FOUND_QUESTIONS } from './found'
@@ -71,8 +71,8 @@ export function describeSuggestedOutcome(
     plain,
     letterTitle: title,
     row: rowLabel,
-    article: articleWords(leaf, facts),
-    before: preconditionsOf(leaf, facts).map((code) => ({ text: PRECONDITIONS[code].text, met: met.includes(code) })),
+    article: describeArticles(leaf, facts),
+    before: listPreconditions(leaf, facts).map((code) => ({ text: PRECONDITIONS[code].text, met: met.includes(code) })),
     mustSay,
     avoid,
   }

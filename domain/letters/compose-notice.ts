@@ -1,8 +1,8 @@
 import type { Day } from '../day'
 import { putInWords, withoutIdNumbers } from '../outcome/fact-words'
-import { missingFacts } from '../outcome/facts'
+import { findMissingFacts } from '../outcome/facts'
 import type { LetterFacts } from '../outcome/shape'
-import { remediesOf } from '../remedy'
+import { describeRemediesOfClass } from '../remedy'
 import { NOTICES } from './catalogue'
 import type { NoticeCode } from './codes'
 import { missingOfOffice } from './office'
@@ -32,7 +32,7 @@ export function composeNotice(input: NoticeInput): ComposedLetter {
       ...{ code, officeName: office.name, title: notice.title?.(words) ?? title, number },
       ...{ addressee: withoutIdNumbers(input.addressee.trim()), paragraphs: said.paragraphs ?? [], parts: [] },
       ...{ lines: said.lines ?? [], given: [], signs: said.signs ?? [], slip: said.slip ?? null },
-      remedy: said.remedy ? remediesOf('B', office).paragraphs.join('\n') : '',
+      remedy: said.remedy ? describeRemediesOfClass('B', office).paragraphs.join('\n') : '',
       ...{ issuedOn, demo },
     },
     ...lacking(input, said.remedy ?? false),
@@ -43,7 +43,7 @@ function lacking(input: NoticeInput, remedy: boolean): Pick<ComposedLetter, 'mis
   const { code, facts, office, addressee } = input
   const { notice, title, article, to } = NOTICES[code]
   const named = to === 'file' || addressee.trim() !== ''
-  const absent = Object.keys(missingFacts(notice.elements, facts))
+  const absent = Object.keys(findMissingFacts(notice.elements, facts))
   const elements = notice.elements.filter(({ name }) => absent.includes(name))
   return {
     missing: {

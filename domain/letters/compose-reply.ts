@@ -1,8 +1,8 @@
-import { inWords } from '../day'
+import { formatDay } from '../day'
 import { withoutIdNumbers } from '../outcome/fact-words'
-import { applicable } from '../outcome/facts'
-import { articlesOf, chooseLetter, missingOf, OUTCOMES, tellFinding } from '../outcome/outcomes'
-import { remedies } from '../remedy'
+import { keepApplicableFacts } from '../outcome/facts'
+import { chooseLetter, findMissingLetterFacts, listArticles, OUTCOMES, tellFinding } from '../outcome/outcomes'
+import { describeRemedies } from '../remedy'
 import { missingOfOffice } from './office'
 import { redoneWords } from './redone'
 import type { ComposedLetter, LetterInput } from './shape'
@@ -21,16 +21,16 @@ export function composeLetter(input: LetterInput): ComposedLetter {
     letter: {
       ...{ code, officeName: office.name, title, number, addressee: input.applicantName },
       paragraphs: paragraphsOf(input),
-      parts: outcome.listParts?.(applicable(outcome.facts, facts)) ?? [],
+      parts: outcome.listParts?.(keepApplicableFacts(outcome.facts, facts)) ?? [],
       lines: [],
       given: input.given.map(withoutIdNumbers),
-      remedy: remedies(leaf, office).paragraphs.join('\n'),
+      remedy: describeRemedies(leaf, office).paragraphs.join('\n'),
       ...{ signs: [], slip: null, issuedOn, demo },
     },
-    missing: { ...missingOf(leaf, facts), ...missingOfOffice(office), ...missingCommon(input) },
+    missing: { ...findMissingLetterFacts(leaf, facts), ...missingOfOffice(office), ...missingCommon(input) },
     articles: {
       ...ARTICLES,
-      ...Object.fromEntries(Object.keys(missingOf(leaf, facts)).map((name) => [name, article])),
+      ...Object.fromEntries(Object.keys(findMissingLetterFacts(leaf, facts)).map((name) => [name, article])),
     },
   }
 }
@@ -49,11 +49,11 @@ function paragraphsOf(input: LetterInput): string[] {
   const you = input.applicantKind === 'person' ? '您' : '贵单位'
   const { finding, decision } = tellFinding(input.leaf, input.facts, you)
   return [
-    `本机关于${inWords(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”${documentNumber(input)}。`,
+    `本机关于${formatDay(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”${documentNumber(input)}。`,
     ...supplemented(input, you),
     ...(input.redone ? [redoneWords(input.redone)] : []),
     ...finding,
-    `${basis(articlesOf(input.leaf, input.facts))}${decision}。`,
+    `${basis(listArticles(input.leaf, input.facts))}${decision}。`,
   ]
 }
 
@@ -77,6 +77,6 @@ function supplemented({ leaf, supplement }: LetterInput, you: string): string[] 
   if (!supplement || OUTCOMES[leaf].tellsSupplement) return []
   const { requestedOn, suppliedOn, text } = supplement
   return [
-    `因申请内容不明确，本机关于${inWords(requestedOn)}发出补正告知书，并于${inWords(suppliedOn)}收到${you}的补正，补正的内容是：“${quoted(text)}”。`,
+    `因申请内容不明确，本机关于${formatDay(requestedOn)}发出补正告知书，并于${formatDay(suppliedOn)}收到${you}的补正，补正的内容是：“${quoted(text)}”。`,
   ]
 }

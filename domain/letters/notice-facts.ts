@@ -1,7 +1,7 @@
 import type { EventType } from '../application/events'
 import type { Acted } from '../application/state'
-import { type Day, inWords } from '../day'
-import { articlesOf, chooseLetter, OUTCOMES } from '../outcome/outcomes'
+import { type Day, formatDay } from '../day'
+import { chooseLetter, listArticles, OUTCOMES } from '../outcome/outcomes'
 import type { LetterFacts } from '../outcome/shape'
 import { CHANNEL_WORDS, LACKING_WORDS, SERVICE_MEANS_WORDS } from '../words/application'
 import type { NoticeCode } from './codes'
@@ -30,7 +30,7 @@ const FACTS: Record<NoticeCode, Facts> = {
     confirmedWith: moment.event.confirmedWith ?? '',
     how: moment.event.how ?? '',
     officer: moment.file.nameOf(moment.event.actor),
-    confirmedAt: inWords(moment.event.receivedOn),
+    confirmedAt: formatDay(moment.event.receivedOn),
   })),
   supplement: of('supplement-requested', (moment) => {
     const { items, dueOn, lacking = [] } = moment.event
@@ -98,7 +98,7 @@ function arrival({ state }: Moment): LetterFacts {
 /** The last day, or what it waits for: a year without its notice is told, never guessed. */
 function dueWords({ timeline }: Moment): string {
   const { replyDueOn, missingCalendar, waitingFor } = timeline
-  if (replyDueOn) return `答复期限至${inWords(replyDueOn)}（含当日）`
+  if (replyDueOn) return `答复期限至${formatDay(replyDueOn)}（含当日）`
   if (missingCalendar) return `${missingCalendar}年的放假安排公布后，本机关将答复期限的最后一日另行告知`
   return waitingFor ? '答复期限的最后一日在征求意见结束后确定' : ''
 }
@@ -128,7 +128,7 @@ function reviewFacts(moment: Of<'reply-signed'>): LetterFacts {
     ...asked(moment),
     registerNumber: state.number ?? '',
     outcome: OUTCOMES[reply.leaf].rowLabel,
-    basis: articlesOf(reply.leaf, reply.facts).join('、') || '条例没有专门规定',
+    basis: listArticles(reply.leaf, reply.facts).join('、') || '条例没有专门规定',
     drafter: file.nameOf(reply.drafter),
     draftedOn: reply.draftedOn,
     reviewer: reply.reviewer ? reviewWords(review, file.nameOf(reply.reviewer)) : NO_REVIEW[event.mode],
@@ -144,7 +144,7 @@ function reviewWords(event: Acted | undefined, reviewer: string): string {
   return `${event.note?.trim() || '同意'}　${reviewer}　${dayWords(event.on)}`
 }
 
-const dayWords = (day: Day) => inWords(day)
+const dayWords = (day: Day) => formatDay(day)
 
 type Reachable = Pick<CaseFile['office'], 'unit' | 'address' | 'hours' | 'phone' | 'email'>
 

@@ -1,5 +1,5 @@
 import type { CaseState, Proceeding, Reply } from '../application/state'
-import { inWords } from '../day'
+import { formatDay } from '../day'
 import { withoutIdNumbers } from '../outcome/fact-words'
 import { chooseLetter } from '../outcome/outcomes'
 
@@ -23,8 +23,8 @@ export function redoneWords({ former, decision }: Redone): string {
   const { body, decidedOn, caseNumber, route } = decision
   const [made, kind] = route === 'reconsideration' ? ['行政复议决定', '决定'] : ['裁判', '裁判']
   const number = caseNumber.trim() ? `（案号：${withoutIdNumbers(caseNumber.trim())}）` : ''
-  const issued = former.issuedOn ? `于${inWords(former.issuedOn)}` : ''
-  const day = decidedOn ? `于${inWords(decidedOn)}` : ''
+  const issued = former.issuedOn ? `于${formatDay(former.issuedOn)}` : ''
+  const day = decidedOn ? `于${formatDay(decidedOn)}` : ''
   return [
     `本机关曾${issued}对该申请作出《${chooseLetter(former.leaf, former.facts).title}》${former.number ? `（${former.number}）` : ''}。`,
     `${withoutIdNumbers(body.trim())}${day}作出${made}${number}，该告知书已被撤销。现本机关依照该${kind}重新答复。`,

@@ -1,4 +1,4 @@
-import { holds } from '../outcome/facts'
+import { isConditionMet } from '../outcome/facts'
 import { OUTCOMES } from '../outcome/outcomes'
 import type { ReplyCode } from '../outcome/reply-letters'
 import type { FactSpec, LetterFacts } from '../outcome/shape'
@@ -38,7 +38,7 @@ function sampleReply(code: ReplyCode): Letter {
 function factsOf(specs: readonly FactSpec[], chosen: LetterFacts): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, label, kind, choices, only } of specs) {
-    if (!holds(only, facts)) continue
+    if (!isConditionMet(only, facts)) continue
     const value = kind === 'choice' ? (choices[0]?.value ?? '') : kind === 'day' ? ON : `示例${label}`
     facts[name] = (kind === 'choice' && chosen[name]) || value
   }

@@ -2,11 +2,11 @@ import type { ApplicantKind } from '../application/events'
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome/leaf'
 import type { LetterFacts, LetterPart } from '../outcome/shape'
-import type { RemedySetting } from '../remedy'
+import type { RemedyAuthorities } from '../remedy'
 import type { LetterCode } from './codes'
 import type { Redone } from './redone'
 
-export type LetterOffice = RemedySetting & { name: string }
+export type LetterOffice = RemedyAuthorities & { name: string }
 
 export type LetterInput = {
   leaf: LeafCode

@@ -1,4 +1,4 @@
-import { choice, longText, text } from './facts'
+import { defineChoice, defineLongText, defineText } from './facts'
 import { describeOutcome, GROUP_LABELS } from './groups'
 import { PUBLIC_INTEREST_ARTICLES, PUBLIC_INTEREST_FACTS, tellPublicInterest } from './public-interest'
 import { DISCLOSURE } from './reply-letters'
@@ -26,22 +26,22 @@ export const DISCLOSED = describeOutcome('disclosed', '3.1', {
   letters: [{ letter: DISCLOSURE }],
   remedyClass: 'B',
   facts: [
-    choice('way', '怎样公开', { choices: WAYS }),
-    longText('given', '提供哪些信息', {
+    defineChoice('way', '怎样公开', { choices: WAYS }),
+    defineLongText('given', '提供哪些信息', {
       hint: '逐项写出信息名称、文号',
       only: { fact: 'way', is: 'given' },
     }),
-    text('published', '已公开信息的名称', { only: { fact: 'way', is: 'public' } }),
-    text('publishedAt', '获取的方式、途径', {
+    defineText('published', '已公开信息的名称', { only: { fact: 'way', is: 'public' } }),
+    defineText('publishedAt', '获取的方式、途径', {
       hint: '写到申请人自己能找到：网址、栏目，或者公报名称、查阅场所',
       only: { fact: 'way', is: 'public' },
     }),
-    text('available', '可以取得的信息名称', { only: { fact: 'way', is: 'later' } }),
-    text('availableHow', '获取的方式、途径和时间', {
+    defineText('available', '可以取得的信息名称', { only: { fact: 'way', is: 'later' } }),
+    defineText('availableHow', '获取的方式、途径和时间', {
       hint: '例如：2026年3月9日至13日工作时间，到便民服务中心3号窗口领取',
       only: { fact: 'way', is: 'later' },
     }),
-    text('formReason', '没有按申请的形式提供的理由', {
+    defineText('formReason', '没有按申请的形式提供的理由', {
       hint: '按申请的形式提供时不填（第四十条）',
       required: false,
       only: { fact: 'way', is: 'given' },

@@ -1,14 +1,14 @@
-import { inWords, isDay } from '../day'
-import { factOf } from './facts'
+import { formatDay, isDay } from '../day'
+import { readFact } from './facts'
 import type { FactSpec, FactWords, LetterFacts } from './shape'
 
 export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, you: string): FactWords {
   return {
     you,
-    has: (name) => factOf(facts, name) !== '',
-    code: (name) => factOf(facts, name),
+    has: (name) => readFact(facts, name) !== '',
+    code: (name) => readFact(facts, name),
     say: (name) => {
-      const value = withoutIdNumbers(factOf(facts, name))
+      const value = withoutIdNumbers(readFact(facts, name))
       const spec = specs.find((one) => one.name === name)
       return value === '' ? `【${spec?.label ?? name}】` : fitSentence(value, spec)
     },
@@ -17,7 +17,7 @@ export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, you: 
 
 /** Typed text goes into the middle of a sentence: its own full stop would break it. */
 function fitSentence(value: string, spec?: FactSpec): string {
-  if (spec?.kind === 'day' && isDay(value)) return inWords(value)
+  if (spec?.kind === 'day' && isDay(value)) return formatDay(value)
   if (spec?.kind === 'choice') return spec.choices.find((choice) => choice.value === value)?.label ?? value
   return value.replace(/[。；;.\s]+$/u, '')
 }

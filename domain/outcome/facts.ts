@@ -1,68 +1,68 @@
 import { isDay } from '../day'
-import { askFor } from '../words/asking'
+import { askToFill } from '../words/asking'
 import type { Choice, Condition, FactSource, FactSpec, LetterFacts } from './shape'
 
-type More = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }
+type FactOptions = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }
 
-function spec(kind: FactSpec['kind'], [name, label]: readonly [string, string], more: More): FactSpec {
+function makeFactSpec(kind: FactSpec['kind'], [name, label]: readonly [string, string], more: FactOptions): FactSpec {
   const { hint = '', required = true, only, from } = more
   return { name, label, kind, required, hint, choices: [], ...(only ? { only } : {}), ...(from ? { from } : {}) }
 }
 
-export function text(name: string, label: string, more: More = {}): FactSpec {
-  return spec('text', [name, label], more)
+export function defineText(name: string, label: string, more: FactOptions = {}): FactSpec {
+  return makeFactSpec('text', [name, label], more)
 }
 
-export function longText(name: string, label: string, more: More = {}): FactSpec {
-  return spec('long-text', [name, label], more)
+export function defineLongText(name: string, label: string, more: FactOptions = {}): FactSpec {
+  return makeFactSpec('long-text', [name, label], more)
 }
 
-export function day(name: string, label: string, more: More = {}): FactSpec {
-  return spec('day', [name, label], more)
+export function defineDay(name: string, label: string, more: FactOptions = {}): FactSpec {
+  return makeFactSpec('day', [name, label], more)
 }
 
 /** A fact taken from a list; `choices` maps the stored value to its words. */
-export function choice(name: string, label: string, more: More & { choices: Choices }): FactSpec {
-  return { ...spec('choice', [name, label], more), choices: choicesOf(more.choices) }
+export function defineChoice(name: string, label: string, more: FactOptions & { choices: ChoiceWords }): FactSpec {
+  return { ...makeFactSpec('choice', [name, label], more), choices: listChoices(more.choices) }
 }
 
-export type Choices = Record<string, string>
+export type ChoiceWords = Record<string, string>
 
-export function choicesOf(words: Choices): Choice[] {
+export function listChoices(words: ChoiceWords): Choice[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
 }
 
-export function factOf(facts: LetterFacts, name: string): string {
+export function readFact(facts: LetterFacts, name: string): string {
   return (facts[name] ?? '').trim()
 }
 
-export function holds(condition: Condition | undefined, facts: LetterFacts): boolean {
+export function isConditionMet(condition: Condition | undefined, facts: LetterFacts): boolean {
   if (!condition) return true
-  const value = factOf(facts, condition.fact)
+  const value = readFact(facts, condition.fact)
   return condition.is === undefined ? value !== '' : value === condition.is
 }
 
-/** Only the facts whose condition holds: what was typed into a field and then hidden by another choice has no effect. */
-export function applicable(specs: readonly FactSpec[], facts: LetterFacts): LetterFacts {
+/** Only the facts whose condition isConditionMet: what was typed into a field and then hidden by another choice has no effect. */
+export function keepApplicableFacts(specs: readonly FactSpec[], facts: LetterFacts): LetterFacts {
   const kept: LetterFacts = {}
   for (const { name, only } of specs) {
-    if (holds(only, kept)) kept[name] = factOf(facts, name)
+    if (isConditionMet(only, kept)) kept[name] = readFact(facts, name)
   }
   return kept
 }
 
 /** What must still be entered before the letter can be issued: { fact: sentence for the officer }. */
-export function missingFacts(specs: readonly FactSpec[], facts: LetterFacts): Record<string, string> {
-  const kept = applicable(specs, facts)
+export function findMissingFacts(specs: readonly FactSpec[], facts: LetterFacts): Record<string, string> {
+  const kept = keepApplicableFacts(specs, facts)
   const problems = specs
-    .filter((one) => holds(one.only, kept))
-    .map((one) => [one.name, factProblem(one, factOf(kept, one.name))] as const)
+    .filter((one) => isConditionMet(one.only, kept))
+    .map((one) => [one.name, checkFact(one, readFact(kept, one.name))] as const)
     .filter(([, problem]) => problem !== '')
   return Object.fromEntries(problems)
 }
 
-function factProblem(one: FactSpec, value: string): string {
-  if (value === '') return one.required ? askFor(one) : ''
+function checkFact(one: FactSpec, value: string): string {
+  if (value === '') return one.required ? askToFill(one) : ''
   if (one.kind === 'day' && !isDay(value)) return `“${one.label}”不是一个真实的日期，请按 2026-03-04 这样填写`
   if (one.kind === 'choice' && !one.choices.some((choice) => choice.value === value))
     return `请在列出的选项中选择“${one.label}”`

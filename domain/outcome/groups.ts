@@ -13,10 +13,10 @@ export const GROUP_LABELS: Record<OutcomeGroup, string> = {
 
 type Settled = 'leaf' | 'group' | 'groupLabel' | 'rowLabel'
 type Usual = 'legalReview' | 'tellsSupplement'
-type Written = Omit<Outcome, Settled | Usual> & Partial<Pick<Outcome, Usual>>
+type OutcomeText = Omit<Outcome, Settled | Usual> & Partial<Pick<Outcome, Usual>>
 
 /** Completes an outcome with what its group settles. */
-export function describeOutcome(group: OutcomeGroup, leaf: LeafCode, written: Written): Outcome {
+export function describeOutcome(group: OutcomeGroup, leaf: LeafCode, written: OutcomeText): Outcome {
   const groupLabel = GROUP_LABELS[group]
   const rowLabel = written.label === groupLabel ? groupLabel : `${groupLabel} ${written.label}`
   return {

@@ -6,7 +6,7 @@ import { FEE_UNPAID } from './closed-otherwise/fee-unpaid'
 import { SUPPLEMENT_ABANDONED } from './closed-otherwise/supplement-abandoned'
 import { DISCLOSED } from './disclosed'
 import { putInWords } from './fact-words'
-import { applicable, holds, missingFacts } from './facts'
+import { findMissingFacts, isConditionMet, keepApplicableFacts } from './facts'
 import type { LeafCode } from './leaf'
 import { CERTIFICATION } from './not-processed/certification'
 import { DUPLICATE } from './not-processed/duplicate'
@@ -54,21 +54,21 @@ export const OUTCOMES: Record<LeafCode, Outcome> = {
 }
 
 /** The articles cited for these facts, each once; without facts all that may come up. */
-export function articlesOf(leaf: LeafCode, facts?: LetterFacts): string[] {
-  const kept = facts && applicable(OUTCOMES[leaf].facts, facts)
-  const cited = OUTCOMES[leaf].articles.filter((one) => !kept || holds(one.only, kept))
+export function listArticles(leaf: LeafCode, facts?: LetterFacts): string[] {
+  const kept = facts && keepApplicableFacts(OUTCOMES[leaf].facts, facts)
+  const cited = OUTCOMES[leaf].articles.filter((one) => !kept || isConditionMet(one.only, kept))
   return [...new Set(cited.map((one) => one.article))]
 }
 
 /** The articles for a screen; an ending that the Regulations do not provide for says so. */
-export function articleWords(leaf: LeafCode, facts?: LetterFacts): string {
-  return articlesOf(leaf, facts).join('、') || '条例没有专门规定'
+export function describeArticles(leaf: LeafCode, facts?: LetterFacts): string {
+  return listArticles(leaf, facts).join('、') || '条例没有专门规定'
 }
 
 /** The letter that a reply of these facts comes as. */
 export function chooseLetter(leaf: LeafCode, facts: LetterFacts): ReplyLetter<ReplyCode> {
   const { letters } = OUTCOMES[leaf]
-  const { letter, title } = letters.find((one) => holds(one.only, facts)) ?? letters[0]!
+  const { letter, title } = letters.find((one) => isConditionMet(one.only, facts)) ?? letters[0]!
   return title ? { ...letter, title } : letter
 }
 
@@ -84,13 +84,13 @@ export function plainWords(leaf: LeafCode, facts: LetterFacts): { plain: string;
 }
 
 /** What the case must hold before this outcome may be drafted with these facts. */
-export function preconditionsOf(leaf: LeafCode, facts: LetterFacts): PreconditionCode[] {
-  const kept = applicable(OUTCOMES[leaf].facts, facts)
-  const asked = OUTCOMES[leaf].preconditions.filter((one) => holds(one.only, kept))
+export function listPreconditions(leaf: LeafCode, facts: LetterFacts): PreconditionCode[] {
+  const kept = keepApplicableFacts(OUTCOMES[leaf].facts, facts)
+  const asked = OUTCOMES[leaf].preconditions.filter((one) => isConditionMet(one.only, kept))
   return [...new Set(asked.map((one) => one.code))]
 }
 
 /** Facts that still block the letter: { fact: sentence for the officer }. */
-export function missingOf(leaf: LeafCode, facts: LetterFacts): Record<string, string> {
-  return missingFacts(OUTCOMES[leaf].facts, facts)
+export function findMissingLetterFacts(leaf: LeafCode, facts: LetterFacts): Record<string, string> {
+  return findMissingFacts(OUTCOMES[leaf].facts, facts)
 }

@@ -1,5 +1,5 @@
 import { withoutIdNumbers } from './fact-words'
-import { choice, factOf, longText, text } from './facts'
+import { defineChoice, defineLongText, defineText, readFact } from './facts'
 import { describeOutcome, GROUP_LABELS } from './groups'
 import { listGroundChoices, PART_GROUNDS, WITHHELD_PART_GROUNDS } from './part-grounds'
 import { PUBLIC_INTEREST_ARTICLES, PUBLIC_INTEREST_FACTS, tellPublicInterest } from './public-interest'
@@ -30,7 +30,7 @@ export const PARTLY_DISCLOSED = describeOutcome('partly-disclosed', '3.2', {
   letters: [{ letter: PARTIAL_DISCLOSURE }],
   remedyClass: 'A+B',
   facts: [
-    longText('given', '提供哪些信息', { hint: '逐项写出信息名称、文号' }),
+    defineLongText('given', '提供哪些信息', { hint: '逐项写出信息名称、文号' }),
     ...PARTS.flatMap(askForPart),
     ...PUBLIC_INTEREST_FACTS,
   ],
@@ -61,15 +61,18 @@ function askForPart(n: number): FactSpec[] {
   const shown = first ? {} : { only: { fact: `withheld${n}` } }
   const grounds = first ? WITHHELD_PART_GROUNDS : Object.keys(PART_GROUNDS)
   return [
-    longText(`withheld${n}`, `第${n}处没有提供的内容`, { hint: '只写是哪一部分，不写出内容本身', required: first }),
-    choice(`ground${n}`, `第${n}处的依据`, { choices: listGroundChoices(grounds), ...shown }),
-    choice(`opinion${n}`, `第${n}处：第三方的意见`, {
+    defineLongText(`withheld${n}`, `第${n}处没有提供的内容`, {
+      hint: '只写是哪一部分，不写出内容本身',
+      required: first,
+    }),
+    defineChoice(`ground${n}`, `第${n}处的依据`, { choices: listGroundChoices(grounds), ...shown }),
+    defineChoice(`opinion${n}`, `第${n}处：第三方的意见`, {
       choices: THIRD_PARTY_OPINIONS,
       only: forThirdParty(n),
       from: 'third-party-opinion',
     }),
-    text(`law${n}`, `第${n}处：法律、行政法规名称和条款`, { only: { fact: `ground${n}`, is: '3.3.2' } }),
-    longText(`reason${n}`, `第${n}处的理由`, { hint: '结合这一处的内容说明，不能只抄条文', ...shown }),
+    defineText(`law${n}`, `第${n}处：法律、行政法规名称和条款`, { only: { fact: `ground${n}`, is: '3.3.2' } }),
+    defineLongText(`reason${n}`, `第${n}处的理由`, { hint: '结合这一处的内容说明，不能只抄条文', ...shown }),
   ]
 }
 
@@ -97,19 +100,19 @@ function citePart(n: number, { say, code }: FactWords): string {
 /** What is given and what is not, each part with its ground; why stands in the letter itself. */
 function listParts(facts: LetterFacts): LetterPart[] {
   const given = {
-    content: withoutIdNumbers(factOf(facts, 'given')),
+    content: withoutIdNumbers(readFact(facts, 'given')),
     treatment: '予以公开',
     basis: '第三十六条第（二）项',
   }
-  return [given, ...PARTS.filter((n) => factOf(facts, `withheld${n}`) !== '').map((n) => readPart(n, facts))]
+  return [given, ...PARTS.filter((n) => readFact(facts, `withheld${n}`) !== '').map((n) => readPart(n, facts))]
 }
 
 function readPart(n: number, facts: LetterFacts): LetterPart {
-  const leaf = factOf(facts, `ground${n}`)
+  const leaf = readFact(facts, `ground${n}`)
   const ground = PART_GROUNDS[leaf]
-  const law = leaf === '3.3.2' ? withoutIdNumbers(factOf(facts, `law${n}`)) : ''
+  const law = leaf === '3.3.2' ? withoutIdNumbers(readFact(facts, `law${n}`)) : ''
   return {
-    content: withoutIdNumbers(factOf(facts, `withheld${n}`)),
+    content: withoutIdNumbers(readFact(facts, `withheld${n}`)),
     treatment: ground?.treatment ?? '无法提供',
     basis: [ground?.words ?? '', law, ground?.article ?? ''].filter((words) => words !== '').join('，'),
   }

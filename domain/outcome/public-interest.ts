@@ -1,15 +1,15 @@
-import { day, longText } from './facts'
+import { defineDay, defineLongText } from './facts'
 import type { Citation, FactSpec, FactWords } from './shape'
 
 const given = { fact: 'publicInterest' }
 
 /** Art. 15, 32: what outweighs a well-founded objection of a third party, and the day on which it was told so. */
 export const PUBLIC_INTEREST_FACTS: FactSpec[] = [
-  longText('publicInterest', '不公开会对公共利益造成什么重大影响', {
+  defineLongText('publicInterest', '不公开会对公共利益造成什么重大影响', {
     hint: '第三方不同意并且理由合理、仍然决定公开的才填写；不写第三方是谁',
     required: false,
   }),
-  day('thirdToldOn', '书面告知第三方的日期', { only: given, from: 'third-party-told-on' }),
+  defineDay('thirdToldOn', '书面告知第三方的日期', { only: given, from: 'third-party-told-on' }),
 ]
 
 export const PUBLIC_INTEREST_ARTICLES: Citation[] = ['第十五条', '第三十二条'].map((article) => ({

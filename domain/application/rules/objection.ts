@@ -1,4 +1,4 @@
-import { factOf } from '../../outcome/facts'
+import { readFact } from '../../outcome/facts'
 import { PARTS } from '../../outcome/partly-disclosed'
 import { type Refusal, refuse } from '../../refusal'
 import { thirdParties } from '../facts'
@@ -12,15 +12,15 @@ import type { Asked } from './leaf'
 export function refuseOverObjection(state: CaseState, { leaf, facts }: Asked): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
   const objected = objections(state).length > 0
-  const withheld = leaf === '3.2' && PARTS.some((n) => factOf(facts, `ground${n}`) === '3.3.4')
-  if (!objected || withheld || factOf(facts, 'publicInterest') !== '') return null
+  const withheld = leaf === '3.2' && PARTS.some((n) => readFact(facts, `ground${n}`) === '3.3.4')
+  if (!objected || withheld || readFact(facts, 'publicInterest') !== '') return null
   return refuse('fact-missing', '第三十二条', { fields: { 'fact.publicInterest': OBJECTED }, detail: OBJECTED })
 }
 
 /** Art. 32: those that are overridden are told in writing, before the letter goes. */
 export function refuseUntold(state: CaseState, { leaf, facts }: Asked): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
-  const overridden = leaf === '3.1' || factOf(facts, 'publicInterest') !== ''
+  const overridden = leaf === '3.1' || readFact(facts, 'publicInterest') !== ''
   return overridden && untoldObjections(state).length > 0 ? refuse('third-party-not-told', '第三十二条') : null
 }
 

@@ -1,11 +1,11 @@
-import { type Choices, choicesOf } from '../../outcome/facts'
+import { type ChoiceWords, listChoices } from '../../outcome/facts'
 import type { Condition, FactSpec, FactWords } from '../../outcome/shape'
 import type { LetterLine, Slip } from '../shape'
 
 /** What a notice cannot do without, and the article that asks for it. `settings`: it stands in the office's settings. */
 export type Element = FactSpec & { article: string; settings: boolean }
 
-type More = { required?: boolean; settings?: boolean; choices?: Choices; only?: Condition }
+type More = { required?: boolean; settings?: boolean; choices?: ChoiceWords; only?: Condition }
 
 export function element(name: string, label: string, article: string, more: More = {}): Element {
   const { required = true, settings = false, choices, only } = more
@@ -18,7 +18,7 @@ export function element(name: string, label: string, article: string, more: More
     settings,
     kind,
     hint: '',
-    choices: choices ? choicesOf(choices) : [],
+    choices: choices ? listChoices(choices) : [],
   } as const
   return only ? { ...base, only } : base
 }

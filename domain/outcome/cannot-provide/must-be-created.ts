@@ -1,4 +1,4 @@
-import { longText, text } from '../facts'
+import { defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROVIDED } from '../reply-letters'
 
@@ -9,8 +9,11 @@ export const MUST_BE_CREATED = describeOutcome('cannot-provide', '3.4.2', {
   letters: [{ letter: NOT_PROVIDED }],
   remedyClass: 'B',
   facts: [
-    longText('work', '需要怎样另行制作', { hint: '例如：要从三百余份台账里逐份摘录并汇总' }),
-    text('related', '现有的相关信息', { hint: '有可以直接提供的原始信息时填写，申请人可以另行申请', required: false }),
+    defineLongText('work', '需要怎样另行制作', { hint: '例如：要从三百余份台账里逐份摘录并汇总' }),
+    defineText('related', '现有的相关信息', {
+      hint: '有可以直接提供的原始信息时填写，申请人可以另行申请',
+      required: false,
+    }),
   ],
   mustSay: ['没有现成的信息', '为什么要加工、分析才能得到'],
   avoid: '只是遮去一部分再提供，属于区分处理，不是另行制作。',

@@ -1,4 +1,4 @@
-import { choice, longText, text } from '../facts'
+import { defineChoice, defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_EXISTING, OTHER_AGENCY } from '../reply-letters'
 
@@ -30,21 +30,21 @@ export const NOT_HELD = describeOutcome('cannot-provide', '3.4.1', {
   ],
   remedyClass: 'B',
   facts: [
-    choice('kind', '是哪一种情况', { choices: NOT_HELD_KINDS }),
-    longText('searchScope', '检索的范围', {
+    defineChoice('kind', '是哪一种情况', { choices: NOT_HELD_KINDS }),
+    defineLongText('searchScope', '检索的范围', {
       hint: '查了哪些科室、档案、系统，哪些年份',
       only: notExisting,
       from: 'search-scope',
     }),
-    longText('searchMethod', '检索的方法', {
+    defineLongText('searchMethod', '检索的方法', {
       hint: '用了哪些关键词、目录，问了谁',
       only: notExisting,
       from: 'search-method',
     }),
-    text('agencyName', '负责公开的机关', { only: otherAgency }),
-    text('agencyContact', '该机关的联系方式', { hint: '电话或者地址', only: otherAgency }),
-    longText('reason', '为什么归该机关负责', { hint: '该信息由谁制作，或者从哪里获取并保存', only: otherAgency }),
-    longText('whyNotOurs', '为什么不归本机关负责', { only: agencyUnknown }),
+    defineText('agencyName', '负责公开的机关', { only: otherAgency }),
+    defineText('agencyContact', '该机关的联系方式', { hint: '电话或者地址', only: otherAgency }),
+    defineLongText('reason', '为什么归该机关负责', { hint: '该信息由谁制作，或者从哪里获取并保存', only: otherAgency }),
+    defineLongText('whyNotOurs', '为什么不归本机关负责', { only: agencyUnknown }),
   ],
   mustSay: ['不存在：检索的范围和方法', '归别的机关：理由；能够确定的，写名称和联系方式'],
   avoid: '没有检索记录就说“不存在”，经不起复议。这不是不予公开：不能只写先复议的救济途径。',

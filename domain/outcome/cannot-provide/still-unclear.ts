@@ -1,4 +1,4 @@
-import { day, longText } from '../facts'
+import { defineDay, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROVIDED } from '../reply-letters'
 
@@ -9,9 +9,9 @@ export const STILL_UNCLEAR = describeOutcome('cannot-provide', '3.4.3', {
   letters: [{ letter: NOT_PROVIDED }],
   remedyClass: 'B',
   facts: [
-    day('noticeOn', '补正告知书的日期', { from: 'supplement-requested-on' }),
-    day('supplementedOn', '收到补正的日期', { from: 'supplemented-on' }),
-    longText('unclear', '补正后哪里仍不明确', { hint: '具体到缺少什么特征，无法据以查找' }),
+    defineDay('noticeOn', '补正告知书的日期', { from: 'supplement-requested-on' }),
+    defineDay('supplementedOn', '收到补正的日期', { from: 'supplemented-on' }),
+    defineLongText('unclear', '补正后哪里仍不明确', { hint: '具体到缺少什么特征，无法据以查找' }),
   ],
   mustSay: ['哪一天发出补正告知书、哪一天收到补正', '补正后仍不明确在哪里'],
   avoid: '不能第二次要求补正（一次性告知）；申请人没有补正的，不用这一项。',

@@ -1,4 +1,4 @@
-import { choice, day, longText, text } from '../facts'
+import { defineChoice, defineDay, defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { CLOSING } from '../reply-letters'
 
@@ -17,13 +17,13 @@ export const CLOSED_FOR_ANOTHER_REASON = describeOutcome('closed-otherwise', '3.
   letters: [{ letter: CLOSING }],
   remedyClass: 'B',
   facts: [
-    choice('cause', '终止的原因', { choices: CLOSING_CAUSES }),
-    day('withdrawnOn', '撤回的日期', { only: withdrawn, from: 'withdrawn-on' }),
-    text('ceased', '死亡或者终止的情况', {
+    defineChoice('cause', '终止的原因', { choices: CLOSING_CAUSES }),
+    defineDay('withdrawnOn', '撤回的日期', { only: withdrawn, from: 'withdrawn-on' }),
+    defineText('ceased', '死亡或者终止的情况', {
       hint: '何时、如何得知；不写死因等隐私',
       only: { fact: 'cause', is: 'ceased' },
     }),
-    longText('reason', '具体原因', { only: { fact: 'cause', is: 'other' } }),
+    defineLongText('reason', '具体原因', { only: { fact: 'cause', is: 'other' } }),
   ],
   mustSay: ['终止的原因'],
   avoid: '撤回要有申请人的意思表示，不能劝退后代为撤回；前面各行能归入的，不归这里。',

@@ -1,4 +1,4 @@
-import { day, text } from '../facts'
+import { defineDay, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { CLOSING } from '../reply-letters'
 import { CLOSED } from './closing'
@@ -10,10 +10,10 @@ export const FEE_UNPAID = describeOutcome('closed-otherwise', '3.6.2', {
   letters: [{ letter: CLOSING }],
   remedyClass: 'B',
   facts: [
-    day('issuedOn', '收费通知书的日期', { from: 'fee-issued-on' }),
-    day('deliveredOn', '申请人收到收费通知的日期', { from: 'fee-delivered-on' }),
-    text('yuan', '应缴金额（元）', { from: 'fee-yuan' }),
-    day('dueOn', '缴费期限的最后一日', { from: 'fee-due-on' }),
+    defineDay('issuedOn', '收费通知书的日期', { from: 'fee-issued-on' }),
+    defineDay('deliveredOn', '申请人收到收费通知的日期', { from: 'fee-delivered-on' }),
+    defineText('yuan', '应缴金额（元）', { from: 'fee-yuan' }),
+    defineDay('dueOn', '缴费期限的最后一日', { from: 'fee-due-on' }),
   ],
   mustSay: ['收费通知的日期、金额、缴费期限'],
   avoid: '期限是收到收费通知次日起二十个工作日，从收到算，不从发出算。',

@@ -1,4 +1,4 @@
-import { choice, day, longText } from '../facts'
+import { defineChoice, defineDay, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { CLOSING } from '../reply-letters'
 import { CLOSED } from './closing'
@@ -12,10 +12,10 @@ export const SUPPLEMENT_ABANDONED = describeOutcome('closed-otherwise', '3.6.1',
   letters: [{ letter: CLOSING }],
   remedyClass: 'B',
   facts: [
-    day('noticeOn', '补正告知书的日期', { from: 'supplement-requested-on' }),
-    day('dueOn', '补正期限的最后一日', { from: 'supplement-due-on' }),
-    choice('justification', '申请人有没有说明理由', { choices: JUSTIFICATIONS }),
-    longText('whyRejected', '为什么不是正当理由', { only: { fact: 'justification', is: 'rejected' } }),
+    defineDay('noticeOn', '补正告知书的日期', { from: 'supplement-requested-on' }),
+    defineDay('dueOn', '补正期限的最后一日', { from: 'supplement-due-on' }),
+    defineChoice('justification', '申请人有没有说明理由', { choices: JUSTIFICATIONS }),
+    defineLongText('whyRejected', '为什么不是正当理由', { only: { fact: 'justification', is: 'rejected' } }),
   ],
   mustSay: ['补正告知书的日期和补正期限', '没有正当理由'],
   avoid: '生病、没有收到告知书等可能是正当理由，先核实再终止；补正了但仍不清楚的，用“补正后仍不明确”。',

@@ -1,4 +1,4 @@
-import { choice, text } from '../facts'
+import { defineChoice, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROCESSED } from '../reply-letters'
 
@@ -10,9 +10,9 @@ export const CERTIFICATION = describeOutcome('not-processed', '3.5.5', {
   remedyClass: 'B',
   legalReview: true,
   facts: [
-    text('held', '申请人已经获取的信息'),
-    text('heldSince', '何时、怎样获取', { hint: '例如：2025年5月6日由本机关当面提供' }),
-    choice('asks', '要求什么', { choices: { confirm: '确认', 'issue-again': '重新出具' } }),
+    defineText('held', '申请人已经获取的信息'),
+    defineText('heldSince', '何时、怎样获取', { hint: '例如：2025年5月6日由本机关当面提供' }),
+    defineChoice('asks', '要求什么', { choices: { confirm: '确认', 'issue-again': '重新出具' } }),
   ],
   mustSay: ['以前给过什么、什么时候给的', '要求的是确认或者重新出具，而不是获取信息'],
   avoid: '条例没有单列这一情形，理由要写实；申请人手里没有这份信息的，不能用。',

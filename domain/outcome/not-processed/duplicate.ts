@@ -1,4 +1,4 @@
-import { day, text } from '../facts'
+import { defineDay, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_REPEATED } from '../reply-letters'
 
@@ -9,8 +9,11 @@ export const DUPLICATE = describeOutcome('not-processed', '3.5.2', {
   letters: [{ letter: NOT_REPEATED }],
   remedyClass: 'B',
   facts: [
-    text('earlierNumber', '以前答复的文号', { hint: '例如：中同街依复〔2025〕3号', from: 'earlier-reply-number' }),
-    day('earlierOn', '以前答复的日期', { from: 'earlier-reply-on' }),
+    defineText('earlierNumber', '以前答复的文号', {
+      hint: '例如：中同街依复〔2025〕3号',
+      from: 'earlier-reply-number',
+    }),
+    defineDay('earlierOn', '以前答复的日期', { from: 'earlier-reply-on' }),
   ],
   mustSay: ['以前答复的文号和日期'],
   avoid: '前一件还没有答复的，不算重复申请；别人申请过同样的信息，也不算。',

@@ -1,4 +1,4 @@
-import { choice, longText, text } from '../facts'
+import { defineChoice, defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROCESSED } from '../reply-letters'
 
@@ -11,9 +11,9 @@ export const PETITION_OR_COMPLAINT = describeOutcome('not-processed', '3.5.1', {
   letters: [{ letter: NOT_PROCESSED }],
   remedyClass: 'B',
   facts: [
-    choice('nature', '实际上是什么', { choices: PETITION_KINDS }),
-    longText('reason', '从哪里看出来', { hint: '引用申请里的诉求，说明要的不是一份信息' }),
-    text('channel', '可以走的渠道', { hint: '受理单位和电话、网址', required: false }),
+    defineChoice('nature', '实际上是什么', { choices: PETITION_KINDS }),
+    defineLongText('reason', '从哪里看出来', { hint: '引用申请里的诉求，说明要的不是一份信息' }),
+    defineText('channel', '可以走的渠道', { hint: '受理单位和电话、网址', required: false }),
   ],
   mustSay: ['为什么不是政府信息公开申请', '最好写明相应的渠道'],
   avoid: '申请里夹着一份具体信息的，那一份仍要按信息公开答复。',

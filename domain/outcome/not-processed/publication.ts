@@ -1,4 +1,4 @@
-import { text } from '../facts'
+import { defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROCESSED } from '../reply-letters'
 
@@ -8,7 +8,10 @@ export const PUBLICATION = describeOutcome('not-processed', '3.5.3', {
   articles: [{ article: '第三十九条第二款' }],
   letters: [{ letter: NOT_PROCESSED, title: '公开出版物获取途径告知书' }],
   remedyClass: 'B',
-  facts: [text('publication', '出版物的名称'), text('where', '获取的途径', { hint: '出版单位、图书馆、网址等' })],
+  facts: [
+    defineText('publication', '出版物的名称'),
+    defineText('where', '获取的途径', { hint: '出版单位、图书馆、网址等' }),
+  ],
   mustSay: ['要的是哪一种公开出版物', '到哪里可以得到'],
   avoid: '登在网站上的政府信息不是公开出版物，应当按“已经主动公开”答复。',
   preconditions: [],

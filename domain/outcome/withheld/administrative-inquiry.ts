@@ -1,4 +1,4 @@
-import { text } from '../facts'
+import { defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { SPECIAL_RULES } from '../reply-letters'
 import { WHAT } from './withholding'
@@ -12,8 +12,8 @@ export const ADMINISTRATIVE_INQUIRY = describeOutcome('withheld', '3.3.8', {
   legalReview: true,
   facts: [
     WHAT,
-    text('law', '作出特别规定的法律、行政法规', { hint: '写到条款，例如：《不动产登记暂行条例》第二十七条' }),
-    text('venue', '到哪里查询', { hint: '机构名称、地址或者网址' }),
+    defineText('law', '作出特别规定的法律、行政法规', { hint: '写到条款，例如：《不动产登记暂行条例》第二十七条' }),
+    defineText('venue', '到哪里查询', { hint: '机构名称、地址或者网址' }),
   ],
   mustSay: ['有特别规定的法律、行政法规', '到哪里、怎样查询'],
   avoid: '不能只说“不归我们管”。救济途径按可复议可诉讼告知，是否复议前置请法制审核确认。',

@@ -1,4 +1,4 @@
-import { choice, longText } from '../facts'
+import { defineChoice, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
@@ -18,8 +18,8 @@ export const DELIBERATIVE = describeOutcome('withheld', '3.3.6', {
   remedyClass: 'A',
   facts: [
     WHAT,
-    choice('process', '属于四类中的哪一类', { choices: DELIBERATIVE_KINDS }),
-    longText('reason', '为什么属于这一类', { hint: '是在哪一项决定作出之前形成的' }),
+    defineChoice('process', '属于四类中的哪一类', { choices: DELIBERATIVE_KINDS }),
+    defineLongText('reason', '为什么属于这一类', { hint: '是在哪一项决定作出之前形成的' }),
   ],
   mustSay: ['属于四类中的哪一类', '没有法律、法规、规章规定应当公开'],
   avoid: '不能写“可以直接起诉”：不予公开要先申请行政复议。最终的决定本身不是过程性信息。',

@@ -1,4 +1,4 @@
-import { text } from '../facts'
+import { defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
@@ -11,8 +11,8 @@ export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
   remedyClass: 'A',
   facts: [
     WHAT,
-    text('caseFile', '是哪一类执法案卷', { hint: '例如：违法建设查处案卷；不写当事人姓名' }),
-    text('inspection', '当事人查阅案卷的途径', { hint: '申请人是案件当事人时填写', required: false }),
+    defineText('caseFile', '是哪一类执法案卷', { hint: '例如：违法建设查处案卷；不写当事人姓名' }),
+    defineText('inspection', '当事人查阅案卷的途径', { hint: '申请人是案件当事人时填写', required: false }),
   ],
   mustSay: ['该信息在行政执法案卷中', '申请人是当事人的，告诉查阅案卷的途径'],
   avoid: '处罚决定等依法应当公开的结果不在此列；没有法律、法规、规章规定应当公开才能适用。',

@@ -1,4 +1,4 @@
-import { longText, text } from '../facts'
+import { defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
@@ -11,9 +11,9 @@ export const FORBIDDEN_BY_LAW = describeOutcome('withheld', '3.3.2', {
   remedyClass: 'A',
   facts: [
     WHAT,
-    text('law', '法律或者行政法规的名称', { hint: '只能是法律、行政法规；规章、地方性法规、文件都不行' }),
-    text('lawArticle', '条款', { hint: '例如：第十二条第二款' }),
-    longText('reason', '为什么适用这一条'),
+    defineText('law', '法律或者行政法规的名称', { hint: '只能是法律、行政法规；规章、地方性法规、文件都不行' }),
+    defineText('lawArticle', '条款', { hint: '例如：第十二条第二款' }),
+    defineLongText('reason', '为什么适用这一条'),
   ],
   mustSay: ['法律、行政法规的全称和条款', '该信息为什么落在这一条里'],
   avoid: '部门规章、地方性法规、内部规定不能作为禁止公开的依据。',

@@ -1,4 +1,4 @@
-import { choice, longText } from '../facts'
+import { defineChoice, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
@@ -13,8 +13,8 @@ export const INTERNAL_AFFAIRS = describeOutcome('withheld', '3.3.5', {
   remedyClass: 'A',
   facts: [
     WHAT,
-    choice('internal', '属于三类中的哪一类', { choices: INTERNAL_KINDS }),
-    longText('reason', '为什么属于这一类', { hint: '说明它不影响机关外的人的权利义务' }),
+    defineChoice('internal', '属于三类中的哪一类', { choices: INTERNAL_KINDS }),
+    defineLongText('reason', '为什么属于这一类', { hint: '说明它不影响机关外的人的权利义务' }),
   ],
   mustSay: ['属于三类中的哪一类', '为什么只在机关内部起作用'],
   avoid: '对外发生作用的文件（如办事标准、收费依据）不是内部事务信息。这是“可以”不公开，不是“不得”公开。',

@@ -1,4 +1,4 @@
-import { choice, longText } from '../facts'
+import { defineChoice, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
@@ -18,8 +18,8 @@ export const SECURITY_AND_STABILITY = describeOutcome('withheld', '3.3.3', {
   remedyClass: 'A',
   facts: [
     WHAT,
-    choice('danger', '可能危及什么', { choices: SECURITY_KINDS }),
-    longText('harm', '为什么公开后可能危及', { hint: '写具体的因果，不写泛泛的担心' }),
+    defineChoice('danger', '可能危及什么', { choices: SECURITY_KINDS }),
+    defineLongText('harm', '为什么公开后可能危及', { hint: '写具体的因果，不写泛泛的担心' }),
   ],
   mustSay: ['危及四项中的哪一项', '公开与后果之间的具体联系'],
   avoid: '“可能引起上访”“影响不好”不是理由；要说清会发生什么、为什么。',

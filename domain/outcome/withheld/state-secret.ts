@@ -1,4 +1,4 @@
-import { longText } from '../facts'
+import { defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
@@ -9,7 +9,10 @@ export const STATE_SECRET = describeOutcome('withheld', '3.3.1', {
   articles: citeWithholding('第十四条'),
   letters: [{ letter: WITHHOLDING }],
   remedyClass: 'A',
-  facts: [WHAT, longText('secretBasis', '定密的依据', { hint: '由哪个机关、依据什么确定；不写涉密内容，也不写密点' })],
+  facts: [
+    WHAT,
+    defineLongText('secretBasis', '定密的依据', { hint: '由哪个机关、依据什么确定；不写涉密内容，也不写密点' }),
+  ],
   mustSay: ['该信息已经依法确定为国家秘密，以及定密的依据'],
   avoid: '没有依法定密的信息不能用这一条；涉密内容不得录入本系统。',
   preconditions: [],

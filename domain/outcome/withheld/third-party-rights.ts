@@ -1,4 +1,4 @@
-import { choice, day, longText } from '../facts'
+import { defineChoice, defineDay, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING } from '../reply-letters'
 import { tellHeld, WHAT, WITHHELD } from './withholding'
@@ -17,10 +17,10 @@ export const THIRD_PARTY_RIGHTS = describeOutcome('withheld', '3.3.4', {
   remedyClass: 'A',
   facts: [
     WHAT,
-    choice('right', '涉及哪一种权益', { choices: THIRD_PARTY_KINDS }),
-    day('consultedOn', '征求第三方意见的日期', { from: 'consultation-sent-on' }),
-    choice('opinion', '第三方的意见', { choices: THIRD_PARTY_OPINIONS, from: 'third-party-opinion' }),
-    longText('harm', '公开会造成什么损害', { hint: '不写第三方的姓名、名称、联系方式' }),
+    defineChoice('right', '涉及哪一种权益', { choices: THIRD_PARTY_KINDS }),
+    defineDay('consultedOn', '征求第三方意见的日期', { from: 'consultation-sent-on' }),
+    defineChoice('opinion', '第三方的意见', { choices: THIRD_PARTY_OPINIONS, from: 'third-party-opinion' }),
+    defineLongText('harm', '公开会造成什么损害', { hint: '不写第三方的姓名、名称、联系方式' }),
   ],
   mustSay: ['已经书面征求第三方意见及其结果', '公开会造成什么损害', '不公开不会对公共利益造成重大影响'],
   avoid: '第三方不说话不等于不同意，也不等于同意：由本机关自己决定并说明理由。不能透露第三方是谁。',

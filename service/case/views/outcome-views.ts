@@ -1,16 +1,16 @@
 import { refuseDraft } from '../../../domain/application/rules/replying'
 import type { CaseState } from '../../../domain/application/state'
 import {
-  articlesOf,
-  articleWords,
   chooseLetter,
+  describeArticles,
   LEAF_CODES,
   type LeafCode,
+  listArticles,
   OUTCOMES,
 } from '../../../domain/outcome/outcomes'
 import type { FactSource } from '../../../domain/outcome/shape'
-import { remedyClassOf } from '../../../domain/remedy'
-import { refusalWords } from '../../../domain/words'
+import { findRemedyClass } from '../../../domain/remedy'
+import { describeRefusal } from '../../../domain/words'
 import type { OutcomeView } from '../../../typings/api'
 import { factField } from '../forms'
 import type { Desk } from './staff-case'
@@ -25,7 +25,7 @@ export function outcomeViews({ scene, context, form: { known } }: Desk): Outcome
 /** Missing facts are what the form is for, so they close nothing. */
 function whyNot(leaf: LeafCode, state: CaseState, context: Desk['context']): string {
   const refusal = refuseDraft(state, { leaf, facts: {} }, context)
-  return refusal && refusal.code !== 'fact-missing' ? refusalWords(refusal) : ''
+  return refusal && refusal.code !== 'fact-missing' ? describeRefusal(refusal) : ''
 }
 
 type Seen = Pick<Desk['context'], 'remedy'> & { known: Record<FactSource, string>; why: string }
@@ -37,13 +37,13 @@ function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView 
     group: groupLabel,
     label,
     plain,
-    article: articleWords(leaf),
+    article: describeArticles(leaf),
     shortArticle: shortArticle(leaf),
     letterTitle: chooseLetter(leaf, {}).title,
     mustSay: [...mustSay],
     avoid,
     row: rowLabel,
-    remedyClass: remedyClassOf(leaf, remedy),
+    remedyClass: findRemedyClass(leaf, remedy),
     facts: facts.map((fact) => factField(fact, known)),
     available: why === '',
     why,
@@ -53,6 +53,6 @@ function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView 
 const FEW = 2
 
 function shortArticle(leaf: LeafCode): string {
-  const articles = articlesOf(leaf)
-  return articles.length > FEW ? `${OUTCOMES[leaf].mainArticle ?? articles[0]}等` : articleWords(leaf)
+  const articles = listArticles(leaf)
+  return articles.length > FEW ? `${OUTCOMES[leaf].mainArticle ?? articles[0]}等` : describeArticles(leaf)
 }

@@ -2,9 +2,9 @@ import type { Context } from '../../../domain/application/command'
 import { refuseMove } from '../../../domain/application/decide'
 import type { ServiceMeans } from '../../../domain/application/events'
 import type { Day } from '../../../domain/day'
-import { idKindsFor } from '../../../domain/form/check-filing'
-import { articleWords, plainWords } from '../../../domain/outcome/outcomes'
-import { remedies } from '../../../domain/remedy'
+import { listIdKinds } from '../../../domain/form/check-filing'
+import { describeArticles, plainWords } from '../../../domain/outcome/outcomes'
+import { describeRemedies } from '../../../domain/remedy'
 import { ID_KIND_WORDS } from '../../../domain/words'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
 import { letterOf } from '../../letters/compose-reply'
@@ -47,7 +47,7 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
 function supplementAsked({ doc, state: { supplement, status } }: Scene): ResidentCase['supplement'] {
   if (!supplement || supplement.suppliedOn || status === 'closed' || status === 'reopened') return null
   const { items, dueOn, requestedOn } = supplement
-  const kinds = lacksIdentity(doc) ? idKindsFor(doc.applicantKind) : []
+  const kinds = lacksIdentity(doc) ? listIdKinds(doc.applicantKind) : []
   const idKinds = kinds.map((value) => ({ value, label: ID_KIND_WORDS[value] }))
   return { items, dueOn, requestedOn, idKinds }
 }
@@ -75,16 +75,16 @@ async function replyView(
   return {
     leaf,
     outcomeWord: outcomeWord(scene) ?? '',
-    article: articleWords(leaf, facts),
+    article: describeArticles(leaf, facts),
     ...plainWords(leaf, facts),
     letter,
     files,
     servedOn,
-    remedies: remedies(leaf, reply.remedy ?? remedySettingOf(office), reachedOn(means, servedOn)).steps,
+    remedies: describeRemedies(leaf, reply.remedy ?? remedySettingOf(office), reachedOn(means, servedOn)).steps,
   }
 }
 
-/** A posted letter is served on the day of posting (235号), but the terms of its remedies run from the day it arrived. */
+/** A posted letter is served on the day of posting (235号), but the terms of its describeRemedies run from the day it arrived. */
 function reachedOn(means: ServiceMeans | null, servedOn: Day): Day | undefined {
   return means === 'posted' ? undefined : servedOn
 }

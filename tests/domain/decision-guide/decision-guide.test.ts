@@ -14,8 +14,8 @@ import {
   QUESTION_IDS,
   type QuestionId,
 } from '../../../domain/decision-guide/shape'
-import { applicable } from '../../../domain/outcome/facts'
-import { articleWords, chooseLetter, isLeafCode, LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
+import { keepApplicableFacts } from '../../../domain/outcome/facts'
+import { chooseLetter, describeArticles, isLeafCode, LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { asked, CONTEXT, confirmed, given, type Step, searched, submitted, supplemented } from '../application/given'
 
 type Path = { places: number[]; questions: QuestionId[]; end: PathEnd }
@@ -82,7 +82,7 @@ describe('the questions for whoever does it for the first time', () => {
       for (const [name, value] of Object.entries(facts)) {
         expect(specs.find((one) => one.name === name)?.choices.map((choice) => choice.value)).toContain(value)
       }
-      expect(Object.keys(applicable(specs, facts))).toEqual(expect.arrayContaining(Object.keys(facts)))
+      expect(Object.keys(keepApplicableFacts(specs, facts))).toEqual(expect.arrayContaining(Object.keys(facts)))
     }
   })
 
@@ -93,7 +93,7 @@ describe('the questions for whoever does it for the first time', () => {
       expect([letterTitle, row, article, avoid]).toEqual([
         chooseLetter(end.leaf, end.facts).title,
         OUTCOMES[end.leaf].rowLabel,
-        articleWords(end.leaf, end.facts),
+        describeArticles(end.leaf, end.facts),
         OUTCOMES[end.leaf].avoid,
       ])
     }
@@ -101,9 +101,9 @@ describe('the questions for whoever does it for the first time', () => {
 
   it('name at each outcome an article that is among those of its outcome', () => {
     for (const { leaf, facts } of OUTCOME_ENDS) {
-      const all = articleWords(leaf).split('、')
+      const all = describeArticles(leaf).split('、')
       expect(
-        articleWords(leaf, facts)
+        describeArticles(leaf, facts)
           .split('、')
           .filter((one) => !all.includes(one)),
       ).toEqual([])

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import type { LetterFacts } from '../../../domain/application/events'
 import { composeLetter, type LetterInput } from '../../../domain/letters/compose-reply'
-import { holds } from '../../../domain/outcome/facts'
+import { isConditionMet } from '../../../domain/outcome/facts'
 import {
+  findMissingLetterFacts,
   LEAF_CODES,
   type LeafCode,
-  missingOf,
+  listPreconditions,
   OUTCOMES,
   plainWords,
-  preconditionsOf,
 } from '../../../domain/outcome/outcomes'
 
 const office = { name: '中同街街道办事处', reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
@@ -34,7 +34,7 @@ function inputOf(leaf: LeafCode, more: Partial<LetterInput> = {}): LetterInput {
 function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, kind, choices, only } of OUTCOMES[leaf].facts) {
-    if (!holds(only, facts)) continue
+    if (!isConditionMet(only, facts)) continue
     const value = kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : `词${name}`
     facts[name] = chosen[name] ?? value
   }
@@ -60,7 +60,7 @@ describe('the letter', () => {
 
   it.each(VARIANTS)('of %s with %j is blocked by each required fact that is missing', (leaf, chosen) => {
     const facts = factsOf(leaf, chosen)
-    const required = OUTCOMES[leaf].facts.filter((one) => one.required && holds(one.only, facts))
+    const required = OUTCOMES[leaf].facts.filter((one) => one.required && isConditionMet(one.only, facts))
     const through = required.filter(({ name }) => {
       const { missing } = composeLetter(inputOf(leaf, { facts: { ...facts, [name]: ' ' } }))
       return !(name in missing)
@@ -106,7 +106,7 @@ describe('the letter', () => {
   it.each(LEAF_CODES)('of %s claims a search only where its record is asked for', (leaf) => {
     const facts = factsOf(leaf)
     const claims = composeLetter(inputOf(leaf, { facts })).letter.paragraphs.join().includes('经检索')
-    const asked = preconditionsOf(leaf, facts).some((code) => code === 'search-record' || code === 'empty-search')
+    const asked = listPreconditions(leaf, facts).some((code) => code === 'search-record' || code === 'empty-search')
     expect(claims && !asked).toBe(false)
   })
 
@@ -152,6 +152,6 @@ describe('plain words', () => {
     const { plain, reasons } = plainWords(leaf, factsOf(leaf))
     expect(plain.length).toBeLessThanOrEqual(60)
     expect(reasons.length).toBeGreaterThan(0)
-    expect(missingOf(leaf, factsOf(leaf))).toEqual({})
+    expect(findMissingLetterFacts(leaf, factsOf(leaf))).toEqual({})
   })
 })

@@ -1,12 +1,12 @@
 import {
-  articlesOf,
-  articleWords,
   chooseLetter,
+  describeArticles,
+  findMissingLetterFacts,
   LEAF_CODES,
-  missingOf,
+  listArticles,
+  listPreconditions,
   OUTCOMES,
   PRECONDITIONS,
-  preconditionsOf,
 } from '../../../domain/outcome/outcomes'
 
 describe('outcomes', () => {
@@ -43,23 +43,23 @@ describe('outcomes', () => {
 
 describe('articles', () => {
   it('cite the way in which the information is disclosed', () => {
-    expect(articlesOf('3.1', { way: 'public' })).toEqual(['第十三条', '第三十六条第（一）项'])
+    expect(listArticles('3.1', { way: 'public' })).toEqual(['第十三条', '第三十六条第（一）项'])
   })
 
   it('follow the grounds of the parts not given', () => {
-    const cited = articlesOf('3.2', { ground1: '3.3.6', withheld2: '目录', ground2: '3.4.1' })
+    const cited = listArticles('3.2', { ground1: '3.3.6', withheld2: '目录', ground2: '3.4.1' })
     expect(cited).toEqual(expect.arrayContaining(['第三十七条', '第十六条第二款', '第三十六条第（四）项']))
     expect(cited).not.toContain('第十四条')
   })
 
   it('are none for an ending the Regulations do not provide for, and that is said', () => {
-    expect(articlesOf('3.6.3')).toEqual([])
-    expect(articleWords('3.6.3')).toBe('条例没有专门规定')
+    expect(listArticles('3.6.3')).toEqual([])
+    expect(describeArticles('3.6.3')).toBe('条例没有专门规定')
   })
 
   it('do not follow a field that another choice has hidden', () => {
-    expect(articlesOf('3.1', { way: 'public', formReason: '太大' })).not.toContain('第四十条')
-    expect(preconditionsOf('3.2', { ground2: '3.3.4' })).toEqual(['search-record'])
+    expect(listArticles('3.1', { way: 'public', formReason: '太大' })).not.toContain('第四十条')
+    expect(listPreconditions('3.2', { ground2: '3.3.4' })).toEqual(['search-record'])
   })
 })
 
@@ -72,13 +72,13 @@ describe('letters', () => {
 
 describe('preconditions', () => {
   it('want a search that found nothing only for what is said not to exist', () => {
-    expect(preconditionsOf('3.4.1', { kind: 'not-existing' })).toEqual(['empty-search'])
-    expect(preconditionsOf('3.4.1', { kind: 'other-agency' })).toEqual([])
+    expect(listPreconditions('3.4.1', { kind: 'not-existing' })).toEqual(['empty-search'])
+    expect(listPreconditions('3.4.1', { kind: 'other-agency' })).toEqual([])
   })
 
   it('want the third party asked for a part withheld on its behalf', () => {
-    expect(preconditionsOf('3.2', { ground1: '3.3.4' })).toContain('third-party-consultation')
-    expect(preconditionsOf('3.2', { ground1: '3.3.6' })).not.toContain('third-party-consultation')
+    expect(listPreconditions('3.2', { ground1: '3.3.4' })).toContain('third-party-consultation')
+    expect(listPreconditions('3.2', { ground1: '3.3.6' })).not.toContain('third-party-consultation')
   })
 
   it.each([
@@ -89,26 +89,34 @@ describe('preconditions', () => {
     ['3.6.1', 'supplement-overdue'],
     ['3.6.2', 'fee-overdue'],
   ] as const)('of %s: %s', (leaf, code) => {
-    expect(preconditionsOf(leaf, {})).toEqual([code])
+    expect(listPreconditions(leaf, {})).toEqual([code])
     expect(PRECONDITIONS[code].article).toMatch(/^第/)
   })
 })
 
 describe('facts', () => {
   it('are asked for only where they apply', () => {
-    expect(Object.keys(missingOf('3.4.1', { kind: 'other-agency' }))).toEqual(['agencyName', 'agencyContact', 'reason'])
+    expect(Object.keys(findMissingLetterFacts('3.4.1', { kind: 'other-agency' }))).toEqual([
+      'agencyName',
+      'agencyContact',
+      'reason',
+    ])
   })
 
   it('refuse a day that does not exist', () => {
-    expect(missingOf('3.5.2', { earlierNumber: '〔2025〕3号', earlierOn: '2025-02-29' })).toHaveProperty('earlierOn')
+    expect(findMissingLetterFacts('3.5.2', { earlierNumber: '〔2025〕3号', earlierOn: '2025-02-29' })).toHaveProperty(
+      'earlierOn',
+    )
   })
 
   it('refuse a choice that is not offered', () => {
-    expect(missingOf('3.3.5', { what: '值班表', internal: 'secret', reason: '内部' })).toHaveProperty('internal')
+    expect(findMissingLetterFacts('3.3.5', { what: '值班表', internal: 'secret', reason: '内部' })).toHaveProperty(
+      'internal',
+    )
   })
 
   it('ask for ground and reason of every part that is not given', () => {
     const facts = { given: '方案', withheld1: '附件', ground1: '3.3.5', reason1: '内部', withheld2: '批注' }
-    expect(Object.keys(missingOf('3.2', facts))).toEqual(['ground2', 'reason2'])
+    expect(Object.keys(findMissingLetterFacts('3.2', facts))).toEqual(['ground2', 'reason2'])
   })
 })
