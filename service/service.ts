@@ -1,5 +1,5 @@
 import { holdsOneOf } from '../domain/roles'
-import { refusalWords } from '../domain/words'
+import { describeRefusal } from '../domain/words'
 import type { Reply } from '../typings/api'
 import { actionsFor, OFFICE_ACTIONS, RESIDENT_ACTIONS } from './actions'
 import { deliverWaitingMessages, type NightReport, runNight } from './nightly/run-night'
@@ -46,7 +46,7 @@ function answerOffice(services: Services, event: CallEvent, visitor: Visitor): P
     if (action.who === 'anyone') return action.answer({ services, visit: visitOf(visitor), actionsFor }, input)
     const signedIn = await requireOfficer(services, visitor)
     if (!holdsOneOf(signedIn.staff.roles, action.who))
-      throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+      throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
     return action.answer({ ...signedIn, services, actionsFor }, input)
   })
 }

@@ -1,16 +1,16 @@
 import {
   addWorkingDays,
-  BUILT_IN_NOTICES,
+  BUILT_IN_HOLIDAY_NOTICES,
   type Calendar,
   countWorkingDays,
+  type HolidayNotice,
   MissingCalendar,
   makeCalendar,
-  type YearNotice,
 } from '../../domain/calendar/calendar'
-import { checkNotice, readNotice } from '../../domain/calendar/holiday-notice'
-import { changesIn } from '../../domain/calendar/holiday-notice/changes'
-import { MAX_EXTENSION_DAYS, REPLY_DAYS, timeline } from '../../domain/clock/timeline'
-import { type Day, inWords, nextDay, weekdayOf } from '../../domain/day'
+import { checkHolidayNotice, readHolidayNotice } from '../../domain/calendar/holiday-notice'
+import { describeNoticeChanges } from '../../domain/calendar/holiday-notice/changes'
+import { computeTimeline, MAX_EXTENSION_DAYS, REPLY_DAYS } from '../../domain/clock/timeline'
+import { type Day, formatDay, nextDay, weekdayOf } from '../../domain/day'
 import { holdsOneOf, type Role } from '../../domain/roles'
 import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../domain/words'
 import type { CalendarView, CalendarYear, LocalDayView } from '../../typings/api'
@@ -36,9 +36,9 @@ export async function readCalendar(services: Services, staff: StaffDoc): Promise
   const waiting = await missingYears(services, partition, calendar)
   const soon = missingSoon(services.clock.today(), calendar)
   const missing = [...new Set([...waiting, ...(soon ? [soon.year] : [])])].sort((a, b) => a - b)
-  const builtIn = BUILT_IN_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
+  const builtIn = BUILT_IN_HOLIDAY_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
   const days = await localDaysOf(services, partition)
-  const shown = (builtIn: boolean) => (one: YearNotice) => yearView(one, { builtIn, days })
+  const shown = (builtIn: boolean) => (one: HolidayNotice) => yearView(one, { builtIn, days })
   const years = [...builtIn.map(shown(true)), ...added.map(shown(false))]
   return {
     years: years.sort((a, b) => a.year - b.year),
@@ -66,9 +66,9 @@ async function localDayViews({ store }: Services, days: readonly LocalDayDoc[]):
 
 type Around = { builtIn: boolean; days: readonly LocalDayDoc[] }
 
-function yearView(notice: YearNotice, { builtIn, days }: Around): CalendarYear {
+function yearView(notice: HolidayNotice, { builtIn, days }: Around): CalendarYear {
   const { year, off, work } = notice
-  const calendar = makeCalendar([...BUILT_IN_NOTICES, notice], days.map(localDayOf))
+  const calendar = makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, notice], days.map(localDayOf))
   const before = `${year - 1}-12-31`
   return {
     ...notice,
@@ -83,7 +83,7 @@ function yearView(notice: YearNotice, { builtIn, days }: Around): CalendarYear {
 async function missingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
   const docs = await undated(services, partition)
   return docs
-    .map(({ events }) => timeline(withoutTexts(events), calendar).missingCalendar)
+    .map(({ events }) => computeTimeline(withoutTexts(events), calendar).missingCalendar)
     .filter((year) => year !== null)
 }
 
@@ -117,21 +117,21 @@ function warningOf({
 }: Pick<CalendarView, 'missing' | 'waitingCases'> & { soon: Soon | null }) {
   if (missing.length === 0) return ''
   const told = [
-    ...(soon ? [`${soon.now ? '现在' : `从${inWords(soon.from)}起`}收到的申请算不出答复期限`] : []),
+    ...(soon ? [`${soon.now ? '现在' : `从${formatDay(soon.from)}起`}收到的申请算不出答复期限`] : []),
     ...(waitingCases > 0 ? [`已有${waitingCases}件申请在等`] : []),
   ]
   return `缺${missing.join('、')}年放假安排：${told.join('，')}。`
 }
 
-export function parseNotice({ text }: { text: string }): YearNotice {
-  const reading = readNotice(text)
+export function parseNotice({ text }: { text: string }): HolidayNotice {
+  const reading = readHolidayNotice(text)
   if (reading.ok) return reading.notice
   throw new Failure('fields', '没有读懂这份通知，请看标出的地方，或者逐日填写。', reading.fields)
 }
 
 /** The notice takes effect at once: open cases are dated anew and the days that moved are listed. */
-export async function addCalendar(services: Services, staff: StaffDoc, asked: YearNotice) {
-  const checked = checkNotice(asked)
+export async function addCalendar(services: Services, staff: StaffDoc, asked: HolidayNotice) {
+  const checked = checkHolidayNotice(asked)
   if (!checked.ok) throw new Failure('fields', '放假安排有不对的地方，请看标出的内容。', checked.fields)
   const { notice } = checked
   const change = await services.store.transact((tx) => putNotice(services, tx, { staff, notice }))
@@ -139,15 +139,15 @@ export async function addCalendar(services: Services, staff: StaffDoc, asked: Ye
   return { calendar: await readCalendar(services, staff), moved }
 }
 
-type Put = { staff: StaffDoc; notice: YearNotice }
+type Put = { staff: StaffDoc; notice: HolidayNotice }
 
 /** The same notice once more changes nothing and is no entry. */
 async function putNotice(services: Services, tx: Tx, { staff, notice }: Put) {
   const doc = calendarDoc(services, staff, notice)
   const known = await tx.get<CalendarDoc>('calendars', doc._id)
-  const builtIn = BUILT_IN_NOTICES.find(({ year }) => year === notice.year) ?? null
+  const builtIn = BUILT_IN_HOLIDAY_NOTICES.find(({ year }) => year === notice.year) ?? null
   const before = known ? noticeOf(known) : builtIn
-  const reason = changesIn(before, notice)
+  const reason = describeNoticeChanges(before, notice)
   const entry = auditBy(services, staff, { what: 'calendar.add', on: doc._id, reason })
   const change = { because: `${before ? '更改了' : '添加了'}${notice.year}年的放假安排（${notice.notice}）`, entry }
   if (known && macHolds(services.vault, 'calendars', known) && isSame(noticeOf(known), notice)) return change
@@ -156,9 +156,9 @@ async function putNotice(services: Services, tx: Tx, { staff, notice }: Put) {
   return change
 }
 
-const isSame = (one: YearNotice, other: YearNotice) => canonical(one) === canonical(other)
+const isSame = (one: HolidayNotice, other: HolidayNotice) => canonical(one) === canonical(other)
 
-function calendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: YearNotice): CalendarDoc {
+function calendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: HolidayNotice): CalendarDoc {
   const { partition, _id: addedBy } = staff
   const { year, off, work } = notice
   const days = { year, notice: notice.notice, off: [...off], work: [...work] }

@@ -2,7 +2,7 @@ import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { mayAct } from '../../domain/roles'
-import { refusalWords } from '../../domain/words'
+import { describeRefusal } from '../../domain/words'
 import type { Line, OfficeApi, Related, StaffCase } from '../../typings/api'
 import { claimableFiles } from '../files/claim-files'
 import { letterOf } from '../letters/compose-reply'
@@ -39,7 +39,7 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const desk = await caseFor(services, staff, asked.id)
   const { move, version } = asked
   if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
-  if (!mayAct(staff.roles, move)) throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+  if (!mayAct(staff.roles, move)) throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
   const press = pressOf(services, staff._id, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
   if (await wasDone(services.store, press)) return readCase(services, staff, asked)
   if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../domain/application/columns'
-import { refusalWords } from '../../domain/words'
+import { describeRefusal } from '../../domain/words'
 import type { QueueTab, StaffCard } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { officeBy } from '../district/find-offices'
@@ -37,7 +37,7 @@ const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign',
 /** Cases of the officer's own office by the day of their next legal act; closed ones the latest first. */
 export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
   if (!listsFor(staff.roles).includes(asked.tab))
-    throw new Failure('forbidden', refusalWords({ code: 'not-your-role' }))
+    throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
   const office = await officeBy(services, staff.office)
   const [page, counts, calendar, missed] = await Promise.all([
     pageOf(services, office, asked),

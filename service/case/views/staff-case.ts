@@ -1,8 +1,8 @@
 import type { Context } from '../../../domain/application/command'
 import { factsOfCase } from '../../../domain/application/facts'
 import { nextMoves } from '../../../domain/application/next-moves'
-import { lackingIn } from '../../../domain/form/check-entry'
-import { usualKind } from '../../../domain/identity/identity'
+import { listLackingContents } from '../../../domain/form/check-entry'
+import { findUsualKind } from '../../../domain/identity/identity'
 import { mayAct } from '../../../domain/roles'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
@@ -56,7 +56,7 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
       feeMonth: around.feeMonth,
-      usualKind: usualKind(openApplicant(services.vault, doc), settingsOf(around.office).businessOwners),
+      usualKind: findUsualKind(openApplicant(services.vault, doc), settingsOf(around.office).businessOwners),
       lacking: lackingOf(doc),
       lacksIdentity: lacksIdentity(doc),
       supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
@@ -69,7 +69,10 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
 /** Asked of what is sealed: an empty field is stored empty. */
 function lackingOf({ applicant, through, authorisation = [], proofFiles, channel }: ApplicationDoc) {
   const { idNumber, phone, email, address } = applicant
-  return lackingIn({ idNumber, phone, email, address, proofFiles, authorisation, through: through ?? 'self' }, channel)
+  return listLackingContents(
+    { idNumber, phone, email, address, proofFiles, authorisation, through: through ?? 'self' },
+    channel,
+  )
 }
 
 function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {

@@ -1,5 +1,5 @@
 import { isDay } from '../../../../domain/day'
-import { askFor } from '../../../../domain/words'
+import { askToFill } from '../../../../domain/words'
 import type { FieldSpec, FileView } from '../../../../typings/api'
 
 /** What a field holds: text, or the files already uploaded. */
@@ -39,7 +39,7 @@ export function wrongFields(fields: FieldSpec[], values: FormValues): Record<str
   const empty = fields.filter((field) => field.required && (values[field.name] ?? '').length === 0)
   const impossible = fields.filter((field) => isImpossibleDay(field, values[field.name] ?? ''))
   return {
-    ...Object.fromEntries(empty.map((field) => [field.name, `${askFor(field)}。`])),
+    ...Object.fromEntries(empty.map((field) => [field.name, `${askToFill(field)}。`])),
     ...Object.fromEntries(
       impossible.map((field) => [field.name, `没有“${values[field.name]}”这一天。请写成 2026-03-04 这样。`]),
     ),

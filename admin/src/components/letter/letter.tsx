@@ -1,6 +1,6 @@
 import { PrintIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
-import { inWords } from '../../../../domain/day'
+import { formatDay } from '../../../../domain/day'
 import { officePieces } from '../../../../domain/letters/head'
 import type { LetterView } from '../../../../typings/api'
 import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
@@ -38,7 +38,7 @@ export function Letter({ letter, printable = false }: { letter: LetterView; prin
         <p className="letter-sign">
           {letter.officeName}
           <br />
-          {letter.issuedOn ? inWords(letter.issuedOn) : '（日期在签发时填写）'}
+          {letter.issuedOn ? formatDay(letter.issuedOn) : '（日期在签发时填写）'}
         </p>
         {letter.slip && <Slip slip={letter.slip} to={letter.officeName} />}
       </article>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import { moveWords, suggestedBy } from '../../../../domain/decision-guide/decision-guide'
-import type { End } from '../../../../domain/decision-guide/shape'
+import { describeFirstAct, describeSuggestedOutcome } from '../../../../domain/decision-guide/decision-guide'
+import type { PathEnd } from '../../../../domain/decision-guide/shape'
 import { isPrecondition } from '../../../../domain/outcome/outcomes'
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
@@ -9,7 +9,7 @@ import { type Head, Mistakes } from './decision-guide'
 
 type Props = Head & {
   one: StaffCase
-  end: End
+  end: PathEnd
   record: GuideRecord
   outcomes: OutcomeView[]
   onUse: (leaf: string, facts: Record<string, string>) => void
@@ -37,10 +37,10 @@ export function GuideEnd({ one, end, record, outcomes, head, onUse, onLeave }: P
   return <Suggestion end={end} record={record} outcome={outcome} head={head} onUse={onUse} />
 }
 
-type MoveProps = Head & Pick<Props, 'one' | 'onLeave'> & { end: Extract<End, { end: 'move' }> }
+type MoveProps = Head & Pick<Props, 'one' | 'onLeave'> & { end: Extract<PathEnd, { end: 'move' }> }
 
 function FirstThis({ one, end, head, onLeave }: MoveProps) {
-  const { label, article } = moveWords(end.move)
+  const { label, article } = describeFirstAct(end.move)
   const move = one.moves.find((each) => each.move === end.move)
   return (
     <>
@@ -66,14 +66,14 @@ function FirstThis({ one, end, head, onLeave }: MoveProps) {
 }
 
 type SuggestionProps = Head & {
-  end: Extract<End, { end: 'outcome' }>
+  end: Extract<PathEnd, { end: 'outcome' }>
   record: GuideRecord
   outcome: OutcomeView | undefined
   onUse: Props['onUse']
 }
 
 function Suggestion({ end, record, outcome, head, onUse }: SuggestionProps) {
-  const { plain, article, letterTitle, row, before, mustSay, avoid } = suggestedBy(
+  const { plain, article, letterTitle, row, before, mustSay, avoid } = describeSuggestedOutcome(
     end,
     record.met.filter(isPrecondition),
   )

@@ -1,6 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from 'tdesign-react/es/button'
-import { answerByRecord, QUESTIONS, walk, warningsOf } from '../../../../domain/decision-guide/decision-guide'
+import {
+  findAnswerByRecord,
+  followAnswers,
+  listWarnings,
+  QUESTIONS,
+} from '../../../../domain/decision-guide/decision-guide'
 import { KNOWLEDGE, type QuestionId } from '../../../../domain/decision-guide/shape'
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
@@ -17,7 +22,7 @@ type Props = {
 /** Plain questions, one at a time, that end in an outcome or in what must be done first. Nothing is decided here. */
 export function Guide({ one, record, outcomes, onUse }: Props) {
   const [places, keep] = useKept<number[]>(`guide/${one.id}`, [])
-  const { path, at } = walk(places)
+  const { path, at } = followAnswers(places)
   const head = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
   const length = path.length
@@ -89,7 +94,7 @@ type QuestionProps = Head & {
 function GuideQuestion({ id, number, record, head, onAnswer }: QuestionProps) {
   const question = QUESTIONS[id]
   const known = KNOWLEDGE.filter((one) => record.known.includes(one))
-  const byRecord = answerByRecord(question, known)
+  const byRecord = findAnswerByRecord(question, known)
   return (
     <>
       <h3 ref={head} tabIndex={-1} className="guide-ask">
@@ -97,7 +102,7 @@ function GuideQuestion({ id, number, record, head, onAnswer }: QuestionProps) {
         <span className="article">{question.article}</span>
       </h3>
       <p className="quiet">{question.help}</p>
-      {warningsOf(question, known).map((warning) => (
+      {listWarnings(question, known).map((warning) => (
         <Notice key={warning} tone="warning">
           <p>{warning}</p>
         </Notice>

@@ -1,4 +1,4 @@
-import { applicable, holds } from '../../../../domain/outcome/facts'
+import { isConditionMet, keepApplicableFacts } from '../../../../domain/outcome/facts'
 import { isLeafCode, OUTCOMES } from '../../../../domain/outcome/outcomes'
 import type { FieldSpec, FileView, OutcomeView, ReplyDraftView } from '../../../../typings/api'
 import type { Typed } from '../../components/form/field-values'
@@ -45,11 +45,11 @@ export function withFiles(draft: Draft, files: Typed): Draft {
 export function shownFacts(outcome: OutcomeView, draft: Draft): FieldSpec[] {
   const specs = isLeafCode(outcome.leaf) ? OUTCOMES[outcome.leaf].facts : []
   const values = outcome.facts.map(({ name, value }) => [name.slice(FACT.length), draft.facts[name] ?? value])
-  const given = applicable(specs, Object.fromEntries(values))
+  const given = keepApplicableFacts(specs, Object.fromEntries(values))
   return outcome.facts.flatMap((field) => {
     const spec = specs.find((one) => FACT + one.name === field.name)
     if (!spec) return [field]
-    return holds(spec.only, given) ? [{ ...field, required: spec.required }] : []
+    return isConditionMet(spec.only, given) ? [{ ...field, required: spec.required }] : []
   })
 }
 

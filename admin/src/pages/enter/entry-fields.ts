@@ -1,18 +1,18 @@
 import { CHANNELS, type Channel } from '../../../../domain/application/events'
-import { checkEntry, isNeeded, lackingIn } from '../../../../domain/form/check-entry'
+import { checkEntry, isRequiredForEntry, listLackingContents } from '../../../../domain/form/check-entry'
 import {
-  emptyDraft,
   FILING_FIELDS,
   type Filing,
   type FilingField,
   type FilingFieldSpec,
-  fieldsFor,
-  hintOf,
-  idKindsFor,
-  labelOf,
+  getFieldHint,
+  getFieldLabel,
+  listFilingFields,
+  listIdKinds,
+  makeEmptyFiling,
 } from '../../../../domain/form/check-filing'
-import { usualKind } from '../../../../domain/identity/identity'
-import { ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS, usualKindWords } from '../../../../domain/words'
+import { findUsualKind } from '../../../../domain/identity/identity'
+import { describeUsualKind, ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS } from '../../../../domain/words'
 import type { Day, EntryInput, FieldSpec, Me } from '../../../../typings/api'
 import { type FormValues, inputOf, type Typed, wrongFields } from '../../components/form/field-values'
 
@@ -30,7 +30,7 @@ export const SECTIONS: readonly { title: string; fields: readonly FilingField[] 
 
 /** What a paper does not say is not proposed either: channel, form and way stay open; consent nobody wrote is none. */
 export function firstEntry(today: Day): FormValues {
-  const { acceptOther: _, ...draft } = emptyDraft()
+  const { acceptOther: _, ...draft } = makeEmptyFiling()
   return {
     ...draft,
     ...FIRST_FILES,
@@ -82,18 +82,24 @@ export function arrivalFields(channel: Channel | null): FieldSpec[] {
 
 export function fieldsOf(names: readonly FilingField[], values: FormValues): FieldSpec[] {
   const draft = draftOf(values)
-  return fieldsFor(draft)
+  return listFilingFields(draft)
     .filter(({ name }) => names.includes(name))
     .map((spec) => fieldOf(spec, draft))
 }
 
 function fieldOf(spec: FilingFieldSpec, draft: Filing): FieldSpec {
   const { name } = spec
-  const own = { name, label: labelOf(spec, draft), hint: hintOf(spec, draft), value: '', required: isNeeded(name) }
+  const own = {
+    name,
+    label: getFieldLabel(spec, draft),
+    hint: getFieldHint(spec, draft),
+    value: '',
+    required: isRequiredForEntry(name),
+  }
   if (spec.kind === 'switch') {
     return { ...own, kind: 'choice', choices: [...YES_NO], hint: '申请上没有写的不选，记为不接受' }
   }
-  const allowed: readonly string[] = name === 'idKind' ? idKindsFor(draft.applicantKind) : []
+  const allowed: readonly string[] = name === 'idKind' ? listIdKinds(draft.applicantKind) : []
   const choices = spec.choices.filter(({ value }) => name !== 'idKind' || allowed.includes(value))
   return { ...own, kind: spec.kind, choices }
 }
@@ -117,7 +123,7 @@ function idsOf(value: Typed): string | string[] {
 export function answered(values: FormValues, name: string, value: Typed): FormValues {
   const changed = { ...values, [name]: value }
   const { applicantKind, idKind } = draftOf(changed)
-  const kinds = idKindsFor(applicantKind)
+  const kinds = listIdKinds(applicantKind)
   return kinds.includes(idKind) ? changed : { ...changed, idKind: kinds[0] ?? '' }
 }
 
@@ -130,7 +136,7 @@ export function wrongIn(values: FormValues): Record<string, string> {
 export function lackingWords(values: FormValues): string {
   const channel = channelOf(values)
   if (!channel) return ''
-  return lackingIn(draftOf(values), channel)
+  return listLackingContents(draftOf(values), channel)
     .map((one) => LACKING_WORDS[one])
     .join('、')
 }
@@ -146,5 +152,5 @@ export function entryOf(values: FormValues): Omit<EntryInput, 'key'> | null {
 /** '按统一社会信用代码，这位申请人通常计入“商业企业”。', '' where that is chosen or nothing is known. */
 export function usualColumn(values: FormValues, { businessOwners }: Pick<Me, 'businessOwners'>): string {
   const draft = draftOf(values)
-  return usualKindWords(usualKind(draft, businessOwners), draft.applicantKind)
+  return describeUsualKind(findUsualKind(draft, businessOwners), draft.applicantKind)
 }

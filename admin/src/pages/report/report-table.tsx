@@ -1,4 +1,4 @@
-import { columnName, placeOf, rowName } from '../../../../domain/report/place'
+import { describePlace, nameColumn, nameRow } from '../../../../domain/report/place'
 import type { TableCell, TableView } from '../../../../typings/api'
 import { rowsOf } from './table-rows'
 
@@ -71,6 +71,6 @@ function Cell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: 
 /** '3.1/person' → '（一）予以公开 自然人': a number alone says nothing to who does not see the table. */
 function nameOf(at: string): string {
   const [row = '', column = '', inFour = ''] = at.split('/')
-  if (row === 'four') return placeOf({ table: 'four', row: column, column: inFour })
-  return `${rowName(row)} ${columnName(column)}`
+  if (row === 'four') return describePlace({ table: 'four', row: column, column: inFour })
+  return `${nameRow(row)} ${nameColumn(column)}`
 }
