@@ -1,6 +1,6 @@
 import { type Day, formatDay, isDay, yearOf } from '../day'
 import { type HolidayNotice, isWeekend } from './calendar'
-import { type Clause, readClauses } from './holiday-notice/clauses'
+import { type Clause, readClauses } from './holiday-notice/read-clauses'
 
 /** A notice fit to be loaded, or what is wrong by field: text, year, notice, off, work. */
 export type HolidayNoticeReading = { ok: true; notice: HolidayNotice } | { ok: false; fields: Record<string, string> }

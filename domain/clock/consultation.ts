@@ -1,6 +1,6 @@
 import { addWorkingDays, type Calendar, isWithinWorkingDays } from '../calendar/calendar'
 import { addDays, type Day } from '../day'
-import type { ConsultationFacts } from './facts'
+import type { ConsultationFacts } from './clock-facts'
 
 /** Art. 32 and 34: working days to answer, from the day after the letter reached them. */
 export const CONSULTATION_DAYS = 15

@@ -2,13 +2,13 @@ import type { CaseEvent, ConsultedParty } from '../application/events'
 import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
 import type { Day } from '../day'
 import type { RefusalCode } from '../refusal'
+import { type ClockFacts, type ConsultationFacts, foldClockFacts } from './clock-facts'
 import { computeConsultationEnd, computeOpinionDueOn } from './consultation'
-import { type ClockFacts, type ConsultationFacts, foldClockFacts } from './facts'
-import { buildDaySheet, type DaySheet, listPostponedDays, type SheetDay } from './sheet'
+import { buildDaySheet, type DaySheet, listPostponedDays, type SheetDay } from './day-sheet'
 
 export { CONSULTATION_DAYS } from './consultation'
+export type { SheetDay } from './day-sheet'
 export { type Arrival, computeReceivedOn, needsConfirmation } from './receipt'
-export type { SheetDay } from './sheet'
 
 /** Art. 33: working days to answer, the day of receipt not counted. */
 export const REPLY_DAYS = 20

@@ -2,12 +2,12 @@ import { MOVES, type MoveName } from '../application/moves'
 import { chooseLetter, describeArticles, listPreconditions, OUTCOMES, PRECONDITIONS } from '../outcome/outcomes'
 import type { PreconditionCode } from '../outcome/shape'
 import { MOVE_WORDS } from '../words'
-import { FOUND_QUESTIONS } from './found'
-import { MISSING_QUESTIONS } from './missing'
-import { NOT_PROCESSED_QUESTIONS } from './not-processed'
-import type { GuideAnswer, Knowledge, PathEnd, Question, QuestionId } from './shape'
-import { STOPPED_QUESTIONS } from './stopped'
-import { WITHHELD_QUESTIONS } from './withheld'
+import { FOUND_QUESTIONS } from './found-questions'
+import { MISSING_QUESTIONS } from './missing-questions'
+import { NOT_PROCESSED_QUESTIONS } from './not-processed-questions'
+import type { GuideAnswer, Knowledge, PathEnd, Question, QuestionId } from './question'
+import { STOPPED_QUESTIONS } from './stopped-questions'
+import { WITHHELD_QUESTIONS } from './withheld-questions'
 
 /**
  * For whoever handles an application for the first time: plain questions, at most seven on any path, from what was found

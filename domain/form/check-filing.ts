@@ -1,11 +1,10 @@
 import { checkCreditCode, checkIdCard, type IdProblem, isEmail, isPhone } from '../identity/identity'
 import { ID_KIND_WORDS, type IdKind } from '../words/application'
 import { countCharacters } from './count-characters'
-import { FILING_FIELDS, type FilingFieldSpec, MAX_FILES } from './fields'
 import { type Filing, type FilingField, isOrganisation, listIdKinds } from './filing'
+import { FILING_FIELDS, type FilingFieldSpec, MAX_FILES } from './filing-fields'
 
 export { countCharacters } from './count-characters'
-export { FILING_FIELDS, type FilingFieldSpec, MAX_DESCRIPTION, MAX_FILES } from './fields'
 export {
   type Filing,
   type FilingField,
@@ -14,6 +13,7 @@ export {
   makeEmptyFiling,
   removeUnaskedFields,
 } from './filing'
+export { FILING_FIELDS, type FilingFieldSpec, MAX_DESCRIPTION, MAX_FILES } from './filing-fields'
 
 /** What is still wrong, by field, in the resident's words; empty when the application can be sent. */
 export function checkFiling(draft: Filing): Partial<Record<FilingField, string>> {

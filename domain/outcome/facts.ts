@@ -1,5 +1,5 @@
 import { isDay } from '../day'
-import { askToFill } from '../words/asking'
+import { askToFill } from '../words/ask-to-fill'
 import type { Choice, Condition, FactSource, FactSpec, LetterFacts } from './shape'
 
 type FactOptions = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }

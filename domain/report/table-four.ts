@@ -1,7 +1,7 @@
 import type { ProceedingResult, ProceedingRoute } from '../application/events'
 import { type Day, yearOf } from '../day'
 import type { RemedyCounts, TableFour } from './report'
-import { REMEDY_COLUMNS, REMEDY_GROUPS } from './rows'
+import { REMEDY_COLUMNS, REMEDY_GROUPS } from './report-rows'
 
 /** What table four needs to know of 复议 or 诉讼; `decidedOn` and `result` come together. */
 export type CountedProceeding = {

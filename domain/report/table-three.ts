@@ -2,7 +2,7 @@ import { APPLICANT_KINDS, type ApplicantKind } from '../application/events'
 import { type Day, yearOf } from '../day'
 import { LEAF_CODES, type LeafCode } from '../outcome/outcomes'
 import type { ReportColumn, RowCode, RowCounts, TableThree } from './report'
-import { REPORT_COLUMNS, ROW_CODES } from './rows'
+import { REPORT_COLUMNS, ROW_CODES } from './report-rows'
 
 /** What table three needs to know of an application; `closedOn` and `outcome` come together. */
 export type CountedCase = {

@@ -1,6 +1,6 @@
 /** The Chinese words for every code: one dictionary, drawn on by server, admin page and mini-program. */
 export * from './application'
-export * from './asking'
+export * from './ask-to-fill'
 export * from './clock'
 export * from './correction'
 export * from './due'

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../messages/message'
+import type { MessageKind } from '../messages/event-messages'
 import type { ReminderKind } from '../messages/reminder'
 
 /** `title` and `tip` fit the twenty characters of a field of a WeChat template; `day` says what the day in it is. */

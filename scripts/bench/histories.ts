@@ -4,8 +4,8 @@ import { columnsOf } from '../../domain/application/columns'
 import type { CaseState } from '../../domain/application/state'
 import { countWorkingDays } from '../../domain/calendar/calendar'
 import { computeTimeline, REPLY_DAYS } from '../../domain/clock/timeline'
-import { isSound } from '../../domain/report/checks'
-import { checkBalance } from '../../domain/report/checks/within'
+import { isSound } from '../../domain/report/check-report'
+import { checkBalance } from '../../domain/report/checks/check-tables'
 import {
   type CaseGroup,
   type CountedCase,

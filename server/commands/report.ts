@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isSound } from '../../domain/report/checks'
-import type { ReportReading } from '../../domain/report/reading/read'
+import { isSound } from '../../domain/report/check-report'
+import type { ReportReading } from '../../domain/report/reading/read-report'
 import { problemsOf, whyNotPrevious } from '../../service/report/check-report'
 import { readReportFile, UnreadableReport } from '../../service/report/read-report-file'
 

@@ -1,6 +1,6 @@
-import { composeReportTitle } from '../../domain/report/layout'
+import { composeReportTitle } from '../../domain/report/lay-out-report'
 import type { AnnualReport, ReportTables } from '../../domain/report/report'
-import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/report/rows'
+import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/report/report-rows'
 import { reportHash } from '../../service/report/published-reports'
 import { withMac } from '../../service/sealing/document-mac'
 import type { Vault } from '../../service/services'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SERIES_CODES } from '../../domain/letters/series'
-import { checkSettings, writeTypedSettings } from '../../domain/office-settings/check'
+import { checkSettings, writeTypedSettings } from '../../domain/office-settings/check-settings'
 import {
   BUSINESS_OWNERS,
   completeSettings,

@@ -8,7 +8,7 @@ import {
   makeCalendar,
 } from '../../domain/calendar/calendar'
 import { checkHolidayNotice, readHolidayNotice } from '../../domain/calendar/holiday-notice'
-import { describeNoticeChanges } from '../../domain/calendar/holiday-notice/changes'
+import { describeNoticeChanges } from '../../domain/calendar/holiday-notice/describe-notice-changes'
 import { computeTimeline, MAX_EXTENSION_DAYS, REPLY_DAYS } from '../../domain/clock/timeline'
 import { type Day, formatDay, nextDay, weekdayOf } from '../../domain/day'
 import { holdsOneOf, type Role } from '../../domain/roles'

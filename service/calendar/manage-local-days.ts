@@ -1,5 +1,5 @@
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
-import { checkLocalDay } from '../../domain/calendar/local-day'
+import { checkLocalDay } from '../../domain/calendar/check-local-day'
 import { type Day, formatDay } from '../../domain/day'
 import { LOCAL_DAY_WORDS } from '../../domain/words'
 import type { LocalDayInput } from '../../typings/api'

@@ -1,4 +1,4 @@
-import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide/known'
+import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide/case-knowledge'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { mayAct } from '../../domain/roles'

@@ -1,5 +1,5 @@
 import { ALIKE, likeness, sameNumbers } from '../../domain/application/likeness'
-import type { SimilarApplications } from '../../domain/decision-guide/known'
+import type { SimilarApplications } from '../../domain/decision-guide/case-knowledge'
 import { STATUS_WORDS } from '../../domain/words'
 import type { Related, RelatedCase } from '../../typings/api'
 import type { Services } from '../services'

@@ -1,5 +1,5 @@
 import { yearOf } from '../../domain/day'
-import { checkReport } from '../../domain/report/checks'
+import { checkReport } from '../../domain/report/check-report'
 import type { DistrictBoard } from '../../typings/api'
 import { publishedReports } from '../report/published-reports'
 import type { Services } from '../services'

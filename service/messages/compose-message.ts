@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../domain/application/columns'
 import { dueOf, UNDATED } from '../../domain/application/due'
 import { type Day, formatDay } from '../../domain/day'
-import { findMessageDay } from '../../domain/messages/message'
+import { findMessageDay } from '../../domain/messages/event-messages'
 import { DUE_ACT_WORDS, MESSAGE_WORDS } from '../../domain/words'
 import { loadCalendar } from '../calendar/load-calendar'
 import { type Scene, sceneOf } from '../case/case-scene'

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/messages/message'
+import type { MessageKind } from '../../domain/messages/event-messages'
 import type { ReminderKind } from '../../domain/messages/reminder'
 
 /** What is told, in words ready to show. It names no applicant and no content of an application. */

@@ -1,4 +1,4 @@
-import { findMessageForEvent } from '../../domain/messages/message'
+import { findMessageForEvent } from '../../domain/messages/event-messages'
 import { afterQuiet } from '../instant'
 import type { Services } from '../services'
 import type { ApplicationDoc, OutboxDoc, StoredEvent } from '../store/documents'

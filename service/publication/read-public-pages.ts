@@ -1,4 +1,4 @@
-import { layOutReport } from '../../domain/report/layout'
+import { layOutReport } from '../../domain/report/lay-out-report'
 import type { Home, ReportView } from '../../typings/api'
 import { allOffices, officeBy } from '../district/find-offices'
 import { officeCard, officeName } from '../district/office-card'

@@ -1,4 +1,4 @@
-import { type Explanation, listExplainableDifferences } from '../../domain/report/explained'
+import { type Explanation, listExplainableDifferences } from '../../domain/report/explanation'
 import type { LiveReport, OfficeApi } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { Failure } from '../respond'

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/day'
-import { type Explanation, isExplained } from '../../domain/report/explained'
+import { type Explanation, isExplained } from '../../domain/report/explanation'
 import type { Problem } from '../../domain/report/report'
 import { dayOf } from '../instant'
 

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/application/case'
 import type { Proceeding } from '../../domain/application/state'
-import { describePlace } from '../../domain/report/place'
+import { describePlace } from '../../domain/report/cell-place'
 import { listProceedingsInCell, type TableFourCell } from '../../domain/report/table-four'
 import { type On, type Scene, sceneOf } from '../case/case-scene'
 import { withoutTexts } from '../sealing/seal-events'

@@ -5,10 +5,10 @@ import {
   isExplained,
   listExplainableDifferences,
   listUnexplainedErrors,
-} from '../../domain/report/explained'
-import { composeReportTitle, layOutTables } from '../../domain/report/layout'
+} from '../../domain/report/explanation'
+import { composeReportTitle, layOutTables } from '../../domain/report/lay-out-report'
 import type { Problem } from '../../domain/report/report'
-import { REMEDY_GROUPS } from '../../domain/report/rows'
+import { REMEDY_GROUPS } from '../../domain/report/report-rows'
 import type { LiveReport, OfficeApi, ProblemView } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { officeName } from '../district/office-card'

@@ -1,4 +1,4 @@
-import { nameColumn, nameRow } from '../../domain/report/place'
+import { nameColumn, nameRow } from '../../domain/report/cell-place'
 import { parseTableFourCell, type TableFourCell } from '../../domain/report/table-four'
 import { type CountedCase, listCasesInCell, parseTableThreeCell } from '../../domain/report/table-three'
 import type { StaffCard } from '../../typings/api'

@@ -1,7 +1,7 @@
 import { type PublishedBlock, splitBlocks, splitCells } from '../../domain/report/reading/blocks'
-import { readReportJson } from '../../domain/report/reading/json'
 import { isMarkdown } from '../../domain/report/reading/markdown'
-import { type ReportReading, readReport } from '../../domain/report/reading/read'
+import { type ReportReading, readReport } from '../../domain/report/reading/read-report'
+import { readReportJson } from '../../domain/report/reading/read-report-json'
 import { blocksOfHtml } from './read-html'
 import { HostileHtml } from './refuse-hostile-html'
 

@@ -1,4 +1,4 @@
-import { checkSettings, type TypedSettings, writeTypedSettings } from '../../domain/office-settings/check'
+import { checkSettings, type TypedSettings, writeTypedSettings } from '../../domain/office-settings/check-settings'
 import type { OfficeApi, SettingsView } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { Failure } from '../respond'

@@ -1,5 +1,5 @@
 import { SERIES, type SeriesCode } from '../../domain/letters/series'
-import { writeTypedSettings } from '../../domain/office-settings/check'
+import { writeTypedSettings } from '../../domain/office-settings/check-settings'
 import type { OfficeSettings } from '../../domain/office-settings/office-settings'
 import {
   CONFIRM_LOCALLY,

@@ -3,8 +3,8 @@ import type { CaseState } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { LEAF_CODES, listArticles } from '../../domain/outcome/outcomes'
 import { findRemedyClass } from '../../domain/remedy'
-import { checkReport } from '../../domain/report/checks'
-import { ROW_CODES } from '../../domain/report/rows'
+import { checkReport } from '../../domain/report/check-report'
+import { ROW_CODES } from '../../domain/report/report-rows'
 import { countTableThree } from '../../domain/report/table-three'
 import {
   APPLICANT,

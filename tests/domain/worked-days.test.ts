@@ -2,7 +2,7 @@ import type { CaseState } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { computeItemPrice, computeItemsFee, computePagesFee } from '../../domain/fee/fee'
 import { describeRemedies, isReviewBody } from '../../domain/remedy'
-import { ROW_CODES } from '../../domain/report/rows'
+import { ROW_CODES } from '../../domain/report/report-rows'
 import { countTableThree } from '../../domain/report/table-three'
 import {
   APPROVER,

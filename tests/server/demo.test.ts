@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkReport } from '../../domain/report/checks'
+import { checkReport } from '../../domain/report/check-report'
 import { ZHONGTONGJIE, ZITENG } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
 import { reportDoc } from '../../server/demo/reports'

@@ -1,4 +1,4 @@
-import { formatCellAddress } from '../place'
+import { formatCellAddress } from '../cell-place'
 import type { Problem } from '../report'
 
 /** One cell of an official table on its grid; `row` and `column` start at 1. The same shape as TableView of typings. */

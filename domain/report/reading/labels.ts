@@ -1,6 +1,6 @@
 import type { RowCode } from '../report'
-import { LEAF_GROUPS, RESULTS_LABEL, ROW_CODES, ROW_LABELS, TABLE_TWO, type TableTwoRow } from '../rows'
-import { normalizeLabel } from './cells'
+import { LEAF_GROUPS, RESULTS_LABEL, ROW_CODES, ROW_LABELS, TABLE_TWO, type TableTwoRow } from '../report-rows'
+import { normalizeLabel } from './read-cells'
 
 /** '（三）不予公开 1. 属于国家秘密' → '属于国家秘密': numbering and the groups before a label are no part of it. */
 export function normalizeRowLabel(text: string): string {

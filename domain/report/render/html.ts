@@ -1,4 +1,4 @@
-import { composeReportTitle, type LaidOutBlock, layOutReport } from '../layout'
+import { composeReportTitle, type LaidOutBlock, layOutReport } from '../lay-out-report'
 import type { AnnualReport } from '../report'
 import { escapeHtml, renderTable } from './table'
 

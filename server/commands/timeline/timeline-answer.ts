@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../domain/application/events'
 import { type Calendar, MissingCalendar } from '../../../domain/calendar/calendar'
-import { foldClockFacts } from '../../../domain/clock/facts'
+import { foldClockFacts } from '../../../domain/clock/clock-facts'
 import { type ClockRefusal, computeTimeline, refuseOnClock, type SheetDay } from '../../../domain/clock/timeline'
 import type { Day } from '../../../domain/day'
 import { arrivalEvents, readTimeline, storedEvents, type TimelineEvent, UnusableLine } from './timeline-input'

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { nameColumn, nameRow } from '../../../domain/report/place'
+import { nameColumn, nameRow } from '../../../domain/report/cell-place'
 import { openBrowser, type Person, personAt } from '../harness/browser'
 import { confirm, goOn, type Office, openOffice, problemsOf } from '../harness/office'
 import { apply, seeCase } from '../harness/resident'

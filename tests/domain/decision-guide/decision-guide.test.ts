@@ -1,3 +1,4 @@
+import { listKnowledge } from '../../../domain/decision-guide/case-knowledge'
 import {
   describeSuggestedOutcome,
   FIRST_QUESTION,
@@ -6,14 +7,13 @@ import {
   listWarnings,
   QUESTIONS,
 } from '../../../domain/decision-guide/decision-guide'
-import { listKnowledge } from '../../../domain/decision-guide/known'
 import {
   KNOWLEDGE,
   type Knowledge,
   type PathEnd,
   QUESTION_IDS,
   type QuestionId,
-} from '../../../domain/decision-guide/shape'
+} from '../../../domain/decision-guide/question'
 import { keepApplicableFacts } from '../../../domain/outcome/facts'
 import { chooseLetter, describeArticles, isLeafCode, LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { asked, CONTEXT, confirmed, given, type Step, searched, submitted, supplemented } from '../application/given'

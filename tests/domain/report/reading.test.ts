@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { composeReportTitle, layOutTables } from '../../../domain/report/layout'
-import { readReportText } from '../../../domain/report/reading/read'
-import { readTitle } from '../../../domain/report/reading/title'
+import { composeReportTitle, layOutTables } from '../../../domain/report/lay-out-report'
+import { readReportText } from '../../../domain/report/reading/read-report'
+import { readTitle } from '../../../domain/report/reading/read-title'
 import type { AnnualReport } from '../../../domain/report/report'
 import { balancedReports, soundReport } from './sample'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { APPLICANT_KINDS } from '../../../domain/application/events'
 import { addDays, yearOf } from '../../../domain/day'
 import { LEAF_CODES } from '../../../domain/outcome/outcomes'
-import { REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
+import { REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/report-rows'
 import {
   ClosedBeforeReceived,
   type CountedCase,

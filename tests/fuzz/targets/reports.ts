@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isRefusal } from '../../../domain/refusal'
-import { layOutTables } from '../../../domain/report/layout'
+import { layOutTables } from '../../../domain/report/lay-out-report'
 import { renderHtml } from '../../../domain/report/render/html'
 import { renderJson } from '../../../domain/report/render/json'
 import { checkReportText } from '../../../service/report/check-report'

@@ -1,6 +1,6 @@
-import { layOutTableFour, layOutTableThree, layOutTableTwo } from '../../../domain/report/layout/tables'
+import { layOutTableFour, layOutTableThree, layOutTableTwo } from '../../../domain/report/layout/lay-out-tables'
 import type { TableFour, TableThree, TableTwo } from '../../../domain/report/report'
-import { REMEDY_COLUMNS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
+import { REMEDY_COLUMNS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/report-rows'
 import { barsOf } from '../../../miniprogram/components/figures/bars'
 import { drawn, firstColumn, reading } from '../../../miniprogram/components/report-table/grid'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { layOutTables } from '../../../domain/report/layout'
+import { layOutTables } from '../../../domain/report/lay-out-report'
 import type { LaidOutTable } from '../../../domain/report/layout/grid'
 import { renderHtml } from '../../../domain/report/render/html'
 import { renderJson } from '../../../domain/report/render/json'

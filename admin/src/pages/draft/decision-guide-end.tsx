@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import { describeFirstAct, describeSuggestedOutcome } from '../../../../domain/decision-guide/decision-guide'
-import type { PathEnd } from '../../../../domain/decision-guide/shape'
+import type { PathEnd } from '../../../../domain/decision-guide/question'
 import { isPrecondition } from '../../../../domain/outcome/outcomes'
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
 import { Notice } from '../../components/notice'

@@ -6,7 +6,7 @@ import {
   listWarnings,
   QUESTIONS,
 } from '../../../../domain/decision-guide/decision-guide'
-import { KNOWLEDGE, type QuestionId } from '../../../../domain/decision-guide/shape'
+import { KNOWLEDGE, type QuestionId } from '../../../../domain/decision-guide/question'
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
 import { useKept } from '../../hooks/use-kept'

@@ -1,4 +1,4 @@
-import { describePlace, nameColumn, nameRow } from '../../../../domain/report/place'
+import { describePlace, nameColumn, nameRow } from '../../../../domain/report/cell-place'
 import type { TableCell, TableView } from '../../../../typings/api'
 import { rowsOf } from './table-rows'
 

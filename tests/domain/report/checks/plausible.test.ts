@@ -1,4 +1,4 @@
-import { checkFeeStatement, checkSource } from '../../../../domain/report/checks/plausible'
+import { checkFeeStatement, checkSource } from '../../../../domain/report/checks/check-plausibility'
 import { soundReport } from '../sample'
 
 describe('what is unlikely', () => {

@@ -1,4 +1,4 @@
-import { checkResults, checkRows } from '../../../../domain/report/checks/within'
+import { checkResults, checkRows } from '../../../../domain/report/checks/check-tables'
 import { soundReport } from '../sample'
 
 describe('within one report', () => {

@@ -1,4 +1,4 @@
-import { checkCarried, checkPending } from '../../../../domain/report/checks/years'
+import { checkCarried, checkPending } from '../../../../domain/report/checks/check-previous-year'
 import { soundReport } from '../sample'
 
 const years = () => ({ tables: soundReport().tables, previous: soundReport().tables })

@@ -1,4 +1,4 @@
-import { listExplainableDifferences, listUnexplainedErrors } from '../../../domain/report/explained'
+import { listExplainableDifferences, listUnexplainedErrors } from '../../../domain/report/explanation'
 import type { CheckRule, Problem } from '../../../domain/report/report'
 
 const problem = (rule: CheckRule, message: string): Problem => ({

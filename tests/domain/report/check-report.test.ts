@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { checkReport, isSound } from '../../../domain/report/checks'
-import { toTenThousands } from '../../../domain/report/checks/powers'
+import { checkReport, isSound } from '../../../domain/report/check-report'
+import { toTenThousands } from '../../../domain/report/checks/check-powers'
 import type { AnnualReport, Problem } from '../../../domain/report/report'
-import { REMEDY_COLUMNS, REMEDY_GROUPS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/rows'
+import { REMEDY_COLUMNS, REMEDY_GROUPS, REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/report-rows'
 import { balancedReports, soundReport } from './sample'
 
 const brokenRules = (problems: Problem[]) => problems.map((one) => `${one.rule} ${one.where.row}/${one.where.column}`)

@@ -12,7 +12,7 @@ import {
   SECTION_HEADINGS,
   TABLE_TWO,
   type TableTwoRow,
-} from '../rows'
+} from '../report-rows'
 import { type LaidOutCell, type LaidOutTable, makeHeadCell, makeNumberCell } from './grid'
 
 const TWO_COLUMNS = 4

@@ -1,5 +1,5 @@
 import type { Problem } from '../report'
-import type { CellValue } from './cells'
+import type { CellValue } from './read-cells'
 
 type CellPlace = Problem['where']
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../day'
-import { readDays } from './dates'
+import { readDays } from './read-days'
 
 /** What one festival's clause says. `problems` are whole sentences for the reader. */
 export type Clause = { festival: string; off: Day[]; work: Day[]; problems: string[] }

@@ -1,4 +1,4 @@
-import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './shape'
+import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './question'
 
 /** An application that is none, comes again, or asks for too much. */
 export const NOT_PROCESSED_QUESTIONS = {

@@ -7,10 +7,10 @@ import {
   REMEDY_GROUPS,
   REPORT_COLUMNS,
   ROW_CODES,
-} from '../rows'
-import { type CellValue, readValue } from './cells'
-import { readAmount, readCount } from './counts'
-import type { ReportReading } from './read'
+} from '../report-rows'
+import { type CellValue, readValue } from './read-cells'
+import { readAmount, readCount } from './read-counts'
+import type { ReportReading } from './read-report'
 
 type Fields = Record<string, unknown>
 const asFields = (value: unknown): Fields | null =>

@@ -1,5 +1,5 @@
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
-import { checkLocalDay } from '../../../domain/calendar/local-day'
+import { checkLocalDay } from '../../../domain/calendar/check-local-day'
 
 const CALENDAR = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const ASKED = { day: '2025-03-12', kind: 'off' as const, reason: '古尔邦节', document: '区政办发〔2025〕3号' }

@@ -1,7 +1,7 @@
 import { type Calendar, type DayKind, MissingCalendar } from '../calendar/calendar'
 import { type Day, nextDay } from '../day'
+import type { ConsultationFacts, Pause } from './clock-facts'
 import { isConsultationOpenEnded, isPausedByConsultation } from './consultation'
-import type { ConsultationFacts, Pause } from './facts'
 
 /** One day of the sheet. `number` counts from 1; `why` is null for an ordinary working day. */
 export type SheetDay = {

@@ -1,4 +1,4 @@
-import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './shape'
+import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './question'
 
 /** Nothing to give: it is not there, not ours, or nobody can tell what is asked for. */
 export const MISSING_QUESTIONS = {

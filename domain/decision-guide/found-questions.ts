@@ -1,4 +1,4 @@
-import { endWithAct, endWithOutcome, makeAnswer, type Question } from './shape'
+import { endWithAct, endWithOutcome, makeAnswer, type Question } from './question'
 
 /** What was found, whether it must be made first, and how it is given. */
 export const FOUND_QUESTIONS = {

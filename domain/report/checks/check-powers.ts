@@ -1,6 +1,6 @@
 import type { Problem, TableTwo } from '../report'
-import { DOCUMENT_COLUMNS, TABLE_TWO } from '../rows'
-import { FEES_PLACE } from './within'
+import { DOCUMENT_COLUMNS, TABLE_TWO } from '../report-rows'
+import { FEES_PLACE } from './check-tables'
 
 /** A province or a city with districts may make 规章 (Legislation Law); an office of any other name is taken for a street. */
 const MAY_REGULATE = /(省|自治区|市)(人民政府)?(办公厅|办公室)?$/

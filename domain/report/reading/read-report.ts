@@ -1,9 +1,9 @@
 import type { Problem, ReportSection, ReportTables } from '../report'
 import { type PublishedBlock, splitBlocks } from './blocks'
-import { listCells } from './cells'
-import { readSections } from './sections'
-import { readTables } from './tables'
-import { readTitle } from './title'
+import { listCells } from './read-cells'
+import { readSections } from './read-sections'
+import { readTables } from './read-tables'
+import { readTitle } from './read-title'
 
 /** What could be read of a published report. `tables` is null when any is missing; `missing` names them: '二', '三', '四'. */
 export type ReportReading = {

@@ -1,4 +1,4 @@
-import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './shape'
+import { endWithAct, endWithAdvice, endWithOutcome, makeAnswer, type Question } from './question'
 
 /** The applicant does not go on. */
 export const STOPPED_QUESTIONS = {

@@ -1,6 +1,6 @@
 import { APPLICANT_KINDS } from '../../application/events'
 import { LEAF_CODES } from '../../outcome/outcomes'
-import { nameColumn, nameRow } from '../place'
+import { nameColumn, nameRow } from '../cell-place'
 import type { Problem, RemedyCounts, ReportColumn, RowCode, TableFour, TableThree, TableTwo } from '../report'
 import {
   DECISION_ROWS,
@@ -10,7 +10,7 @@ import {
   REMEDY_GROUPS,
   REPORT_COLUMNS,
   ROW_CODES,
-} from '../rows'
+} from '../report-rows'
 
 type CellPlace = Problem['where']
 const locateInTableThree = (row: RowCode, column: ReportColumn): CellPlace => ({ table: 'three', row, column })

@@ -1,7 +1,7 @@
 import { APPLICANT_KINDS } from '../../application/events'
-import { nameColumn } from '../place'
+import { nameColumn } from '../cell-place'
 import type { Problem, ReportColumn, ReportTables } from '../report'
-import { DOCUMENT_ROWS, REMEDY_GROUPS, TABLE_TWO } from '../rows'
+import { DOCUMENT_ROWS, REMEDY_GROUPS, TABLE_TWO } from '../report-rows'
 
 type ComparedTables = { tables: ReportTables; previous: ReportTables }
 

@@ -8,7 +8,7 @@ import {
   ROW_CODES,
   ROW_LABELS,
   TABLE_TWO,
-} from './rows'
+} from './report-rows'
 
 /** '3.3.1' → '（三）不予公开 1. 属于国家秘密': a leaf is named with the group it stands in. */
 export function nameRow(row: string): string {

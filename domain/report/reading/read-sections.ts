@@ -1,6 +1,6 @@
 import type { ReportSection } from '../report'
-import { SECTION_HEADINGS } from '../rows'
-import { normalizeLabel } from './cells'
+import { SECTION_HEADINGS } from '../report-rows'
+import { normalizeLabel } from './read-cells'
 
 const HEADING_LABELS = SECTION_HEADINGS.map((heading) => normalizeLabel(heading).slice(1))
 const SUB_HEADING = /^[（(][一二三四五六七八九十][）)][^。；;，,]{1,24}$/

@@ -1,4 +1,4 @@
-import { type CellValue, type ReadCell, readValue } from './cells'
+import { type CellValue, type ReadCell, readValue } from './read-cells'
 
 /** The values found behind a label, with the place of each cell. */
 export type FoundRow<C extends string> = { code: C; values: PlacedValue[]; next: number }

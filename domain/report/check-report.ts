@@ -1,7 +1,7 @@
-import { checkFeeStatement, checkProse, checkSource } from './checks/plausible'
-import { checkRegulations, checkUnit } from './checks/powers'
-import { checkBalance, checkCounts, checkRemedies, checkResults, checkRows } from './checks/within'
-import { checkCarried, checkInForce, checkPending } from './checks/years'
+import { checkFeeStatement, checkProse, checkSource } from './checks/check-plausibility'
+import { checkRegulations, checkUnit } from './checks/check-powers'
+import { checkCarried, checkInForce, checkPending } from './checks/check-previous-year'
+import { checkBalance, checkCounts, checkRemedies, checkResults, checkRows } from './checks/check-tables'
 import type { AnnualReport, Problem, ReportTables } from './report'
 
 /** A report as far as checks read it: a published one may name neither office nor year. */

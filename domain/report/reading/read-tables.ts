@@ -9,11 +9,11 @@ import {
   ROW_CODES,
   SECTION_HEADINGS,
   type TableTwoRow,
-} from '../rows'
-import { normalizeLabel, type ReadCell, readValue } from './cells'
-import { makeUnreadableProblem, type Reading, readAmount, readRow } from './counts'
+} from '../report-rows'
+import { type FoundRow, listRowStarts, type PlacedValue, pickValues, readRowAt } from './labelled-rows'
 import { findRowByLabel, findTableTwoRowByLabel } from './labels'
-import { type FoundRow, listRowStarts, type PlacedValue, pickValues, readRowAt } from './rows'
+import { normalizeLabel, type ReadCell, readValue } from './read-cells'
+import { makeUnreadableProblem, type Reading, readAmount, readRow } from './read-counts'
 
 const countFilledValues = (values: readonly PlacedValue[]) => values.filter((one) => one.value.kind !== 'blank').length
 

@@ -1,8 +1,8 @@
+import { formatCellAddress } from './cell-place'
 import type { LaidOutTable } from './layout/grid'
-import { layOutTableFour, layOutTableThree, layOutTableTwo } from './layout/tables'
-import { formatCellAddress } from './place'
+import { layOutTableFour, layOutTableThree, layOutTableTwo } from './layout/lay-out-tables'
 import type { AnnualReport, Problem, ReportTables } from './report'
-import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from './rows'
+import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from './report-rows'
 
 export type { LaidOutCell, LaidOutTable } from './layout/grid'
 

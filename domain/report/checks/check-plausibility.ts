@@ -1,6 +1,6 @@
-import { nameColumn, nameRow } from '../place'
+import { nameColumn, nameRow } from '../cell-place'
 import type { Problem, ReportSection, ReportTables } from '../report'
-import { FEES_PLACE } from './within'
+import { FEES_PLACE } from './check-tables'
 
 const countRemedies = ({ four }: ReportTables) =>
   four.reconsideration.total + four.direct.total + four.afterReconsideration.total

@@ -4,7 +4,7 @@ import { isMet, mayStillAnswer } from '../application/rules/leaf'
 import type { CaseState } from '../application/state'
 import { PRECONDITIONS } from '../outcome/outcomes'
 import type { PreconditionCode } from '../outcome/shape'
-import { KNOWLEDGE, type Knowledge } from './shape'
+import { KNOWLEDGE, type Knowledge } from './question'
 
 /** Applications of the same applicant for what looks like the same information (Art. 36(6)). */
 export type SimilarApplications = { answered: boolean; pending: boolean }

@@ -9,7 +9,7 @@ import {
   type PathEnd,
   type Question,
   type QuestionId,
-} from './shape'
+} from './question'
 
 const GROUNDS: readonly (readonly [LeafCode, string])[] = [
   ['3.3.1', '依法确定的国家秘密'],
