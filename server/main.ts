@@ -8,6 +8,7 @@ import { type ByteVault, openVault } from '../service/sealing/vault'
 import { createService, type Service } from '../service/service'
 import type { Services } from '../service/services'
 import type { MarkDoc } from '../service/store/documents'
+import { INSTALLATION } from '../service/store/partitions'
 import { Damaged } from '../service/store/storage-errors'
 import { systemClock } from './clock'
 import { BadSetting, type Config } from './config'
@@ -75,7 +76,7 @@ async function refuseToOpen(config: OpenSettings, opened: Pick<Ground, 'store' |
 }
 
 export async function isDemo(store: ServerStore): Promise<boolean> {
-  return (await store.get<MarkDoc>('marks', 'demo')) !== null
+  return (await store.get<MarkDoc>('marks', INSTALLATION, 'demo')) !== null
 }
 
 export type Running = { url: string; close(): Promise<void> }

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { districtsOf } from '../service/district/find-offices'
+import { districtsOf } from '../service/district/find-in-districts'
 import type { Entry, Log } from '../service/log'
 import type { Services } from '../service/services'
 import type { ApplicationDoc, OutboxDoc } from '../service/store/documents'
@@ -68,15 +68,15 @@ function count(counts: Counts, { what, action = '', code = '', ms = 0, route = '
 
 function countingStore(store: Store, counts: Counts): Store {
   return {
-    get: (coll, id) => store.get(coll, id),
+    get: (coll, partition, id) => store.get(coll, partition, id),
     query: (coll, query) => store.query(coll, query),
     group: (coll, group) => store.group(coll, group),
-    next: (id) => store.next(id),
+    next: (partition, id) => store.next(partition, id),
     close: () => store.close(),
-    transact: async (work) => {
+    transact: async (partition, work) => {
       let runs = 0
       try {
-        return await store.transact((tx) => {
+        return await store.transact(partition, (tx) => {
           runs += 1
           return work(tx)
         })

@@ -18,10 +18,10 @@ export function neverBack(store: Store, clock: Clock, newest: string): Store {
   const seen = { newest }
   return {
     ...store,
-    transact: async (fn) => {
+    transact: async (partition, fn) => {
       const now = clock.now()
       if (isBack(now, seen.newest)) throw new Failure('clock-back', BACK)
-      const done = await store.transact(fn)
+      const done = await store.transact(partition, fn)
       if (now > seen.newest) seen.newest = now
       return done
     },

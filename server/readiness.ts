@@ -3,11 +3,12 @@ import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { yearOf } from '../domain/day'
 import { loadCalendar } from '../service/calendar/load-calendar'
-import { districtsOf } from '../service/district/find-offices'
+import { districtsOf } from '../service/district/find-in-districts'
 import { later } from '../service/instant'
 import { NO_MESSENGER } from '../service/messages/messenger'
 import type { Services } from '../service/services'
 import type { MarkDoc, OutboxDoc } from '../service/store/documents'
+import { INSTALLATION } from '../service/store/partitions'
 
 export const CHECKS = ['store', 'write', 'files', 'keys', 'disk', 'calendar', 'messages'] as const
 export type Check = (typeof CHECKS)[number]
@@ -55,10 +56,10 @@ function tellChange({ services }: Watched, checks: Checks, before: string): stri
 
 const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
   store: async ({ services: { store } }) => {
-    await store.get<MarkDoc>('marks', 'districts')
+    await store.get<MarkDoc>('marks', INSTALLATION, 'districts')
     return true
   },
-  write: async ({ services: { store } }) => (await store.next('readiness')) > 0,
+  write: async ({ services: { store } }) => (await store.next(INSTALLATION, 'readiness')) > 0,
   files: async ({ folder }) => {
     const probe = join(folder, 'files', '.readiness')
     await mkdir(join(folder, 'files'), { recursive: true })

@@ -2,6 +2,7 @@ import { later, timeOf } from './instant'
 import { Failure } from './respond'
 import type { Services } from './services'
 import type { LimitDoc } from './store/documents'
+import { LIMITS_PARTITION } from './store/partitions'
 import type { Tx } from './store/store'
 
 /**
@@ -39,24 +40,23 @@ export const MAX_UNCLAIMED = 20
 /** A limit and whose uses it counts. */
 export type Use = readonly [limit: keyof typeof LIMITS, whom: string]
 
-/** Counters belong to no district: a stranger has none. */
-export const LIMITS_PARTITION = 'limits'
-
 /** Throws while one of the limits is used up. */
 export async function refuseSpent(services: Services, uses: readonly Use[]): Promise<void> {
-  const docs = await Promise.all(uses.map((use) => services.store.get<LimitDoc>('limits', idOf(services, use))))
+  const docs = await Promise.all(
+    uses.map((use) => services.store.get<LimitDoc>('limits', LIMITS_PARTITION, idOf(services, use))),
+  )
   refuseAmong(services, uses, docs)
 }
 
 export function count(services: Services, uses: readonly Use[]): Promise<void> {
-  return services.store.transact(async (tx) => {
+  return services.store.transact(LIMITS_PARTITION, async (tx) => {
     for (const use of uses) await add(services, tx, { use, by: 1 })
   })
 }
 
 /** Counted before it is tried, so that tries made at the same moment do not all find room. */
 export function take(services: Services, uses: readonly Use[], by = 1): Promise<void> {
-  return services.store.transact(async (tx) => {
+  return services.store.transact(LIMITS_PARTITION, async (tx) => {
     const docs = []
     for (const use of uses) docs.push(await tx.get<LimitDoc>('limits', idOf(services, use)))
     refuseAmong(services, uses, docs)
@@ -66,7 +66,7 @@ export function take(services: Services, uses: readonly Use[], by = 1): Promise<
 
 /** What was no failure after all. */
 export function giveBack(services: Services, uses: readonly Use[]): Promise<void> {
-  return services.store.transact(async (tx) => {
+  return services.store.transact(LIMITS_PARTITION, async (tx) => {
     for (const use of uses) await add(services, tx, { use, by: -1 })
   })
 }

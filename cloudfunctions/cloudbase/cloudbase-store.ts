@@ -4,7 +4,7 @@ import { requireGroup, scalar } from '../../service/store/declared-indexes'
 import { type Plan, planOf } from '../../service/store/query-plan'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Store } from '../../service/store/store'
 import { transact } from './cloudbase-transaction'
-import { documentIn } from './document-rows'
+import { documentIn, documentWithin } from './document-rows'
 import { asked } from './port-errors'
 import { type Pause, retrying } from './retry'
 import type { Database } from './sdk-types'
@@ -16,15 +16,15 @@ export const NUMBERS = 'numbers'
 export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): Store {
   const again = <T>(work: () => Promise<T>) => retrying(pause, work)
   return {
-    get: <T extends Doc>(coll: CollectionName, id: string) =>
+    get: <T extends Doc>(coll: CollectionName, partition: string, id: string) =>
       again(async () => {
         const { data } = await asked(db.collection(coll).doc(id).get())
-        return documentIn<T>(data[0])
+        return documentWithin<T>(partition, data[0])
       }),
     query: <T extends Doc>(coll: CollectionName, query: Query) => again(() => page<T>(db, coll, query)),
     group: (coll, group) => again(() => counts(db, coll, group)),
-    next: (id) => again(() => nextNumber(db, id)),
-    transact: (fn) => transact(db, pause, fn),
+    next: (partition, id) => again(() => nextNumber(db, { partition, id })),
+    transact: (partition, fn) => transact(db, pause, { partition, fn }),
     close: async () => {},
   }
 }
@@ -103,14 +103,15 @@ function compare(one: Scalar | undefined, other: Scalar | undefined): number {
   return Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)))
 }
 
-async function nextNumber(db: Database, id: string): Promise<number> {
+async function nextNumber(db: Database, key: { partition: string; id: string }): Promise<number> {
   const counter = db.collection(NUMBERS)
+  const id = `${key.partition}/${key.id}`
   const counted = await asked(counter.where({ _id: id }).updateAndReturn({ n: db.command.inc(1) }))
   if (counted.updated) return Number(Reflect.get(Object(counted.doc), 'n'))
-  const made = asked(counter.add({ _id: id, n: 0 }))
+  const made = asked(counter.add({ _id: id, partition: key.partition, n: 0 }))
   // Of several that begin a series at once, one makes it; all of them then count.
   await made.catch((error: unknown) => {
     if (!(error instanceof Error && error.name === 'Duplicate')) throw error
   })
-  return nextNumber(db, id)
+  return nextNumber(db, key)
 }

@@ -1,9 +1,11 @@
-import { onePartition } from '../../service/store/one-partition'
+import { requirePartition } from '../../service/store/one-partition'
 import { type CollectionName, Conflict, type Doc, NotFound, type Tx } from '../../service/store/store'
-import { documentIn, rowOf } from './document-rows'
+import { documentWithin, rowOf } from './document-rows'
 import { asked } from './port-errors'
 import { type Pause, retrying } from './retry'
 import type { Database, Transaction } from './sdk-types'
+
+type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
 
 /**
  * The SDK's own runTransaction tries again at once and three times only; this one waits in between.
@@ -13,10 +15,10 @@ import type { Database, Transaction } from './sdk-types'
  * a document whose id says what was asked (filings by caller and key, counters by series, reports by version, cases by
  * their expected version): the second time finds it and answers what was answered, or is refused as changed meanwhile.
  */
-export function transact<R>(db: Database, pause: Pause, fn: (tx: Tx) => Promise<R>): Promise<R> {
+export function transact<R>(db: Database, pause: Pause, { partition, fn }: Work<R>): Promise<R> {
   return retrying(pause, async () => {
     const transaction = await asked(db.startTransaction())
-    const { tx, conflict } = transactionOn(transaction)
+    const { tx, conflict } = transactionOn(transaction, partition)
     try {
       const result = await fn(tx)
       // The server has ended such a transaction already, whatever `fn` made of the error.
@@ -31,8 +33,7 @@ export function transact<R>(db: Database, pause: Pause, fn: (tx: Tx) => Promise<
 }
 
 /** By id only: the SDK sends `where` without the transaction's id, so that it would act outside. */
-function transactionOn(transaction: Transaction): { tx: Tx; conflict(): Conflict | null } {
-  const within = onePartition()
+function transactionOn(transaction: Transaction, partition: string): { tx: Tx; conflict(): Conflict | null } {
   // A snapshot does not change: what was read or written in this transaction need not be asked for again.
   const seen = new Map<string, Doc | null>()
   let conflict: Conflict | null = null
@@ -48,13 +49,12 @@ function transactionOn(transaction: Transaction): { tx: Tx; conflict(): Conflict
     const known = seen.get(`${coll}/${id}`)
     if (known !== undefined) return known
     const { data } = await send(transaction.collection(coll).doc(id).get())
-    const doc = documentIn(data)
-    if (doc) within(doc)
+    const doc = documentWithin(partition, data)
     seen.set(`${coll}/${id}`, doc)
     return doc
   }
   const write = async (coll: CollectionName, doc: Doc) => {
-    within(doc)
+    requirePartition(partition, doc)
     const { _id, ...row } = rowOf(coll, doc)
     await send(transaction.collection(coll).doc(_id).set(row))
     seen.set(`${coll}/${_id}`, written(doc))
@@ -62,7 +62,7 @@ function transactionOn(transaction: Transaction): { tx: Tx; conflict(): Conflict
   const tx: Tx = {
     get: async <T extends Doc>(coll: CollectionName, id: string) => copyOf<T>(await read(coll, id)),
     create: async (coll, doc) => {
-      within(doc)
+      requirePartition(partition, doc)
       await send(transaction.collection(coll).add(rowOf(coll, doc)))
       seen.set(`${coll}/${doc._id}`, written(doc))
     },
@@ -73,7 +73,7 @@ function transactionOn(transaction: Transaction): { tx: Tx; conflict(): Conflict
       await write(coll, { ...doc, ...set })
     },
     remove: async (coll, id) => {
-      await send(transaction.collection(coll).doc(id).remove())
+      if (await read(coll, id)) await send(transaction.collection(coll).doc(id).remove())
       seen.set(`${coll}/${id}`, null)
     },
   }

@@ -13,6 +13,12 @@ export function rowOf(coll: CollectionName, doc: Doc): Row {
   return { ...Object.fromEntries(fields), _id: doc._id, partition: doc.partition, doc: JSON.stringify(doc) }
 }
 
+/** Ids are unique in a collection, so a document of another partition may be found: it is not there. */
+export function documentWithin<T extends Doc>(partition: string, row: unknown): T | null {
+  const doc = documentIn<T>(row)
+  return doc?.partition === partition ? doc : null
+}
+
 export function documentIn<T extends Doc>(row: unknown): T | null {
   const text: unknown = Reflect.get(Object(row), 'doc')
   return typeof text === 'string' ? (JSON.parse(text) as T) : null

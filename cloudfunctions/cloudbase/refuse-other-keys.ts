@@ -1,4 +1,4 @@
-import { districtsOf } from '../../service/district/find-offices'
+import { districtsOf } from '../../service/district/find-in-districts'
 import { Failure, respond } from '../../service/respond'
 import { type Kept, otherKey, otherKeyWords, ROOT, rememberKeys } from '../../service/sealing/known-keys'
 import type { Keys } from '../../service/sealing/vault'

@@ -1,5 +1,5 @@
 import { acceptFile, unfit } from '../../service/files/accept-file'
-import { mayReadFile } from '../../service/files/file-access'
+import { readableFile } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
 import { type ActionEvent, actionIn, eventOf, refuseTangled, refuseTooLong } from '../../service/read-event'
@@ -7,7 +7,6 @@ import { Failure, failOfError, NOT_FOUND, respond } from '../../service/respond'
 import type { Service } from '../../service/service'
 import type { Services } from '../../service/services'
 import { identifyCaller, type Visitor } from '../../service/sign-in/identify-caller'
-import type { FileDoc } from '../../service/store/documents'
 import type { Fail, FileView, OfficeApi, Reply } from '../../typings/api'
 import { type HttpAnswer, type HttpRequest, isStranger, sendFile, sendJson } from '../cloudbase/http-event'
 import { cookieFor, type Held, heldIn } from './session-cookie'
@@ -94,7 +93,7 @@ async function download({ services, request, visitor }: Call): Promise<HttpAnswe
   const label = { log: services.log, action: 'office download', request: visitor.requestId }
   const reply = await respond(label, async () => {
     const caller = await identifyCaller(services, visitor)
-    const file = (await mayReadFile(services, caller, id)) ? await services.store.get<FileDoc>('files', id) : null
+    const file = await readableFile(services, caller, id)
     if (!file) throw new Failure('not-found', NOT_FOUND)
     return { type: file.type, name: openName(services.vault, file), bytes: await services.files.get(id) }
   })

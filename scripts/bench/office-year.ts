@@ -17,7 +17,7 @@ const OPEN = 11
 export async function fillOffice(store: Store, office: Office, cases: number): Promise<void> {
   for (let from = 0; from < cases; from += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, cases - from) }, (_, index) => from + index)
-    await store.transact(async (tx) => {
+    await store.transact(office.partition, async (tx) => {
       for (const n of numbers) await tx.create<ApplicationDoc>('applications', caseOf(office, n))
     })
   }

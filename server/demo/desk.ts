@@ -11,6 +11,7 @@ import type { StaffDoc } from '../../service/store/documents'
 import type { EntryInput, OfficeApi, Reply } from '../../typings/api'
 import { DEMO_CASES, type DemoCase, type DemoStep } from './cases'
 import { ZHONGTONGJIE } from './figures'
+import { DISTRICT } from './offices'
 import type { Account } from './people'
 
 const CALENDAR = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
@@ -117,7 +118,7 @@ function openDesk(services: Services, accounts: Account[]): Desk {
 }
 
 async function tokenOf(services: Services, login: string): Promise<string> {
-  const staff = await services.store.get<StaffDoc>('staff', login)
+  const staff = await services.store.get<StaffDoc>('staff', DISTRICT, login)
   if (!staff) throw new Error(`${login} is no officer of the demo`)
   return newSession(services, staff, '')
 }

@@ -1,5 +1,6 @@
 import type { Services, Vault } from '../../service/services'
 import type { MarkDoc, OfficeDoc } from '../../service/store/documents'
+import { INSTALLATION } from '../../service/store/partitions'
 import { Duplicate, type Store } from '../../service/store/store'
 import { type YearSpec, ZHONGTONGJIE, ZITENG } from './figures'
 import { DISTRICT, OFFICES } from './offices'
@@ -10,29 +11,35 @@ const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTON
 
 /** Fills an empty database with the demo district and marks it: true. Leaves any other database as it is: false. */
 export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<boolean> {
-  const isUsed = (await store.get<MarkDoc>('marks', 'districts')) !== null
+  const isUsed = (await store.get<MarkDoc>('marks', INSTALLATION, 'districts')) !== null
   if (isUsed) return false
+  await fillDistrict(store, vault)
+  // From what is stored: where another process that started at the same time was faster, the accounts are its own.
+  const value = (await store.get<MarkDoc>('marks', DISTRICT, 'accounts'))?.value ?? ''
+  await store.transact(INSTALLATION, async (tx) => {
+    await tx.put<MarkDoc>('marks', { _id: 'demo', partition: INSTALLATION, value })
+    await tx.put<MarkDoc>('marks', { _id: 'districts', partition: INSTALLATION, value: DISTRICT })
+  })
+  return true
+}
+
+/** All of it or nothing, once. */
+async function fillDistrict(store: Store, vault: Vault): Promise<void> {
   const { accounts, staff } = await demoAccounts(vault)
-  const filling = store.transact(async (tx) => {
-    await tx.create<MarkDoc>('marks', { _id: 'demo', partition: DISTRICT, value: JSON.stringify(accounts) })
-    await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
+  const filling = store.transact(DISTRICT, async (tx) => {
+    await tx.create<MarkDoc>('marks', { _id: 'accounts', partition: DISTRICT, value: JSON.stringify(accounts) })
     for (const office of OFFICES) await tx.create('offices', office)
     for (const person of staff) await tx.create('staff', person)
     for (const report of OFFICES.flatMap((office) => reportsOf(vault, office))) await tx.create('reports', report)
   })
-  return filling.then(
-    () => true,
-    (error: unknown) => {
-      // Another process that started at the same time was faster.
-      if (error instanceof Duplicate) return false
-      throw error
-    },
-  )
+  await filling.catch((error: unknown) => {
+    if (!(error instanceof Duplicate)) throw error
+  })
 }
 
 /** The accounts of a demo database; null in any other. */
 export async function accountsOf(store: Store): Promise<Account[] | null> {
-  const mark = await store.get<MarkDoc>('marks', 'demo')
+  const mark = await store.get<MarkDoc>('marks', INSTALLATION, 'demo')
   return mark ? (JSON.parse(mark.value) as Account[]) : null
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { acceptFile, unfit } from '../../service/files/accept-file'
-import { mayReadByCode, mayReadFile } from '../../service/files/file-access'
+import { readableFile, readableFileByCode } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
 import { residentLetterFile, type WholeFile } from '../../service/letters/resident-letters'
@@ -58,12 +58,12 @@ async function readable(services: Services, request: FastifyRequest, id: string)
   const { officer, resident } = bothVisitors(request)
   for (const visitor of [officer, resident]) {
     const caller = await identifyCaller(services, visitor)
-    if (await mayReadFile(services, caller, id)) return services.store.get<FileDoc>('files', id)
+    const file = await readableFile(services, caller, id)
+    if (file) return file
   }
   const address = addressIn(request)
   if (!address) return null
-  const byCode = await mayReadByCode(services, await identifyCaller(services, resident), { ...address, fileId: id })
-  return byCode ? services.store.get<FileDoc>('files', id) : null
+  return readableFileByCode(services, await identifyCaller(services, resident), { ...address, fileId: id })
 }
 
 /** In headers, because an address is kept by proxies and browsers; encoded, because a header takes no 全角 letters. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatDay } from '../../domain/day'
 import { renderHtml } from '../../domain/report/render/html'
 import { escapeHtml } from '../../domain/report/render/table'
+import { findInDistricts } from '../../service/district/find-in-districts'
 import { allOffices } from '../../service/district/find-offices'
 import { publishedReports, reportCard } from '../../service/report/published-reports'
 import type { OfficeDoc, ReportDoc } from '../../service/store/documents'
@@ -12,17 +13,16 @@ import { streetPage } from './street-page'
 
 /** The public, indexable pages: no sign-in, no script, made for printing and for search engines. */
 export function servePages(app: FastifyInstance, { services, publicUrl }: Site): void {
-  const { store } = services
   const html = (reply: FastifyReply, body: string | null) =>
     body === null ? sendPage(reply, notFoundPage(), 404) : sendPage(reply, body)
 
   app.get<{ Params: { office: string } }>('/streets/:office', async ({ params }, reply) => {
-    const office = await store.get<OfficeDoc>('offices', params.office)
+    const office = await findInDistricts<OfficeDoc>(services, 'offices', params.office)
     return html(reply, office && streetPage(office, (await publishedReports(services, office)).map(reportCard)))
   })
 
   app.get<{ Params: { office: string; year: string } }>('/streets/:office/reports/:year', async ({ params }, reply) => {
-    const office = await store.get<OfficeDoc>('offices', params.office)
+    const office = await findInDistricts<OfficeDoc>(services, 'offices', params.office)
     const reports = office ? await publishedReports(services, office) : []
     const found = reports.find(({ year }) => String(year) === params.year)
     return html(reply, found ? reportPage(found) : null)

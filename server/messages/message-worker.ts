@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { districtsOf } from '../../service/district/find-offices'
+import { districtsOf } from '../../service/district/find-in-districts'
 import { bugIn } from '../../service/log'
 import { deliverDue } from '../../service/messages/deliver-messages'
 import { NO_MESSENGER } from '../../service/messages/messenger'

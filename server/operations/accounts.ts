@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { ROLES, type Role } from '../../domain/roles'
+import { findInDistricts } from '../../service/district/find-in-districts'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import type { Services } from '../../service/services'
 import { newTotpSecret, totpAddress } from '../../service/sign-in/check-sign-in'
@@ -38,8 +39,9 @@ export async function addUser(
   const name = asked.name.trim()
   if (name === '' || name.length > LONGEST_NAME) throw new Refused('请用 --name 写明姓名，不超过 40 个字。')
   const roles = rolesIn(asked.roles)
-  const office = await store.get<OfficeDoc>('offices', asked.office)
+  const office = await findInDistricts<OfficeDoc>(services, 'offices', asked.office)
   if (!office) throw new Refused(`没有“${asked.office}”这个街道办事处。`)
+  if (await findInDistricts(services, 'staff', login)) throw taken(login)
   const [password, totpSecret] = [newPassword(), newTotpSecret()]
   const { _id: id, partition } = office
   const staff: StaffDoc = {
@@ -55,13 +57,18 @@ export async function addUser(
 
 async function keep(store: Services['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {
   try {
-    await store.transact(async (tx) => {
+    await store.transact(staff.partition, async (tx) => {
       await tx.create<StaffDoc>('staff', staff)
       await tx.create<AuditDoc>('audit', audit)
     })
   } catch (error) {
-    throw error instanceof Duplicate ? new Refused(`登录名“${staff._id}”已经有人用了。`) : error
+    throw error instanceof Duplicate ? taken(staff._id) : error
   }
+}
+
+/** In any district: a login says nothing of where it belongs. */
+function taken(login: string): Refused {
+  return new Refused(`登录名“${login}”已经有人用了。`)
 }
 
 function rolesIn(text: string): Role[] {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { districtsOf } from '../../service/district/find-offices'
+import { districtsOf } from '../../service/district/find-in-districts'
 import { dayOf, timeOf } from '../../service/instant'
 import type { FileDoc, PressDoc, SessionDoc } from '../../service/store/documents'
 import { BadSetting, type Config } from '../config'

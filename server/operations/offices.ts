@@ -11,9 +11,11 @@ import {
   USUAL_SETTINGS,
   type UsualSettings,
 } from '../../domain/office-settings/office-settings'
+import { findInDistricts } from '../../service/district/find-in-districts'
 import type { Services } from '../../service/services'
 import { auditEntry } from '../../service/store/audit-entry'
 import type { AuditDoc, MarkDoc, OfficeDoc } from '../../service/store/documents'
+import { INSTALLATION } from '../../service/store/partitions'
 import { Duplicate } from '../../service/store/store'
 import { Refused } from './with-data'
 
@@ -72,12 +74,15 @@ export async function addOffice(
   const { store } = services
   const read = officeShape.safeParse(described, { error: inChinese })
   if (!read.success) throw new Refused(read.error.issues.map(sentence).join('\n'))
-  if (await store.get<MarkDoc>('marks', 'demo')) throw new Refused('这是演示数据库，不能登记正式的街道办事处。')
+  if (await store.get<MarkDoc>('marks', INSTALLATION, 'demo'))
+    throw new Refused('这是演示数据库，不能登记正式的街道办事处。')
   const { id, name, district, districtName, guide, catalogue, ...given } = read.data
   const own = { _id: id, partition: district, name, district, districtName, guide, catalogue, demo: false }
   const office: OfficeDoc = { ...own, ...settingsIn(given) }
   const added = { what: 'office.add', on: id, reason: '' }
   const audit = auditEntry(services, { partition: office.partition, office: id, actor: 'console', ...added })
+  // In any district: the id is a part of addresses.
+  if (await findInDistricts(services, 'offices', id)) throw taken(id)
   // First: a district that has no office yet is empty, an office outside every district would be nowhere.
   await listDistrict(store, district)
   await keep(store, office, audit)
@@ -122,22 +127,25 @@ function sentence({ path, message }: z.core.$ZodIssue): string {
 }
 
 async function listDistrict(store: Services['store'], district: string): Promise<void> {
-  await store.transact(async (tx) => {
+  await store.transact(INSTALLATION, async (tx) => {
     const mark = await tx.get<MarkDoc>('marks', DISTRICTS)
     const known = mark?.value.split(',') ?? []
     if (known.includes(district)) return
-    const partition = mark?.partition ?? district
-    await tx.put<MarkDoc>('marks', { _id: DISTRICTS, partition, value: [...known, district].join(',') })
+    await tx.put<MarkDoc>('marks', { _id: DISTRICTS, partition: INSTALLATION, value: [...known, district].join(',') })
   })
+}
+
+function taken(id: string): Refused {
+  return new Refused(`“${id}”已经登记过。`)
 }
 
 async function keep(store: Services['store'], office: OfficeDoc, audit: AuditDoc): Promise<void> {
   try {
-    await store.transact(async (tx) => {
+    await store.transact(office.partition, async (tx) => {
       await tx.create<OfficeDoc>('offices', office)
       await tx.create<AuditDoc>('audit', audit)
     })
   } catch (error) {
-    throw error instanceof Duplicate ? new Refused(`“${office._id}”已经登记过。`) : error
+    throw error instanceof Duplicate ? taken(office._id) : error
   }
 }

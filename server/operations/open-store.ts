@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { MarkDoc } from '../../service/store/documents'
+import { INSTALLATION } from '../../service/store/partitions'
 import { BadSetting, type Config } from '../config'
 import { codeOf, isLost } from '../store/postgres/errors'
 import { openPostgres, UnusableDatabase } from '../store/postgres/open'
@@ -20,7 +21,7 @@ export async function openStore({ folder, database }: Pick<Config, 'folder' | 'd
 
 /** Whether an installation lives here: each begins with its first district. */
 export async function isUsed(store: ServerStore): Promise<boolean> {
-  return (await store.get<MarkDoc>('marks', 'districts')) !== null
+  return (await store.get<MarkDoc>('marks', INSTALLATION, 'districts')) !== null
 }
 
 const REFUSED: Record<string, string> = {

@@ -12,6 +12,7 @@ import type { Ground } from '../main'
 import { docsOf } from './verify/rows'
 
 type Over = { id: string; number: string; office: string; closedYear: number }
+type Key = { id: string; partition: string }
 /** `over`: closed cases whose years are over and that still name their applicant; `waiting`: those before a court or review body. */
 export type Retention = { years: number; over: Over[]; waiting: Over[]; removed: number }
 
@@ -19,15 +20,18 @@ export type Retention = { years: number; over: Over[]; waiting: Over[]; removed:
 export async function retain(ground: Ground, { years, isApplied }: { years: number; isApplied: boolean }) {
   const { clock } = ground.services
   const retention: Retention = { years, over: [], waiting: [], removed: 0 }
+  const ended: Key[] = []
   for await (const doc of docsOf<ApplicationDoc>(ground.store, 'applications')) {
     if (doc.identityRemovedOn || !isKeptLongEnough(doc, years, clock.today())) continue
-    retention[isPending(doc) ? 'waiting' : 'over'].push(overOf(doc))
+    const pending = isPending(doc)
+    retention[pending ? 'waiting' : 'over'].push(overOf(doc))
+    if (!pending) ended.push({ id: doc._id, partition: doc.partition })
   }
-  if (!isApplied || retention.over.length === 0) return retention
+  if (!isApplied || ended.length === 0) return retention
   const filings = await filingsOf(ground)
-  for (const { id } of retention.over) {
-    await removeProofs(ground, id)
-    await removeIdentity(ground, id, filings.get(id) ?? [])
+  for (const key of ended) {
+    await removeProofs(ground, key)
+    await removeIdentity(ground, key, filings.get(key.id) ?? [])
     retention.removed += 1
   }
   return retention
@@ -59,15 +63,15 @@ const proofsOf = ({ proofFiles, authorisation = [], events }: ApplicationDoc): s
 ]
 
 /** First: cut short here, the case is still listed, and the next run does the rest. */
-async function removeProofs({ store, services }: Ground, id: string): Promise<void> {
-  const doc = await store.get<ApplicationDoc>('applications', id)
+async function removeProofs({ store, services }: Ground, { id, partition }: Key): Promise<void> {
+  const doc = await store.get<ApplicationDoc>('applications', partition, id)
   for (const file of doc ? proofsOf(doc) : []) await services.files.remove(file)
 }
 
 /** All that names the applicant of one case, in one transaction. */
-function removeIdentity({ store, services }: Ground, id: string, filings: string[]): Promise<void> {
+function removeIdentity({ store, services }: Ground, { id, partition }: Key, filings: string[]): Promise<void> {
   const { vault, clock } = services
-  return store.transact(async (tx) => {
+  return store.transact(partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', id)
     if (!doc || doc.identityRemovedOn) return
     const set = {

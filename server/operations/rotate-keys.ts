@@ -102,7 +102,7 @@ async function pass(work: Work): Promise<number> {
   for (const keeper of KEEPERS) {
     for await (const doc of docsOf<Doc>(work.store, keeper.coll)) former += await renewDoc(work, keeper, doc)
   }
-  for await (const { _id } of docsOf<FileDoc>(work.store, 'files')) former += await renewFile(work, _id)
+  for await (const file of docsOf<FileDoc>(work.store, 'files')) former += await renewFile(work, file)
   return former
 }
 
@@ -110,7 +110,7 @@ async function pass(work: Work): Promise<number> {
 async function renewDoc(work: Work, keeper: Keeper, seen: Doc): Promise<number> {
   const { store, vault, done } = work
   if (partsOf(keeper, seen).every(({ sealed }) => vault.isCurrent(sealed))) return 0
-  const { renewed, former, unopened } = await store.transact(async (tx) => {
+  const { renewed, former, unopened } = await store.transact(seen.partition, async (tx) => {
     const doc = await tx.get<Doc>(keeper.coll, seen._id)
     const renewal = renewalBy(work)
     if (!doc) return renewal
@@ -145,7 +145,7 @@ function renewalBy({ vault, key }: Work) {
   return renewal
 }
 
-async function renewFile({ store, vault, files, key, done }: Work, id: string): Promise<number> {
+async function renewFile({ store, vault, files, key, done }: Work, { _id: id, partition }: FileDoc): Promise<number> {
   const head = await headOf(files, id)
   if (vault.isCurrent(head)) return 0
   try {
@@ -157,7 +157,7 @@ async function renewFile({ store, vault, files, key, done }: Work, id: string): 
   }
   done.files += 1
   // An upload that was removed at this very moment must not come back.
-  if (!(await store.get('files', id))) await files.remove(id)
+  if (!(await store.get('files', partition, id))) await files.remove(id)
   return vault.keyOf(head) === key ? 0 : 1
 }
 

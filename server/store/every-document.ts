@@ -3,27 +3,27 @@ import { Damaged } from '../../service/store/storage-errors'
 import type { CollectionName } from '../../service/store/store'
 import { asBytes, decoded } from './columns'
 import { naming } from './database-errors'
-import { rowsLeft } from './rows-left'
+import { AFTER, type Key, keyIn, rowsLeft } from './rows-left'
 import type { Lost, Row } from './server-store'
 import type { Prepare } from './statements'
 
 const ROWS = 200
 
-/** Reads some hundred rows at a time, by id; a text that is no UTF-8 any more too. */
+/** Reads some hundred rows at a time, by partition and id; a text that is no UTF-8 any more too. */
 export async function* everyRow(prepare: Prepare, coll: CollectionName, lost?: Lost): AsyncGenerator<Row> {
-  const names = ['id', 'partition', ...columnsOf(coll), 'doc']
+  const names = ['partition', 'id', ...columnsOf(coll), 'doc']
   const fields = names.map(asBytes).join(', ')
   const rows = naming(() =>
-    prepare(`SELECT ${fields} FROM ${coll} WHERE id > CAST(unhex(?) AS TEXT) ORDER BY id LIMIT ${ROWS}`).raw(),
+    prepare(`SELECT ${fields} FROM ${coll} WHERE ${AFTER} ORDER BY partition, id LIMIT ${ROWS}`).raw(),
   )
-  for (let after = ''; ; ) {
-    const some = unlessDamaged(() => rows.all(after) as unknown[][], lost !== undefined)
+  for (let after: Key = ['', '']; ; ) {
+    const some = unlessDamaged(() => rows.all(...after) as unknown[][], lost !== undefined)
     if (!some) return yield* rowsLeft(prepare, coll, { from: { names, after }, lost: lost ?? (() => undefined) })
     for (const values of some) {
       yield Object.fromEntries(names.map((name, index) => [name, decoded(values[index])])) as Row
     }
     if (some.length < ROWS) return
-    after = Buffer.from(some.at(-1)?.[0] as Uint8Array).toString('hex')
+    after = keyIn(some.at(-1) ?? [])
   }
 }
 

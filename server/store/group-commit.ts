@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as turnEnds } from 'node:timers/promises'
 import type Database from 'libsql'
-import { Conflict, type Tx } from '../../service/store/store'
+import { Conflict } from '../../service/store/store'
 import { named } from './database-errors'
 
 /** Transactions that share one durable commit, at most: bounds how long the first of them waits. */
@@ -8,7 +8,7 @@ const GROUP = 64
 const BEGIN_TRIES = 12
 const LONGEST_PAUSE_MS = 500
 
-type Job = { run(tx: Tx): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
+type Job = { run(): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
 type Done = () => void
 /** What is needed of a connection. */
 export type Connection = Pick<Database.Database, 'exec' | 'inTransaction'>
@@ -17,7 +17,7 @@ export type Connection = Pick<Database.Database, 'exec' | 'inTransaction'>
  * Runs transactions one after another and commits those that are waiting together: each is a savepoint in one
  * BEGIN … COMMIT, and none is acknowledged before that commit is on the disk.
  */
-export function commitTogether(db: Connection, begin: () => Tx): <R>(run: (tx: Tx) => Promise<R>) => Promise<R> {
+export function commitTogether(db: Connection): <R>(run: () => Promise<R>) => Promise<R> {
   const waiting: Job[] = []
   let working = false
 
@@ -27,26 +27,26 @@ export function commitTogether(db: Connection, begin: () => Tx): <R>(run: (tx: T
     while (waiting.length > 0) {
       // Requests that arrived in the same turn of the event loop reach their transactions in it, and share the commit.
       await turnEnds()
-      await runGroup(db, waiting, begin)
+      await runGroup(db, waiting)
     }
     working = false
   }
 
-  return <R>(run: (tx: Tx) => Promise<R>) =>
+  return <R>(run: () => Promise<R>) =>
     new Promise<R>((resolve, reject) => {
       waiting.push({ run, resolve: (value) => resolve(value as R), reject })
       void work()
     })
 }
 
-async function runGroup(db: Connection, waiting: Job[], begin: () => Tx): Promise<void> {
+async function runGroup(db: Connection, waiting: Job[]): Promise<void> {
   const taken: Job[] = []
   const dones: Done[] = []
   try {
     await beginWriting(db)
     for (let job = waiting.shift(); job; job = taken.length < GROUP ? waiting.shift() : undefined) {
       taken.push(job)
-      dones.push(await (taken.length === 1 ? runFirst(db, job, begin) : runOne(db, job, begin)))
+      dones.push(await (taken.length === 1 ? runFirst(db, job) : runOne(db, job)))
     }
     db.exec('COMMIT')
   } catch (error) {
@@ -82,9 +82,9 @@ function isBusy(error: unknown): boolean {
 }
 
 /** The first has nobody before it to protect: undoing all of it is undoing it, without the cost of a savepoint. */
-async function runFirst(db: Connection, job: Job, begin: () => Tx): Promise<Done> {
+async function runFirst(db: Connection, job: Job): Promise<Done> {
   try {
-    const value = await job.run(begin())
+    const value = await job.run()
     return () => job.resolve(value)
   } catch (error) {
     // A full disk has ended the transaction already.
@@ -94,10 +94,10 @@ async function runFirst(db: Connection, job: Job, begin: () => Tx): Promise<Done
   }
 }
 
-async function runOne(db: Connection, job: Job, begin: () => Tx): Promise<Done> {
+async function runOne(db: Connection, job: Job): Promise<Done> {
   db.exec('SAVEPOINT one')
   try {
-    const value = await job.run(begin())
+    const value = await job.run()
     db.exec('RELEASE one')
     return () => job.resolve(value)
   } catch (error) {

@@ -5,13 +5,26 @@ import { naming } from './database-errors'
 import type { Lost, Row } from './server-store'
 import type { Prepare } from './statements'
 
-/** Where reading begins: after the last row that was read whole, its id as bytes in hex. */
-export type From = { names: string[]; after: string }
+/** The partition and the id of a row, each as bytes in hex: a damaged byte in them is no text any more. */
+export type Key = [partition: string, id: string]
+export const AFTER = '(partition, id) > (CAST(unhex(?) AS TEXT), CAST(unhex(?) AS TEXT))'
+
+/** Of a row that was read as bytes and begins with its key. */
+export function keyIn([partition, id]: readonly unknown[]): Key {
+  return [hexOf(partition), hexOf(id)]
+}
+
+function hexOf(value: unknown): string {
+  return Buffer.from(value as Uint8Array).toString('hex')
+}
+
+/** Where reading begins: after the last row that was read whole. */
+export type From = { names: string[]; after: Key }
 type Place = { rowid: number; id: string }
 
 /**
  * The rows of a damaged table that can still be read, one by one, and which cannot. Their ids are known from the index
- * of ids, which lies on other pages; where that one is damaged, rows go by their numbers. libsql goes on throwing what a
+ * of keys, which lies on other pages; where that one is damaged, rows go by their numbers. libsql goes on throwing what a
  * statement once threw, so each read has one of its own.
  */
 export function* rowsLeft(prepare: Prepare, coll: CollectionName, { from, lost }: { from: From; lost: Lost }) {
@@ -19,8 +32,12 @@ export function* rowsLeft(prepare: Prepare, coll: CollectionName, { from, lost }
   const { places, isWhole } = placesIn(prepare, coll, after)
   const read = (rowid: number) => {
     const fields = `${names.map(asBytes).join(', ')}`
-    const sql = `SELECT ${fields} FROM ${coll} WHERE rowid = ? AND id > CAST(unhex(?) AS TEXT)`
-    return naming(() => prepare(sql).raw().get(rowid, after)) as unknown[] | undefined
+    const sql = `SELECT ${fields} FROM ${coll} WHERE rowid = ? AND ${AFTER}`
+    return naming(() =>
+      prepare(sql)
+        .raw()
+        .get(rowid, ...after),
+    ) as unknown[] | undefined
   }
   for (const { rowid, id } of isWhole ? places : byNumber(prepare, coll, lost)) {
     const values = orLost(() => read(rowid))
@@ -40,10 +57,17 @@ function orLost<R>(read: () => R): R | typeof LOST {
   }
 }
 
-/** By the index of ids alone; not whole where that is damaged. */
-function placesIn(prepare: Prepare, coll: CollectionName, after: string): { places: Place[]; isWhole: boolean } {
-  const sql = `SELECT rowid, CAST(id AS BLOB) FROM ${coll} WHERE id > CAST(unhex(?) AS TEXT) ORDER BY id`
-  const rows = orLost(() => naming(() => prepare(sql).raw().all(after) as unknown[][]))
+/** By the index of keys alone; not whole where that is damaged. */
+function placesIn(prepare: Prepare, coll: CollectionName, after: Key): { places: Place[]; isWhole: boolean } {
+  const sql = `SELECT rowid, CAST(id AS BLOB) FROM ${coll} WHERE ${AFTER} ORDER BY partition, id`
+  const rows = orLost(() =>
+    naming(
+      () =>
+        prepare(sql)
+          .raw()
+          .all(...after) as unknown[][],
+    ),
+  )
   if (rows === LOST) return { places: [], isWhole: false }
   return { places: rows.map(([rowid, id]) => ({ rowid: Number(rowid), id: String(decoded(id)) })), isWhole: true }
 }

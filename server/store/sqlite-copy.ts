@@ -5,7 +5,7 @@ import { textIn } from './columns'
 import type { Row } from './server-store'
 import { layOutTables } from './tables'
 
-export type Numbers = { id: string; n: number }
+export type Numbers = { partition: string; id: string; n: number }
 /** Takes the rows of another engine as they are, readable or not. */
 export type Copy = { add(coll: CollectionName, row: Row): void; addNumber(number: Numbers): void }
 
@@ -17,10 +17,11 @@ export async function writeCopy(file: string, fill: (copy: Copy) => Promise<void
     db.exec('BEGIN')
     await fill({
       add: (coll, row) => {
-        const values = ['id', 'partition', ...columnsOf(coll), 'doc'].map((field) => row[field])
+        const values = ['partition', 'id', ...columnsOf(coll), 'doc'].map((field) => row[field])
         db.prepare(`INSERT INTO ${coll} VALUES (${values.map(() => '?').join(', ')})`).run(...values)
       },
-      addNumber: ({ id, n }) => void db.prepare('INSERT INTO numbers VALUES (?, ?)').run(id, n),
+      addNumber: ({ partition, id, n }) =>
+        void db.prepare('INSERT INTO numbers VALUES (?, ?, ?)').run(partition, id, n),
     })
     db.exec('COMMIT')
   } finally {
@@ -32,8 +33,12 @@ export async function writeCopy(file: string, fill: (copy: Copy) => Promise<void
 export function numbersIn(file: string): Numbers[] {
   const db = new Database(file)
   try {
-    const rows: unknown[] = db.prepare('SELECT id, n FROM numbers ORDER BY id').all()
-    return rows.map((row) => ({ id: textIn(row, 'id'), n: Number(textIn(row, 'n')) }))
+    const rows: unknown[] = db.prepare('SELECT partition, id, n FROM numbers ORDER BY partition, id').all()
+    return rows.map((row) => ({
+      partition: textIn(row, 'partition'),
+      id: textIn(row, 'id'),
+      n: Number(textIn(row, 'n')),
+    }))
   } finally {
     db.close()
   }

@@ -3,17 +3,18 @@ import { type CursorKey, encodeCursor } from '../../service/store/cursor'
 import { requireGroup, scalar } from '../../service/store/declared-indexes'
 import { planOf } from '../../service/store/query-plan'
 import { Damaged, Unwritable } from '../../service/store/storage-errors'
-import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Tx } from '../../service/store/store'
-import { asBytes, DOC, decoded, documentIn, textIn } from './columns'
+import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../service/store/store'
+import { asBytes, decoded, documentIn, textIn } from './columns'
 import { named, naming } from './database-errors'
 import { everyRow } from './every-document'
 import { commitTogether } from './group-commit'
 import type { ServerStore } from './server-store'
 import { type Cached, cached, type Prepare } from './statements'
 import { layOutTables } from './tables'
-import { transactionOn } from './transaction'
+import { byId, transactionOn } from './transaction'
 
 const CLOSED = 'the store is closed'
+const NEXT = 'INSERT INTO numbers VALUES (?, ?, 1) ON CONFLICT (partition, id) DO UPDATE SET n = n + 1 RETURNING n'
 
 /** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
 export function openSqlite(file: string): ServerStore {
@@ -24,21 +25,17 @@ export function openSqlite(file: string): ServerStore {
   const reader = open(file)
   const read = cached(reader)
   const write = cached(writer)
-  const commit = commitTogether(writer, () => transactionOn(write))
+  const commit = commitTogether(writer)
   let closed = false
   // A closed libsql connection ends the whole process when it is used.
-  const transact = <R>(run: (tx: Tx) => Promise<R>): Promise<R> =>
+  const inTurn = <R>(run: () => Promise<R>): Promise<R> =>
     closed ? Promise.reject(new Error(CLOSED)) : commit(run).catch(forgetting(write))
   return {
-    get: async (coll, id) => reading(read, () => documentIn(read(`SELECT ${DOC} FROM ${coll} WHERE id = ?`).get(id))),
+    get: async (coll, partition, id) => reading(read, () => documentIn(read(byId(coll)).get(partition, id))),
     query: async (coll, query) => reading(read, () => page(read, coll, query)),
     group: async (coll, group) => reading(read, () => counts(read, coll, group)),
-    next: (id) =>
-      transact(async () => {
-        const sql = 'INSERT INTO numbers VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET n = n + 1 RETURNING n'
-        return numberIn(write(sql).get(id), 'n')
-      }),
-    transact: (fn) => transact((tx) => fn(tx)),
+    next: (partition, id) => inTurn(async () => numberIn(write(NEXT).get(partition, id), 'n')),
+    transact: (partition, fn) => inTurn(() => fn(transactionOn(write, partition))),
     backup: async (to) => naming(() => void reader.prepare('VACUUM INTO ?').run(to)),
     integrity: async () => integrityOf(reader),
     soundness: async () => naming(() => textIn(reader.prepare('PRAGMA quick_check(1)').get(), 'quick_check')),
@@ -46,7 +43,7 @@ export function openSqlite(file: string): ServerStore {
     count: async (coll) => reading(read, () => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n')),
     inOneProcess: (work) => work(),
     close: async () => {
-      const settled = transact(async () => null)
+      const settled = inTurn(async () => null)
       closed = true
       await settled.catch(() => undefined)
       bringIn(writer)

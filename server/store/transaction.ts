@@ -1,21 +1,17 @@
 import { columnsOf, indexValue } from '../../service/store/declared-indexes'
-import { onePartition } from '../../service/store/one-partition'
+import { requirePartition } from '../../service/store/one-partition'
 import { type CollectionName, type Doc, Duplicate, NotFound, type Tx } from '../../service/store/store'
 import { DOC, documentIn } from './columns'
 import type { Prepare } from './statements'
 
 /** By id only, and within one partition: what every engine behind the port can do. */
-export function transactionOn(prepare: Prepare): Tx {
-  const within = onePartition()
-  const read = <T extends Doc>(coll: CollectionName, id: string): T | null => {
-    const doc = documentIn<T>(prepare(`SELECT ${DOC} FROM ${coll} WHERE id = ?`).get(id))
-    if (doc) within(doc)
-    return doc
-  }
+export function transactionOn(prepare: Prepare, partition: string): Tx {
+  const read = <T extends Doc>(coll: CollectionName, id: string): T | null =>
+    documentIn<T>(prepare(byId(coll)).get(partition, id))
   const write = (sql: (coll: CollectionName) => string, coll: CollectionName, doc: Doc) => {
-    within(doc)
+    requirePartition(partition, doc)
     const values = columnsOf(coll).map((field) => indexValue(doc, field))
-    prepare(sql(coll)).run(doc._id, doc.partition, ...values, JSON.stringify(doc))
+    prepare(sql(coll)).run(doc.partition, doc._id, ...values, JSON.stringify(doc))
   }
   return {
     get: async (coll, id) => read(coll, id),
@@ -29,8 +25,12 @@ export function transactionOn(prepare: Prepare): Tx {
       if (!doc) throw new NotFound(`${coll} has no such id`)
       write(putInto, coll, { ...doc, ...set })
     },
-    remove: async (coll, id) => void prepare(`DELETE FROM ${coll} WHERE id = ?`).run(id),
+    remove: async (coll, id) => void prepare(`DELETE FROM ${coll} WHERE partition = ? AND id = ?`).run(partition, id),
   }
+}
+
+export function byId(coll: CollectionName): string {
+  return `SELECT ${DOC} FROM ${coll} WHERE partition = ? AND id = ?`
 }
 
 function insertInto(coll: CollectionName): string {
@@ -40,6 +40,6 @@ function insertInto(coll: CollectionName): string {
 
 /** An update in place touches only the indexes whose fields changed; replacing the row would touch them all. */
 function putInto(coll: CollectionName): string {
-  const fields = ['partition', ...columnsOf(coll), 'doc'].map((field) => `"${field}" = excluded."${field}"`)
-  return `${insertInto(coll)} ON CONFLICT (id) DO UPDATE SET ${fields.join(', ')}`
+  const fields = [...columnsOf(coll), 'doc'].map((field) => `"${field}" = excluded."${field}"`)
+  return `${insertInto(coll)} ON CONFLICT (partition, id) DO UPDATE SET ${fields.join(', ')}`
 }

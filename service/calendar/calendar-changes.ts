@@ -45,7 +45,7 @@ async function changeOf(
   entry: AuditDoc,
   redating: AuditDoc | undefined,
 ): Promise<CalendarChange> {
-  const person = await store.get<StaffDoc>('staff', entry.actor)
+  const person = await store.get<StaffDoc>('staff', entry.partition, entry.actor)
   const linesOf = (one: AuditDoc) => legible(() => openReason({ vault }, one)).split('\n')
   const [text = '', ...own] = linesOf(entry)
   const moved = redating ? linesOf(redating).slice(1) : own

@@ -42,7 +42,7 @@ export async function readCalendar(services: Services, staff: StaffDoc): Promise
   const years = [...builtIn.map(shown(true)), ...added.map(shown(false))]
   return {
     years: years.sort((a, b) => a.year - b.year),
-    localDays: await localDayViews(services, days),
+    localDays: await localDayViews(services, partition, days),
     changes: holdsOneOf(staff.roles, MAY_CHANGE_CALENDAR) ? await calendarChanges(services, staff) : null,
     missing,
     waitingCases: waiting.length,
@@ -51,9 +51,13 @@ export async function readCalendar(services: Services, staff: StaffDoc): Promise
 }
 
 /** The newest first. */
-async function localDayViews({ store }: Services, days: readonly LocalDayDoc[]): Promise<LocalDayView[]> {
+async function localDayViews(
+  { store }: Services,
+  partition: string,
+  days: readonly LocalDayDoc[],
+): Promise<LocalDayView[]> {
   const by = [...new Set(days.map(({ addedBy }) => addedBy))]
-  const people = await Promise.all(by.map((id) => store.get<StaffDoc>('staff', id)))
+  const people = await Promise.all(by.map((id) => store.get<StaffDoc>('staff', partition, id)))
   const names = new Map(by.map((id, index) => [id, people[index]?.name ?? id]))
   return days.toReversed().map(({ day, kind, reason, document, addedBy, addedAt }) => ({
     ...{ day, kind, reason, document },
@@ -134,7 +138,7 @@ export async function addCalendar(services: Services, staff: StaffDoc, asked: Ho
   const checked = checkHolidayNotice(asked)
   if (!checked.ok) throw new Failure('fields', '放假安排有不对的地方，请看标出的内容。', checked.fields)
   const { notice } = checked
-  const change = await services.store.transact((tx) => putNotice(services, tx, { staff, notice }))
+  const change = await services.store.transact(staff.partition, (tx) => putNotice(services, tx, { staff, notice }))
   const moved = await redated(services, staff, change)
   return { calendar: await readCalendar(services, staff), moved }
 }

@@ -21,7 +21,7 @@ export async function setLocalDay(services: Services, staff: StaffDoc, asked: Lo
   const doc = localDayDoc(services, staff, given)
   const did = `登记了${wordsOf(doc)}`
   const entry = auditBy(services, staff, { what: 'calendar.set-day', on: doc._id, reason: did })
-  await services.store.transact(async (tx) => {
+  await services.store.transact(staff.partition, async (tx) => {
     const known = await tx.get<LocalDayDoc>('localDays', doc._id)
     if (known && isSame(known, given)) return
     if (known) throw taken(known)
@@ -50,7 +50,7 @@ export async function clearLocalDay(services: Services, staff: StaffDoc, asked: 
   const why = asked.reason.trim()
   if (why === '') throw new Failure('fields', '有内容需要修改，请看标出的地方。', { reason: '请写明撤销的理由。' })
   const _id = idOf(staff.partition, asked.day)
-  const cleared = await services.store.transact(async (tx) => {
+  const cleared = await services.store.transact(staff.partition, async (tx) => {
     const known = await tx.get<LocalDayDoc>('localDays', _id)
     if (!known) return null
     await tx.remove('localDays', _id)

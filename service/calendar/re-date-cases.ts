@@ -22,7 +22,7 @@ export async function redateOpenCases(services: Services, partition: string, by:
   const moved: MovedDay[] = []
   for (const status of OPEN) {
     for (const doc of await everyDoc<ApplicationDoc>(services.store, 'applications', { partition, eq: { status } })) {
-      const change = await redate(services, doc._id, by)
+      const change = await redate(services, doc, by)
       if (change) moved.push(change)
     }
   }
@@ -43,7 +43,7 @@ async function keep(services: Services, partition: string, { because, actor, off
   )
   const reason = [because, ...days].join('\n')
   const entry = auditEntry(services, { partition, office, actor, what: REDATED, on, reason })
-  await services.store.transact((tx) => tx.create<AuditDoc>('audit', entry))
+  await services.store.transact(partition, (tx) => tx.create<AuditDoc>('audit', entry))
 }
 
 /** By the day that counts now; a day that cannot be computed stands last. */
@@ -54,9 +54,13 @@ function soonestFirst(a: MovedDay, b: MovedDay): number {
 
 const dayWord = (day: Day | null) => (day ? formatDay(day) : UNDATED_WORD)
 
-async function redate(services: Services, id: string, { calendar, because, actor }: By): Promise<MovedDay | null> {
-  return services.store.transact(async (tx) => {
-    const doc = await tx.get<ApplicationDoc>('applications', id)
+async function redate(
+  services: Services,
+  seen: ApplicationDoc,
+  { calendar, because, actor }: By,
+): Promise<MovedDay | null> {
+  return services.store.transact(seen.partition, async (tx) => {
+    const doc = await tx.get<ApplicationDoc>('applications', seen._id)
     if (!doc || doc.status === 'closed') return null
     const state = fold(withoutTexts(doc.events))
     const columns = columnsOf(state, computeTimeline(state.events, calendar))

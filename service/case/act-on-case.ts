@@ -22,7 +22,7 @@ import { openEvents } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { settingsInContext } from '../settings/office-settings'
 import type { ApplicationDoc, FileDoc, OfficeDoc } from '../store/documents'
-import { keepDone, type Press, wasDone } from '../store/idempotency-key'
+import { keepDone, type Press, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
 import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
 import { staleness } from './stale-version'
@@ -52,7 +52,7 @@ export type Surroundings = {
 export async function surroundingsOf(services: Services, doc: ApplicationDoc): Promise<Surroundings> {
   const { store } = services
   const [office, calendar, others] = await Promise.all([
-    store.get<OfficeDoc>('offices', doc.office),
+    store.get<OfficeDoc>('offices', doc.partition, doc.office),
     loadCalendar(services, doc.partition),
     othersOf(services, doc),
   ])
@@ -75,10 +75,10 @@ export function contextOf(
  */
 export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
   const [surroundings, named] = await Promise.all([surroundingsOf(services, asked.doc), namedIn(services, asked.doc)])
-  return services.store.transact(async (tx) => {
+  return services.store.transact(asked.doc.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
     if (!doc) throw new Failure('not-found', NOT_FOUND)
-    if (await wasDone(tx, asked.press)) return doc
+    if (await wasDoneIn(tx, asked.press)) return doc
     if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
     const state = fold(openEvents(services.vault, doc))
     const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
@@ -101,7 +101,7 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
       application: doc._id,
       field: 'files',
     })
-    await keepDone(tx, asked.press, { partition: doc.partition, at: services.clock.now() })
+    await keepDone(tx, asked.press, services.clock.now())
     return save(services, tx, { doc, state, added, calendar: surroundings.calendar, person })
   })
 }

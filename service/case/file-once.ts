@@ -44,7 +44,7 @@ export type Filing = {
 export async function fileOnce(services: Services, filing: Filing): Promise<ApplicationDoc | Refusal> {
   const calendar = await loadCalendar(services, filing.office.partition)
   try {
-    return await services.store.transact((tx) => filed(services, tx, { filing, calendar }))
+    return await services.store.transact(filing.office.partition, (tx) => filed(services, tx, { filing, calendar }))
   } catch (error) {
     const first = error instanceof Duplicate ? await filedBefore(services, filing) : null
     if (first) return first
@@ -55,11 +55,12 @@ export async function fileOnce(services: Services, filing: Filing): Promise<Appl
 /** The application that was made under this key; throws where it was another one. */
 export async function filedBefore(
   { store }: Services,
-  filing: Pick<Filing, 'key' | 'caller' | 'sent'>,
+  filing: Pick<Filing, 'key' | 'caller' | 'sent' | 'office'>,
 ): Promise<ApplicationDoc | null> {
-  const found = await store.get<FilingDoc>('filings', filingId(filing))
+  const { partition } = filing.office
+  const found = await store.get<FilingDoc>('filings', partition, filingId(filing))
   if (!found) return null
-  const doc = await store.get<ApplicationDoc>('applications', found.receipt)
+  const doc = await store.get<ApplicationDoc>('applications', partition, found.receipt)
   if (doc && found.contentHash === filing.sent) return doc
   throw new Failure(
     'key-used',

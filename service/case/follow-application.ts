@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/application/command'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { CaseAddress, ResidentCard, ResidentCase } from '../../typings/api'
-import { districtsOf } from '../district/find-offices'
+import { districtsOf } from '../district/find-in-districts'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import type { ApplicationDoc } from '../store/documents'
@@ -37,7 +37,7 @@ export async function move(
 ) {
   const doc = await applicationAt(services, caller, asked)
   // By the case, not by the caller: who follows with the query code may be known by another cookie the second time.
-  const press = pressOf(services, doc._id, { key: asked.key, content: [asked.command, asked.identity ?? null] })
+  const press = pressOf(services, doc, { key: asked.key, content: [asked.command, asked.identity ?? null] })
   if (await wasDone(services.store, press)) return readApplication(services, caller, asked)
   const uploader = { resident: caller.kind === 'resident' ? caller.id : '' }
   const actor = { id: 'applicant', roles: 'resident' } as const

@@ -23,7 +23,7 @@ import { type Desk, deskOf, staffCase } from './views/staff-case'
 
 /** A case of one's own office; any other is not there. */
 export async function caseFor(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
-  const doc = await services.store.get<ApplicationDoc>('applications', id)
+  const doc = await services.store.get<ApplicationDoc>('applications', staff.partition, id)
   if (doc && doc.office === staff.office) return deskOf(services, staff, doc)
   throw new Failure('not-found', '本机关没有这件申请。')
 }
@@ -40,7 +40,7 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const { move, version } = asked
   if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
   if (!mayAct(staff.roles, move)) throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
-  const press = pressOf(services, staff._id, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
+  const press = pressOf(services, staff, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
   if (await wasDone(services.store, press)) return readCase(services, staff, asked)
   if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
   const command = commandOf(move, asked.input, desk.form)
@@ -60,7 +60,7 @@ function identityIn({ idKind = '', idNumber = '' }: MoveInput) {
 export async function unmask(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
   const { doc } = await caseFor(services, staff, asked.id)
   const audit = auditBy(services, staff, { what: 'case.unmask', on: doc._id, reason: asked.reason.trim() })
-  await services.store.transact((tx) => tx.create<AuditDoc>('audit', audit))
+  await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
   const lines: Line[] = applicantLines(services.vault, doc, 'open')
   return { lines }
 }
@@ -89,7 +89,7 @@ export async function preview(services: Services, staff: StaffDoc, asked: Previe
     Object.entries(asked.facts).map(([name, value]) => [name.replace(/^fact\./, ''), value]),
   )
   const of = { doc, request: scene.request, state: { ...scene.state, reply: null }, office: around.office }
-  const fileIds = await claimableFiles(services, {
+  const fileIds = await claimableFiles(services, doc.partition, {
     ids: files,
     by: { office: staff.office },
     application: doc._id,

@@ -1,11 +1,13 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { CaseAddress } from '../../typings/api'
+import { findInDistricts } from '../district/find-in-districts'
 import { later } from '../instant'
-import { count, LIMITS_PARTITION, refuseSpent, type Use } from '../limits'
+import { count, refuseSpent, type Use } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import type { ApplicationDoc, LimitDoc } from '../store/documents'
+import { LIMITS_PARTITION } from '../store/partitions'
 
 /** Nothing that is read wrong over the telephone: no 0 O 1 I L. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -32,7 +34,7 @@ export async function applicationAt(services: Services, caller: Caller, address:
 export async function findApplication(services: Services, caller: Caller, address: CaseAddress) {
   const receipt = grouped(tidy(address.receipt))
   const queryCode = tidy(address.queryCode ?? '')
-  const doc = await services.store.get<ApplicationDoc>('applications', receipt)
+  const doc = await findInDistricts<ApplicationDoc>(services, 'applications', receipt)
   if (doc !== null && caller.kind === 'resident' && doc.caller === caller.id) return doc
   if (queryCode === '') return null
   const isRight = await isRightCode(services, caller, { receipt, queryCode })
@@ -47,11 +49,11 @@ async function isRightCode(services: Services, caller: Caller, asked: Required<C
   const { receipt, queryCode } = asked
   const right = same(queryCode, tidy(services.vault.code(receipt)))
   const remembered = memoryOf(services, caller, receipt)
-  if (remembered && (await services.store.get<LimitDoc>('limits', remembered._id))) return right
+  if (remembered && (await services.store.get<LimitDoc>('limits', LIMITS_PARTITION, remembered._id))) return right
   const uses = usesOf(caller, receipt)
   await refuseSpent(services, uses)
   if (!right) await count(services, uses)
-  else if (remembered) await services.store.transact((tx) => tx.put<LimitDoc>('limits', remembered))
+  else if (remembered) await services.store.transact(LIMITS_PARTITION, (tx) => tx.put<LimitDoc>('limits', remembered))
   return right
 }
 

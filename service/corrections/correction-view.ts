@@ -52,7 +52,7 @@ export async function correctionView(
       ['应当怎样记录', right],
       ['证据', evidence],
     ]),
-    files: await fileViews(services, doc.files),
+    files: await fileViews(services, doc.partition, doc.files),
     registered: `${nameOf(doc.registeredBy)}，${dayOf(doc.registeredAt)} 登记`,
     decided: doc.result ? decidedView(services, doc, { office, by: nameOf(doc.decidedBy) }) : null,
     decide: doc.state === 'open' && mayDecide ? correctionDecisionForm(clock.today()) : null,

@@ -66,7 +66,7 @@ export async function readCorrection(services: Services, staff: StaffDoc, { id }
 
 /** A request of one's own office; any other is not there. */
 async function correctionFor({ store }: Services, staff: StaffDoc, id: string): Promise<CorrectionDoc> {
-  const doc = await store.get<CorrectionDoc>('corrections', id)
+  const doc = await store.get<CorrectionDoc>('corrections', staff.partition, id)
   if (doc && doc.office === staff.office) return doc
   throw new Failure('not-found', '本机关没有这件更正登记。')
 }
@@ -86,7 +86,7 @@ export async function registerCorrection(
   staff: StaffDoc,
   { input, key }: OfficeApi['correction.register']['in'],
 ): Promise<CorrectionView | Refusal> {
-  const press = pressOf(services, staff._id, { key, content: { register: input } })
+  const press = pressOf(services, staff, { key, content: { register: input } })
   const id = press ? services.vault.fingerprint(`correction ${press.id}`).slice(0, 32) : randomUUID()
   if (await wasDone(services.store, press)) return readCorrection(services, staff, { id })
   const { values, files } = filledForm(correctionForm(services.clock.today()), input)
@@ -113,7 +113,7 @@ type Registering = Pick<FilledForm, 'values' | 'files'> & {
 async function saved(services: Services, registering: Registering): Promise<CorrectionDoc> {
   const { staff, office, press, id, files } = registering
   const { store, clock } = services
-  return store.transact(async (tx) => {
+  return store.transact(staff.partition, async (tx) => {
     const drawn = await drawNumber(tx, office, { series: 'own-record', year: yearOf(clock.today()) })
     const doc = composed(services, registering, drawn.number)
     await drawn.keep()
@@ -125,7 +125,7 @@ async function saved(services: Services, registering: Registering): Promise<Corr
       what: 'evidence',
       field: 'files',
     })
-    await keepDone(tx, press, { partition: office.partition, at: doc.registeredAt })
+    await keepDone(tx, press, doc.registeredAt)
     return doc
   })
 }
@@ -148,7 +148,7 @@ export async function decideCorrection(
   { id, version, input, key }: OfficeApi['correction.decide']['in'],
 ): Promise<CorrectionView | Refusal> {
   const { store, clock } = services
-  const press = pressOf(services, staff._id, { key, content: { id, decide: input } })
+  const press = pressOf(services, staff, { key, content: { id, decide: input } })
   const seen = await correctionFor(services, staff, id)
   if (await wasDone(store, press)) return viewOf(services, staff, seen)
   const today = clock.today()
@@ -158,7 +158,7 @@ export async function decideCorrection(
   const office = await officeBy(services, staff.office)
   const lacking = refuseIncomplete(services, office, { doc: seen, decision })
   if (lacking) return lacking
-  const after = await store.transact(async (tx) => {
+  const after = await store.transact(staff.partition, async (tx) => {
     const before = await tx.get<CorrectionDoc>('corrections', id)
     if (!before || before.version !== version || before.state !== 'open') throw decidedMeanwhile()
     const { length: count } = listCorrectionPapers(decision.result)
@@ -167,7 +167,7 @@ export async function decideCorrection(
     await drawn.keep()
     const patch = changed(services.vault, 'corrections', { before, set })
     await tx.patch<CorrectionDoc>('corrections', id, patch)
-    await keepDone(tx, press, { partition: office.partition, at: clock.now() })
+    await keepDone(tx, press, clock.now())
     return { ...before, ...patch }
   })
   return viewOf(services, staff, after)
@@ -214,6 +214,6 @@ function decided({ vault, clock }: Services, { before, decision, by, numbers }: 
 export async function unmaskCorrection(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
   const doc = await correctionFor(services, staff, asked.id)
   const audit = auditBy(services, staff, { what: 'correction.unmask', on: doc._id, reason: asked.reason.trim() })
-  await services.store.transact((tx) => tx.create<AuditDoc>('audit', audit))
+  await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
   return { lines: personLines(services.vault, doc, 'open') }
 }

@@ -28,7 +28,7 @@ export async function gathered(services: Services, desk: Desk): Promise<Gathered
   const named = await namedIn(services, doc)
   const file = caseFileOf(services.vault, { doc, office: around.office, named, seenBy: 'office' })
   const attached: Attached[] = []
-  for (const id of filesIn(desk)) attached.push(await attachedFile(services, id))
+  for (const id of filesIn(desk)) attached.push(await attachedFile(services, doc.partition, id))
   return { services, desk, file, attached }
 }
 
@@ -38,8 +38,8 @@ function filesIn({ doc }: Desk): string[] {
   return [...new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])]
 }
 
-async function attachedFile({ store, files, vault }: Services, id: string): Promise<Attached> {
-  const entry = await store.get<FileDoc>('files', id)
+async function attachedFile({ store, files, vault }: Services, partition: string, id: string): Promise<Attached> {
+  const entry = await store.get<FileDoc>('files', partition, id)
   if (!entry) return { id, name: id, what: '', type: '', sha256: '', bytes: null, whole: false }
   const bytes = await files.get(id).catch((error: unknown) => {
     if (error instanceof FileMissing) return null

@@ -22,7 +22,7 @@ export async function evidencePack(services: Services, staff: StaffDoc, asked: P
   const desk = await caseFor(services, staff, asked.id)
   if (!services.binder) throw new Failure('not-here', NO_BINDER)
   const audit = auditBy(services, staff, { what: 'case.evidence-pack', on: desk.doc._id, reason: asked.reason.trim() })
-  await services.store.transact((tx) => tx.create<AuditDoc>('audit', audit))
+  await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
   const book = bookOf(await gathered(services, desk))
   const bytes = await services.binder.bind(book)
   return { name: `${book.title} ${book.number}.pdf`, base64: Buffer.from(bytes).toString('base64') }

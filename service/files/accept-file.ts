@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FileView } from '../../typings/api'
-import { districtsOf } from '../district/find-offices'
+import { districtsOf, findInDistricts } from '../district/find-in-districts'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
@@ -32,7 +32,7 @@ export async function acceptFile(services: Services, caller: Caller, upload: Upl
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })
   await services.files.put(doc._id, bytes)
-  await services.store.transact((tx) => tx.create('files', doc))
+  await services.store.transact(partition, (tx) => tx.create('files', doc))
   return { id: doc._id, name, size: doc.size, type, what: '' }
 }
 
@@ -49,7 +49,7 @@ function shortened(filename: string): string {
 /** A file lives in the district of the office it is meant for, so that one transaction can claim it. */
 async function partitionFor(services: Services, caller: Caller, asked: string): Promise<string | null> {
   if (caller.kind === 'staff') return caller.staff.partition
-  const office = asked ? await services.store.get<OfficeDoc>('offices', asked) : null
+  const office = asked ? await findInDistricts<OfficeDoc>(services, 'offices', asked) : null
   if (office) return office.partition
   const [only, ...others] = await districtsOf(services)
   return others.length === 0 ? (only ?? null) : null

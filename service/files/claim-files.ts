@@ -2,7 +2,7 @@ import { Failure } from '../respond'
 import { changed } from '../sealing/document-mac'
 import type { Services } from '../services'
 import type { FileDoc, StaffDoc } from '../store/documents'
-import type { Store, Tx } from '../store/store'
+import type { Tx } from '../store/store'
 import { MAX_FILES_PER_FILING } from './files-port'
 
 /** Whose uploads may be handed in: those of one resident, or those of the officers of one office. */
@@ -22,7 +22,8 @@ export async function claimFiles({ vault }: Services, tx: Tx, claim: Claim): Pro
   const { ids, application, what, field } = claim
   for (const id of new Set(ids)) {
     const file = await tx.get<FileDoc>('files', id)
-    if (!file || !(await mayClaim(tx, file, claim))) throw unknownFile(field)
+    const officer = (login: string) => tx.get<StaffDoc>('staff', login)
+    if (!file || !(await mayClaim(officer, file, claim))) throw unknownFile(field)
     const set = { claimed: true, application, what }
     if (!file.claimed) await tx.patch<FileDoc>('files', id, changed(vault, 'files', { before: file, set }))
   }
@@ -31,23 +32,25 @@ export async function claimFiles({ vault }: Services, tx: Tx, claim: Claim): Pro
 /** The files that a claim would take; what it would refuse is left out. */
 export async function claimableFiles(
   { store }: Services,
+  partition: string,
   { ids, ...claim }: Pick<Claim, 'ids' | 'by' | 'application'>,
 ): Promise<string[]> {
-  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', id)))
-  const may = await Promise.all(files.map((file) => file !== null && mayClaim(store, file, claim)))
+  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', partition, id)))
+  const officer = (login: string) => store.get<StaffDoc>('staff', partition, login)
+  const may = await Promise.all(files.map((file) => file !== null && mayClaim(officer, file, claim)))
   return ids.filter((_, at) => may[at])
 }
 
 /** What the office keeps with a case is no more the applicant's than what stands in another case. */
 async function mayClaim(
-  reader: Pick<Store | Tx, 'get'>,
+  officerBy: (login: string) => Promise<StaffDoc | null>,
   file: FileDoc,
   { by, application }: Pick<Claim, 'by' | 'application'>,
 ): Promise<boolean> {
   if (file.claimed && file.application !== application) return false
   if ('resident' in by) return by.resident !== '' && file.owner === by.resident
-  const [, officer] = /^staff:(.+)$/u.exec(file.owner) ?? []
-  return officer !== undefined && (await reader.get<StaffDoc>('staff', officer))?.office === by.office
+  const [, login] = /^staff:(.+)$/u.exec(file.owner) ?? []
+  return login !== undefined && (await officerBy(login))?.office === by.office
 }
 
 /** A transaction stays in one district, so what was uploaded for a street of another one must be sent again. */
@@ -56,8 +59,8 @@ export async function refuseElsewhere(
   partition: string,
   { ids, field }: Pick<Claim, 'ids' | 'field'>,
 ) {
-  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', id)))
-  if (files.some((file) => file && file.partition !== partition)) throw unknownFile(field)
+  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', partition, id)))
+  if (files.some((file) => file === null)) throw unknownFile(field)
 }
 
 /** At most five files go with one filing. */

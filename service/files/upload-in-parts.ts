@@ -4,9 +4,8 @@ import { take } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
-import type { FileDoc } from '../store/documents'
 import { acceptFile, unfit } from './accept-file'
-import { mayReadByCode, mayReadFile } from './file-access'
+import { readableFile, readableFileByCode } from './file-access'
 import { openName } from './file-entry'
 import { drop, joined, keep } from './store-parts'
 
@@ -39,11 +38,10 @@ export async function readPiece(
   const letter = await residentLetterFile(services, caller, { fileId: id, ...(queryCode && { queryCode }) })
   if (letter) return pieceOf(letter, part)
   const byCode = async () =>
-    receipt !== undefined &&
-    queryCode !== undefined &&
-    (await mayReadByCode(services, caller, { receipt, queryCode, fileId: id }))
-  const may = (await mayReadFile(services, caller, id)) || (await byCode())
-  const file = may ? await services.store.get<FileDoc>('files', id) : null
+    receipt === undefined || queryCode === undefined
+      ? null
+      : readableFileByCode(services, caller, { receipt, queryCode, fileId: id })
+  const file = (await readableFile(services, caller, id)) ?? (await byCode())
   if (!file) throw new Failure('not-found', NOT_FOUND)
   const bytes = Buffer.from(await services.files.get(id))
   return pieceOf({ name: openName(services.vault, file), type: file.type, bytes }, part)

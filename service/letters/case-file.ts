@@ -14,7 +14,7 @@ export async function namedIn(services: Services, doc: ApplicationDoc): Promise<
   const given = events.flatMap((event) => (event.type === 'reply-drafted' ? event.fileIds : []))
   const [staff, files] = await Promise.all([
     services.store.query<StaffDoc>('staff', { partition, eq: { office } }),
-    fileViews(services, given),
+    fileViews(services, doc.partition, given),
   ])
   return {
     officers: new Map(staff.items.map(({ _id, name }) => [_id, name])),

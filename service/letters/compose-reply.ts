@@ -18,7 +18,7 @@ export async function letterOf(
   { doc, state, request, office }: LetterOf,
   reply: Drafted,
 ): Promise<ComposedLetter> {
-  const given = await fileViews(services, reply.fileIds)
+  const given = await fileViews(services, doc.partition, reply.fileIds)
   return composeLetter({
     leaf: reply.leaf,
     facts: reply.facts,

@@ -35,7 +35,7 @@ export async function residentLetterFile(
   const [, receipt, id] = /^letter\.([^.]+)\.([\w-]+)$/u.exec(fileId) ?? []
   if (!receipt || !id) return null
   const doc = await findApplication(services, caller, { receipt, ...(queryCode && { queryCode }) })
-  const office = doc && (await services.store.get<OfficeDoc>('offices', doc.office))
+  const office = doc && (await services.store.get<OfficeDoc>('offices', doc.partition, doc.office))
   if (!doc || !office) return null
   const sent = (await sentTo(services, doc, office)).find((one) => one.id === id)
   if (!sent) return null

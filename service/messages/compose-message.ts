@@ -18,8 +18,8 @@ type Known = { doc: OutboxDoc; application: ApplicationDoc; office: OfficeDoc; o
 
 /** Put together from codes at the moment of sending; a code where there is nothing to tell any more. */
 export async function compose(services: Services, doc: OutboxDoc): Promise<Message | 'no-case' | 'settled'> {
-  const application = await services.store.get<ApplicationDoc>('applications', doc.application)
-  const office = await services.store.get<OfficeDoc>('offices', doc.office)
+  const application = await services.store.get<ApplicationDoc>('applications', doc.partition, doc.application)
+  const office = await services.store.get<OfficeDoc>('offices', doc.partition, doc.office)
   if (!application || !office) return 'no-case'
   const known = { doc, application, office, officer: null }
   if (doc.act) return reminding(services, known)

@@ -21,9 +21,9 @@ export async function deliverDue(services: Services, partition: string, signal?:
   const delivered: Delivered = { sent: 0, refused: 0, failed: 0, dead: 0 }
   for (;;) {
     const due = await dueNow(services, partition)
-    for (const { _id } of due) {
+    for (const message of due) {
       if (signal?.aborted) return delivered
-      const outcome = await deliver(services, _id)
+      const outcome = await deliver(services, message)
       if (outcome) delivered[outcome] += 1
     }
     if (due.length < BATCH) return delivered
@@ -37,8 +37,8 @@ async function dueNow({ store, clock }: Services, partition: string): Promise<Ou
 }
 
 /** Takes, sends, records. Null where another worker has it, or nobody should be woken. */
-async function deliver(services: Services, id: string): Promise<Outcome | null> {
-  const taken = await take(services, id)
+async function deliver(services: Services, message: OutboxDoc): Promise<Outcome | null> {
+  const taken = await take(services, message)
   if (!taken || taken === 'dead') return taken
   const delivery = await sent(services, taken)
   const outcome = await settle(services, taken, delivery)
@@ -48,8 +48,8 @@ async function deliver(services: Services, id: string): Promise<Outcome | null> 
 }
 
 /** A try is counted before it is made: a worker that dies while sending has had it. */
-function take({ store, clock }: Services, id: string): Promise<OutboxDoc | 'dead' | null> {
-  return store.transact(async (tx) => {
+function take({ store, clock }: Services, { _id: id, partition }: OutboxDoc): Promise<OutboxDoc | 'dead' | null> {
+  return store.transact(partition, async (tx) => {
     const doc = await tx.get<OutboxDoc>('outbox', id)
     const now = clock.now()
     if (doc?.state !== 'waiting' || doc.dueAt > now) return null
@@ -80,8 +80,12 @@ async function sent(services: Services, doc: OutboxDoc): Promise<Delivery> {
 }
 
 /** What was settled stays settled, and a try whose lease another has taken over tells only that it arrived. */
-function settle({ store, clock }: Services, { _id, lease }: OutboxDoc, delivery: Delivery): Promise<Outcome | null> {
-  return store.transact(async (tx) => {
+function settle(
+  { store, clock }: Services,
+  { _id, partition, lease }: OutboxDoc,
+  delivery: Delivery,
+): Promise<Outcome | null> {
+  return store.transact(partition, async (tx) => {
     const doc = await tx.get<OutboxDoc>('outbox', _id)
     if (doc?.state !== 'waiting') return null
     const now = clock.now()

@@ -92,7 +92,7 @@ type Asked = { staff: StaffDoc; message: string; verb: Verb }
 async function decide(services: Services, asked: Asked, set: (doc: OutboxDoc) => Partial<OutboxDoc>) {
   const { staff, message, verb } = asked
   const { office } = staff
-  await services.store.transact(async (tx) => {
+  await services.store.transact(staff.partition, async (tx) => {
     const doc = await tx.get<OutboxDoc>('outbox', message)
     if (doc?.office !== office) throw new Failure('not-found', '本机关没有这条消息。')
     if (!MAY[verb].some((one) => one === doc.state)) {

@@ -89,7 +89,7 @@ const NO_EVENT = -1
 
 async function queueOnce({ store }: Services, doc: OutboxDoc): Promise<boolean> {
   try {
-    return await store.transact(async (tx) => {
+    return await store.transact(doc.partition, async (tx) => {
       if (await tx.get<OutboxDoc>('outbox', doc._id)) return false
       await tx.create<OutboxDoc>('outbox', doc)
       return true

@@ -1,7 +1,6 @@
-import { PARTS_PARTITION } from '../files/store-parts'
 import { later } from '../instant'
-import { LIMITS_PARTITION } from '../limits'
 import type { Services } from '../services'
+import { LIMITS_PARTITION, PARTS_PARTITION } from '../store/partitions'
 import type { CollectionName } from '../store/store'
 
 /** Documents a transaction may remove. */
@@ -25,7 +24,7 @@ async function removeBefore(
   for (;;) {
     const { items } = await store.query(coll, { partition, range: { [field]: { lt: before } }, limit: AT_ONCE })
     if (items.length === 0) return
-    await store.transact(async (tx) => {
+    await store.transact(partition, async (tx) => {
       for (const { _id } of items) await tx.remove(coll, _id)
     })
   }

@@ -10,6 +10,6 @@ const KEPT_DAYS = 14
 export async function removePresses({ store, clock }: Services, partition: string): Promise<number> {
   const before = later(clock.now(), -KEPT_DAYS, 'day')
   const done = await everyDoc<PressDoc>(store, 'presses', { partition, range: { at: { lt: before } } })
-  for (const { _id } of done) await store.transact((tx) => tx.remove('presses', _id))
+  for (const { _id } of done) await store.transact(partition, (tx) => tx.remove('presses', _id))
   return done.length
 }

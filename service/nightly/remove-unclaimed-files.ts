@@ -12,12 +12,12 @@ export async function removeUnclaimed(services: Services, partition: string): Pr
     eq: { claimed: false },
     range: { uploadedAt: { lt: before } },
   })
-  for (const { _id } of items) await remove(services, _id)
+  for (const file of items) await remove(services, file)
   return items.length
 }
 
-async function remove({ store, files }: Services, id: string): Promise<void> {
-  const unclaimed = await store.transact(async (tx) => {
+async function remove({ store, files }: Services, { _id: id, partition }: FileDoc): Promise<void> {
+  const unclaimed = await store.transact(partition, async (tx) => {
     const file = await tx.get<FileDoc>('files', id)
     if (!file || file.claimed) return false
     await tx.remove('files', id)

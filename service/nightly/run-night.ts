@@ -1,5 +1,5 @@
 import type { Reply } from '../../typings/api'
-import { districtsOf } from '../district/find-offices'
+import { districtsOf } from '../district/find-in-districts'
 import { deliverDue } from '../messages/deliver-messages'
 import { remind } from '../messages/queue-reminders'
 import { respond } from '../respond'

@@ -12,7 +12,7 @@ export async function signHeads(services: Services, partition: string): Promise<
   const heads = lines.sort().join('\n')
   const day = clock.today()
   const doc = withMac(vault, 'heads', { _id: `${partition}/${day}`, partition, day, heads })
-  await store.transact((tx) => tx.put<HeadsDoc>('heads', doc))
+  await store.transact(partition, (tx) => tx.put<HeadsDoc>('heads', doc))
   return lines.length
 }
 

@@ -40,10 +40,10 @@ export async function enable(services: Services, admin: StaffDoc, asked: Named) 
 type Change = Named & { what: string; set: { disabled: boolean } | null }
 
 async function change(services: Services, admin: StaffDoc, { id, what, set }: Change) {
-  const one = await services.store.get<StaffDoc>('staff', id)
+  const one = await services.store.get<StaffDoc>('staff', admin.partition, id)
   if (!one || one.office !== admin.office) throw new Failure('not-found', '本机关没有这个人。')
   const sessions = await sessionsOf(services, one)
-  await services.store.transact(async (tx) => {
+  await services.store.transact(admin.partition, async (tx) => {
     if (set) await tx.patch<StaffDoc>('staff', id, set)
     await endSessions(tx, sessions)
     await tx.create<AuditDoc>('audit', auditBy(services, admin, { what, on: id }))

@@ -18,7 +18,7 @@ export async function keepPhone(services: Services, staff: StaffDoc, asked: { ph
   if (phone !== '' && !isPhone(phone))
     throw new Failure('fields', '有内容需要修改，请看标出的地方。', { phone: NO_PHONE })
   const sealedPhone = sealPhone(services.vault, phone, staff._id)
-  await services.store.transact(async (tx) => {
+  await services.store.transact(staff.partition, async (tx) => {
     await tx.patch<StaffDoc>('staff', staff._id, { sealedPhone })
     await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'session.phone', on: staff._id }))
   })

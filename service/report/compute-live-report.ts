@@ -38,7 +38,7 @@ export async function liveReport(services: Services, office: OfficeDoc, year: nu
   const [groups, proceedings, stored, versions, before] = await Promise.all([
     groupsOf(services, office),
     proceedingsOf(services, office),
-    services.store.get<DraftDoc>('drafts', draftId(office, year)),
+    services.store.get<DraftDoc>('drafts', office.partition, draftId(office, year)),
     versionsOf(services, office, year),
     versionsOf(services, office, year - 1),
   ])

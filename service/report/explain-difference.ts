@@ -7,7 +7,7 @@ import type { SignedIn } from '../sign-in/identify-caller'
 import { askPassword } from '../sign-in/sign-in-officer'
 import { auditBy } from '../store/audit-entry'
 import type { DraftDoc } from '../store/documents'
-import { keepDone, pressOf, wasDone } from '../store/idempotency-key'
+import { keepDone, pressOf, wasDone, wasDoneIn } from '../store/idempotency-key'
 import { liveReport } from './compute-live-report'
 import { live } from './publish-report'
 
@@ -21,7 +21,7 @@ export async function explain(
   { year, differences, reason, password, key }: OfficeApi['report.explain']['in'],
 ): Promise<LiveReport> {
   const { staff } = who
-  const press = pressOf(services, staff._id, { key, content: { explain: year, differences, reason } })
+  const press = pressOf(services, staff, { key, content: { explain: year, differences, reason } })
   const office = await officeBy(services, staff.office)
   if (reason.trim() === '') throw new Failure('fields', EMPTY, { reason: EMPTY })
   await askPassword(services, who, password)
@@ -30,13 +30,13 @@ export async function explain(
   refuseOthers(listExplainableDifferences(problems), differences)
   const at = services.clock.now()
   const explanation: Explanation = { differences, reason: reason.trim(), by: staff.name, at }
-  await services.store.transact(async (tx) => {
-    if (await wasDone(tx, press)) return
+  await services.store.transact(staff.partition, async (tx) => {
+    if (await wasDoneIn(tx, press)) return
     const stored = await tx.get<DraftDoc>('drafts', draft._id)
     await tx.put<DraftDoc>('drafts', { ...(stored ?? draft), explanation })
     const why = `${differences.join('；')}。说明：${explanation.reason}`
     await tx.create('audit', auditBy(services, staff, { what: 'report.explain', on: draft._id, reason: why }))
-    await keepDone(tx, press, { partition: office.partition, at })
+    await keepDone(tx, press, at)
   })
   return live(services, staff, { year })
 }

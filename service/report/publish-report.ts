@@ -20,7 +20,7 @@ import { settingsOf } from '../settings/office-settings'
 import type { SignedIn } from '../sign-in/identify-caller'
 import { askPassword } from '../sign-in/sign-in-officer'
 import type { DraftDoc, OfficeDoc, ReportDoc, StaffDoc } from '../store/documents'
-import { keepDone, pressOf, wasDone } from '../store/idempotency-key'
+import { keepDone, pressOf, wasDone, wasDoneIn } from '../store/idempotency-key'
 import { Duplicate } from '../store/store'
 import { problemView } from './check-report'
 import { type Live, liveReport, sectionInputs, sectionsFrom, tableTwoFrom, tableTwoInput } from './compute-live-report'
@@ -139,17 +139,17 @@ const EXPLAIN_FIRST = '与上年公布的数字不一致。先核对；确有原
 
 export async function saveDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
   const { year, version, key, ...content } = asked
-  const press = pressOf(services, staff._id, { key, content: { year, ...content } })
+  const press = pressOf(services, staff, { key, content: { year, ...content } })
   if (await wasDone(services.store, press)) return live(services, staff, { year })
   const office = await officeBy(services, staff.office)
   const { draft } = await liveReport(services, office, year)
   const set = { tableTwo: tableTwoFrom(asked.tableTwo), sections: sectionsFrom(asked.sections), version: version + 1 }
-  await services.store.transact(async (tx) => {
-    if (await wasDone(tx, press)) return
+  await services.store.transact(staff.partition, async (tx) => {
+    if (await wasDoneIn(tx, press)) return
     const stored = await tx.get<DraftDoc>('drafts', draft._id)
     if ((stored?.version ?? 0) !== version) throw changedMeanwhile()
     await tx.put<DraftDoc>('drafts', { ...draft, ...set })
-    await keepDone(tx, press, { partition: office.partition, at: services.clock.now() })
+    await keepDone(tx, press, services.clock.now())
   })
   return live(services, staff, { year })
 }
@@ -162,7 +162,7 @@ function changedMeanwhile(): Failure {
 export async function publish(services: Services, who: SignedIn, asked: OfficeApi['report.publish']['in']) {
   const { year, version, password, key } = asked
   const { staff } = who
-  const press = pressOf(services, staff._id, { key, content: { publish: year } })
+  const press = pressOf(services, staff, { key, content: { publish: year } })
   const office = await officeBy(services, staff.office)
   await askPassword(services, who, password)
   const now = await liveReport(services, office, year)
@@ -173,10 +173,10 @@ export async function publish(services: Services, who: SignedIn, asked: OfficeAp
   if (now.draft.version !== version) throw changedMeanwhile()
   const doc = versionAfter(services, { staff, office, now }, now.versions[0]?.version ?? 0)
   try {
-    await services.store.transact(async (tx) => {
-      if (await wasDone(tx, press)) return
+    await services.store.transact(staff.partition, async (tx) => {
+      if (await wasDoneIn(tx, press)) return
       await tx.create<ReportDoc>('reports', doc)
-      await keepDone(tx, press, { partition: doc.partition, at: doc.publishedAt })
+      await keepDone(tx, press, doc.publishedAt)
     })
   } catch (error) {
     throw error instanceof Duplicate ? changedMeanwhile() : error

@@ -1,5 +1,6 @@
 import type { Services } from '../services'
 import type { MarkDoc, StaffDoc } from '../store/documents'
+import { INSTALLATION } from '../store/partitions'
 import { secretPlace } from './totp-secret'
 import { KeyLost, type Keys, SealBroken } from './vault'
 
@@ -32,9 +33,9 @@ export async function rememberKeys(kept: Kept): Promise<void> {
   const now = fingerprintsOf(kept)
   const known = await knownIn(kept.store)
   if (Object.entries(now).every(([id, fingerprint]) => known[id] === fingerprint)) return
-  await kept.store.transact(async (tx) => {
+  await kept.store.transact(INSTALLATION, async (tx) => {
     const value = JSON.stringify({ ...read(await tx.get<MarkDoc>('marks', MARK)), ...now })
-    await tx.put<MarkDoc>('marks', { _id: MARK, partition: MARK, value })
+    await tx.put<MarkDoc>('marks', { _id: MARK, partition: INSTALLATION, value })
   })
 }
 
@@ -42,7 +43,7 @@ export async function rememberKeys(kept: Kept): Promise<void> {
 export const knownIds = async (store: Kept['store']): Promise<string[]> => Object.keys(await knownIn(store))
 
 async function knownIn(store: Kept['store']): Promise<Known> {
-  return read(await store.get<MarkDoc>('marks', MARK))
+  return read(await store.get<MarkDoc>('marks', INSTALLATION, MARK))
 }
 
 const read = (mark: MarkDoc | null): Known => (mark ? (JSON.parse(mark.value) as Known) : {})

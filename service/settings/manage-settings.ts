@@ -7,7 +7,7 @@ import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, OfficeDoc, SettingChange, SettingsDoc, StaffDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
-import { keepDone, pressOf, wasDone } from '../store/idempotency-key'
+import { keepDone, pressOf, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
 import { settingsOf } from './office-settings'
 import { labelOf, settingsView } from './settings-view'
@@ -31,12 +31,12 @@ export async function readSettings(services: Services, staff: StaffDoc): Promise
 /** A new version of the settings: who changed what is kept for good, and what is typed over another's change is not saved. */
 export async function saveSettings(services: Services, staff: StaffDoc, asked: OfficeApi['office.save']['in']) {
   const { values, version, key } = asked
-  const press = pressOf(services, staff._id, { key, content: { settings: values } })
+  const press = pressOf(services, staff, { key, content: { settings: values } })
   const checked = checkSettings(values)
   if (!checked.ok) throw new Failure('fields', '有内容需要修改，请看标出的地方。', checked.fields)
   const { settings } = checked
-  await services.store.transact(async (tx) => {
-    if (await wasDone(tx, press)) return
+  await services.store.transact(staff.partition, async (tx) => {
+    if (await wasDoneIn(tx, press)) return
     const office = await tx.get<OfficeDoc>('offices', staff.office)
     if (!office) throw new Error('an officer belongs to an office that is not there')
     if ((office.version ?? 0) !== version) throw await changedMeanwhile(tx, office)
@@ -47,7 +47,7 @@ export async function saveSettings(services: Services, staff: StaffDoc, asked: O
     await tx.create<SettingsDoc>('settings', withMac(services.vault, 'settings', doc))
     await tx.patch<OfficeDoc>('offices', office._id, { ...settings, version: version + 1 })
     await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'office.save', on: doc._id }))
-    await keepDone(tx, press, { partition: office.partition, at: services.clock.now() })
+    await keepDone(tx, press, services.clock.now())
   })
   return readSettings(services, staff)
 }

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import { findInDistricts } from '../district/find-in-districts'
 import { giveBack, take, type Use } from '../limits'
 import { Failure } from '../respond'
 import { openTotpSecret } from '../sealing/totp-secret'
@@ -21,7 +22,7 @@ type Entered = { name: string; password: string; code: string }
  */
 export async function signIn(services: Services, entered: Entered, visit: Visit) {
   const name = entered.name.trim().toLowerCase()
-  const staff = await services.store.get<StaffDoc>('staff', name)
+  const staff = await findInDistricts<StaffDoc>(services, 'staff', name)
   const device = staff && knownDevice(services.vault, staff, visit.devices)
   const uses: Use[] = device
     ? [['signInHere', `${name} ${device}`]]
@@ -34,7 +35,7 @@ export async function signIn(services: Services, entered: Entered, visit: Visit)
   const factor: Use = ['secondFactor', isRight ? name : `not ${name}`]
   const mayTry = (await tried(services, factor)) || device !== null
   const step = staff && isRight && mayTry && !staff.disabled ? stepOfCode(staff, entered.code, services) : null
-  const isAccepted = staff !== null && step !== null && (await accept(services, staff._id, step))
+  const isAccepted = staff !== null && step !== null && (await accept(services, staff, step))
   if (!isAccepted) throw new Failure('wrong-signin', WRONG)
   await giveBack(services, [...uses, factor])
   const token = await newSession(services, staff, visit.agent)
@@ -59,7 +60,7 @@ export function passwordHolds(staff: StaffDoc, password: string): Promise<boolea
 /** Uses the code up: it opens nothing else afterwards. */
 export async function codeHolds(services: Services, staff: StaffDoc, code: string): Promise<boolean> {
   const step = stepOfCode(staff, code, services)
-  return step !== null && (await accept(services, staff._id, step))
+  return step !== null && (await accept(services, staff, step))
 }
 
 export function newTotpSecret(): string {
@@ -99,8 +100,8 @@ function stepAt(now: string): number {
 }
 
 /** Decided on the document as it is inside the transaction: of two sign-ins with one code, one is accepted. */
-function accept({ store, clock }: Services, id: string, step: number): Promise<boolean> {
-  return store.transact(async (tx) => {
+function accept({ store, clock }: Services, { _id: id, partition }: StaffDoc, step: number): Promise<boolean> {
+  return store.transact(partition, async (tx) => {
     const staff = await tx.get<StaffDoc>('staff', id)
     const isAccepted = staff !== null && !staff.disabled && isUnused(staff, step, clock.now())
     if (isAccepted) await tx.patch<StaffDoc>('staff', id, { lastTotp: step })

@@ -27,13 +27,13 @@ function viewOf({ _id, device, createdAt, seenAt }: SessionDoc, current: string)
 export async function endSession(services: Services, who: SignedIn, { id }: { id: string }) {
   const found = (await sessionsOf(services, who.staff)).filter(({ _id }) => _id === id)
   if (found.length === 0) throw new Failure('not-found', '这次登录已经结束。')
-  await services.store.transact((tx) => endSessions(tx, found))
+  await services.store.transact(who.staff.partition, (tx) => endSessions(tx, found))
   return listSessions(services, who)
 }
 
 export async function endOtherSessions(services: Services, who: SignedIn) {
   const all = await sessionsOf(services, who.staff)
-  await services.store.transact((tx) => endSessions(tx, all, [sessionId(who.token)]))
+  await services.store.transact(who.staff.partition, (tx) => endSessions(tx, all, [sessionId(who.token)]))
   return listSessions(services, who)
 }
 
@@ -49,7 +49,7 @@ export async function changePassword(services: Services, who: SignedIn, { passwo
   }
   const passwordHash = await hashPassword(next)
   const sessions = await sessionsOf(services, staff)
-  await services.store.transact(async (tx) => {
+  await services.store.transact(staff.partition, async (tx) => {
     await tx.patch<StaffDoc>('staff', staff._id, { passwordHash })
     await endSessions(tx, sessions, [sessionId(who.token)])
     await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'session.password', on: staff._id }))

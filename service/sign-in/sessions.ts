@@ -20,7 +20,7 @@ const WAIT_MS = 100
 const MOST_WAITS = 50
 
 export async function newSession({ store, clock }: Services, staff: StaffDoc, agent: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = `${staff.partition}.${randomBytes(32).toString('base64url')}`
   const now = clock.now()
   const session: SessionDoc = {
     _id: sessionId(token),
@@ -32,23 +32,23 @@ export async function newSession({ store, clock }: Services, staff: StaffDoc, ag
     device: deviceWords(agent),
     failures: 0,
   }
-  await store.transact((tx) => tx.create('sessions', session))
+  await store.transact(staff.partition, (tx) => tx.create('sessions', session))
   return token
 }
 
 /** The officer of a live session, or null: unknown, ended, idle too long or older than a working day, or disabled. */
 export async function sessionOf(services: Services, token: string): Promise<StaffDoc | null> {
   const { store, clock } = services
-  const session = await store.get<SessionDoc>('sessions', sessionId(token))
+  const session = await store.get<SessionDoc>('sessions', partitionIn(token), sessionId(token))
   const now = clock.now()
   if (!session || !isLive(session, now)) return null
   if (later(session.seenAt, TOUCH_MINUTES, 'minute') <= now) await touch(services, session, now)
-  const staff = await store.get<StaffDoc>('staff', session.staffId)
+  const staff = await store.get<StaffDoc>('staff', session.partition, session.staffId)
   return staff?.disabled ? null : staff
 }
 
 export async function signOut({ store }: Services, token: string): Promise<void> {
-  await store.transact((tx) => tx.remove('sessions', sessionId(token)))
+  await store.transact(partitionIn(token), (tx) => tx.remove('sessions', sessionId(token)))
 }
 
 /** The live ones, the one used last first. */
@@ -76,14 +76,14 @@ export async function provePassword(
   const id = sessionId(signedIn.token)
   const failures = await counted(store, signedIn)
   if (failures !== null && (await holds())) {
-    await store.transact(async (tx) => {
+    await store.transact(signedIn.staff.partition, async (tx) => {
       if (!(await tx.get<SessionDoc>('sessions', id))) throw ended()
       await tx.patch<SessionDoc>('sessions', id, { failures: 0 })
     })
     return true
   }
   if (failures !== null && failures < MAX_FAILURES) return false
-  await store.transact((tx) => tx.remove('sessions', id))
+  await store.transact(signedIn.staff.partition, (tx) => tx.remove('sessions', id))
   throw ended()
 }
 
@@ -94,7 +94,7 @@ export async function provePassword(
 async function counted(store: Services['store'], { staff, token }: SignedIn): Promise<number | null> {
   const id = sessionId(token)
   for (let waits = 0; ; waits += 1) {
-    const failures = await store.transact(async (tx) => {
+    const failures = await store.transact(staff.partition, async (tx) => {
       const session = await tx.get<SessionDoc>('sessions', id)
       if (!session || session.staffId !== staff._id) throw ended()
       if (session.failures >= MAX_FAILURES) return null
@@ -104,6 +104,11 @@ async function counted(store: Services['store'], { staff, token }: SignedIn): Pr
     if (failures !== null || waits === MOST_WAITS) return failures
     await pause(WAIT_MS)
   }
+}
+
+/** A token says in which district its session lies. */
+function partitionIn(token: string): string {
+  return token.slice(0, Math.max(0, token.lastIndexOf('.')))
 }
 
 /** Only the hash is stored: a copy of the database opens no session. */
@@ -121,7 +126,9 @@ function ended(): Failure {
 
 /** A session that was signed out meanwhile stays signed out. */
 async function touch({ store }: Services, session: SessionDoc, now: string): Promise<void> {
-  const touched = store.transact((tx) => tx.patch<SessionDoc>('sessions', session._id, { seenAt: now }))
+  const touched = store.transact(session.partition, (tx) =>
+    tx.patch<SessionDoc>('sessions', session._id, { seenAt: now }),
+  )
   await touched.catch((error: unknown) => {
     if (!(error instanceof NotFound)) throw error
   })

@@ -1,7 +1,10 @@
 /** Where documents live. The only door to data: nothing else knows which engine is behind it (design.md §4). */
 
 export type Scalar = string | number | boolean
-/** A document. `_id` is unique in its collection; `partition` is the district. Indexed fields are top-level scalars, always present. */
+/**
+ * A document. `partition` is the district, or one of the partitions in partitions.ts; `_id` is unique in its collection,
+ * whatever the partition. Indexed fields are top-level scalars, always present.
+ */
 export type Doc = { _id: string; partition: string }
 
 export type Range = { gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }
@@ -22,19 +25,21 @@ export type Group = { partition: string; eq?: Record<string, Scalar>; by: string
 /** `key` holds the values of `by` in order. */
 export type GroupCount = { key: Scalar[]; count: number }
 
+/** Every verb names its partition, so that an engine spread over machines asks one of them. */
 export interface Store {
-  get<T extends Doc>(coll: CollectionName, id: string): Promise<T | null>
+  /** A document that lies in another partition is not there. */
+  get<T extends Doc>(coll: CollectionName, partition: string, id: string): Promise<T | null>
   /** Throws UndeclaredIndex (a bug) when no declared index serves it. */
   query<T extends Doc>(coll: CollectionName, query: Query): Promise<Page<T>>
   group(coll: CollectionName, group: Group): Promise<GroupCount[]>
   /** Atomic ++ outside transactions, starting at 1; only for numbers that may have gaps. */
-  next(id: string): Promise<number>
-  /** `fn` may run again after a Conflict, so it builds all its state inside. Every document in it has one partition. */
-  transact<R>(fn: (tx: Tx) => Promise<R>): Promise<R>
+  next(partition: string, id: string): Promise<number>
+  /** `fn` may run again after a Conflict, so it builds all its state inside. */
+  transact<R>(partition: string, fn: (tx: Tx) => Promise<R>): Promise<R>
   close(): Promise<void>
 }
 
-/** Inside a transaction: by id only. */
+/** Inside a transaction: by id only, and only in the partition that the transaction named. */
 export interface Tx {
   get<T extends Doc>(coll: CollectionName, id: string): Promise<T | null>
   /** Duplicate ends the transaction: it comes here, or from what follows, at the latest from `transact`. */

@@ -11,7 +11,7 @@ import { legible } from '../sealing/legible'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, FileDoc, OfficeDoc, StaffDoc } from '../store/documents'
-import { keepDone, pressOf, wasDone } from '../store/idempotency-key'
+import { keepDone, pressOf, wasDone, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
 import { builtInTemplate } from './docx/built-in-template'
 import { problemsOf } from './docx/check-template'
@@ -30,8 +30,8 @@ async function templateView({ store, vault }: Services, office: OfficeDoc, code:
   const { title, article, to } = LETTERS[code]
   const own = office.templates?.[code]
   const [file, by] = await Promise.all([
-    own ? store.get<FileDoc>('files', own.file) : null,
-    own ? store.get<StaffDoc>('staff', own.by) : null,
+    own ? store.get<FileDoc>('files', office.partition, own.file) : null,
+    own ? store.get<StaffDoc>('staff', office.partition, own.by) : null,
   ])
   const name = file ? legible(() => openName(vault, file)) : ''
   const required = requiredTags(code)
@@ -72,8 +72,7 @@ export async function replaceTemplate(
 ): Promise<Listed> {
   const code = codeOf(letter)
   const content = { letter, base64 }
-  if (await wasDone(services.store, pressOf(services, staff._id, { key, content })))
-    return listTemplates(services, staff)
+  if (await wasDone(services.store, pressOf(services, staff, { key, content }))) return listTemplates(services, staff)
   const bytes = fitting(code, Buffer.from(base64, 'base64'))
   const office = await officeBy(services, staff.office)
   const entry = templateEntry(services, { office, owner: `staff:${staff._id}`, name: shortened(name), bytes })
@@ -108,9 +107,9 @@ type Change = {
 
 /** The former file goes with the entry that named it. */
 async function change(services: Services, staff: StaffDoc, { code, key, what, content, add }: Change): Promise<void> {
-  const press = pressOf(services, staff._id, { key, content })
-  const former = await services.store.transact(async (tx) => {
-    if (await wasDone(tx, press)) return null
+  const press = pressOf(services, staff, { key, content })
+  const former = await services.store.transact(staff.partition, async (tx) => {
+    if (await wasDoneIn(tx, press)) return null
     const office = await tx.get<OfficeDoc>('offices', staff.office)
     if (!office) throw new Error('an officer belongs to an office that is not there')
     const { [code]: old, ...others } = office.templates ?? {}
@@ -118,7 +117,7 @@ async function change(services: Services, staff: StaffDoc, { code, key, what, co
     await tx.patch<OfficeDoc>('offices', office._id, { templates: own ? { ...others, [code]: own } : others })
     if (old) await tx.remove('files', old.file)
     await tx.create<AuditDoc>('audit', auditBy(services, staff, { what, on: code }))
-    await keepDone(tx, press, { partition: office.partition, at: services.clock.now() })
+    await keepDone(tx, press, services.clock.now())
     return old?.file ?? null
   })
   if (former) await services.files.remove(former)

@@ -89,7 +89,7 @@ const untilAll = (site: Site, holds: (doc: OutboxDoc) => boolean) =>
 const lastTryNow = (site: Site) =>
   site.inStore(async (store) => {
     for await (const { _id, queuedAt: dueAt } of docsOf<OutboxDoc>(store, 'outbox')) {
-      await store.transact((tx) => tx.patch<OutboxDoc>('outbox', _id, { tries: MAX_TRIES - 1, dueAt }))
+      await store.transact('weibin', (tx) => tx.patch<OutboxDoc>('outbox', _id, { tries: MAX_TRIES - 1, dueAt }))
     }
   })
 

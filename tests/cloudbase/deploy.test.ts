@@ -155,7 +155,7 @@ describe('offices and people in WeChat’s cloud', () => {
     expect(await run('user', ...user)).toBe(0)
     const account = JSON.parse(told.at(-1) ?? '') as { password: string }
     const store = openCloudbase(openApp().database())
-    const staff = await store.get<StaffDoc>('staff', 'lin')
+    const staff = await store.get<StaffDoc>('staff', OFFICE.district, 'lin')
     expect(staff).toMatchObject({ office: OFFICE.id, roles: ['clerk'] })
     expect(JSON.stringify(staff)).not.toContain(account.password)
   })
@@ -166,7 +166,7 @@ describe('offices and people in WeChat’s cloud', () => {
     const user = ['user', '--office', OFFICE.id, '--login', 'wu', '--name', '吴', '--roles', 'clerk']
     expect(await deploy(user, other, (line) => void told.push(line))).toBe(2)
     expect(told.at(-1)).toContain('主密钥 k1 与这份数据不符')
-    expect(await openCloudbase(openApp().database()).get('staff', 'wu')).toBeNull()
+    expect(await openCloudbase(openApp().database()).get('staff', OFFICE.district, 'wu')).toBeNull()
   })
 
   it('are refused in words', async () => {

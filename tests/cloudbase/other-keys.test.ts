@@ -1,6 +1,7 @@
 import { openCloudbase } from '../../cloudfunctions/cloudbase/cloudbase-store'
 import { openApp } from '../../cloudfunctions/cloudbase/open-app'
 import type { MarkDoc } from '../../service/store/documents'
+import { INSTALLATION } from '../../service/store/partitions'
 import { enterCloud } from './double/environment'
 import { type Double, openDouble } from './double/server'
 import { type Functions, hostCalls, KEYS, openFunctions } from './host'
@@ -23,7 +24,7 @@ afterAll(async () => {
   await double.close()
 })
 
-const ofMark = () => openCloudbase(openApp().database()).get<MarkDoc>('marks', 'keys')
+const ofMark = () => openCloudbase(openApp().database()).get<MarkDoc>('marks', INSTALLATION, 'keys')
 const written = () => double.requests.filter(({ action }) => /(add|modify|update|remove)Document/.test(String(action)))
 
 /** An instance of each function that starts with these keys. */

@@ -21,7 +21,7 @@ const whole = join(elsewhere, 'whole.tar')
 beforeAll(async () => {
   const ground = await openDemo(home)
   await fileAs(ground, 'zhang', 'first-key')
-  await ground.store.next('a number')
+  await ground.store.next('weibin', 'a number')
   await ground.store.close()
   await command(home, 'backup', whole, '--with-keys')
 })
@@ -71,7 +71,7 @@ describe('a backup', () => {
     expect(before.applications).toHaveLength(1)
     expect(await textsIn(openSqlite(join(back, 'gongkai.db')))).toEqual(before)
     const ground = await openGround({ folder: back, today: null })
-    expect(await ground.store.next('a number')).toBe(2)
+    expect(await ground.store.next('weibin', 'a number')).toBe(2)
     await ground.store.close()
   })
 

@@ -131,7 +131,9 @@ describe('several servers on one database', () => {
     const cases = (await Promise.all(confirming)).map((answer) => data(answer) as StaffCase)
     const numbers = cases.map(({ number }) => Number(/〕(\d+)号/.exec(number ?? '')?.[1]))
     expect(numbers.sort((a, b) => a - b)).toEqual(everyone.map((n) => n + 1))
-    expect(await ground.store.get<CounterDoc>('counters', `${OFFICE}/register/2026`)).toMatchObject({ n: RESIDENTS })
+    expect(await ground.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)).toMatchObject({
+      n: RESIDENTS,
+    })
   }, 60_000)
 
   it('see at once a calendar that one of them was given', async () => {

@@ -14,7 +14,8 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const create = (at: ServerStore, id: string) => at.transact((tx) => tx.create('marks', { _id: id, partition: 'p' }))
+const create = (at: ServerStore, id: string) =>
+  at.transact('p', (tx) => tx.create('marks', { _id: id, partition: 'p' }))
 
 /** Ends every other connection to the database, as a restart of PostgreSQL does. */
 const endConnections = () =>
@@ -27,21 +28,21 @@ describe('transactions on PostgreSQL', () => {
   it('line up on one document instead of running again', async () => {
     let runs = 0
     const add = () =>
-      store.transact(async (tx) => {
+      store.transact('p', async (tx) => {
         runs += 1
         const n = ((await tx.get<Counter>('counters', 'c'))?.n ?? 0) + 1
         await tx.put<Counter>('counters', { _id: 'c', partition: 'p', n })
       })
     await add()
     await Promise.all(Array.from({ length: 40 }, add))
-    expect(await store.get<Counter>('counters', 'c')).toMatchObject({ n: 41 })
+    expect(await store.get<Counter>('counters', 'p', 'c')).toMatchObject({ n: 41 })
     expect(runs).toBe(41)
   })
 
   it('tell a deadlock from a bug, and run again', async () => {
     await Promise.all(['a', 'b'].map((id) => create(store, id)))
     const both = (first: string, second: string) =>
-      store.transact(async (tx) => {
+      store.transact('p', async (tx) => {
         await tx.get('marks', first)
         await new Promise((resolve) => setTimeout(resolve, 50))
         await tx.get('marks', second)
@@ -52,7 +53,7 @@ describe('transactions on PostgreSQL', () => {
 
   it('give up after a bounded number of conflicts', async () => {
     let runs = 0
-    const failing = store.transact(async () => {
+    const failing = store.transact('p', async () => {
       runs += 1
       throw new Conflict('always')
     })
@@ -62,17 +63,17 @@ describe('transactions on PostgreSQL', () => {
 
   it('say Duplicate at once or at the end, and leave nothing behind', async () => {
     await create(store, 'a')
-    const late = store.transact(async (tx) => {
+    const late = store.transact('p', async (tx) => {
       await tx.create('marks', { _id: 'b', partition: 'p' })
       await tx.create('marks', { _id: 'a', partition: 'p' })
     })
     await expect(late).rejects.toThrow(Duplicate)
-    const seen = store.transact(async (tx) => {
+    const seen = store.transact('p', async (tx) => {
       await tx.create('marks', { _id: 'a', partition: 'p' })
       await tx.get('marks', 'c')
     })
     await expect(seen).rejects.toThrow(Duplicate)
-    expect(await store.get('marks', 'b')).toBeNull()
+    expect(await store.get('marks', 'p', 'b')).toBeNull()
   })
 })
 
@@ -80,14 +81,14 @@ describe('a connection that is lost', () => {
   it('is replaced, for reads and for transactions', async () => {
     await create(store, 'a')
     await endConnections()
-    expect(await store.get('marks', 'a')).not.toBeNull()
+    expect(await store.get('marks', 'p', 'a')).not.toBeNull()
     await create(store, 'b')
-    expect(await store.get('marks', 'b')).not.toBeNull()
+    expect(await store.get('marks', 'p', 'b')).not.toBeNull()
   })
 
   it('lets a transaction run again that had not come to its commit', async () => {
     let runs = 0
-    await store.transact(async (tx) => {
+    await store.transact('p', async (tx) => {
       runs += 1
       await tx.create('marks', { _id: 'a', partition: 'p' })
       await tx.get('marks', 'b')
@@ -102,7 +103,7 @@ describe('a connection that is lost', () => {
     const cutting = await cutAtCommit(url)
     const remote = await openPostgres({ url: cutting.url, connections: 2 })
     let runs = 0
-    const doubtful = remote.transact(async (tx) => {
+    const doubtful = remote.transact('p', async (tx) => {
       runs += 1
       await tx.create('marks', { _id: 'a', partition: 'p' })
       cutting.arm()
@@ -159,15 +160,15 @@ async function cutAtCommit(to: string) {
 
 describe('texts that PostgreSQL cannot hold', () => {
   it('are found nowhere', async () => {
-    expect(await store.get('marks', 'a\0')).toBeNull()
-    expect(await store.transact((tx) => tx.get('marks', 'a\0'))).toBeNull()
+    expect(await store.get('marks', 'p', 'a\0')).toBeNull()
+    expect(await store.transact('p', (tx) => tx.get('marks', 'a\0'))).toBeNull()
     expect(await store.query('sessions', { partition: 'p', eq: { staffId: 'a\0' } })).toEqual({ items: [], next: null })
   })
 
   it('are kept within a document, byte for byte', async () => {
     const doc = { _id: 'a', partition: 'p', value: 'x\0y\ud800"\\ 中' }
-    await store.transact((tx) => tx.create('marks', doc))
-    expect(await store.get('marks', 'a')).toEqual(doc)
+    await store.transact('p', (tx) => tx.create('marks', doc))
+    expect(await store.get('marks', 'p', 'a')).toEqual(doc)
     expect(await ask(url, 'SELECT doc FROM marks')).toEqual([{ doc: JSON.stringify(doc) }])
   })
 
@@ -182,7 +183,7 @@ describe('texts that PostgreSQL cannot hold', () => {
 describe('the order of texts', () => {
   it('is that of code points, where JavaScript goes by halves of characters', async () => {
     const session = (expiresAt: string) => ({ _id: expiresAt, partition: 'p', staffId: 'x', expiresAt })
-    await store.transact(async (tx) => {
+    await store.transact('p', async (tx) => {
       for (const text of ['😀', '\uffee', '街']) await tx.create('sessions', session(text))
     })
     const { items } = await store.query('sessions', { partition: 'p', order: ['expiresAt', 'asc'] })
@@ -194,7 +195,7 @@ describe('the order of texts', () => {
 describe('a value of another kind than its field', () => {
   it('finds nothing, and is refused when it is stored', async () => {
     expect((await store.query('calendars', { partition: 'p', eq: { year: '2026' } })).items).toEqual([])
-    const wrong = store.transact((tx) => tx.create('calendars', { _id: 'a', partition: 'p', year: '2026' } as Doc))
+    const wrong = store.transact('p', (tx) => tx.create('calendars', { _id: 'a', partition: 'p', year: '2026' } as Doc))
     await expect(wrong).rejects.toThrow('NUMERIC_FIELDS')
   })
 })
@@ -204,19 +205,19 @@ describe('the tables', () => {
     const database = await newDatabase()
     const opened = await Promise.all([1, 2, 3, 4].map(() => openPostgres({ url: database, connections: 2 })))
     await create(opened[0] as ServerStore, 'a')
-    expect(await opened[3]?.get('marks', 'a')).not.toBeNull()
+    expect(await opened[3]?.get('marks', 'p', 'a')).not.toBeNull()
     await Promise.all(opened.map((one) => one.close()))
   })
 
   it('grow with the schema, and lose no document', async () => {
     const doc = { _id: 'a', partition: 'p', year: 2026 }
-    await store.transact((tx) => tx.create('calendars', doc))
+    await store.transact('p', (tx) => tx.create('calendars', doc))
     await ask(url, 'ALTER TABLE calendars DROP COLUMN year')
     await ask(url, 'ALTER TABLE calendars ADD COLUMN former text')
     const again = await openPostgres({ url, connections: 2 })
     const found = await again.query('calendars', { partition: 'p', eq: { year: 2026 } })
     expect(found.items).toEqual([doc])
-    await again.transact((tx) => tx.create('calendars', { ...doc, _id: 'b' } as Doc))
+    await again.transact('p', (tx) => tx.create('calendars', { ...doc, _id: 'b' } as Doc))
     await again.close()
   })
 

@@ -54,7 +54,7 @@ describe('at the same moment', () => {
     )
     const numbers = answers.map((answer) => Number(/〕(\d+)号/.exec(dataIn<StaffCase>(answer).number ?? '')?.[1]))
     expect(numbers.sort((a, b) => a - b)).toEqual(everyone.map((n) => n + 1))
-    const counter = await site.ground.store.get<CounterDoc>('counters', `${OFFICE}/register/2026`)
+    const counter = await site.ground.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)
     expect(counter?.n).toBe(AT_ONCE)
   }, 60_000)
 
@@ -69,10 +69,12 @@ describe('at the same moment', () => {
     expect((await Promise.all([sign(), sign()])).map(({ status }) => status).sort()).toEqual([200, 409])
     const issue = () => office('lin', 'case.act', { id, version: 6, move: 'issue-letter', input: {} })
     expect((await Promise.all([issue(), issue(), issue()])).map(({ status }) => status).sort()).toEqual([200, 409, 409])
-    const doc = await site.ground.store.get<ApplicationDoc>('applications', id)
+    const doc = await site.ground.store.get<ApplicationDoc>('applications', 'weibin', id)
     const signs = doc?.events.filter(({ type }) => type === 'reply-signed' || type === 'letter-issued')
     expect(signs?.map(({ type }) => type)).toEqual(['reply-signed', 'letter-issued'])
-    expect(await site.ground.store.get<CounterDoc>('counters', `${OFFICE}/letter/2026`)).toMatchObject({ n: 1 })
+    expect(await site.ground.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/letter/2026`)).toMatchObject({
+      n: 1,
+    })
   }, 30_000)
 
   it('one of two publishers publishes, and the other is told', async () => {
@@ -85,6 +87,6 @@ describe('at the same moment', () => {
     expect(refused).toHaveLength(1)
     expect(JSON.parse(refused[0]?.text ?? '').code).toMatch(/^(conflict|not-publishable)$/)
     expect(dataIn<LiveReport>(await office('qin', 'report.live', { year })).published).toHaveLength(1)
-    expect(await site.ground.store.get<ReportDoc>('reports', `${OFFICE}/${year}/2`)).toBeNull()
+    expect(await site.ground.store.get<ReportDoc>('reports', 'weibin', `${OFFICE}/${year}/2`)).toBeNull()
   }, 30_000)
 })

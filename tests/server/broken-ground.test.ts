@@ -117,8 +117,8 @@ describe('a server whose data is not sound does not start, and says why in one s
       folder,
       'INSERT INTO presses VALUES (?, ?, ?, ?)',
       ...[
-        'a',
         'weibin',
+        'a',
         '2099-01-01T00:00:00.000Z',
         '{"_id":"a","partition":"weibin","at":"2099-01-01T00:00:00.000Z"}',
       ],

@@ -82,7 +82,7 @@ export async function withdraw(who: string, receipt: string): Promise<void> {
 
 async function upload({ services }: Ground, owner: string, id: string): Promise<string> {
   await services.files.put(id, JPEG)
-  await services.store.transact((tx) =>
+  await services.store.transact('weibin', (tx) =>
     tx.create<FileDoc>(
       'files',
       fileEntry(services.vault, {

@@ -18,7 +18,7 @@ describe('metrics', () => {
     await tonight()
     const late = { status: 'processing', replyDueOn: '2026-03-03', nextActOn: '2026-03-03' }
     const outbox = { ...{ _id: `${receipt}/1`, partition: 'weibin', office: OFFICE, application: receipt }, ...QUEUED }
-    await site.ground.store.transact(async (tx) => {
+    await site.ground.store.transact('weibin', async (tx) => {
       await tx.patch<ApplicationDoc>('applications', receipt, late)
       await tx.create<OutboxDoc>('outbox', outbox)
     })
@@ -27,7 +27,7 @@ describe('metrics', () => {
 
   const QUEUED = {
     ...{ index: 1, number: '', kind: 'received' as const, to: 'applicant' as const, recipient: 'web:zhang' },
-    ...{ state: 'waiting' as const, queuedAt: '2026-03-03T00:00:00.000Z', dueAt: '2026-03-03T00:00:00.000Z' },
+    ...{ state: 'waiting' as const, queuedAt: '2026-03-03T00:00:00.000Z', dueAt: '2026-03-02T00:00:00.000Z' },
     ...{ tries: 0, lease: '', reason: '', settledAt: '' },
   }
   const told = async (token = TOKEN) => site.ask('/metrics', { headers: { authorization: `Bearer ${token}` } })
@@ -84,7 +84,7 @@ describe('a counted store', () => {
     const store = metered({
       log: { write: () => {} },
       store: {
-        transact: async (work: (tx: unknown) => Promise<unknown>) => {
+        transact: async (_partition: string, work: (tx: unknown) => Promise<unknown>) => {
           tries += 1
           await work(null)
           if (tries === 1) return work(null)
@@ -92,8 +92,8 @@ describe('a counted store', () => {
         },
       },
     } as never).store
-    expect(await store.transact(async () => 'done')).toBe('done')
-    await expect(store.transact(async () => 'done')).rejects.toThrow(Conflict)
+    expect(await store.transact('weibin', async () => 'done')).toBe('done')
+    await expect(store.transact('weibin', async () => 'done')).rejects.toThrow(Conflict)
     const text = await registry.metrics()
     expect(text).toContain('gongkai_store_transactions_total 2')
     expect(text).toContain('gongkai_store_retries_total 1')

@@ -16,26 +16,26 @@ describe('a system clock that goes back', () => {
   })
 
   const write = (id: string) =>
-    store.transact((tx) => tx.put<MarkDoc>('marks', { _id: id, partition: 'weibin', value: '' }))
+    store.transact('weibin', (tx) => tx.put<MarkDoc>('marks', { _id: id, partition: 'weibin', value: '' }))
 
   it('by a little is no reason to stop', async () => {
     await write('first')
     clock.at = '2026-03-04T01:56:00.000Z'
     await write('a-little-earlier')
-    expect(await store.get('marks', 'a-little-earlier')).not.toBeNull()
+    expect(await store.get('marks', 'weibin', 'a-little-earlier')).not.toBeNull()
   })
 
   it('by more stops all writing with a sentence, while reading goes on', async () => {
     clock.at = '2026-03-03T02:00:00.000Z'
     await expect(write('yesterday')).rejects.toThrow(Failure)
     await expect(write('yesterday')).rejects.toThrow('服务器的时间比最近一次办理的时间还早')
-    expect(await store.get('marks', 'yesterday')).toBeNull()
-    expect(await store.get('marks', 'first')).not.toBeNull()
+    expect(await store.get('marks', 'weibin', 'yesterday')).toBeNull()
+    expect(await store.get('marks', 'weibin', 'first')).not.toBeNull()
   })
 
   it('is forgotten once it is set right', async () => {
     clock.at = '2026-03-04T02:01:00.000Z'
     await write('right-again')
-    expect(await store.get('marks', 'right-again')).not.toBeNull()
+    expect(await store.get('marks', 'weibin', 'right-again')).not.toBeNull()
   })
 })

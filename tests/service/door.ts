@@ -9,7 +9,8 @@ import type { Services } from '../../service/services'
 import { newTotpSecret, oneTimeCode, signIn } from '../../service/sign-in/check-sign-in'
 import type { Visit } from '../../service/sign-in/identify-caller'
 import { hashPassword } from '../../service/sign-in/password'
-import type { StaffDoc } from '../../service/store/documents'
+import type { MarkDoc, StaffDoc } from '../../service/store/documents'
+import { INSTALLATION, LIMITS_PARTITION } from '../../service/store/partitions'
 import { newFolder, removeFolder } from '../server/ground'
 
 export const SECRET = newTotpSecret()
@@ -46,12 +47,15 @@ export function openDoor() {
     const office = { partition: 'weibin', office: 'zhongtong', roles: ['clerk' as const] }
     const rest = { lastTotp: 0, disabled: false, demo: false, passwordHash: await hash }
     const sealed = (login: string) => ({ sealedTotpSecret: sealTotpSecret(vault, SECRET, login) })
-    await store.transact(async (tx) => {
+    await store.transact(INSTALLATION, (tx) =>
+      tx.put<MarkDoc>('marks', { _id: 'districts', partition: INSTALLATION, value: 'weibin' }),
+    )
+    await store.transact('weibin', async (tx) => {
       await tx.put<StaffDoc>('staff', { _id: 'wang', name: '王芳', ...office, ...rest, ...sealed('wang') })
       await tx.put<StaffDoc>('staff', { _id: 'zhao', name: '赵强', ...office, ...rest, ...sealed('zhao') })
     })
-    const { items } = await store.query('limits', { partition: 'limits' })
-    await store.transact(async (tx) => {
+    const { items } = await store.query('limits', { partition: LIMITS_PARTITION })
+    await store.transact(LIMITS_PARTITION, async (tx) => {
       for (const { _id } of items) await tx.remove('limits', _id)
     })
   }

@@ -15,6 +15,7 @@ import { UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-ca
 import { hashPassword } from '../../service/sign-in/password'
 import { newSession } from '../../service/sign-in/sessions'
 import type { FileDoc, MarkDoc, OfficeDoc, StaffDoc } from '../../service/store/documents'
+import { INSTALLATION } from '../../service/store/partitions'
 import type { Fail, OfficeApi, Reply, ResidentApi, StaffCase } from '../../typings/api'
 
 export const DISTRICT = 'weibin'
@@ -78,7 +79,7 @@ async function tokenFor(who: string): Promise<string> {
   const key = `${who} ${services.clock.today()}`
   const known = tokens.get(key)
   if (known) return known
-  const staff = await services.store.get<StaffDoc>('staff', staffId(who))
+  const staff = await services.store.get<StaffDoc>('staff', DISTRICT, staffId(who))
   if (!staff) throw new Error(`${who} is no officer of this stage`)
   const token = await newSession(services, staff, '')
   tokens.set(key, token)
@@ -99,8 +100,10 @@ const STAFF: Record<string, { office: string; roles: Role[] }> = {
 
 /** The two offices and their officers in an empty store. */
 export async function seed({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
-  await store.transact(async (tx) => {
-    await tx.create<MarkDoc>('marks', { _id: 'districts', partition: DISTRICT, value: DISTRICT })
+  await store.transact(INSTALLATION, (tx) =>
+    tx.create<MarkDoc>('marks', { _id: 'districts', partition: INSTALLATION, value: DISTRICT }),
+  )
+  await store.transact(DISTRICT, async (tx) => {
     await tx.create<OfficeDoc>('offices', officeDoc('zhongtong', '中同街街道办事处'))
     await tx.create<OfficeDoc>('offices', officeDoc('beijie', '北街街道办事处'))
     for (const [name, { office, roles }] of Object.entries(STAFF)) {
@@ -154,7 +157,7 @@ function officeDoc(_id: string, name: string): OfficeDoc {
 export async function upload({ services }: Stage, owner: string, id = 'proof'): Promise<string> {
   const file = { type: 'image/jpeg', size: 3, sha256: '', uploadedAt: services.clock.now() }
   const entry = { _id: id, partition: DISTRICT, owner, name: `${id}.jpg`, ...file }
-  await services.store.transact((tx) => tx.create<FileDoc>('files', fileEntry(services.vault, entry)))
+  await services.store.transact(DISTRICT, (tx) => tx.create<FileDoc>('files', fileEntry(services.vault, entry)))
   return id
 }
 

@@ -124,7 +124,7 @@ async function filesOf({ store }: Services, doc: ApplicationDoc): Promise<Differ
     .filter((id) => !gone.includes(id))
   const found: Difference[] = []
   for (const id of new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])) {
-    const file = await store.get<FileDoc>('files', id).catch(onDamagedPage)
+    const file = await store.get<FileDoc>('files', doc.partition, id).catch(onDamagedPage)
     if (file === 'unreadable') continue
     if (file?.claimed && file.application === doc._id) continue
     found.push({ what: 'file-unknown', where: id, message: '这件申请写明的文件没有登记在它名下。' })

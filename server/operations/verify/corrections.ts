@@ -37,7 +37,7 @@ function authentic({ vault }: Services, doc: CorrectionDoc): Difference[] {
 async function files({ store }: Services, doc: CorrectionDoc): Promise<Difference[]> {
   const found: Difference[] = []
   for (const id of doc.files) {
-    const file = await store.get<FileDoc>('files', id)
+    const file = await store.get<FileDoc>('files', doc.partition, id)
     if (file?.claimed && file.application === doc._id) continue
     found.push({ what: 'file-unknown', where: id, message: '写明的证据没有登记在它名下。' })
   }

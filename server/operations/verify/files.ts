@@ -24,7 +24,7 @@ export async function checkFiles({ store, services }: Ground, findings: Findings
     await unlessUnreadable(findings, file._id, async () => {
       const what = await wrongWith(services, file)
       // An upload nobody claimed may have been removed while we looked.
-      if (!what || !(await store.get('files', file._id).catch(() => 'unreadable'))) return
+      if (!what || !(await store.get('files', file.partition, file._id).catch(() => 'unreadable'))) return
       findings.problems.push({ what, id: file._id, where: file.application, message: MESSAGES[what] })
     })
   }

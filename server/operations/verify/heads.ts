@@ -14,17 +14,17 @@ export async function checkHeads({ store, services }: Ground, findings: Findings
       findings.problems.push({ what: 'heads', id, where: 'mac', message: '夜间签名的清单被改动。' })
     } else if (day > (newest.get(partition)?.day ?? '')) newest.set(partition, list)
   }
-  for (const { heads, day } of newest.values()) {
-    for (const line of heads.split('\n').filter(Boolean)) await compare({ store, line, day }, findings)
+  for (const { partition, heads, day } of newest.values()) {
+    for (const line of heads.split('\n').filter(Boolean)) await compare({ store, partition, line, day }, findings)
   }
 }
 
-type Compared = { store: Ground['store']; line: string; day: string }
+type Compared = { store: Ground['store']; partition: string; line: string; day: string }
 
-async function compare({ store, line, day }: Compared, findings: Findings): Promise<void> {
+async function compare({ store, partition, line, day }: Compared, findings: Findings): Promise<void> {
   count(findings, 'signedCases')
   const [id = '', version = '', head = ''] = line.split(' ')
-  const doc = await caseIn(store, id)
+  const doc = await caseIn(store, partition, id)
   if (!doc) return void findings.problems.push(missing(id, day))
   if (doc === 'unreadable' || keeps(doc, Number(version), head)) return
   const message = `${day} 签名时已有的办理记录，现在没有了。`
@@ -36,8 +36,12 @@ function keeps({ version, events }: ApplicationDoc, signed: number, head: string
 }
 
 /** What cannot be read is there, and told by checkRows. */
-async function caseIn(store: Ground['store'], id: string): Promise<ApplicationDoc | 'unreadable' | null> {
-  return store.get<ApplicationDoc>('applications', id).catch(() => 'unreadable')
+async function caseIn(
+  store: Ground['store'],
+  partition: string,
+  id: string,
+): Promise<ApplicationDoc | 'unreadable' | null> {
+  return store.get<ApplicationDoc>('applications', partition, id).catch(() => 'unreadable')
 }
 
 /** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
@@ -49,7 +53,7 @@ export async function checkFilings({ store, services }: Ground, findings: Findin
     if (!macHolds(services.vault, 'filings', filing)) {
       findings.problems.push({ what: 'filing', id, where: 'mac', message: '提交记录被改动。' })
     }
-    if (told.has(receipt) || (await caseIn(store, receipt))) continue
+    if (told.has(receipt) || (await caseIn(store, filing.partition, receipt))) continue
     findings.problems.push({ what: 'case-missing', id: receipt, where: 'filings', message: '发过回执的申请不见了。' })
   }
 }

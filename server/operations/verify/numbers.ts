@@ -6,6 +6,8 @@ import { docsOf } from './rows'
 
 /** Register and letter numbers by the counter they were drawn from: number → the case that has it. */
 type Drawn = Map<string, Map<number, string>>
+/** A counter as it was first seen. */
+type Seen = Pick<CounterDoc, 'partition' | 'n'>
 
 /**
  * Numbers are drawn in the transaction that uses them, so each series is 1, 2, 3… without a gap and its counter holds
@@ -13,8 +15,8 @@ type Drawn = Map<string, Map<number, string>>
  * beyond the last look.
  */
 export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: Findings): Promise<void> {
-  const before = new Map<string, number>()
-  for await (const { _id, n } of docsOf<CounterDoc>(store, 'counters')) before.set(_id, n)
+  const before = new Map<string, Seen>()
+  for await (const counter of docsOf<CounterDoc>(store, 'counters')) before.set(counter._id, counter)
   const drawn: Drawn = new Map([...before.keys()].map((id) => [id, new Map()]))
   for await (const { _id, office, events } of docsOf<ApplicationDoc>(store, 'applications')) {
     const numbers = Array.isArray(events) ? events.flatMap((event) => numbersOf(event)) : []
@@ -31,8 +33,9 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
   }
   for (const [counter, numbers] of drawn) {
     count(findings, 'numbers', numbers.size)
-    const after = await store.get<CounterDoc>('counters', counter).catch(() => null)
-    const missing = upTo(before.get(counter) ?? 0).filter((n) => !numbers.has(n))
+    const seen = before.get(counter)
+    const after = seen && (await store.get<CounterDoc>('counters', seen.partition, counter).catch(() => null))
+    const missing = upTo(seen?.n ?? 0).filter((n) => !numbers.has(n))
     if (missing.length > 0) {
       const message = `编号不连续：缺 ${missing.length} 个，第一个是 ${missing[0]} 号。`
       findings.problems.push({ what: 'number-missing', id: counter, where: String(missing[0]), message })

@@ -17,9 +17,9 @@ export async function checkSettings({ store, services }: Ground, findings: Findi
       findings.problems.push({ what: 'settings', id: doc._id, where: 'mac', message: '机关设置的记录被改动。' })
     })
   }
-  for await (const { _id } of docsOf<OfficeDoc>(store, 'offices')) {
+  for await (const { _id, partition } of docsOf<OfficeDoc>(store, 'offices')) {
     // Somebody may save between two looks, so what differs is looked at again.
-    const where = (await differenceAt(store, _id)) && (await differenceAt(store, _id))
+    const where = (await differenceAt(store, partition, _id)) && (await differenceAt(store, partition, _id))
     if (!where) continue
     const message = '机关设置与最后一次保存的不一致，或者少了一次保存。'
     findings.problems.push({ what: 'settings', id: _id, where, message })
@@ -27,19 +27,21 @@ export async function checkSettings({ store, services }: Ground, findings: Findi
 }
 
 /** The setting that differs, or 'version'. An office that was never set anew stands as it was registered. */
-async function differenceAt(store: Store, id: string): Promise<string | null> {
-  const office = await store.get<OfficeDoc>('offices', id).catch(() => null)
+async function differenceAt(store: Store, partition: string, id: string): Promise<string | null> {
+  const office = await store.get<OfficeDoc>('offices', partition, id).catch(() => null)
   if (!office) return null
   const version = office.version ?? 0
-  const kept = await Promise.all(Array.from({ length: version + 1 }, (_, n) => versionOf(store, `${id}/${n + 1}`)))
+  const kept = await Promise.all(
+    Array.from({ length: version + 1 }, (_, n) => versionOf(store, partition, `${id}/${n + 1}`)),
+  )
   if (kept.slice(0, version).includes(null) || kept[version]) return 'version'
   const newest = kept[version - 1]
   return newest ? changedIn(settingsOf(office), newest.settings) : null
 }
 
 /** What cannot be read is told by checkRows. */
-function versionOf(store: Store, id: string): Promise<SettingsDoc | null> {
-  return store.get<SettingsDoc>('settings', id).catch(() => null)
+function versionOf(store: Store, partition: string, id: string): Promise<SettingsDoc | null> {
+  return store.get<SettingsDoc>('settings', partition, id).catch(() => null)
 }
 
 function changedIn(now: object, saved: object): string | null {

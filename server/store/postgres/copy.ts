@@ -17,7 +17,7 @@ export function copyToSqlite(url: string, file: string): Promise<void> {
     writeCopy(file, async (copy) => {
       const read = async (text: string, ...values: Cell[]) => (await client.query<Row>(text, values)).rows
       for (const coll of collections()) for await (const row of everyRow(read, coll)) copy.add(coll, row)
-      const { rows } = await client.query<Numbers>('SELECT id, n FROM numbers ORDER BY id')
+      const { rows } = await client.query<Numbers>('SELECT partition, id, n FROM numbers ORDER BY partition, id')
       for (const number of rows) copy.addNumber(number)
     }),
   )
@@ -32,9 +32,12 @@ export function copyFrom(url: string, from: ServerStore, numbers: Numbers[]): Pr
       if (rows.length > 0) return false
     }
     for (const coll of collections()) await copyRows(client, coll, from)
-    const values = [numbers.map(({ id }) => id), numbers.map(({ n }) => n)]
+    const values = [numbers.map(({ partition }) => partition), numbers.map(({ id }) => id), numbers.map(({ n }) => n)]
     await client.query('DELETE FROM numbers')
-    await client.query('INSERT INTO numbers SELECT * FROM unnest($1::text[], $2::bigint[])', values)
+    await client.query(
+      'INSERT INTO numbers (partition, id, n) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])',
+      values,
+    )
     return true
   })
 }

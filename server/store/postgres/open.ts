@@ -32,11 +32,11 @@ export async function openPostgres({ url, connections }: Settings): Promise<Serv
   const [reads, writes] = [newPool({ url, connections: half }), newPool({ url, connections: half })]
   const ended: { pools: Promise<unknown> | null } = { pools: null }
   return {
-    get: async (coll, id) => documentIn((await rowById(reads, coll, id))[0]),
+    get: async (coll, partition, id) => documentIn((await rowById(reads, coll, [partition, id]))[0]),
     query: (coll, query) => page(reads, coll, query),
     group: (coll, group) => counts(reads, coll, group),
-    next: (id) => nextNumber(writes, id),
-    transact: (fn) => transactOn(writes, fn),
+    next: (partition, id) => nextNumber(writes, [partition, id]),
+    transact: (partition, fn) => transactOn(writes, partition, fn),
     backup: (file) => copyToSqlite(url, file),
     integrity: () => integrityOf(reads),
     // PostgreSQL looks at each page itself when it reads it.
@@ -89,19 +89,28 @@ async function isSession(client: ClientBase, url: string): Promise<boolean> {
   }
 }
 
-async function rowById(pool: Pool, coll: CollectionName, id: string): Promise<Row[]> {
-  return isStorable(id) ? rowsOf(pool, `SELECT doc FROM ${quoted(coll)} WHERE id = $1`, id) : []
+type Key = [partition: string, id: string]
+
+async function rowById(pool: Pool, coll: CollectionName, key: Key): Promise<Row[]> {
+  return key.every(isStorable)
+    ? rowsOf(pool, `SELECT doc FROM ${quoted(coll)} WHERE partition = $1 AND id = $2`, ...key)
+    : []
 }
 
 /** Each statement is its own transaction, so a number once drawn is never drawn again. */
-async function nextNumber(pool: Pool, id: string): Promise<number> {
+async function nextNumber(pool: Pool, key: Key): Promise<number> {
   for (;;) {
-    const [row] = await once(pool, statement('UPDATE numbers SET n = n + 1 WHERE id = $1 RETURNING n', id))
+    const [row] = await once(
+      pool,
+      statement(`UPDATE numbers SET n = n + 1 WHERE partition = $1 AND id = $2 RETURNING n`, ...key),
+    )
     if (row) return Number(row.n)
     // Where another process was faster, the number is there for the next round.
-    await once(pool, statement('INSERT INTO numbers (id, n) VALUES ($1, 0)', id)).catch((error: unknown) => {
-      if (!(error instanceof Duplicate)) throw error
-    })
+    await once(pool, statement('INSERT INTO numbers (partition, id, n) VALUES ($1, $2, 0)', ...key)).catch(
+      (error: unknown) => {
+        if (!(error instanceof Duplicate)) throw error
+      },
+    )
   }
 }
 

@@ -67,18 +67,18 @@ function addCursor(clause: Clause, { order, after, sign }: { order: string[]; af
 
 const ROWS = 200
 
-/** Some hundred rows at a time, by id; `read` says on which connection. Ends at a damaged page where `lost` is told. */
+/** Some hundred rows at a time, by partition and id; `read` says on which connection. Ends at a damaged page where `lost` is told. */
 export async function* everyRow(
   read: (text: string, ...values: Cell[]) => Promise<Row[]>,
   coll: CollectionName,
   lost?: Lost,
 ): AsyncGenerator<{ id: string; doc: string } & Row> {
-  const text = `SELECT * FROM ${quoted(coll)} WHERE id > $1 ORDER BY id LIMIT ${ROWS}`
-  for (let after = ''; ; ) {
-    const some = await read(text, after).catch((error: unknown) => orLost(error, lost))
+  const text = `SELECT * FROM ${quoted(coll)} WHERE (partition, id) > ($1, $2) ORDER BY partition, id LIMIT ${ROWS}`
+  for (let after: Cell[] = ['', '']; ; ) {
+    const some = await read(text, ...after).catch((error: unknown) => orLost(error, lost))
     for (const row of some) yield { ...row, id: textIn(row, 'id'), doc: textIn(row, 'doc') }
     if (some.length < ROWS) return
-    after = textIn(some.at(-1), 'id')
+    after = [textIn(some.at(-1), 'partition'), textIn(some.at(-1), 'id')]
   }
 }
 

@@ -37,6 +37,14 @@ export function updateText(coll: CollectionName): string {
   return `UPDATE ${quoted(coll)} SET ${set.join(', ')} WHERE partition = $1 AND id = $2`
 }
 
+export function lockText(coll: CollectionName): string {
+  return `SELECT doc FROM ${quoted(coll)} WHERE partition = $1 AND id = $2 FOR UPDATE`
+}
+
+export function removeText(coll: CollectionName): string {
+  return `DELETE FROM ${quoted(coll)} WHERE partition = $1 AND id = $2`
+}
+
 /** Many rows in one statement: each parameter is the array of one column. */
 export function insertManyText(coll: CollectionName): string {
   const fields = fieldsOf(coll)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
+import { INSTALLATION } from '../../../service/store/partitions'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { documentIn } from '../columns'
 import type { Row } from './connect'
@@ -12,7 +13,8 @@ const LAYOUT_LOCK = 'SELECT pg_advisory_xact_lock(26475, 1)'
 const NAME_BYTES = 63
 const ROWS = 500
 
-type Present = { columns: Map<string, string>; indexes: Set<string> }
+/** `keys`: what the primary key of each table is made of. */
+type Present = { columns: Map<string, string>; indexes: Set<string>; keys: Map<string, string> }
 
 /**
  * Makes what is missing, so that a database of an earlier version opens with the schema of this one. Where nothing is
@@ -24,7 +26,7 @@ export async function layOutTables(client: ClientBase): Promise<void> {
   try {
     await client.query(LAYOUT_LOCK)
     const present = await presentIn(client)
-    await client.query('CREATE TABLE IF NOT EXISTS numbers (id text COLLATE "C" PRIMARY KEY, n bigint NOT NULL)')
+    await layOutNumbers(client, present)
     for (const coll of collections()) await layOut(client, coll, present)
     await client.query('COMMIT')
   } catch (error) {
@@ -42,18 +44,21 @@ async function presentIn(client: ClientBase): Promise<Present> {
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
       WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`,
   )
-  const indexes = await client.query<{ name: string }>(
-    'SELECT indexname AS name FROM pg_indexes WHERE schemaname = current_schema()',
+  const indexes = await client.query<{ table: string; name: string; text: string }>(
+    'SELECT tablename AS table, indexname AS name, indexdef AS text FROM pg_indexes WHERE schemaname = current_schema()',
   )
+  const keys = indexes.rows.filter(({ table, name }) => name === `${table}_pkey`)
   return {
     columns: new Map(columns.rows.map(({ at, kind }) => [at, kind])),
     indexes: new Set(indexes.rows.map(({ name }) => name)),
+    keys: new Map(keys.map(({ table, text }) => [table, /\((.*)\)$/.exec(text)?.[1] ?? ''])),
   }
 }
 
 function isWhole(present: Present): boolean {
-  if (!present.columns.has('numbers.n')) return false
+  if (!present.columns.has('numbers.partition')) return false
   return collections().every((coll) => {
+    if (present.keys.get(coll) !== KEY) return false
     const { missing, stale } = differences(coll, present)
     return missing.length === 0 && stale.length === 0 && indexesOf(coll).every(({ name }) => present.indexes.has(name))
   })
@@ -62,7 +67,9 @@ function isWhole(present: Present): boolean {
 async function layOut(client: ClientBase, coll: CollectionName, present: Present): Promise<void> {
   const { missing, stale } = differences(coll, present)
   if (missing.length === fieldsOf(coll).length) await createTable(client, coll)
-  else if (missing.length + stale.length > 0) await changeColumns(client, coll, { missing, stale })
+  else if (present.keys.get(coll) !== KEY) await changeKey(client, coll)
+  if (missing.length < fieldsOf(coll).length && missing.length + stale.length > 0)
+    await changeColumns(client, coll, { missing, stale })
   for (const { name, fields } of indexesOf(coll)) {
     await client.query(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(coll)} (${listOf(fields)})`)
   }
@@ -80,10 +87,30 @@ function differences(coll: CollectionName, { columns }: Present): Differences {
   }
 }
 
-/** Ids are unique in their collection, whatever the partition: a login of one district is not to be had in another. */
+/** Begins with the partition: an engine that shards by it can keep such a key unique within one shard. */
+const KEY = 'partition, id'
+
 async function createTable(client: ClientBase, coll: CollectionName): Promise<void> {
   const columns = fieldsOf(coll).map((field) => `${columnText(field)} NOT NULL`)
-  await client.query(`CREATE TABLE ${quoted(coll)} (${columns.join(', ')}, PRIMARY KEY (id))`)
+  await client.query(`CREATE TABLE ${quoted(coll)} (${columns.join(', ')}, PRIMARY KEY (${KEY}))`)
+}
+
+/** In version 0.1.0 the key was the id alone. */
+async function changeKey(client: ClientBase, coll: CollectionName): Promise<void> {
+  const table = `ALTER TABLE ${quoted(coll)}`
+  await client.query(`${table} DROP CONSTRAINT ${quoted(`${coll}_pkey`)}, ADD PRIMARY KEY (${KEY})`)
+}
+
+const NUMBERS = `CREATE TABLE IF NOT EXISTS numbers
+  (partition text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, n bigint NOT NULL, PRIMARY KEY (${KEY}))`
+
+/** Before they had a partition, all numbers were those of the installation. */
+async function layOutNumbers(client: ClientBase, { columns }: Present): Promise<void> {
+  await client.query(NUMBERS)
+  if (!columns.has('numbers.n') || columns.has('numbers.partition')) return
+  await client.query(
+    `ALTER TABLE numbers ADD COLUMN partition text COLLATE "C" NOT NULL DEFAULT '${INSTALLATION}', DROP CONSTRAINT numbers_pkey, ADD PRIMARY KEY (${KEY})`,
+  )
 }
 
 /** The plain columns are drawn from the documents, so a collection whose indexed fields changed loses nothing. */
@@ -98,16 +125,16 @@ async function changeColumns(client: ClientBase, coll: CollectionName, { missing
 }
 
 async function fillColumns(client: ClientBase, coll: CollectionName, added: string[]): Promise<void> {
-  const arrays = added.map((field, index) => `$${index + 2}::${kindOf(field)}[]`).join(', ')
+  const arrays = added.map((field, index) => `$${index + 3}::${kindOf(field)}[]`).join(', ')
   const set = added.map((field) => `${quoted(field)} = v.${quoted(field)}`).join(', ')
-  const text = `UPDATE ${quoted(coll)} AS t SET ${set} FROM unnest($1::text[], ${arrays}) AS v(id, ${listOf(added)}) WHERE t.id = v.id`
+  const text = `UPDATE ${quoted(coll)} AS t SET ${set} FROM unnest($1::text[], $2::text[], ${arrays}) AS v(partition, id, ${listOf(added)}) WHERE t.partition = v.partition AND t.id = v.id`
   const read = async (sql: string, ...values: (string | number)[]) => (await client.query<Row>(sql, values)).rows
   const docs: Doc[] = []
   const flush = async () => {
     const some = docs.splice(0)
     if (some.length === 0) return
     const values = added.map((field) => some.map((doc) => indexValue(doc, field)))
-    await client.query(text, [some.map(({ _id }) => _id), ...values])
+    await client.query(text, [some.map(({ partition }) => partition), some.map(({ _id }) => _id), ...values])
   }
   for await (const row of everyRow(read, coll)) {
     const doc = documentIn<Doc>(row)

@@ -13,10 +13,10 @@ const LONGEST_PAUSE_MS = 500
  * Runs again after a conflict, and after a connection that was lost before COMMIT was sent: then nothing is stored. Once
  * COMMIT is on its way only the caller can tell whether it took place, so it is told Unavailable and nothing runs again.
  */
-export async function transactOn<R>(pool: Pool, fn: (tx: Tx) => Promise<R>): Promise<R> {
+export async function transactOn<R>(pool: Pool, partition: string, fn: (tx: Tx) => Promise<R>): Promise<R> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await runOnce(pool, fn)
+      return await runOnce(pool, partition, fn)
     } catch (error) {
       const mayRunAgain = error instanceof Conflict || error instanceof Lost
       if (!mayRunAgain || tries === TRIES) throw error
@@ -25,9 +25,9 @@ export async function transactOn<R>(pool: Pool, fn: (tx: Tx) => Promise<R>): Pro
   }
 }
 
-function runOnce<R>(pool: Pool, fn: (tx: Tx) => Promise<R>): Promise<R> {
+function runOnce<R>(pool: Pool, partition: string, fn: (tx: Tx) => Promise<R>): Promise<R> {
   return withClient(pool, async (client) => {
-    const { tx, end } = openTransaction(client)
+    const { tx, end } = openTransaction(client, partition)
     const outcome = await settled(fn(tx))
     if (!outcome.ok) {
       // What failed on the server came before what `fn` made of it.

@@ -1,6 +1,6 @@
 import type { ClientBase, QueryResult } from 'pg'
 import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
-import { onePartition } from '../../../service/store/one-partition'
+import { requirePartition } from '../../../service/store/one-partition'
 import {
   type CollectionName,
   Conflict,
@@ -11,7 +11,7 @@ import {
   Unavailable,
 } from '../../../service/store/store'
 import { Lost, meaningOf } from './errors'
-import { insertText, quoted, updateText } from './sql-texts'
+import { insertText, lockText, removeText, updateText } from './sql-texts'
 import { isStorable, type Statement, statement } from './statement'
 
 /** A transaction and how it ends; `end` is to be called once, whatever happened before. */
@@ -22,22 +22,20 @@ export type Open = { tx: Tx; end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> }
  * stays true to the end. Writes leave without being waited for: the server does them in order, and COMMIT after one
  * that failed rolls back.
  */
-export function openTransaction(client: ClientBase): Open {
+export function openTransaction(client: ClientBase, partition: string): Open {
   const line = inLine(client)
-  const within = onePartition()
   /** What this transaction knows to be stored: the text of a document, or null. */
   const known = new Map<string, string | null>()
   const read = async (coll: CollectionName, id: string): Promise<string | null> => {
     const key = `${coll}/${id}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const text = isStorable(id) ? await locked(line, coll, id) : null
-    if (text !== null) within(docOf(text))
+    const text = isStorable(id) ? await locked(line, coll, [partition, id]) : null
     known.set(key, text)
     return text
   }
   const write = (coll: CollectionName, doc: Doc) => {
-    within(doc)
+    requirePartition(partition, doc)
     const key = `${coll}/${doc._id}`
     const before = known.get(key)
     const text = JSON.stringify(doc)
@@ -63,7 +61,7 @@ export function openTransaction(client: ClientBase): Open {
       write(coll, { ...docOf(text), ...set })
     },
     remove: async (coll, id) => {
-      if (isStorable(id)) line.push(statement(`DELETE FROM ${quoted(coll)} WHERE id = $1`, id), false)
+      if (isStorable(id)) line.push(statement(removeText(coll), partition, id), false)
       known.set(`${coll}/${id}`, null)
     },
   }
@@ -112,8 +110,8 @@ function after(wasAbsent: boolean, meaning: unknown): unknown {
   return new Conflict('the document was created meanwhile', { cause: meaning })
 }
 
-async function locked(line: Line, coll: CollectionName, id: string): Promise<string | null> {
-  const { rows } = await line.ask(statement(`SELECT doc FROM ${quoted(coll)} WHERE id = $1 FOR UPDATE`, id))
+async function locked(line: Line, coll: CollectionName, key: [partition: string, id: string]): Promise<string | null> {
+  const { rows } = await line.ask(statement(lockText(coll), ...key))
   const doc: unknown = rows[0]?.doc
   return typeof doc === 'string' ? doc : null
 }

@@ -15,7 +15,7 @@ export async function afterView(services: Services, desk: Desk): Promise<AfterVi
   const { voided, corrections, disclosure, withheldReview, proceedings } = state
   const [formerReplies, evidence] = await Promise.all([
     formerReplyViews(services, desk),
-    fileViews(services, evidenceIn(state)),
+    fileViews(services, desk.doc.partition, evidenceIn(state)),
   ])
   return {
     proceedings: proceedings.map((one) => proceedingView(state, one)),

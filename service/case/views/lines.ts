@@ -95,8 +95,12 @@ const WHAT_WORDS: Record<FileDoc['what'], string> = {
   '': '',
 }
 
-export async function fileViews({ store, vault }: Services, ids: readonly string[]): Promise<FileView[]> {
-  const docs = await Promise.all([...new Set(ids)].map((id) => store.get<FileDoc>('files', id)))
+export async function fileViews(
+  { store, vault }: Services,
+  partition: string,
+  ids: readonly string[],
+): Promise<FileView[]> {
+  const docs = await Promise.all([...new Set(ids)].map((id) => store.get<FileDoc>('files', partition, id)))
   return docs.filter((doc) => doc !== null).map((doc) => fileView(vault, doc))
 }
 

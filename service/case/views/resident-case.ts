@@ -25,7 +25,7 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
   const around = await surroundingsOf(services, doc)
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const [files, reply, letters] = await Promise.all([
-    fileViews(services, requestFiles(doc)),
+    fileViews(services, doc.partition, requestFiles(doc)),
     replyView(services, scene, around),
     residentLetters(services, doc, around.office),
   ])
@@ -70,7 +70,7 @@ async function replyView(
   const { leaf, facts, fileIds, servedOn, means } = reply
   const [{ letter }, files] = await Promise.all([
     letterOf(services, { doc, state, request, office }, reply),
-    fileViews(services, fileIds),
+    fileViews(services, doc.partition, fileIds),
   ])
   return {
     leaf,

@@ -85,7 +85,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
   const { doc, scene, form, context, officers, names } = desk
   const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
   const [files, reply, after] = await Promise.all([
-    fileViews(services, [...requestFiles(doc), ...scene.state.evidence]),
+    fileViews(services, doc.partition, [...requestFiles(doc), ...scene.state.evidence]),
     replyView(services, desk),
     afterView(services, desk),
   ])
@@ -122,7 +122,7 @@ async function replyView(services: Services, { doc, scene, around, names }: Desk
   if (!reply) return null
   const [{ letter }, files] = await Promise.all([
     letterOf(services, { doc, state, request, office: around.office }, reply),
-    fileViews(services, reply.fileIds),
+    fileViews(services, doc.partition, reply.fileIds),
   ])
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? id) : null)
   return {

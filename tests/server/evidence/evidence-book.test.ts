@@ -128,7 +128,7 @@ describe('the evidence pack of a case', () => {
   })
 
   it('ends with the chain, its head as it is stored, and the result of checking it', async () => {
-    const doc = await site.ground.store.get<ApplicationDoc>('applications', id)
+    const doc = await site.ground.store.get<ApplicationDoc>('applications', 'weibin', id)
     const part = pages.slice(pageOf('办理记录链与校验结果')).join('').replaceAll('\n', '')
     expect(part).toContain(doc!.head)
     expect(part).toContain('全部衔接')

@@ -3,6 +3,7 @@ import { sealTotpSecret } from '../../../service/sealing/totp-secret'
 import { newTotpSecret, oneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { hashPassword } from '../../../service/sign-in/password'
 import type { MarkDoc, OfficeDoc, StaffDoc } from '../../../service/store/documents'
+import { INSTALLATION } from '../../../service/store/partitions'
 import type { FileView, Receipt, Reply, StaffCase } from '../../../typings/api'
 import { OFFICE_INPUTS, RESIDENT_INPUTS } from '../../service/inputs'
 import { CONFIRM, DRAFT, data, FILING, SEARCH } from '../../service/stage'
@@ -75,10 +76,10 @@ export function stationsOf(site: OpenSite, officers: Record<string, string>, { i
 /** A street of another district in the same installation, and its clerk, who holds every role of a case. */
 export async function signInElsewhere(site: OpenSite): Promise<string> {
   const { store, services } = site.ground
-  const office = await store.get<OfficeDoc>('offices', OFFICE)
+  const office = await store.get<OfficeDoc>('offices', 'weibin', OFFICE)
   const [totpSecret, passwordHash] = [newTotpSecret(), await hashPassword(PASSWORD)]
-  await store.transact((tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))
-  await store.transact(async (tx) => {
+  await store.transact(INSTALLATION, (tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))
+  await store.transact('hongqi', async (tx) => {
     const place = { partition: 'hongqi', office: 'donglujie' }
     await tx.create<OfficeDoc>('offices', { ...office!, _id: 'donglujie', partition: 'hongqi', district: 'hongqi' })
     await tx.create<StaffDoc>('staff', {

@@ -1,4 +1,6 @@
+import { findInDistricts } from '../../../service/district/find-in-districts'
 import type { FileDoc, MarkDoc, OfficeDoc } from '../../../service/store/documents'
+import { INSTALLATION } from '../../../service/store/partitions'
 import type { FileView, Receipt } from '../../../typings/api'
 import { FILING } from '../../service/stage'
 import { JPEG, OFFICE } from '../ground'
@@ -10,10 +12,10 @@ let site: OpenSite
 beforeAll(async () => {
   site = await openSite()
   const { store } = site.ground
-  const office = (await store.get<OfficeDoc>('offices', OFFICE))!
-  await store.transact((tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))
+  const office = (await store.get<OfficeDoc>('offices', 'weibin', OFFICE))!
+  await store.transact(INSTALLATION, (tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))
   const other = { ...office, _id: ELSEWHERE, partition: 'hongqi', name: '东路街道办事处' }
-  await store.transact((tx) => tx.create<OfficeDoc>('offices', other))
+  await store.transact('hongqi', (tx) => tx.create<OfficeDoc>('offices', other))
 })
 afterAll(() => site.close())
 
@@ -23,7 +25,7 @@ function send(query: string, cookie = '') {
   return site.ask(`/api/files${query}`, { body, ...(cookie && { cookie }) })
 }
 const idIn = ({ text }: { text: string }) => (JSON.parse(text) as { data: FileView }).data.id
-const partitionOf = async (id: string) => (await site.ground.store.get<FileDoc>('files', id))?.partition
+const partitionOf = async (id: string) => (await findInDistricts<FileDoc>(site.ground.services, 'files', id))?.partition
 
 describe('an upload where there are two districts', () => {
   it.each([

@@ -86,10 +86,10 @@ describe('readiness', () => {
     const messenger: Messenger = { reaches: () => true, send: async () => ({ result: 'sent' }) }
     const outbox = { _id: 'x/0', partition: 'weibin', state: 'waiting', dueAt: '2026-03-03T00:00:00.000Z' }
     const doc = { ...outbox, office: 'zhongtongjie', queuedAt: outbox.dueAt }
-    await services.store.transact((tx) => tx.create('outbox', doc))
+    await services.store.transact('weibin', (tx) => tx.create('outbox', doc))
     expect(await failing({ messenger })).toEqual(['messages'])
     expect(await failing()).toEqual([])
-    await services.store.transact((tx) => tx.put('outbox', { ...doc, state: 'sent' }))
+    await services.store.transact('weibin', (tx) => tx.put('outbox', { ...doc, state: 'sent' }))
     expect(await failing({ messenger })).toEqual([])
   })
 

@@ -17,7 +17,7 @@ async function change<T extends OfficeDoc | ReportDoc>(
   coll: 'offices' | 'reports',
   doc: T,
 ): Promise<void> {
-  await store.transact((tx) => tx.put<T>(coll, doc))
+  await store.transact('weibin', (tx) => tx.put<T>(coll, doc))
 }
 
 async function found<T>(asked: Promise<T | null>): Promise<T> {
@@ -42,7 +42,7 @@ describe('a public page', () => {
 
   it('shows what an office wrote as text, whatever it wrote', async () => {
     const { store } = site.ground
-    const office = await found(store.get<OfficeDoc>('offices', 'ziteng'))
+    const office = await found(store.get<OfficeDoc>('offices', 'weibin', 'ziteng'))
     const guide = [{ heading: SCRIPT, paragraphs: [SCRIPT, '"><img src=x onerror=alert(1)>'] }]
     const catalogue = [{ heading: SCRIPT, items: [SCRIPT] }]
     await change(store, 'offices', { ...office, guide, catalogue, address: SCRIPT, name: SCRIPT })
@@ -58,7 +58,7 @@ describe('a public page', () => {
 
   it('shows what a report says as text, whatever it says', async () => {
     const { store } = site.ground
-    const first = await found(store.get<ReportDoc>('reports', `${OFFICE}/2023/1`))
+    const first = await found(store.get<ReportDoc>('reports', 'weibin', `${OFFICE}/2023/1`))
     const sections = first.report.sections.map((one) => ({ ...one, heading: SCRIPT, paragraphs: [SCRIPT] }))
     const report = { ...first.report, office: SCRIPT, sections }
     const second = { ...first, _id: `${OFFICE}/2023/2`, version: 2, title: SCRIPT, publishedBy: SCRIPT, report }

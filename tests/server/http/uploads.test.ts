@@ -129,7 +129,7 @@ describe('a file', () => {
     const mine = fileIn(await send(JPEG, { cookie: owner })).id
     const event = { ...FILING, action: 'application.file', key: 'a-strangers-key', office: OFFICE, proofFiles: [mine] }
     expect(failIn(await site.call('/api/resident', event, { cookie }))).toMatchObject({ code: 'fields' })
-    expect(await site.ground.store.get<FileDoc>('files', mine)).toMatchObject({ claimed: false })
+    expect(await site.ground.store.get<FileDoc>('files', 'weibin', mine)).toMatchObject({ claimed: false })
   })
 
   it.each(['..%2Fkeys.json', '..%2f..%2fetc%2fpasswd', '%2e%2e/keys.json', 'a%00b', '.'])(

@@ -112,7 +112,7 @@ it('a store goes on reading what is sound after it met a damaged page', async ()
   spoil(pageOf(`{"_id":"${receipts[5]}"`))
   const store = openSqlite(join(folder, 'gongkai.db'))
   const read = async (id: string) =>
-    store.get('applications', id).then(
+    store.get('applications', 'weibin', id).then(
       (doc) => doc?._id,
       (error: unknown) => (error instanceof Damaged ? 'damaged' : error),
     )

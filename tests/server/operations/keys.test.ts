@@ -24,7 +24,7 @@ beforeEach(async () => {
   const ground = await openDemo(folder)
   receipts = [await fileAs(ground, 'zhang', 'first-key'), await fileAs(ground, 'li', 'second-key')]
   const sealedPhone = sealPhone(ground.vault, PHONE, 'lin')
-  await ground.store.transact((tx) => tx.patch<StaffDoc>('staff', 'lin', { sealedPhone }))
+  await ground.store.transact('weibin', (tx) => tx.patch<StaffDoc>('staff', 'lin', { sealedPhone }))
   await ground.store.close()
 })
 afterEach(() => removeFolder(folder))
@@ -39,7 +39,7 @@ const keysInUse = () =>
   opened(async ({ store }) => {
     const vault = openVault(loadKeys(folder))
     const used = receipts.map(async ({ receipt }) => {
-      const doc = await store.get<ApplicationDoc>('applications', receipt)
+      const doc = await store.get<ApplicationDoc>('applications', 'weibin', receipt)
       return doc ? sealedParts(doc).map(({ sealed }) => vault.keyOf(sealed)) : []
     })
     const files = localFiles(join(folder, 'files'), vault)
@@ -58,9 +58,9 @@ describe('keys rotate', () => {
     expect(await keysInUse()).toEqual(['k2'])
     expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
     await opened(async ({ store, services }) => {
-      const doc = await store.get<ApplicationDoc>('applications', receipts[0]?.receipt ?? '')
+      const doc = await store.get<ApplicationDoc>('applications', 'weibin', receipts[0]?.receipt ?? '')
       expect(doc && openApplicant(services.vault, doc).name).toBe('张三')
-      const lin = await store.get<StaffDoc>('staff', 'lin')
+      const lin = await store.get<StaffDoc>('staff', 'weibin', 'lin')
       expect(openVault(loadKeys(folder)).keyOf(lin?.sealedPhone ?? '')).toBe('k2')
       expect(lin && openPhone(services.vault, lin)).toBe(PHONE)
       expect(services.vault.code(receipts[0]?.receipt ?? '')).toBe(receipts[0]?.queryCode)

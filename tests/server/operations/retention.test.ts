@@ -39,7 +39,7 @@ const everything = async () => {
 }
 
 async function decideProceeding(): Promise<void> {
-  const doc = await ground.store.get<ApplicationDoc>('applications', closed)
+  const doc = await ground.store.get<ApplicationDoc>('applications', 'weibin', closed)
   const opened = doc?.events.find((event) => event.type === 'proceeding-opened')
   const decided = { decidedOn: '2026-03-04', result: 'upheld', orderedToRedo: 'no' }
   data(await act('clerk', closed, 'decide-proceeding', { ...decided, proceedingId: opened?.proceedingId ?? '' }))
@@ -67,7 +67,7 @@ describe('the years for which an applicant is named', () => {
     expect(named.length).toBeLessThan(before.named.length)
     expect(named.filter((doc) => doc.includes(closed))).toEqual([])
     await expect(ground.services.files.get('proof-first-key')).rejects.toThrow()
-    const doc = await ground.store.get<ApplicationDoc>('applications', closed)
+    const doc = await ground.store.get<ApplicationDoc>('applications', 'weibin', closed)
     expect(Object.values(doc?.applicant ?? {}).join('')).toBe('')
     expect((await on('2029-01-01', true)).over).toEqual([])
   })
@@ -85,7 +85,7 @@ describe('the years for which an applicant is named', () => {
   })
 
   it('cannot be pretended: a case that says so and was not emptied by the program is found', async () => {
-    await ground.store.transact((tx) =>
+    await ground.store.transact('weibin', (tx) =>
       tx.patch<ApplicationDoc>('applications', open, { identityRemovedOn: '2029-01-01' }),
     )
     expect((await verifyAll(ground)).problems).toContainEqual(expect.objectContaining({ what: 'mac', id: open }))

@@ -22,7 +22,7 @@ it('moves everything to a new key while residents file, and loses nothing', asyn
   const ground = await openGround({ folder, today: TODAY })
   const { keys } = await keyStatus(ground, { folder })
   const verified = await verifyAll(ground)
-  const docs = await Promise.all(receipts.map((id) => ground.store.get<ApplicationDoc>('applications', id)))
+  const docs = await Promise.all(receipts.map((id) => ground.store.get<ApplicationDoc>('applications', 'weibin', id)))
   await ground.store.close()
   expect(keys.filter(({ records }) => Object.keys(records).length > 0).map((one) => one.key)).toEqual([key])
   expect(verified.problems).toEqual([])

@@ -48,7 +48,7 @@ describe('user add', () => {
     [{ login: 'zhao', roles: 'clerk,king' }, '没有“king”这个角色'],
   ])('refuses %j and adds nobody', async (change, sentence) => {
     expect(await add(change)).toMatchObject({ status: 2, told: null, stderr: expect.stringContaining(sentence) })
-    expect(await opened(({ store }) => store.get<StaffDoc>('staff', 'zhao'))).toBeNull()
+    expect(await opened(({ store }) => store.get<StaffDoc>('staff', 'weibin', 'zhao'))).toBeNull()
   })
 
   it('says how it is called', () => {

@@ -32,12 +32,12 @@ it('finds nothing in a case stored before proceedings were recorded', async () =
   const stage = await openStage('2026-03-04')
   const { services } = stage
   const id = await filed(stage)
-  const { mac: _, disputed: __, ...old } = (await services.store.get<ApplicationDoc>('applications', id))!
+  const { mac: _, disputed: __, ...old } = (await services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
   const before = withMac(services.vault, 'applications', old as Omit<ApplicationDoc, 'mac'>)
-  await services.store.transact((tx) => tx.put<ApplicationDoc>('applications', before))
+  await services.store.transact(DISTRICT, (tx) => tx.put<ApplicationDoc>('applications', before))
 
   const calendar = await loadCalendar(services, DISTRICT)
-  const doc = (await services.store.get<ApplicationDoc>('applications', id))!
+  const doc = (await services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
   expect(doc).not.toHaveProperty('disputed')
   expect(await checkCase(services, calendar, doc)).toEqual([])
   data(await act('clerk', id, 'confirm', CONFIRM))

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const office = (change: Partial<OfficeDoc>) =>
-  stage.services.store.transact((tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', change))
+  stage.services.store.transact('weibin', (tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', change))
 
 async function found() {
   const findings = noFindings()
@@ -30,12 +30,14 @@ describe('verify', () => {
   })
 
   it('names an office whose last save is gone', async () => {
-    await stage.services.store.transact((tx) => tx.remove('settings', 'zhongtong/1'))
+    await stage.services.store.transact('weibin', (tx) => tx.remove('settings', 'zhongtong/1'))
     expect(await found()).toEqual([{ what: 'settings', id: 'zhongtong', where: 'version' }])
   })
 
   it('names a version that was changed', async () => {
-    await stage.services.store.transact((tx) => tx.patch<SettingsDoc>('settings', 'zhongtong/1', { actor: 'other' }))
+    await stage.services.store.transact('weibin', (tx) =>
+      tx.patch<SettingsDoc>('settings', 'zhongtong/1', { actor: 'other' }),
+    )
     expect(await found()).toEqual([{ what: 'settings', id: 'zhongtong/1', where: 'mac' }])
   })
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const ground = await openDemo(sound)
   first = (await fileAs(ground, 'zhang', 'first-key')).receipt
   second = (await fileAs(ground, 'li', 'second-key')).receipt
-  earlier = JSON.stringify(await ground.store.get('applications', second))
+  earlier = JSON.stringify(await ground.store.get('applications', 'weibin', second))
   await withdraw('li', second)
   await tonight()
   await ground.store.close()
@@ -109,9 +109,9 @@ describe('verify', () => {
 
   it('finds a published report whose hash was computed anew', async () => {
     const ground = await openGround({ folder, today: TODAY })
-    const doc = await ground.store.get<ReportDoc>('reports', 'zhongtongjie/2023/1')
+    const doc = await ground.store.get<ReportDoc>('reports', 'weibin', 'zhongtongjie/2023/1')
     const report = { ...doc?.report, office: '别的街道' } as ReportDoc['report']
-    await ground.store.transact((tx) =>
+    await ground.store.transact('weibin', (tx) =>
       tx.patch<ReportDoc>('reports', 'zhongtongjie/2023/1', { report, hash: reportHash(report) }),
     )
     await ground.store.close()
@@ -192,7 +192,7 @@ describe('verify', () => {
     tamper(folder, `UPDATE applications SET doc = CAST(${bytes} AS TEXT) WHERE id = ?`, first)
     tamper(folder, "UPDATE applications SET status = CAST(x'ff41' AS TEXT) WHERE id = ?", second)
     const ground = await openGround({ folder, today: TODAY })
-    const found = await ground.store.get('applications', first)
+    const found = await ground.store.get('applications', 'weibin', first)
     const statuses = await ground.store.group('applications', { partition: 'weibin', by: ['status'] })
     await ground.store.close()
     expect(JSON.stringify(found)).toContain('\ufffd')
@@ -205,7 +205,7 @@ describe('verify', () => {
   it('finds a number that was drawn and stands on no case', async () => {
     tamper(
       folder,
-      `INSERT INTO counters VALUES ('zhongtongjie/register/2026', 'weibin',
+      `INSERT INTO counters VALUES ('weibin', 'zhongtongjie/register/2026',
          '{"_id":"zhongtongjie/register/2026","partition":"weibin","n":2}')`,
     )
     expect(await problems()).toEqual([{ what: 'number-missing', id: 'zhongtongjie/register/2026', where: '1' }])

@@ -1,13 +1,5 @@
 import { type Connection, commitTogether } from '../../../server/store/group-commit'
-import { Conflict, type Tx } from '../../../service/store/store'
-
-const NO_TX: Tx = {
-  get: async () => null,
-  create: async () => undefined,
-  put: async () => undefined,
-  patch: async () => undefined,
-  remove: async () => undefined,
-}
+import { Conflict } from '../../../service/store/store'
 
 /** A connection that says what it was asked, and fails where the test wants it to. */
 function connection(fails: (sql: string, times: number) => boolean) {
@@ -21,7 +13,7 @@ function connection(fails: (sql: string, times: number) => boolean) {
       return this as never
     },
   }
-  return { db, asked, transact: commitTogether(db, () => NO_TX) }
+  return { db, asked, transact: commitTogether(db) }
 }
 
 describe('committing together', () => {

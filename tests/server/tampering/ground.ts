@@ -114,7 +114,7 @@ async function upload({ store, files, vault, clock }: Services, owner: string, i
   const sha256 = createHash('sha256').update(JPEG).digest('hex')
   const entry = { _id: id, partition: DISTRICT, owner, name: `${id}.jpg`, type: 'image/jpeg', size: JPEG.length }
   const doc = fileEntry(vault, { ...entry, sha256, uploadedAt: clock.now() })
-  await store.transact((tx) => tx.create<FileDoc>('files', doc))
+  await store.transact(DISTRICT, (tx) => tx.create<FileDoc>('files', doc))
   return id
 }
 
@@ -127,7 +127,10 @@ export function storeOf(base: ServerStore, rows: Rows): ServerStore {
     async *rows(coll) {
       yield* rows.get(coll) ?? []
     },
-    get: async (coll, id) => documentIn(byId.get(coll)?.get(id)),
+    get: async (coll, partition, id) => {
+      const row = byId.get(coll)?.get(id)
+      return row?.partition === partition ? documentIn(row) : null
+    },
   }
 }
 

@@ -28,7 +28,7 @@ export async function largeDatabase(cases: number) {
     const { store, clock } = stage.services
     const kind = { type: 'image/jpeg', size: JPEG.length, sha256, uploadedAt: clock.now() }
     const entry = fileEntry(vault, { _id: id, partition: DISTRICT, owner: `web:r${n}`, name: '证件.jpg', ...kind })
-    await store.transact((tx) => tx.create<FileDoc>('files', entry))
+    await store.transact(DISTRICT, (tx) => tx.create<FileDoc>('files', entry))
     data(await asResident(`r${n}`, 'application.file', { ...FILING, key: `key-of-${n}`, proofFiles: [id] }))
   }
 }

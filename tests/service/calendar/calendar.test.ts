@@ -77,7 +77,7 @@ describe('a period beyond the published years', () => {
     const longer = { ...NOTICE_2027, off: [...OFF, '2027-01-04'] }
     const { moved } = data(await asStaff('administrator', 'calendar.add', longer))
     expect(moved).toMatchObject([{ from: '2027-01-04', to: '2027-01-05' }])
-    const doc = await stage.services.store.get<ApplicationDoc>('applications', id)
+    const doc = await stage.services.store.get<ApplicationDoc>('applications', 'weibin', id)
     expect(doc?.replyDueOn).toBe('2027-01-05')
   })
 

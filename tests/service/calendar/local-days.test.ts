@@ -89,7 +89,7 @@ describe('a day off in the district alone', () => {
     ['without a document', { document: ' ' }, 'document'],
   ])('%s is refused and leaves no trace', async (_, change, field) => {
     expect(fail(await set(change)).fields).toHaveProperty(field)
-    expect(await stage.services.store.get<LocalDayDoc>('localDays', `${DISTRICT}/2025-03-15`)).toBeNull()
+    expect(await stage.services.store.get<LocalDayDoc>('localDays', DISTRICT, `${DISTRICT}/2025-03-15`)).toBeNull()
     expect((await read()).replyDueOn).toBe('2025-03-31')
   })
 
@@ -112,7 +112,7 @@ describe('a day off in the district alone', () => {
   it('leaves what is closed as it is', async () => {
     data(await act('clerk', id, 'record-withdrawal', { reason: '电话撤回' }))
     expect(data(await set()).moved).toEqual([])
-    const doc = await stage.services.store.get<ApplicationDoc>('applications', id)
+    const doc = await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id)
     expect(doc?.events.at(-1)?.type).toBe('withdrawn')
   })
 })

@@ -33,14 +33,14 @@ describe('an application that an officer enters (Art. 29)', () => {
 
   const owner = `staff:${staffId('clerk')}`
   const enter = (change: object = {}, who = 'clerk') => asStaff(who, 'case.enter', { ...ENTRY, ...change })
-  const docOf = async (id: string) => (await stage.services.store.get<ApplicationDoc>('applications', id))!
+  const docOf = async (id: string) => (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
 
   it('by ordinary post waits for the confirmation with the applicant', async () => {
     const { id, number, receivedOn } = data(await enter({ files: [await upload(stage, owner, 'envelope')] }))
     expect({ number, receivedOn }).toEqual({ number: null, receivedOn: null })
     const { status, channel, caller } = await docOf(id)
     expect({ status, channel, caller }).toEqual({ status: 'submitted', channel: 'ordinary-post', caller: owner })
-    expect((await stage.services.store.get<FileDoc>('files', 'envelope'))?.what).toBe('evidence')
+    expect((await stage.services.store.get<FileDoc>('files', DISTRICT, 'envelope'))?.what).toBe('evidence')
     expect(data(await act('clerk', id, 'confirm', CONFIRM)).receivedOn).toBe('2025-03-03')
   })
 

@@ -48,7 +48,7 @@ describe('filing', () => {
     expect(fail(await file({ key: 'key-two-two', proofFiles: ['foreign'] })).fields).toHaveProperty('proofFiles')
     expect((await all()).items).toHaveLength(0)
     const { receipt } = data(await file())
-    const proof = await stage.services.store.get<FileDoc>('files', 'proof')
+    const proof = await stage.services.store.get<FileDoc>('files', DISTRICT, 'proof')
     expect(proof).toMatchObject({ claimed: true, application: receipt, what: 'proof' })
     expect(fail(await file({ key: 'key-three-3' })).fields).toHaveProperty('proofFiles')
   })

@@ -23,7 +23,7 @@ async function draft() {
   data(await act('clerk', id, 'draft-reply', DRAFT))
 }
 const signBy = (signingMode: OfficeDoc['signingMode']) =>
-  stage.services.store.transact((tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', { signingMode }))
+  stage.services.store.transact('weibin', (tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', { signingMode }))
 
 describe('a drafted reply', () => {
   it('waits for the reviewer, then for the approver, then for nobody', async () => {

@@ -106,7 +106,7 @@ describe('deemed abandonment', () => {
     const id = await unanswered()
     stage.day.today = '2025-06-13'
     expect(await tonight()).toMatchObject({ ok: true })
-    const doc = await stage.services.store.get<ApplicationDoc>('applications', id)
+    const doc = await stage.services.store.get<ApplicationDoc>('applications', 'weibin', id)
     expect(doc).toMatchObject({ status: 'awaiting-supplement', outcome: '', replyState: '' })
   })
 

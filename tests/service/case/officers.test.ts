@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const stored = async () => (await stage.services.store.get<ApplicationDoc>('applications', id))!
+const stored = async () => (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
 const move = (name: string) => (one: { move: string }) => one.move === name
 
 describe('two officers on one case', () => {

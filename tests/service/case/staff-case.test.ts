@@ -71,7 +71,7 @@ describe('the desk of an officer', () => {
 
   it('names the role where nobody of the office can take the next step', async () => {
     const { store } = stage.services
-    await store.transact((tx) => tx.patch('staff', 'zhongtong:reviewer', { roles: ['clerk'] }))
+    await store.transact('weibin', (tx) => tx.patch('staff', 'zhongtong:reviewer', { roles: ['clerk'] }))
     await drafted()
     expect((await seenBy('clerk')).turn).toBe('等待审核人处理：审核')
   })

@@ -33,7 +33,7 @@ describe('an identity that came with a supplement (Art. 30)', () => {
 
   const enter = async (key: string, idNumber: string) =>
     data(await asStaff('clerk', 'case.enter', { ...FILING, ...POST, key, idNumber }))
-  const docOf = async (id: string) => (await stage.services.store.get<ApplicationDoc>('applications', id))!
+  const docOf = async (id: string) => (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
   const faults = async (doc: ApplicationDoc) =>
     (await checkCase(stage.services, await loadCalendar(stage.services, DISTRICT), doc)).map(({ what }) => what)
   const supply = async (more: object) => act('clerk', unknown.id, 'enter-supplement', { text: '补来身份证', ...more })
@@ -45,7 +45,7 @@ describe('an identity that came with a supplement (Art. 30)', () => {
     expect((await docOf(unknown.id)).applicantHash).toBe((await docOf(known)).applicantHash)
     const { moves } = data(await asStaff('approver', 'case.read', { id: unknown.id }))
     expect(moves.find(({ move }) => move === 'charge-fee')?.hint).toContain('收到这位申请人2件')
-    expect((await stage.services.store.get<FileDoc>('files', 'card'))?.what).toBe('proof')
+    expect((await stage.services.store.get<FileDoc>('files', DISTRICT, 'card'))?.what).toBe('proof')
   })
 
   it('stands in no event, and leaves chain, columns and MAC right', async () => {

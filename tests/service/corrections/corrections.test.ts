@@ -43,7 +43,7 @@ describe('the register of corrections (Art. 41)', () => {
 
   it('keeps nothing that was typed in clear', async () => {
     const { id } = data(await register())
-    const doc = await stage.services.store.get<CorrectionDoc>('corrections', id)
+    const doc = await stage.services.store.get<CorrectionDoc>('corrections', 'weibin', id)
     for (const typed of ['张三', '13800138000', '低保', '户口簿']) expect(JSON.stringify(doc)).not.toContain(typed)
   })
 
@@ -88,9 +88,9 @@ describe('the register of corrections (Art. 41)', () => {
 
   it('is not refused without telling remedies to a lawful review body, and draws no number', async () => {
     const { id } = data(await register())
-    await stage.services.store.transact((tx) => tx.patch('offices', 'zhongtong', { reviewBody: '' }))
+    await stage.services.store.transact('weibin', (tx) => tx.patch('offices', 'zhongtong', { reviewBody: '' }))
     expect(fail(await decide(id, KEPT))).toMatchObject({ code: 'fact-missing', article: '第四十一条' })
-    expect(await stage.services.store.get('counters', 'zhongtong/correction/2025')).toBeNull()
+    expect(await stage.services.store.get('counters', 'weibin', 'zhongtong/correction/2025')).toBeNull()
   })
 
   it('is decided once, by the head of the disclosure unit', async () => {

@@ -69,7 +69,7 @@ describe('the evidence pack', () => {
   it('tells of a record that was changed by other hands', async () => {
     withBinder()
     const id = await filed(stage)
-    await stage.services.store.transact((tx) => tx.patch('applications', id, { head: 'another' }))
+    await stage.services.store.transact(DISTRICT, (tx) => tx.patch('applications', id, { head: 'another' }))
     data(await ask(id))
     const words = JSON.stringify(bound[0]?.sections.at(-1))
     expect(words).toContain('链头与最后一条记录不一致')

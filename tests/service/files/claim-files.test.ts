@@ -5,6 +5,7 @@ import {
   asStaff,
   CONFIRM,
   CORRECTION,
+  DISTRICT,
   DRAFT,
   data,
   FILING,
@@ -30,8 +31,8 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const fileOf = (file: string) => stage.services.store.get<FileDoc>('files', file)
-const versionNow = async () => (await stage.services.store.get<ApplicationDoc>('applications', id))?.version
+const fileOf = (file: string) => stage.services.store.get<FileDoc>('files', DISTRICT, file)
+const versionNow = async () => (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))?.version
 
 describe('an applicant who supplements', () => {
   beforeEach(async () => {
@@ -63,7 +64,7 @@ describe('an applicant who supplements', () => {
   it('hands in nothing that the office keeps with the same application', async () => {
     const evidence = await upload(stage, CLERK, 'evidence')
     const entry = await fileOf(evidence)
-    await stage.services.store.transact((tx) =>
+    await stage.services.store.transact(DISTRICT, (tx) =>
       tx.put<FileDoc>('files', { ...entry, claimed: true, application: id, what: 'evidence' } as FileDoc),
     )
     await refused('zhang', evidence)

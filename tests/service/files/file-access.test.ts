@@ -1,11 +1,12 @@
-import { mayReadByCode } from '../../../service/files/file-access'
+import { readableFileByCode } from '../../../service/files/file-access'
 import { act, CONFIRM, DRAFT, data, filed, openStage, SEARCH, type Stage, upload } from '../stage'
 
 describe('whoever holds receipt and query code', () => {
   let stage: Stage
   let id: string
-  const mayRead = (fileId: string, queryCode = stage.services.vault.code(id)) =>
-    mayReadByCode(stage.services, { kind: 'nobody', source: '' }, { receipt: id, queryCode, fileId })
+  const mayRead = async (fileId: string, queryCode = stage.services.vault.code(id)) =>
+    (await readableFileByCode(stage.services, { kind: 'nobody', source: '' }, { receipt: id, queryCode, fileId })) !==
+    null
 
   beforeAll(async () => {
     stage = await openStage('2025-03-03')

@@ -1,4 +1,4 @@
-import { PARTS_PARTITION } from '../../../service/files/store-parts'
+import { PARTS_PARTITION } from '../../../service/store/partitions'
 import { JPEG } from '../../server/ground'
 import { asResident, data, fail, openStage, type Stage, tonight } from '../stage'
 

@@ -16,7 +16,7 @@ afterEach(() => stage.close())
 const ASK = { party: 'third', to: '某养老服务公司', about: '协议中的单价' }
 
 async function eventsOf(of = id) {
-  const doc = (await stage.services.store.get<ApplicationDoc>('applications', of))!
+  const doc = (await stage.services.store.get<ApplicationDoc>('applications', 'weibin', of))!
   return openEvents(stage.services.vault, doc)
 }
 
@@ -107,7 +107,7 @@ describe('the number of a letter that shares its series', () => {
 
 describe('a charge', () => {
   it('is refused while the office has not said how to pay, and leaves no trace', async () => {
-    await stage.services.store.transact((tx) => tx.patch('offices', 'zhongtong', { paymentWords: '' }))
+    await stage.services.store.transact('weibin', (tx) => tx.patch('offices', 'zhongtong', { paymentWords: '' }))
     const refused = fail(
       await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50', alreadyPublic: 'no' }),
     )

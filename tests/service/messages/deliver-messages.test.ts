@@ -45,9 +45,9 @@ function worldOf(stage: Stage, application: string, { ids, fates }: { ids: strin
   const world: World = {
     ...{ time: { now: START }, fates: [...fates], gone: new Map(), arrived: new Set(), problems: [] },
     workerOf: () => workerIn(stage, world, underway),
-    docs: () => Promise.all(ids.map(async (id) => (await store.get<OutboxDoc>('outbox', id))!)),
+    docs: () => Promise.all(ids.map(async (id) => (await store.get<OutboxDoc>('outbox', DISTRICT, id))!)),
     queue: () =>
-      store.transact(async (tx) => {
+      store.transact(DISTRICT, async (tx) => {
         for (const id of ids) await tx.create<OutboxDoc>('outbox', doc(id))
       }),
   }
@@ -71,10 +71,10 @@ function workerIn({ services }: Stage, world: World, underway: Set<string>): Ser
     if (fate === 'throws') throw new Error('broken')
     return fate === 'failed' || fate === 'refused' ? { result: fate, reason: 'gateway-500' } : { result: 'sent' }
   }
-  const transact: Services['store']['transact'] = (work) => {
+  const transact: Services['store']['transact'] = (partition, work) => {
     const died = isDead
     isDead = false
-    return died ? Promise.reject(new Died()) : services.store.transact(work)
+    return died ? Promise.reject(new Died()) : services.store.transact(partition, work)
   }
   return {
     ...services,

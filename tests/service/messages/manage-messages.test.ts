@@ -22,7 +22,7 @@ describe('the screen of messages', () => {
   afterEach(() => stage.close())
 
   const change = (message: string, set: Partial<OutboxDoc>) =>
-    stage.services.store.transact((tx) => tx.patch<OutboxDoc>('outbox', message, set))
+    stage.services.store.transact(DISTRICT, (tx) => tx.patch<OutboxDoc>('outbox', message, set))
   const list = async (state: MessageState) => data(await asStaff('administrator', 'message.list', { state }))
   const unreached = async () => data(await asStaff('clerk', 'case.queue', { tab: 'open' })).unreached
   const audits = async () => {
@@ -63,7 +63,11 @@ describe('the screen of messages', () => {
 
   it('begins anew with all the tries, and the message arrives', async () => {
     data(await asStaff('administrator', 'message.retry', { message: dead() }))
-    expect(await stage.services.store.get('outbox', dead())).toMatchObject({ state: 'waiting', tries: 0, reason: '' })
+    expect(await stage.services.store.get('outbox', DISTRICT, dead())).toMatchObject({
+      state: 'waiting',
+      tries: 0,
+      reason: '',
+    })
     delivery = { result: 'sent' }
     await deliverDue(stage.services, DISTRICT)
     expect((await list('sent')).messages.map(({ note, mayRetry }) => [note, mayRetry])).toEqual([

@@ -32,7 +32,8 @@ describe('messages of a case', () => {
     return all.flat().filter((doc) => doc.application === application)
   }
   const kinds = async (application: string) => (await queued(application)).map(({ kind, to }) => [kind, to])
-  const version = async (id: string) => (await stage.services.store.get<ApplicationDoc>('applications', id))!.version
+  const version = async (id: string) =>
+    (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!.version
   const textOf = (message: Message | undefined) => message?.text ?? ''
 
   it('tell the office of a filing, and the applicant of each step they must know', async () => {
@@ -57,7 +58,7 @@ describe('messages of a case', () => {
     data(await act('clerk', id, 'confirm', CONFIRM))
     data(await act('clerk', id, 'request-supplement', { dueOn: '2025-03-18', items: '写明年份' }))
     await deliverDue(stage.services, DISTRICT)
-    const { number } = (await stage.services.store.get<ApplicationDoc>('applications', id))!
+    const { number } = (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
     expect(sent.map(({ text }) => text).at(-1)).toBe(
       `【演示数据】中同街街道办事处：政府信息公开（登记号${number}），需要补正申请内容，补正期限2025年3月18日。请打开页面查看补正事项。本消息只是提醒，不是文书送达。`,
     )

@@ -201,7 +201,7 @@ describe('the officer for whom it waits is reminded beside the office', () => {
 
   it('by a number that stands nowhere in clear', async () => {
     data(await phoneOf('clerk', '13800138001'))
-    const doc = await stage.services.store.get('staff', staffId('clerk'))
+    const doc = await stage.services.store.get('staff', DISTRICT, staffId('clerk'))
     expect(JSON.stringify(doc)).not.toContain('13800138001')
     expect(data(await asStaff('clerk', 'session.reminders'))).toEqual({ phone: '13800138001', on: true })
   })
@@ -213,10 +213,10 @@ function dyingAfter(count: number): Store {
   let left = count
   return {
     ...store,
-    transact: (fn) => {
+    transact: (partition, fn) => {
       if (left === 0) throw new Error('killed')
       left -= 1
-      return store.transact(fn)
+      return store.transact(partition, fn)
     },
   }
 }

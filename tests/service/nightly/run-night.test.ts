@@ -16,14 +16,16 @@ describe('the night', () => {
 
   it('removes uploads that no filing named within a day, and no others', async () => {
     const left = await Promise.all(
-      ['forgotten', 'fresh', 'proof-key-of-a-draft'].map((id) => stage.services.store.get<FileDoc>('files', id)),
+      ['forgotten', 'fresh', 'proof-key-of-a-draft'].map((id) =>
+        stage.services.store.get<FileDoc>('files', DISTRICT, id),
+      ),
     )
     expect(left.map((file) => file?._id)).toEqual([undefined, 'fresh', 'proof-key-of-a-draft'])
     expect(stage.removed).toEqual(['forgotten'])
   })
 
   it('signs the heads of all chains', async () => {
-    const doc = await stage.services.store.get<HeadsDoc>('heads', `${DISTRICT}/2025-03-05`)
+    const doc = await stage.services.store.get<HeadsDoc>('heads', DISTRICT, `${DISTRICT}/2025-03-05`)
     const { vault } = stage.services
     expect(doc!.heads.split('\n')).toHaveLength(1)
     expect(macHolds(vault, 'heads', doc!)).toBe(true)

@@ -17,7 +17,7 @@ describe('a year that was published before the office worked with this system', 
   let stage: Stage
   beforeEach(async () => {
     stage = await openStage('2026-01-10')
-    await stage.services.store.transact((tx) => tx.create<ReportDoc>('reports', importedReport()))
+    await stage.services.store.transact(DISTRICT, (tx) => tx.create<ReportDoc>('reports', importedReport()))
   })
   afterEach(() => stage.close())
 

@@ -26,7 +26,7 @@ async function save(change: Record<string, string>) {
   const { version, values } = await read()
   return asStaff('administrator', 'office.save', { version, values: { ...values, ...change } })
 }
-const office = async () => (await stage.services.store.get<OfficeDoc>('offices', 'zhongtong'))!
+const office = async () => (await stage.services.store.get<OfficeDoc>('offices', DISTRICT, 'zhongtong'))!
 
 describe('the settings of an office', () => {
   it('come with the rule each rests on, and say which is a usual practice', async () => {
@@ -75,7 +75,7 @@ describe('the settings of an office', () => {
 
   it('are not saved where nothing changed', async () => {
     data(await save({}))
-    expect(await stage.services.store.get<SettingsDoc>('settings', 'zhongtong/1')).toBeNull()
+    expect(await stage.services.store.get<SettingsDoc>('settings', DISTRICT, 'zhongtong/1')).toBeNull()
   })
 
   it.each([

@@ -47,7 +47,7 @@ describe('signing in', () => {
   })
 
   it('lets in nobody who is disabled, and says no more than to anybody', async () => {
-    await services.store.transact((tx) => tx.patch('staff', 'wang', { disabled: true }))
+    await services.store.transact('weibin', (tx) => tx.patch('staff', 'wang', { disabled: true }))
     expect(await refusal()).toEqual(await refusal({ name: 'nobody' }))
   })
 })
@@ -144,7 +144,7 @@ describe('a device that signed in before', () => {
   it('is no longer known after the password was changed', async () => {
     const { devices } = await enter()
     await spent()
-    await services.store.transact((tx) => tx.patch('staff', 'wang', { passwordHash: 'AAAA.AAAA' }))
+    await services.store.transact('weibin', (tx) => tx.patch('staff', 'wang', { passwordHash: 'AAAA.AAAA' }))
     expect((await refusal({}, { ...DESK, devices })).code).toBe('too-many')
   })
 })

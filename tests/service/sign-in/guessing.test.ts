@@ -1,4 +1,4 @@
-import { mayReadByCode } from '../../../service/files/file-access'
+import { readableFileByCode } from '../../../service/files/file-access'
 import { refuseUpload } from '../../../service/files/upload-limits'
 import { LIMITS, MAX_UNCLAIMED, take } from '../../../service/limits'
 import { identifyCaller, networkOf, UNKNOWN_VISITOR, type Visitor } from '../../../service/sign-in/identify-caller'
@@ -76,9 +76,9 @@ describe('guessing a query code', () => {
   it('is the same for the files of a case', async () => {
     const caller = await identifyCaller(stage.services, { ...UNKNOWN_VISITOR, residentId: 'web:li' })
     const read = (code: string) =>
-      mayReadByCode(stage.services, caller, { receipt, queryCode: code, fileId: 'proof-key-of-a-draft' })
+      readableFileByCode(stage.services, caller, { receipt, queryCode: code, fileId: 'proof-key-of-a-draft' })
     await take(stage.services, [['codesByCaller', 'web:li']], LIMITS.codesByCaller.max - 1)
-    expect(await read('WRNGCDE2')).toBe(false)
+    expect(await read('WRNGCDE2')).toBeNull()
     await expect(read(queryCode)).rejects.toMatchObject({ code: 'too-many' })
   })
 

@@ -15,7 +15,7 @@ beforeEach(() => door.begin())
 afterEach(async () => {
   for (const id of ['wang', 'zhao']) {
     const { items } = await services.store.query('sessions', { partition: 'weibin', eq: { staffId: id } })
-    await services.store.transact(async (tx) => {
+    await services.store.transact('weibin', async (tx) => {
       for (const { _id } of items) await tx.remove('sessions', _id)
     })
   }

@@ -41,7 +41,9 @@ describe('a session', () => {
   it.each(['is no longer there', 'is disabled'])('ends when its officer %s', async (how) => {
     const { token } = await enter()
     const isGone = how.includes('there')
-    await store.transact((tx) => (isGone ? tx.remove('staff', 'wang') : tx.patch('staff', 'wang', { disabled: true })))
+    await store.transact('weibin', (tx) =>
+      isGone ? tx.remove('staff', 'wang') : tx.patch('staff', 'wang', { disabled: true }),
+    )
     expect(await sessionOf(services, token)).toBeNull()
   })
 

@@ -14,7 +14,7 @@ describe('the same press sent twice', () => {
   })
   afterEach(() => stage.close())
 
-  const stored = async () => (await stage.services.store.get<ApplicationDoc>('applications', id))!
+  const stored = async () => (await stage.services.store.get<ApplicationDoc>('applications', 'weibin', id))!
   const confirm = (change: object = {}) =>
     asStaff('clerk', 'case.act', { id, version: 1, move: 'confirm', input: CONFIRM, key: KEY, ...change })
 

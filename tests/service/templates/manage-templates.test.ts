@@ -30,7 +30,7 @@ const replace = (base64: string, letter = 'receipt') =>
   asStaff('administrator', 'template.replace', { letter, name: '我们的信头.docx', base64 })
 const listed = async () => data(await asStaff('administrator', 'template.list')).templates
 const receipt = async () => (await listed()).find(({ letter }) => letter === 'receipt')
-const officeDoc = async () => (await stage.services.store.get<OfficeDoc>('offices', 'zhongtong'))!
+const officeDoc = async () => (await stage.services.store.get<OfficeDoc>('offices', DISTRICT, 'zhongtong'))!
 async function receiptText(): Promise<string> {
   const id = await filed(stage, { key: `key-of-draft-${kept.size}-${Math.random()}` })
   data(await act('clerk', id, 'confirm', CONFIRM))
@@ -71,7 +71,7 @@ describe('the templates of an office', () => {
     data(await replace(letterhead('receipt')))
     data(await replace(letterhead('receipt')))
     const { templates } = await officeDoc()
-    const file = await stage.services.store.get<FileDoc>('files', templates?.receipt?.file ?? '')
+    const file = await stage.services.store.get<FileDoc>('files', DISTRICT, templates?.receipt?.file ?? '')
     expect(file).toMatchObject({ claimed: true, what: 'template', application: '' })
     expect([...kept.keys()]).toEqual([file?._id])
     expect(JSON.stringify(file)).not.toContain('信头')

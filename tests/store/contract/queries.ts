@@ -22,7 +22,7 @@ const indexed = (coll: CollectionName) => Object.fromEntries(columnsOf(coll).map
 
 /** Documents of `files`, whose index begins with a boolean. */
 const keepFiles = (store: Store) =>
-  store.transact(async (tx) => {
+  store.transact('east', async (tx) => {
     for (const [n, claimed] of [true, false, false].entries()) {
       const doc = { ...indexed('files'), _id: `f${n}`, partition: 'east', claimed, uploadedAt: `2026-0${n + 1}` }
       await tx.create('files', doc)
@@ -76,7 +76,7 @@ export function queries(at: At): void {
 export function orders(at: At): void {
   it('orders texts by their code points, on every page', async () => {
     const right = ['', '-', 'B', 'a', 'ä', '中', '街', '😀']
-    await at().transact(async (tx) => {
+    await at().transact('east', async (tx) => {
       for (const expiresAt of right.toReversed()) {
         await tx.create('sessions', {
           ...indexed('sessions'),

@@ -14,7 +14,7 @@ export const sample = (id: string, year: number, more: object = {}): Sample => (
 })
 
 export const create = (store: Store, ...docs: Sample[]) =>
-  store.transact(async (tx) => {
+  store.transact(docs[0]?.partition ?? 'east', async (tx) => {
     for (const doc of docs) await tx.create('calendars', doc)
   })
 
@@ -23,7 +23,7 @@ export const createMany = (store: Store, count: number, yearOf: (n: number) => n
   create(store, ...Array.from({ length: count }, (_, n) => sample(`id-${String(n).padStart(3, '0')}`, yearOf(n))))
 
 export const add = (store: Store) =>
-  store.transact(async (tx) => {
+  store.transact('east', async (tx) => {
     const n = ((await tx.get<Counter>('counters', 'c'))?.n ?? 0) + 1
     await tx.put<Counter>('counters', { _id: 'c', partition: 'east', n })
     return n

@@ -13,7 +13,7 @@ describe('the lines of a case', () => {
 
   it('carry the labels of the form they were filled in', async () => {
     const id = await filed(stage, { documentNumber: '1号', purpose: '研究' })
-    const doc = (await stage.services.store.get<ApplicationDoc>('applications', id))!
+    const doc = (await stage.services.store.get<ApplicationDoc>('applications', 'weibin', id))!
     const given = { ...makeEmptyFiling(), name: 'x', idNumber: 'x', phone: 'x', description: 'x', documentNumber: 'x' }
     const onForm = summarizeFiling({ ...given, purpose: 'x' }).map(({ label }) => label)
     const onCase = [
