@@ -1,10 +1,15 @@
-// cloudfunctions/*/index.ts → dist/functions/*/index.js: one file each, so that nothing is installed in WeChat's cloud.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+// cloudfunctions/*/ → dist/functions/*/: index.ts bundled to one index.js each, so that nothing is installed in WeChat's
+// cloud; package.json and config.json as they are.
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './installed.mjs'
 
-export const FUNCTIONS = ['resident', 'office', 'nightly']
+const SOURCES = join(root, 'cloudfunctions')
+/** A folder with an index.ts is a function; the others hold what functions share. */
+export const FUNCTIONS = readdirSync(SOURCES).filter((name) => existsSync(join(SOURCES, name, 'index.ts')))
+/** Read by the developer tools of WeChat when a function is uploaded. */
+const MANIFESTS = ['package.json', 'config.json']
 /** What the SDK brings for models and AI, and cheerio for pages it fetches itself: never called here, and two megabytes. */
 const UNUSED = [
   ...['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'web-streams-polyfill'],
@@ -13,19 +18,15 @@ const UNUSED = [
 /** Nodejs18.15 is the newest runtime that both the console of WeChat and that of Tencent offer. */
 const TARGET = 'node18'
 
-/** What a function may ask of WeChat; read by the developer tools when it is uploaded. */
-const MAY_CALL = { openapi: ['subscribeMessage.send'] }
-
 /** Bundles every function; gives their sizes in bytes by name. */
 export async function buildFunctions({ outDir = join(root, 'dist/functions') } = {}) {
   rmSync(outDir, { recursive: true, force: true })
   const entries = FUNCTIONS.map((name) => ({
-    in: join(root, 'cloudfunctions', name, 'index.ts'),
+    in: join(SOURCES, name, 'index.ts'),
     out: `${name}/index`,
   }))
   await bundle(entries, outDir)
-  for (const name of FUNCTIONS) writeFileSync(join(outDir, name, 'package.json'), manifest(name))
-  writeFileSync(join(outDir, 'nightly', 'config.json'), `${JSON.stringify({ permissions: MAY_CALL })}\n`)
+  for (const name of FUNCTIONS) copyManifests(name, join(outDir, name))
   return Object.fromEntries(FUNCTIONS.map((name) => [name, readFileSync(join(outDir, name, 'index.js')).length]))
 }
 
@@ -60,7 +61,9 @@ const withoutLocales = (stub) => ({
   },
 })
 
-const manifest = (name) => `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' })}\n`
+function copyManifests(name, folder) {
+  for (const file of MANIFESTS) copyFileSync(join(SOURCES, name, file), join(folder, file))
+}
 
 export function report(sizes) {
   for (const [name, bytes] of Object.entries(sizes))

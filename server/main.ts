@@ -79,7 +79,8 @@ export async function isDemo(store: ServerStore): Promise<boolean> {
   return (await store.get<MarkDoc>('marks', INSTALLATION, 'demo')) !== null
 }
 
-export type Running = { url: string; close(): Promise<void> }
+/** `service` is what answers at `url`. */
+export type Running = { url: string; service: Service; close(): Promise<void> }
 
 /** The composition root: makes the service over the opened data and serves everything on one port. */
 export async function startServer(config: Config, ground: Ground): Promise<Running> {
@@ -125,6 +126,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   services.log.write('info', { what: 'started' })
   return {
     url: `http://${config.host}:${portOf(app.server.address()) ?? config.port}`,
+    service,
     close: async () => {
       services.log.write('info', { what: 'stopping', count: traffic.active })
       clearInterval(timer)

@@ -179,8 +179,42 @@ describe('offices and people in WeChat’s cloud', () => {
   })
 })
 
-it('every function that is bundled is configured, on the runtime it is bundled for, and installs nothing', () => {
-  const { functions } = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as { functions: Record<string, unknown>[] }
-  expect(functions.map(({ name }) => name)).toEqual(FUNCTIONS)
-  expect(functions.every((one) => one.runtime === 'Nodejs18.15' && one.installDependency === false)).toBe(true)
+describe('a cloud function', () => {
+  type Json = Record<string, unknown>
+  const jsonIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Json
+  const configured = jsonIn('cloudbaserc.json').functions as Json[]
+  const ofFunction = (name: string) => ({
+    manifest: jsonIn(`cloudfunctions/${name}/package.json`),
+    config: jsonIn(`cloudfunctions/${name}/config.json`),
+  })
+
+  it('is configured for the command line of CloudBase wherever there is one to bundle', () => {
+    expect(configured.map(({ name }) => name).sort()).toEqual([...FUNCTIONS].sort())
+  })
+
+  it.each(FUNCTIONS)('%s runs on the runtime it is bundled for, and installs nothing', (name) => {
+    const { manifest } = ofFunction(name)
+    expect(manifest).toMatchObject({ name, main: 'index.js' })
+    expect(manifest.dependencies).toBeUndefined()
+    const { runtime, handler, installDependency } = configured.find((one) => one.name === name) ?? {}
+    expect({ runtime, handler, installDependency }).toEqual({
+      runtime: 'Nodejs18.15',
+      handler: 'index.main',
+      installDependency: false,
+    })
+  })
+
+  it.each(FUNCTIONS)('%s has the same timers in both files that name them', (name) => {
+    const { triggers } = configured.find((one) => one.name === name) ?? {}
+    expect(ofFunction(name).config.triggers).toEqual(triggers)
+  })
+
+  it('may send subscription messages where it is the one that sends them, and ask WeChat for nothing else', () => {
+    const openapi = FUNCTIONS.map((name) => [name, ofFunction(name).config.permissions])
+    expect(Object.fromEntries(openapi)).toEqual({
+      resident: { openapi: [] },
+      office: { openapi: [] },
+      nightly: { openapi: ['subscribeMessage.send'] },
+    })
+  })
 })

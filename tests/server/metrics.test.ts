@@ -2,7 +2,7 @@ import { newMetrics } from '../../server/metrics'
 import type { ApplicationDoc, OutboxDoc } from '../../service/store/documents'
 import { Conflict } from '../../service/store/store'
 import { FILING } from '../service/stage'
-import { fileAs, OFFICE, tonight } from './ground'
+import { fileAs, OFFICE } from './ground'
 import { type OpenSite, openSite } from './http/site'
 
 const TOKEN = 'a-token-for-metrics'
@@ -15,7 +15,7 @@ describe('metrics', () => {
     await site.call('/api/resident', { action: 'home' })
     await site.call('/api/resident', { action: '张三' })
     receipt = (await fileAs(site.ground, 'zhang', 'of-the-metrics')).receipt
-    await tonight()
+    await site.service.night('')
     const late = { status: 'processing', replyDueOn: '2026-03-03', nextActOn: '2026-03-03' }
     const outbox = { ...{ _id: `${receipt}/1`, partition: 'weibin', office: OFFICE, application: receipt }, ...QUEUED }
     await site.ground.store.transact('weibin', async (tx) => {

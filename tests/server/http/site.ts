@@ -28,7 +28,7 @@ export async function openSite(change: { config?: Partial<Config>; services?: Pa
     await running.close()
     removeFolder(folder)
   }
-  return { url: running.url, ground, close, ...clientOf(running.url, ground) }
+  return { url: running.url, service: running.service, ground, close, ...clientOf(running.url, ground) }
 }
 export type OpenSite = Awaited<ReturnType<typeof openSite>>
 
