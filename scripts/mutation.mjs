@@ -44,10 +44,11 @@ function testFiles() {
   return files.filter((file) => !/\bjest\./.test(readFileSync(join(root, file), 'utf8')))
 }
 
-function wantedMutants(texts) {
-  const all = [...texts].flatMap(([file, text]) =>
-    mutantsOf(file, text).map((mutant) => ({ file, ...mutant, ...placeOf(text, mutant) })),
-  )
+function wantedMutants(files, texts) {
+  const all = files.flatMap((file) => {
+    const text = texts.get(file)
+    return mutantsOf(file, text).map((mutant) => ({ file, text, ...mutant, ...placeOf(text, mutant) }))
+  })
   const wanted = all.filter((mutant) => !values['one-line'] || mutant.oneLine)
   return values.draw ? draw(wanted, Number(values.draw), Number(values.seed)) : wanted
 }
@@ -55,10 +56,10 @@ function wantedMutants(texts) {
 async function main() {
   const sources = tracked('domain').filter((file) => file.endsWith('.ts'))
   const wanted = sources.filter((file) => patterns.length === 0 || patterns.some((one) => one.test(file)))
-  const texts = new Map(wanted.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
-  const mutants = wantedMutants(texts)
+  const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+  const mutants = wantedMutants(wanted, texts)
   const runner = openRunner({ root, testFiles: testFiles(), propertyRuns: Number(values['property-runs']) })
-  const { tests: tried, whileLoading } = await runner.dryRun(sources)
+  const { tests: tried, whileLoading } = await runner.dryRun(texts)
   for (const { path, failure } of tried) if (failure) console.log(`left out: ${path} fails here (${failure.message})`)
   const tests = tried.filter((test) => !test.failure)
   console.log(`${mutants.length} mutants of ${wanted.length} files, ${tests.length} test files`)

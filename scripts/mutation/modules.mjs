@@ -47,14 +47,18 @@ export function openModules(root, globals, packages) {
     return into
   }
 
-  /** From here on the file reads `text`; without a text, what is on the disk. What imports it is loaded anew. */
-  function replace(path, text) {
+  /** What this file is and what imports it is loaded anew. */
+  function forget(path) {
     for (const one of reach(path)) loaded.delete(one)
-    if (text === undefined) compiled.delete(path)
-    else compiled.set(path, compile(path, text))
   }
 
-  return { load: (path) => load(join(root, path)), reach, replace }
+  /** From here on the file reads `text`. */
+  function replace(path, text) {
+    forget(path)
+    compiled.set(path, compile(path, text))
+  }
+
+  return { load: (path) => load(join(root, path)), reach, forget, replace }
 }
 
 function compile(path, text) {

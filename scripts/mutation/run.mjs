@@ -53,7 +53,7 @@ export function openRunner({ root, testFiles, propertyRuns }) {
     return ask({ mutant: { ...mutant, tests } }, PATIENCE.ms + PATIENCE.times * usual)
   }
 
-  return { dryRun: (files) => ask({ files }, DRY_RUN_MS), run, close }
+  return { dryRun: (texts) => ask({ texts }, DRY_RUN_MS), run, close }
 }
 
 /** The tests that may notice a mutant: what killed others of this file first, then the nearest, then the quickest. */

@@ -1,5 +1,4 @@
 // Runs the tests of one mutant after another in a process that may be ended when one never stops.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { marked } from './coverage.mjs'
@@ -19,16 +18,17 @@ function fewerRuns() {
 }
 
 async function runFile(path) {
-  modules.replace(join(root, path))
+  modules.forget(join(root, path))
   const block = suite.collect(() => modules.load(path))
   return firstFailure(block)
 }
 
-/** Every test file as it is: whether it passes, how long it takes, and which functions of `files` it enters. */
-async function dryRun(files) {
+/** Every test file as it is: whether it passes, how long it takes, and which functions of the files it enters. */
+async function dryRun(texts) {
+  const files = [...texts.keys()]
   let entered = new Set()
   globalThis.entered = (name) => entered.add(name)
-  for (const file of files) modules.replace(join(root, file), marked(file, readFileSync(join(root, file), 'utf8')))
+  for (const [file, text] of texts) modules.replace(join(root, file), marked(file, text))
   for (const file of files) modules.load(file)
   const whileLoading = entered
   const tests = []
@@ -40,13 +40,13 @@ async function dryRun(files) {
   }
   const reached = new Map(files.map((file) => [file, modules.reach(join(root, file))]))
   for (const test of tests) test.files = files.filter((file) => reached.get(file).has(join(root, test.path)))
-  for (const file of files) modules.replace(join(root, file))
+  for (const [file, text] of texts) modules.replace(join(root, file), text)
   return { tests, whileLoading }
 }
 
-async function runMutant({ file, start, end, to, tests }) {
+/** `text` is the file as it is: a mutation run goes on while somebody edits. */
+async function runMutant({ file, text, start, end, to, tests }) {
   const path = join(root, file)
-  const text = readFileSync(path, 'utf8')
   try {
     modules.replace(path, text.slice(0, start) + to + text.slice(end))
     for (const test of tests) {
@@ -57,13 +57,13 @@ async function runMutant({ file, start, end, to, tests }) {
   } catch (error) {
     return { killedBy: file, test: `does not load: ${String(error?.message).slice(0, 200)}` }
   } finally {
-    modules.replace(path)
+    modules.replace(path, text)
   }
 }
 
 // What a changed file leaves unanswered outside of a test is no matter of the next one.
 process.on('unhandledRejection', () => {})
 
-process.on('message', async ({ files, mutant }) => {
-  process.send(mutant ? await runMutant(mutant) : await dryRun(files))
+process.on('message', async ({ texts, mutant }) => {
+  process.send(mutant ? await runMutant(mutant) : await dryRun(texts))
 })
