@@ -83,10 +83,8 @@ const CHANGES = {
   UnaryExpression: (node) => (node.operator === '!' ? [change('condition', node.start, node.argument.start, '')] : []),
   BinaryExpression: changeComparison,
   LogicalExpression: changeLogic,
-  ReturnStatement: (node) =>
-    node.argument ? [change('return', node.argument.start, node.argument.end, 'undefined')] : [],
-  ArrowFunctionExpression: (node) =>
-    node.expression ? [change('return', node.body.start, node.body.end, 'undefined')] : [],
+  ReturnStatement: (node) => (node.argument ? changeReturned(node.argument) : []),
+  ArrowFunctionExpression: (node) => (node.expression ? changeReturned(node.body) : []),
   Literal: changeLiteral,
   TemplateLiteral: (node) => (node.end - node.start > 2 ? [change('text', node.start, node.end, '``')] : []),
   ArrayExpression: changeArray,
@@ -98,6 +96,11 @@ const CHANGES = {
 
 function change(kind, start, end, to) {
   return { kind, start, end, to }
+}
+
+/** A literal is changed as such. */
+function changeReturned({ type, start, end }) {
+  return type === 'Literal' ? [] : [change('return', start, end, 'undefined')]
 }
 
 function negate(test, text) {

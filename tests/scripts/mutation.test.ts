@@ -31,6 +31,11 @@ describe('the mutants of a file', () => {
     expect(changed(text).toSorted()).toEqual([...expected].sort())
   })
 
+  it('changes a literal that is returned once', () => {
+    expect(changed('f = () => true')).toEqual(['f = () => false'])
+    expect(changed('f = () => null')).toEqual([])
+  })
+
   it('leaves types, imports and the names of properties alone', () => {
     const text = "import { a } from './a'\ntype A = 'b' | 1\nexport function f(x: A): x is 'b' {}\n"
     expect(changed(text)).toEqual([])

@@ -1,22 +1,38 @@
-import { completeSettings, computeReportDueOn } from '../../../domain/office-settings/office-settings'
+import { completeSettings, computeReportDueOn, USUAL_SETTINGS } from '../../../domain/office-settings/office-settings'
 
 const STORED = {
-  ...{ reviewBody: '红旗区人民政府', court: '红旗区人民法院', letterSeries: '南街依复' },
-  ...{ address: '', hours: '', phone: '', fax: '', email: '', postcode: '' },
+  reviewBody: '红旗区人民政府',
+  court: '红旗区人民法院',
+  letterSeries: '南街依复',
+  address: '南街1号',
+  hours: '上班时间',
+  phone: '1',
+  fax: '2',
+  email: '3',
+  postcode: '4',
 }
 
 describe('settings of an office', () => {
   it('have the usual value where nothing is set', () => {
-    expect(completeSettings(STORED)).toMatchObject({ feeRule: 'restart', inquiryClass: 'B', businessOwners: 'person' })
+    expect(completeSettings(STORED)).toEqual({
+      ...STORED,
+      inquiryClass: 'B',
+      feeRule: 'restart',
+      paymentWords: '',
+      businessOwners: 'person',
+      signingMode: 'three',
+      numberStyles: {},
+      unit: '',
+      reportDueOn: '01-31',
+      remindDays: 3,
+      graceDays: 0,
+      reviewMonths: 12,
+    })
   })
 
-  it('have no usual words for the way to pay', () => expect(completeSettings(STORED).paymentWords).toBe(''))
-
   it('are what was set', () => {
-    expect(completeSettings({ ...STORED, feeRule: 'resume', graceDays: 5 })).toMatchObject({
-      feeRule: 'resume',
-      graceDays: 5,
-    })
+    const set = { feeRule: 'resume', graceDays: 5 } as const
+    expect(completeSettings({ ...STORED, ...set })).toEqual({ ...STORED, ...USUAL_SETTINGS, ...set })
   })
 
   it('take nothing else of what is stored', () => {
