@@ -1,4 +1,3 @@
-import type { LetterFacts } from '../application/events'
 import { firstOf, refuseEmpty, refusePastDay } from '../application/rules/days'
 import type { Day } from '../day'
 import { isEmail, isPhone } from '../identity/identity'
@@ -93,16 +92,4 @@ export type CorrectionPaper = (typeof CORRECTION_PAPERS)[number]
 /** Art. 41: what is handed on leaves with a letter to the organ, beside the notice to the person. */
 export function listCorrectionPapers(result: CorrectionResult): readonly CorrectionPaper[] {
   return result === 'transferred' ? CORRECTION_PAPERS : ['notice']
-}
-
-type DecidedCorrection = { receivedOn: Day; texts: CorrectionTexts; decision: Omit<CorrectionDecision, 'decidedOn'> }
-
-/** What a letter of this kind says (no. 21 of the usual set). */
-export function composeCorrectionFacts(
-  paper: CorrectionPaper,
-  { receivedOn, texts, decision }: DecidedCorrection,
-): LetterFacts {
-  const { result, text, agency } = decision
-  const record = `${texts.record}：${texts.wrong}`
-  return { receivedOn, record, result, paper, text, agency, where: agency, applicant: texts.name, right: texts.right }
 }

@@ -1,60 +1,105 @@
-import type { Day } from '../day'
 import { putInWords, withoutIdNumbers } from '../outcome/fact-words'
 import { findMissingFacts } from '../outcome/facts'
 import type { LetterFacts } from '../outcome/shape'
 import { describeRemediesOfClass } from '../remedy'
-import { NOTICES } from './catalogue'
-import type { NoticeCode } from './codes'
-import { missingOfOffice } from './office'
-import type { ComposedLetter, LetterOffice } from './shape'
+import { listLackingRemedies } from './lacking-remedies'
+import type { ComposedLetter, LetterSummary } from './letter'
+import { summarizeLetter } from './letter-summary'
+import type { LetterDefinition, NoticeCode } from './letters'
+import type { CaseFile, LetterOffice, Moment } from './moment'
+import type { ElementSpec, NoticeForm } from './notice'
+import { addressRecipient, mayKnowApplicant } from './recipients'
 
-export type NoticeInput = {
-  code: NoticeCode
+type CaseNotice = Extract<LetterDefinition, { kind: 'notice' }>
+
+/** A notice, a letter of consultation or a form, as it was at its moment. */
+export function composeCaseNotice(notice: CaseNotice, moment: Moment): ComposedLetter {
+  const { state, file } = moment
+  const { number, issuedOn } = summarizeLetter(notice, moment)
+  const composed = composeNotice(notice, {
+    facts: notice.readFacts(moment),
+    office: file.office,
+    addressee: notice.readAddressee(moment),
+    you: addressRecipient(notice.to, state),
+    number,
+    issuedOn,
+    demo: file.demo,
+  })
+  return mayKnowApplicant(notice.to) ? composed : withoutIdentity(composed, { notice, file })
+}
+
+export type NoticeInput = Omit<LetterSummary, 'title'> & {
   facts: LetterFacts
   office: LetterOffice
   /** '' for what stays with the office. */
   addressee: string
   /** How it speaks to whom it goes to: 您, 贵单位. */
   you: string
-  number: string | null
-  issuedOn: Day | null
   demo: boolean
 }
 
-/** A notice, a letter of consultation or a form. What it lacks is told with the article that asks for it. */
-export function composeNotice(input: NoticeInput): ComposedLetter {
-  const { code, facts, office, you, number, issuedOn, demo } = input
-  const { notice, title } = NOTICES[code]
+/** A notice of these facts. What it lacks is told with the article that asks for it. */
+export function composeNotice(notice: NoticeForm<NoticeCode>, input: NoticeInput): ComposedLetter {
+  const { facts, office, you, number, issuedOn, demo } = input
   const words = putInWords(notice.elements, facts, you)
-  const said = notice.say(words)
+  const { paragraphs = [], lines = [], signs = [], slip = null } = notice.say(words)
+  const isFinal = notice.tellsRemedies?.(words) ?? false
   return {
     letter: {
-      ...{ code, officeName: office.name, title: notice.title?.(words) ?? title, number },
-      ...{ addressee: withoutIdNumbers(input.addressee.trim()), paragraphs: said.paragraphs ?? [], parts: [] },
-      ...{ lines: said.lines ?? [], given: [], signs: said.signs ?? [], slip: said.slip ?? null },
-      remedy: said.remedy ? describeRemediesOfClass('B', office).paragraphs.join('\n') : '',
-      ...{ issuedOn, demo },
+      code: notice.code,
+      officeName: office.name,
+      title: notice.titleFor(words),
+      number,
+      addressee: withoutIdNumbers(input.addressee.trim()),
+      paragraphs,
+      parts: [],
+      lines,
+      given: [],
+      remedy: isFinal ? describeRemediesOfClass('B', office).paragraphs.join('\n') : '',
+      signs,
+      slip,
+      issuedOn,
+      demo,
     },
-    ...lacking(input, said.remedy ?? false),
+    ...listGaps(notice, input, isFinal),
   }
 }
 
-function lacking(input: NoticeInput, remedy: boolean): Pick<ComposedLetter, 'missing' | 'articles'> {
-  const { code, facts, office, addressee } = input
-  const { notice, title, article, to } = NOTICES[code]
-  const named = to === 'file' || addressee.trim() !== ''
-  const absent = Object.keys(findMissingFacts(notice.elements, facts))
-  const elements = notice.elements.filter(({ name }) => absent.includes(name))
+type Gaps = Pick<ComposedLetter, 'missing' | 'articles'>
+
+function listGaps(notice: NoticeForm, { facts, office, addressee }: NoticeInput, isFinal: boolean): Gaps {
+  const { elements, title, article, to } = notice
+  const absent = Object.keys(findMissingFacts(elements, facts))
+  const lacking = elements.filter(({ name }) => absent.includes(name))
+  const isAddressed = to === 'file' || addressee.trim() !== ''
   return {
     missing: {
-      ...(named ? {} : { addressee: `《${title}》缺少“收件人”` }),
-      ...Object.fromEntries(elements.map((one) => [one.name, sentence(title, one)])),
-      ...(remedy ? missingOfOffice(office) : {}),
+      ...(isAddressed ? {} : { addressee: `《${title}》缺少“收件人”` }),
+      ...Object.fromEntries(lacking.map((element) => [element.name, tellGap(title, element)])),
+      ...(isFinal ? listLackingRemedies(office) : {}),
     },
-    articles: { addressee: article, ...Object.fromEntries(elements.map((one) => [one.name, one.article])) },
+    articles: {
+      addressee: article,
+      ...Object.fromEntries(lacking.map((element) => [element.name, element.article])),
+    },
   }
 }
 
-function sentence(title: string, { label, settings }: { label: string; settings: boolean }): string {
-  return `《${title}》缺少“${label}”${settings ? '，请在机关设置中填写' : ''}`
+function tellGap(title: string, { label, inSettings }: ElementSpec): string {
+  return `《${title}》缺少“${label}”${inSettings ? '，请在机关设置中填写' : ''}`
+}
+
+/** What goes to others says nothing of who applied: where it was typed into the letter, the letter is not issued. */
+function withoutIdentity(
+  { letter, missing, articles }: ComposedLetter,
+  { notice, file }: { notice: CaseNotice; file: CaseFile },
+): ComposedLetter {
+  const text = JSON.stringify([letter.paragraphs, letter.lines, letter.slip])
+  const found = file.identity.find((word) => word.trim().length > 1 && text.includes(word.trim()))
+  if (!found) return { letter, missing, articles }
+  return {
+    letter,
+    missing: { ...missing, identity: `《${letter.title}》不能写申请人的身份，请删去“${found}”` },
+    articles: { ...articles, identity: notice.article },
+  }
 }

@@ -1,82 +1,98 @@
+import type { CaseState, Reply } from '../application/state'
 import { formatDay } from '../day'
 import { withoutIdNumbers } from '../outcome/fact-words'
 import { keepApplicableFacts } from '../outcome/facts'
 import { chooseLetter, findMissingLetterFacts, listArticles, OUTCOMES, tellFinding } from '../outcome/outcomes'
 import { describeRemedies } from '../remedy'
-import { missingOfOffice } from './office'
-import { redoneWords } from './redone'
-import type { ComposedLetter, LetterInput } from './shape'
+import { REGULATIONS } from './application-elements'
+import { listLackingRemedies } from './lacking-remedies'
+import type { ComposedLetter, Letter } from './letter'
+import { findFormerReply, tellMadeAgain } from './made-again'
+import type { CaseFile, Moment } from './moment'
+import { putOnOneLine } from './one-line'
+import { addressRecipient } from './recipients'
 
-export { composeNotice, type NoticeInput } from './compose-notice'
-export type { ComposedLetter, Letter, LetterInput, LetterOffice } from './shape'
-
-const REGULATIONS = '《中华人民共和国政府信息公开条例》'
-
-/** The reply letter. With facts missing it is a preview: gaps show as 【…】 and `missing` says what to enter. */
-export function composeLetter(input: LetterInput): ComposedLetter {
-  const { leaf, facts, office, number, issuedOn, demo } = input
-  const { code, title, article } = chooseLetter(leaf, facts)
-  const outcome = OUTCOMES[leaf]
+/** The reply of a case at a moment. With facts missing it is a preview: gaps show as 【…】 and `missing` names them. */
+export function composeReply({ state, file }: Pick<Moment, 'state' | 'file'>): ComposedLetter {
+  const { reply } = state
+  if (!reply) throw new Error('a letter of a reply that is not there')
+  // Once it is issued it says what the office had set then.
+  const office = { ...file.office, ...reply.remedy }
+  const { leaf, facts } = reply
+  const lacking = findMissingLetterFacts(leaf, facts)
+  const { article } = chooseLetter(leaf, facts)
   return {
-    letter: {
-      ...{ code, officeName: office.name, title, number, addressee: input.applicantName },
-      paragraphs: paragraphsOf(input),
-      parts: outcome.listParts?.(keepApplicableFacts(outcome.facts, facts)) ?? [],
-      lines: [],
-      given: input.given.map(withoutIdNumbers),
-      remedy: describeRemedies(leaf, office).paragraphs.join('\n'),
-      ...{ signs: [], slip: null, issuedOn, demo },
-    },
-    missing: { ...findMissingLetterFacts(leaf, facts), ...missingOfOffice(office), ...missingCommon(input) },
-    articles: {
-      ...ARTICLES,
-      ...Object.fromEntries(Object.keys(findMissingLetterFacts(leaf, facts)).map((name) => [name, article])),
-    },
+    letter: writeReply(state, reply, { ...file, office }),
+    missing: { ...lacking, ...listLackingRemedies(office), ...listCommonGaps(file) },
+    articles: { ...COMMON_ARTICLES, ...Object.fromEntries(Object.keys(lacking).map((name) => [name, article])) },
+  }
+}
+
+function writeReply(state: CaseState, reply: Reply, file: CaseFile): Letter {
+  const { leaf, facts, number, issuedOn, fileIds } = reply
+  const { code, title } = chooseLetter(leaf, facts)
+  const { facts: asked, listParts } = OUTCOMES[leaf]
+  return {
+    code,
+    officeName: file.office.name,
+    title,
+    number,
+    addressee: file.applicant.name,
+    paragraphs: writeParagraphs(state, reply, file),
+    parts: listParts?.(keepApplicableFacts(asked, facts)) ?? [],
+    lines: [],
+    given: fileIds.map((id) => withoutIdNumbers(file.fileName(id))),
+    remedy: describeRemedies(leaf, file.office).paragraphs.join('\n'),
+    signs: [],
+    slip: null,
+    issuedOn,
+    demo: file.demo,
   }
 }
 
 /** The common block of every reply: to whom, what was asked for. */
-function missingCommon({ applicantName, request }: LetterInput): Record<string, string> {
+function listCommonGaps({ applicant, request }: CaseFile): Record<string, string> {
   return {
-    ...(applicantName.trim() ? {} : { addressee: '告知书缺少“收件人”' }),
-    ...(request.trim() ? {} : { request: '告知书缺少“申请的内容”' }),
+    ...(applicant.name.trim() ? {} : { addressee: '告知书缺少“收件人”' }),
+    ...(request.description.trim() ? {} : { request: '告知书缺少“申请的内容”' }),
   }
 }
 
-const ARTICLES = { addressee: '第二十九条', request: '第二十九条' }
+const COMMON_ARTICLES = { addressee: '第二十九条', request: '第二十九条' }
 
-function paragraphsOf(input: LetterInput): string[] {
-  const you = input.applicantKind === 'person' ? '您' : '贵单位'
-  const { finding, decision } = tellFinding(input.leaf, input.facts, you)
+function writeParagraphs(state: CaseState, { leaf, facts }: Reply, { request }: CaseFile): string[] {
+  const you = addressRecipient('applicant', state)
+  const { finding, decision } = tellFinding(leaf, facts, you)
+  const former = findFormerReply(state)
+  const receivedOn = formatDay(state.receivedOn ?? state.submittedOn)
   return [
-    `本机关于${formatDay(input.receivedOn)}收到${you}提出的政府信息公开申请，申请的内容是：“${quoted(input.request)}”${documentNumber(input)}。`,
-    ...supplemented(input, you),
-    ...(input.redone ? [redoneWords(input.redone)] : []),
+    `本机关于${receivedOn}收到${you}提出的政府信息公开申请，申请的内容是：“${quote(request.description)}”${tellDocumentNumber(request)}。`,
+    ...(OUTCOMES[leaf].tellsSupplement ? [] : tellSupplement(state, you)),
+    ...(former ? [tellMadeAgain(former)] : []),
     ...finding,
-    `${basis(listArticles(input.leaf, input.facts))}${decision}。`,
+    `${tellBasis(listArticles(leaf, facts))}${decision}。`,
   ]
 }
 
 /** An ending that the Regulations do not provide for (3.6.3) is given no article of theirs. */
-function basis(articles: readonly string[]): string {
+function tellBasis(articles: readonly string[]): string {
   return articles.length === 0 ? '' : `根据${REGULATIONS}${articles.join('、')}的规定，`
 }
 
-function quoted(text: string): string {
-  const line = text.trim().replace(/\s*\n\s*/gu, '　')
-  return withoutIdNumbers(line.replace(/[。\s]+$/u, ''))
+function quote(text: string): string {
+  return withoutIdNumbers(putOnOneLine(text))
 }
 
 /** Art. 29: the number of a document is part of what was asked for. */
-function documentNumber({ documentNumber }: LetterInput): string {
-  return documentNumber ? `（文号：${quoted(documentNumber)}）` : ''
+function tellDocumentNumber({ documentNumber }: CaseFile['request']): string {
+  return documentNumber ? `（文号：${quote(documentNumber)}）` : ''
 }
 
 /** Art. 30: what is answered is the request as supplemented, and the twenty days ran from its arrival. */
-function supplemented({ leaf, supplement }: LetterInput, you: string): string[] {
-  if (!supplement || OUTCOMES[leaf].tellsSupplement) return []
+function tellSupplement({ supplement }: CaseState, you: string): string[] {
+  if (!supplement?.suppliedOn) return []
   const { requestedOn, suppliedOn, text } = supplement
   return [
-    `因申请内容不明确，本机关于${formatDay(requestedOn)}发出补正告知书，并于${formatDay(suppliedOn)}收到${you}的补正，补正的内容是：“${quoted(text)}”。`,
+    `因申请内容不明确，本机关于${formatDay(requestedOn)}发出补正告知书，并于${formatDay(suppliedOn)}收到${you}的补正，补正的内容是：“${quote(text)}”。`,
   ]
 }

@@ -1,13 +1,19 @@
+import { fold } from '../application/case'
+import type { EventType } from '../application/events'
 import type { Acted, CaseState } from '../application/state'
-import type { Timeline } from '../clock/timeline'
+import type { Calendar } from '../calendar/calendar'
+import { computeTimeline, type Timeline } from '../clock/timeline'
+import type { Day } from '../day'
 import type { OfficeSettings } from '../office-settings/office-settings'
-import type { LetterOffice } from './shape'
+import type { RemedyAuthorities } from '../remedy'
+
+export type LetterOffice = RemedyAuthorities & { name: string }
 
 /** What a letter takes from outside the events of its case. */
 export type CaseFile = {
   office: LetterOffice & Pick<OfficeSettings, 'unit' | 'address' | 'hours' | 'phone' | 'email' | 'paymentWords'>
   applicant: { name: string }
-  /** What tells who the applicant is: it stands in no letter to others (law.md §9.1). */
+  /** What tells who the applicant is: it stands in no letter to others. */
   identity: readonly string[]
   request: { description: string; documentNumber: string }
   /** How to follow the application: receipt code, and query code where whoever looks may see it. */
@@ -17,5 +23,37 @@ export type CaseFile = {
   demo: boolean
 }
 
-/** A case just after one of its events: what was true when the letter was made. */
-export type Moment<E extends Acted = Acted> = { state: CaseState; event: E; timeline: Timeline; file: CaseFile }
+export type EventOf<Type extends EventType> = Extract<Acted, { type: Type }>
+
+/** A case just after one of its events: all that a letter is made from, and what was true when it was made. */
+export type Moment<Event extends Acted = Acted> = {
+  state: CaseState
+  event: Event
+  timeline: Timeline
+  file: CaseFile
+}
+export type MomentAfter<Type extends EventType> = Moment<EventOf<Type>>
+
+/** A case as letters are made from it. */
+export type CaseSource = { events: readonly Acted[]; calendar: Calendar; file: CaseFile }
+
+/** The case as it was just after the event at this place, whatever came later. */
+export function recallMoment({ events, calendar, file }: CaseSource, index: number): Moment {
+  const until = events.slice(0, index + 1)
+  return { ...recallState(events, index), timeline: computeTimeline(until, calendar), file }
+}
+
+/** The same without what only the text of a letter needs. */
+export function recallState(events: readonly Acted[], index: number): Pick<Moment, 'state' | 'event'> {
+  const event = events[index]
+  if (!event) throw new Error(`no event ${index} of ${events.length}`)
+  return { state: fold(events.slice(0, index + 1)), event }
+}
+
+const LEGAL_DAYS = ['on', 'receivedOn', 'sentOn', 'notifiedOn', 'issuedOn', 'servedOn']
+
+/** The legal day of an event is the date of its letters. */
+export function legalDayOf(event: Acted): Day | null {
+  const day = LEGAL_DAYS.map((name): unknown => Reflect.get(event, name)).find((value) => typeof value === 'string')
+  return typeof day === 'string' ? day : null
+}

@@ -1,4 +1,3 @@
-import type { CaseEvent, EventType } from '../application/events'
 import type { NumberStyle, OfficeSettings } from '../office-settings/office-settings'
 
 /** A series of numbers counts 1, 2, 3… for one office and year; each kind of letter has its own. */
@@ -44,34 +43,4 @@ const NUMBER = /〔(\d{4})〕第?(\d+)号$/u
 export function countedIn(number: string): Counted | null {
   const [, year, n] = NUMBER.exec(number) ?? []
   return year && n ? { year: Number(year), n: Number(n) } : null
-}
-
-/** A field of an event that holds a number, and the series it is drawn from. */
-export type Numbered = { field: 'number' | 'letterNumber' | 'noticeNumber'; series: SeriesCode }
-
-/** Every number that an event carries: what is drawn with it, and what verify counts. */
-export const NUMBERED: Partial<Record<EventType, readonly Numbered[]>> = {
-  registered: [{ field: 'number', series: 'register' }],
-  'letter-issued': [{ field: 'number', series: 'letter' }],
-  'supplement-requested': [{ field: 'letterNumber', series: 'supplement' }],
-  'consultation-sent': [
-    { field: 'letterNumber', series: 'consultation' },
-    { field: 'noticeNumber', series: 'notice' },
-  ],
-  extended: [{ field: 'letterNumber', series: 'extension' }],
-  'fee-charged': [{ field: 'letterNumber', series: 'fee' }],
-  'reasons-requested': [{ field: 'letterNumber', series: 'reasons' }],
-  'reply-postponed': [{ field: 'letterNumber', series: 'extension' }],
-  'third-party-told': [{ field: 'letterNumber', series: 'notice' }],
-  'letter-corrected': [{ field: 'letterNumber', series: 'correction' }],
-}
-
-/** The numbers of an event as they stand in it; '' where none was drawn (before there were such series). */
-export function numbersOf(event: Pick<CaseEvent, 'type'>): (Numbered & { number: string })[] {
-  return (NUMBERED[event.type] ?? []).map((one) => ({ ...one, number: numberIn(event, one.field) }))
-}
-
-function numberIn(event: object, field: Numbered['field']): string {
-  const value: unknown = Reflect.get(event, field)
-  return typeof value === 'string' ? value : ''
 }

@@ -1,8 +1,8 @@
 import { formatDay } from '../day'
-import type { LetterTo } from '../letters/catalogue'
-import type { Standing, Stands } from '../letters/standing'
+import type { LetterStanding, Standing } from '../letters/letter-standing'
+import type { Recipient } from '../letters/notice'
 
-export const LETTER_TO_WORDS: Record<LetterTo, string> = {
+export const RECIPIENT_WORDS: Record<Recipient, string> = {
   applicant: '发申请人',
   third: '发第三方',
   agency: '发其他机关',
@@ -17,6 +17,6 @@ const STANDING_WORDS: Record<Standing, string> = {
 }
 
 /** '' for what is out and stands; with the day since when it counts no more. */
-export function standingWords({ standing, on }: Stands): string {
+export function standingWords({ standing, on }: LetterStanding): string {
   return `${STANDING_WORDS[standing]}${on ? `（${formatDay(on)}）` : ''}`
 }

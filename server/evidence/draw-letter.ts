@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/day'
-import type { Letter } from '../../domain/letters/shape'
+import type { Letter } from '../../domain/letters/letter'
 import { drawTable } from './draw-table'
 import { BODY, FIELD, type Sheet } from './sheet'
 

@@ -3,7 +3,7 @@ import { acceptFile, unfit } from '../../service/files/accept-file'
 import { readableFile, readableFileByCode } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
-import { residentLetterFile, type WholeFile } from '../../service/letters/resident-letters'
+import { loadResidentLetter, type WholeFile } from '../../service/letters/list-resident-letters'
 import { NOT_FOUND } from '../../service/respond'
 import type { Services } from '../../service/services'
 import { type Caller, identifyCaller } from '../../service/sign-in/identify-caller'
@@ -35,7 +35,7 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
   const caller = await identifyCaller(services, bothVisitors(request).resident)
   const queryCode = decoded(request.headers['x-query-code'])
-  return residentLetterFile(services, caller, { fileId, ...(queryCode && { queryCode }) })
+  return loadResidentLetter(services, caller, { fileId, ...(queryCode && { queryCode }) })
 }
 
 async function fileIn(services: Services, request: FastifyRequest, id: string): Promise<WholeFile | null> {

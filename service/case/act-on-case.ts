@@ -8,12 +8,12 @@ import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { yearOf } from '../../domain/day'
 import type { FeeMonth } from '../../domain/fee/fee-month'
-import { refuseIncomplete, sendsLetters } from '../../domain/letters/incomplete'
+import { refuseIncomplete, sendsLetters } from '../../domain/letters/refuse-incomplete'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { loadCalendar } from '../calendar/load-calendar'
 import { claimFiles, type Uploader } from '../files/claim-files'
-import { caseFileOf, namedIn } from '../letters/case-file'
-import { drawNumber, numbered } from '../letters/draw-numbers'
+import { drawNumber, numberLetters } from '../letters/draw-numbers'
+import { loadCaseNames, openCaseFile } from '../letters/load-case-file'
 import { queueMessages } from '../messages/queue-messages'
 import { Failure, NOT_FOUND } from '../respond'
 import { changed } from '../sealing/document-mac'
@@ -74,7 +74,10 @@ export function contextOf(
  * comes again after its answer was lost finds itself done.
  */
 export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
-  const [surroundings, named] = await Promise.all([surroundingsOf(services, asked.doc), namedIn(services, asked.doc)])
+  const [surroundings, names] = await Promise.all([
+    surroundingsOf(services, asked.doc),
+    loadCaseNames(services, asked.doc),
+  ])
   return services.store.transact(asked.doc.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
     if (!doc) throw new Failure('not-found', NOT_FOUND)
@@ -87,9 +90,9 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     const decision = decide(state, command, context)
     if (isRefusal(decision)) return decision
     const { office } = surroundings
-    const { events: added, keep } = await numbered(tx, office, { events: decision.events, today: context.today })
+    const { events: added, keep } = await numberLetters(tx, office, { events: decision.events, today: context.today })
     if (sendsLetters(state.events, added)) {
-      const file = caseFileOf(services.vault, { doc, office, named, seenBy: 'office' })
+      const file = openCaseFile(services.vault, { doc, office, names, seenBy: 'office' })
       const lacking = refuseIncomplete({ events: state.events, added, calendar: surroundings.calendar, file })
       if (lacking) return lacking
     }

@@ -1,11 +1,12 @@
 import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide/case-knowledge'
+import { previewReply } from '../../domain/letters/compose-letter'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { mayAct } from '../../domain/roles'
 import { describeRefusal } from '../../domain/words'
 import type { Line, OfficeApi, Related, StaffCase } from '../../typings/api'
 import { claimableFiles } from '../files/claim-files'
-import { letterOf } from '../letters/compose-reply'
+import { loadGivenFiles, openCaseSource } from '../letters/load-case-file'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { SignedIn } from '../sign-in/identify-caller'
@@ -81,19 +82,28 @@ export async function outcomes(services: Services, staff: StaffDoc, { id }: { id
 
 type Preview = OfficeApi['letter.preview']
 
+/** The reply as it would be issued if it were drafted now with these facts. */
 export async function preview(services: Services, staff: StaffDoc, asked: Preview['in']): Promise<Preview['out']> {
-  const { doc, scene, around } = await caseFor(services, staff, asked.id)
-  const { leaf, files } = asked
+  const { doc, scene, around, names } = await caseFor(services, staff, asked.id)
+  const { leaf } = asked
   if (!isLeafCode(leaf)) throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })
   const facts = Object.fromEntries(
     Object.entries(asked.facts).map(([name, value]) => [name.replace(/^fact\./, ''), value]),
   )
-  const of = { doc, request: scene.request, state: { ...scene.state, reply: null }, office: around.office }
-  const fileIds = await claimableFiles(services, doc.partition, {
-    ids: files,
+  const claimable = await claimableFiles(services, doc.partition, {
+    ids: asked.files,
     by: { office: staff.office },
     application: doc._id,
   })
-  const { letter, missing } = await letterOf(services, of, { leaf, facts, fileIds })
+  const fileIds = [...new Set(claimable)]
+  const source = openCaseSource(services.vault, {
+    doc,
+    events: scene.events,
+    calendar: around.calendar,
+    office: around.office,
+    names: { officers: names, files: await loadGivenFiles(services, doc, fileIds) },
+    seenBy: 'office',
+  })
+  const { letter, missing } = previewReply({ on: scene.today, actor: staff._id, leaf, facts, fileIds }, source)
   return { letter, fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [`fact.${name}`, text])) }
 }

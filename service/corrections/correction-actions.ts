@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { filledForm, key, reasonToLook, shortText, version } from '../input'
-import { correctionFile } from '../letters/read-letters'
+import { saveOwnRecordLetter } from '../letters/read-letters'
 import { MAY_DECIDE_CORRECTIONS } from './correction-view'
 import {
   decideCorrection,
@@ -57,6 +57,6 @@ export const CORRECTION_ACTIONS = [
     name: 'correction.docx',
     who: CASE_ROLES,
     input: z.object({ id, paper: z.enum(['notice', 'forward'], '没有这种文书。') }),
-    run: ({ services, staff }, input) => correctionFile(services, staff, input),
+    run: ({ services, staff }, input) => saveOwnRecordLetter(services, staff, input),
   }),
 ] as const

@@ -1,5 +1,4 @@
 import { formatDay } from '../../domain/day'
-import { lettersOf } from '../../domain/letters/of-case'
 import { CHANNEL_WORDS } from '../../domain/words'
 import { suppliedIn } from '../case/supplied-identity'
 import { clockView } from '../case/views/clock-view'
@@ -10,7 +9,7 @@ import type { Vault } from '../services'
 import type { ApplicationDoc } from '../store/documents'
 import type { Block, Section } from './book-binder'
 import type { Gathered } from './gather-evidence'
-import { letterBlock } from './letters-sent'
+import { letterBlocks } from './letters-sent'
 
 /** Art. 29: the application with who applied, as it was sent. */
 export function applicationAsFiled({ services, desk, attached }: Gathered): Section {
@@ -52,8 +51,7 @@ function identitySince(vault: Vault, doc: ApplicationDoc): Block {
 
 /** Art. 31: how the day of receipt was settled. */
 export function receiptOf(of: Gathered): Section {
-  const places = lettersOf(of.desk.scene.events).filter(({ code }) => code === 'receipt' || code === 'receipt-record')
-  const blocks: Block[] = places.map((place) => letterBlock(of, place))
+  const blocks = letterBlocks(of, 'receipt')
   return {
     title: '登记回执与收到申请时间的确认',
     blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: '还没有确认收到，没有登记。' }],

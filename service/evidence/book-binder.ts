@@ -1,4 +1,4 @@
-import type { Letter } from '../../domain/letters/shape'
+import type { Letter } from '../../domain/letters/letter'
 import type { Line } from '../../typings/api'
 
 /** What stands on the pages of one section, from top to bottom. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { CaseFile } from '../../domain/letters/moment'
+import type { CaseSource } from '../../domain/letters/moment'
 import { whatWord } from '../case/views/lines'
 import type { Desk } from '../case/views/staff-case'
 import { openName } from '../files/file-entry'
 import { FileMissing } from '../files/files-port'
-import { caseFileOf, namedIn } from '../letters/case-file'
+import { loadCaseNames, openCaseSource } from '../letters/load-case-file'
 import { legible } from '../sealing/legible'
 import type { Services } from '../services'
 import type { FileDoc } from '../store/documents'
@@ -21,15 +21,21 @@ export type Attached = {
 }
 
 /** Everything that the sections of the book are made from. */
-export type Gathered = { services: Services; desk: Desk; file: CaseFile; attached: readonly Attached[] }
+export type Gathered = { services: Services; desk: Desk; source: CaseSource; attached: readonly Attached[] }
 
 export async function gathered(services: Services, desk: Desk): Promise<Gathered> {
-  const { doc, around } = desk
-  const named = await namedIn(services, doc)
-  const file = caseFileOf(services.vault, { doc, office: around.office, named, seenBy: 'office' })
+  const { doc, scene, around } = desk
+  const source = openCaseSource(services.vault, {
+    doc,
+    events: scene.events,
+    calendar: around.calendar,
+    office: around.office,
+    names: await loadCaseNames(services, doc),
+    seenBy: 'office',
+  })
   const attached: Attached[] = []
   for (const id of filesIn(desk)) attached.push(await attachedFile(services, doc.partition, id))
-  return { services, desk, file, attached }
+  return { services, desk, source, attached }
 }
 
 /** In the order in which the case came to hold them, each once. */

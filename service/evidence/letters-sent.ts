@@ -1,26 +1,37 @@
 import type { EventType } from '../../domain/application/events'
-import { composeOf, type LetterPlace, lettersOf } from '../../domain/letters/of-case'
+import { composeLetter } from '../../domain/letters/compose-letter'
+import { awaitsService } from '../../domain/letters/letter-standing'
+import { findLetter, type LetterCode } from '../../domain/letters/letters'
+import { listLetters } from '../../domain/letters/list-letters'
+import type { BookSection } from '../../domain/letters/notice'
 import { staffTimeline } from '../case/views/timeline'
 import type { Block, Section } from './book-binder'
 import type { Gathered } from './gather-evidence'
 
-export function letterBlock({ desk, file }: Gathered, place: LetterPlace): Block {
-  const { scene, around } = desk
-  const { letter } = composeOf(place, { events: scene.events, calendar: around.calendar, file })
-  return { kind: 'letter', letter }
+/** The letters that stand in a section of the book, each as it was when it left. */
+export function letterBlocks({ source }: Gathered, section: BookSection): Block[] {
+  return (
+    listLetters(source.events)
+      .filter((place) => sectionOf(place.code) === section)
+      // The form is made with the letter, and again filled in once it was served.
+      .filter((place) => section !== 'service' || !awaitsService(place, source.events))
+      .map((place) => ({ kind: 'letter', letter: composeLetter(place, source).letter }))
+  )
 }
 
-/** Every letter that left the office, each as it was when it left. */
+/** Every letter that left the office. */
 export function lettersSent(of: Gathered): Section {
-  const places = lettersOf(of.desk.scene.events).filter(({ code }) => !RECORDS.includes(code))
-  const blocks = places.map((place) => letterBlock(of, place))
+  const blocks = letterBlocks(of, 'letters')
   return {
     title: '制发的文书',
     blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: '还没有制发文书。' }],
   }
 }
-/** They have sections of their own. */
-const RECORDS: readonly string[] = ['receipt', 'receipt-record', 'service-proof', 'review-form']
+
+function sectionOf(code: LetterCode): BookSection | null {
+  const letter = findLetter(code)
+  return letter.kind === 'record-notice' ? null : letter.section
+}
 
 const SERVICE: readonly EventType[] = [
   'letter-served',
@@ -38,15 +49,11 @@ export function proofOfService(of: Gathered): Section {
     const entry = SERVICE.includes(type) ? entries[at] : undefined
     return entry ? [{ label: entry.on, value: `${entry.title}。${entry.text}${by(entry.actor)}` }] : []
   })
-  // The form is made with the letter, and again filled in once it was served.
-  const proofs = lettersOf(scene.events).filter(
-    ({ code, index }) => code === 'service-proof' && scene.events[index]?.type === 'letter-served',
-  )
   return {
     title: '送达证明',
     blocks: [
       told.length > 0 ? { kind: 'lines', lines: told } : { kind: 'text', text: '还没有送达记录。' },
-      ...proofs.map((place) => letterBlock(of, place)),
+      ...letterBlocks(of, 'service'),
     ],
   }
 }

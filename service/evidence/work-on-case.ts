@@ -1,5 +1,4 @@
 import type { EventType, Recorded } from '../../domain/application/events'
-import { lettersOf } from '../../domain/letters/of-case'
 import { keepApplicableFacts } from '../../domain/outcome/facts'
 import { OUTCOMES } from '../../domain/outcome/outcomes'
 import { CONSULTED_PARTY_WORDS, OPINION_WORDS, SEARCH_RESULT_WORDS, SYSTEM_WORD } from '../../domain/words'
@@ -8,7 +7,7 @@ import { staffTimeline } from '../case/views/timeline'
 import { minuteOf } from '../instant'
 import type { Block, Section } from './book-binder'
 import type { Gathered } from './gather-evidence'
-import { letterBlock } from './letters-sent'
+import { letterBlocks } from './letters-sent'
 
 /** Art. 36(四): where was looked for it, how, and what was found. */
 export function searches({ desk: { scene, names } }: Gathered): Section {
@@ -81,12 +80,11 @@ export function drafts(of: Gathered): Section {
     if (!entry || !APPROVING.includes(event.type)) return []
     return [{ kind: 'lines', lines: [{ label: entry.title, value: `${whoWhen(event, names)}　${entry.text}` }] }]
   })
-  const forms = lettersOf(scene.events).filter(({ code }) => code === 'review-form')
   return {
     title: '拟稿、审核与签发',
     blocks: [
       ...(blocks.length > 0 ? blocks : ([{ kind: 'text', text: '还没有拟写答复。' }] as const)),
-      ...forms.map((place) => letterBlock(of, place)),
+      ...letterBlocks(of, 'approval'),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { FilePart, FilePiece, FileView, WholeFile as Joined, ResidentApi } from '../../typings/api'
-import { residentLetterFile, type WholeFile } from '../letters/resident-letters'
+import { loadResidentLetter, type WholeFile } from '../letters/list-resident-letters'
 import { take } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
@@ -35,7 +35,7 @@ export async function readPiece(
   caller: Caller,
   { id, part, receipt, queryCode }: ResidentApi['file.read']['in'],
 ): Promise<FilePiece> {
-  const letter = await residentLetterFile(services, caller, { fileId: id, ...(queryCode && { queryCode }) })
+  const letter = await loadResidentLetter(services, caller, { fileId: id, ...(queryCode && { queryCode }) })
   if (letter) return pieceOf(letter, part)
   const byCode = async () =>
     receipt === undefined || queryCode === undefined

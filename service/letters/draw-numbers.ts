@@ -1,7 +1,8 @@
-import type { CaseEvent } from '../../domain/application/events'
 import type { Acted } from '../../domain/application/state'
 import { type Day, yearOf } from '../../domain/day'
-import { formatNumber, NUMBERED, type SeriesCode } from '../../domain/letters/series'
+import { listNumbersOf } from '../../domain/letters/letter-numbers'
+import type { LetterNumber } from '../../domain/letters/notice'
+import { formatNumber, type SeriesCode } from '../../domain/letters/series'
 import { settingsOf } from '../settings/office-settings'
 import type { CounterDoc, OfficeDoc } from '../store/documents'
 import type { Tx } from '../store/store'
@@ -29,7 +30,7 @@ export async function drawNumbers(tx: Tx, office: OfficeDoc, { series, year, cou
 type Numbering = { events: Acted[]; keep: () => Promise<void> }
 
 /** The events with the numbers of the letters that they send; one act draws at most one of each series. */
-export async function numbered(
+export async function numberLetters(
   tx: Tx,
   office: OfficeDoc,
   { events, today }: { events: readonly Acted[]; today: Day },
@@ -38,7 +39,7 @@ export async function numbered(
   const all: Acted[] = []
   for (const event of events) {
     const numbers: Record<string, string> = {}
-    for (const { field, series } of lettersOf(event)) {
+    for (const { field, series } of listNumbersToDraw(event)) {
       const next = await drawNumber(tx, office, { series, year: yearOf(today) })
       numbers[field] = next.number
       drawn.push(next)
@@ -52,6 +53,6 @@ export async function numbered(
 }
 
 /** 登记号 and the number of a reply are in their events already: the rules were told them. */
-function lettersOf({ type }: CaseEvent) {
-  return (NUMBERED[type] ?? []).filter(({ field }) => field !== 'number')
+function listNumbersToDraw({ type }: Acted): LetterNumber[] {
+  return listNumbersOf(type).filter(({ field }) => field !== 'number')
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { applicationId, shortText } from '../input'
-import { letterFile, readLetter } from './read-letters'
+import { readLetter, saveLetter } from './read-letters'
 
 const LETTER = z.object({ id: applicationId, letter: shortText.min(1, '请选择一份文书。') })
 
@@ -18,6 +18,6 @@ export const LETTER_ACTIONS = [
     name: 'letter.docx',
     who: CASE_ROLES,
     input: LETTER,
-    run: ({ services, staff }, input) => letterFile(services, staff, input),
+    run: ({ services, staff }, input) => saveLetter(services, staff, input),
   }),
 ] as const

@@ -1,7 +1,6 @@
-import { LETTERS } from '../../domain/letters/catalogue'
-import { isLetterCode, LETTER_CODES, type LetterCode } from '../../domain/letters/codes'
-import { requiredTags, TAGS, type Tag } from '../../domain/letters/tags'
-import { LETTER_TO_WORDS } from '../../domain/words'
+import { findLetter, isLetterCode, LETTERS, type LetterCode } from '../../domain/letters/letters'
+import { listRequiredTags, TAGS, type Tag } from '../../domain/letters/template-tags'
+import { RECIPIENT_WORDS } from '../../domain/words'
 import type { OfficeApi, SavedFile, TemplateView } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { openName } from '../files/file-entry'
@@ -23,20 +22,23 @@ type Listed = { templates: TemplateView[] }
 
 export async function listTemplates(services: Services, staff: StaffDoc): Promise<Listed> {
   const office = await officeBy(services, staff.office)
-  return { templates: await Promise.all(LETTER_CODES.map((code) => templateView(services, office, code))) }
+  return { templates: await Promise.all(LETTERS.map(({ code }) => templateView(services, office, code))) }
 }
 
 async function templateView({ store, vault }: Services, office: OfficeDoc, code: LetterCode): Promise<TemplateView> {
-  const { title, article, to } = LETTERS[code]
+  const { title, article, to } = findLetter(code)
   const own = office.templates?.[code]
   const [file, by] = await Promise.all([
     own ? store.get<FileDoc>('files', office.partition, own.file) : null,
     own ? store.get<StaffDoc>('staff', office.partition, own.by) : null,
   ])
   const name = file ? legible(() => openName(vault, file)) : ''
-  const required = requiredTags(code)
+  const required = listRequiredTags(code)
   return {
-    ...{ letter: code, title, article, toWord: LETTER_TO_WORDS[to] },
+    letter: code,
+    title,
+    article,
+    toWord: RECIPIENT_WORDS[to],
     own: own ? { name, size: file?.size ?? 0, on: dayOf(own.at), by: by?.name ?? own.by } : null,
     tags: tagViews(required),
   }
@@ -61,7 +63,7 @@ export async function readTemplate(
   const code = codeOf(letter)
   const office = await officeBy(services, staff.office)
   const bytes = builtIn ? builtInTemplate(code) : await templateOf(services, office, code)
-  return { name: `${LETTERS[code].title} 模板.docx`, base64: bytes.toString('base64') }
+  return { name: `${findLetter(code).title} 模板.docx`, base64: bytes.toString('base64') }
 }
 
 /** Looked at, tried with a sample, sealed and put in the place of the one before. */
@@ -78,7 +80,10 @@ export async function replaceTemplate(
   const entry = templateEntry(services, { office, owner: `staff:${staff._id}`, name: shortened(name), bytes })
   await services.files.put(entry._id, bytes)
   await change(services, staff, {
-    ...{ code, key, what: 'template.replace', content },
+    code,
+    key,
+    what: 'template.replace',
+    content,
     add: async (tx) => {
       await tx.create<FileDoc>('files', entry)
       return { file: entry._id, at: services.clock.now(), by: staff._id }

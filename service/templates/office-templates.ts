@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { LetterCode } from '../../domain/letters/codes'
-import type { Letter } from '../../domain/letters/shape'
+import type { Letter } from '../../domain/letters/letter'
+import type { LetterCode } from '../../domain/letters/letters'
 import type { SavedFile } from '../../typings/api'
 import { fileEntry } from '../files/file-entry'
 import { withMac } from '../sealing/document-mac'
@@ -39,8 +39,14 @@ export function templateEntry(
   { office, owner, name, bytes }: { office: OfficeDoc; owner: string; name: string; bytes: Buffer },
 ): FileDoc {
   const entry = fileEntry(vault, {
-    ...{ _id: randomUUID(), partition: office.partition, owner, name, type: DOCX_TYPE, size: bytes.length },
-    ...{ uploadedAt: clock.now(), sha256: createHash('sha256').update(bytes).digest('hex') },
+    _id: randomUUID(),
+    partition: office.partition,
+    owner,
+    name,
+    type: DOCX_TYPE,
+    size: bytes.length,
+    uploadedAt: clock.now(),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
   })
   const { mac: _, ...plain } = entry
   return withMac(vault, 'files', { ...plain, claimed: true, what: 'template' as const })

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day'
-import { officePieces } from '../../../domain/letters/head'
+import { officePieces } from '../../../domain/letters/letterhead'
 import type { LetterView } from '../../../typings/api'
 
 /** A letter in full, as it was issued. */

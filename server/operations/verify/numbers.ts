@@ -1,4 +1,5 @@
-import { countedIn, numbersOf, type SeriesCode } from '../../../domain/letters/series'
+import { readNumbers } from '../../../domain/letters/letter-numbers'
+import { countedIn, type SeriesCode } from '../../../domain/letters/series'
 import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
@@ -19,7 +20,7 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
   for await (const counter of docsOf<CounterDoc>(store, 'counters')) before.set(counter._id, counter)
   const drawn: Drawn = new Map([...before.keys()].map((id) => [id, new Map()]))
   for await (const { _id, office, events } of docsOf<ApplicationDoc>(store, 'applications')) {
-    const numbers = Array.isArray(events) ? events.flatMap((event) => numbersOf(event)) : []
+    const numbers = Array.isArray(events) ? events.flatMap((event) => readNumbers(event)) : []
     keepNumbers({ _id, office, numbers }, drawn, findings)
   }
   for await (const doc of docsOf<CorrectionDoc>(store, 'corrections')) {

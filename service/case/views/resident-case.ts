@@ -3,12 +3,14 @@ import { refuseMove } from '../../../domain/application/decide'
 import type { ServiceMeans } from '../../../domain/application/events'
 import type { Day } from '../../../domain/day'
 import { listIdKinds } from '../../../domain/form/check-filing'
+import { composeReplyLetter } from '../../../domain/letters/compose-letter'
+import type { CaseSource } from '../../../domain/letters/moment'
 import { describeArticles, plainWords } from '../../../domain/outcome/outcomes'
 import { describeRemedies } from '../../../domain/remedy'
 import { ID_KIND_WORDS } from '../../../domain/words'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
-import { letterOf } from '../../letters/compose-reply'
-import { residentLetters } from '../../letters/resident-letters'
+import { listResidentLetters } from '../../letters/list-resident-letters'
+import { type CaseNames, loadCaseNames, openCaseSource, pickFiles } from '../../letters/load-case-file'
 import type { Services } from '../../services'
 import { remedySettingOf } from '../../settings/office-settings'
 import type { ApplicationDoc } from '../../store/documents'
@@ -24,11 +26,13 @@ import { publicTimeline } from './timeline'
 export async function residentCase(services: Services, doc: ApplicationDoc): Promise<ResidentCase> {
   const around = await surroundingsOf(services, doc)
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
-  const [files, reply, letters] = await Promise.all([
+  const [files, names] = await Promise.all([
     fileViews(services, doc.partition, requestFiles(doc)),
-    replyView(services, scene, around),
-    residentLetters(services, doc, around.office),
+    loadCaseNames(services, doc),
   ])
+  const { office, calendar } = around
+  const { events } = scene
+  const source = openCaseSource(services.vault, { doc, events, calendar, office, names, seenBy: 'applicant' })
   return {
     ...residentCard(services.vault, scene, around.office.name),
     version: doc.version,
@@ -38,8 +42,8 @@ export async function residentCase(services: Services, doc: ApplicationDoc): Pro
     clock: clockView(scene),
     timeline: publicTimeline(scene.events),
     supplement: supplementAsked(scene),
-    reply,
-    letters,
+    reply: replyView(scene, around, { source, given: names.files }),
+    letters: listResidentLetters(doc.receipt, source),
     may: mayNow(scene, contextOf(services, doc, around)),
   }
 }
@@ -59,26 +63,19 @@ function mayNow({ state }: Scene, context: Omit<Context, 'actor' | 'number'>): R
   )
 }
 
-async function replyView(
-  services: Services,
-  scene: OpenScene,
-  { office }: Surroundings,
-): Promise<ResidentReply | null> {
-  const { doc, state, request } = scene
-  const { reply } = state
+type Letters = { source: CaseSource; given: CaseNames['files'] }
+
+function replyView(scene: OpenScene, { office }: Surroundings, { source, given }: Letters): ResidentReply | null {
+  const { reply } = scene.state
   if (!reply?.servedOn) return null
   const { leaf, facts, fileIds, servedOn, means } = reply
-  const [{ letter }, files] = await Promise.all([
-    letterOf(services, { doc, state, request, office }, reply),
-    fileViews(services, doc.partition, fileIds),
-  ])
   return {
     leaf,
     outcomeWord: outcomeWord(scene) ?? '',
     article: describeArticles(leaf, facts),
     ...plainWords(leaf, facts),
-    letter,
-    files,
+    letter: composeReplyLetter(reply, source).letter,
+    files: pickFiles(given, fileIds),
     servedOn,
     remedies: describeRemedies(leaf, reply.remedy ?? remedySettingOf(office), reachedOn(means, servedOn)).steps,
   }

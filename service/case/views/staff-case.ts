@@ -3,11 +3,13 @@ import { factsOfCase } from '../../../domain/application/facts'
 import { nextMoves } from '../../../domain/application/next-moves'
 import { listLackingContents } from '../../../domain/form/check-entry'
 import { findUsualKind } from '../../../domain/identity/identity'
+import { composeReplyLetter } from '../../../domain/letters/compose-letter'
+import type { CaseSource } from '../../../domain/letters/moment'
 import { mayAct } from '../../../domain/roles'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
-import { letterOf } from '../../letters/compose-reply'
-import { letterRows } from '../../letters/letter-rows'
+import { listLetterRows } from '../../letters/list-letter-rows'
+import { type CaseNames, loadGivenFiles, openCaseSource, pickFiles } from '../../letters/load-case-file'
 import { officersOf } from '../../people/responsible-officers'
 import { openApplicant } from '../../sealing/seal-applicant'
 import type { Services } from '../../services'
@@ -82,13 +84,20 @@ function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
 }
 
 export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
-  const { doc, scene, form, context, officers, names } = desk
+  const { doc, scene, around, form, context, officers, names } = desk
   const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
-  const [files, reply, after] = await Promise.all([
+  const [files, given] = await Promise.all([
     fileViews(services, doc.partition, [...requestFiles(doc), ...scene.state.evidence]),
-    replyView(services, desk),
-    afterView(services, desk),
+    loadGivenFiles(services, doc),
   ])
+  const source = openCaseSource(services.vault, {
+    doc,
+    events: scene.events,
+    calendar: around.calendar,
+    office: around.office,
+    names: { officers: names, files: given },
+    seenBy: 'office',
+  })
   return {
     ...staffCard(services.vault, scene),
     version: doc.version,
@@ -104,9 +113,9 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
       ...search,
       resultWord: SEARCH_RESULT_WORDS[result],
     })),
-    reply,
-    letters: letterRows(desk),
-    after,
+    reply: replyView(desk, source, given),
+    letters: listLetterRows(scene.events),
+    after: await afterView(services, desk, source),
     demo: doc.demo,
   }
 }
@@ -116,27 +125,22 @@ function proposalFor({ scene, around: { office }, staff }: Desk) {
   return mayAct(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
 }
 
-async function replyView(services: Services, { doc, scene, around, names }: Desk): Promise<ReplyDraftView | null> {
-  const { state, request } = scene
-  const { reply } = state
+function replyView({ scene, names }: Desk, source: CaseSource, given: CaseNames['files']): ReplyDraftView | null {
+  const { reply } = scene.state
   if (!reply) return null
-  const [{ letter }, files] = await Promise.all([
-    letterOf(services, { doc, state, request, office: around.office }, reply),
-    fileViews(services, doc.partition, reply.fileIds),
-  ])
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? id) : null)
   return {
     leaf: reply.leaf,
     outcomeWord: outcomeWordOf(reply.leaf),
     // Under the names of the fields they were typed in, so that a draft opens as it was left.
     facts: Object.fromEntries(Object.entries(reply.facts).map(([name, value]) => [`fact.${name}`, value])),
-    files,
+    files: pickFiles(given, reply.fileIds),
     state: reply.state,
     stateWord: reply.returned ? '已退回，待修改' : REPLY_STATE_WORDS[reply.state],
     drafter: nameOf(reply.drafter) ?? '',
     reviewer: nameOf(reply.reviewer),
     approver: nameOf(reply.approver),
     returned: reply.returned,
-    letter,
+    letter: composeReplyLetter(reply, source).letter,
   }
 }

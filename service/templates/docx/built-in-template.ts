@@ -1,7 +1,6 @@
 import PizZip from 'pizzip'
-import { LETTERS } from '../../../domain/letters/catalogue'
-import type { LetterCode } from '../../../domain/letters/codes'
-import { requiredTags, type Tag } from '../../../domain/letters/tags'
+import { findLetter, type LetterCode } from '../../../domain/letters/letters'
+import { listRequiredTags, type Tag } from '../../../domain/letters/template-tags'
 import { BODY_SIZE, type Look, p, table } from './word-markup'
 
 /** GB/T 9704: 28 characters a line, 22 lines a page. */
@@ -23,7 +22,7 @@ export function builtInTemplate(code: LetterCode): Buffer {
 }
 
 function documentXml(code: LetterCode): string {
-  const has = new Set<Tag>(requiredTags(code))
+  const has = new Set<Tag>(listRequiredTags(code))
   const parts = [...head(has), ...body(has), ...foot(code), ...slip(has)]
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${parts.join('')}${PAGE}</w:body></w:document>`
 }
@@ -78,7 +77,7 @@ const PARTS = table([
 ])
 
 function foot(code: LetterCode): string[] {
-  const gap = LETTERS[code].to === 'file' ? 120 : 280
+  const gap = findLetter(code).to === 'file' ? 120 : 280
   return [p('{机关}', { ...SIGN, before: gap, keepNext: true, bookmark: SIGNED }), p('{日期}', SIGN)]
 }
 

@@ -1,10 +1,9 @@
 import Docxtemplater from 'docxtemplater'
 import InspectModule from 'docxtemplater/js/inspect-module.js'
 import PizZip from 'pizzip'
-import { LETTERS } from '../../../domain/letters/catalogue'
-import type { LetterCode } from '../../../domain/letters/codes'
-import { sampleOf } from '../../../domain/letters/sample'
-import { KNOWN_TAGS, requiredTags, TAGS, tagsOf } from '../../../domain/letters/tags'
+import { findLetter, type LetterCode } from '../../../domain/letters/letters'
+import { makeSample } from '../../../domain/letters/sample-letter'
+import { fillTags, KNOWN_TAGS, listRequiredTags, TAGS } from '../../../domain/letters/template-tags'
 import { fillTemplate } from './fill-template'
 import { textOfDocx } from './text-of-docx'
 
@@ -12,12 +11,12 @@ type Tags = { [name: string]: Tags }
 
 /** What keeps a template from standing for a letter, one sentence each; [] where it can. */
 export function problemsOf(code: LetterCode, template: Buffer): string[] {
-  const { title } = LETTERS[code]
+  const { title } = findLetter(code)
   const tags = tagsIn(template)
   if (typeof tags === 'string') return [`《${title}》的模板：${tags}`]
   const names = namesIn(tags)
   const unknown = names.filter((name) => !KNOWN_TAGS.includes(name))
-  const missing = requiredTags(code).flatMap((tag) =>
+  const missing = listRequiredTags(code).flatMap((tag) =>
     [tag, ...TAGS[tag].inside].filter((name) => !names.includes(name)),
   )
   const told = [
@@ -56,11 +55,11 @@ function namesIn(tags: Tags): string[] {
 
 /** Filled with a sample, every word of it must be there to be read: a tag may stand where nothing is printed. */
 function unprinted(code: LetterCode, template: Buffer): string[] {
-  const sample = sampleOf(code)
+  const sample = makeSample(code)
   const text = squeezed(textOfDocx(fillTemplate(template, sample)))
-  const said = tagsOf(sample)
-  const lost = requiredTags(code).filter((tag) => wordsIn(said[tag]).some((word) => !text.includes(squeezed(word))))
-  return lost.map((tag) => `《${LETTERS[code].title}》的模板填写以后，“{${tag}}”的内容没有印出来。`)
+  const said = fillTags(sample)
+  const lost = listRequiredTags(code).filter((tag) => wordsIn(said[tag]).some((word) => !text.includes(squeezed(word))))
+  return lost.map((tag) => `《${findLetter(code).title}》的模板填写以后，“{${tag}}”的内容没有印出来。`)
 }
 
 function wordsIn(value: unknown): string[] {

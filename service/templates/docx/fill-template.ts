@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
-import type { Letter } from '../../../domain/letters/shape'
-import { tagsOf } from '../../../domain/letters/tags'
+import type { Letter } from '../../../domain/letters/letter'
+import { fillTags } from '../../../domain/letters/template-tags'
 import { SIGNED } from './built-in-template'
 import { keepBefore, p } from './word-markup'
 
@@ -13,7 +13,7 @@ export const DEMO_MARK = '演示数据'
 /** The letter in a template. Throws what docxtemplater throws of a template it cannot read. */
 export function fillTemplate(template: Buffer, letter: Letter): Buffer {
   const document = openTemplate(template)
-  document.render(Object(printable(tagsOf(letter))))
+  document.render(Object(printable(fillTags(letter))))
   const zip = document.getZip()
   const text = zip.file(MAIN)?.asText() ?? ''
   zip.file(MAIN, keepBefore(SIGNED, letter.demo ? withDemoMark(text) : text))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { LetterFacts } from '../../../domain/application/events'
-import { composeLetter, type LetterInput } from '../../../domain/letters/compose-reply'
+import { type CaseState, NOTHING, type Reply } from '../../../domain/application/state'
+import { composeReply } from '../../../domain/letters/compose-reply'
+import type { CaseFile } from '../../../domain/letters/moment'
 import { isConditionMet } from '../../../domain/outcome/facts'
 import {
   findMissingLetterFacts,
@@ -10,25 +11,53 @@ import {
   OUTCOMES,
   plainWords,
 } from '../../../domain/outcome/outcomes'
+import type { LetterFacts } from '../../../domain/outcome/shape'
+import { FILE } from './moments'
 
-const office = { name: '中同街街道办事处', reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
-
-function inputOf(leaf: LeafCode, more: Partial<LetterInput> = {}): LetterInput {
-  return {
-    leaf,
-    facts: factsOf(leaf),
-    office,
-    applicantName: '张小明',
-    applicantKind: 'person',
-    receivedOn: '2026-03-04',
-    request: '2025年社区养老服务补助发放名单。',
-    number: '中同街依复〔2026〕3号',
-    issuedOn: '2026-03-20',
-    given: [],
-    demo: false,
-    ...more,
-  }
+const REQUEST = { description: '2025年社区养老服务补助发放名单。', documentNumber: '' }
+const ISSUED: Omit<Reply, 'leaf' | 'facts'> = {
+  state: 'issued',
+  fileIds: [],
+  draftedOn: '2026-03-18',
+  drafter: 'clerk',
+  reviewer: 'reviewer',
+  approver: 'approver',
+  mode: 'three',
+  returned: null,
+  number: '中同街依复〔2026〕3号',
+  issuedOn: '2026-03-20',
+  remedy: null,
+  servedOn: null,
+  means: null,
+  cameBackOn: null,
 }
+const SUPPLEMENTED = {
+  requestedOn: '2026-03-06',
+  dueOn: '2026-03-20',
+  items: '年份',
+  lacking: [],
+  late: false,
+  suppliedOn: '2026-03-10',
+  text: '要2025年的',
+  fileIds: [],
+}
+
+type Varied = { reply?: Partial<Reply>; state?: Partial<CaseState>; file?: Partial<CaseFile> }
+
+/** The letter of an issued reply with complete facts, but for what is varied. */
+function compose(leaf: LeafCode, { reply, state, file }: Varied = {}) {
+  return composeReply({
+    state: {
+      ...NOTHING,
+      receivedOn: '2026-03-04',
+      reply: { ...ISSUED, leaf, facts: factsOf(leaf), ...reply },
+      ...state,
+    },
+    file: { ...FILE, request: REQUEST, ...file },
+  })
+}
+
+const composeWith = (leaf: LeafCode, facts: LetterFacts) => compose(leaf, { reply: { facts } })
 
 /** Complete facts: every one that applies, the first choice where there is one unless `chosen` says otherwise. */
 function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
@@ -52,7 +81,7 @@ const VARIANTS = LEAF_CODES.flatMap((leaf) =>
 describe('the letter', () => {
   it.each(VARIANTS)('of %s with %j says every fact it asks for', (leaf, chosen) => {
     const facts = factsOf(leaf, chosen)
-    const { letter, missing } = composeLetter(inputOf(leaf, { facts }))
+    const { letter, missing } = composeWith(leaf, facts)
     const text = letter.paragraphs.join('\n')
     const unsaid = Object.values(facts).filter((value) => value.startsWith('词') && !text.includes(value))
     expect([missing, unsaid, text.includes('【')]).toEqual([{}, [], false])
@@ -62,41 +91,40 @@ describe('the letter', () => {
     const facts = factsOf(leaf, chosen)
     const required = OUTCOMES[leaf].facts.filter((one) => one.required && isConditionMet(one.only, facts))
     const through = required.filter(({ name }) => {
-      const { missing } = composeLetter(inputOf(leaf, { facts: { ...facts, [name]: ' ' } }))
+      const { missing } = composeWith(leaf, { ...facts, [name]: ' ' })
       return !(name in missing)
     })
     expect(through).toEqual([])
   })
 
   it.each(LEAF_CODES)('of %s tells receipt, request, article and remedy', (leaf) => {
-    const { letter } = composeLetter(inputOf(leaf))
+    const { letter } = compose(leaf)
     expect(letter.paragraphs[0]).toMatch(/2026年3月4日收到您.*“2025年社区养老服务补助发放名单”/)
     expect(/《中华人民共和国政府信息公开条例》第.+条/.test(letter.paragraphs.join())).toBe(leaf !== '3.6.3')
     expect(letter.remedy).toContain('卫滨区人民政府')
   })
 
   it('speaks to an organisation as one', () => {
-    const { letter } = composeLetter(inputOf('3.5.2', { applicantKind: 'business' }))
+    const { letter } = compose('3.5.2', { state: { applicantKind: 'business' } })
     expect(letter.paragraphs.join()).toContain('贵单位')
     expect(letter.paragraphs.join()).not.toContain('您')
   })
 
   it('lists what is handed over once', () => {
-    const { letter } = composeLetter(inputOf('3.1', { given: ['方案.pdf', '名单.pdf'] }))
+    const { letter } = compose('3.1', { reply: { fileIds: ['方案', '名单'] } })
     expect(letter.given).toEqual(['方案.pdf', '名单.pdf'])
     expect(letter.paragraphs.join()).not.toContain('方案.pdf')
   })
 
   it('restates the request with its number, on one line', () => {
-    const { letter } = composeLetter(
-      inputOf('3.1', { request: '施工合同。\n谢谢！', documentNumber: '中同街〔2025〕7号' }),
-    )
+    const { letter } = compose('3.1', {
+      file: { request: { description: '施工合同。\n谢谢！', documentNumber: '中同街〔2025〕7号' } },
+    })
     expect(letter.paragraphs[0]).toContain('“施工合同。　谢谢！”（文号：中同街〔2025〕7号）。')
   })
 
   it('restates the supplement, once (Art. 30)', () => {
-    const supplement = { requestedOn: '2026-03-06', suppliedOn: '2026-03-10', text: '要2025年的' }
-    const said = (leaf: LeafCode) => composeLetter(inputOf(leaf, { supplement })).letter.paragraphs.join()
+    const said = (leaf: LeafCode) => compose(leaf, { state: { supplement: SUPPLEMENTED } }).letter.paragraphs.join()
     expect(said('3.1')).toContain(
       '2026年3月6日发出补正告知书，并于2026年3月10日收到您的补正，补正的内容是：“要2025年的”。',
     )
@@ -105,32 +133,32 @@ describe('the letter', () => {
 
   it.each(LEAF_CODES)('of %s claims a search only where its record is asked for', (leaf) => {
     const facts = factsOf(leaf)
-    const claims = composeLetter(inputOf(leaf, { facts })).letter.paragraphs.join().includes('经检索')
+    const claims = composeWith(leaf, facts).letter.paragraphs.join().includes('经检索')
     const asked = listPreconditions(leaf, facts).some((code) => code === 'search-record' || code === 'empty-search')
     expect(claims && !asked).toBe(false)
   })
 
   it('says of a part kept back for a third party what the third party answered', () => {
     const chosen = { ground1: '3.3.4', opinion1: 'silent' }
-    const { letter } = composeLetter(inputOf('3.2', { facts: factsOf('3.2', chosen) }))
+    const { letter } = composeWith('3.2', factsOf('3.2', chosen))
     expect(letter.paragraphs.join()).toContain('第三方逾期没有提出意见，由本机关依法决定')
     expect(letter.paragraphs.join()).toContain('第三十二条')
   })
 
   it('cites article 37 and the article of each part when it severs', () => {
-    const { letter } = composeLetter(inputOf('3.2', { facts: factsOf('3.2', { ground1: '3.3.6', ground2: '3.4.1' }) }))
+    const { letter } = composeWith('3.2', factsOf('3.2', { ground1: '3.3.6', ground2: '3.4.1' }))
     const text = letter.paragraphs.join()
     expect(['第三十七条', '第十六条第二款', '第三十六条第（四）项'].filter((one) => !text.includes(one))).toEqual([])
   })
 
   it('shows gaps by their label in a preview', () => {
-    const { letter, missing } = composeLetter(inputOf('3.3.2', { facts: {} }))
+    const { letter, missing } = composeWith('3.3.2', {})
     expect(letter.paragraphs.join()).toContain('【法律或者行政法规的名称】')
     expect(missing).toHaveProperty('law')
   })
 
   it('waits for a lawful review body', () => {
-    const { missing } = composeLetter(inputOf('3.1', { office: { ...office, reviewBody: '新乡市司法局' } }))
+    const { missing } = compose('3.1', { file: { office: { ...FILE.office, reviewBody: '新乡市司法局' } } })
     expect(missing).toHaveProperty('reviewBody')
   })
 
@@ -140,8 +168,9 @@ describe('the letter', () => {
       fc.property(fc.constantFrom(...LEAF_CODES), digits, (leaf, id) => {
         const typed = Object.entries(factsOf(leaf)).map(([name, value]) => [name, value.replace('词', `${id}，`)])
         const facts: LetterFacts = Object.fromEntries(typed)
-        const input = inputOf(leaf, { facts, request: `我是${id}，要名单`, given: [`${id}.pdf`] })
-        return ![composeLetter(input), plainWords(leaf, facts)].some((one) => JSON.stringify(one).includes(id))
+        const request = { description: `我是${id}，要名单`, documentNumber: '' }
+        const composed = compose(leaf, { reply: { facts, fileIds: [id] }, file: { request } })
+        return ![composed, plainWords(leaf, facts)].some((one) => JSON.stringify(one).includes(id))
       }),
     )
   })

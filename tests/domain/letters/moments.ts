@@ -1,10 +1,11 @@
 import type { Command } from '../../../domain/application/command'
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
-import type { NoticeCode } from '../../../domain/letters/codes'
+import { composeLetter } from '../../../domain/letters/compose-letter'
+import type { Letter } from '../../../domain/letters/letter'
+import type { NoticeCode } from '../../../domain/letters/letters'
+import { listLetters } from '../../../domain/letters/list-letters'
 import type { CaseFile } from '../../../domain/letters/moment'
-import { composeOf, lettersOf } from '../../../domain/letters/of-case'
-import type { Letter } from '../../../domain/letters/shape'
 import {
   APPROVER,
   asked,
@@ -44,8 +45,12 @@ const RECEIVED = [submitted('2025-03-03'), confirmed('2025-03-04')] as const
 const step = (on: Day, command: Command, by?: Step['by']): Step => ({ on, do: command, ...(by && { by }) })
 const consult = (party: 'third' | 'agency') =>
   step('2025-03-10', {
-    ...{ move: 'send-consultation', consultationId: 'one', party, sentOn: '2025-03-10' },
-    ...{ about: '补助协议中的单价', to: party === 'third' ? '某养老服务公司' : '卫滨区民政局' },
+    move: 'send-consultation',
+    consultationId: 'one',
+    party,
+    sentOn: '2025-03-10',
+    about: '补助协议中的单价',
+    to: party === 'third' ? '某养老服务公司' : '卫滨区民政局',
   })
 
 /** A lawful history that leads to each notice. */
@@ -70,12 +75,19 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
     consult('third'),
     step('2025-03-11', { move: 'record-delivery', consultationId: 'one', deliveredOn: '2025-03-11' }),
     step('2025-03-13', {
-      ...{ move: 'record-opinion', consultationId: 'one', answeredOn: '2025-03-13', opinion: 'objects' },
-      ...{ reasonable: true, text: '涉及商业秘密' },
+      move: 'record-opinion',
+      consultationId: 'one',
+      answeredOn: '2025-03-13',
+      opinion: 'objects',
+      reasonable: true,
+      text: '涉及商业秘密',
     }),
     step('2025-03-14', {
-      ...{ move: 'tell-third-party', on: '2025-03-14', consultationId: 'one' },
-      ...{ content: '补助协议全文', reason: '关系全街道老年人的补助标准' },
+      move: 'tell-third-party',
+      on: '2025-03-14',
+      consultationId: 'one',
+      content: '补助协议全文',
+      reason: '关系全街道老年人的补助标准',
     }),
   ],
   postponement: [
@@ -100,9 +112,9 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
 
 /** The last letter of this kind in a case. */
 export function letterIn({ events }: CaseState, code: string, file: Partial<CaseFile> = {}) {
-  const place = lettersOf(events).findLast((one) => one.code === code)
+  const place = listLetters(events).findLast((one) => one.code === code)
   if (!place) throw new Error(`no ${code}`)
-  return composeOf(place, { events, calendar: CALENDAR, file: { ...FILE, ...file } })
+  return composeLetter(place, { events, calendar: CALENDAR, file: { ...FILE, ...file } })
 }
 
 export const letterAfter = (code: NoticeCode, file: Partial<CaseFile> = {}) =>

@@ -1,6 +1,4 @@
-import type { EventType } from '../../../domain/application/events'
-import { LETTERS } from '../../../domain/letters/catalogue'
-import { countedIn, formatNumber, NUMBERED, SERIES_CODES } from '../../../domain/letters/series'
+import { countedIn, formatNumber, SERIES_CODES } from '../../../domain/letters/series'
 
 const naming = { letterSeries: '中同街依复', numberStyles: {} }
 const numberOf = (series: (typeof SERIES_CODES)[number], set = {}) =>
@@ -38,12 +36,4 @@ describe('numbers', () => {
   it('of two series are never the same', () => {
     expect(new Set(SERIES_CODES.map((series) => numberOf(series))).size).toBe(SERIES_CODES.length)
   })
-
-  it('are drawn for every letter that has a series, by the event that sends it', () => {
-    const sending = Object.values(LETTERS).flatMap(({ series, after }) => after.map((type) => ({ series, type })))
-    const without = sending.filter(({ series, type }) => series && !drawnWith(type).includes(series))
-    expect(without).toEqual([{ series: 'register', type: 'received' }])
-  })
 })
-
-const drawnWith = (type: EventType) => (NUMBERED[type] ?? []).map(({ series }) => series)

@@ -1,5 +1,5 @@
 import PizZip from 'pizzip'
-import type { LetterCode } from '../../../domain/letters/codes'
+import type { LetterCode } from '../../../domain/letters/letters'
 import type { AuditDoc, FileDoc, OfficeDoc } from '../../../service/store/documents'
 import { builtInTemplate } from '../../../service/templates/docx/built-in-template'
 import { MAIN } from '../../../service/templates/docx/fill-template'

@@ -1,7 +1,7 @@
 import { PrintIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
 import { formatDay } from '../../../../domain/day'
-import { officePieces } from '../../../../domain/letters/head'
+import { officePieces } from '../../../../domain/letters/letterhead'
 import type { LetterView } from '../../../../typings/api'
 import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
 

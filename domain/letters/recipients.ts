@@ -1,0 +1,13 @@
+import type { CaseState } from '../application/state'
+import type { Recipient } from './notice'
+
+/** How a letter speaks to whom it goes to. */
+export function addressRecipient(to: Recipient, { applicantKind }: Pick<CaseState, 'applicantKind'>): string {
+  if (to === 'applicant') return applicantKind === 'person' ? '您' : '贵单位'
+  return to === 'agency' ? '贵机关' : '贵方'
+}
+
+/** Who is asked or told about an application need not know who made it. */
+export function mayKnowApplicant(to: Recipient): boolean {
+  return to === 'applicant' || to === 'file'
+}
