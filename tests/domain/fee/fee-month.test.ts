@@ -25,4 +25,25 @@ describe('the month of one applicant (109号文 Art. 4)', () => {
     const before = [...eleven, received('2026-03-05', 30, 100)]
     expect(computeFeeMonth(own, before)).toMatchObject({ nth: 13, dueYuan: 300, chargedYuan: 100 })
   })
+
+  it('adds what was charged for the application itself', () => {
+    expect(computeFeeMonth({ ...own, yuan: 40 }, [received('2026-03-01', 1, 100)]).chargedYuan).toBe(140)
+  })
+
+  it('counts the applications of one day by the register, the longer number later', () => {
+    const day = [8, 9, 10, 11].map((n) => received('2026-03-10', n))
+    expect(
+      day.map(
+        (one) =>
+          computeFeeMonth(
+            one,
+            day.filter((other) => other !== one),
+          ).nth,
+      ),
+    ).toEqual([1, 2, 3, 4])
+  })
+
+  it('does not count an application twice that is told with the others', () => {
+    expect(computeFeeMonth(own, [{ ...own }]).nth).toBe(1)
+  })
 })

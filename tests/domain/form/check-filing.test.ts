@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { checkEntry, listLackingContents } from '../../../domain/form/check-entry'
+import { checkEntry, isRequiredForEntry, listLackingContents } from '../../../domain/form/check-entry'
 import {
   checkField,
   checkFiling,
@@ -8,6 +8,7 @@ import {
   type Filing,
   getFieldHint,
   getFieldLabel,
+  getFieldLabelByName,
   listFilingFields,
   makeEmptyFiling,
   removeUnaskedFields,
@@ -138,12 +139,64 @@ describe('the confirmation page', () => {
     const lines = summarizeFiling(person)
     expect(lines).toContainEqual({ label: '怎样接收', value: '在本系统查看' })
     expect(lines).toContainEqual({ label: '身份证明', value: '1个文件' })
+    expect(lines).toContainEqual({ label: '不能按上面的形式、方式提供时，接受其他的', value: '接受' })
     expect(lines.map(({ label }) => label)).not.toContain('用途')
+    expect(lines.map(({ label }) => label)).not.toContain('其他材料')
+  })
+
+  it('says that another form is not accepted, and drops the space around what was typed', () => {
+    const lines = summarizeFiling({ ...person, acceptOther: false, purpose: ' 研究 ' })
+    expect(lines).toContainEqual({ label: '不能按上面的形式、方式提供时，接受其他的', value: '不接受' })
+    expect(lines).toContainEqual({ label: '用途', value: '研究' })
   })
 
   it('calls a body by its name', () => {
     expect(summarizeFiling(business)).toContainEqual({ label: '单位名称', value: '某某科技有限公司' })
     expect(listFilingFields(person).map(({ name }) => name)).not.toContain('representative')
+  })
+})
+
+describe('what is wrong in a field of the application form', () => {
+  it.each([
+    ['idNumber', { idNumber: '110105194912310' }, '身份证号码应当是18位，请检查是不是多了或者少了'],
+    ['idNumber', { idNumber: '1101051949123100AB' }, '身份证号码只能是数字，最后一位可以是X，请检查'],
+    ['idNumber', { idNumber: '11010519491331002X' }, '身份证号码中的出生日期不存在，请对照证件逐位检查'],
+    ['idNumber', { idNumber: '110105194912310021' }, '身份证号码有一位不对，请对照证件逐位检查'],
+    ['phone', { phone: '12345' }, '电话号码不对：手机是11位，座机请加区号'],
+    ['phone', { phone: ' ', email: ' ', address: ' ' }, '电话、电子邮箱、地址请至少填写一项'],
+    ['email', { email: 'a@b' }, '电子邮箱的格式不对，请检查'],
+    ['email', { delivery: 'email', email: ' ' }, '选择电子邮件接收，请填写电子邮箱'],
+    ['address', { delivery: 'post', address: ' ' }, '选择邮寄，请填写收件地址'],
+    ['agentPhone', { through: 'helper', agentName: '王', agentPhone: '123' }, '电话号码不对：手机是11位，座机请加区号'],
+    ['agentName', { through: 'helper', agentPhone: '13900139000' }, '请填写代理人或者代填人的姓名'],
+    ['idKind', { applicantKind: 'business' }, '这种证件与申请人类型不符，请重新选择'],
+    ['form', { form: 'stone' as never }, '请选择信息的形式'],
+    ['proofFiles', { proofFiles: [] }, '请上传身份证明'],
+    ['name', { name: '字'.repeat(102) }, '姓名最多100个字，现在有102个字，请删去2个字'],
+  ] as const)('%s with %j is told so: %s', (field, change, words) => {
+    expect(checkField(field, { ...person, ...(change as Partial<Filing>) })).toBe(words)
+  })
+
+  it.each([
+    ['91350100M000100Y4', '统一社会信用代码应当是18位，请检查是不是多了或者少了'],
+    ['91350100M000100YI3', '统一社会信用代码中有不会出现的字符（没有字母I、O、S、V、Z），请检查'],
+    ['91350100M000100Y44', '统一社会信用代码有一位不对，请对照证照逐位检查'],
+  ])('is told of the credit code %s: %s', (idNumber, words) => {
+    expect(checkField('idNumber', { ...business, idNumber })).toBe(words)
+  })
+
+  it('is nothing at a field that is not asked of this applicant', () => {
+    expect(checkField('representative', person)).toBeNull()
+    expect(checkField('agentName', person)).toBeNull()
+    expect(checkField('authorisation', { ...person, through: 'helper' })).toBeNull()
+  })
+})
+
+describe('what a field is called', () => {
+  it('is the same where only its name is known', () => {
+    expect(getFieldLabelByName('name', person)).toBe('姓名')
+    expect(getFieldLabelByName('name', business)).toBe('单位名称')
+    expect(getFieldLabelByName('nothing' as never, person)).toBe('')
   })
 })
 
@@ -183,6 +236,7 @@ describe('an application filled in by somebody else', () => {
       agentName: '王律师',
       authorisation: [],
     })
+    expect(removeUnaskedFields(agent)).toBe(agent)
   })
 })
 
@@ -190,6 +244,38 @@ describe('an application that an officer enters as it came (Art. 29, 30)', () =>
   it('may lack what a supplement can bring, and nothing else', () => {
     expect(Object.keys(checkEntry(makeEmptyFiling()))).toEqual(['name', 'description'])
     expect(Object.keys(checkEntry({ ...person, idNumber: '1101' }))).toEqual(['idNumber'])
+  })
+
+  it.each(['applicantKind', 'through', 'name', 'description', 'form', 'delivery', 'agentName'])(
+    'must say the field %s',
+    (name) => expect(isRequiredForEntry(name)).toBe(true),
+  )
+
+  it.each(['idNumber', 'phone', 'agentPhone', 'proofFiles', 'authorisation', 'purpose', ''])(
+    'need not say the field “%s”',
+    (name) => expect(isRequiredForEntry(name)).toBe(false),
+  )
+
+  it('may have an empty field, of which space is one, but no wrong one', () => {
+    expect(checkEntry({ ...person, idNumber: ' ', phone: ' ', proofFiles: [] })).toEqual({})
+    expect(Object.keys(checkEntry({ ...person, phone: '12', attachments: ['a', 'b', 'c', 'd', 'e'] }))).toEqual([
+      'phone',
+      'proofFiles',
+      'attachments',
+    ])
+  })
+
+  it.each(['phone', 'email', 'address'] as const)('lacks no contact where it gives the %s alone', (name) => {
+    const given = { ...person, phone: '', email: '', address: '', [name]: 'x' }
+    expect(listLackingContents(given, 'in-person')).toEqual([])
+  })
+
+  it('lacks no identity where the proof was shown by whoever came to speak', () => {
+    expect(listLackingContents({ ...person, proofFiles: [] }, 'oral')).toEqual([])
+  })
+
+  it('lacks no identity where an agent shows the written authority', () => {
+    expect(listLackingContents({ ...person, through: 'agent', authorisation: ['a'] }, 'fax')).toEqual([])
   })
 
   it.each([
