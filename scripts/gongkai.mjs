@@ -1,6 +1,6 @@
 // The command line: bundles server/gongkai.ts, and the threads it starts, when a source changed, then runs it here. Nothing but answers on stdout.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { debuglog } from 'node:util'
@@ -8,7 +8,14 @@ import { debuglog } from 'node:util'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const SOURCES = ['domain', 'service', 'server']
 /** All but the first are started as threads, by their place beside it (server/threads/run-in-thread.ts). */
-const ENTRIES = ['server/gongkai.ts', 'server/evidence/bind-book-worker.ts', 'server/report/check-report-worker.ts']
+const ENTRIES = [
+  'server/gongkai.ts',
+  'server/evidence/prepare-file-worker.ts',
+  'server/evidence/bind-book-worker.ts',
+  'server/report/check-report-worker.ts',
+]
+/** The font of evidence books, read by the thread beside which it lies. */
+const FONT = 'evidence/font'
 const UNUSABLE = 2
 
 /** Changes with every source, so that a bundle in use is never written over. */
@@ -61,6 +68,7 @@ async function bundle(out) {
     sourcemap: 'linked',
     logLevel: 'error',
   })
+  cpSync(join(root, 'server', FONT), join(making, FONT), { recursive: true })
   try {
     renameSync(making, out)
   } catch (error) {

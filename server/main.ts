@@ -12,7 +12,7 @@ import { INSTALLATION } from '../service/store/partitions'
 import { Damaged } from '../service/store/storage-errors'
 import { systemClock } from './clock'
 import { BadSetting, type Config } from './config'
-import { binderBeside } from './evidence/threaded-binder'
+import { createBinder } from './evidence/threaded-binder'
 import { localFiles } from './files/local-files'
 import { buildApp } from './http/app'
 import { drained, newTraffic, silentConnections, type Traffic } from './http/traffic'
@@ -94,7 +94,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   })
   const service = createService({
     ...services,
-    binder: binderBeside(import.meta.url),
+    binder: createBinder(import.meta.url),
     checkReport: reportCheckerBeside(import.meta.url),
   })
   const traffic = newTraffic()

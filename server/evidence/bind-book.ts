@@ -1,14 +1,13 @@
-import type { PDFPage } from '@cantoo/pdf-lib'
-import type { Block, Book } from '../../service/evidence/book-binder'
+import { PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib'
 import { loadType, MISSING_GLYPH, type Type } from './book-font'
-import { drawAttachment } from './draw-attachment'
+import { drawAttachment, drawLeftOut } from './draw-attachment'
 import { drawLetter, drawLines } from './draw-letter'
 import { drawTable } from './draw-table'
+import type { PreparedBlock, PreparedBook } from './prepared-book'
 import { A4, type Colors, FIELD, newSheet, type Sheet } from './sheet'
 
-/** The library and its font are loaded when a book is made, not when the program starts. */
-export async function bind(book: Book): Promise<Uint8Array> {
-  const { PDFDocument, rgb } = await import('@cantoo/pdf-lib')
+/** Draws a book. Whoever starts the program imports this no sooner than a book is made: library and font are large. */
+export async function bindBook(book: PreparedBook, fontFile: URL): Promise<Uint8Array> {
   const colors: Colors = {
     black: rgb(0, 0, 0),
     quiet: rgb(0.35, 0.38, 0.44),
@@ -16,7 +15,7 @@ export async function bind(book: Book): Promise<Uint8Array> {
     line: rgb(0.8, 0.82, 0.85),
   }
   const pdf = await PDFDocument.create()
-  const type = await loadType(pdf)
+  const type = await loadType(pdf, fontFile)
   describe(pdf, book)
   const sheet = newSheet(pdf, type, colors)
   const cover = sheet.page()
@@ -34,7 +33,7 @@ export async function bind(book: Book): Promise<Uint8Array> {
 }
 
 /** What a viewer shows of the file: no name of anybody. */
-function describe(pdf: Sheet['pdf'], { title, number, officeName, madeAt }: Book): void {
+function describe(pdf: Sheet['pdf'], { title, number, officeName, madeAt }: PreparedBook): void {
   pdf.setTitle(`${title} ${number}`)
   pdf.setAuthor(officeName)
   pdf.setProducer('gongkai')
@@ -43,7 +42,7 @@ function describe(pdf: Sheet['pdf'], { title, number, officeName, madeAt }: Book
   pdf.setModificationDate(new Date(madeAt))
 }
 
-async function drawBlock(sheet: Sheet, block: Block): Promise<void> {
+async function drawBlock(sheet: Sheet, block: PreparedBlock): Promise<void> {
   switch (block.kind) {
     case 'heading':
       sheet.need(60)
@@ -60,13 +59,15 @@ async function drawBlock(sheet: Sheet, block: Block): Promise<void> {
       })
     case 'letter':
       return drawLetter(sheet, block.letter)
-    case 'file':
+    case 'prepared':
       return drawAttachment(sheet, block)
+    case 'file-left-out':
+      return drawLeftOut(sheet, block)
   }
 }
 
 type Entry = { title: string; page: number }
-type Paper = { page: PDFPage; type: Type; colors: Colors; book: Book }
+type Paper = { page: PDFPage; type: Type; colors: Colors; book: PreparedBook }
 
 /** Which case, made when and by whom, and what stands on which page. */
 function drawCover({ page, type, colors, book, contents }: Paper & { contents: Entry[] }): void {
@@ -82,7 +83,11 @@ function drawCover({ page, type, colors, book, contents }: Paper & { contents: E
     const words = `第${number}页`
     print(words, { y, size: 12, x: FIELD.right - type.width(words, 12) })
   }
-  print(`字库中没有的生僻字以“${MISSING_GLYPH}”代替，以系统中的记录为准。`, { y: 110, size: 9, ink: 'quiet' })
+  print(`字库中没有的生僻字以“${MISSING_GLYPH}”代替，括号里是它的国际编码，以系统中的记录为准。`, {
+    y: 110,
+    size: 9,
+    ink: 'quiet',
+  })
 }
 
 type Mark = { y: number; size: number; x?: number; ink?: keyof Colors; center?: boolean }

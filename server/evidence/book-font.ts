@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { brotliDecompressSync } from 'node:zlib'
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib'
+import fontkit from '@pdf-lib/fontkit'
 
-/** Noto Sans SC (OFL), as its package carries it. Only the glyphs that are used go into a PDF. */
-const FILE = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
-/** 〓 stands in print for a character that the font does not have: rare ones in names, pictures of feelings. */
+/** Noto Sans SC (OFL, see font/LICENSE), beside this file and beside the bundle of a worker. */
+export const FONT_FILE = './font/NotoSansSC-Regular.ttf.br'
+/**
+ * Stands in print for a character that the font does not have. The font covers GB 18030-2022 to the second level; of a
+ * rarer one, as in a name, the number in Unicode follows, so that it is still known which one it is.
+ */
 export const MISSING_GLYPH = '〓'
+const RARE = /[\p{Script=Han}\p{Co}]/u
+/** It only chooses between shapes of the character before it. */
+const VARIANT = /\p{Variation_Selector}/gu
 
 export type Type = { font: PDFFont; width(text: string, size: number): number; printable(text: string): string }
 
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0]
 
-export async function loadType(pdf: PDFDocument): Promise<Type> {
-  const { default: fontkit } = await import('@pdf-lib/fontkit')
+/** Only the glyphs that are used go into a PDF. */
+export async function loadType(pdf: PDFDocument, file: URL): Promise<Type> {
   pdf.registerFontkit(streaming(fontkit as unknown as Fontkit))
-  const font = await pdf.embedFont(readFileSync(createRequire(import.meta.url).resolve(FILE)), { subset: true })
+  const font = await pdf.embedFont(brotliDecompressSync(readFileSync(file)), { subset: true })
   const known = new Set(font.getCharacterSet())
   const widths = new Map<string, number>()
   const widthOf = (letter: string) => {
@@ -26,10 +33,16 @@ export async function loadType(pdf: PDFDocument): Promise<Type> {
     font,
     width: (text, size) => [...text].reduce((sum, letter) => sum + widthOf(letter) * size, 0),
     printable: (text) =>
-      [...text.replaceAll(/[\t\r]/g, ' ')]
-        .map((letter) => (letter === '\n' || known.has(letter.codePointAt(0) ?? 0) ? letter : MISSING_GLYPH))
+      [...text.replaceAll(/[\t\r]/g, ' ').replaceAll(VARIANT, '')]
+        .map((letter) => (letter === '\n' || known.has(codeOf(letter)) ? letter : substituteOf(letter)))
         .join(''),
   }
+}
+
+const codeOf = (letter: string) => letter.codePointAt(0) ?? 0
+
+function substituteOf(letter: string): string {
+  return RARE.test(letter) ? `${MISSING_GLYPH}（U+${codeOf(letter).toString(16).toUpperCase()}）` : MISSING_GLYPH
 }
 
 type Subset = { cff?: unknown; includeGlyph(glyph: number): number; encodeStream(): never }

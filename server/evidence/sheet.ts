@@ -26,13 +26,22 @@ export type Sheet = {
   need(height: number): void
   down(height: number): void
   write(text: string, style?: Style): void
+  /** One more file goes along with the book: which one it is, from 1. */
+  countAttached(): number
 }
 
 export function newSheet(pdf: PDFDocument, type: Type, colors: Colors): Sheet {
   let page = pdf.addPage(A4)
   let y = FIELD.top
+  let attached = 0
   const sheet: Sheet = {
-    ...{ pdf, type, colors },
+    pdf,
+    type,
+    colors,
+    countAttached: () => {
+      attached += 1
+      return attached
+    },
     page: () => page,
     y: () => y,
     newPage: () => {

@@ -1,8 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../service/respond'
 
-/** What a job may take, and how many may wait for their turn. */
-export type ThreadRules = { longestMs: number; heapMegabytes: number; waiting: number }
+/**
+ * What a job may take, and how many may wait for their turn. `totalMegabytes` counts what lies outside the heap of
+ * JavaScript too, such as unpacked data: by so much the whole program may grow while the job runs.
+ */
+export type ThreadRules = { longestMs: number; heapMegabytes: number; totalMegabytes?: number; waiting: number }
+
+const WATCH_MS = 50
+const MEGABYTE = 1024 * 1024
 
 /** A job was ended because it took longer or more memory than it may. */
 export class JobEnded extends Error {
@@ -30,19 +36,26 @@ export function jobsInThread<In, Out>(worker: URL, rules: ThreadRules): (input: 
 }
 
 /** Rejects where the thread throws, is ended or ends without an answer; the server itself goes on. */
-function inThread<In, Out>(worker: URL, input: In, { longestMs, heapMegabytes }: ThreadRules): Promise<Out> {
+function inThread<In, Out>(worker: URL, input: In, rules: ThreadRules): Promise<Out> {
+  const { longestMs, heapMegabytes, totalMegabytes = Number.POSITIVE_INFINITY } = rules
   return new Promise((resolve, reject) => {
     const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes }
     const thread = new Worker(worker, { workerData: input, resourceLimits })
     thread.unref()
-    const late = setTimeout(() => {
-      reject(new JobEnded(`longer than ${longestMs} ms`))
+    const end = (why: string) => {
+      reject(new JobEnded(why))
       void thread.terminate()
-    }, longestMs)
+    }
+    const late = setTimeout(() => end(`longer than ${longestMs} ms`), longestMs)
+    const most = process.memoryUsage.rss() + totalMegabytes * MEGABYTE
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) end(`more than ${totalMegabytes} MB`)
+    }, WATCH_MS).unref()
     thread.once('message', resolve)
     thread.once('error', (error) => reject(isOutOfMemory(error) ? new JobEnded('out of memory') : error))
     thread.once('exit', () => {
       clearTimeout(late)
+      clearInterval(watch)
       reject(new Error('the thread ended without an answer'))
     })
   })

@@ -8,7 +8,9 @@ export type Block =
   | { kind: 'lines'; lines: readonly Line[] }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[] }
   | { kind: 'letter'; letter: Letter }
-  | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
+  | { kind: 'file'; name: string; type: string; sha256: string; bytes: Uint8Array }
+  /** A file that is not in the book: `size` in bytes, null where it is not there; `where` it is to be had. */
+  | { kind: 'file-left-out'; name: string; size: number | null; sha256: string; why: string; where: string }
 /** `share`: of the width of the page, all of a table together 1. */
 export type Column = { head: string; share: number }
 

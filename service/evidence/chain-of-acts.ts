@@ -69,16 +69,22 @@ const MOST_BYTES = 80 * 1024 * 1024
 /** The files with their checksums, then each as pages of the book. */
 export function uploadedFiles({ attached }: Gathered): Section {
   if (attached.length === 0) return { title: UPLOADED, blocks: [{ kind: 'text', text: '没有上传文件。' }] }
-  const listed = attached.map(({ name, what, sha256 }) => ({ label: what, value: `${name}\nSHA-256 ${sha256}` }))
+  const listed = attached.map(({ name, what, sha256, bytes }) => ({
+    label: what,
+    value: `${name}\n${bytes ? `${bytes.length}字节\n` : ''}SHA-256 ${sha256}`,
+  }))
   let left = MOST_BYTES
-  const blocks = attached.map(({ name, what, type, bytes }): Block => {
-    const title = `${what}：${name}`
-    if (!bytes) return { kind: 'text', text: `${title}（文件不在，无法并入）` }
-    if (bytes.length > left) return { kind: 'text', text: `${title}（太大，没有并入，请另行导出）` }
+  const blocks = attached.map((one): Block => {
+    const name = `${one.what}：${one.name}`
+    const { type, sha256, bytes } = one
+    if (!bytes) return { kind: 'file-left-out', name, size: null, sha256, ...MISSING }
+    if (bytes.length > left) return { kind: 'file-left-out', name, size: bytes.length, sha256, ...TOO_LARGE }
     left -= bytes.length
-    return { kind: 'file', name: title, type, bytes }
+    return { kind: 'file', name, type, sha256, bytes }
   })
   return { title: UPLOADED, blocks: [{ kind: 'lines', lines: listed }, ...blocks] }
 }
 
+const MISSING = { why: '系统中找不到这个文件', where: '请从备份中恢复，或者请提交的人重新提供。' }
+const TOO_LARGE = { why: '全部文件合起来太大，一册放不下', where: '保存在系统中，请在案件页面另行下载。' }
 const UPLOADED = '上传的文件'

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
-import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { bind } from '../../../server/evidence/bind-book'
-import { binderBeside, binderIn } from '../../../server/evidence/threaded-binder'
+import { createBinder, createThreadedBinder } from '../../../server/evidence/threaded-binder'
 import type { Binder, Book } from '../../../service/evidence/book-binder'
+import { binderHere, bookOf, fileOf } from './books'
 import { wordsOf } from './reading'
+import { noise } from './samples'
 
 const root = join(__dirname, '../../..')
 
@@ -25,32 +24,7 @@ function bundle(): URL {
   return pathToFileURL(join(newest, 'gongkai.js'))
 }
 
-/** Noise, as a scan without any white: nothing in it can be packed. */
-function noise(points: number): Buffer {
-  const rows = Array.from({ length: points }, () => Buffer.concat([Buffer.from([0]), randomBytes(points * 4)]))
-  const size = Buffer.alloc(8)
-  size.writeUInt32BE(points)
-  size.writeUInt32BE(points, 4)
-  const head = Buffer.concat([size, Buffer.from([8, 6, 0, 0, 0])])
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const parts = [part('IHDR', head), part('IDAT', deflateSync(Buffer.concat(rows))), part('IEND', Buffer.alloc(0))]
-  return Buffer.concat([signature, ...parts])
-}
-
-function part(name: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const named = Buffer.concat([Buffer.from(name), data])
-  const check = Buffer.alloc(4)
-  check.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, check])
-}
-
-const book = (bytes: Uint8Array): Book => ({
-  ...{ title: '证据册', number: '登〔2026〕1号', officeName: '中同街街道办事处', lines: [], demo: false },
-  madeAt: '2026-03-04T02:00:00.000Z',
-  sections: [{ title: '一节', blocks: [{ kind: 'file', name: '扫描件', type: 'image/png', bytes }] }],
-})
+const book = (bytes: Uint8Array): Book => bookOf(fileOf('扫描件', 'image/png', bytes))
 
 /** How much of the while the process that waits is at work: 1 where it can answer nobody. */
 async function busyIn(binder: Binder, one: Book) {
@@ -63,8 +37,8 @@ async function busyIn(binder: Binder, one: Book) {
 describe('a book made in a thread', () => {
   it('is the same book, and leaves the server free to answer others', async () => {
     const one = book(noise(1000))
-    const here = await busyIn({ bind }, one)
-    const apart = await busyIn(binderBeside(bundle().href), one)
+    const here = await busyIn(binderHere, one)
+    const apart = await busyIn(createBinder(bundle().href), one)
     expect(apart.pages).toEqual(here.pages)
     expect(apart.pages.join()).toContain('扫描件')
     expect(apart.utilization).toBeLessThan(here.utilization / 2)
@@ -74,8 +48,32 @@ describe('a book made in a thread', () => {
     ['fails', "throw new Error('no memory')", 'no memory'],
     ['ends early', '', 'the thread ended without an answer'],
   ])('that %s is told, and the next one is made', async (_, source, message) => {
-    const binder = binderIn(new URL(`data:text/javascript,${source}`))
-    const tries = await Promise.allSettled([binder.bind(book(noise(1))), binder.bind(book(noise(1)))])
+    const worker = new URL(`data:text/javascript,${source}`)
+    const binder = createThreadedBinder({ prepareFile: worker, bindBook: worker })
+    const tries = await Promise.allSettled([binder.bind(bookOf()), binder.bind(bookOf())])
     expect(tries.map((one) => one.status === 'rejected' && String(one.reason.message))).toEqual([message, message])
+  })
+
+  it('that cannot be drawn with the pages of its files is made without them', async () => {
+    const needy = encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads'
+      const [{ blocks }] = workerData.sections
+      if (blocks[0].prepared.pdf) throw new Error('broken')
+      parentPort.postMessage(blocks[0].prepared.ranges[0].why)`)
+    const binder = createThreadedBinder({
+      prepareFile: new URL('evidence/prepare-file-worker.js', bundle()),
+      bindBook: new URL(`data:text/javascript,${needy}`),
+    })
+    expect(await binder.bind(book(noise(1)))).toBe('并入时出错')
+  })
+
+  it.each([
+    ['for ever', 'for (;;) {}'],
+    ['memory outside the heap without end', 'const all = []; for (;;) all.push(new Uint8Array(9_999_999).fill(1))'],
+  ])('goes on where a file takes %s', async (_, source) => {
+    const bindBook = new URL('evidence/bind-book-worker.js', bundle())
+    const rules = { longestMs: 3_000, heapMegabytes: 64, totalMegabytes: 400, waiting: 9 }
+    const prepareFile = new URL(`data:text/javascript,${encodeURIComponent(source)}`)
+    const bytes = await createThreadedBinder({ prepareFile, bindBook }, rules).bind(book(noise(1)))
+    expect(wordsOf(await PDFDocument.load(bytes)).join()).toContain('展开它需要的时间或者内存太多')
   })
 })
