@@ -1,5 +1,8 @@
-import type { FieldSpec, StaffCard } from './office'
-import type { Day, FileView, LetterView, Line } from './views'
+import type { CorrectionPaper } from '../domain/correction/record-correction'
+import type { Day } from '../domain/day'
+import type { FieldSpec, Line } from './fields'
+import type { FileView, SavedFile } from './files'
+import type { LetterView } from './letters'
 
 /** Art. 41: one line of the register of corrections. */
 export type CorrectionCard = {
@@ -12,7 +15,9 @@ export type CorrectionCard = {
   stateWord: string
   resultWord: string | null
 }
+
 export type CorrectionState = 'open' | 'decided'
+
 /** `form`: the fields with which one is registered, null where another role does that. */
 export type CorrectionList = {
   corrections: CorrectionCard[]
@@ -20,8 +25,10 @@ export type CorrectionList = {
   next: string | null
   form: FieldSpec[] | null
 }
+
 /** `notice` goes to the person, `forward` to the organ that may correct the record. */
-export type CorrectionPaper = 'notice' | 'forward'
+export type { CorrectionPaper }
+
 /** `applicantLines` masked; `decide`: the fields of the decision, null once decided; `why`: who decides instead. */
 export type CorrectionView = CorrectionCard & {
   version: number
@@ -35,24 +42,14 @@ export type CorrectionView = CorrectionCard & {
   demo: boolean
 }
 
-/** Art. 44: a disclosed case that nobody has considered yet; `others`: how many other applicants asked alike. */
-export type DisclosedCase = { case: StaffCard; others: number; suggestedOn: Day | null }
-
-/** Art. 18: a reply that withheld something, when its ground was last looked at, and by when it is to be again. */
-export type WithheldCase = { case: StaffCard; lastOn: Day; lastWord: string; dueOn: Day; isDue: boolean }
-
 type Filled = Record<string, string | string[]>
 
+/** Art. 41: requests to correct a record about oneself. */
 export interface CorrectionApi {
   'correction.list': { in: { state: CorrectionState; cursor?: string }; out: CorrectionList }
   'correction.read': { in: { id: string }; out: CorrectionView }
   'correction.register': { in: { input: Filled; key?: string }; out: CorrectionView }
   'correction.decide': { in: { id: string; version: number; input: Filled; key?: string }; out: CorrectionView }
   'correction.unmask': { in: { id: string; reason: string }; out: { lines: Line[] } }
-  /** `year` of the reply; without it the one before the running year. `months`: the interval that the office has set. */
-  'withheld.list': {
-    in: { year?: number }
-    out: { years: number[]; year: number; months: number; cases: WithheldCase[] }
-  }
-  'disclosure.list': { in: { year: number }; out: { years: number[]; cases: DisclosedCase[] } }
+  'correction.docx': { in: { id: string; paper: CorrectionPaper }; out: SavedFile }
 }

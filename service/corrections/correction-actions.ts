@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CORRECTION_PAPERS } from '../../domain/correction/record-correction'
 import { CASE_ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { filledForm, key, reasonToLook, shortText, version } from '../input'
@@ -56,7 +57,7 @@ export const CORRECTION_ACTIONS = [
   officeAction({
     name: 'correction.docx',
     who: CASE_ROLES,
-    input: z.object({ id, paper: z.enum(['notice', 'forward'], '没有这种文书。') }),
+    input: z.object({ id, paper: z.enum(CORRECTION_PAPERS, '没有这种文书。') }),
     run: ({ services, staff }, input) => saveOwnRecordLetter(services, staff, input),
   }),
 ] as const
