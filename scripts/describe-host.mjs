@@ -12,7 +12,7 @@ async function load() {
   const contents = `
     export { BUILT_INS } from './builtins'
     export { WITHOUT_EFFECT } from './builtins/builtin'
-    export { OPENS } from './builtins/button'
+    export { OPEN_TYPES } from './builtins/button'
     export { MODES } from './builtins/picker'
     export { createApis } from './wx'
     export { LACKING } from './wx/lacking'`
@@ -39,7 +39,7 @@ function builtInRow([tag, { properties = {} }], { WITHOUT_EFFECT, shared }) {
   return `| \`${tag}\` | ${paragraph(named(false))} | ${paragraph(named(true))} |`
 }
 
-function text({ BUILT_INS, WITHOUT_EFFECT, OPENS, MODES, createApis, LACKING }) {
+function text({ BUILT_INS, WITHOUT_EFFECT, OPEN_TYPES, MODES, createApis, LACKING }) {
   const shared = new Set(Object.keys(BUILT_INS.block.properties))
   const rows = Object.entries(BUILT_INS).sort(([a], [b]) => (a < b ? -1 : 1))
   return [
@@ -52,7 +52,7 @@ function text({ BUILT_INS, WITHOUT_EFFECT, OPENS, MODES, createApis, LACKING }) 
     '|---|---|---|',
     ...rows.map((row) => builtInRow(row, { WITHOUT_EFFECT, shared })),
     '',
-    `\`picker\` modes: ${paragraph([...MODES])}. \`button\` open types: ${paragraph(Object.keys(OPENS))}. Others throw by name.`,
+    `\`picker\` modes: ${paragraph([...MODES])}. \`button\` open types: ${paragraph(Object.keys(OPEN_TYPES))}. Others throw by name.`,
     '',
     '## wx',
     '',

@@ -1,5 +1,5 @@
 import type { FileName } from './draft'
-import { newKey } from './new-key'
+import { makeKey } from './new-key'
 
 /** What is being written in answer to a 补正 notice; kept on the phone, with its key, until it is sent. */
 export type SupplementDraft = {
@@ -10,21 +10,21 @@ export type SupplementDraft = {
   idNumber: string
 }
 
-const keyOf = (receipt: string) => `supplement/${receipt}`
+const makeStorageKey = (receipt: string) => `supplement/${receipt}`
 
 export function readSupplement(receipt: string): SupplementDraft {
-  const stored = wx.getStorageSync(keyOf(receipt)) as Partial<SupplementDraft> | ''
-  return { ...emptySupplement(), ...(stored || {}) }
+  const stored = wx.getStorageSync(makeStorageKey(receipt)) as Partial<SupplementDraft> | ''
+  return { ...makeEmptySupplement(), ...(stored || {}) }
 }
 
-export function emptySupplement(): SupplementDraft {
-  return { key: newKey(), text: '', files: [], idKind: '', idNumber: '' }
+export function makeEmptySupplement(): SupplementDraft {
+  return { key: makeKey(), text: '', files: [], idKind: '', idNumber: '' }
 }
 
 export function saveSupplement(receipt: string, draft: SupplementDraft): void {
-  wx.setStorageSync(keyOf(receipt), draft)
+  wx.setStorageSync(makeStorageKey(receipt), draft)
 }
 
 export function dropSupplement(receipt: string): void {
-  wx.removeStorageSync(keyOf(receipt))
+  wx.removeStorageSync(makeStorageKey(receipt))
 }

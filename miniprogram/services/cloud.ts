@@ -1,8 +1,8 @@
 import type { Fail, Reply, ResidentApi } from '../../typings/api'
-import { cookieHeader, keepCookies } from './cookies'
+import { keepCookies, makeCookieHeader } from './cookies'
 
-type Action = keyof ResidentApi
-export type Answer<A extends Action> = Reply<ResidentApi[A]['out']>
+type ResidentAction = keyof ResidentApi
+export type Answer<A extends ResidentAction> = Reply<ResidentApi[A]['out']>
 
 const TIMEOUT_MS = 20_000
 
@@ -14,7 +14,7 @@ export const NO_NETWORK: Fail = {
 const NO_ANSWER: Fail = { ok: false, code: 'no-answer', message: '服务暂时没有正常答复，请稍后再试。' }
 
 /** For what is sent with a key: a lost answer leaves open whether it arrived, and sending it again does no harm. */
-export function unsure(fail: Fail): Fail {
+export function markUncertain(fail: Fail): Fail {
   if (fail.code !== NO_NETWORK.code && fail.code !== NO_ANSWER.code) return fail
   return { ...fail, message: UNSURE }
 }
@@ -22,39 +22,39 @@ export function unsure(fail: Fail): Fail {
 const UNSURE =
   '没有网络，或者没有收到答复，不能确定是否已经送到。您填写的内容还在，请联网后再提交一次：已经送到的不会重复，也可以先重新查看进度。'
 
-/** Asks the server; what goes wrong comes back as a Fail with words to show, never as a throw. */
-export function call<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
-  return __CLOUD__ ? callFunction(action, input) : post(action, input)
+/** Calls an action of the server. Failures come back as a Fail with words to show; nothing is thrown. */
+export function callAction<A extends ResidentAction>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+  return __CLOUD__ ? callFunction(action, input) : postAction(action, input)
 }
 
-function post<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+function postAction<A extends ResidentAction>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
   return new Promise((resolve) => {
     wx.request({
       url: `${__API_BASE__}/api/resident`,
       method: 'POST',
       data: { action, ...input },
-      header: { 'content-type': 'application/json', ...cookieHeader() },
+      header: { 'content-type': 'application/json', ...makeCookieHeader() },
       timeout: TIMEOUT_MS,
       success: ({ data, cookies }) => {
         keepCookies(cookies)
-        resolve(asReply<ResidentApi[A]['out']>(data))
+        resolve(toReply<ResidentApi[A]['out']>(data))
       },
       fail: () => resolve(NO_NETWORK),
     })
   })
 }
 
-async function callFunction<A extends Action>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+async function callFunction<A extends ResidentAction>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
   try {
     const { result } = await wx.cloud.callFunction({ name: 'resident', data: { action, ...input } })
-    return asReply<ResidentApi[A]['out']>(result)
+    return toReply<ResidentApi[A]['out']>(result)
   } catch {
     return NO_NETWORK
   }
 }
 
 /** A gateway's error page is not a Reply: it must not reach a page as one. */
-export function asReply<T>(answer: unknown): Reply<T> {
+export function toReply<T>(answer: unknown): Reply<T> {
   const reply = answer as Reply<T> | null
   if (typeof reply !== 'object' || reply === null) return NO_ANSWER
   if (reply.ok === true) return reply

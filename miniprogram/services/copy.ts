@@ -1,5 +1,5 @@
 /** Puts text on the clipboard and says whether that worked. */
-export function copy(text: string): void {
+export function copyText(text: string): void {
   wx.setClipboardData({
     data: text,
     success: () => wx.showToast({ title: '已复制', icon: 'success' }),

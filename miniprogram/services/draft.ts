@@ -1,6 +1,6 @@
 import { makeEmptyFiling } from '../../domain/form/check-filing'
 import type { FileView, FilingDraft } from '../../typings/api'
-import { newKey } from './new-key'
+import { makeKey } from './new-key'
 
 export type FileName = Pick<FileView, 'name' | 'size'>
 /** `key` belongs to the draft until it is filed: sending it twice files it once. `step` starts at 0. */
@@ -24,7 +24,7 @@ export function readDraft(): StoredDraft | null {
 }
 
 export function startDraft(office: DraftOffice): StoredDraft {
-  return { key: newKey(), ...office, step: 0, draft: makeEmptyFiling(), files: {} }
+  return { key: makeKey(), ...office, step: 0, draft: makeEmptyFiling(), files: {} }
 }
 
 export function saveDraft(stored: StoredDraft): void {
@@ -37,5 +37,5 @@ export function dropDraft(): void {
 
 /** For what was changed after an earlier sending had arrived: it is filed as an application of its own. */
 export function renewKey(stored: StoredDraft): StoredDraft {
-  return { ...stored, key: newKey() }
+  return { ...stored, key: makeKey() }
 }

@@ -4,7 +4,7 @@ const KEY = 'office'
 export type ChosenOffice = Pick<OfficeName, 'id' | 'name'>
 
 /** The street the resident looked at last, or null. */
-export function rememberedOffice(): ChosenOffice | null {
+export function readRememberedOffice(): ChosenOffice | null {
   const stored = wx.getStorageSync(KEY) as ChosenOffice | ''
   return stored ? stored : null
 }

@@ -1,15 +1,15 @@
 import type { Receipt } from '../../typings/api'
 
 const KEY = 'receipts'
-const KEPT = 20
+const MAX_RECEIPTS = 20
 
 /** Receipts filed on this phone, newest first: the query code is shown again without asking the server. */
-export function keptReceipts(): Receipt[] {
+export function readReceipts(): Receipt[] {
   const stored = wx.getStorageSync(KEY) as Receipt[] | ''
   return stored ? stored : []
 }
 
 export function keepReceipt(receipt: Receipt): void {
-  const others = keptReceipts().filter((one) => one.receipt !== receipt.receipt)
-  wx.setStorageSync(KEY, [receipt, ...others].slice(0, KEPT))
+  const others = readReceipts().filter((one) => one.receipt !== receipt.receipt)
+  wx.setStorageSync(KEY, [receipt, ...others].slice(0, MAX_RECEIPTS))
 }

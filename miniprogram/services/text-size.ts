@@ -3,7 +3,7 @@ const KEY = 'large-text'
 /** The class of every page's outermost view. */
 export type TextSize = '' | 'large'
 
-export function textSize(): TextSize {
+export function readTextSize(): TextSize {
   return wx.getStorageSync(KEY) === true ? 'large' : ''
 }
 

@@ -1,4 +1,4 @@
-import { refuseUnsafe, unsafeParts } from '../../web/host/json-safe'
+import { findUnsafeParts, refuseUnsafe } from '../../web/host/json-safe'
 import { loadMiniprogram, openPage, settle } from './render'
 
 class Money {
@@ -17,13 +17,13 @@ describe('data that WeChat could not send', () => {
     ['no number', { 'rows[2].sum': Number.NaN }, 'rows[2].sum is NaN, which arrives as null'],
     ['a circle', endless, 'self contains itself'],
   ])('%s is named with its path', (_, data, sentence) => {
-    expect(unsafeParts(data)).toEqual([sentence])
+    expect(findUnsafeParts(data)).toEqual([sentence])
   })
 
   it('is nothing that JSON knows', () => {
     const data = { words: '', sums: [0, -1.5], none: null, yes: true, deep: { rows: [{ id: 1 }] } }
-    expect(unsafeParts(data)).toEqual([])
-    expect(unsafeParts(Object.assign(Object.create(null), { a: 1 }))).toEqual([])
+    expect(findUnsafeParts(data)).toEqual([])
+    expect(findUnsafeParts(Object.assign(Object.create(null), { a: 1 }))).toEqual([])
   })
 
   it('says where it was set', () => {

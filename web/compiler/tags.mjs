@@ -1,4 +1,4 @@
-// Which tags a markup file uses that nothing stands behind. In a browser they would silently become empty elements.
+// Finds the tags of a markup file that no component defines. A browser would silently show them as empty elements.
 
 const GRAMMAR = ['block', 'import', 'include', 'slot', 'template', 'wxs']
 const NOT_MARKUP = /<!--[\s\S]*?-->|<wxs\b[^>]*>[\s\S]*?<\/wxs>|\{\{[\s\S]*?\}\}/g

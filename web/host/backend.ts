@@ -4,7 +4,7 @@ import { writeInlineStyle } from './styles'
 import { listenToTouches } from './touch'
 
 /** Tells glass-easel of an event; answers whether the default action was prevented. */
-export type Report = (target: TreeNode, type: string, detail: unknown, options: object) => number | undefined
+export type ReportEvent = (target: TreeNode, type: string, detail: unknown, options: object) => number | undefined
 
 const ANIMATION_EVENTS = new Set(['transitionend', 'animationstart', 'animationiteration', 'animationend'])
 
@@ -19,7 +19,7 @@ function createElement(tag: string, builtins: ReadonlySet<string>): HTMLElement 
 }
 
 export class HostBackend extends glassEasel.CurrentWindowBackendContext {
-  private report: Report = () => undefined
+  private report: ReportEvent = () => undefined
   private readonly watched = new WeakMap<Element, Set<string>>()
 
   constructor(builtins: ReadonlySet<string>) {
@@ -37,7 +37,7 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   override onEvent(report: Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0]): void {
-    this.report = report as unknown as Report
+    this.report = report as unknown as ReportEvent
     listenToTouches(this.report)
   }
 

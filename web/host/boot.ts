@@ -1,7 +1,7 @@
 // Puts the parts together: engine, pages, router, tab bar, and the globals that mini-program scripts expect.
 import { parseAddress } from './address'
-import { make } from './dom'
-import { callIf, type Fields, glassEasel, type Instance } from './engine'
+import { makeElement } from './dom'
+import { callIfDefined, type Fields, glassEasel, type Instance } from './engine'
 import { createEnvironment, type Environment } from './environment'
 import { Page } from './page'
 import type { HostOptions, Project } from './project'
@@ -24,14 +24,14 @@ const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
 export function createHost(project: Project, options: HostOptions = {}): Host {
   installWxs()
   addSheet(project.appCss)
-  const pages = make('div', { className: 'wx-pages' })
+  const pages = makeElement('div', { className: 'wx-pages' })
   const tabBar = createTabBar(project.app.tabBar, (tab, index) => {
     router.switchTab(`/${tab.pagePath}`)
     tell('onTabItemTap', { pagePath: tab.pagePath, text: tab.text, index })
   })
   const tell = (name: string, ...input: unknown[]) => {
     const page = router.top()
-    if (page) callIf(page.instance, name, ...input)
+    if (page) callIfDefined(page.instance, name, ...input)
   }
   const environment = createEnvironment(project, () => router.top(), options)
   const router: Router = new Router(project.app, project.pages, {
@@ -40,7 +40,7 @@ export function createHost(project: Project, options: HostOptions = {}): Host {
       const root = environment.createRoot(path, 'page')
       const config = { ...project.app.window, ...environment.units.get(path).json }
       const properties = environment.propertiesOf(root, Object.keys(query))
-      const onBack = () => void leave(router)
+      const onBack = () => void leaveApp(router)
       const onShare = () => void sharePage(page, 'menu')
       const page: Page = new Page({ url, config, root, properties, channel, onBack, onShare })
       Object.assign(page.instance, { getOpenerEventChannel: () => channel, getTabBar: () => page.tabBar })
@@ -58,13 +58,13 @@ export function createHost(project: Project, options: HostOptions = {}): Host {
   })
   installGlobals(router, tabBar)
   const start = () => {
-    document.body.append(make('div', { id: 'wx-app' }, pages, tabBar.element))
-    launch(project, router)
+    document.body.append(makeElement('div', { id: 'wx-app' }, pages, tabBar.element))
+    launchApp(project, router)
   }
   return { router, environment, start }
 }
 
-async function leave(router: Router): Promise<void> {
+async function leaveApp(router: Router): Promise<void> {
   if (router.depth > 1) await router.navigateBack(1)
   else router.reLaunch(router.home)
 }
@@ -96,23 +96,23 @@ function installGlobals(router: Router, tabBar: TabBarView): void {
   })
   glassEasel.addGlobalErrorListener((problem: unknown, method?: unknown) => {
     console.error(`[${String((method as Fields | undefined)?.type ?? 'mini-program')}]`, problem)
-    callIf(app, 'onError', problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
+    callIfDefined(app, 'onError', problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
     return false
   })
 }
 
-function launch(project: Project, router: Router): void {
+function launchApp(project: Project, router: Router): void {
   project.loadApp()
   const { getApp } = globalThis as unknown as { getApp(): Instance }
   const scene = router.launchOptions()
-  callIf(getApp(), 'onLaunch', scene)
-  callIf(getApp(), 'onShow', scene)
+  callIfDefined(getApp(), 'onLaunch', scene)
+  callIfDefined(getApp(), 'onShow', scene)
   router.start()
-  if (router.unknown) callIf(getApp(), 'onPageNotFound', { ...router.unknown, isEntryPage: true })
+  if (router.unknown) callIfDefined(getApp(), 'onPageNotFound', { ...router.unknown, isEntryPage: true })
   addEventListener('resize', () => router.top()?.resize())
   document.addEventListener('visibilitychange', () => {
-    callIf(getApp(), document.hidden ? 'onHide' : 'onShow', scene)
+    callIfDefined(getApp(), document.hidden ? 'onHide' : 'onShow', scene)
     const top = router.top()
-    if (top) callIf(top.instance, document.hidden ? 'onHide' : 'onShow')
+    if (top) callIfDefined(top.instance, document.hidden ? 'onHide' : 'onShow')
   })
 }

@@ -59,21 +59,21 @@ export interface HostEvent {
 /** Elements know their node: glass-easel writes it there. */
 export type HostElement = HTMLElement & { __wxElement?: TreeNode }
 
-export const callIf = (instance: Instance, name: string, ...input: unknown[]): unknown => {
+export const callIfDefined = (instance: Instance, name: string, ...input: unknown[]): unknown => {
   const method = instance[name]
   return typeof method === 'function' ? (method as Method).apply(instance, input) : undefined
 }
 
 /** The instance behind the nearest element that matches, e.g. the form around a button. */
-export function instanceAt(element: Element | null): Instance | undefined {
+export function findInstance(element: Element | null): Instance | undefined {
   return (element as HostElement | null)?.__wxElement?.getMethodCaller?.()
 }
 
 /** The first DOM element of a node; a virtual host shows only through its children. */
-export function elementOf(node: TreeNode): HTMLElement | null {
+export function findElement(node: TreeNode): HTMLElement | null {
   if (node.$$?.nodeType === 1) return node.$$
   for (const child of node.shadowRoot?.childNodes ?? node.childNodes ?? []) {
-    const found = elementOf(child)
+    const found = findElement(child)
     if (found) return found
   }
   return null

@@ -11,12 +11,12 @@ import {
   MiniProgramEnv,
   type TreeNode,
 } from './engine'
-import { NodeObserver, type Watching } from './intersection-observer'
+import { NodeObserver, type ObserverOptions } from './intersection-observer'
 import { refuseUnsafe } from './json-safe'
 import type { Root } from './page'
 import type { HostOptions, Project } from './project'
 import { type PageOnTop, SelectorQuery } from './selector-query'
-import { isOwn, Units } from './units'
+import { isOwnUnit, Units } from './units'
 
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
 
@@ -79,14 +79,14 @@ function registerBuiltIns(space: CodeSpace, project: Project): void {
 
 const { setData } = adapterComponent.ComponentCaller.prototype as unknown as Record<'setData', Method>
 
-function extendInstances(top: () => PageOnTop | undefined, options: HostOptions): void {
+function addInstanceMethods(top: () => PageOnTop | undefined, options: HostOptions): void {
   const { prototype } = adapterComponent.ComponentCaller
   Object.assign(prototype, {
     setData(this: Instance & { is: string }, change: Fields, done?: () => void) {
-      if (options.checksData && isOwn(this.is)) refuseUnsafe(`${this.is} setData`, change)
+      if (options.checksData && isOwnUnit(this.is)) refuseUnsafe(`${this.is} setData`, change)
       setData.call(this, change, done)
     },
-    createIntersectionObserver(this: Instance, settings?: Watching) {
+    createIntersectionObserver(this: Instance, settings?: ObserverOptions) {
       return new NodeObserver(this, settings)
     },
     createSelectorQuery(this: Instance) {
@@ -121,7 +121,7 @@ export function createEnvironment(
     return event.getEventBubbleStatus()
   })
   const associated = environment.associateBackend(backend as never)
-  extendInstances(top, options)
+  addInstanceMethods(top, options)
   addLifetimes(space)
   registerBuiltIns(space, project)
   const units = new Units(project, space, options)

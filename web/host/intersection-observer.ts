@@ -1,16 +1,17 @@
 // createIntersectionObserver: the first answer comes when the ratio at the start is another than `initialRatio` and has
 // reached a threshold. The adapter's own one does the contrary, so a node that came into sight at once was never told.
-import { elementOf, type Fields, type Instance, type TreeNode } from './engine'
+import { type Fields, findElement, type Instance, type TreeNode } from './engine'
 
 type Margins = Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>
 type Listener = (result: Fields) => void
-export interface Watching {
+export interface ObserverOptions {
   thresholds?: number[]
   initialRatio?: number
   observeAll?: boolean
 }
 
-const marginOf = ({ top = 0, right = 0, bottom = 0, left = 0 }: Margins) => `${top}px ${right}px ${bottom}px ${left}px`
+const formatMargin = ({ top = 0, right = 0, bottom = 0, left = 0 }: Margins) =>
+  `${top}px ${right}px ${bottom}px ${left}px`
 
 export class NodeObserver {
   private readonly observers: IntersectionObserver[] = []
@@ -18,7 +19,7 @@ export class NodeObserver {
 
   constructor(
     private readonly within: Instance,
-    private readonly settings: Watching = {},
+    private readonly settings: ObserverOptions = {},
   ) {}
 
   relativeTo(selector: string, margins: Margins = {}): this {
@@ -42,7 +43,7 @@ export class NodeObserver {
   }
 
   private watch(node: TreeNode, listener: Listener): void {
-    const element = elementOf(node)
+    const element = findElement(node)
     if (!element) return
     const { thresholds = [0], initialRatio = 0 } = this.settings
     const reached = (ratio: number) => thresholds.some((one) => (initialRatio - one) * (ratio - one) <= 0)
@@ -51,19 +52,19 @@ export class NodeObserver {
       const { intersectionRatio: ratio } = entry
       const isTold = !isFirst || (ratio !== initialRatio && reached(ratio))
       isFirst = false
-      if (isTold) listener(resultOf(node, entry))
+      if (isTold) listener(describeIntersection(node, entry))
     }
     const { selector, margins } = this.frame
     const frame = selector === null ? null : this.within._$.getShadowRoot?.()?.querySelector(selector)
-    const root = frame ? elementOf(frame) : null
-    const options = { root, rootMargin: marginOf(margins), threshold: thresholds }
+    const root = frame ? findElement(frame) : null
+    const options = { root, rootMargin: formatMargin(margins), threshold: thresholds }
     const observer = new IntersectionObserver((entries) => entries.forEach(tell), options)
     observer.observe(element)
     this.observers.push(observer)
   }
 }
 
-const resultOf = (node: TreeNode, entry: IntersectionObserverEntry): Fields => ({
+const describeIntersection = (node: TreeNode, entry: IntersectionObserverEntry): Fields => ({
   id: node.id,
   dataset: { ...node.dataset },
   intersectionRatio: entry.intersectionRatio,

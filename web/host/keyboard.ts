@@ -9,7 +9,7 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 
 
 type Press = (event: Event, target: HostElement) => void
 
-function neighbour(target: Element, key: string): HTMLElement | null {
+function findNeighbour(target: Element, key: string): HTMLElement | null {
   const group = target.closest('[role=tablist],[role=radiogroup]')
   const role = GROUPS[group?.getAttribute('role') ?? '']
   const step = STEPS[key]
@@ -18,11 +18,11 @@ function neighbour(target: Element, key: string): HTMLElement | null {
   return members[(members.indexOf(target as HTMLElement) + step + members.length) % members.length] ?? null
 }
 
-function onKey(event: KeyboardEvent, press: Press): void {
+function pressByKey(event: KeyboardEvent, press: Press): void {
   const target = event.target as HostElement
   if (event.key === 'Escape' && escapeFromDialog(press)) return
   if (event.key === 'Tab') keepInside(event)
-  const next = neighbour(target, event.key)
+  const next = findNeighbour(target, event.key)
   const role = target.getAttribute('role') ?? ''
   const isPress = event.key === 'Enter' || (event.key === ' ' && role !== 'link')
   if (next) {
@@ -37,7 +37,7 @@ function onKey(event: KeyboardEvent, press: Press): void {
 }
 
 export function listenToKeys(press: Press): void {
-  document.addEventListener('keydown', (event) => onKey(event, press))
+  document.addEventListener('keydown', (event) => pressByKey(event, press))
   // A screen reader activates by a click alone: no button was pressed before it.
   document.addEventListener('click', (event) => {
     const target = event.target as HostElement

@@ -1,7 +1,7 @@
 import project from 'virtual:project'
 import { createHost } from './boot'
 
-/** Written in by the build: whether this is a build to try things with. */
+/** Set by the build: true in builds for development and tests. */
 declare const __CHECKS_DATA__: boolean
 
 createHost(project, { checksData: __CHECKS_DATA__ }).start()

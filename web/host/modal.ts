@@ -2,13 +2,13 @@
 import type { HostElement } from './engine'
 
 const DIALOG = '.wx-on [role=dialog][aria-modal=true]'
-const STOPS = '[tabindex="0"],input,textarea,select,button:not([tabindex="-1"])'
+const FOCUS_STOPS = '[tabindex="0"],input,textarea,select,button:not([tabindex="-1"])'
 /** Where the name of a dialog stands that has no label of its own. */
 const HEADINGS = '[class*="__title"],[class*="__header"]'
 
 const isShown = (element: HTMLElement) => element.offsetParent !== null || element.getClientRects().length > 0
-const stopsIn = (dialog: HTMLElement) => [...dialog.querySelectorAll<HTMLElement>(STOPS)].filter(isShown)
-const topmost = () => [...document.querySelectorAll<HTMLElement>(DIALOG)].filter(isShown).at(-1)
+const listFocusStops = (dialog: HTMLElement) => [...dialog.querySelectorAll<HTMLElement>(FOCUS_STOPS)].filter(isShown)
+const findTopDialog = () => [...document.querySelectorAll<HTMLElement>(DIALOG)].filter(isShown).at(-1)
 
 const focusBefore = new WeakMap<Element, Element>()
 
@@ -29,25 +29,25 @@ export function enterDialog(dialog: HTMLElement): () => void {
   }
 }
 
-const GIVES_UP = /^(取消|关闭)$/
-const wayOut = (within: HTMLElement | null) =>
+const CLOSE_WORDS = /^(取消|关闭)$/
+const findCloseControl = (within: HTMLElement | null) =>
   [...(within?.querySelectorAll<HTMLElement>('[role=button]') ?? [])].find((button) =>
-    GIVES_UP.test(button.getAttribute('aria-label') ?? button.textContent?.trim() ?? ''),
+    CLOSE_WORDS.test(button.getAttribute('aria-label') ?? button.textContent?.trim() ?? ''),
   )
 
-/** Presses what gives the topmost dialog up: its own button, or the shade beside it. False where none is open. */
+/** Presses what closes the topmost dialog: its own button, or the shade beside it. False where no dialog is open. */
 export function escapeFromDialog(press: (event: Event, target: HostElement) => void): boolean {
-  const dialog = topmost()
+  const dialog = findTopDialog()
   if (!dialog) return false
-  const close = wayOut(dialog) ?? wayOut(dialog.parentElement)
+  const close = findCloseControl(dialog) ?? findCloseControl(dialog.parentElement)
   if (close) press(new Event('keydown'), close)
   return true
 }
 
 export function keepInside(event: KeyboardEvent): void {
-  const dialog = topmost()
+  const dialog = findTopDialog()
   if (!dialog) return
-  const stops = stopsIn(dialog)
+  const stops = listFocusStops(dialog)
   const edge = event.shiftKey ? stops[0] : stops.at(-1)
   const isInside = dialog.contains(document.activeElement)
   if (isInside && document.activeElement !== edge && document.activeElement !== dialog) return

@@ -1,7 +1,7 @@
-// One page on the screen: its bar, its scrolling view, its life.
+// One page on the screen: its bar, its scrolling view and its life cycle.
 import { parseAddress } from './address'
-import { make, withRole } from './dom'
-import { callIf, type Fields, type Instance, type TreeNode } from './engine'
+import { makeElement, withRole } from './dom'
+import { callIfDefined, type Fields, type Instance, type TreeNode } from './engine'
 import type { EventChannel } from './event-channel'
 import type { UnitConfig, WindowStyle } from './project'
 import { listenToPull } from './pull'
@@ -28,7 +28,7 @@ const REACH_BOTTOM_PX = 50
 const pages = new WeakMap<Element, Page>()
 
 /** The page that an element stands on. */
-export function pageAround(element: Element): Page | undefined {
+export function findPage(element: Element): Page | undefined {
   const page = element.closest('.wx-page')
   return page ? pages.get(page) : undefined
 }
@@ -45,8 +45,8 @@ export class Page {
   private readonly view: HTMLElement
   private readonly back: HTMLButtonElement
   private readonly share: HTMLButtonElement
-  private readonly nav = make('header', { className: 'wx-nav' })
-  private readonly title = withRole(make('span', { className: 'wx-nav-title' }), 'heading')
+  private readonly nav = makeElement('header', { className: 'wx-nav' })
+  private readonly title = withRole(makeElement('span', { className: 'wx-nav-title' }), 'heading')
   private scrollTop = 0
   private isReady = false
   private wasAtBottom = false
@@ -56,15 +56,15 @@ export class Page {
     this.path = path
     this.url = options.url
     this.channel = options.channel
-    this.scroller = make('main', { className: 'wx-scroll' })
-    this.view = make('div', { className: 'wx-view' }, this.scroller)
-    this.back = make('button', { type: 'button', className: 'wx-nav-back', onclick: options.onBack })
-    this.share = make(
+    this.scroller = makeElement('main', { className: 'wx-scroll' })
+    this.view = makeElement('div', { className: 'wx-view' }, this.scroller)
+    this.back = makeElement('button', { type: 'button', className: 'wx-nav-back', onclick: options.onBack })
+    this.share = makeElement(
       'button',
       { type: 'button', className: 'wx-nav-share', hidden: true, onclick: options.onShare },
       '分享',
     )
-    this.element = make('div', { className: 'wx-page', tabIndex: -1 }, ...this.bar(), this.view)
+    this.element = makeElement('div', { className: 'wx-page', tabIndex: -1 }, ...this.bar(), this.view)
     pages.set(this.element, this)
     this.view.style.background = options.config.backgroundColor ?? ''
     this.instance = options.root.get()
@@ -111,7 +111,7 @@ export class Page {
     this.scroller.addEventListener('scroll', () => this.onScroll())
     if (this.options.config.enablePullDownRefresh) listenToPull(this.view, this.scroller, () => this.pullDown())
     this.offerSharing(true)
-    callIf(this.instance, 'onLoad', query)
+    callIfDefined(this.instance, 'onLoad', query)
   }
 
   /** `way` says what the button in the bar does, if there is one. */
@@ -124,22 +124,22 @@ export class Page {
     this.scroller.scrollTop = this.scrollTop
     document.title = this.title.textContent || document.title
     this.options.root.getComponent().triggerPageLifetime('show', [])
-    callIf(this.instance, 'onShow')
+    callIfDefined(this.instance, 'onShow')
     if (this.isReady) return
     this.isReady = true
-    queueMicrotask(() => callIf(this.instance, 'onReady'))
+    queueMicrotask(() => callIfDefined(this.instance, 'onReady'))
   }
 
   hide(): void {
     if (!this.element.classList.contains('wx-on')) return
     this.scrollTop = this.scroller.scrollTop
     this.options.root.getComponent().triggerPageLifetime('hide', [])
-    callIf(this.instance, 'onHide')
+    callIfDefined(this.instance, 'onHide')
     this.element.classList.remove('wx-on')
   }
 
   destroy(): void {
-    callIf(this.instance, 'onUnload')
+    callIfDefined(this.instance, 'onUnload')
     this.options.root.release()
     this.element.remove()
   }
@@ -159,7 +159,7 @@ export class Page {
     this.measure()
     const size = { windowWidth: this.view.clientWidth, windowHeight: this.view.clientHeight }
     this.options.root.getComponent().triggerPageLifetime('resize', [{ size }])
-    callIf(this.instance, 'onResize', { size })
+    callIfDefined(this.instance, 'onResize', { size })
   }
 
   scrollTo({ scrollTop, selector, offsetTop = 0, duration }: ScrollTarget): void {
@@ -176,7 +176,7 @@ export class Page {
 
   pullDown(): void {
     this.element.classList.add('wx-pulling')
-    callIf(this.instance, 'onPullDownRefresh')
+    callIfDefined(this.instance, 'onPullDownRefresh')
   }
 
   stopPullDown(): void {
@@ -185,10 +185,10 @@ export class Page {
 
   private onScroll(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller
-    callIf(this.instance, 'onPageScroll', { scrollTop })
+    callIfDefined(this.instance, 'onPageScroll', { scrollTop })
     const distance = this.options.config.onReachBottomDistance ?? REACH_BOTTOM_PX
     const atBottom = scrollTop + clientHeight >= scrollHeight - distance
-    if (atBottom && !this.wasAtBottom) callIf(this.instance, 'onReachBottom')
+    if (atBottom && !this.wasAtBottom) callIfDefined(this.instance, 'onReachBottom')
     this.wasAtBottom = atBottom
   }
 }

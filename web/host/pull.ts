@@ -1,21 +1,21 @@
-// The pull from above that refreshes a page: shown while it is drawn, done when it is let go far enough.
-import { make } from './dom'
+// Pulling a page down refreshes it when the finger lets go far enough down.
+import { makeElement } from './dom'
 
-const ENOUGH_PX = 80
-/** The page follows the finger more slowly, so that the end of the way is felt. */
+const REFRESH_PX = 80
+/** The page follows the finger more slowly, as in WeChat. */
 const RESISTANCE = 0.5
 
-const wordsFor = (pulled: number) => (pulled > ENOUGH_PX ? '松开刷新' : '下拉刷新')
+const describePull = (pulled: number) => (pulled > REFRESH_PX ? '松开刷新' : '下拉刷新')
 
 export function listenToPull(view: HTMLElement, scroller: HTMLElement, refresh: () => void): void {
-  const hint = make('div', { className: 'wx-pull', hidden: true })
+  const hint = makeElement('div', { className: 'wx-pull', hidden: true })
   view.prepend(hint)
   let from: number | null = null
   const pulledAt = (event: TouchEvent) => (from === null ? 0 : (event.changedTouches[0]?.clientY ?? 0) - from)
   const show = (pulled: number) => {
     hint.hidden = pulled <= 0
-    hint.textContent = wordsFor(pulled)
-    scroller.style.translate = pulled > 0 ? `0 ${Math.min(pulled, ENOUGH_PX * 2) * RESISTANCE}px` : ''
+    hint.textContent = describePull(pulled)
+    scroller.style.translate = pulled > 0 ? `0 ${Math.min(pulled, REFRESH_PX * 2) * RESISTANCE}px` : ''
   }
   const end = () => {
     from = null
@@ -31,7 +31,7 @@ export function listenToPull(view: HTMLElement, scroller: HTMLElement, refresh: 
     show(pulledAt(event))
   })
   on('touchend', (event) => {
-    const enough = pulledAt(event) > ENOUGH_PX
+    const enough = pulledAt(event) > REFRESH_PX
     end()
     if (enough) refresh()
   })

@@ -4,7 +4,7 @@ import { type Address, parseAddress, resolveAddress } from './address'
 import { EventChannel } from './event-channel'
 import type { Page } from './page'
 import type { AppConfig } from './project'
-import { Failure } from './wx/api'
+import { ApiFailure } from './wx/api'
 
 export interface PageMaker {
   make(url: string, channel: EventChannel): Page
@@ -22,10 +22,10 @@ interface Slot {
   page?: Page
 }
 
-/** WeChat's number for being opened from nowhere in particular. */
+/** WeChat's scene number for a mini-program opened from the list of recent ones. */
 const PLAIN_SCENE = 1001
 /** WeChat's own limit. */
-const DEEPEST = 10
+const MAX_DEPTH = 10
 
 export class Router {
   /** A page that the address asked for and that is not there; home is shown instead. */
@@ -58,7 +58,7 @@ export class Router {
     this.remember('replaceState')
   }
 
-  /** How the mini-program was entered: by its address, or from nowhere in particular. */
+  /** How the mini-program was opened, as getLaunchOptionsSync tells it. */
   launchOptions(): Address & { scene: number } {
     return { ...parseAddress(this.addressed()), scene: PLAIN_SCENE }
   }
@@ -81,8 +81,8 @@ export class Router {
 
   navigateTo(url: string, events: Record<string, unknown> = {}): EventChannel {
     const target = this.resolve(url)
-    if (this.isTab(parseAddress(target).path)) throw new Failure('can not navigateTo a tabbar page')
-    if (this.stack.length >= DEEPEST) throw new Failure('webview count limit exceed')
+    if (this.isTab(parseAddress(target).path)) throw new ApiFailure('can not navigateTo a tabbar page')
+    if (this.stack.length >= MAX_DEPTH) throw new ApiFailure('webview count limit exceed')
     const channel = new EventChannel(events)
     this.top()?.hide()
     this.stack.push({ url: target, page: this.open(target, channel) })
@@ -92,7 +92,7 @@ export class Router {
 
   redirectTo(url: string): void {
     const target = this.resolve(url)
-    if (this.isTab(parseAddress(target).path)) throw new Failure('can not redirectTo a tabbar page')
+    if (this.isTab(parseAddress(target).path)) throw new ApiFailure('can not redirectTo a tabbar page')
     this.drop(this.stack.pop()?.page)
     this.stack.push({ url: target, page: this.open(target) })
     this.settle('replaceState')
@@ -108,7 +108,8 @@ export class Router {
 
   switchTab(url: string): void {
     const target = this.resolve(url).split('?', 1)[0]!
-    if (!this.isTab(parseAddress(target).path)) throw new Failure('can not switch to a page that is not in the tab bar')
+    if (!this.isTab(parseAddress(target).path))
+      throw new ApiFailure('can not switch to a page that is not in the tab bar')
     if (this.stack.length === 1 && this.top()?.path === parseAddress(target).path) return
     for (const slot of this.stack.reverse()) this.drop(slot.page)
     this.stack = [{ url: target, page: this.open(target) }]
@@ -129,7 +130,7 @@ export class Router {
   private resolve(url: string): string {
     const target = resolveAddress(url, this.top()?.path ?? '')
     const { path } = parseAddress(target)
-    if (!this.pages.includes(path)) throw new Failure(`page "${path}" is not found`)
+    if (!this.pages.includes(path)) throw new ApiFailure(`page "${path}" is not found`)
     return target
   }
 
@@ -151,7 +152,7 @@ export class Router {
     return page
   }
 
-  /** Tab pages live on out of sight; others end. */
+  /** Tab pages are kept when hidden; other pages are unloaded. */
   private drop(page: Page | undefined): void {
     if (!page) return
     if (this.tabs.get(page.path) === page) page.hide()

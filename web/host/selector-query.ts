@@ -1,7 +1,7 @@
 // wx.createSelectorQuery: measures nodes relative to the view of the page.
-import { elementOf, type Fields, type Instance, type TreeNode } from './engine'
+import { type Fields, findElement, type Instance, type TreeNode } from './engine'
 
-interface Wanted {
+interface WantedFields {
   id?: boolean
   dataset?: boolean
   mark?: boolean
@@ -13,13 +13,13 @@ interface Wanted {
   node?: boolean
   context?: boolean
 }
-type Answer = (result: unknown) => void
-interface Question {
+type AnswerQuery = (result: unknown) => void
+interface NodeQuestion {
   within: Instance | undefined
   selector: string | null
   many: boolean
-  wanted: Wanted
-  answer: Answer | undefined
+  wanted: WantedFields
+  answer: AnswerQuery | undefined
 }
 /** The page on top, and the element that scrolls it. */
 export interface PageOnTop {
@@ -27,18 +27,18 @@ export interface PageOnTop {
   scroller: HTMLElement
 }
 
-const RECT: Wanted = { id: true, dataset: true, rect: true, size: true }
-const SCROLL: Wanted = { id: true, dataset: true, scrollOffset: true }
-const NOWHERE = { left: 0, top: 0, width: 0, height: 0 }
+const RECT_FIELDS: WantedFields = { id: true, dataset: true, rect: true, size: true }
+const SCROLL_FIELDS: WantedFields = { id: true, dataset: true, scrollOffset: true }
+const EMPTY_BOX = { left: 0, top: 0, width: 0, height: 0 }
 
-function boxOf(element: HTMLElement | null) {
-  if (!element) return NOWHERE
+function measureBox(element: HTMLElement | null) {
+  if (!element) return EMPTY_BOX
   const box = element.getBoundingClientRect()
-  const view = element.closest('.wx-view')?.getBoundingClientRect() ?? NOWHERE
+  const view = element.closest('.wx-view')?.getBoundingClientRect() ?? EMPTY_BOX
   return { left: box.left - view.left, top: box.top - view.top, width: box.width, height: box.height }
 }
 
-function geometry(element: HTMLElement | null, box: typeof NOWHERE, wanted: Wanted): Fields {
+function measureGeometry(element: HTMLElement | null, box: typeof EMPTY_BOX, wanted: WantedFields): Fields {
   const { left, top, width, height } = box
   return {
     ...(wanted.rect ? { left, top, right: left + width, bottom: top + height } : {}),
@@ -54,8 +54,8 @@ function geometry(element: HTMLElement | null, box: typeof NOWHERE, wanted: Want
   }
 }
 
-function measureNode(node: TreeNode, wanted: Wanted): Fields {
-  const element = elementOf(node)
+function measureNode(node: TreeNode, wanted: WantedFields): Fields {
+  const element = findElement(node)
   const instance = node.getMethodCaller?.()
   const style = wanted.computedStyle && element ? getComputedStyle(element) : null
   const properties = wanted.properties ?? []
@@ -63,25 +63,25 @@ function measureNode(node: TreeNode, wanted: Wanted): Fields {
     ...(wanted.id ? { id: node.id } : {}),
     ...(wanted.dataset ? { dataset: { ...node.dataset } } : {}),
     ...(wanted.mark ? { mark: node.collectMarks() } : {}),
-    ...geometry(element, boxOf(element), wanted),
+    ...measureGeometry(element, measureBox(element), wanted),
     ...Object.fromEntries(properties.map((name) => [name, instance?.data[name]])),
     ...Object.fromEntries(
-      (wanted.computedStyle ?? []).map((name) => [name, style?.getPropertyValue(kebab(name)) ?? '']),
+      (wanted.computedStyle ?? []).map((name) => [name, style?.getPropertyValue(toKebabCase(name)) ?? '']),
     ),
     ...(wanted.node ? { node: instance?.node ?? instance } : {}),
     ...(wanted.context ? { context: instance } : {}),
   }
 }
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const toKebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-function measureView(scroller: HTMLElement, wanted: Wanted): Fields {
+function measureView(scroller: HTMLElement, wanted: WantedFields): Fields {
   const box = { left: 0, top: 0, width: scroller.clientWidth, height: scroller.clientHeight }
-  return { id: '', dataset: {}, ...geometry(scroller, box, wanted) }
+  return { id: '', dataset: {}, ...measureGeometry(scroller, box, wanted) }
 }
 
 export class SelectorQuery {
-  private readonly questions: Question[] = []
+  private readonly questions: NodeQuestion[] = []
 
   constructor(
     private readonly top: () => PageOnTop | undefined,
@@ -114,20 +114,20 @@ export class SelectorQuery {
 
   private nodes(selector: string | null, many: boolean) {
     const { within } = this
-    const fields = (wanted: Wanted, answer?: Answer): this => {
+    const fields = (wanted: WantedFields, answer?: AnswerQuery): this => {
       this.questions.push({ within, selector, many, wanted, answer })
       return this
     }
     return {
       fields,
-      boundingClientRect: (answer?: Answer) => fields(RECT, answer),
-      scrollOffset: (answer?: Answer) => fields(SCROLL, answer),
-      node: (answer?: Answer) => fields({ node: true }, answer),
-      context: (answer?: Answer) => fields({ context: true }, answer),
+      boundingClientRect: (answer?: AnswerQuery) => fields(RECT_FIELDS, answer),
+      scrollOffset: (answer?: AnswerQuery) => fields(SCROLL_FIELDS, answer),
+      node: (answer?: AnswerQuery) => fields({ node: true }, answer),
+      context: (answer?: AnswerQuery) => fields({ context: true }, answer),
     }
   }
 
-  private ask({ within, selector, many, wanted }: Question): unknown {
+  private ask({ within, selector, many, wanted }: NodeQuestion): unknown {
     const page = this.top()
     if (selector === null) return page ? measureView(page.scroller, wanted) : null
     const root = (within ?? page?.instance)?._$.getShadowRoot?.()

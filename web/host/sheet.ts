@@ -1,8 +1,8 @@
 // Dialogs of the host: they hold the focus, close with Escape, and give the focus back.
-import { make, withRole } from './dom'
+import { makeElement, withRole } from './dom'
 
 /** `onKey` hears the keys that are not the dialog's own. */
-interface Filled {
+interface DialogContent {
   className: string
   content: HTMLElement[]
   onKey?: (key: string) => void
@@ -14,7 +14,7 @@ let titles = 0
 export function openDialog<Answer>(
   title: string,
   cancelled: Answer | null,
-  fill: (close: (answer: Answer) => void) => Filled,
+  fill: (close: (answer: Answer) => void) => DialogContent,
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const before = document.activeElement as HTMLElement | null
@@ -25,12 +25,12 @@ export function openDialog<Answer>(
     }
     const { className, content, onKey } = fill(close)
     titles += 1
-    const heading = make('h2', { id: `wx-title-${titles}` }, title)
+    const heading = makeElement('h2', { id: `wx-title-${titles}` }, title)
     heading.hidden = title === ''
-    const dialog = withRole(make('div', { className, tabIndex: -1 }, heading, ...content), 'dialog')
+    const dialog = withRole(makeElement('div', { className, tabIndex: -1 }, heading, ...content), 'dialog')
     dialog.setAttribute('aria-modal', 'true')
     dialog.setAttribute(title ? 'aria-labelledby' : 'aria-label', title ? heading.id : '提示')
-    const mask = make('div', { className: 'wx-mask' }, dialog)
+    const mask = makeElement('div', { className: 'wx-mask' }, dialog)
     mask.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && cancelled !== null) close(cancelled)
       if (event.key === 'Tab') keepFocus(dialog, event)
@@ -55,10 +55,14 @@ function keepFocus(dialog: HTMLElement, event: KeyboardEvent): void {
 /** A sheet from below with fields; answers whether the choice was confirmed. */
 export function openSheet(title: string, fields: HTMLElement[]): Promise<boolean> {
   return openDialog<boolean>(title, false, (close) => {
-    const cancel = make('button', { type: 'button', onclick: () => close(false) }, '取消')
-    const confirm = make('button', { type: 'button', className: 'wx-confirm', onclick: () => close(true) }, '确定')
+    const cancel = makeElement('button', { type: 'button', onclick: () => close(false) }, '取消')
+    const confirm = makeElement(
+      'button',
+      { type: 'button', className: 'wx-confirm', onclick: () => close(true) },
+      '确定',
+    )
     for (const field of fields) field.setAttribute('aria-label', title)
-    const body = make('div', { className: 'wx-sheet-fields' }, ...fields)
-    return { className: 'wx-sheet', content: [body, make('footer', {}, cancel, confirm)] }
+    const body = makeElement('div', { className: 'wx-sheet-fields' }, ...fields)
+    return { className: 'wx-sheet', content: [body, makeElement('footer', {}, cancel, confirm)] }
   })
 }

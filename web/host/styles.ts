@@ -3,12 +3,12 @@ import { toCssLengths } from '../compiler/lengths.mjs'
 
 const SCOPE_MARK = '\u0001'
 
-export interface Sheet {
+export interface StyleSheet {
   disabled: boolean
 }
 
 /** Adds a style sheet; `scope` makes its classes those of one component. Without layout (tests) nothing is added. */
-export function addSheet(css: string, scope = ''): Sheet {
+export function addSheet(css: string, scope = ''): StyleSheet {
   if (!css || !('adoptedStyleSheets' in document)) return { disabled: false }
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css.replaceAll(`${SCOPE_MARK}H`, scope).replaceAll(SCOPE_MARK, scope ? `${scope}--` : ''))

@@ -1,5 +1,5 @@
 // The tab bar of app.json.
-import { make, withRole } from './dom'
+import { makeElement, withRole } from './dom'
 import type { Tab, TabBar } from './project'
 
 /** What pages may change of it; a mark is a word, or `''` for a dot. */
@@ -8,18 +8,18 @@ export interface TabBarView {
   keepHidden(hidden: boolean): void
 }
 
-const LONGEST_MARK = 3
+const MAX_MARK_LENGTH = 3
 
 function drawMark(words: string | undefined): HTMLElement[] {
   if (words === undefined) return []
-  const short = words.length > LONGEST_MARK ? '…' : words
-  return [make('b', { className: words ? 'wx-badge' : 'wx-dot' }, short)]
+  const short = words.length > MAX_MARK_LENGTH ? '…' : words
+  return [makeElement('b', { className: words ? 'wx-badge' : 'wx-dot' }, short)]
 }
 
 function drawTab(tab: Tab, selected: boolean, config: TabBar, words: string | undefined): HTMLElement {
   const icon = selected ? tab.selectedIconPath : tab.iconPath
-  const image = icon ? [make('img', { src: icon.replace(/^\//, ''), alt: '' })] : []
-  const button = make('button', { type: 'button' }, ...image, tab.text, ...drawMark(words))
+  const image = icon ? [makeElement('img', { src: icon.replace(/^\//, ''), alt: '' })] : []
+  const button = makeElement('button', { type: 'button' }, ...image, tab.text, ...drawMark(words))
   button.setAttribute('aria-selected', String(selected))
   button.tabIndex = selected ? 0 : -1
   button.style.color = (selected ? config.selectedColor : config.color) ?? ''
@@ -27,7 +27,7 @@ function drawTab(tab: Tab, selected: boolean, config: TabBar, words: string | un
 }
 
 export function createTabBar(config: TabBar | undefined, choose: (tab: Tab, index: number) => void) {
-  const element = withRole(make('nav', { className: 'wx-tabbar', hidden: true }), 'tablist')
+  const element = withRole(makeElement('nav', { className: 'wx-tabbar', hidden: true }), 'tablist')
   const tabs = config && !config.custom ? config.list : []
   const marks = new Map<number, string>()
   let keptHidden = false

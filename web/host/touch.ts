@@ -1,5 +1,5 @@
 // Touches, mouse and keyboard → the touch and tap events of WeChat.
-import type { Report } from './backend'
+import type { ReportEvent } from './backend'
 import type { HostElement, HostTouch, TreeNode } from './engine'
 import { listenToKeys } from './keyboard'
 
@@ -24,7 +24,7 @@ const ECHO_MS = 800
 const NO_DEFAULT = 1
 const TAPS = /^(tap|longpress|longtap)$/
 
-function nodeOf(target: HostElement): TreeNode | null {
+function findTouchedNode(target: HostElement): TreeNode | null {
   let element: HostElement | null = target
   while (element && !element.__wxElement) element = element.parentElement
   return element?.__wxElement ?? null
@@ -39,14 +39,14 @@ function toTouch(point: Point, target: Element): HostTouch {
   return { identifier: point.identifier ?? 0, clientX, clientY, pageX: clientX, pageY: clientY + scrolled }
 }
 
-const middleOf = (element: Element): Point => {
+const findMiddle = (element: Element): Point => {
   const box = element.getBoundingClientRect()
   return { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }
 }
 
 /** The click that a browser makes of a tap would land on whatever the tap brought up, e.g. on a dialog's button. */
 function swallowEcho(event: Event, target: HostElement): void {
-  if (event.type !== 'touchend' || !nodeOf(target) || target.closest('.wx-native')) return
+  if (event.type !== 'touchend' || !findTouchedNode(target) || target.closest('.wx-native')) return
   event.preventDefault()
   const focused = document.activeElement
   if (focused instanceof HTMLElement && focused.matches('.wx-native')) focused.blur()
@@ -55,10 +55,10 @@ function swallowEcho(event: Event, target: HostElement): void {
 class Gestures {
   private current: Gesture | null = null
 
-  constructor(private readonly report: Report) {}
+  constructor(private readonly report: ReportEvent) {}
 
   fire(type: string, event: Event, at: { target: HostElement; all: Point[]; changed: Point }): void {
-    const node = nodeOf(at.target)
+    const node = findTouchedNode(at.target)
     const isTap = TAPS.test(type)
     if (!node || (isTap && at.target.closest('wx-button[disabled]'))) return
     const changed = toTouch(at.changed, at.target)
@@ -74,7 +74,7 @@ class Gestures {
   }
 
   tap(event: Event, target: HostElement): void {
-    this.fire('tap', event, { target, all: [], changed: middleOf(target) })
+    this.fire('tap', event, { target, all: [], changed: findMiddle(target) })
   }
 
   begin(event: Event, point: Point, all: Point[]): void {
@@ -113,7 +113,7 @@ class Gestures {
   }
 }
 
-export function listenToTouches(report: Report): void {
+export function listenToTouches(report: ReportEvent): void {
   const gestures = new Gestures(report)
   const touchedAt = listenToFingers(gestures)
   listenToMouse(gestures, () => Date.now() - touchedAt() > ECHO_MS)

@@ -1,21 +1,21 @@
 // Pages and components come into being when they are first needed.
-import { callIf, type Fields, type Instance, type MiniProgramEnv } from './engine'
+import { callIfDefined, type Fields, type Instance, type MiniProgramEnv } from './engine'
 import { refuseUnsafe } from './json-safe'
 import type { HostOptions, Project, Unit } from './project'
-import { addSheet, type Sheet } from './styles'
+import { addSheet, type StyleSheet } from './styles'
 
 type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
 type Behavior = ReturnType<ReturnType<CodeSpace['behavior']>['register']>
-interface Definition {
+interface UnitDefinition {
   behaviors?: unknown[]
   data?: Fields
   options?: { styleIsolation?: string; addGlobalClass?: boolean }
 }
-type Constructors = { Page: Define; Component: Define; Behavior: Define & { trait?: unknown } }
-type Define = (definition: Definition) => unknown
+type Constructors = { Page: DefineUnit; Component: DefineUnit; Behavior: DefineUnit & { trait?: unknown } }
+type DefineUnit = (definition: UnitDefinition) => unknown
 
 /** The `wx://` behaviours that TDesign names; a form reads `name` and `value` of its fields. */
-function builtinBehaviors(space: CodeSpace): Record<string, Behavior> {
+function registerBuiltInBehaviors(space: CodeSpace): Record<string, Behavior> {
   const make = (definition: Fields): Behavior =>
     space
       .behavior()
@@ -38,13 +38,13 @@ function builtinBehaviors(space: CodeSpace): Record<string, Behavior> {
   }
 }
 
-/** Written by us; what a package does with its data is its own affair. */
-export const isOwn = (path: string) => !path.startsWith('miniprogram_npm/') && !path.startsWith('wx/')
+/** True for our own components; the data of packages is not checked. */
+export const isOwnUnit = (path: string) => !path.startsWith('miniprogram_npm/') && !path.startsWith('wx/')
 
 export class Units {
   private readonly byPath: Map<string, Unit>
   private readonly defined = new Set<string>()
-  private readonly pageSheets = new Map<string, Sheet>()
+  private readonly pageSheets = new Map<string, StyleSheet>()
   private readonly behaviors: Record<string, Behavior>
 
   constructor(
@@ -53,7 +53,7 @@ export class Units {
     private readonly options: HostOptions,
   ) {
     this.byPath = new Map(project.units.map((unit) => [unit.path, unit]))
-    this.behaviors = builtinBehaviors(space)
+    this.behaviors = registerBuiltInBehaviors(space)
   }
 
   get(path: string): Unit {
@@ -75,7 +75,7 @@ export class Units {
     const defaults = generics.flatMap((one) => (one !== true && one.default ? [one.default] : []))
     for (const used of [...Object.values(unit.json.usingComponents ?? {}), ...defaults]) this.define(used.slice(1))
     const scope = `c${this.defined.size.toString(36)}`
-    const load = this.project.loaders[path] ?? (() => callIf(globalThis as unknown as Instance, 'Component', {}))
+    const load = this.project.loaders[path] ?? (() => callIfDefined(globalThis as unknown as Instance, 'Component', {}))
     this.space.componentEnv(path, (own) => {
       const constructors = this.constructorsFor(unit, scope, own as unknown as Constructors)
       withGlobals(constructors, load)
@@ -83,12 +83,12 @@ export class Units {
   }
 
   private constructorsFor(unit: Unit, scope: string, own: Constructors): Constructors {
-    const define = (then: Define) => (definition: Definition) => {
-      if (this.options.checksData && isOwn(unit.path)) refuseUnsafe(`${unit.path} data`, definition.data)
+    const define = (then: DefineUnit) => (definition: UnitDefinition) => {
+      if (this.options.checksData && isOwnUnit(unit.path)) refuseUnsafe(`${unit.path} data`, definition.data)
       this.register(unit, scope, definition.options)
       return then(this.withBehaviors(definition))
     }
-    const behavior = (definition: Definition) => own.Behavior(this.withBehaviors(definition))
+    const behavior = (definition: UnitDefinition) => own.Behavior(this.withBehaviors(definition))
     return {
       Page: define(own.Page),
       Component: define(own.Component),
@@ -97,7 +97,7 @@ export class Units {
   }
 
   /** Behaviours are named by strings in mini-programs, and are objects in glass-easel. */
-  private withBehaviors(definition: Definition): Definition {
+  private withBehaviors(definition: UnitDefinition): UnitDefinition {
     if (!definition.behaviors) return definition
     definition.behaviors = definition.behaviors.map((one) => {
       const found = typeof one === 'string' ? this.behaviors[one] : one
@@ -108,8 +108,8 @@ export class Units {
   }
 
   /** Isolation may stand in the script's options; glass-easel reads it from the JSON only. */
-  private register(unit: Unit, scope: string, options: Definition['options']): void {
-    const isolation = isolationOf(unit, options)
+  private register(unit: Unit, scope: string, options: UnitDefinition['options']): void {
+    const isolation = readIsolation(unit, options)
     const shared = isolation === 'shared' || isolation === 'page-shared'
     this.space.addComponentStaticConfig(unit.path, { ...unit.json, styleIsolation: isolation } as never)
     this.space.addStyleSheet(unit.path, undefined as never, scope)
@@ -120,7 +120,7 @@ export class Units {
   }
 }
 
-function isolationOf(unit: Unit, options: Definition['options']): string {
+function readIsolation(unit: Unit, options: UnitDefinition['options']): string {
   if (unit.kind === 'page') return 'shared'
   const named = unit.json.styleIsolation ?? options?.styleIsolation
   const global = options?.addGlobalClass || unit.json.addGlobalClass

@@ -1,7 +1,7 @@
 // What WXS has and JavaScript has not: constructor names, getRegExp, component descriptors, property observers.
 
 import { toCssLengths } from '../compiler/lengths.mjs'
-import { callIf, elementOf, type Instance, type TreeNode } from './engine'
+import { callIfDefined, findElement, type Instance, type TreeNode } from './engine'
 
 type WxsFunction = ((...input: unknown[]) => unknown) & { __wxs?: number }
 
@@ -9,37 +9,37 @@ interface WxsEvent {
   currentTarget: { _$?: TreeNode } & Partial<TreeNode>
 }
 
-const NAMED = { Object, Array, String, Number, Boolean, Function, Date, RegExp }
+const NAMED_CONSTRUCTORS = { Object, Array, String, Number, Boolean, Function, Date, RegExp }
 /** Style and class segments that belong to wxs, apart from those of the template. */
 const STYLE_SEGMENT = 3
 const CLASS_SEGMENT = 2
 
 export function installWxs(): void {
-  for (const [name, type] of Object.entries(NAMED)) {
+  for (const [name, type] of Object.entries(NAMED_CONSTRUCTORS)) {
     Object.defineProperty(type.prototype, 'nv_constructor', { value: name, configurable: true, writable: true })
   }
   Object.assign(globalThis, {
     getRegExp: (source: string, flags?: string) => new RegExp(source, flags),
     getDate: (...parts: ConstructorParameters<typeof Date>) => new Date(...parts),
-    __wxsHost: { propChanged, event: handleEvent },
+    __wxsHost: { propChanged: observeProperty, event: handleEvent },
   })
 }
 
 /** Waits until the children exist, as WeChat does. */
-function propChanged(observer: WxsFunction | undefined, values: unknown[], nodes: TreeNode[]): void {
-  queueMicrotask(() => observer?.(...values, ...nodes.map(descriptorOf)))
+function observeProperty(observer: WxsFunction | undefined, values: unknown[], nodes: TreeNode[]): void {
+  queueMicrotask(() => observer?.(...values, ...nodes.map(describeNode)))
 }
 
 function handleEvent(caller: Instance, event: WxsEvent, handler: WxsFunction): unknown {
   if (!handler.__wxs) return handler.call(caller, event)
   const node = (event.currentTarget._$ ?? event.currentTarget) as TreeNode
-  const own = { instance: descriptorOf(node), currentTarget: { id: node.id, dataset: { ...node.dataset } } }
-  return handler(Object.assign(Object.create(event), own), descriptorOf(caller._$))
+  const own = { instance: describeNode(node), currentTarget: { id: node.id, dataset: { ...node.dataset } } }
+  return handler(Object.assign(Object.create(event), own), describeNode(caller._$))
 }
 
 const descriptors = new WeakMap<TreeNode, ComponentDescriptor>()
 
-function descriptorOf(node: TreeNode | null | undefined): ComponentDescriptor | null {
+function describeNode(node: TreeNode | null | undefined): ComponentDescriptor | null {
   if (!node) return null
   const known = descriptors.get(node)
   if (known) return known
@@ -63,10 +63,10 @@ class ComponentDescriptor {
   constructor(private readonly node: TreeNode) {}
 
   selectComponent(selector: string) {
-    return descriptorOf(this.node.shadowRoot?.querySelector(selector))
+    return describeNode(this.node.shadowRoot?.querySelector(selector))
   }
   selectAllComponents(selector: string) {
-    return (this.node.shadowRoot?.querySelectorAll(selector) ?? []).map(descriptorOf)
+    return (this.node.shadowRoot?.querySelectorAll(selector) ?? []).map(describeNode)
   }
   setStyle(style: string | Record<string, string>) {
     this.node.setNodeStyle(toCssLengths(toStyleText(style)), STYLE_SEGMENT)
@@ -95,7 +95,7 @@ class ComponentDescriptor {
   }
   callMethod(name: string, input: unknown) {
     const instance = this.node.getMethodCaller?.()
-    if (instance) callIf(instance, name, input)
+    if (instance) callIfDefined(instance, name, input)
   }
   triggerEvent(name: string, detail: unknown) {
     this.node.triggerEvent(name, detail)
@@ -110,11 +110,11 @@ class ComponentDescriptor {
     clearTimeout(timer)
   }
   getComputedStyle(names: string[]) {
-    const element = elementOf(this.node)
+    const element = findElement(this.node)
     const style = element && getComputedStyle(element)
     return Object.fromEntries(names.map((name) => [name, style?.getPropertyValue(name) ?? '']))
   }
   getBoundingClientRect() {
-    return elementOf(this.node)?.getBoundingClientRect()
+    return findElement(this.node)?.getBoundingClientRect()
   }
 }

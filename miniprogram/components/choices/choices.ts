@@ -1,6 +1,6 @@
 type Choice = { value: string; label: string }
 
-/** One of several, each on a row of its own. Tells `edit` with { name, value }. */
+/** A choice of one among several, each on its own row. Triggers `edit` with { name, value }. */
 Component({
   options: { virtualHost: true },
   properties: {

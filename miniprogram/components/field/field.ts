@@ -1,6 +1,6 @@
 import { countCharacters } from '../../../domain/form/check-filing'
 
-/** A text field with its label, hint, counter and error. Tells `edit` and `leave`, both with { name, value }. */
+/** A text field with its label, hint, counter and error. Triggers `edit` and `leave`, both with { name, value }. */
 Component({
   options: { virtualHost: true },
   properties: {

@@ -11,7 +11,7 @@ const MEASURES = [
 ] as const
 
 /** Newest year first; `percent` is the share of the largest value, so that all years have one scale. */
-export function barsOf(years: readonly YearFigures[]): YearBars[] {
+export function computeBars(years: readonly YearFigures[]): YearBars[] {
   const largest = Math.max(1, ...years.flatMap((one) => MEASURES.map(([name]) => one[name])))
   const bars = (one: YearFigures) =>
     MEASURES.map(([name, label]) => ({

@@ -1,7 +1,7 @@
-import { type Picked, pickDocuments, pickPhotos, problemOf, upload } from '../../services/files'
+import { checkPickedFile, type PickedFile, pickDocuments, pickPhotos, uploadFile } from '../../services/files'
 import { type FileName, files as words } from './words'
 
-/** Uploads files at once and lists them. Tells `add` with { name, id, file } and `drop` with { name, id }. */
+/** Uploads files as soon as they are picked, and lists them. Triggers `add` with { name, id, file } and `drop` with { name, id }. */
 Component({
   options: { virtualHost: true },
   properties: {
@@ -34,16 +34,16 @@ Component({
     room() {
       return Math.max(1, this.properties.max - this.properties.items.length)
     },
-    async send(picked: Picked[]) {
+    async send(picked: PickedFile[]) {
       for (const [at, file] of picked.entries()) {
         this.setData({ busy: words.busy(at + 1, picked.length), problem: '' })
-        const problem = problemOf(file) ?? (await this.sendOne(file))
+        const problem = checkPickedFile(file) ?? (await this.sendOne(file))
         this.setData({ problem: problem ?? '', busy: '' })
         if (problem) return
       }
     },
-    async sendOne(file: Picked) {
-      const reply = await upload(file, this.properties.office)
+    async sendOne(file: PickedFile) {
+      const reply = await uploadFile(file, this.properties.office)
       if (!reply.ok) return reply.message
       const { id, size } = reply.data
       this.triggerEvent('add', { name: this.properties.name, id, file: { name: file.name, size } })

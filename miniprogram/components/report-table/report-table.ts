@@ -1,12 +1,12 @@
 import type { TableView } from '../../../typings/api'
-import { type Drawn, drawn, firstColumn, type Reading, reading } from './grid'
+import { type ColumnReading, chooseFirstColumn, drawGrid, readColumn, type TableGrid } from './grid'
 
 /** An official table as printed, or one column of it read downwards: with large text (`reader`) that comes first. */
 Component({
   properties: { table: { type: Object }, reader: { type: Boolean, value: false } },
   data: {
-    grid: null as Drawn | null,
-    reading: null as Reading | null,
+    grid: null as TableGrid | null,
+    reading: null as ColumnReading | null,
     chosen: 0,
     readable: false,
   },
@@ -14,9 +14,9 @@ Component({
     'table, reader': function start(table: TableView | null, reader: boolean) {
       if (!table) return
       const readable = table.id !== 'two'
-      const chosen = firstColumn(table)
-      const first = reader && readable ? reading(table, chosen) : null
-      this.setData({ grid: drawn(table, reader), readable, chosen, reading: first })
+      const chosen = chooseFirstColumn(table)
+      const first = reader && readable ? readColumn(table, chosen) : null
+      this.setData({ grid: drawGrid(table, reader), readable, chosen, reading: first })
     },
   },
   methods: {
@@ -31,7 +31,7 @@ Component({
     },
     read(chosen: number) {
       // Component properties are untyped objects at this boundary; the page hands over a TableView.
-      this.setData({ chosen, reading: reading(this.properties.table as TableView, chosen) })
+      this.setData({ chosen, reading: readColumn(this.properties.table as TableView, chosen) })
     },
   },
 })

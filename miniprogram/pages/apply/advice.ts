@@ -3,8 +3,8 @@ const MOBILE = /(?:^|\D)1[3-9]\d{9}(?!\d)/
 const SEVERAL = /(?:^|\n)\s*(?:[2二]|（二）|\(2\))\s*[、.．)）]/
 const COMPLAINT = /(?:我要|我想)(?:投诉|举报|信访)|帮我?(?:反映|处理|解决)|请.{0,12}(?:查处|处理一下|解决|整改)/
 
-/** Friendly words about a description; they never stop anybody. */
-export function adviceOn(description: string): string[] {
+/** Advice about a description. It never keeps the application from being sent. */
+export function listAdvice(description: string): string[] {
   const advice: string[] = []
   if (ID_NUMBER.test(description) || MOBILE.test(description)) {
     advice.push('这里好像有身份证号码或者手机号码。描述会给经办人员看，建议只写要找的信息，不写个人号码。')

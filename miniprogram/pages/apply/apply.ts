@@ -1,6 +1,6 @@
 import { checkFiling, type FilingField, summarizeFiling } from '../../../domain/form/check-filing'
 import type { Fail, FilingDraft, Line, OfficeName } from '../../../typings/api'
-import { call, unsure } from '../../services/cloud'
+import { callAction, markUncertain } from '../../services/cloud'
 import {
   type DraftOffice,
   dropDraft,
@@ -11,35 +11,35 @@ import {
   saveDraft,
   startDraft,
 } from '../../services/draft'
-import { rememberedOffice, rememberOffice } from '../../services/office'
+import { readRememberedOffice, rememberOffice } from '../../services/office'
 import { keepReceipt } from '../../services/receipts'
-import { textSize } from '../../services/text-size'
-import { adviceOn } from './advice'
+import { readTextSize } from '../../services/text-size'
+import { listAdvice } from './advice'
 import {
-  answered,
+  checkStepsUpTo,
   type DrawnField,
   drawStep,
-  type Errors,
-  errorsUpTo,
-  firstStepOf,
+  type FieldErrors,
+  findFirstStep,
   isFilingField,
   LAST_STEP,
   STEPS,
+  setAnswer,
 } from './steps'
 
-type Told<T> = WechatMiniprogram.CustomEvent<{ name: string } & T>
+type FieldEvent<T> = WechatMiniprogram.CustomEvent<{ name: string } & T>
 const TO_MEND = '有内容需要填写或者修改，请看标出的地方。'
 
 Page({
   data: {
-    size: textSize(),
+    size: readTextSize(),
     mode: 'opening' as 'opening' | 'choose' | 'ask' | 'form',
     streets: [] as OfficeName[],
     office: '',
     officeName: '',
     otherOffice: '',
     step: 0,
-    /** The summary was reached: from any step the way leads back to it. */
+    /** The summary has been reached, so every step leads back to it. */
     reviewed: false,
     steps: STEPS.map(({ title }) => title),
     last: LAST_STEP,
@@ -51,13 +51,13 @@ Page({
     sending: false,
   },
   stored: startDraft({ office: '', officeName: '' }),
-  /** Fields that were left once: from then on they are checked at every key. */
+  /** Fields that lost the focus once: from then on they are checked at every keystroke. */
   touched: [] as FilingField[],
   /** What the server refused, until the field is changed. */
-  refused: {} as Errors,
+  refused: {} as FieldErrors,
 
   async onShow() {
-    this.setData({ size: textSize() })
+    this.setData({ size: readTextSize() })
     if (this.data.mode !== 'form') await this.open()
   },
   async open() {
@@ -67,15 +67,15 @@ Page({
     if (office) this.begin(startDraft(office))
   },
   ask(stored: StoredDraft) {
-    const now = rememberedOffice()
+    const now = readRememberedOffice()
     this.stored = stored
     const otherOffice = now && now.id !== stored.office ? now.name : ''
     this.setData({ mode: 'ask', officeName: stored.officeName, otherOffice, problem: '' })
   },
   async findOffice(): Promise<DraftOffice | null> {
-    const known = rememberedOffice()
+    const known = readRememberedOffice()
     if (known) return { office: known.id, officeName: known.name }
-    const reply = await call('home', {})
+    const reply = await callAction('home', {})
     if (!reply.ok) {
       this.setData({ problem: reply.message })
       return null
@@ -112,7 +112,7 @@ Page({
     this.begin(this.stored)
   },
   onMove() {
-    const office = rememberedOffice()
+    const office = readRememberedOffice()
     if (!office) return
     const moved = { ...this.stored, office: office.id, officeName: office.name }
     saveDraft(moved)
@@ -141,11 +141,11 @@ Page({
       reviewed: this.data.reviewed || step === LAST_STEP,
       fields: drawStep(step, this.stored, this.errors()),
       summary: step === LAST_STEP ? summarizeFiling(draft) : [],
-      advice: adviceOn(draft.description),
+      advice: listAdvice(draft.description),
     })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
-  errors(): Errors {
+  errors(): FieldErrors {
     const found = checkFiling(this.stored.draft)
     const seen = this.touched.map((name) => [name, found[name] ?? ''] as const)
     return { ...Object.fromEntries(seen), ...this.refused }
@@ -153,7 +153,7 @@ Page({
   keep(name: FilingField, value: FilingDraft[FilingField]) {
     const { [name]: _, ...refused } = this.refused
     this.refused = refused
-    this.stored = { ...this.stored, draft: answered(this.stored.draft, name, value) }
+    this.stored = { ...this.stored, draft: setAnswer(this.stored.draft, name, value) }
     saveDraft(this.stored)
   },
   /** Writes only what changed: a field that is being typed in keeps its cursor. */
@@ -164,7 +164,7 @@ Page({
       if (error !== (errors[name] ?? '')) changes[`fields[${at}].error`] = errors[name] ?? ''
     }
     if (this.data.problem === TO_MEND && Object.values(errors).every((error) => !error)) changes.problem = ''
-    const advice = adviceOn(this.stored.draft.description)
+    const advice = listAdvice(this.stored.draft.description)
     if (advice.join() !== this.data.advice.join()) changes.advice = advice
     if (Object.keys(changes).length > 0) this.setData(changes)
   },
@@ -175,18 +175,18 @@ Page({
   touch(names: readonly FilingField[]) {
     this.touched = [...new Set([...this.touched, ...names])]
   },
-  onEdit({ detail }: Told<{ value: string }>) {
+  onEdit({ detail }: FieldEvent<{ value: string }>) {
     if (!isFilingField(detail.name)) return
     this.keep(detail.name, detail.value)
     if (looksComplete(detail.name, detail.value)) this.touch([detail.name])
     this.showErrors()
   },
-  onLeave({ detail }: Told<{ value: string }>) {
+  onLeave({ detail }: FieldEvent<{ value: string }>) {
     if (!isFilingField(detail.name)) return
     if (detail.value !== '') this.touch([detail.name])
     this.showErrors()
   },
-  onChoose({ detail }: Told<{ value: string }>) {
+  onChoose({ detail }: FieldEvent<{ value: string }>) {
     if (!isFilingField(detail.name)) return
     this.keep(detail.name, detail.value)
     this.redraw()
@@ -195,11 +195,11 @@ Page({
     const name = String(currentTarget.dataset.name)
     if (isFilingField(name)) this.keep(name, detail.value)
   },
-  onAddFile({ detail }: Told<{ id: string; file: FileName }>) {
+  onAddFile({ detail }: FieldEvent<{ id: string; file: FileName }>) {
     this.stored = { ...this.stored, files: { ...this.stored.files, [detail.id]: detail.file } }
     this.keepFiles(detail.name, (ids) => [...ids, detail.id])
   },
-  onDropFile({ detail }: Told<{ id: string }>) {
+  onDropFile({ detail }: FieldEvent<{ id: string }>) {
     this.keepFiles(detail.name, (ids) => ids.filter((id) => id !== detail.id))
   },
   keepFiles(name: string, change: (ids: string[]) => string[]) {
@@ -217,14 +217,14 @@ Page({
   },
   onNext() {
     const to = this.data.reviewed ? LAST_STEP : this.data.step + 1
-    if (this.mend(errorsUpTo(to - 1, this.stored.draft))) return
+    if (this.mend(checkStepsUpTo(to - 1, this.stored.draft))) return
     this.setData({ problem: '' })
     this.show(to)
     if (this.data.step > 0) saveDraft(this.stored)
   },
   /** Goes to the first step with an error and shows it; false when there is none. */
-  mend(errors: Errors): boolean {
-    const step = firstStepOf(errors)
+  mend(errors: FieldErrors): boolean {
+    const step = findFirstStep(errors)
     if (step === null) return false
     this.touch(Object.keys(errors).filter(isFilingField))
     this.setData({ problem: TO_MEND })
@@ -232,10 +232,10 @@ Page({
     return true
   },
   async onSend() {
-    if (this.data.sending || this.mend(errorsUpTo(LAST_STEP, this.stored.draft))) return
+    if (this.data.sending || this.mend(checkStepsUpTo(LAST_STEP, this.stored.draft))) return
     this.setData({ sending: true, problem: '' })
     const { key, office, draft } = this.stored
-    const reply = await call('application.file', { key, office, ...draft })
+    const reply = await callAction('application.file', { key, office, ...draft })
     this.setData({ sending: false })
     if (!reply.ok) return this.onRefused(reply)
     keepReceipt(reply.data)
@@ -244,12 +244,12 @@ Page({
     wx.navigateTo({ url: `/pages/receipt/receipt?receipt=${encodeURIComponent(reply.data.receipt)}` })
   },
   onRefused(fail: Fail) {
-    const { code, message, fields = {} } = unsure(fail)
+    const { code, message, fields = {} } = markUncertain(fail)
     this.refused = Object.fromEntries(Object.entries(fields).filter(([name]) => isFilingField(name)))
     if (!this.mend(this.refused)) this.show(LAST_STEP)
     this.setData({ problem: message, taken: code === 'key-used' })
   },
-  /** The earlier filing stands; what is on the screen becomes an application of its own. */
+  /** The earlier filing stays as it is; what is on the screen is filed as another application. */
   onAnother() {
     const stored = renewKey(this.stored)
     saveDraft(stored)
@@ -262,7 +262,7 @@ Page({
 
 const ID_LENGTH = 18
 
-/** Both kinds of number have 18 characters: a wrong one can be told while it is typed. */
+/** Both kinds of number have 18 characters, so a wrong one is reported as soon as it is complete. */
 function looksComplete(name: FilingField, value: string): boolean {
   return name === 'idNumber' && value.trim().length >= ID_LENGTH
 }

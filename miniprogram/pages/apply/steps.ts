@@ -11,7 +11,7 @@ import {
 import type { FilingDraft } from '../../../typings/api'
 import type { FileName } from '../../services/draft'
 
-/** The form one thing at a time; the last step has no fields, it is the summary. */
+/** The steps of the form, one subject each; the last step is the summary and has no fields. */
 export const STEPS: readonly { title: string; fields: readonly FilingField[] }[] = [
   { title: '谁来申请', fields: ['applicantKind', 'through', 'agentName', 'agentPhone', 'authorisation'] },
   { title: '姓名和身份', fields: ['name', 'idKind', 'idNumber', 'representative', 'joint', 'proofFiles'] },
@@ -22,7 +22,7 @@ export const STEPS: readonly { title: string; fields: readonly FilingField[] }[]
 ]
 export const LAST_STEP = STEPS.length - 1
 
-export type Errors = Partial<Record<FilingField, string>>
+export type FieldErrors = Partial<Record<FilingField, string>>
 /** A field ready to be drawn. `value` for what is typed or chosen, `on` for a switch, `items` for files. */
 export type DrawnField = Pick<FilingFieldSpec, 'name' | 'hint' | 'kind' | 'optional' | 'max' | 'choices'> & {
   label: string
@@ -31,16 +31,16 @@ export type DrawnField = Pick<FilingFieldSpec, 'name' | 'hint' | 'kind' | 'optio
   items: ({ id: string } & FileName)[]
   error: string
 }
-type Typed = { draft: FilingDraft; files: Record<string, FileName> }
+type TypedFiling = { draft: FilingDraft; files: Record<string, FileName> }
 
-export function drawStep(step: number, typed: Typed, errors: Errors): DrawnField[] {
+export function drawStep(step: number, typed: TypedFiling, errors: FieldErrors): DrawnField[] {
   const wanted = STEPS[step]?.fields ?? []
   return listFilingFields(typed.draft)
     .filter(({ name }) => wanted.includes(name))
-    .map((spec) => draw(spec, typed, errors[spec.name] ?? ''))
+    .map((spec) => drawField(spec, typed, errors[spec.name] ?? ''))
 }
 
-function draw(spec: FilingFieldSpec, { draft, files }: Typed, error: string): DrawnField {
+function drawField(spec: FilingFieldSpec, { draft, files }: TypedFiling, error: string): DrawnField {
   const { name, kind, optional, max } = spec
   const value = draft[name]
   return {
@@ -51,14 +51,14 @@ function draw(spec: FilingFieldSpec, { draft, files }: Typed, error: string): Dr
     error,
     label: getFieldLabel(spec, draft),
     hint: getFieldHint(spec, draft),
-    choices: choicesOf(spec, draft),
+    choices: listChoices(spec, draft),
     value: typeof value === 'string' ? value : '',
     on: value === true,
     items: Array.isArray(value) ? value.map((id) => ({ id, ...(files[id] ?? { name: '已上传的文件', size: 0 }) })) : [],
   }
 }
 
-function choicesOf({ name, choices }: FilingFieldSpec, { applicantKind }: FilingDraft) {
+function listChoices({ name, choices }: FilingFieldSpec, { applicantKind }: FilingDraft) {
   if (name !== 'idKind') return choices
   const allowed: readonly string[] = listIdKinds(applicantKind)
   return choices.filter(({ value }) => allowed.includes(value))
@@ -68,24 +68,24 @@ export function isFilingField(name: string): name is FilingField {
   return FILING_FIELDS.some((spec) => spec.name === name)
 }
 
-export function stepOf(field: FilingField): number {
+export function findStep(field: FilingField): number {
   return STEPS.findIndex(({ fields }) => fields.includes(field))
 }
 
 /** The first step at which one of these fields stands, or null when there is none. */
-export function firstStepOf(errors: Errors): number | null {
-  const steps = (Object.keys(errors) as FilingField[]).map(stepOf).filter((step) => step >= 0)
+export function findFirstStep(errors: FieldErrors): number | null {
+  const steps = (Object.keys(errors) as FilingField[]).map(findStep).filter((step) => step >= 0)
   return steps.length > 0 ? Math.min(...steps) : null
 }
 
 /** What is wrong in this step and those before it: a later choice can ask for something left out earlier. */
-export function errorsUpTo(step: number, draft: FilingDraft): Errors {
+export function checkStepsUpTo(step: number, draft: FilingDraft): FieldErrors {
   const all = Object.entries(checkFiling(draft)) as [FilingField, string][]
-  return Object.fromEntries(all.filter(([name]) => stepOf(name) <= step))
+  return Object.fromEntries(all.filter(([name]) => findStep(name) <= step))
 }
 
 /** The draft with one answer changed; the kind of document follows the kind of applicant. */
-export function answered(draft: FilingDraft, name: FilingField, value: FilingDraft[FilingField]): FilingDraft {
+export function setAnswer(draft: FilingDraft, name: FilingField, value: FilingDraft[FilingField]): FilingDraft {
   const changed: FilingDraft = { ...draft, [name]: value }
   const kinds = listIdKinds(changed.applicantKind)
   return kinds.includes(changed.idKind) ? changed : { ...changed, idKind: kinds[0]! }

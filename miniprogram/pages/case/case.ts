@@ -1,23 +1,23 @@
 import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
 import {
   dropSupplement,
-  emptySupplement,
+  makeEmptySupplement,
   readSupplement,
   type SupplementDraft,
   saveSupplement,
 } from '../../services/answer'
-import { type Answer, call, unsure } from '../../services/cloud'
-import { dayWord } from '../../services/day-word'
+import { type Answer, callAction, markUncertain } from '../../services/cloud'
+import { formatDayWithWeekday } from '../../services/day-word'
 import { openFile } from '../../services/files'
-import { addressOf, isOwn } from '../../services/followed'
-import { newKey } from '../../services/new-key'
-import { textSize } from '../../services/text-size'
+import { findAddress, isOwn } from '../../services/followed'
+import { makeKey } from '../../services/new-key'
+import { readTextSize } from '../../services/text-size'
 
-type Shown = { name: string; id: string; file: { name: string; size: number } }
+type ShownFile = { name: string; id: string; file: { name: string; size: number } }
 
 Page({
   data: {
-    size: textSize(),
+    size: readTextSize(),
     view: null as ResidentCase | null,
     supplementDay: '',
     remedyDays: [] as string[],
@@ -39,11 +39,11 @@ Page({
   },
   address: { receipt: '' } as CaseAddress,
   /** The same until the withdrawal, or the suggestion, is answered. */
-  withdrawal: newKey(),
-  suggestion: newKey(),
+  withdrawal: makeKey(),
+  suggestion: makeKey(),
 
   async onLoad({ receipt = '' }: { receipt?: string }) {
-    this.address = addressOf(decodeURIComponent(receipt))
+    this.address = findAddress(decodeURIComponent(receipt))
     await this.load()
   },
   async onPullDownRefresh() {
@@ -51,18 +51,18 @@ Page({
     wx.stopPullDownRefresh()
   },
   async load() {
-    const reply = await call('application.read', this.address)
+    const reply = await callAction('application.read', this.address)
     const lost = !reply.ok && reply.code === 'not-found'
-    if (!reply.ok) return this.setData({ size: textSize(), problem: reply.message, lost })
-    this.setData({ size: textSize(), problem: '', lost, answer: readSupplement(this.address.receipt) })
+    if (!reply.ok) return this.setData({ size: readTextSize(), problem: reply.message, lost })
+    this.setData({ size: readTextSize(), problem: '', lost, answer: readSupplement(this.address.receipt) })
     this.show(reply.data)
   },
   show(view: ResidentCase) {
     const { may, supplement, reply, status, receipt } = view
     this.setData({
       view,
-      supplementDay: supplement ? dayWord(supplement.dueOn) : '',
-      remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? dayWord(until) : '')),
+      supplementDay: supplement ? formatDayWithWeekday(supplement.dueOn) : '',
+      remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? formatDayWithWeekday(until) : '')),
       maySupplement: may.includes('supplement'),
       mayWithdraw: may.includes('withdraw'),
       maySuggest: may.includes('suggest-disclosure'),
@@ -100,12 +100,12 @@ Page({
     this.keep({ ...this.data.answer, [detail.name]: detail.value })
     if (this.data.identityError) this.setData({ identityError: '' })
   },
-  onAddFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
+  onAddFile({ detail }: WechatMiniprogram.CustomEvent<ShownFile>) {
     const { answer } = this.data
     this.keep({ ...answer, files: [...answer.files, { id: detail.id, ...detail.file }] })
     this.setData({ answer: this.data.answer })
   },
-  onDropFile({ detail }: WechatMiniprogram.CustomEvent<Shown>) {
+  onDropFile({ detail }: WechatMiniprogram.CustomEvent<ShownFile>) {
     const { answer } = this.data
     this.keep({ ...answer, files: answer.files.filter(({ id }) => id !== detail.id) })
     this.setData({ answer: this.data.answer })
@@ -122,11 +122,11 @@ Page({
     const { files, ...typed } = answer
     const idKind = typed.idKind || (view.supplement?.idKinds[0]?.value ?? '')
     const asked = { ...this.address, version: view.version, ...typed, idKind, files: files.map(({ id }) => id) }
-    if (await this.act(call('application.supplement', asked))) this.onDropAnswer()
+    if (await this.act(callAction('application.supplement', asked))) this.onDropAnswer()
   },
   onDropAnswer() {
     dropSupplement(this.address.receipt)
-    this.setData({ answer: emptySupplement() })
+    this.setData({ answer: makeEmptySupplement() })
   },
   onWithdraw() {
     wx.showModal({
@@ -143,7 +143,7 @@ Page({
     const { view, busy } = this.data
     if (!view || busy) return
     const asked = { ...this.address, key: this.withdrawal, version: view.version, reason: '申请人撤回' }
-    await this.act(call('application.withdraw', asked))
+    await this.act(callAction('application.withdraw', asked))
   },
   /** Art. 44. */
   onSuggest() {
@@ -159,7 +159,7 @@ Page({
   async suggest() {
     const { view, busy } = this.data
     if (!view || busy) return
-    await this.act(call('application.suggest', { ...this.address, key: this.suggestion, version: view.version }))
+    await this.act(callAction('application.suggest', { ...this.address, key: this.suggestion, version: view.version }))
   },
   async act(
     asked: Promise<Answer<'application.withdraw' | 'application.supplement' | 'application.suggest'>>,
@@ -168,7 +168,7 @@ Page({
     const reply = await asked
     this.setData({ busy: false })
     if (reply.ok) this.show(reply.data)
-    else this.setData({ problem: unsure(reply).message, identityError: reply.fields?.idNumber ?? '' })
+    else this.setData({ problem: markUncertain(reply).message, identityError: reply.fields?.idNumber ?? '' })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
     return reply.ok
   },

@@ -1,13 +1,13 @@
 import type { OfficeCard } from '../../../typings/api'
-import { call } from '../../services/cloud'
-import { textSize } from '../../services/text-size'
+import { callAction } from '../../services/cloud'
+import { readTextSize } from '../../services/text-size'
 
 Page({
-  data: { size: textSize(), office: null as OfficeCard | null, problem: '' },
+  data: { size: readTextSize(), office: null as OfficeCard | null, problem: '' },
 
   async onLoad({ office }: { office?: string }) {
-    const reply = await call('home', office ? { office } : {})
-    if (!reply.ok) return this.setData({ problem: reply.message, size: textSize() })
-    this.setData({ office: reply.data.office, size: textSize() })
+    const reply = await callAction('home', office ? { office } : {})
+    if (!reply.ok) return this.setData({ problem: reply.message, size: readTextSize() })
+    this.setData({ office: reply.data.office, size: readTextSize() })
   },
 })

@@ -1,34 +1,34 @@
 import type { Home, OfficeName } from '../../../typings/api'
-import { call } from '../../services/cloud'
-import { rememberedOffice, rememberOffice } from '../../services/office'
-import { setTextSize, textSize } from '../../services/text-size'
+import { callAction } from '../../services/cloud'
+import { readRememberedOffice, rememberOffice } from '../../services/office'
+import { readTextSize, setTextSize } from '../../services/text-size'
 
 Page({
-  data: { size: textSize(), home: null as Home | null, problem: '', chosen: 0, toChoose: false, loading: true },
+  data: { size: readTextSize(), home: null as Home | null, problem: '', chosen: 0, toChoose: false, loading: true },
 
   async onLoad({ office }: { office?: string }) {
-    await this.load(office ?? rememberedOffice()?.id)
+    await this.load(office ?? readRememberedOffice()?.id)
   },
   async onPullDownRefresh() {
-    await this.load(rememberedOffice()?.id)
+    await this.load(readRememberedOffice()?.id)
     wx.stopPullDownRefresh()
   },
   async load(office?: string) {
-    const reply = await call('home', office ? { office } : {})
+    const reply = await callAction('home', office ? { office } : {})
     if (reply.ok) this.show(reply.data, office)
     else if (reply.code === 'not-found' && office) await this.load()
-    else this.setData({ size: textSize(), problem: reply.message, loading: false })
+    else this.setData({ size: readTextSize(), problem: reply.message, loading: false })
   },
   /** `asked`: the street that was chosen, now or before; without one the choice comes first. */
   show(home: Home, asked?: string) {
     const toChoose = asked !== home.office.id && home.offices.length > 1
     if (!toChoose) rememberOffice(home.office)
     const chosen = home.offices.findIndex(({ id }: OfficeName) => id === home.office.id)
-    this.setData({ size: textSize(), home, chosen, toChoose, problem: '', loading: false })
+    this.setData({ size: readTextSize(), home, chosen, toChoose, problem: '', loading: false })
   },
   async onRetry() {
     this.setData({ loading: true })
-    await this.load(rememberedOffice()?.id)
+    await this.load(readRememberedOffice()?.id)
   },
   async onStreet({ detail }: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
     const office = this.data.home?.offices[Number(detail.value)]
@@ -49,7 +49,7 @@ Page({
   onGuide() {
     wx.navigateTo({ url: `/pages/guide/guide?office=${this.data.home?.office.id}` })
   },
-  /** Whoever applies from under the name of a street has chosen it. */
+  /** Applying from the page of a street chooses that street. */
   onApply() {
     const { home } = this.data
     if (home) rememberOffice(home.office)

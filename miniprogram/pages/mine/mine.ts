@@ -1,10 +1,10 @@
 import type { ResidentCard } from '../../../typings/api'
-import { call } from '../../services/cloud'
+import { callAction } from '../../services/cloud'
 import { readDraft } from '../../services/draft'
-import { textSize } from '../../services/text-size'
+import { readTextSize } from '../../services/text-size'
 
 Page({
-  data: { size: textSize(), cases: null as ResidentCard[] | null, problem: '', draft: false },
+  data: { size: readTextSize(), cases: null as ResidentCard[] | null, problem: '', draft: false },
 
   async onShow() {
     await this.load()
@@ -14,8 +14,8 @@ Page({
     wx.stopPullDownRefresh()
   },
   async load() {
-    const reply = await call('application.mine', {})
-    const shown = { size: textSize(), draft: readDraft() !== null }
+    const reply = await callAction('application.mine', {})
+    const shown = { size: readTextSize(), draft: readDraft() !== null }
     if (reply.ok) this.setData({ ...shown, cases: reply.data.cases, problem: '' })
     else this.setData({ ...shown, problem: reply.message })
   },

@@ -1,10 +1,10 @@
-import { call } from '../../services/cloud'
-import { follow } from '../../services/followed'
-import { textSize } from '../../services/text-size'
+import { callAction } from '../../services/cloud'
+import { followApplication } from '../../services/followed'
+import { readTextSize } from '../../services/text-size'
 
 Page({
   data: {
-    size: textSize(),
+    size: readTextSize(),
     receipt: '',
     queryCode: '',
     errors: { receipt: '', queryCode: '' },
@@ -13,7 +13,7 @@ Page({
   },
 
   onLoad({ receipt = '' }: { receipt?: string }) {
-    this.setData({ size: textSize(), receipt: decodeURIComponent(receipt) })
+    this.setData({ size: readTextSize(), receipt: decodeURIComponent(receipt) })
   },
   onEdit({ detail }: WechatMiniprogram.CustomEvent<{ name: 'receipt' | 'queryCode'; value: string }>) {
     this.setData({ [detail.name]: detail.value, [`errors.${detail.name}`]: '' })
@@ -25,10 +25,10 @@ Page({
     this.setData({ errors, problem: '' })
     if (!receipt || !queryCode || this.data.busy) return
     this.setData({ busy: true })
-    const reply = await call('application.read', { receipt, queryCode })
+    const reply = await callAction('application.read', { receipt, queryCode })
     this.setData({ busy: false, problem: reply.ok ? '' : reply.message })
     if (!reply.ok) return
-    follow({ receipt: reply.data.receipt, queryCode })
+    followApplication({ receipt: reply.data.receipt, queryCode })
     wx.navigateTo({ url: `/pages/case/case?receipt=${encodeURIComponent(reply.data.receipt)}` })
   },
 })

@@ -1,6 +1,13 @@
 import { FILING_FIELDS, makeEmptyFiling } from '../../../domain/form/check-filing'
-import { adviceOn } from '../../../miniprogram/pages/apply/advice'
-import { answered, drawStep, errorsUpTo, firstStepOf, STEPS, stepOf } from '../../../miniprogram/pages/apply/steps'
+import { listAdvice } from '../../../miniprogram/pages/apply/advice'
+import {
+  checkStepsUpTo,
+  drawStep,
+  findFirstStep,
+  findStep,
+  STEPS,
+  setAnswer,
+} from '../../../miniprogram/pages/apply/steps'
 
 const typed = (change = {}) => ({ draft: { ...makeEmptyFiling(), ...change }, files: {} })
 
@@ -26,33 +33,33 @@ describe('the steps of the form', () => {
   })
 
   it('let the kind of document follow the kind of applicant', () => {
-    expect(answered(makeEmptyFiling(), 'applicantKind', 'business').idKind).toBe('credit-code')
+    expect(setAnswer(makeEmptyFiling(), 'applicantKind', 'business').idKind).toBe('credit-code')
   })
 
   it('complain of nothing that was not asked yet', () => {
-    expect(Object.keys(errorsUpTo(1, makeEmptyFiling()))).not.toContain('description')
+    expect(Object.keys(checkStepsUpTo(1, makeEmptyFiling()))).not.toContain('description')
   })
 
   it('lead back to an address that a later choice asks for', () => {
     const draft = { ...makeEmptyFiling(), phone: '13800138000', delivery: 'post' as const }
-    expect(errorsUpTo(4, draft).address).toContain('邮寄')
-    expect(firstStepOf({ address: '…' })).toBe(2)
+    expect(checkStepsUpTo(4, draft).address).toContain('邮寄')
+    expect(findFirstStep({ address: '…' })).toBe(2)
   })
 
   it('begin with the earliest of several errors', () => {
-    expect(firstStepOf({ description: '…', name: '…' })).toBe(stepOf('name'))
-    expect(firstStepOf({})).toBeNull()
+    expect(findFirstStep({ description: '…', name: '…' })).toBe(findStep('name'))
+    expect(findFirstStep({})).toBeNull()
   })
 })
 
 describe('advice on a description', () => {
   it.each([['我的身份证11010519491231002X'], ['请打13800138000']])('warns of a personal number: %s', (text) => {
-    expect(adviceOn(text).join()).toContain('个人号码')
+    expect(listAdvice(text).join()).toContain('个人号码')
   })
   it.each([['2023年老旧小区改造合同'], ['文号20230101000012345678901']])('is silent about %s', (text) => {
-    expect(adviceOn(text)).toEqual([])
+    expect(listAdvice(text)).toEqual([])
   })
   it('suggests one matter for each form', () => {
-    expect(adviceOn('1. 预算\n2. 决算').join()).toContain('只写一件')
+    expect(listAdvice('1. 预算\n2. 决算').join()).toContain('只写一件')
   })
 })

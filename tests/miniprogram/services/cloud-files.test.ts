@@ -1,5 +1,5 @@
-import { call } from '../../../miniprogram/services/cloud'
-import { openFile, upload } from '../../../miniprogram/services/files'
+import { callAction } from '../../../miniprogram/services/cloud'
+import { openFile, uploadFile } from '../../../miniprogram/services/files'
 import type { FilePart, FilePiece, WholeFile } from '../../../typings/api'
 import { usePhone } from '../phone'
 
@@ -49,15 +49,15 @@ afterAll(() => {
 describe('in WeChat’s cloud', () => {
   it('a call goes to the function of the residents and comes back as it is', async () => {
     const { asked } = useCloud(() => ({ ok: true, data: { cases: [] } }))
-    expect(await call('application.mine', {})).toEqual({ ok: true, data: { cases: [] } })
+    expect(await callAction('application.mine', {})).toEqual({ ok: true, data: { cases: [] } })
     expect(asked).toEqual([{ action: 'application.mine' }])
     useCloud(() => null)
-    expect(await call('application.mine', {})).toMatchObject({ code: 'no-network' })
+    expect(await callAction('application.mine', {})).toMatchObject({ code: 'no-network' })
   })
 
   it('a file arrives whole, in parts that a call can carry', async () => {
     const { asked } = useCloud(() => ({ ok: true, data: { id: 'f1' } }))
-    expect(await upload(file, 'east')).toEqual({ ok: true, data: { id: 'f1' } })
+    expect(await uploadFile(file, 'east')).toEqual({ ok: true, data: { id: 'f1' } })
     const parts = asked.filter(({ action }) => action === 'file.part').sort((a, b) => Number(a.part) - Number(b.part))
     expect(Buffer.concat(parts.map(({ base64 }) => Buffer.from(base64 ?? '', 'base64')))).toEqual(bytes)
     expect(Math.max(...parts.map((one) => JSON.stringify(one).length))).toBeLessThan(256 * 1024)
@@ -67,13 +67,13 @@ describe('in WeChat’s cloud', () => {
 
   it('an upload stops at the first part that does not arrive', async () => {
     const { asked } = useCloud(() => null)
-    expect(await upload(file, 'east')).toMatchObject({ code: 'no-network' })
+    expect(await uploadFile(file, 'east')).toMatchObject({ code: 'no-network' })
     expect(asked.some(({ action }) => action === 'file.finish')).toBe(false)
   })
 
   it('a file that the phone no longer has is told in words', async () => {
     useCloud(() => ({ ok: true, data: { done: true } }))
-    const gone = await upload({ ...file, path: 'wxfile://gone' }, 'east')
+    const gone = await uploadFile({ ...file, path: 'wxfile://gone' }, 'east')
     expect(gone).toMatchObject({ code: 'unreadable', message: expect.stringContaining('重新选择') })
   })
 

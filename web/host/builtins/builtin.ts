@@ -1,6 +1,6 @@
 // What every built-in component shares: hidden, role and aria-* mirrored to the DOM, the pressed look, focus by keyboard.
-import { type Fields, type HostEvent, type Instance, instanceAt } from '../engine'
-import { play, type Step } from '../wx/animation'
+import { type Fields, findInstance, type HostEvent, type Instance } from '../engine'
+import { type AnimationStep, playSteps } from '../wx/animation'
 
 export interface BuiltIn {
   properties?: Fields
@@ -17,16 +17,16 @@ const INTERACTIVE = /^(button|tab|switch|checkbox|radio|link|option|menuitem)$/
 const HOVER_SEGMENT = 3
 const HOVER_STAY_MS = 100
 
-export const elementOf = (instance: Instance): HTMLElement => instance._$.$$!
+export const getElement = (instance: Instance): HTMLElement => instance._$.$$!
 
 /** A property that WeChat knows and that has no effect here; docs/browser-edition.md lists them. */
 export const WITHOUT_EFFECT = { type: null, value: null }
-export const accepted = (names: string): Fields =>
+export const acceptProperties = (names: string): Fields =>
   Object.fromEntries(names.split(' ').map((name) => [name, WITHOUT_EFFECT]))
 
-export function mirror(name: string): (this: Instance, value: unknown) => void {
+export function mirrorAttribute(name: string): (this: Instance, value: unknown) => void {
   return function (value) {
-    writeAttribute(elementOf(this), name, value)
+    writeAttribute(getElement(this), name, value)
   }
 }
 
@@ -35,10 +35,10 @@ export function writeAttribute(element: HTMLElement, name: string, value: unknow
   else element.setAttribute(name, value === true ? '' : String(value))
 }
 
-type Told = (instance: Instance) => HTMLElement
+type SpokenElement = (instance: Instance) => HTMLElement
 
-/** `aria-checked="false"` says something, an absent one nothing. */
-function mirrorAria(name: string, told: Told): (this: Instance, value: unknown) => void {
+/** `aria-checked="false"` must be written; only null removes the attribute. */
+function mirrorAria(name: string, told: SpokenElement): (this: Instance, value: unknown) => void {
   return function (value) {
     const element = told(this)
     if (value === '' || value === null || value === undefined) element.removeAttribute(`aria-${name}`)
@@ -48,37 +48,37 @@ function mirrorAria(name: string, told: Told): (this: Instance, value: unknown) 
 
 export function writeRole(element: HTMLElement, role: string): void {
   writeAttribute(element, 'role', role)
-  reachByRole(element)
+  setTabindexByRole(element)
 }
 
-function reachByRole(element: HTMLElement): void {
+function setTabindexByRole(element: HTMLElement): void {
   if (INTERACTIVE.test(element.getAttribute('role') ?? '')) element.tabIndex = 0
   else element.removeAttribute('tabindex')
 }
 
-const ariaProperty = (name: string) => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`
-const ARIA_PROPERTIES = Object.fromEntries(ARIA.map((name) => [ariaProperty(name), null]))
+const nameAriaProperty = (name: string) => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`
+const ARIA_PROPERTIES = Object.fromEntries(ARIA.map((name) => [nameAriaProperty(name), null]))
 /** Observers that write every aria-* to the element that is read out. */
-export const ariaObservers = (told: Told) =>
-  Object.fromEntries(ARIA.map((name) => [ariaProperty(name), mirrorAria(name, told)]))
-const ARIA_OBSERVERS = ariaObservers(elementOf)
+export const makeAriaObservers = (told: SpokenElement) =>
+  Object.fromEntries(ARIA.map((name) => [nameAriaProperty(name), mirrorAria(name, told)]))
+const ARIA_OBSERVERS = makeAriaObservers(getElement)
 
 function observeRole(this: Instance, role: unknown): void {
-  if (role) writeRole(elementOf(this), String(role))
+  if (role) writeRole(getElement(this), String(role))
 }
 
-function playAnimation(this: Instance, animation: { steps?: Step[] } | null): void {
-  if (animation?.steps) play(elementOf(this), animation.steps)
+function playAnimation(this: Instance, animation: { steps?: AnimationStep[] } | null): void {
+  if (animation?.steps) playSteps(getElement(this), animation.steps)
 }
 
 /** TDesign binds one that nobody sets: the role decides then. */
 function observeTabindex(this: Instance, index: unknown): void {
-  if (index === null || index === undefined || index === '') reachByRole(elementOf(this))
-  else writeAttribute(elementOf(this), 'tabindex', index)
+  if (index === null || index === undefined || index === '') setTabindexByRole(getElement(this))
+  else writeAttribute(getElement(this), 'tabindex', index)
 }
 
 /** No property named `slot` may be declared here: it would swallow `slot="right"`. */
-export function builtIn(own: BuiltIn & ThisType<Instance> = {}): BuiltIn {
+export function defineBuiltIn(own: BuiltIn & ThisType<Instance> = {}): BuiltIn {
   return {
     ...own,
     properties: {
@@ -89,7 +89,9 @@ export function builtIn(own: BuiltIn & ThisType<Instance> = {}): BuiltIn {
       tabindex: null,
       animation: null,
       // ariaRoledescription: TDesign puts a label there, which would be read in place of "text field".
-      ...accepted('ariaRoledescription hoverStopPropagation hoverStartTime hoverStayTime disableScroll catchMove'),
+      ...acceptProperties(
+        'ariaRoledescription hoverStopPropagation hoverStartTime hoverStayTime disableScroll catchMove',
+      ),
       ...ARIA_PROPERTIES,
       ...own.properties,
     },
@@ -104,17 +106,17 @@ export function builtIn(own: BuiltIn & ThisType<Instance> = {}): BuiltIn {
   }
 }
 
-export function listen(instance: Instance, name: string, then: (event: HostEvent) => void): void {
+export function listenToEvent(instance: Instance, name: string, then: (event: HostEvent) => void): void {
   instance._$.addListener(name, then)
 }
 
 /** The group, form or label around a component. */
-export const around = (instance: Instance, tag: string): Instance | undefined =>
-  instanceAt(elementOf(instance).closest(`wx-${tag}`))
+export const findAround = (instance: Instance, tag: string): Instance | undefined =>
+  findInstance(getElement(instance).closest(`wx-${tag}`))
 
 export function showPressed(instance: Instance): void {
   let pressed = false
-  listen(instance, 'touchstart', () => {
+  listenToEvent(instance, 'touchstart', () => {
     const { hoverClass, disabled } = instance.data
     if (!hoverClass || hoverClass === 'none' || disabled) return
     pressed = true
@@ -124,6 +126,6 @@ export function showPressed(instance: Instance): void {
     if (pressed) setTimeout(() => instance._$.setNodeClass('', HOVER_SEGMENT), HOVER_STAY_MS)
     pressed = false
   }
-  listen(instance, 'touchend', release)
-  listen(instance, 'touchcancel', release)
+  listenToEvent(instance, 'touchend', release)
+  listenToEvent(instance, 'touchcancel', release)
 }

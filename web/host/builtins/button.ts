@@ -1,29 +1,38 @@
-import { callIf, type Instance } from '../engine'
-import { pageAround } from '../page'
-import { agree } from '../wx/privacy'
+import { callIfDefined, type Instance } from '../engine'
+import { findPage } from '../page'
+import { rememberAgreement } from '../wx/privacy'
 import { sharePage } from '../wx/share'
-import { accepted, around, builtIn, elementOf, listen, mirror, showPressed, writeRole } from './builtin'
+import {
+  acceptProperties,
+  defineBuiltIn,
+  findAround,
+  getElement,
+  listenToEvent,
+  mirrorAttribute,
+  showPressed,
+  writeRole,
+} from './builtin'
 
 /** Open types whose meaning a browser has; the others throw by name. */
-export const OPENS: Record<string, (button: Instance) => void> = {
+export const OPEN_TYPES: Record<string, (button: Instance) => void> = {
   share(button) {
-    const page = pageAround(elementOf(button))
+    const page = findPage(getElement(button))
     const { id, dataset } = button._$
     if (page) void sharePage(page, 'button', { id, dataset: { ...dataset } })
   },
   agreePrivacyAuthorization(button) {
-    agree()
+    rememberAgreement()
     button.triggerEvent('agreeprivacyauthorization', {})
   },
 }
 
 function openFrom(button: Instance, openType: string): void {
-  const open = OPENS[openType]
+  const open = OPEN_TYPES[openType]
   if (!open) throw new Error(`button open-type "${openType}" is not available in the browser edition`)
   open(button)
 }
 
-export const button = builtIn({
+export const button = defineBuiltIn({
   properties: {
     size: String,
     type: String,
@@ -34,30 +43,30 @@ export const button = builtIn({
     name: String,
     openType: String,
     hoverClass: { type: String, value: 'button-hover' },
-    ...accepted(
+    ...acceptProperties(
       'lang sessionFrom sendMessageTitle sendMessagePath sendMessageImg showMessageCard appParameter phoneNumberNoQuotaToast activityType entrancePath needShowEntrance',
     ),
   },
   lifetimes: {
     attached() {
       showPressed(this)
-      if (!elementOf(this).hasAttribute('role')) writeRole(elementOf(this), 'button')
-      listen(this, 'tap', () => {
+      if (!getElement(this).hasAttribute('role')) writeRole(getElement(this), 'button')
+      listenToEvent(this, 'tap', () => {
         const { disabled, formType, openType } = this.data
         if (disabled) return
         if (openType) openFrom(this, String(openType))
-        const form = formType ? around(this, 'form') : undefined
-        if (form) callIf(form, formType === 'submit' ? 'submit' : 'reset', this)
+        const form = formType ? findAround(this, 'form') : undefined
+        if (form) callIfDefined(form, formType === 'submit' ? 'submit' : 'reset', this)
       })
     },
   },
   observers: {
-    size: mirror('size'),
-    type: mirror('type'),
-    plain: mirror('plain'),
-    loading: mirror('loading'),
+    size: mirrorAttribute('size'),
+    type: mirrorAttribute('type'),
+    plain: mirrorAttribute('plain'),
+    loading: mirrorAttribute('loading'),
     disabled(disabled: boolean) {
-      const element = elementOf(this)
+      const element = getElement(this)
       element.toggleAttribute('disabled', disabled)
       element.setAttribute('aria-disabled', String(disabled))
       element.tabIndex = disabled ? -1 : 0

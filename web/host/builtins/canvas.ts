@@ -1,8 +1,8 @@
 // <canvas type="2d">: the browser's own canvas, reached through a selector query as in WeChat.
-import { accepted, builtIn, elementOf } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement } from './builtin'
 
 /** What WeChat's canvas node has beyond the browser's. */
-const withNodeMethods = (canvas: HTMLCanvasElement) =>
+const addNodeMethods = (canvas: HTMLCanvasElement) =>
   Object.assign(canvas, {
     createImage: () => new Image(),
     createPath2D: (path?: string) => new Path2D(path),
@@ -10,13 +10,13 @@ const withNodeMethods = (canvas: HTMLCanvasElement) =>
     cancelAnimationFrame: (id: number) => cancelAnimationFrame(id),
   })
 
-export const canvas = builtIn({
-  properties: { type: String, ...accepted('canvasId') },
+export const canvas = defineBuiltIn({
+  properties: { type: String, ...acceptProperties('canvasId') },
   lifetimes: {
     created() {
       const inner = document.createElement('canvas')
-      this.node = withNodeMethods(inner)
-      elementOf(this).appendChild(inner)
+      this.node = addNodeMethods(inner)
+      getElement(this).appendChild(inner)
     },
     attached() {
       const { type } = this.data

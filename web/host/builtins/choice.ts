@@ -1,40 +1,48 @@
 // checkbox, radio and switch, with their groups.
-import { callIf, type Instance, instanceAt } from '../engine'
-import { accepted, around, type BuiltIn, builtIn, elementOf, listen, writeRole } from './builtin'
+import { callIfDefined, findInstance, type Instance } from '../engine'
+import {
+  acceptProperties,
+  type BuiltIn,
+  defineBuiltIn,
+  findAround,
+  getElement,
+  listenToEvent,
+  writeRole,
+} from './builtin'
 
-type Kind = 'checkbox' | 'radio' | 'switch'
+type ChoiceKind = 'checkbox' | 'radio' | 'switch'
 
 function showChecked(instance: Instance, checked: unknown): void {
-  elementOf(instance).toggleAttribute('checked', Boolean(checked))
-  elementOf(instance).setAttribute('aria-checked', String(Boolean(checked)))
+  getElement(instance).toggleAttribute('checked', Boolean(checked))
+  getElement(instance).setAttribute('aria-checked', String(Boolean(checked)))
 }
 
-function toggle(instance: Instance, kind: Kind): void {
+function toggleChoice(instance: Instance, kind: ChoiceKind): void {
   const { disabled, checked } = instance.data
   if (disabled || (kind === 'radio' && checked)) return
   instance.setData({ checked: !checked })
   if (kind === 'switch') instance.triggerEvent('change', { value: !checked })
   else {
-    const group = around(instance, `${kind}-group`)
-    if (group) callIf(group, 'changed', instance)
+    const group = findAround(instance, `${kind}-group`)
+    if (group) callIfDefined(group, 'changed', instance)
   }
 }
 
-const choice = (kind: Kind): BuiltIn =>
-  builtIn({
+const defineChoice = (kind: ChoiceKind): BuiltIn =>
+  defineBuiltIn({
     properties: {
       name: String,
       value: null,
       checked: Boolean,
       disabled: Boolean,
       color: String,
-      ...accepted('type'),
+      ...acceptProperties('type'),
     },
     lifetimes: {
       attached() {
-        writeRole(elementOf(this), kind)
+        writeRole(getElement(this), kind)
         showChecked(this, this.data.checked)
-        listen(this, 'tap', () => toggle(this, kind))
+        listenToEvent(this, 'tap', () => toggleChoice(this, kind))
       },
     },
     observers: {
@@ -42,16 +50,16 @@ const choice = (kind: Kind): BuiltIn =>
         showChecked(this, checked)
       },
       color(color: string) {
-        elementOf(this).style.setProperty('--wx-color', color || null)
+        getElement(this).style.setProperty('--wx-color', color || null)
       },
       disabled(disabled: boolean) {
-        elementOf(this).setAttribute('aria-disabled', String(disabled))
+        getElement(this).setAttribute('aria-disabled', String(disabled))
       },
     },
     methods: {
       isFormField: () => kind === 'switch',
       activate() {
-        toggle(this, kind)
+        toggleChoice(this, kind)
       },
       formValue() {
         return this.data.checked
@@ -62,51 +70,51 @@ const choice = (kind: Kind): BuiltIn =>
     },
   })
 
-export const checkbox = choice('checkbox')
-export const radio = choice('radio')
-export const switchBox = choice('switch')
+export const checkbox = defineChoice('checkbox')
+export const radio = defineChoice('radio')
+export const switchBox = defineChoice('switch')
 
-const itemsOf = (group: Instance, kind: Kind): Instance[] =>
-  [...elementOf(group).querySelectorAll(`wx-${kind}`)].flatMap((element) => instanceAt(element) ?? [])
-const checkedOf = (group: Instance, kind: Kind) => itemsOf(group, kind).filter((item) => item.data.checked)
+const listItems = (group: Instance, kind: ChoiceKind): Instance[] =>
+  [...getElement(group).querySelectorAll(`wx-${kind}`)].flatMap((element) => findInstance(element) ?? [])
+const listChecked = (group: Instance, kind: ChoiceKind) => listItems(group, kind).filter((item) => item.data.checked)
 
-function reset(group: Instance, kind: Kind): void {
-  for (const item of itemsOf(group, kind)) item.setData({ checked: false })
+function resetGroup(group: Instance, kind: ChoiceKind): void {
+  for (const item of listItems(group, kind)) item.setData({ checked: false })
 }
 
-export const checkboxGroup = builtIn({
+export const checkboxGroup = defineBuiltIn({
   properties: { name: String },
   methods: {
     isFormField: () => true,
     formValue() {
-      return checkedOf(this, 'checkbox').map((item) => item.data.value)
+      return listChecked(this, 'checkbox').map((item) => item.data.value)
     },
     formReset() {
-      reset(this, 'checkbox')
+      resetGroup(this, 'checkbox')
     },
     changed() {
-      this.triggerEvent('change', { value: callIf(this, 'formValue') })
+      this.triggerEvent('change', { value: callIfDefined(this, 'formValue') })
     },
   },
 })
 
-export const radioGroup = builtIn({
+export const radioGroup = defineBuiltIn({
   properties: { name: String },
   lifetimes: {
     attached() {
-      elementOf(this).setAttribute('role', 'radiogroup')
+      getElement(this).setAttribute('role', 'radiogroup')
     },
   },
   methods: {
     isFormField: () => true,
     formValue() {
-      return checkedOf(this, 'radio')[0]?.data.value ?? ''
+      return listChecked(this, 'radio')[0]?.data.value ?? ''
     },
     formReset() {
-      reset(this, 'radio')
+      resetGroup(this, 'radio')
     },
     changed(chosen: Instance) {
-      for (const item of itemsOf(this, 'radio')) {
+      for (const item of listItems(this, 'radio')) {
         if (item !== chosen && item.data.checked) item.setData({ checked: false })
       }
       this.triggerEvent('change', { value: chosen.data.value })

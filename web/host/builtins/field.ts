@@ -1,64 +1,64 @@
 // <input> and <textarea>, each around the browser's own field.
 import type { Instance } from '../engine'
-import { accepted, ariaObservers, type BuiltIn, builtIn, elementOf } from './builtin'
+import { acceptProperties, type BuiltIn, defineBuiltIn, getElement, makeAriaObservers } from './builtin'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
-type Tag = 'input' | 'textarea'
+type FieldElement = HTMLInputElement | HTMLTextAreaElement
+type FieldTag = 'input' | 'textarea'
 
 /** WeChat's own limit where none is given. */
 const DEFAULT_LENGTH = 140
 const INPUT_MODES: Record<string, string> = { number: 'numeric', idcard: 'text', digit: 'decimal', tel: 'tel' }
-const fieldOf = (instance: Instance) => instance.field as Field
+const getField = (instance: Instance) => instance.field as FieldElement
 
-function write(instance: Instance, value: string): void {
-  const field = fieldOf(instance)
+function writeValue(instance: Instance, value: string): void {
+  const field = getField(instance)
   if (field.value !== value) field.value = value
   instance._$.replaceDataOnPath(['value'], value)
   instance._$.applyDataUpdates()
 }
 
 /** A handler of `input` may return the text that shall stand there instead. */
-function replaceBy(instance: Instance, returned: unknown): undefined {
+function replaceValue(instance: Instance, returned: unknown): undefined {
   const value = typeof returned === 'object' ? (returned as { value?: unknown } | null)?.value : returned
-  if (typeof value === 'string' && value !== fieldOf(instance).value) write(instance, value)
+  if (typeof value === 'string' && value !== getField(instance).value) writeValue(instance, value)
   return undefined
 }
 
-function onInput(instance: Instance): void {
-  const field = fieldOf(instance)
+function reportInput(instance: Instance): void {
+  const field = getField(instance)
   if (instance.composing) return
-  write(instance, field.value)
-  grow(instance)
+  writeValue(instance, field.value)
+  growToContent(instance)
   instance._$.triggerEvent(
     'input',
     { value: field.value, cursor: field.selectionStart ?? field.value.length, keyCode: 0 },
-    { handleListenerReturn: (returned: unknown) => replaceBy(instance, returned) },
+    { handleListenerReturn: (returned: unknown) => replaceValue(instance, returned) },
   )
 }
 
-function grow(instance: Instance): void {
-  const field = fieldOf(instance)
+function growToContent(instance: Instance): void {
+  const field = getField(instance)
   if (!instance.data.autoHeight || field.localName !== 'textarea') return
   field.style.height = 'auto'
   const height = field.scrollHeight
   field.style.height = `${height}px`
-  elementOf(instance).style.height = 'auto'
+  getElement(instance).style.height = 'auto'
   if (instance.height === height) return
   instance.height = height
-  instance.triggerEvent('linechange', { height, lineCount: Math.round(height / lineHeight(field)) })
+  instance.triggerEvent('linechange', { height, lineCount: Math.round(height / measureLineHeight(field)) })
 }
 
-const lineHeight = (field: Field) => Number.parseFloat(getComputedStyle(field).lineHeight) || 20
+const measureLineHeight = (field: FieldElement) => Number.parseFloat(getComputedStyle(field).lineHeight) || 20
 
-function listenTo(instance: Instance, tag: Tag): void {
-  const field = fieldOf(instance)
-  field.addEventListener('input', () => onInput(instance))
+function listenToField(instance: Instance, tag: FieldTag): void {
+  const field = getField(instance)
+  field.addEventListener('input', () => reportInput(instance))
   field.addEventListener('compositionstart', () => {
     instance.composing = true
   })
   field.addEventListener('compositionend', () => {
     instance.composing = false
-    onInput(instance)
+    reportInput(instance)
   })
   field.addEventListener('focus', () => instance.triggerEvent('focus', { value: field.value, height: 0 }))
   field.addEventListener('blur', () =>
@@ -71,7 +71,7 @@ function listenTo(instance: Instance, tag: Tag): void {
 }
 
 function writeType(instance: Instance): void {
-  const field = fieldOf(instance)
+  const field = getField(instance)
   if (field.localName !== 'input') return
   const type = String(instance.data.type)
   const secret = instance.data.password || type === 'safe-password'
@@ -91,7 +91,7 @@ const PROPERTIES = {
   focus: Boolean,
   autoFocus: Boolean,
   confirmType: String,
-  ...accepted(
+  ...acceptProperties(
     'placeholderStyle placeholderClass cursor selectionStart selectionEnd confirmHold cursorSpacing adjustPosition holdKeyboard alwaysEmbed showConfirmBar fixed disableDefaultPadding cursorColor safePasswordCertPath safePasswordLength safePasswordTimeStamp safePasswordNonce safePasswordSalt safePasswordCustomHash',
   ),
 }
@@ -99,37 +99,37 @@ const PROPERTIES = {
 const OBSERVERS: NonNullable<BuiltIn['observers']> = {
   value(value: unknown) {
     const text = value === null || value === undefined ? '' : String(value)
-    if (fieldOf(this).value !== text) fieldOf(this).value = text
-    grow(this)
+    if (getField(this).value !== text) getField(this).value = text
+    growToContent(this)
   },
   confirmType(type: string) {
-    fieldOf(this).enterKeyHint = type || ''
+    getField(this).enterKeyHint = type || ''
   },
   placeholder(placeholder: string) {
-    fieldOf(this).placeholder = placeholder || ''
+    getField(this).placeholder = placeholder || ''
   },
   disabled(disabled: boolean) {
-    fieldOf(this).disabled = disabled
+    getField(this).disabled = disabled
   },
   maxlength(length: number) {
-    if (length >= 0) fieldOf(this).maxLength = length
-    else fieldOf(this).removeAttribute('maxlength')
+    if (length >= 0) getField(this).maxLength = length
+    else getField(this).removeAttribute('maxlength')
   },
   'type, password'() {
     writeType(this)
   },
   focus(focus: boolean) {
-    if (focus) fieldOf(this).focus()
-    else if (document.activeElement === fieldOf(this)) fieldOf(this).blur()
+    if (focus) getField(this).focus()
+    else if (document.activeElement === getField(this)) getField(this).blur()
   },
   // The browser's own field has the role and the name; the box around it has neither.
   role: () => undefined,
   ariaRole: () => undefined,
-  ...ariaObservers(fieldOf),
+  ...makeAriaObservers(getField),
 }
 
-const fieldOfTag = (tag: Tag): BuiltIn =>
-  builtIn({
+const defineField = (tag: FieldTag): BuiltIn =>
+  defineBuiltIn({
     properties: PROPERTIES,
     observers: OBSERVERS,
     lifetimes: {
@@ -138,27 +138,27 @@ const fieldOfTag = (tag: Tag): BuiltIn =>
         field.className = 'wx-native'
         field.maxLength = DEFAULT_LENGTH
         this.field = field
-        elementOf(this).appendChild(field)
-        listenTo(this, tag)
+        getElement(this).appendChild(field)
+        listenToField(this, tag)
       },
       attached() {
-        if (this.data.focus || this.data.autoFocus) fieldOf(this).focus()
-        grow(this)
+        if (this.data.focus || this.data.autoFocus) getField(this).focus()
+        growToContent(this)
       },
     },
     methods: {
       isFormField: () => true,
       formValue() {
-        return fieldOf(this).value
+        return getField(this).value
       },
       formReset() {
         this.setData({ value: '' })
       },
       activate() {
-        fieldOf(this).focus()
+        getField(this).focus()
       },
     },
   })
 
-export const input = fieldOfTag('input')
-export const textarea = fieldOfTag('textarea')
+export const input = defineField('input')
+export const textarea = defineField('textarea')

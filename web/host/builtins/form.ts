@@ -1,24 +1,24 @@
-import { callIf, type Instance, instanceAt, type TreeNode } from '../engine'
-import { accepted, builtIn, elementOf, listen } from './builtin'
+import { callIfDefined, findInstance, type Instance, type TreeNode } from '../engine'
+import { acceptProperties, defineBuiltIn, getElement, listenToEvent } from './builtin'
 
 /** Fields at any depth, also within components; a group answers for what it holds. */
-function fieldsUnder(node: TreeNode): Instance[] {
+function listFieldsUnder(node: TreeNode): Instance[] {
   const instance = node.getMethodCaller?.()
-  if (instance && callIf(instance, 'isFormField') && instance.data.name) return [instance]
-  return [...(node.shadowRoot?.childNodes ?? []), ...(node.childNodes ?? [])].flatMap(fieldsUnder)
+  if (instance && callIfDefined(instance, 'isFormField') && instance.data.name) return [instance]
+  return [...(node.shadowRoot?.childNodes ?? []), ...(node.childNodes ?? [])].flatMap(listFieldsUnder)
 }
 
-const fieldsOf = (form: Instance) => (form._$.childNodes ?? []).flatMap(fieldsUnder)
+const listFields = (form: Instance) => (form._$.childNodes ?? []).flatMap(listFieldsUnder)
 
-export const form = builtIn({
-  properties: accepted('reportSubmit reportSubmitTimeout'),
+export const form = defineBuiltIn({
+  properties: acceptProperties('reportSubmit reportSubmitTimeout'),
   methods: {
     submit(target: Instance) {
-      const values = fieldsOf(this).map((field) => [field.data.name, callIf(field, 'formValue')])
+      const values = listFields(this).map((field) => [field.data.name, callIfDefined(field, 'formValue')])
       this.triggerEvent('submit', { value: Object.fromEntries(values), target, formId: '' })
     },
     reset() {
-      for (const field of fieldsOf(this)) callIf(field, 'formReset')
+      for (const field of listFields(this)) callIfDefined(field, 'formReset')
       this.triggerEvent('reset', {})
     },
   },
@@ -27,24 +27,24 @@ export const form = builtIn({
 const LABELLED = 'wx-checkbox,wx-radio,wx-switch,wx-button,wx-input,wx-textarea'
 let labels = 0
 
-function labelledBy(label: Instance): Element | null {
+function findLabelled(label: Instance): Element | null {
   const { for: id } = label.data
-  const root = elementOf(label).closest('.wx-scroll') ?? document
-  return id ? root.querySelector(`[id="${id}"]`) : elementOf(label).querySelector(LABELLED)
+  const root = getElement(label).closest('.wx-scroll') ?? document
+  return id ? root.querySelector(`[id="${id}"]`) : getElement(label).querySelector(LABELLED)
 }
 
-export const label = builtIn({
+export const label = defineBuiltIn({
   properties: { for: String },
   lifetimes: {
     attached() {
-      const element = elementOf(this)
-      listen(this, 'tap', (event) => {
+      const element = getElement(this)
+      listenToEvent(this, 'tap', (event) => {
         const touched = (event.getOriginalEvent?.()?.target as Element | null)?.closest(LABELLED)
         if (touched && element.contains(touched)) return
-        const target = instanceAt(labelledBy(this))
-        if (target) callIf(target, 'activate')
+        const target = findInstance(findLabelled(this))
+        if (target) callIfDefined(target, 'activate')
       })
-      // What is drawn and taken away in one breath has no element left.
+      // A label that was removed before this ran has no element any more.
       queueMicrotask(() => element.isConnected && nameField(this))
     },
   },
@@ -52,9 +52,9 @@ export const label = builtIn({
 
 /** Ties the words to the field for screen readers. */
 function nameField(label: Instance): void {
-  const target = labelledBy(label)
+  const target = findLabelled(label)
   if (!target) return
-  const element = elementOf(label)
+  const element = getElement(label)
   labels += 1
   element.id ||= `wx-label-${labels}`
   const field = target.querySelector('.wx-native') ?? target

@@ -1,15 +1,15 @@
 import type { Instance } from '../engine'
-import { accepted, builtIn, elementOf } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement } from './builtin'
 
-const imageOf = (instance: Instance) => instance.image as HTMLImageElement
+const getImage = (instance: Instance) => instance.image as HTMLImageElement
 const FITS: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover' }
 
 /** An absolute path of the mini-program is one below the folder the page was loaded from. */
 export const toUrl = (source: string) => source.replace(/^\/(?!\/)/, '')
 
 function keepRatio(instance: Instance): void {
-  const { naturalWidth, naturalHeight } = imageOf(instance)
-  const element = elementOf(instance)
+  const { naturalWidth, naturalHeight } = getImage(instance)
+  const element = getElement(instance)
   if (instance.data.mode === 'widthFix') {
     element.style.height = `${(element.offsetWidth * naturalHeight) / naturalWidth}px`
   }
@@ -18,18 +18,18 @@ function keepRatio(instance: Instance): void {
   }
 }
 
-export const image = builtIn({
+export const image = defineBuiltIn({
   properties: {
     src: String,
     mode: { type: String, value: 'scaleToFill' },
-    ...accepted('lazyLoad webp showMenuByLongpress fadeIn'),
+    ...acceptProperties('lazyLoad webp showMenuByLongpress fadeIn'),
   },
   lifetimes: {
     created() {
       const inner = document.createElement('img')
       inner.alt = ''
       this.image = inner
-      elementOf(this).appendChild(inner)
+      getElement(this).appendChild(inner)
       inner.addEventListener('load', () => {
         keepRatio(this)
         this.triggerEvent('load', { width: inner.naturalWidth, height: inner.naturalHeight })
@@ -39,16 +39,16 @@ export const image = builtIn({
   },
   observers: {
     src(source: string) {
-      if (source) imageOf(this).src = toUrl(source)
-      else imageOf(this).removeAttribute('src')
+      if (source) getImage(this).src = toUrl(source)
+      else getImage(this).removeAttribute('src')
     },
     mode(mode: string) {
       const places = /^(top|bottom|left|right|center)/.test(mode)
-      imageOf(this).style.objectFit = places ? 'none' : (FITS[mode] ?? 'fill')
-      if (places) imageOf(this).style.objectPosition = mode
+      getImage(this).style.objectFit = places ? 'none' : (FITS[mode] ?? 'fill')
+      if (places) getImage(this).style.objectPosition = mode
     },
     ariaLabel(label: string) {
-      imageOf(this).alt = label || ''
+      getImage(this).alt = label || ''
     },
   },
 })

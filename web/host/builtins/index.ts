@@ -1,6 +1,6 @@
 // The built-in components of WeChat that the mini-program uses; their templates stand in templates.json.
 import type { BuiltIn } from './builtin'
-import { accepted, builtIn, mirror } from './builtin'
+import { acceptProperties, defineBuiltIn, mirrorAttribute } from './builtin'
 import { button } from './button'
 import { canvas } from './canvas'
 import { checkbox, checkboxGroup, radio, radioGroup, switchBox } from './choice'
@@ -46,9 +46,9 @@ export const BUILT_INS: Record<string, BuiltIn> = {
   slider,
   span: plain,
   swiper,
-  'swiper-item': builtIn({
-    properties: { itemId: String, ...accepted('skipHiddenItemLayout') },
-    observers: { itemId: mirror('item-id') },
+  'swiper-item': defineBuiltIn({
+    properties: { itemId: String, ...acceptProperties('skipHiddenItemLayout') },
+    observers: { itemId: mirrorAttribute('item-id') },
   }),
   switch: switchBox,
   text,

@@ -1,30 +1,30 @@
 // <video> and <audio>: the browser's own players, with WeChat's events.
 import type { Instance } from '../engine'
-import { accepted, type BuiltIn, builtIn, elementOf } from './builtin'
+import { acceptProperties, type BuiltIn, defineBuiltIn, getElement } from './builtin'
 import { toUrl } from './image'
 
 type Player = HTMLVideoElement | HTMLAudioElement
 
-export const playerOf = (instance: Instance) => instance.player as Player
+export const getPlayer = (instance: Instance) => instance.player as Player
 
-const place = ({ currentTime, duration }: Player) => ({ currentTime, duration })
+const readPosition = ({ currentTime, duration }: Player) => ({ currentTime, duration })
 const PLAIN_EVENTS = ['play', 'pause', 'ended', 'waiting', 'seeking', 'seeked']
 
-function listenTo(instance: Instance): void {
-  const player = playerOf(instance)
+function listenToPlayer(instance: Instance): void {
+  const player = getPlayer(instance)
   const on = (type: string, detail: () => object) =>
     player.addEventListener(type, () => instance.triggerEvent(type, detail()))
   for (const type of PLAIN_EVENTS) on(type, () => ({}))
-  on('timeupdate', () => place(player))
+  on('timeupdate', () => readPosition(player))
   on('error', () => ({ errMsg: player.error?.message ?? '' }))
   on('loadedmetadata', () => ({
-    ...place(player),
+    ...readPosition(player),
     ...(player instanceof HTMLVideoElement ? { width: player.videoWidth, height: player.videoHeight } : {}),
   }))
 }
 
-const mediaOf = (tag: 'video' | 'audio'): BuiltIn =>
-  builtIn({
+const defineMedia = (tag: 'video' | 'audio'): BuiltIn =>
+  defineBuiltIn({
     properties: {
       src: String,
       poster: String,
@@ -34,7 +34,7 @@ const mediaOf = (tag: 'video' | 'audio'): BuiltIn =>
       muted: Boolean,
       initialTime: { type: Number, value: 0 },
       objectFit: { type: String, value: 'contain' },
-      ...accepted('name author title'),
+      ...acceptProperties('name author title'),
     },
     lifetimes: {
       created() {
@@ -42,33 +42,33 @@ const mediaOf = (tag: 'video' | 'audio'): BuiltIn =>
         player.preload = 'metadata'
         if (player instanceof HTMLVideoElement) player.playsInline = true
         this.player = player
-        elementOf(this).appendChild(player)
-        listenTo(this)
+        getElement(this).appendChild(player)
+        listenToPlayer(this)
       },
     },
     observers: {
       src(source: string) {
-        if (source) playerOf(this).src = toUrl(source)
-        else playerOf(this).removeAttribute('src')
+        if (source) getPlayer(this).src = toUrl(source)
+        else getPlayer(this).removeAttribute('src')
       },
       poster(source: string) {
-        if (source) playerOf(this).setAttribute('poster', toUrl(source))
+        if (source) getPlayer(this).setAttribute('poster', toUrl(source))
       },
       'controls, autoplay, loop, muted'() {
         const { controls, autoplay, loop, muted } = this.data
-        Object.assign(playerOf(this), { controls, autoplay, loop, muted })
+        Object.assign(getPlayer(this), { controls, autoplay, loop, muted })
       },
       initialTime(seconds: number) {
-        if (seconds > 0) playerOf(this).currentTime = seconds
+        if (seconds > 0) getPlayer(this).currentTime = seconds
       },
       objectFit(fit: string) {
-        playerOf(this).style.objectFit = fit
+        getPlayer(this).style.objectFit = fit
       },
       ariaLabel(label: string) {
-        playerOf(this).setAttribute('aria-label', label || '')
+        getPlayer(this).setAttribute('aria-label', label || '')
       },
     },
   })
 
-export const video = mediaOf('video')
-export const audio = mediaOf('audio')
+export const video = defineMedia('video')
+export const audio = defineMedia('audio')

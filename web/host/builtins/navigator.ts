@@ -1,5 +1,5 @@
 import type { Method } from '../engine'
-import { accepted, builtIn, elementOf, listen, showPressed, writeRole } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement, listenToEvent, showPressed, writeRole } from './builtin'
 
 const MOVES: Record<string, string> = {
   navigate: 'navigateTo',
@@ -9,19 +9,19 @@ const MOVES: Record<string, string> = {
   navigateBack: 'navigateBack',
 }
 
-export const navigator = builtIn({
+export const navigator = defineBuiltIn({
   properties: {
     url: String,
     openType: { type: String, value: 'navigate' },
     delta: { type: Number, value: 1 },
     hoverClass: { type: String, value: 'navigator-hover' },
-    ...accepted('target appId path extraData version shortLink'),
+    ...acceptProperties('target appId path extraData version shortLink'),
   },
   lifetimes: {
     attached() {
       showPressed(this)
-      if (!elementOf(this).hasAttribute('role')) writeRole(elementOf(this), 'link')
-      listen(this, 'tap', () => {
+      if (!getElement(this).hasAttribute('role')) writeRole(getElement(this), 'link')
+      listenToEvent(this, 'tap', () => {
         const { url, openType, delta } = this.data
         const move = MOVES[String(openType)]
         if (!move) throw new Error(`navigator open-type "${openType}" is not available in the browser edition`)

@@ -1,8 +1,8 @@
 import type { Instance } from '../engine'
-import { accepted, builtIn, elementOf } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement } from './builtin'
 
-function draw(instance: Instance): void {
-  const element = elementOf(instance)
+function drawProgress(instance: Instance): void {
+  const element = getElement(instance)
   const { percent, showInfo, activeColor, backgroundColor, strokeWidth } = instance.data
   const bar = element.querySelector<HTMLElement>('.wx-bar')
   const done = element.querySelector<HTMLElement>('.wx-done')
@@ -17,23 +17,23 @@ function draw(instance: Instance): void {
   element.setAttribute('aria-valuenow', String(percent))
 }
 
-export const progress = builtIn({
+export const progress = defineBuiltIn({
   properties: {
     percent: { type: Number, value: 0 },
     showInfo: Boolean,
     strokeWidth: { type: null, value: 6 },
     activeColor: String,
     backgroundColor: String,
-    ...accepted('active activeMode duration borderRadius fontSize color'),
+    ...acceptProperties('active activeMode duration borderRadius fontSize color'),
   },
   observers: {
     'percent, showInfo, strokeWidth, activeColor, backgroundColor'() {
-      draw(this)
+      drawProgress(this)
     },
   },
   lifetimes: {
     attached() {
-      draw(this)
+      drawProgress(this)
     },
   },
 })

@@ -1,5 +1,5 @@
 import { writeInlineStyle } from '../styles'
-import { accepted, builtIn, elementOf } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement } from './builtin'
 
 type RichNode =
   | { type: 'text'; text: string }
@@ -14,7 +14,7 @@ const ALLOWED = new Set(
 const ATTRIBUTES = new Set('class style alt src height width colspan rowspan align dir span start type'.split(' '))
 const DROPPED = new Set(['script', 'style', 'iframe', 'object', 'template'])
 
-function parse(html: string): RichNode[] {
+function parseHtml(html: string): RichNode[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const read = (node: Node): RichNode[] => {
     if (node instanceof Text) return [{ type: 'text', text: node.data }]
@@ -40,12 +40,12 @@ function writeAttributes(element: HTMLElement, attributes: Record<string, string
   }
 }
 
-export const richText = builtIn({
-  properties: { nodes: null, ...accepted('space userSelect') },
+export const richText = defineBuiltIn({
+  properties: { nodes: null, ...acceptProperties('space userSelect') },
   observers: {
     nodes(nodes: string | RichNode[] | null) {
-      const read = typeof nodes === 'string' ? parse(nodes) : (nodes ?? [])
-      elementOf(this).replaceChildren(...read.map(toDom))
+      const read = typeof nodes === 'string' ? parseHtml(nodes) : (nodes ?? [])
+      getElement(this).replaceChildren(...read.map(toDom))
     },
   },
 })

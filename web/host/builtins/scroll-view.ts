@@ -1,25 +1,25 @@
 // <scroll-view>: a part of the page that scrolls, with its own pull from above.
 import type { HostEvent, Instance } from '../engine'
-import { accepted, builtIn, elementOf, listen, mirror } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement, listenToEvent, mirrorAttribute } from './builtin'
 
-const placeOf = ({ scrollLeft, scrollTop, scrollHeight, scrollWidth }: HTMLElement) => ({
+const readScrollPosition = ({ scrollLeft, scrollTop, scrollHeight, scrollWidth }: HTMLElement) => ({
   scrollLeft,
   scrollTop,
   scrollHeight,
   scrollWidth,
 })
-const pixels = (value: unknown) => Number.parseInt(String(value), 10) || 0
+const toPixels = (value: unknown) => Number.parseInt(String(value), 10) || 0
 
 /** Tells when an end comes near, once for each time. */
-function tellEnd(instance: Instance, at: { end: 'upper' | 'lower'; distance: number; direction: string }): void {
-  const isNear = at.distance <= pixels(instance.data[`${at.end}Threshold`])
+function reportNearEnd(instance: Instance, at: { end: 'upper' | 'lower'; distance: number; direction: string }): void {
+  const isNear = at.distance <= toPixels(instance.data[`${at.end}Threshold`])
   if (isNear && !instance[at.end]) instance.triggerEvent(`scrollto${at.end}`, { direction: at.direction })
   instance[at.end] = isNear
 }
 
-function onScroll(instance: Instance): void {
-  const element = elementOf(instance)
-  const place = placeOf(element)
+function reportScroll(instance: Instance): void {
+  const element = getElement(instance)
+  const place = readScrollPosition(element)
   const before = (instance.place ?? { scrollLeft: 0, scrollTop: 0 }) as typeof place
   instance.place = place
   const moved = { deltaX: before.scrollLeft - place.scrollLeft, deltaY: before.scrollTop - place.scrollTop }
@@ -27,58 +27,58 @@ function onScroll(instance: Instance): void {
   const vertical = Boolean(instance.data.scrollY)
   const travelled = vertical ? place.scrollTop : place.scrollLeft
   const whole = vertical ? place.scrollHeight - element.clientHeight : place.scrollWidth - element.clientWidth
-  tellEnd(instance, { end: 'upper', distance: travelled, direction: vertical ? 'top' : 'left' })
-  tellEnd(instance, { end: 'lower', distance: whole - travelled, direction: vertical ? 'bottom' : 'right' })
+  reportNearEnd(instance, { end: 'upper', distance: travelled, direction: vertical ? 'top' : 'left' })
+  reportNearEnd(instance, { end: 'lower', distance: whole - travelled, direction: vertical ? 'bottom' : 'right' })
 }
 
 /** Dragging is told of enhanced views only. */
-function tellDragging(instance: Instance): void {
+function reportDragging(instance: Instance): void {
   const tell = (name: string) => () => {
     if (!instance.data.enhanced) return
-    const { scrollTop, scrollLeft } = elementOf(instance)
+    const { scrollTop, scrollLeft } = getElement(instance)
     instance.triggerEvent(name, { scrollTop, scrollLeft, velocity: { x: 0, y: 0 } })
   }
-  listen(instance, 'touchstart', tell('dragstart'))
-  listen(instance, 'touchmove', tell('dragging'))
-  listen(instance, 'touchend', tell('dragend'))
+  listenToEvent(instance, 'touchstart', tell('dragstart'))
+  listenToEvent(instance, 'touchmove', tell('dragging'))
+  listenToEvent(instance, 'touchend', tell('dragend'))
 }
 
 /** The pull from above, where it is enabled; it stays until `refresher-triggered` is false again. */
 function listenToPull(instance: Instance): void {
   let from: number | null = null
   const pulled = (event: HostEvent) => (from === null ? 0 : (event.changedTouches[0]?.clientY ?? 0) - from)
-  listen(instance, 'touchstart', (event) => {
-    const ready = instance.data.refresherEnabled && elementOf(instance).scrollTop <= 0
+  listenToEvent(instance, 'touchstart', (event) => {
+    const ready = instance.data.refresherEnabled && getElement(instance).scrollTop <= 0
     from = ready ? (event.changedTouches[0]?.clientY ?? null) : null
   })
-  listen(instance, 'touchmove', (event) => {
+  listenToEvent(instance, 'touchmove', (event) => {
     if (pulled(event) > 0) instance.triggerEvent('refresherpulling', { dy: pulled(event) })
   })
-  listen(instance, 'touchend', (event) => {
+  listenToEvent(instance, 'touchend', (event) => {
     const way = pulled(event)
     from = null
     if (way <= 0) return
-    if (way < pixels(instance.data.refresherThreshold)) instance.triggerEvent('refresherabort', { dy: way })
-    else refresh(instance)
+    if (way < toPixels(instance.data.refresherThreshold)) instance.triggerEvent('refresherabort', { dy: way })
+    else startRefresh(instance)
   })
 }
 
 /** The page answers by setting `refresher-triggered`, which is no second pull. */
-function refresh(instance: Instance): void {
-  const { classList } = elementOf(instance)
+function startRefresh(instance: Instance): void {
+  const { classList } = getElement(instance)
   if (classList.contains('wx-refreshing')) return
   classList.add('wx-refreshing')
   instance.triggerEvent('refresherrefresh', {})
 }
 
-function scrollTo(instance: Instance, place: ScrollToOptions): void {
+function scrollToPlace(instance: Instance, place: ScrollToOptions): void {
   const behavior = instance.data.scrollWithAnimation ? 'smooth' : 'auto'
-  elementOf(instance).scrollTo({ ...place, behavior })
+  getElement(instance).scrollTo({ ...place, behavior })
 }
 
 const isNumber = (value: unknown) => value !== null && value !== undefined && value !== ''
 
-export const scrollView = builtIn({
+export const scrollView = defineBuiltIn({
   properties: {
     scrollX: Boolean,
     scrollY: Boolean,
@@ -92,35 +92,35 @@ export const scrollView = builtIn({
     refresherEnabled: Boolean,
     refresherThreshold: { type: Number, value: 45 },
     refresherTriggered: Boolean,
-    ...accepted(
+    ...acceptProperties(
       'enableBackToTop enableFlex scrollAnchoring refresherDefaultStyle refresherBackground bounces showScrollbar pagingEnabled fastDeceleration usingSticky type enablePassive throttle scrollIntoViewOffset',
     ),
   },
   lifetimes: {
     attached() {
-      this.node = elementOf(this)
+      this.node = getElement(this)
       this.upper = true
-      elementOf(this).addEventListener('scroll', () => onScroll(this))
-      tellDragging(this)
+      getElement(this).addEventListener('scroll', () => reportScroll(this))
+      reportDragging(this)
       listenToPull(this)
     },
   },
   observers: {
-    scrollX: mirror('scroll-x'),
-    scrollY: mirror('scroll-y'),
+    scrollX: mirrorAttribute('scroll-x'),
+    scrollY: mirrorAttribute('scroll-y'),
     scrollTop(top: unknown) {
-      if (isNumber(top)) scrollTo(this, { top: Number.parseFloat(String(top)) })
+      if (isNumber(top)) scrollToPlace(this, { top: Number.parseFloat(String(top)) })
     },
     scrollLeft(left: unknown) {
-      if (isNumber(left)) scrollTo(this, { left: Number.parseFloat(String(left)) })
+      if (isNumber(left)) scrollToPlace(this, { left: Number.parseFloat(String(left)) })
     },
     scrollIntoView(id: string) {
       if (id) setTimeout(() => this._$.ownerShadowRoot?.querySelector(`#${id}`)?.$$?.scrollIntoView())
     },
     refresherTriggered(triggered: boolean) {
-      if (triggered) refresh(this)
-      else if (elementOf(this).classList.contains('wx-refreshing')) {
-        elementOf(this).classList.remove('wx-refreshing')
+      if (triggered) startRefresh(this)
+      else if (getElement(this).classList.contains('wx-refreshing')) {
+        getElement(this).classList.remove('wx-refreshing')
         this.triggerEvent('refresherrestore', {})
       }
     },

@@ -1,29 +1,29 @@
 // <slider>: dragged, tapped, or moved by the arrow keys.
 import type { HostEvent, Instance } from '../engine'
-import { accepted, builtIn, elementOf, listen } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement, listenToEvent } from './builtin'
 
-interface Range {
+interface SliderRange {
   min: number
   max: number
   step: number
 }
-const rangeOf = ({ data }: Instance): Range => ({
+const readRange = ({ data }: Instance): SliderRange => ({
   min: Number(data.min),
   max: Number(data.max),
   step: Number(data.step) || 1,
 })
 
 /** The nearest value the steps allow, within the ends. */
-function allowed(wanted: number, { min, max, step }: Range): number {
+function roundToStep(wanted: number, { min, max, step }: SliderRange): number {
   const stepped = min + Math.round((wanted - min) / step) * step
   const decimals = String(step).split('.')[1]?.length ?? 0
   return Number(Math.min(max, Math.max(min, stepped)).toFixed(decimals))
 }
 
-function draw(instance: Instance): void {
+function drawSlider(instance: Instance): void {
   const { value, disabled, showValue, activeColor, backgroundColor, blockColor, blockSize } = instance.data
-  const { min, max } = rangeOf(instance)
-  const element = elementOf(instance)
+  const { min, max } = readRange(instance)
+  const element = getElement(instance)
   const share = max > min ? ((Number(value) - min) / (max - min)) * 100 : 0
   const part = (name: string) => element.querySelector<HTMLElement>(`.wx-slider-${name}`)!
   part('track').style.background = String(backgroundColor ?? '')
@@ -36,25 +36,25 @@ function draw(instance: Instance): void {
   element.tabIndex = disabled ? -1 : 0
 }
 
-function move(instance: Instance, wanted: number, event: 'change' | 'changing'): void {
-  const value = allowed(wanted, rangeOf(instance))
+function moveSlider(instance: Instance, wanted: number, event: 'change' | 'changing'): void {
+  const value = roundToStep(wanted, readRange(instance))
   const moved = value !== instance.data.value
   if (moved) instance.setData({ value })
   if (moved || event === 'change') instance.triggerEvent(event, { value })
 }
 
 /** Touches are told relative to the view of the page; so is the track here. */
-function valueAt(instance: Instance, event: HostEvent): number {
-  const track = elementOf(instance).querySelector('.wx-slider-track')!
+function findValueAt(instance: Instance, event: HostEvent): number {
+  const track = getElement(instance).querySelector('.wx-slider-track')!
   const box = track.getBoundingClientRect()
   const view = track.closest('.wx-view')?.getBoundingClientRect().left ?? 0
-  const { min, max } = rangeOf(instance)
+  const { min, max } = readRange(instance)
   const share = ((event.changedTouches[0]?.clientX ?? 0) + view - box.left) / (box.width || 1)
   return min + share * (max - min)
 }
 
-function byKey(instance: Instance, key: string): number | null {
-  const { min, max, step } = rangeOf(instance)
+function findValueByKey(instance: Instance, key: string): number | null {
+  const { min, max, step } = readRange(instance)
   const value = Number(instance.data.value)
   const page = Math.max(step, (max - min) / 10)
   const moves: Record<string, number> = {
@@ -70,7 +70,7 @@ function byKey(instance: Instance, key: string): number | null {
   return moves[key] ?? null
 }
 
-export const slider = builtIn({
+export const slider = defineBuiltIn({
   properties: {
     name: String,
     min: { type: Number, value: 0 },
@@ -83,28 +83,28 @@ export const slider = builtIn({
     blockColor: { type: String, value: '#fff' },
     activeColor: { type: String, value: '#1aad19' },
     backgroundColor: { type: String, value: '#e9e9e9' },
-    ...accepted('color selectedColor'),
+    ...acceptProperties('color selectedColor'),
   },
   observers: {
     'value, min, max, disabled, showValue, activeColor, backgroundColor, blockColor, blockSize'() {
-      draw(this)
+      drawSlider(this)
     },
   },
   lifetimes: {
     attached() {
-      elementOf(this).setAttribute('role', 'slider')
-      draw(this)
+      getElement(this).setAttribute('role', 'slider')
+      drawSlider(this)
       const drag = (type: 'change' | 'changing') => (event: HostEvent) => {
-        if (!this.data.disabled) move(this, valueAt(this, event), type)
+        if (!this.data.disabled) moveSlider(this, findValueAt(this, event), type)
       }
-      listen(this, 'touchstart', drag('changing'))
-      listen(this, 'touchmove', drag('changing'))
-      listen(this, 'touchend', drag('change'))
-      elementOf(this).addEventListener('keydown', (event) => {
-        const wanted = this.data.disabled ? null : byKey(this, event.key)
+      listenToEvent(this, 'touchstart', drag('changing'))
+      listenToEvent(this, 'touchmove', drag('changing'))
+      listenToEvent(this, 'touchend', drag('change'))
+      getElement(this).addEventListener('keydown', (event) => {
+        const wanted = this.data.disabled ? null : findValueByKey(this, event.key)
         if (wanted === null) return
         event.preventDefault()
-        move(this, wanted, 'change')
+        moveSlider(this, wanted, 'change')
       })
     },
   },

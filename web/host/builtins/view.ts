@@ -1,20 +1,20 @@
 import { enterDialog } from '../modal'
-import { accepted, builtIn, elementOf, showPressed } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement, showPressed } from './builtin'
 
-export const view = builtIn({
+export const view = defineBuiltIn({
   // TDesign writes it on the view that plays a radio.
   properties: { disabled: null },
   observers: {
     disabled(disabled: unknown) {
-      if (disabled) elementOf(this).setAttribute('aria-disabled', 'true')
-      else elementOf(this).removeAttribute('aria-disabled')
+      if (disabled) getElement(this).setAttribute('aria-disabled', 'true')
+      else getElement(this).removeAttribute('aria-disabled')
     },
   },
   lifetimes: {
     attached() {
       showPressed(this)
       const { ariaRole, role, ariaModal } = this.data
-      if ((role || ariaRole) === 'dialog' && ariaModal) this.leaveDialog = enterDialog(elementOf(this))
+      if ((role || ariaRole) === 'dialog' && ariaModal) this.leaveDialog = enterDialog(getElement(this))
     },
     detached() {
       ;(this.leaveDialog as (() => void) | undefined)?.()
@@ -22,14 +22,14 @@ export const view = builtIn({
   },
 })
 
-export const text = builtIn({
-  properties: { userSelect: Boolean, selectable: Boolean, ...accepted('space decode maxLines overflow') },
+export const text = defineBuiltIn({
+  properties: { userSelect: Boolean, selectable: Boolean, ...acceptProperties('space decode maxLines overflow') },
   observers: {
     'userSelect, selectable'() {
       const may = this.data.userSelect || this.data.selectable
-      elementOf(this).classList.toggle('wx-selectable', Boolean(may))
+      getElement(this).classList.toggle('wx-selectable', Boolean(may))
     },
   },
 })
 
-export const plain = builtIn()
+export const plain = defineBuiltIn()

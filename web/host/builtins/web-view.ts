@@ -1,14 +1,14 @@
 // <web-view>: a page of the same server in a frame. Other sites refuse to be framed, or would pass for ours.
-import { accepted, builtIn, elementOf } from './builtin'
+import { acceptProperties, defineBuiltIn, getElement } from './builtin'
 
-export const webView = builtIn({
-  properties: { src: String, ...accepted('progressbarColor') },
+export const webView = defineBuiltIn({
+  properties: { src: String, ...acceptProperties('progressbarColor') },
   lifetimes: {
     created() {
       const frame = document.createElement('iframe')
       frame.title = '网页'
       this.frame = frame
-      elementOf(this).appendChild(frame)
+      getElement(this).appendChild(frame)
       frame.addEventListener('load', () => {
         frame.title = frame.contentDocument?.title || frame.title
         this.triggerEvent('load', { src: this.data.src })

@@ -6,9 +6,9 @@ interface Timing {
   delay?: number
   transformOrigin?: string
 }
-type Change = { property: string; value: string } | { transform: string }
-export interface Step {
-  changes: Change[]
+type StyleChange = { property: string; value: string } | { transform: string }
+export interface AnimationStep {
+  changes: StyleChange[]
   timing: Timing
 }
 
@@ -20,11 +20,11 @@ const TRANSFORMS = {
   '': ['scale', 'scaleX', 'scaleY', 'scaleZ', 'scale3d'],
 }
 
-const withUnit = (value: unknown, unit: string) => (typeof value === 'number' ? `${value}${unit}` : String(value))
+const addUnit = (value: unknown, unit: string) => (typeof value === 'number' ? `${value}${unit}` : String(value))
 
 export function createAnimation(timing: Timing = {}) {
-  let steps: Step[] = []
-  let changes: Change[] = []
+  let steps: AnimationStep[] = []
+  let changes: StyleChange[] = []
   const animation: Record<string, (...input: never[]) => unknown> = {
     step(own: Timing = {}) {
       steps.push({ changes, timing: { ...timing, ...own } })
@@ -37,7 +37,7 @@ export function createAnimation(timing: Timing = {}) {
       return exported
     },
   }
-  const add = (name: string, describe: (values: unknown[]) => Change) => {
+  const add = (name: string, describe: (values: unknown[]) => StyleChange) => {
     animation[name] = (...values: unknown[]) => {
       changes.push(describe(values))
       return animation
@@ -45,26 +45,26 @@ export function createAnimation(timing: Timing = {}) {
   }
   for (const [unit, names] of Object.entries(TRANSFORMS)) {
     for (const name of names) {
-      add(name, (values) => ({ transform: `${name}(${values.map((value) => withUnit(value, unit))})` }))
+      add(name, (values) => ({ transform: `${name}(${values.map((value) => addUnit(value, unit))})` }))
     }
   }
-  for (const name of LENGTHS) add(name, ([value]) => ({ property: name, value: withUnit(value, 'px') }))
+  for (const name of LENGTHS) add(name, ([value]) => ({ property: name, value: addUnit(value, 'px') }))
   add('opacity', ([value]) => ({ property: 'opacity', value: String(value) }))
   add('backgroundColor', ([value]) => ({ property: 'background-color', value: String(value) }))
   return animation
 }
 
 /** Plays the steps one after the other. */
-export function play(element: HTMLElement, steps: Step[]): void {
+export function playSteps(element: HTMLElement, steps: AnimationStep[]): void {
   let at = 0
   for (const step of steps) {
     const { duration = DURATION_MS, delay = 0 } = step.timing
-    setTimeout(() => apply(element, step), at)
+    setTimeout(() => applyStep(element, step), at)
     at += duration + delay
   }
 }
 
-function apply({ style }: HTMLElement, { changes, timing }: Step): void {
+function applyStep({ style }: HTMLElement, { changes, timing }: AnimationStep): void {
   const { duration = DURATION_MS, timingFunction = 'linear', delay = 0, transformOrigin } = timing
   style.transition = `all ${duration}ms ${timingFunction} ${delay}ms`
   if (transformOrigin) style.transformOrigin = transformOrigin

@@ -7,17 +7,17 @@ export interface Callbacks<Result = unknown> {
 }
 
 /** A refusal with the reason that WeChat puts behind `fail`. */
-export class Failure extends Error {}
+export class ApiFailure extends Error {}
 
 /** Makes a wx function of `work`; what work throws becomes `{ errMsg: "name:fail reason" }`. */
-export function api<Options extends object, Result>(
+export function makeApi<Options extends object, Result>(
   name: string,
   work: (options: Options) => Result | Promise<Result>,
 ) {
   return (options: Options & Callbacks = {} as Options): Promise<Result & { errMsg: string }> | undefined => {
     const run = async () => ({ ...((await work(options)) as Result), errMsg: `${name}:ok` })
     const answer = run().catch((problem: unknown) => {
-      if (!(problem instanceof Failure)) console.error(problem)
+      if (!(problem instanceof ApiFailure)) console.error(problem)
       throw { errMsg: `${name}:fail ${problem instanceof Error ? problem.message : String(problem)}` }
     })
     const { success, fail, complete } = options

@@ -1,25 +1,25 @@
 // wx.onX and wx.offX of things that happen to the whole mini-program.
 import type { Method } from '../engine'
 
-interface Source {
+interface EventSource {
   target: () => EventTarget
   types: string[]
   /** What the listener is told, or null where this event is not meant. */
   detail: (event: Event) => unknown
 }
 
-const size = () => ({ size: { windowWidth: innerWidth, windowHeight: innerHeight } })
-const whenHidden = (hidden: boolean) => () => (document.hidden === hidden ? {} : null)
-const network = () => ({ isConnected: navigator.onLine, networkType: networkType() })
+const readWindowSize = () => ({ size: { windowWidth: innerWidth, windowHeight: innerHeight } })
+const matchHidden = (hidden: boolean) => () => (document.hidden === hidden ? {} : null)
+const readNetwork = () => ({ isConnected: navigator.onLine, networkType: readNetworkType() })
 
 /** Browsers know whether there is a network, not which. */
-export const networkType = () => (navigator.onLine ? 'unknown' : 'none')
+export const readNetworkType = () => (navigator.onLine ? 'unknown' : 'none')
 
-const SOURCES: Record<string, Source> = {
-  NetworkStatusChange: { target: () => globalThis, types: ['online', 'offline'], detail: network },
-  WindowResize: { target: () => globalThis, types: ['resize'], detail: size },
-  AppShow: { target: () => document, types: ['visibilitychange'], detail: whenHidden(false) },
-  AppHide: { target: () => document, types: ['visibilitychange'], detail: whenHidden(true) },
+const SOURCES: Record<string, EventSource> = {
+  NetworkStatusChange: { target: () => globalThis, types: ['online', 'offline'], detail: readNetwork },
+  WindowResize: { target: () => globalThis, types: ['resize'], detail: readWindowSize },
+  AppShow: { target: () => document, types: ['visibilitychange'], detail: matchHidden(false) },
+  AppHide: { target: () => document, types: ['visibilitychange'], detail: matchHidden(true) },
   Error: { target: () => globalThis, types: ['error'], detail: (event) => (event as ErrorEvent).message },
   UnhandledRejection: {
     target: () => globalThis,
@@ -28,7 +28,7 @@ const SOURCES: Record<string, Source> = {
   },
 }
 
-function pair(name: string, { target, types, detail }: Source): Record<string, Method> {
+function makeOnAndOff(name: string, { target, types, detail }: EventSource): Record<string, Method> {
   const known = new Map<Method, (event: Event) => void>()
   const stop = (listener: Method) => {
     for (const type of types) target().removeEventListener(type, known.get(listener) ?? null)
@@ -51,5 +51,5 @@ function pair(name: string, { target, types, detail }: Source): Record<string, M
 
 export const appEvents: Record<string, Method> = Object.assign(
   {},
-  ...Object.entries(SOURCES).map(([name, source]) => pair(name, source)),
+  ...Object.entries(SOURCES).map(([name, source]) => makeOnAndOff(name, source)),
 )

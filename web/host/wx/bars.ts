@@ -1,27 +1,29 @@
 // The bar above a page and the tabs below it.
 import type { Router } from '../router'
 import type { TabBarView } from '../tab-bar'
-import { api } from './api'
+import { makeApi } from './api'
 
-interface Colors {
+interface BarColors {
   frontColor: string
   backgroundColor: string
 }
-interface Mark {
+interface TabMark {
   index: number
 }
 
-export const bars = (router: Router, tabs: TabBarView) => ({
-  setNavigationBarTitle: api('setNavigationBarTitle', ({ title }: { title: string }) => router.top()?.setTitle(title)),
-  setNavigationBarColor: api('setNavigationBarColor', ({ frontColor, backgroundColor }: Colors) =>
+export const createBarApis = (router: Router, tabs: TabBarView) => ({
+  setNavigationBarTitle: makeApi('setNavigationBarTitle', ({ title }: { title: string }) =>
+    router.top()?.setTitle(title),
+  ),
+  setNavigationBarColor: makeApi('setNavigationBarColor', ({ frontColor, backgroundColor }: BarColors) =>
     router.top()?.setColors(frontColor, backgroundColor),
   ),
-  showNavigationBarLoading: api('showNavigationBarLoading', () => router.top()?.setBusy(true)),
-  hideNavigationBarLoading: api('hideNavigationBarLoading', () => router.top()?.setBusy(false)),
-  setTabBarBadge: api('setTabBarBadge', ({ index, text }: Mark & { text: string }) => tabs.mark(index, text)),
-  removeTabBarBadge: api('removeTabBarBadge', ({ index }: Mark) => tabs.mark(index, null)),
-  showTabBarRedDot: api('showTabBarRedDot', ({ index }: Mark) => tabs.mark(index, '')),
-  hideTabBarRedDot: api('hideTabBarRedDot', ({ index }: Mark) => tabs.mark(index, null)),
-  showTabBar: api('showTabBar', () => tabs.keepHidden(false)),
-  hideTabBar: api('hideTabBar', () => tabs.keepHidden(true)),
+  showNavigationBarLoading: makeApi('showNavigationBarLoading', () => router.top()?.setBusy(true)),
+  hideNavigationBarLoading: makeApi('hideNavigationBarLoading', () => router.top()?.setBusy(false)),
+  setTabBarBadge: makeApi('setTabBarBadge', ({ index, text }: TabMark & { text: string }) => tabs.mark(index, text)),
+  removeTabBarBadge: makeApi('removeTabBarBadge', ({ index }: TabMark) => tabs.mark(index, null)),
+  showTabBarRedDot: makeApi('showTabBarRedDot', ({ index }: TabMark) => tabs.mark(index, '')),
+  hideTabBarRedDot: makeApi('hideTabBarRedDot', ({ index }: TabMark) => tabs.mark(index, null)),
+  showTabBar: makeApi('showTabBar', () => tabs.keepHidden(false)),
+  hideTabBar: makeApi('hideTabBar', () => tabs.keepHidden(true)),
 })

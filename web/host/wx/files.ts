@@ -1,9 +1,9 @@
 // Files that a person chooses or the server sends. A temporary path is a blob: address; the file itself is kept
 // beside it, because a strict Content-Security-Policy does not let a page fetch blobs.
-import { api, Failure } from './api'
+import { ApiFailure, makeApi } from './api'
 import { askForPrivacy } from './privacy'
 
-interface Choice {
+interface FileChoice {
   count?: number
   extension?: string[]
   mediaType?: string[]
@@ -12,9 +12,9 @@ interface Choice {
 
 const chosen = new Map<string, File>()
 
-export function fileAt(path: string): File {
+export function findFile(path: string): File {
   const file = chosen.get(path)
-  if (!file) throw new Failure(`file not found ${path}`)
+  if (!file) throw new ApiFailure(`file not found ${path}`)
   return file
 }
 
@@ -25,7 +25,7 @@ export function keepFile(file: File): string {
 }
 
 /** Opens the browser's file chooser; closing it without a choice is a failure, as in WeChat. */
-function pick(count: number, accept: string, byCamera = false): Promise<File[]> {
+function pickFiles(count: number, accept: string, byCamera = false): Promise<File[]> {
   return new Promise((resolve, reject) => {
     const field = Object.assign(document.createElement('input'), { type: 'file', accept, multiple: count > 1 })
     field.hidden = true
@@ -37,7 +37,7 @@ function pick(count: number, accept: string, byCamera = false): Promise<File[]> 
     })
     field.addEventListener('cancel', () => {
       field.remove()
-      reject(new Failure('cancel'))
+      reject(new ApiFailure('cancel'))
     })
     field.click()
   })
@@ -46,27 +46,27 @@ function pick(count: number, accept: string, byCamera = false): Promise<File[]> 
 const IMAGES = 'image/jpeg,image/png'
 
 async function choosePictures(count: number, sourceType: string[]): Promise<File[]> {
-  return pick(count, IMAGES, sourceType.length === 1 && sourceType[0] === 'camera')
+  return pickFiles(count, IMAGES, sourceType.length === 1 && sourceType[0] === 'camera')
 }
 
-async function chooseMedia({ count = 9, mediaType = ['image'], sourceType = [] }: Choice) {
-  if (!mediaType.includes('image')) throw new Failure('only images can be chosen in the browser edition')
+async function chooseMedia({ count = 9, mediaType = ['image'], sourceType = [] }: FileChoice) {
+  if (!mediaType.includes('image')) throw new ApiFailure('only images can be chosen in the browser edition')
   await askForPrivacy('chooseMedia')
   const files = await choosePictures(count, sourceType)
   const tempFiles = files.map((file) => ({ tempFilePath: keepFile(file), size: file.size, fileType: 'image' }))
   return { type: 'image', tempFiles }
 }
 
-async function chooseImage({ count = 9, sourceType = [] }: Choice) {
+async function chooseImage({ count = 9, sourceType = [] }: FileChoice) {
   await askForPrivacy('chooseImage')
   const files = await choosePictures(count, sourceType)
   const tempFiles = files.map((file) => ({ path: keepFile(file), size: file.size }))
   return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
 }
 
-async function chooseMessageFile({ count = 9, extension = [] }: Choice) {
+async function chooseMessageFile({ count = 9, extension = [] }: FileChoice) {
   await askForPrivacy('chooseMessageFile')
-  const files = await pick(count, extension.map((one) => `.${one.replace(/^\./, '')}`).join(','))
+  const files = await pickFiles(count, extension.map((one) => `.${one.replace(/^\./, '')}`).join(','))
   const toEntry = (file: File) => ({
     name: file.name,
     path: keepFile(file),
@@ -77,7 +77,7 @@ async function chooseMessageFile({ count = 9, extension = [] }: Choice) {
   return { tempFiles: files.map(toEntry) }
 }
 
-const follow = (properties: Partial<HTMLAnchorElement>) => {
+const followLink = (properties: Partial<HTMLAnchorElement>) => {
   const link = Object.assign(document.createElement('a'), properties)
   document.body.append(link)
   link.click()
@@ -85,25 +85,27 @@ const follow = (properties: Partial<HTMLAnchorElement>) => {
 }
 
 /** Opens what was chosen or downloaded in a tab of its own. */
-const openTab = (path: string) => follow({ href: path, target: '_blank', rel: 'noopener' })
+const openTab = (path: string) => followLink({ href: path, target: '_blank', rel: 'noopener' })
 
 /** What a browser shows by itself; a Word file it can only keep. */
 const SHOWN = /^(application\/pdf|image\/|text\/)/
 
 /** Hands a file to the browser, which keeps it where it keeps downloads. */
-const saveToDisk = (path: string) => follow({ href: path, download: fileAt(path).name })
+const saveToDisk = (path: string) => followLink({ href: path, download: findFile(path).name })
 
 export const files = {
-  chooseMedia: api('chooseMedia', chooseMedia),
-  chooseImage: api('chooseImage', chooseImage),
-  chooseMessageFile: api('chooseMessageFile', chooseMessageFile),
-  openDocument: api('openDocument', ({ filePath }: { filePath: string }) =>
-    SHOWN.test(fileAt(filePath).type) ? openTab(filePath) : saveToDisk(filePath),
+  chooseMedia: makeApi('chooseMedia', chooseMedia),
+  chooseImage: makeApi('chooseImage', chooseImage),
+  chooseMessageFile: makeApi('chooseMessageFile', chooseMessageFile),
+  openDocument: makeApi('openDocument', ({ filePath }: { filePath: string }) =>
+    SHOWN.test(findFile(filePath).type) ? openTab(filePath) : saveToDisk(filePath),
   ),
-  saveFileToDisk: api('saveFileToDisk', ({ filePath }: { filePath: string }) => saveToDisk(filePath)),
-  saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', ({ filePath }: { filePath: string }) => saveToDisk(filePath)),
+  saveFileToDisk: makeApi('saveFileToDisk', ({ filePath }: { filePath: string }) => saveToDisk(filePath)),
+  saveImageToPhotosAlbum: makeApi('saveImageToPhotosAlbum', ({ filePath }: { filePath: string }) =>
+    saveToDisk(filePath),
+  ),
   /** The file stays under its path for as long as the page is open, and a copy goes to the downloads. */
-  saveFile: api('saveFile', ({ tempFilePath }: { tempFilePath: string }) => {
+  saveFile: makeApi('saveFile', ({ tempFilePath }: { tempFilePath: string }) => {
     saveToDisk(tempFilePath)
     return { savedFilePath: tempFilePath }
   }),

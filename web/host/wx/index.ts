@@ -1,50 +1,51 @@
-// The wx object. What it does not have throws by name: it never pretends.
+// The wx object. A function that it does not have throws an error that names the function.
 import { BUILT_INS } from '../builtins'
 import type { Fields, Instance } from '../engine'
 import type { Router } from '../router'
 import { SelectorQuery } from '../selector-query'
 import type { TabBarView } from '../tab-bar'
 import { createAnimation } from './animation'
-import { api } from './api'
+import { makeApi } from './api'
 import { appEvents } from './app-events'
-import { bars } from './bars'
+import { createBarApis } from './bars'
 import { clipboardApi } from './clipboard'
 import { feedback } from './feedback'
 import { files } from './files'
 import { images } from './images'
-import { refusalOf, TESTED_FOR } from './lacking'
+import { makeLackingError, TESTED_FOR } from './lacking'
 import { createVideoContext } from './players'
 import { privacy } from './privacy'
 import { network } from './request'
-import { sharing } from './share'
+import { createShareApis } from './share'
 import { storage } from './storage'
 import { system } from './system'
 import { viewer } from './viewer'
 
-interface Observing extends Instance {
+interface ObservingInstance extends Instance {
   createIntersectionObserver(options?: object): unknown
 }
 
-const navigation = (router: Router) => ({
-  navigateTo: api('navigateTo', (options: { url: string; events?: Fields }) => ({
+const createNavigationApis = (router: Router) => ({
+  navigateTo: makeApi('navigateTo', (options: { url: string; events?: Fields }) => ({
     eventChannel: router.navigateTo(options.url, options.events),
   })),
-  redirectTo: api('redirectTo', ({ url }: { url: string }) => router.redirectTo(url)),
-  reLaunch: api('reLaunch', ({ url }: { url: string }) => router.reLaunch(url)),
-  switchTab: api('switchTab', ({ url }: { url: string }) => router.switchTab(url)),
-  navigateBack: api('navigateBack', ({ delta = 1 }: { delta?: number }) => router.navigateBack(delta)),
-  pageScrollTo: api('pageScrollTo', (options: { scrollTop?: number; selector?: string; offsetTop?: number }) =>
+  redirectTo: makeApi('redirectTo', ({ url }: { url: string }) => router.redirectTo(url)),
+  reLaunch: makeApi('reLaunch', ({ url }: { url: string }) => router.reLaunch(url)),
+  switchTab: makeApi('switchTab', ({ url }: { url: string }) => router.switchTab(url)),
+  navigateBack: makeApi('navigateBack', ({ delta = 1 }: { delta?: number }) => router.navigateBack(delta)),
+  pageScrollTo: makeApi('pageScrollTo', (options: { scrollTop?: number; selector?: string; offsetTop?: number }) =>
     router.top()?.scrollTo(options),
   ),
-  startPullDownRefresh: api('startPullDownRefresh', () => router.top()?.pullDown()),
-  stopPullDownRefresh: api('stopPullDownRefresh', () => router.top()?.stopPullDown()),
+  startPullDownRefresh: makeApi('startPullDownRefresh', () => router.top()?.pullDown()),
+  stopPullDownRefresh: makeApi('stopPullDownRefresh', () => router.top()?.stopPullDown()),
   getLaunchOptionsSync: () => router.launchOptions(),
   getEnterOptionsSync: () => router.launchOptions(),
 })
 
-const looking = (router: Router) => ({
+const createQueryApis = (router: Router) => ({
   createSelectorQuery: () => new SelectorQuery(() => router.top()),
-  createIntersectionObserver: (component: Observing, options?: object) => component.createIntersectionObserver(options),
+  createIntersectionObserver: (component: ObservingInstance, options?: object) =>
+    component.createIntersectionObserver(options),
   createVideoContext: (id: string, within?: Instance) => createVideoContext(id, within ?? router.top()?.instance),
 })
 
@@ -52,23 +53,23 @@ const looking = (router: Router) => ({
 function canIUse(wx: Fields, schema: string): boolean {
   const [name = '', part] = schema.split('.')
   const builtIn = BUILT_INS[name]
-  return name in wx || Boolean(builtIn && (!part || camel(part) in (builtIn.properties ?? {})))
+  return name in wx || Boolean(builtIn && (!part || toCamelCase(part) in (builtIn.properties ?? {})))
 }
-const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const toCamelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 export function createApis(router: Router, tabs: TabBarView): Fields {
   const wx: Fields = {
     ...appEvents,
-    ...bars(router, tabs),
+    ...createBarApis(router, tabs),
     ...clipboardApi,
     ...feedback,
     ...files,
     ...images,
-    ...looking(router),
-    ...navigation(router),
+    ...createQueryApis(router),
+    ...createNavigationApis(router),
     ...network,
     ...privacy,
-    ...sharing(router),
+    ...createShareApis(router),
     ...storage,
     ...system,
     ...viewer,
@@ -84,7 +85,7 @@ export const createWx = (router: Router, tabs: TabBarView): Fields =>
       if (name in target) return target[String(name)]
       if (typeof name === 'symbol' || TESTED_FOR.has(name)) return undefined
       return () => {
-        throw refusalOf(name)
+        throw makeLackingError(name)
       }
     },
   })

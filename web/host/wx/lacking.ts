@@ -24,7 +24,7 @@ export const LACKING: Record<string, string> = {
   startRecord: 'nothing is recorded',
 }
 
-/** Asked for before they are used, by TDesign or by our own pages: they are plainly not there. */
+/** TDesign and our own pages test for these before they use them, so they are undefined instead of throwing. */
 export const TESTED_FOR = new Set([
   'cloud',
   'onMenuButtonBoundingClientRectWeightChange',
@@ -33,7 +33,7 @@ export const TESTED_FOR = new Set([
   'then',
 ])
 
-export function refusalOf(name: string): Error {
+export function makeLackingError(name: string): Error {
   const reason = LACKING[name]
   return new Error(`wx.${name} is not available in the browser edition${reason ? `: ${reason}` : ''}`)
 }

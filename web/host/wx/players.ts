@@ -1,12 +1,12 @@
 // wx.createVideoContext: a video, held by its id.
-import { playerOf } from '../builtins/media'
+import { getPlayer } from '../builtins/media'
 import type { Instance } from '../engine'
 
 export function createVideoContext(id: string, within: Instance | undefined) {
   const player = () => {
     const video = within?._$.getShadowRoot?.()?.querySelector(`#${id}`)?.getMethodCaller?.()
     if (!video) throw new Error(`there is no video "${id}" on the page`)
-    return playerOf(video)
+    return getPlayer(video)
   }
   return {
     play: () => void player().play(),

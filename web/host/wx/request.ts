@@ -1,8 +1,8 @@
 // wx.request, uploadFile and downloadFile on fetch. A relative address goes to the server the page came from.
-import { api, type Callbacks, Failure } from './api'
-import { fileAt, keepFile } from './files'
+import { ApiFailure, type Callbacks, makeApi } from './api'
+import { findFile, keepFile } from './files'
 
-interface Request extends Callbacks {
+interface RequestOptions extends Callbacks {
   url: string
   method?: string
   data?: unknown
@@ -11,7 +11,7 @@ interface Request extends Callbacks {
   responseType?: 'text' | 'arraybuffer'
   timeout?: number
 }
-interface Upload extends Callbacks {
+interface UploadOptions extends Callbacks {
   url: string
   filePath: string
   name: string
@@ -19,12 +19,12 @@ interface Upload extends Callbacks {
   header?: Record<string, string>
   timeout?: number
 }
-type Download = Pick<Request, 'url' | 'header' | 'timeout'> & Callbacks
+type DownloadOptions = Pick<RequestOptions, 'url' | 'header' | 'timeout'> & Callbacks
 
 const TIMEOUT_MS = 60_000
 
 /** One call that can be given up: by the page (`abort`), or by time. */
-async function send(url: string, init: RequestInit & { stop: AbortController; timeout: number | undefined }) {
+async function sendRequest(url: string, init: RequestInit & { stop: AbortController; timeout: number | undefined }) {
   const { stop, timeout = TIMEOUT_MS, ...rest } = init
   let late = false
   const timer = setTimeout(() => {
@@ -34,13 +34,13 @@ async function send(url: string, init: RequestInit & { stop: AbortController; ti
   try {
     return await fetch(new URL(url, location.href), { ...rest, signal: stop.signal, credentials: 'same-origin' })
   } catch {
-    throw new Failure(late ? 'timeout' : stop.signal.aborted ? 'abort' : 'network error')
+    throw new ApiFailure(late ? 'timeout' : stop.signal.aborted ? 'abort' : 'network error')
   } finally {
     clearTimeout(timer)
   }
 }
 
-const lowerCased = (header: Record<string, string> = {}) =>
+const lowerCaseNames = (header: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]))
 
 /** Texts and bytes go as they are, objects in the form that the header names. */
@@ -50,8 +50,8 @@ function toBody(data: unknown, type: string | undefined): string | ArrayBuffer {
   return isForm ? new URLSearchParams(data as Record<string, string>).toString() : JSON.stringify(data)
 }
 
-function toFetch({ url, method = 'GET', data, header }: Request) {
-  const headers = { 'content-type': 'application/json', ...lowerCased(header) }
+function toFetch({ url, method = 'GET', data, header }: RequestOptions) {
+  const headers = { 'content-type': 'application/json', ...lowerCaseNames(header) }
   const verb = method.toUpperCase()
   if (data === undefined) return { url, init: { method: verb, headers } }
   if (verb !== 'GET') return { url, init: { method: verb, headers, body: toBody(data, headers['content-type']) } }
@@ -59,7 +59,7 @@ function toFetch({ url, method = 'GET', data, header }: Request) {
   return { url: `${url}${url.includes('?') ? '&' : '?'}${query}`, init: { method: verb, headers } }
 }
 
-function parse(text: string, dataType: string): unknown {
+function parseAnswer(text: string, dataType: string): unknown {
   if (dataType !== 'json') return text
   try {
     return JSON.parse(text)
@@ -68,64 +68,64 @@ function parse(text: string, dataType: string): unknown {
   }
 }
 
-async function request(options: Request, stop: AbortController) {
+async function requestUrl(options: RequestOptions, stop: AbortController) {
   const { url, init } = toFetch(options)
-  const response = await send(url, { ...init, stop, timeout: options.timeout })
+  const response = await sendRequest(url, { ...init, stop, timeout: options.timeout })
   const isBinary = options.responseType === 'arraybuffer'
   return {
-    data: isBinary ? await response.arrayBuffer() : parse(await response.text(), options.dataType ?? 'json'),
+    data: isBinary ? await response.arrayBuffer() : parseAnswer(await response.text(), options.dataType ?? 'json'),
     statusCode: response.status,
     header: Object.fromEntries(response.headers),
     cookies: [],
   }
 }
 
-async function upload(options: Upload, stop: AbortController) {
+async function uploadFile(options: UploadOptions, stop: AbortController) {
   const body = new FormData()
   for (const [name, value] of Object.entries(options.formData ?? {})) body.append(name, value)
-  const file = fileAt(options.filePath)
+  const file = findFile(options.filePath)
   body.append(options.name, file, file.name)
   const headers = options.header ?? {}
-  const response = await send(options.url, { method: 'POST', body, headers, stop, timeout: options.timeout })
+  const response = await sendRequest(options.url, { method: 'POST', body, headers, stop, timeout: options.timeout })
   return { data: await response.text(), statusCode: response.status }
 }
 
-async function download(options: Download, stop: AbortController) {
-  const response = await send(options.url, { headers: options.header ?? {}, stop, timeout: options.timeout })
+async function downloadFile(options: DownloadOptions, stop: AbortController) {
+  const response = await sendRequest(options.url, { headers: options.header ?? {}, stop, timeout: options.timeout })
   const blob = await response.blob()
-  const name = nameIn(response) ?? (options.url.split(/[?#]/)[0]?.split('/').at(-1) || 'file')
+  const name = readFileName(response) ?? (options.url.split(/[?#]/)[0]?.split('/').at(-1) || 'file')
   return { statusCode: response.status, tempFilePath: keepFile(new File([blob], name, { type: blob.type })) }
 }
 
 /** As the server calls it: it is kept under this name. */
-function nameIn({ headers }: Response): string | null {
+function readFileName({ headers }: Response): string | null {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(headers.get('content-disposition') ?? '') ?? []
   return encoded ? decodeURIComponent(encoded) : null
 }
 
 const WATCHING = ['onProgressUpdate', 'offProgressUpdate', 'onHeadersReceived', 'offHeadersReceived', 'onChunkReceived']
-const refuse = (name: string, method: string) => () => {
+const refuseMethod = (name: string, method: string) => () => {
   throw new Error(`${method} of wx.${name} is not available in the browser edition`)
 }
 
 /** In WeChat these three answer with a task, never with a promise. */
-function task<Options extends Callbacks>(
+function makeTaskApi<Options extends Callbacks>(
   name: string,
   work: (options: Options, stop: AbortController) => Promise<object>,
 ) {
   return (options: Options) => {
     const stop = new AbortController()
-    const call = api(name, (given: Options) => work(given, stop))
+    const call = makeApi(name, (given: Options) => work(given, stop))
     void call(options)?.catch(() => undefined)
     return Object.assign(
       { abort: () => stop.abort() },
-      Object.fromEntries(WATCHING.map((method) => [method, refuse(name, method)])),
+      Object.fromEntries(WATCHING.map((method) => [method, refuseMethod(name, method)])),
     )
   }
 }
 
 export const network = {
-  request: task('request', request),
-  uploadFile: task('uploadFile', upload),
-  downloadFile: task('downloadFile', download),
+  request: makeTaskApi('request', requestUrl),
+  uploadFile: makeTaskApi('uploadFile', uploadFile),
+  downloadFile: makeTaskApi('downloadFile', downloadFile),
 }

@@ -1,12 +1,12 @@
-// What the device is. The browser edition says that it is one, and invents no phone.
-import { api, Failure } from './api'
-import { networkType } from './app-events'
+// Facts about the device. They say that it is a browser; no phone model is made up.
+import { ApiFailure, makeApi } from './api'
+import { readNetworkType } from './app-events'
 
 /** The base library whose behaviour the host follows. */
 const SDK_VERSION = '3.7.0'
 const SHORT_BUZZ_MS = 15
 
-function windowSize() {
+function readWindowInfo() {
   const view = document.querySelector<HTMLElement>('.wx-page.wx-on .wx-view')
   const windowWidth = view?.clientWidth || document.getElementById('wx-app')?.clientWidth || innerWidth
   const windowHeight = view?.clientHeight || innerHeight
@@ -23,52 +23,52 @@ function windowSize() {
   }
 }
 
-const deviceFacts = () => ({ brand: 'browser', model: 'browser', system: navigator.platform, platform: 'browser' })
-const appFacts = () => ({ SDKVersion: SDK_VERSION, language: navigator.language.replace('-', '_'), theme: 'light' })
+const readDeviceInfo = () => ({ brand: 'browser', model: 'browser', system: navigator.platform, platform: 'browser' })
+const readAppInfo = () => ({ SDKVersion: SDK_VERSION, language: navigator.language.replace('-', '_'), theme: 'light' })
 
 /** There is no capsule in a browser: an empty box at the right edge. */
-const menuButton = () => {
-  const { windowWidth } = windowSize()
+const locateMenuButton = () => {
+  const { windowWidth } = readWindowInfo()
   return { width: 0, height: 32, top: 8, bottom: 40, left: windowWidth - 8, right: windowWidth - 8 }
 }
 
 /** A browser always runs the newest edition; what is already open stays what it is until it is opened again. */
-const updateManager = () => ({
+const createUpdateManager = () => ({
   onCheckForUpdate: (listener: (answer: { hasUpdate: boolean }) => void) => listener({ hasUpdate: false }),
   onUpdateReady: () => undefined,
   onUpdateFailed: () => undefined,
   applyUpdate: () => location.reload(),
 })
 
-const systemInfo = () => ({ ...windowSize(), ...deviceFacts(), ...appFacts() })
+const readSystemInfo = () => ({ ...readWindowInfo(), ...readDeviceInfo(), ...readAppInfo() })
 
 export const system = {
-  getWindowInfo: windowSize,
-  getDeviceInfo: deviceFacts,
-  getAppBaseInfo: appFacts,
-  getSystemInfoSync: systemInfo,
-  getSystemInfo: api('getSystemInfo', systemInfo),
-  getSystemInfoAsync: api('getSystemInfoAsync', systemInfo),
-  getMenuButtonBoundingClientRect: menuButton,
+  getWindowInfo: readWindowInfo,
+  getDeviceInfo: readDeviceInfo,
+  getAppBaseInfo: readAppInfo,
+  getSystemInfoSync: readSystemInfo,
+  getSystemInfo: makeApi('getSystemInfo', readSystemInfo),
+  getSystemInfoAsync: makeApi('getSystemInfoAsync', readSystemInfo),
+  getMenuButtonBoundingClientRect: locateMenuButton,
   getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'release', version: '' } }),
-  getUpdateManager: updateManager,
-  getNetworkType: api('getNetworkType', () => ({ networkType: networkType() })),
+  getUpdateManager: createUpdateManager,
+  getNetworkType: makeApi('getNetworkType', () => ({ networkType: readNetworkType() })),
   nextTick: (then: () => void) => queueMicrotask(then),
-  hideKeyboard: api('hideKeyboard', () => {
+  hideKeyboard: makeApi('hideKeyboard', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }),
-  vibrateShort: api('vibrateShort', () => {
-    if (!navigator.vibrate?.(SHORT_BUZZ_MS)) throw new Failure('not supported')
+  vibrateShort: makeApi('vibrateShort', () => {
+    if (!navigator.vibrate?.(SHORT_BUZZ_MS)) throw new ApiFailure('not supported')
   }),
-  makePhoneCall: api('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => {
-    if (!phoneNumber) throw new Failure('phoneNumber is empty')
+  makePhoneCall: makeApi('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => {
+    if (!phoneNumber) throw new ApiFailure('phoneNumber is empty')
     location.href = `tel:${phoneNumber}`
   }),
-  login: api('login', () => {
-    throw new Failure('the browser edition has no WeChat account; residents are known by a cookie of the server')
+  login: makeApi('login', () => {
+    throw new ApiFailure('the browser edition has no WeChat account; residents are known by a cookie of the server')
   }),
   /** Nobody can be reached through WeChat from here, so every subscription is answered as refused. */
-  requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
+  requestSubscribeMessage: makeApi('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
     Object.fromEntries(tmplIds.map((id) => [id, 'reject'])),
   ),
   arrayBufferToBase64: (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes))),
