@@ -41,7 +41,13 @@ module.exports = {
       ...common,
       displayName: 'pages',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts', '<rootDir>/tests/admin/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tests/admin/support/jsdom-gaps.cjs'],
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/tests/admin/support/no-style.cjs',
+        // The same components as modules that need no compiling.
+        '^tdesign-react/es/(.*)$': 'tdesign-react/cjs/$1',
+      },
     },
     {
       ...common,

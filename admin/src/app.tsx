@@ -1,11 +1,12 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import type { Me } from '../../typings/api'
-import { type Action, CallFailure, call } from './api/call-office'
+import { CallFailure } from './api/call-failure'
+import { callOffice, type OfficeAction } from './api/call-office'
 import { Frame } from './components/frame/frame'
-import { homeOf } from './components/frame/menu'
+import { findHome } from './components/frame/menu'
 import { Failure } from './components/notice'
-import { useSession } from './components/session-provider'
+import { useSession } from './hooks/use-session'
 import { CalendarPage } from './pages/calendar/calendar-page'
 import { CasePage } from './pages/case/case-page'
 import { CorrectionPage } from './pages/corrections/correction-page'
@@ -17,7 +18,7 @@ import { DraftPage } from './pages/draft/draft-page'
 import { EnterPage } from './pages/enter/enter-page'
 import { LetterPage } from './pages/letters/letter-page'
 import { MessagesPage } from './pages/messages/messages-page'
-import { OwnPage } from './pages/own-account/own-account-page'
+import { OwnAccountPage } from './pages/own-account/own-account-page'
 import { PeoplePage } from './pages/people/people-page'
 import { QueuePage } from './pages/queue/queue-page'
 import { ReportPage } from './pages/report/report-page'
@@ -34,7 +35,7 @@ export function App() {
   const ask = useCallback(async () => {
     setFailure(null)
     try {
-      setMe(await call('session.me', {}))
+      setMe(await callOffice('session.me', {}))
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       if (!error.needsSignIn) setFailure(error)
@@ -51,7 +52,7 @@ export function App() {
 }
 
 /** Each page with the action that its role must be allowed: what may not be opened leads home. */
-const PAGES: { path: string; action: Action; page: ReactElement }[] = [
+const PAGES: { path: string; action: OfficeAction; page: ReactElement }[] = [
   { path: '/queue', action: 'case.queue', page: <QueuePage /> },
   { path: '/enter', action: 'case.enter', page: <EnterPage /> },
   { path: '/cases/:id', action: 'case.read', page: <CasePage /> },
@@ -71,7 +72,7 @@ const PAGES: { path: string; action: Action; page: ReactElement }[] = [
 ]
 
 function SignedIn({ mayCall }: Pick<Me, 'mayCall'>) {
-  const home = <Navigate to={homeOf(mayCall)} replace />
+  const home = <Navigate to={findHome(mayCall)} replace />
   return (
     <Routes>
       <Route element={<Frame />}>
@@ -79,7 +80,7 @@ function SignedIn({ mayCall }: Pick<Me, 'mayCall'>) {
           <Route key={path} path={path} element={mayCall.includes(action) ? page : home} />
         ))}
         <Route path="/calendar" element={<CalendarPage />} />
-        <Route path="/own" element={<OwnPage />} />
+        <Route path="/own" element={<OwnAccountPage />} />
         <Route path="*" element={home} />
       </Route>
     </Routes>

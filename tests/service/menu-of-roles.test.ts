@@ -1,9 +1,9 @@
-import { homeOf, menuFor } from '../../admin/src/components/frame/menu'
+import { findHome, listMenuItems } from '../../admin/src/components/frame/menu'
 import type { Role } from '../../domain/roles'
 import { actionsFor } from '../../service/actions'
 import { listsFor } from '../../service/case/case-lists'
 
-const words = (roles: Role[]) => menuFor(actionsFor(roles)).map(({ word }) => word)
+const words = (roles: Role[]) => listMenuItems(actionsFor(roles)).map(({ word }) => word)
 
 describe('the menu of the staff page', () => {
   it.each<[Role, string[]]>([
@@ -18,8 +18,8 @@ describe('the menu of the staff page', () => {
   })
 
   it('opens on the first screen of the person', () => {
-    expect(homeOf(actionsFor(['supervisor']))).toBe('/district')
-    expect(homeOf(actionsFor(['approver']))).toBe('/queue')
+    expect(findHome(actionsFor(['supervisor']))).toBe('/district')
+    expect(findHome(actionsFor(['approver']))).toBe('/queue')
   })
 })
 

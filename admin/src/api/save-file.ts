@@ -19,7 +19,7 @@ export function saveDocx(file: { name: string; base64: string }): void {
 }
 
 /** In pieces: a long list of bytes does not fit the arguments of one call. */
-export async function base64Of(file: Blob): Promise<string> {
+export async function encodeBase64(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const piece = 0x8000
   const texts = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, at) =>

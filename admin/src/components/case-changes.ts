@@ -15,14 +15,14 @@ const PLAIN: [label: string, value: (one: StaffCase) => string | null][] = [
 ]
 
 /** What differs between the case as it was on the screen and as it is now, in words. */
-export function changesBetween(before: StaffCase, after: StaffCase): Change[] {
+export function listChanges(before: StaffCase, after: StaffCase): Change[] {
   return PLAIN.map(([label, value]) => ({ label, before: value(before) ?? '', after: value(after) ?? '' })).filter(
     (change) => change.before !== change.after,
   )
 }
 
 /** What was done since; events are only ever added. */
-export function happenedSince(before: StaffCase, after: StaffCase): StaffCase['events'] {
+export function listEventsSince(before: StaffCase, after: StaffCase): StaffCase['events'] {
   return after.events.slice(before.events.length)
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { StaffCard } from '../../../typings/api'
-import { daysLeftWord, urgencyOf } from '../words/day-words'
+import { describeDaysLeft, judgeUrgency } from '../words/day-words'
+import './case-table.css'
 
 /** A table on the desk, cards on the phone: the same cells, laid out by the style sheet. */
 export function CaseTable({ cases }: { cases: StaffCard[] }) {
@@ -64,8 +65,8 @@ function NextAct({ one }: { one: StaffCard }) {
         </span>
       )}
       {on ? (
-        <span className="due" data-urgency={urgencyOf(daysLeft, overdue)}>
-          {on} {daysLeftWord(daysLeft) || (overdue ? '已逾期' : '')}
+        <span className="due" data-urgency={judgeUrgency(daysLeft, overdue)}>
+          {on} {describeDaysLeft(daysLeft) || (overdue ? '已逾期' : '')}
         </span>
       ) : (
         <span className="quiet">{one.dueNote}</span>

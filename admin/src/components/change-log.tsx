@@ -1,4 +1,5 @@
 import { Empty } from './notice'
+import './change-log.css'
 
 type Change = { id: string; when: string; lines: readonly string[] }
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import './counted-tabs.css'
 
 type Props<S extends string> = {
   label: string

@@ -1,4 +1,5 @@
 import type { StaffCase, TimelineEntry } from '../../../typings/api'
+import './event-list.css'
 
 /** What happened, the latest first. */
 export function EventList({ events }: { events: TimelineEntry[] }) {

@@ -1,6 +1,5 @@
-import type { FileView, Line } from '../../../typings/api'
-import { fileAddress } from '../api/call-office'
-import { sizeWord } from '../words/day-words'
+import type { Line } from '../../../typings/api'
+import './lines.css'
 
 export function Lines({ lines }: { lines: Line[] }) {
   return (
@@ -12,22 +11,5 @@ export function Lines({ lines }: { lines: Line[] }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-export function Files({ files }: { files: FileView[] }) {
-  return (
-    <ul className="files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <a href={fileAddress(file.id)} target="_blank" rel="noreferrer">
-            {file.name}
-          </a>
-          <span className="quiet">
-            {file.what} {sizeWord(file.size)}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

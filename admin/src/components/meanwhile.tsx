@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { StaffCase } from '../../../typings/api'
-import type { CallFailure } from '../api/call-office'
-import { useLoad } from '../hooks/use-call'
-import { changesBetween, happenedSince } from './case-changes'
+import type { CallFailure } from '../api/call-failure'
+import { useLoad } from '../hooks/use-load'
+import { listChanges, listEventsSince } from './case-changes'
 import { EventList } from './event-list'
 import { NotYet } from './notice'
+import './meanwhile.css'
 
 type Props = {
   /** The case as it was on the screen. */
@@ -29,7 +30,7 @@ export function Meanwhile({ before, move, failure, onGoOn, onStale }: Props) {
   return (
     <section className="meanwhile" aria-label="期间的变化">
       <h3>期间办理了什么</h3>
-      <EventList events={happenedSince(before, now)} />
+      <EventList events={listEventsSince(before, now)} />
       <Changes before={before} now={now} />
       {!wanted?.allowed && (
         <p>这一步现在不能办了：{wanted?.why ?? '它已经办过，或者不再需要'}。您填写的内容可以先复制下来。</p>
@@ -45,7 +46,7 @@ export function Meanwhile({ before, move, failure, onGoOn, onStale }: Props) {
 }
 
 function Changes({ before, now }: { before: StaffCase; now: StaffCase }) {
-  const changes = changesBetween(before, now)
+  const changes = listChanges(before, now)
   if (changes.length === 0) return null
   return (
     <>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { CloseIcon } from 'tdesign-icons-react'
+import './modal.css'
 
 type ModalProps = {
   title: string

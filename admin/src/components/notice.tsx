@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'tdesign-react/es/button'
-import type { CallFailure } from '../api/call-office'
+import type { CallFailure } from '../api/call-failure'
+import './notice.css'
 
 export type Tone = 'info' | 'good' | 'warning' | 'error'
 

@@ -1,20 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Me } from '../../../typings/api'
-import { CallFailure } from '../api/call-office'
+import { CallFailure } from '../api/call-failure'
+import { SessionContext } from '../hooks/use-session'
 import { SignInDialog } from './sign-in/sign-in-dialog'
-
-type Session = {
-  me: Me | null
-  setMe: (me: Me | null) => void
-  /** Runs a call; when the session has ended, asks to sign in on top of the page and then repeats the call. */
-  guarded: <T>(run: () => Promise<T>) => Promise<T>
-}
-
-const SessionContext = createContext<Session | null>(null)
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [me, setMe] = useState<Me | null>(null)
-  const [asking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const waiting = useRef<((signedIn: boolean) => void)[]>([])
 
   const answer = useCallback((signedIn: boolean) => {
@@ -38,7 +30,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return (
     <SessionContext value={session}>
       {children}
-      {asking && (
+      {isAsking && (
         <SignInDialog
           onSignedIn={(next) => {
             setMe(next)
@@ -49,17 +41,4 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       )}
     </SessionContext>
   )
-}
-
-export function useSession(): Session {
-  const session = useContext(SessionContext)
-  if (!session) throw new Error('useSession must stand inside SessionProvider')
-  return session
-}
-
-/** For screens inside the frame, where somebody is signed in. */
-export function useMe(): Me {
-  const { me } = useSession()
-  if (!me) throw new Error('useMe must stand inside the frame')
-  return me
 }

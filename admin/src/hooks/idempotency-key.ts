@@ -1,10 +1,10 @@
-/** Where a key is kept until its press is answered: over a reload of the page too. */
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** Where a key is kept until its sending is answered: over a reload of the page too. */
+type KeyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-const nameOf = (what: string) => `press/${what}`
+const nameOf = (what: string) => `idempotency-key/${what}`
 
 /** The key of what is being sent; the same until it was done, so that sending it again does not do it twice. */
-export function pressKey(storage: Kept, what: string): string {
+export function getIdempotencyKey(storage: KeyStorage, what: string): string {
   const known = storage.getItem(nameOf(what))
   if (known) return known
   const key = crypto.randomUUID()
@@ -12,7 +12,7 @@ export function pressKey(storage: Kept, what: string): string {
   return key
 }
 
-/** Done, or the key was found to have done something else: the next press is another one. */
-export function forgetPress(storage: Kept, what: string): void {
+/** It was done, or the key was found to have done something else: the next sending gets another key. */
+export function forgetIdempotencyKey(storage: KeyStorage, what: string): void {
   storage.removeItem(nameOf(what))
 }

@@ -1,4 +1,5 @@
-import { CallFailure, call, UNREACHED } from '../../../admin/src/api/call-office'
+import { CallFailure } from '../../../admin/src/api/call-failure'
+import { callOffice, UNREACHED } from '../../../admin/src/api/call-office'
 
 const reached = globalThis.fetch
 afterEach(() => {
@@ -14,12 +15,12 @@ function answering(status: number, body: string): { asked: () => unknown } {
   return { asked: () => sent }
 }
 
-const failing = async () => call('case.read', { id: 'c1' }).catch((failure: unknown) => failure)
+const failing = async () => callOffice('case.read', { id: 'c1' }).catch((failure: unknown) => failure)
 
 describe('a call', () => {
   it('sends the action with its input and opens the answer', async () => {
     const server = answering(200, '{"ok":true,"data":{"cases":[]}}')
-    await expect(call('case.queue', { tab: 'open' })).resolves.toEqual({ cases: [] })
+    await expect(callOffice('case.queue', { tab: 'open' })).resolves.toEqual({ cases: [] })
     expect(server.asked()).toEqual({ action: 'case.queue', tab: 'open' })
   })
 

@@ -1,4 +1,4 @@
-import { forgetPress, pressKey } from '../../../admin/src/hooks/idempotency-key'
+import { forgetIdempotencyKey, getIdempotencyKey } from '../../../admin/src/hooks/idempotency-key'
 
 function storage() {
   const kept = new Map<string, string>()
@@ -9,17 +9,17 @@ function storage() {
   }
 }
 
-describe('the key of a press', () => {
-  it('stays the same until the press was done, and then another begins', () => {
+describe('the key of what is sent once', () => {
+  it('stays the same until it was done, and then another begins', () => {
     const kept = storage()
-    const first = pressKey(kept, 'K7QM/note')
-    expect(pressKey(kept, 'K7QM/note')).toBe(first)
-    forgetPress(kept, 'K7QM/note')
-    expect(pressKey(kept, 'K7QM/note')).not.toBe(first)
+    const first = getIdempotencyKey(kept, 'K7QM/note')
+    expect(getIdempotencyKey(kept, 'K7QM/note')).toBe(first)
+    forgetIdempotencyKey(kept, 'K7QM/note')
+    expect(getIdempotencyKey(kept, 'K7QM/note')).not.toBe(first)
   })
 
-  it('is another for each move of each case', () => {
+  it('is another for each act on each case', () => {
     const kept = storage()
-    expect(pressKey(kept, 'K7QM/note')).not.toBe(pressKey(kept, 'K7QM/confirm'))
+    expect(getIdempotencyKey(kept, 'K7QM/note')).not.toBe(getIdempotencyKey(kept, 'K7QM/confirm'))
   })
 })

@@ -1,31 +1,23 @@
 import { isDay } from '../../../../domain/day'
 import { askToFill } from '../../../../domain/words'
 import type { FieldSpec, FileView } from '../../../../typings/api'
+import { isFieldShown } from './is-field-shown'
 
 /** What a field holds: text, or the files already uploaded. */
-export type Typed = string | FileView[]
-export type FormValues = Record<string, Typed>
+export type FieldValue = string | FileView[]
+export type FormValues = Record<string, FieldValue>
 
 export function firstValues(fields: FieldSpec[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'files' ? [] : field.value]))
 }
 
-/** What was typed, without what the form holds by itself: a day that is today must not be yesterday's tomorrow. */
-export function typedIn(first: FormValues, values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== first[name]))
-}
-
 /** The fields to ask for now: one that hangs on another choice appears with that choice. */
-export function shownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
-  const isMet = ({ fact, is }: NonNullable<FieldSpec['only']>) => {
-    const value = values[fact] ?? ''
-    return is === undefined ? value.length > 0 : value === is
-  }
-  return fields.filter(({ only }) => !only || isMet(only))
+export function listShownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
+  return fields.filter((field) => isFieldShown(field, values))
 }
 
 /** What `case.act` takes: strings, and files as their ids. Fields that the form does not have any more stay out. */
-export function inputOf(fields: FieldSpec[], values: FormValues): Record<string, string | string[]> {
+export function toActionInput(fields: FieldSpec[], values: FormValues): Record<string, string | string[]> {
   return Object.fromEntries(
     fields.map((field) => {
       const value = values[field.name] ?? ''
@@ -35,7 +27,7 @@ export function inputOf(fields: FieldSpec[], values: FormValues): Record<string,
 }
 
 /** The sentences for required fields that are still empty and days that do not exist, told before anything is sent. */
-export function wrongFields(fields: FieldSpec[], values: FormValues): Record<string, string> {
+export function checkFields(fields: FieldSpec[], values: FormValues): Record<string, string> {
   const empty = fields.filter((field) => field.required && (values[field.name] ?? '').length === 0)
   const impossible = fields.filter((field) => isImpossibleDay(field, values[field.name] ?? ''))
   return {
@@ -46,6 +38,6 @@ export function wrongFields(fields: FieldSpec[], values: FormValues): Record<str
   }
 }
 
-function isImpossibleDay(field: FieldSpec, value: Typed): boolean {
+function isImpossibleDay(field: FieldSpec, value: FieldValue): boolean {
   return field.kind === 'day' && value.length > 0 && !isDay(value)
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import './field.css'
 
 export type FieldProps = {
   label: string

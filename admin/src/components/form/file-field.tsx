@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { FileView } from '../../../../typings/api'
-import { CallFailure, upload } from '../../api/call-office'
-import { sizeWord } from '../../words/day-words'
-import { useSession } from '../session-provider'
+import { CallFailure } from '../../api/call-failure'
+import { uploadFile } from '../../api/call-office'
+import { useSession } from '../../hooks/use-session'
+import { describeSize } from '../../words/describe-size'
+import '../files.css'
+import './file-field.css'
 
 type Props = { files: FileView[]; onChange: (files: FileView[]) => void }
 
@@ -18,7 +21,7 @@ export function FileField({ files, onChange }: Props) {
     const taken: FileView[] = []
     for (const file of chosen) {
       try {
-        taken.push(await guarded(() => upload(file)))
+        taken.push(await guarded(() => uploadFile(file)))
       } catch (error) {
         if (!(error instanceof CallFailure)) throw error
         setRefused(`${file.name}：${error.message}`)
@@ -53,7 +56,7 @@ export function FileField({ files, onChange }: Props) {
       <ul className="files">
         {files.map((file) => (
           <li key={file.id}>
-            {file.name} <span className="quiet">{sizeWord(file.size)}</span>
+            {file.name} <span className="quiet">{describeSize(file.size)}</span>
             <button
               type="button"
               className="text-button"

@@ -6,15 +6,15 @@ import { Textarea } from 'tdesign-react/es/textarea'
 import { isDay } from '../../../../domain/day'
 import type { FieldSpec } from '../../../../typings/api'
 import { Field, FieldGroup } from './field'
-import type { Typed } from './field-values'
+import type { FieldValue } from './field-values'
 import { FileField } from './file-field'
 
 type Props = {
   spec: FieldSpec
-  value: Typed
+  value: FieldValue
   error?: string | undefined
   note?: string | undefined
-  onChange: (value: Typed) => void
+  onChange: (value: FieldValue) => void
 }
 
 /** One field of a form that the server described. */
@@ -76,17 +76,22 @@ function TextControl({ spec, text, error, onChange }: TextProps) {
   }
   if (spec.kind === 'day') {
     return (
-      <DatePicker
-        // Given an impossible day it would show another one; the error quotes what was typed.
-        value={isDay(text) ? text : ''}
-        onChange={(next) => onChange(typeof next === 'string' ? next : '')}
-        // TDesign takes typed days on Enter only; a day typed and left with Tab must count too, even a wrong one.
-        onBlur={({ value }) => onChange(typeof value === 'string' ? value.trim() : text)}
-        status={status}
-        placeholder="年-月-日"
-        allowInput
-        clearable
-      />
+      // TDesign takes typed days on Enter only. A day counts as soon as it is complete, so that leaving the field changes
+      // nothing on the page; what is no day counts when the field is left, to be told.
+      <div
+        onInput={({ target }) => target instanceof HTMLInputElement && isDay(target.value) && onChange(target.value)}
+      >
+        <DatePicker
+          // Given an impossible day it would show another one; the error quotes what was typed.
+          value={isDay(text) ? text : ''}
+          onChange={(next) => onChange(typeof next === 'string' ? next : '')}
+          onBlur={({ value }) => onChange(typeof value === 'string' ? value.trim() : text)}
+          status={status}
+          placeholder="年-月-日"
+          allowInput
+          clearable
+        />
+      </div>
     )
   }
   return <Input value={text} onChange={onChange} status={status} placeholder="" />

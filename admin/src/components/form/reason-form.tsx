@@ -1,39 +1,35 @@
-import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import { Textarea } from 'tdesign-react/es/textarea'
+import type { FormHandle } from '../../hooks/use-form'
+import { Failure } from '../notice'
 import { Field } from './field'
+import { Form } from './form'
 
-type Props = {
-  label: string
-  hint: string
-  button: string
-  busy: boolean
-  error: string | undefined
-  onGiven: (reason: string) => Promise<void>
-}
+type Reason = { reason: string }
+type Props = { form: FormHandle<Reason>; label: string; hint: string; button: string }
+
+export const NO_REASON: Reason = { reason: '' }
 
 /** Asks why, before identity is shown: the reason stays on record. */
-export function ReasonForm({ label, hint, button, busy, error, onGiven }: Props) {
-  const [reason, setReason] = useState('')
-  const [empty, setEmpty] = useState(false)
-  function give() {
-    setEmpty(reason.trim() === '')
-    if (reason.trim()) void onGiven(reason.trim())
-  }
+export function ReasonForm({ form, label, hint, button }: Props) {
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        give()
-      }}
-    >
-      <Field label={label} hint={hint} error={empty && !reason.trim() ? '请写明原因。' : error} required>
-        <Textarea value={reason} onChange={setReason} autosize={{ minRows: 2 }} placeholder="" />
+    <Form form={form}>
+      <Failure failure={form.failure} />
+      <Field label={label} hint={hint} error={form.errors.reason} required>
+        <Textarea
+          value={form.values.reason}
+          onChange={(reason) => form.change('reason', reason)}
+          autosize={{ minRows: 2 }}
+          placeholder=""
+        />
       </Field>
-      <Button type="submit" loading={busy}>
+      <Button type="submit" loading={form.busy}>
         {button}
       </Button>
-    </form>
+    </Form>
   )
+}
+
+export function checkReason({ reason }: Reason): Partial<Reason> {
+  return reason.trim() ? {} : { reason: '请写明原因。' }
 }

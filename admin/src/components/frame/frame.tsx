@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import { useCall } from '../../hooks/use-call'
+import { useMe, useSession } from '../../hooks/use-session'
 import { Failure } from '../notice'
-import { useMe, useSession } from '../session-provider'
-import { isUnder, menuFor } from './menu'
+import { belongsToItem, listMenuItems } from './menu'
+import './frame.css'
 
 export function Frame() {
   const me = useMe()
@@ -22,8 +23,8 @@ export function Frame() {
           {me.demo && <span className="demo-mark">演示数据</span>}
         </div>
         <nav className="frame-menu" aria-label="主菜单">
-          {menuFor(me.mayCall).map((item) => (
-            <NavLink key={item.path} to={item.path} className={isUnder(item, pathname) ? 'active' : ''}>
+          {listMenuItems(me.mayCall).map((item) => (
+            <NavLink key={item.path} to={item.path} className={belongsToItem(item, pathname) ? 'active' : ''}>
               {item.word}
             </NavLink>
           ))}

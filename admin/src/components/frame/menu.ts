@@ -1,7 +1,7 @@
 import type { Me } from '../../../../typings/api'
-import type { Action } from '../../api/call-office'
+import type { OfficeAction } from '../../api/call-office'
 
-type MenuItem = { path: string; word: string; action: Action }
+type MenuItem = { path: string; word: string; action: OfficeAction }
 
 export const MENU: MenuItem[] = [
   { path: '/queue', word: '申请办理', action: 'case.queue' },
@@ -20,18 +20,18 @@ export const MENU: MenuItem[] = [
 type MayCall = Me['mayCall']
 
 /** What the session says this officer may call decides what is shown; the service asks again at each call. */
-export function menuFor(mayCall: MayCall): MenuItem[] {
+export function listMenuItems(mayCall: MayCall): MenuItem[] {
   return MENU.filter((item) => mayCall.includes(item.action))
 }
 
 /** A case belongs to the queue it came from. */
-export function isUnder({ path }: MenuItem, pathname: string): boolean {
+export function belongsToItem({ path }: MenuItem, pathname: string): boolean {
   return (
     pathname.startsWith(path) || (path === '/queue' && ['/cases', '/enter'].some((own) => pathname.startsWith(own)))
   )
 }
 
 /** The first screen after signing in. */
-export function homeOf(mayCall: MayCall): string {
-  return menuFor(mayCall)[0]?.path ?? '/calendar'
+export function findHome(mayCall: MayCall): string {
+  return listMenuItems(mayCall)[0]?.path ?? '/calendar'
 }

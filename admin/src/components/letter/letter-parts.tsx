@@ -1,4 +1,5 @@
 import type { LetterView } from '../../../../typings/api'
+import './letter.css'
 
 /** Two paragraphs of a letter may say the same, so their place tells them apart. */
 export function Paragraphs({ texts }: { texts: string[] }) {

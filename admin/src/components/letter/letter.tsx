@@ -4,6 +4,7 @@ import { formatDay } from '../../../../domain/day'
 import { officePieces } from '../../../../domain/letters/letterhead'
 import type { LetterView } from '../../../../typings/api'
 import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
+import './letter.css'
 
 /** The letter as it will look on paper. Only the letter is printed, not the page around it. */
 export function Letter({ letter, printable = false }: { letter: LetterView; printable?: boolean }) {

@@ -1,87 +1,65 @@
-import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import { Input } from 'tdesign-react/es/input'
 import type { Me } from '../../../../typings/api'
-import { CallFailure, call } from '../../api/call-office'
-import { useFirstError } from '../../hooks/use-first-error'
+import { useForm } from '../../hooks/use-form'
 import { useKept } from '../../hooks/use-kept'
+import { useTyping } from '../../hooks/use-typing'
 import { Field } from '../form/field'
+import { Form } from '../form/form'
 import { Failure } from '../notice'
 
-const EMPTY = { name: '', password: '', code: '' }
+type SignIn = { name: string; password: string; code: string }
 
-function missing(typed: typeof EMPTY): Partial<Record<keyof typeof EMPTY, string>> {
+function checkSignIn({ name, password, code }: SignIn): Partial<SignIn> {
   return {
-    ...(typed.name.trim() ? {} : { name: '请填写账号。' }),
-    ...(typed.password ? {} : { password: '请填写密码。' }),
-    ...(/^\d{6}$/.test(typed.code.trim()) ? {} : { code: '请填写验证器里的六位数字。' }),
+    ...(name.trim() ? {} : { name: '请填写账号。' }),
+    ...(password ? {} : { password: '请填写密码。' }),
+    ...(/^\d{6}$/.test(code.trim()) ? {} : { code: '请填写验证器里的六位数字。' }),
   }
 }
 
-/** Calls the server itself: the session that `useCall` would guard does not exist yet. */
 export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const [account, keepAccount] = useKept('account', '')
-  const [typed, setTyped] = useState({ ...EMPTY, name: account })
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [failure, setFailure] = useState<CallFailure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const form = useFirstError(errors)
-
-  async function signIn() {
-    const wrong = missing(typed)
-    setErrors(wrong)
-    setFailure(null)
-    if (Object.keys(wrong).length > 0) return
-    setBusy(true)
-    try {
-      const { me } = await call('session.signin', { ...typed, name: typed.name.trim(), code: typed.code.trim() })
-      keepAccount(typed.name.trim())
+  const typing = useTyping<SignIn>({ name: account, password: '', code: '' })
+  const form = useForm({
+    action: 'session.signin',
+    typing,
+    check: checkSignIn,
+    toInput: ({ name, password, code }) => ({ name: name.trim(), password, code: code.trim() }),
+    onDone: ({ me }) => {
+      keepAccount(typing.values.name.trim())
       onSignedIn(me)
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error
-      setFailure(error)
-      setErrors(error.fields)
-      // A one-time code is good once: the next try needs the next one.
-      setTyped((now) => ({ ...now, code: '' }))
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  const field = (key: keyof typeof EMPTY) => ({
-    value: typed[key],
+    },
+    // A one-time code is good once: the next try needs the next one.
+    onFailed: () => typing.change({ code: '' }),
+  })
+  const box = (name: keyof SignIn) => ({
+    value: form.values[name],
     placeholder: '',
     size: 'large' as const,
-    onChange: (value: string) => setTyped({ ...typed, [key]: value }),
+    onChange: (value: string) => form.change(name, value),
   })
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void signIn()
-      }}
-    >
-      <Failure failure={failure} />
-      <Field label="账号" error={errors.name} required>
-        <Input {...field('name')} autocomplete="username" />
+    <Form form={form} sendOnEnter>
+      <Failure failure={form.failure} />
+      <Field label="账号" error={form.errors.name} required>
+        <Input {...box('name')} autocomplete="username" />
       </Field>
-      <Field label="密码" error={errors.password} required>
-        <Input {...field('password')} type="password" autocomplete="current-password" />
+      <Field label="密码" error={form.errors.password} required>
+        <Input {...box('password')} type="password" autocomplete="current-password" />
       </Field>
       <Field
         label="动态验证码"
         hint="手机验证器上显示的六位数字，每 30 秒换一次。"
-        error={errors.code}
+        error={form.errors.code}
         required
         numeric
       >
-        <Input {...field('code')} autocomplete="one-time-code" />
+        <Input {...box('code')} autocomplete="one-time-code" />
       </Field>
-      <Button block size="large" type="submit" loading={busy}>
+      <Button block size="large" type="submit" loading={form.busy}>
         登录
       </Button>
-    </form>
+    </Form>
   )
 }

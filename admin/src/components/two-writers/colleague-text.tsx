@@ -1,9 +1,11 @@
 import { Button } from 'tdesign-react/es/button'
+import type { Writer } from '../../hooks/use-shared-typing'
+import './colleague-text.css'
 
-type Props = { text: string | undefined; onTake: (whose: 'mine' | 'theirs') => void }
+type Props = { text: string | undefined; onTake: (whose: Writer) => void }
 
 /** Below a field that two people changed: what the other one saved. */
-export function Theirs({ text, onTake }: Props) {
+export function ColleagueText({ text, onTake }: Props) {
   if (text === undefined) return null
   return (
     <div className="theirs" role="status">

@@ -1,7 +1,16 @@
+import type { SharedTyping } from '../../hooks/use-shared-typing'
 import { Notice } from '../notice'
 
-/** Nothing of either is lost: where both changed a place, both texts stand there. `what`: what the colleague saved. */
-export function MergedNotice({ what, places }: { what: string; places: number }) {
+type Props = {
+  /** What the colleague saved. */
+  what: string
+  typing: Pick<SharedTyping, 'isMerged' | 'theirs'>
+}
+
+/** Nothing of either is lost: where both changed a place, both texts stand there. */
+export function MergedNotice({ what, typing: { isMerged, theirs } }: Props) {
+  if (!isMerged) return null
+  const places = Object.keys(theirs).length
   return (
     <Notice tone="warning">
       <p>

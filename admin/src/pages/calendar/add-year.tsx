@@ -1,12 +1,13 @@
-import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import { Textarea } from 'tdesign-react/es/textarea'
 import type { CalendarView, OfficeApi } from '../../../../typings/api'
 import { Field } from '../../components/form/field'
+import { Form } from '../../components/form/form'
 import { Failure } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
-import { useCall } from '../../hooks/use-call'
+import { useForm } from '../../hooks/use-form'
 import { useKept } from '../../hooks/use-kept'
+import { useMe } from '../../hooks/use-session'
+import { useTyping } from '../../hooks/use-typing'
 import { CheckDays } from './check-days'
 import type { NoticeDays } from './notice-days'
 
@@ -28,7 +29,6 @@ export function AddYear({ calendar, onAdded }: Props) {
           onChange={keep}
           onBack={() => forget(null)}
           onAdded={(added) => {
-            forget(null)
             onAdded(`已添加${days.year}年的放假安排`, added)
           }}
         />
@@ -42,43 +42,37 @@ export function AddYear({ calendar, onAdded }: Props) {
 type PasteProps = { onRead: (days: NoticeDays) => void; onByHand: () => void }
 
 function PasteNotice({ onRead, onByHand }: PasteProps) {
-  const [text, keep, forget] = useKept('calendar/notice', '')
-  const [empty, setEmpty] = useState(false)
-  const { run, failure, busy } = useCall('calendar.parse')
-
-  async function read() {
-    setEmpty(text.trim() === '')
-    if (text.trim() === '') return
-    const found = await run({ text })
-    if (!found) return
-    forget('')
-    onRead(found)
-  }
+  const form = useForm({
+    action: 'calendar.parse',
+    typing: useTyping({ text: '' }, { keptAs: 'calendar/notice-text' }),
+    check: ({ text }) => (text.trim() ? {} : { text: '请粘贴通知全文，或者选择手工填写。' }),
+    toInput: ({ text }) => ({ text }),
+    onDone: onRead,
+  })
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void read()
-      }}
-    >
+    <Form form={form} sendOnEnter>
       <Field
         label="放假通知全文"
         hint="把国务院办公厅“关于某年部分节假日安排的通知”整篇复制、粘贴到这里，文号也要带上。"
-        error={empty ? '请粘贴通知全文，或者选择手工填写。' : failure?.fields.text}
+        error={form.errors.text}
         required
       >
-        <Textarea value={text} onChange={keep} autosize={{ minRows: 6, maxRows: 14 }} placeholder="" />
+        <Textarea
+          value={form.values.text}
+          onChange={(text) => form.change('text', text)}
+          autosize={{ minRows: 6, maxRows: 14 }}
+          placeholder=""
+        />
       </Field>
-      <Failure failure={failure} />
+      <Failure failure={form.failure} />
       <p className="form-buttons">
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={form.busy}>
           读出日期
         </Button>
         <Button type="button" variant="text" onClick={onByHand}>
           手工填写
         </Button>
       </p>
-    </form>
+    </Form>
   )
 }

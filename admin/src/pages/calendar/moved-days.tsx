@@ -2,7 +2,8 @@ import { Link } from 'react-router'
 import { UNDATED_WORD } from '../../../../domain/words'
 import type { MovedDay } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
+import { useMe } from '../../hooks/use-session'
+import './moved-days.css'
 
 /** Which due days a new notice moved. An administrator sees numbers and days, never the content of a case. */
 export function MovedDays({ moved, done }: { moved: MovedDay[]; done: string }) {

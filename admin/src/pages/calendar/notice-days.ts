@@ -11,7 +11,7 @@ export function markOf({ off, work }: NoticeDays, day: Day): Mark {
 }
 
 /** Each press goes on: ordinary, day off, make-up working day (only where a weekend is worked), ordinary. */
-export function toggled(days: NoticeDays, day: Day): NoticeDays {
+export function toggleDay(days: NoticeDays, day: Day): NoticeDays {
   const mark = markOf(days, day)
   const off = days.off.filter((one) => one !== day)
   const work = days.work.filter((one) => one !== day)
@@ -21,7 +21,7 @@ export function toggled(days: NoticeDays, day: Day): NoticeDays {
 }
 
 /** The twelve months with every day of the year. */
-export function monthsOf(days: NoticeDays): { month: number; days: MonthDay[] }[] {
+export function listMonths(days: NoticeDays): { month: number; days: MonthDay[] }[] {
   const months = Array.from({ length: 12 }, (_, index) => ({ month: index + 1, days: [] as MonthDay[] }))
   const start = `${String(days.year).padStart(4, '0')}-01-01`
   for (let day = start; isDay(day) && yearOf(day) === days.year; day = addDays(day, 1)) {

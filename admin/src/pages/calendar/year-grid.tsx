@@ -1,5 +1,6 @@
 import type { Day } from '../../../../domain/day'
-import { type MonthDay, monthsOf, type NoticeDays } from './notice-days'
+import { listMonths, type MonthDay, type NoticeDays } from './notice-days'
+import './year-grid.css'
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 const MARKS = { off: '休', work: '班' } as const
@@ -8,7 +9,7 @@ const MARKS = { off: '休', work: '班' } as const
 export function YearGrid({ days, onToggle }: { days: NoticeDays; onToggle?: (day: Day) => void }) {
   return (
     <div className="year-grid">
-      {monthsOf(days).map((month) => (
+      {listMonths(days).map((month) => (
         <section key={month.month} className="month" aria-label={`${days.year}年${month.month}月`}>
           <h4>{month.month}月</h4>
           <div className="month-days">

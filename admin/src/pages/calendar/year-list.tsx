@@ -3,6 +3,7 @@ import { Button } from 'tdesign-react/es/button'
 import type { CalendarYear } from '../../../../typings/api'
 import { Modal } from '../../components/modal'
 import { YearGrid } from './year-grid'
+import './year-list.css'
 
 export function YearList({ years }: { years: CalendarYear[] }) {
   const [open, setOpen] = useState<CalendarYear | null>(null)

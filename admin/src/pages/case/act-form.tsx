@@ -1,81 +1,82 @@
-import { useMemo, useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../../typings/api'
-import type { CallFailure } from '../../api/call-office'
-import { firstValues, inputOf, shownFields, wrongFields } from '../../components/form/field-values'
-import { FormField } from '../../components/form/form-field'
-import { noEnter } from '../../components/form/no-enter'
+import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
+import { Form } from '../../components/form/form'
+import { FormFields } from '../../components/form/form-fields'
 import { PasswordField } from '../../components/form/password-field'
 import { Meanwhile } from '../../components/meanwhile'
 import { Failure } from '../../components/notice'
-import { useFirstError } from '../../hooks/use-first-error'
-import { usePress } from '../../hooks/use-idempotent-call'
-import { useTyped } from '../../hooks/use-typing'
+import { type FormHandle, useForm } from '../../hooks/use-form'
+import { useTyping } from '../../hooks/use-typing'
+import './act-form.css'
 
-type Props = { one: StaffCase; move: MoveView; onDone: (one: StaffCase) => void; onStale: () => void }
+type Props = { one: StaffCase; act: MoveView; onDone: (one: StaffCase) => void; onStale: () => void }
+type ActValues = ReturnType<typeof firstValues> & { password: string }
 
-/** The form of any move, drawn from what the server says it needs. What is typed survives a reload and a conflict. */
-export function MoveForm({ one, move, onDone, onStale }: Props) {
-  const [values, change, forget] = useTyped(`move/${one.id}/${move.move}`, firstValues(move.fields))
-  const [password, setPassword] = useState('')
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const { press, failure, busy } = usePress('case.act', `${one.id}/${move.move}`)
-
-  /** `on`: the case as it was seen last. */
-  async function act(on: StaffCase) {
-    const fields = shownFields(on.moves.find((each) => each.move === move.move)?.fields ?? move.fields, values)
-    const wrong = wrongFields(fields, values)
-    if (move.password && !password) wrong.password = '请输入密码。'
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
-    const asked = { id: one.id, version: on.version, move: move.move, input: inputOf(fields, values) }
-    const next = await press({ ...asked, ...(move.password && { password }) })
-    if (!next) return
-    forget()
-    onDone(next)
-  }
-  const told = useMemo(() => ({ ...failure?.fields, ...errors }), [failure, errors])
-  const form = useFirstError(told)
+/** The form of any act, drawn from what the server says it needs. What is typed survives a reload and a conflict. */
+export function ActForm({ one, act, onDone, onStale }: Props) {
+  const first: ActValues = { ...firstValues(act.fields), password: '' }
+  const typing = useTyping(first, { keptAs: `act/${one.id}/${act.move}`, secret: ['password'] })
+  const form = useForm({
+    action: 'case.act',
+    onceAs: `${one.id}/${act.move}`,
+    typing,
+    ...sendTo(one, act),
+    onDone,
+  })
   return (
-    <form
-      ref={form}
-      className="move-form"
-      noValidate
-      onKeyDown={noEnter}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void act(one)
-      }}
-    >
-      {shownFields(move.fields, values).map((spec) => (
-        <FormField
-          key={spec.name}
-          spec={spec}
-          value={values[spec.name] ?? ''}
-          error={told[spec.name]}
-          onChange={(value) => change({ ...values, [spec.name]: value })}
+    <Form form={form} className="act-form">
+      <FormFields form={form} fields={listShownFields(act.fields, form.values)} />
+      {act.password && (
+        <PasswordField
+          value={form.values.password}
+          error={form.errors.password}
+          onChange={(password) => form.change('password', password)}
         />
-      ))}
-      {move.password && <PasswordField value={password} error={told.password} onChange={setPassword} />}
-      <MoveFailure failure={failure} onStale={onStale} onRetry={() => void act(one)} />
-      {failure?.isConflict ? (
-        <Meanwhile before={one} move={move.move} failure={failure} onStale={onStale} onGoOn={(now) => void act(now)} />
+      )}
+      <ActFailure form={form} onStale={onStale} />
+      {form.failure?.isConflict ? (
+        <Meanwhile
+          before={one}
+          move={act.move}
+          failure={form.failure}
+          onStale={onStale}
+          onGoOn={(now) => void form.submitAs(sendTo(now, act))}
+        />
       ) : (
-        <Button type="submit" loading={busy}>
-          {move.label}
+        <Button type="submit" loading={form.busy}>
+          {act.label}
         </Button>
       )}
-    </form>
+    </Form>
   )
 }
 
-type FailureProps = { failure: CallFailure | null; onStale: () => void; onRetry: () => void }
+/** `on`: the case as it was seen last. The form it asks for now may differ from the one on the screen. */
+function sendTo(on: StaffCase, act: MoveView) {
+  const { fields } = on.moves.find((each) => each.move === act.move) ?? act
+  return {
+    check: (values: ActValues) => ({
+      ...checkFields(listShownFields(fields, values), values),
+      ...(act.password && !values.password && { password: '请输入密码。' }),
+    }),
+    toInput: (values: ActValues) => ({
+      id: on.id,
+      version: on.version,
+      move: act.move,
+      input: toActionInput(listShownFields(fields, values), values),
+      ...(act.password && { password: values.password }),
+    }),
+  }
+}
 
-function MoveFailure({ failure, onStale, onRetry }: FailureProps) {
+type FailureProps = { form: Pick<FormHandle<ActValues>, 'failure' | 'submit'>; onStale: () => void }
+
+function ActFailure({ form: { failure, submit }, onStale }: FailureProps) {
   if (!failure) return null
   return (
     <>
-      <Failure failure={failure} {...(failure.isUnreached && { onRetry })} />
+      <Failure failure={failure} {...(failure.isUnreached && { onRetry: () => void submit() })} />
       {failure.isUsedKey && (
         <p>
           <Button variant="outline" onClick={onStale}>

@@ -3,32 +3,33 @@ import { Link, useLocation } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../../typings/api'
 import { Empty, Notice } from '../../components/notice'
-import { daysLeftWord, urgencyOf } from '../../words/day-words'
-import { MoveForm } from './act-form'
-import { byRole } from './group-by-role'
+import { describeDaysLeft, judgeUrgency } from '../../words/day-words'
+import { ActForm } from './act-form'
+import { groupActsByRole } from './group-by-role'
+import './act-list.css'
 
 type Props = { one: StaffCase; onChanged: (one: StaffCase) => void; onStale: () => void }
 
-/** What can be done: first the moves that take the case on, below them the others, last what is refused and why. */
-export function Moves({ one, onChanged, onStale }: Props) {
+/** What can be done: first the acts that take the case on, below them the others, last what is refused and why. */
+export function ActList({ one, onChanged, onStale }: Props) {
   const { hash } = useLocation()
   const [open, setOpen] = useState<string | null>(hash.slice(1) || null)
   const [done, setDone] = useState('')
   const top = useRef<HTMLDivElement>(null)
-  const allowed = one.moves.filter((move) => move.allowed)
-  const next = allowed.filter((move) => move.next)
-  const others = allowed.filter((move) => !move.next)
-  const card = (move: MoveView) => (
-    <li key={move.move} className="move" data-next={move.next}>
-      <MoveCard
+  const allowed = one.moves.filter((act) => act.allowed)
+  const next = allowed.filter((act) => act.next)
+  const others = allowed.filter((act) => !act.next)
+  const card = (act: MoveView) => (
+    <li key={act.move} className="act" data-next={act.next}>
+      <ActCard
         one={one}
-        move={move}
-        mark={move.next ? (move === next[0] ? '下一步' : '或者') : ''}
-        open={open === move.move}
-        onToggle={() => setOpen(open === move.move ? null : move.move)}
+        act={act}
+        mark={act.next ? (act === next[0] ? '下一步' : '或者') : ''}
+        isOpen={open === act.move}
+        onToggle={() => setOpen(open === act.move ? null : act.move)}
         onStale={onStale}
         onDone={(after) => {
-          setDone(`已完成：${move.label}`)
+          setDone(`已完成：${act.label}`)
           setOpen(null)
           onChanged(after)
           top.current?.scrollIntoView({ block: 'nearest' })
@@ -37,23 +38,23 @@ export function Moves({ one, onChanged, onStale }: Props) {
     </li>
   )
   return (
-    <div ref={top} className="moves-top">
+    <div ref={top} className="acts-top">
       {done && <Notice tone="good">{done}</Notice>}
       {one.turn && <Notice>{one.turn}</Notice>}
       {allowed.length === 0 && !one.turn && <Empty>{emptyWord(one)}</Empty>}
       {next.length > 0 && <NextAct act={one.nextAct} />}
       <Proposed one={one} onOpen={setOpen} />
       <FirstTime one={one} />
-      {next.length > 0 && <ul className="moves">{next.map(card)}</ul>}
-      {next.length > 0 && others.length > 0 && <h3 className="moves-others">也可以</h3>}
-      {others.length > 0 && <ul className="moves">{others.map(card)}</ul>}
-      <Refused moves={one.moves.filter((move) => !move.allowed)} />
+      {next.length > 0 && <ul className="acts">{next.map(card)}</ul>}
+      {next.length > 0 && others.length > 0 && <h3 className="acts-others">也可以</h3>}
+      {others.length > 0 && <ul className="acts">{others.map(card)}</ul>}
+      <RefusedActs acts={one.moves.filter((act) => !act.allowed)} />
     </div>
   )
 }
 
 /** Deemed abandonment is put to the officer with its days and article; one press opens the filled draft. */
-function Proposed({ one: { proposal }, onOpen }: { one: StaffCase; onOpen: (move: string) => void }) {
+function Proposed({ one: { proposal }, onOpen }: { one: StaffCase; onOpen: (act: string) => void }) {
   if (!proposal) return null
   return (
     <Notice tone="warning">
@@ -84,11 +85,11 @@ function FirstTime({ one }: { one: StaffCase }) {
 function NextAct({ act }: { act: StaffCase['nextAct'] }) {
   if (!act) return null
   return (
-    <p className="moves-act">
+    <p className="acts-next">
       {act.word}
       {act.on && (
-        <span className="due" data-urgency={urgencyOf(act.daysLeft, act.overdue)}>
-          {act.on} {daysLeftWord(act.daysLeft) || (act.overdue ? '已逾期' : '')}
+        <span className="due" data-urgency={judgeUrgency(act.daysLeft, act.overdue)}>
+          {act.on} {describeDaysLeft(act.daysLeft) || (act.overdue ? '已逾期' : '')}
         </span>
       )}
     </p>
@@ -101,59 +102,59 @@ function emptyWord(one: StaffCase): string {
 
 type CardProps = {
   one: StaffCase
-  move: MoveView
-  /** '下一步' on the likeliest move, '或者' on the other that may take its place. */
+  act: MoveView
+  /** '下一步' on the likeliest act, '或者' on the other that may take its place. */
   mark: string
-  open: boolean
+  isOpen: boolean
   onToggle: () => void
   onDone: (one: StaffCase) => void
   onStale: () => void
 }
 
-function MoveCard({ one, move, mark, open, onToggle, onDone, onStale }: CardProps) {
+function ActCard({ one, act, mark, isOpen, onToggle, onDone, onStale }: CardProps) {
   const head = (
     <>
-      <span className="move-label">{move.label}</span>
-      {mark && <span className="move-next">{mark}</span>}
-      <span className="article">{move.article}</span>
-      <span className="move-hint">{move.hint}</span>
+      <span className="act-label">{act.label}</span>
+      {mark && <span className="act-mark">{mark}</span>}
+      <span className="article">{act.article}</span>
+      <span className="act-hint">{act.hint}</span>
     </>
   )
   // Drafting has a guide of its own: 21 outcomes do not fit into a plain form.
-  if (move.move === 'draft-reply') {
+  if (act.move === 'draft-reply') {
     return (
-      <Link className="move-head" to={`/cases/${encodeURIComponent(one.id)}/draft`}>
+      <Link className="act-head" to={`/cases/${encodeURIComponent(one.id)}/draft`}>
         {head}
       </Link>
     )
   }
   return (
     <>
-      <button type="button" className="move-head" aria-expanded={open} onClick={onToggle}>
+      <button type="button" className="act-head" aria-expanded={isOpen} onClick={onToggle}>
         {head}
       </button>
-      {open && <MoveForm one={one} move={move} onDone={onDone} onStale={onStale} />}
+      {isOpen && <ActForm one={one} act={act} onDone={onDone} onStale={onStale} />}
     </>
   )
 }
 
 /** What the law or the state of the case refuses to one's own role stands first; the work of others is a line each. */
-function Refused({ moves }: { moves: MoveView[] }) {
-  if (moves.length === 0) return null
+function RefusedActs({ acts }: { acts: MoveView[] }) {
+  if (acts.length === 0) return null
   return (
     <details className="refused">
-      <summary>现在不能做的事（{moves.length}）</summary>
+      <summary>现在不能做的事（{acts.length}）</summary>
       <ul>
-        {moves
-          .filter((move) => move.othersRole === '')
-          .map((move) => (
-            <li key={move.move}>
-              <span className="refused-label">{move.label}</span>
-              <span className="article">{move.article}</span>
-              <span className="quiet">{move.why}</span>
+        {acts
+          .filter((act) => act.othersRole === '')
+          .map((act) => (
+            <li key={act.move}>
+              <span className="refused-label">{act.label}</span>
+              <span className="article">{act.article}</span>
+              <span className="quiet">{act.why}</span>
             </li>
           ))}
-        {byRole(moves).map(({ role, labels }) => (
+        {groupActsByRole(acts).map(({ role, labels }) => (
           <li key={role} className="quiet">
             由{role}办理：{labels.join('、')}
           </li>

@@ -1,10 +1,12 @@
 import type { AfterView, FormerReplyView, ProceedingView } from '../../../../typings/api'
+import { Files } from '../../components/files'
 import { Letter } from '../../components/letter/letter'
-import { Files, Lines } from '../../components/lines'
+import { Lines } from '../../components/lines'
 import { Notice } from '../../components/notice'
+import '../../components/event-list.css'
 
 /** What came after the reply. Nothing is shown of what there is nothing of. */
-export function After({ after }: { after: AfterView }) {
+export function AfterReply({ after }: { after: AfterView }) {
   const { proceedings, formerReplies } = after
   return (
     <>

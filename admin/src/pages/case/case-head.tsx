@@ -4,10 +4,11 @@ import { Button } from 'tdesign-react/es/button'
 import type { StaffCase } from '../../../../typings/api'
 import { Modal } from '../../components/modal'
 import { Notice } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
-import { daysLeftWord, dayWord, urgencyOf } from '../../words/day-words'
+import { useMe } from '../../hooks/use-session'
+import { describeDay, describeDaysLeft, judgeUrgency } from '../../words/day-words'
 import { DaySheet } from './day-sheet'
 import { EvidencePack } from './evidence-pack'
+import './case-head.css'
 
 export function CaseHead({ one }: { one: StaffCase }) {
   const [sheetOpen, setSheetOpen] = useState(false)
@@ -29,9 +30,9 @@ export function CaseHead({ one }: { one: StaffCase }) {
       <div className="case-due">
         {clock.replyDueOn && (
           <p>
-            答复期限 <strong>{dayWord(clock.replyDueOn)}</strong>
-            <span className="due" data-urgency={urgencyOf(clock.daysLeft)}>
-              {daysLeftWord(clock.daysLeft)}
+            答复期限 <strong>{describeDay(clock.replyDueOn)}</strong>
+            <span className="due" data-urgency={judgeUrgency(clock.daysLeft)}>
+              {describeDaysLeft(clock.daysLeft)}
             </span>
           </p>
         )}

@@ -1,12 +1,13 @@
 import { useParams } from 'react-router'
 import type { StaffCase } from '../../../../typings/api'
 import { EventList, SearchList } from '../../components/event-list'
-import { Files, Lines } from '../../components/lines'
+import { Files } from '../../components/files'
+import { Lines } from '../../components/lines'
 import { MaskedPerson } from '../../components/masked-person'
 import { Empty, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
-import { Moves } from './act-list'
-import { After } from './after-reply'
+import { useLoad } from '../../hooks/use-load'
+import { ActList } from './act-list'
+import { AfterReply } from './after-reply'
 import { CaseHead } from './case-head'
 import { LetterList } from './letter-list'
 import { RelatedCases } from './related-cases'
@@ -29,15 +30,15 @@ function CaseBody({ one, onChanged, onStale }: Props) {
   return (
     <>
       <CaseHead one={one} />
-      <div className="case-columns">
+      <div className="two-columns">
         <div>
           <section className="panel">
             <h2>现在可以做什么</h2>
-            <Moves one={one} onChanged={onChanged} onStale={onStale} />
+            <ActList one={one} onChanged={onChanged} onStale={onStale} />
           </section>
           {one.reply && <ReplyState reply={one.reply} />}
           <LetterList id={one.id} letters={one.letters} />
-          <After after={one.after} />
+          <AfterReply after={one.after} />
           <section className="panel">
             <h2>检索记录</h2>
             {one.searches.length === 0 ? <Empty>还没有检索记录。</Empty> : <SearchList searches={one.searches} />}

@@ -1,5 +1,6 @@
 import type { ClockView } from '../../../../typings/api'
-import { dayRowWord } from '../../words/day-words'
+import { describeDayRow } from '../../words/day-words'
+import './day-sheet.css'
 
 /** Every day from receipt to the due day, with the reason why it counts or does not. */
 export function DaySheet({ clock }: { clock: ClockView }) {
@@ -31,7 +32,7 @@ export function DaySheet({ clock }: { clock: ClockView }) {
           <li key={row.day} data-kind={row.kind}>
             <span className="sheet-day">{row.day}</span>
             <span className="sheet-weekday">{row.weekday}</span>
-            <span className="sheet-mark">{dayRowWord(row)}</span>
+            <span className="sheet-mark">{describeDayRow(row)}</span>
             <span className="sheet-why">{row.why}</span>
           </li>
         ))}

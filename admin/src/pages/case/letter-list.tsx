@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { LetterRow } from '../../../../typings/api'
 import { DocxButton } from '../../components/letter/docx-button'
 import { Empty } from '../../components/notice'
+import './letter-list.css'
 
 /** Every letter of a case: seen, printed and taken along as a Word file. */
 export function LetterList({ id, letters }: { id: string; letters: LetterRow[] }) {

@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
 import type { RelatedCase } from '../../../../typings/api'
 import { Failure, Notice } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
-import { likenessWord } from '../../words/day-words'
+import { useLoad } from '../../hooks/use-load'
+import { describeLikeness } from '../../words/describe-likeness'
+import '../../components/event-list.css'
+import './related-cases.css'
 
 /** What the same applicant asked for before (Art. 36(6)), and how many others ask for the same (Art. 44). */
 export function RelatedCases({ id }: { id: string }) {
@@ -42,7 +44,7 @@ function RelatedLine({ one }: { one: RelatedCase }) {
         <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number || '尚未登记'}</Link>
         <time dateTime={one.submittedOn}>{one.submittedOn}</time>
         <span>{one.outcomeWord}</span>
-        {one.alike ? <strong>{likenessWord(one)}</strong> : <span className="quiet">{likenessWord(one)}</span>}
+        {one.alike ? <strong>{describeLikeness(one)}</strong> : <span className="quiet">{describeLikeness(one)}</span>}
       </p>
       <p className="long-text">{one.summary}</p>
       <p className="quiet">

@@ -1,6 +1,7 @@
 import type { ReplyDraftView } from '../../../../typings/api'
+import { Files } from '../../components/files'
 import { Letter } from '../../components/letter/letter'
-import { Files, Lines } from '../../components/lines'
+import { Lines } from '../../components/lines'
 import { Notice } from '../../components/notice'
 
 export function ReplyState({ reply }: { reply: ReplyDraftView }) {

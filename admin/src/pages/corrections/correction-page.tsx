@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import type { CorrectionPaper, CorrectionView } from '../../../../typings/api'
-import { AskedForm } from '../../components/form/fields-form'
+import type { CorrectionPaper, CorrectionView, FieldSpec } from '../../../../typings/api'
+import { Files } from '../../components/files'
+import { DescribedForm } from '../../components/form/described-form'
+import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
 import { CorrectionDocxButton } from '../../components/letter/docx-button'
 import { Letter, PrintButton } from '../../components/letter/letter'
-import { Files, Lines } from '../../components/lines'
+import { Lines } from '../../components/lines'
 import { MaskedPerson } from '../../components/masked-person'
 import { Notice, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
-import { usePress } from '../../hooks/use-idempotent-call'
+import { useForm } from '../../hooks/use-form'
+import { useLoad } from '../../hooks/use-load'
+import { useTyping } from '../../hooks/use-typing'
+import './correction-page.css'
 
 export function CorrectionPage() {
   const { id = '' } = useParams()
@@ -34,7 +38,7 @@ function CorrectionBody({ one, onChanged }: Props) {
       <p className="quiet">
         {one.receivedOn} 收到。{one.registered}。
       </p>
-      <div className="case-columns">
+      <div className="two-columns">
         <div>
           {one.decided ? <Decided id={one.id} decided={one.decided} /> : <Decide one={one} onChanged={onChanged} />}
         </div>
@@ -58,28 +62,28 @@ function CorrectionBody({ one, onChanged }: Props) {
 }
 
 function Decide({ one, onChanged }: Props) {
-  const { press, failure, busy } = usePress('correction.decide', `correction/${one.id}`)
   return (
     <section className="panel">
       <h2>处理</h2>
-      {one.decide ? (
-        <AskedForm
-          fields={one.decide}
-          keptAs={`correction/${one.id}`}
-          label="处理并告知"
-          failure={failure}
-          busy={busy}
-          onSend={async (input) => {
-            const done = await press({ id: one.id, version: one.version, input })
-            if (done) onChanged(done)
-            return done !== null
-          }}
-        />
-      ) : (
-        <Notice>{one.why}</Notice>
-      )}
+      {one.decide ? <DecideForm one={one} fields={one.decide} onChanged={onChanged} /> : <Notice>{one.why}</Notice>}
     </section>
   )
+}
+
+function DecideForm({ one, fields, onChanged }: Props & { fields: FieldSpec[] }) {
+  const form = useForm({
+    action: 'correction.decide',
+    onceAs: `correction/${one.id}`,
+    typing: useTyping(firstValues(fields), { keptAs: `correction/${one.id}` }),
+    check: (values) => checkFields(listShownFields(fields, values), values),
+    toInput: (values) => ({
+      id: one.id,
+      version: one.version,
+      input: toActionInput(listShownFields(fields, values), values),
+    }),
+    onDone: onChanged,
+  })
+  return <DescribedForm form={form} fields={fields} label="处理并告知" />
 }
 
 type DecidedProps = { id: string; decided: NonNullable<CorrectionView['decided']> }

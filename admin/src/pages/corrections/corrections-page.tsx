@@ -4,8 +4,10 @@ import { Button } from 'tdesign-react/es/button'
 import type { CorrectionCard, CorrectionList, CorrectionState } from '../../../../typings/api'
 import { CountedTabs } from '../../components/counted-tabs'
 import { Empty, Failure, NotYet } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
-import { useCall, useLoad } from '../../hooks/use-call'
+import { RowList } from '../../components/row-list'
+import { useCall } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import { useMe } from '../../hooks/use-session'
 
 const TABS: { value: CorrectionState; word: string; empty: string }[] = [
   { value: 'open', word: '待处理', empty: '没有待处理的更正申请。' },
@@ -49,7 +51,7 @@ function CorrectionRows({ state, first }: { state: CorrectionState; first: Corre
   }
   return (
     <>
-      <ul className="row-list panel">
+      <RowList className="panel">
         {[...first.corrections, ...later].map((one) => (
           <li key={one.id}>
             <Link to={`/corrections/${encodeURIComponent(one.id)}`}>{one.number}</Link>
@@ -60,7 +62,7 @@ function CorrectionRows({ state, first }: { state: CorrectionState; first: Corre
             </span>
           </li>
         ))}
-      </ul>
+      </RowList>
       <Failure failure={page.failure} />
       {next && (
         <Button variant="outline" loading={page.busy} onClick={() => void readOn(next)}>

@@ -1,13 +1,14 @@
 import { Link, useNavigate } from 'react-router'
-import { AskedForm } from '../../components/form/fields-form'
+import type { FieldSpec } from '../../../../typings/api'
+import { DescribedForm } from '../../components/form/described-form'
+import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
 import { Notice, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
-import { usePress } from '../../hooks/use-idempotent-call'
+import { useForm } from '../../hooks/use-form'
+import { useLoad } from '../../hooks/use-load'
+import { useTyping } from '../../hooks/use-typing'
 
 export function RegisterCorrectionPage() {
-  const navigate = useNavigate()
   const { value, failure, reload } = useLoad('correction.list', { state: 'open' })
-  const { press, failure: refused, busy } = usePress('correction.register', 'correction')
   return (
     <>
       <p>
@@ -18,20 +19,22 @@ export function RegisterCorrectionPage() {
       {value && !value.form && <Notice tone="warning">由经办人登记。</Notice>}
       {value?.form && (
         <section className="panel">
-          <AskedForm
-            fields={value.form}
-            keptAs="correction/new"
-            label="登记"
-            failure={refused}
-            busy={busy}
-            onSend={async (input) => {
-              const done = await press({ input })
-              if (done) void navigate(`/corrections/${encodeURIComponent(done.id)}`)
-              return done !== null
-            }}
-          />
+          <RegisterForm fields={value.form} />
         </section>
       )}
     </>
   )
+}
+
+function RegisterForm({ fields }: { fields: FieldSpec[] }) {
+  const navigate = useNavigate()
+  const form = useForm({
+    action: 'correction.register',
+    onceAs: 'correction',
+    typing: useTyping(firstValues(fields), { keptAs: 'correction/new' }),
+    check: (values) => checkFields(listShownFields(fields, values), values),
+    toInput: (values) => ({ input: toActionInput(listShownFields(fields, values), values) }),
+    onDone: ({ id }) => void navigate(`/corrections/${encodeURIComponent(id)}`),
+  })
+  return <DescribedForm form={form} fields={fields} label="登记" />
 }

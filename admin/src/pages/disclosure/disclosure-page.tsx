@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { DisclosedCase } from '../../../../typings/api'
 import { Empty, NotYet } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
-import { useLoad } from '../../hooks/use-call'
+import { RowList } from '../../components/row-list'
+import { YearButtons } from '../../components/year-buttons'
+import { useLoad } from '../../hooks/use-load'
+import { useMe } from '../../hooks/use-session'
 
 /** Art. 44: what was disclosed on application and may become public for everyone. */
 export function DisclosurePage() {
@@ -16,13 +18,7 @@ export function DisclosurePage() {
       <p className="quiet">
         多个申请人就相同的信息提出申请、可以公开的，可以转为主动公开；申请人也可以建议（第四十四条）。打开案件，在“考虑转主动公开”里写下结论。
       </p>
-      <div className="years">
-        {(value?.years ?? [year]).map((one) => (
-          <button key={one} type="button" aria-pressed={one === year} onClick={() => setYear(one)}>
-            {one}年
-          </button>
-        ))}
-      </div>
+      <YearButtons years={value?.years ?? [year]} current={year} onChoose={setYear} />
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
       {value?.cases.length === 0 && <Empty>这一年公开的信息都考虑过了，或者还没有公开过。</Empty>}
       {value && value.cases.length > 0 && <DisclosedRows cases={value.cases} />}
@@ -32,7 +28,7 @@ export function DisclosurePage() {
 
 function DisclosedRows({ cases }: { cases: DisclosedCase[] }) {
   return (
-    <ul className="row-list panel">
+    <RowList className="panel">
       {cases.map(({ case: one, others, suggestedOn }) => (
         <li key={one.id}>
           <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link>
@@ -44,6 +40,6 @@ function DisclosedRows({ cases }: { cases: DisclosedCase[] }) {
           </span>
         </li>
       ))}
-    </ul>
+    </RowList>
   )
 }

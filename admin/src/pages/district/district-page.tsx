@@ -1,5 +1,6 @@
 import { Empty, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import './district-page.css'
 
 export function DistrictPage() {
   const { value, failure, reload } = useLoad('district.board', {})

@@ -5,9 +5,9 @@ import type { PathEnd } from '../../../../domain/decision-guide/question'
 import { isPrecondition } from '../../../../domain/outcome/outcomes'
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
-import { type Head, Mistakes } from './decision-guide'
+import { GuideMistakes, type QuestionHead } from './guide-mistakes'
 
-type Props = Head & {
+type Props = QuestionHead & {
   one: StaffCase
   end: PathEnd
   record: GuideRecord
@@ -18,8 +18,8 @@ type Props = Head & {
 }
 
 /** Where the questions lead. It suggests; the officer decides. */
-export function GuideEnd({ one, end, record, outcomes, head, onUse, onLeave }: Props) {
-  if (end.end === 'move') return <FirstThis one={one} end={end} head={head} onLeave={onLeave} />
+export function DecisionGuideEnd({ one, end, record, outcomes, head, onUse, onLeave }: Props) {
+  if (end.end === 'move') return <FirstAct one={one} end={end} head={head} onLeave={onLeave} />
   if (end.end === 'advice') {
     return (
       <>
@@ -37,11 +37,11 @@ export function GuideEnd({ one, end, record, outcomes, head, onUse, onLeave }: P
   return <Suggestion end={end} record={record} outcome={outcome} head={head} onUse={onUse} />
 }
 
-type MoveProps = Head & Pick<Props, 'one' | 'onLeave'> & { end: Extract<PathEnd, { end: 'move' }> }
+type FirstActProps = QuestionHead & Pick<Props, 'one' | 'onLeave'> & { end: Extract<PathEnd, { end: 'move' }> }
 
-function FirstThis({ one, end, head, onLeave }: MoveProps) {
+function FirstAct({ one, end, head, onLeave }: FirstActProps) {
   const { label, article } = describeFirstAct(end.move)
-  const move = one.moves.find((each) => each.move === end.move)
+  const act = one.moves.find((each) => each.move === end.move)
   return (
     <>
       <h3 ref={head} tabIndex={-1} className="guide-ask">
@@ -49,12 +49,12 @@ function FirstThis({ one, end, head, onLeave }: MoveProps) {
         <span className="article">{article}</span>
       </h3>
       <p>{end.text}</p>
-      {move && !move.allowed && (
+      {act && !act.allowed && (
         <Notice tone="warning">
-          <p>现在不能做：{move.why}</p>
+          <p>现在不能做：{act.why}</p>
         </Notice>
       )}
-      {move?.allowed && (
+      {act?.allowed && (
         <p>
           <Link to={`/cases/${encodeURIComponent(one.id)}#${end.move}`} onClick={onLeave}>
             去{label} →
@@ -65,7 +65,7 @@ function FirstThis({ one, end, head, onLeave }: MoveProps) {
   )
 }
 
-type SuggestionProps = Head & {
+type SuggestionProps = QuestionHead & {
   end: Extract<PathEnd, { end: 'outcome' }>
   record: GuideRecord
   outcome: OutcomeView | undefined
@@ -109,7 +109,7 @@ function Suggestion({ end, record, outcome, head, onUse }: SuggestionProps) {
           </div>
         )}
       </dl>
-      <Mistakes mistakes={[avoid]} />
+      <GuideMistakes mistakes={[avoid]} />
       {outcome && !outcome.available && (
         <Notice tone="warning">
           <p>现在还不能这样答复：{outcome.why}</p>

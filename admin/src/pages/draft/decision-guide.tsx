@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import {
   findAnswerByRecord,
@@ -10,7 +10,9 @@ import { KNOWLEDGE, type QuestionId } from '../../../../domain/decision-guide/qu
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
 import { useKept } from '../../hooks/use-kept'
-import { GuideEnd } from './decision-guide-end'
+import { DecisionGuideEnd } from './decision-guide-end'
+import { GuideMistakes, type QuestionHead } from './guide-mistakes'
+import './decision-guide.css'
 
 type Props = {
   one: StaffCase
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Plain questions, one at a time, that end in an outcome or in what must be done first. Nothing is decided here. */
-export function Guide({ one, record, outcomes, onUse }: Props) {
+export function DecisionGuide({ one, record, outcomes, onUse }: Props) {
   const [places, keep] = useKept<number[]>(`guide/${one.id}`, [])
   const { path, at } = followAnswers(places)
   const head = useRef<HTMLHeadingElement>(null)
@@ -62,7 +64,7 @@ export function Guide({ one, record, outcomes, onUse }: Props) {
           onAnswer={(place) => keep([...places.slice(0, length), place])}
         />
       ) : (
-        <GuideEnd
+        <DecisionGuideEnd
           one={one}
           end={at}
           record={record}
@@ -83,8 +85,7 @@ export function Guide({ one, record, outcomes, onUse }: Props) {
   )
 }
 
-export type Head = { head: RefObject<HTMLHeadingElement | null> }
-type QuestionProps = Head & {
+type QuestionProps = QuestionHead & {
   id: QuestionId
   number: number
   record: GuideRecord
@@ -117,20 +118,7 @@ function GuideQuestion({ id, number, record, head, onAnswer }: QuestionProps) {
           </li>
         ))}
       </ul>
-      <Mistakes mistakes={question.mistakes} />
+      <GuideMistakes mistakes={question.mistakes} />
     </>
-  )
-}
-
-export function Mistakes({ mistakes }: { mistakes: readonly string[] }) {
-  return (
-    <div className="guide-mistakes">
-      <h4>这里常见的错</h4>
-      <ul>
-        {mistakes.map((mistake) => (
-          <li key={mistake}>{mistake}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -3,9 +3,10 @@ import type { StaffCase } from '../../../../typings/api'
 import { SearchList } from '../../components/event-list'
 import { Lines } from '../../components/lines'
 import { Notice, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
 import type { Offered } from './outcome-step'
-import { Drafting } from './reply-drafting'
+import { ReplyDrafting } from './reply-drafting'
+import './draft-page.css'
 
 /** Drafting a reply: what was found, what the letter must say, how it will look. */
 export function DraftPage() {
@@ -46,10 +47,10 @@ function DraftBody({ one, offered, onStale }: Props) {
         <Lines lines={one.requestLines} />
         <SearchList searches={one.searches} />
       </details>
-      <Drafting
+      <ReplyDrafting
         one={one}
         offered={offered}
-        guided={search.has('guide')}
+        isGuided={search.has('guide')}
         onStale={onStale}
         onSaved={() => void navigate(back)}
       />

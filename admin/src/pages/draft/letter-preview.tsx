@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { FileView } from '../../../../typings/api'
 import { Letter } from '../../components/letter/letter'
 import { Failure, Notice } from '../../components/notice'
 import { useCall } from '../../hooks/use-call'
@@ -11,16 +10,17 @@ type Props = {
   id: string
   leaf: string
   facts: Record<string, string>
-  files: FileView[]
+  /** Their ids. */
+  files: string[]
   /** The officer has tried to save: what is missing is now wrong, before it was only not written yet. */
-  tried: boolean
+  isTried: boolean
   onGaps: (fields: Record<string, string>) => void
 }
 
 /** The letter as the server would write it from what is typed so far. */
-export function Preview({ id, leaf, facts, files, tried, onGaps }: Props) {
+export function LetterPreview({ id, leaf, facts, files, isTried, onGaps }: Props) {
   const { value, failure, run } = useCall('letter.preview')
-  const asked = JSON.stringify({ id, leaf, facts, files: files.map((file) => file.id) })
+  const asked = JSON.stringify({ id, leaf, facts, files })
   useEffect(() => {
     const timer = setTimeout(async () => {
       const answer = await run(JSON.parse(asked))
@@ -32,22 +32,22 @@ export function Preview({ id, leaf, facts, files, tried, onGaps }: Props) {
   return (
     <>
       <Failure failure={failure} onRetry={() => void run(JSON.parse(asked))} />
-      <Gaps fields={value?.fields ?? {}} facts={facts} tried={tried} />
+      <Gaps fields={value?.fields ?? {}} facts={facts} isTried={isTried} />
       {value && <Letter letter={value.letter} />}
     </>
   )
 }
 
-type GapsProps = { fields: Record<string, string>; facts: Record<string, string>; tried: boolean }
+type GapsProps = { fields: Record<string, string>; facts: Record<string, string>; isTried: boolean }
 
 /** How much is missing; what no field on this page can mend, such as the review body of the office, is told in words. */
-function Gaps({ fields, facts, tried }: GapsProps) {
+function Gaps({ fields, facts, isTried }: GapsProps) {
   const here = Object.keys(fields).filter((name) => name in facts).length
   const elsewhere = Object.entries(fields).filter(([name]) => !(name in facts))
   return (
     <>
       {here > 0 && (
-        <Notice tone={tried ? 'warning' : 'info'}>
+        <Notice tone={isTried ? 'warning' : 'info'}>
           <p>还缺 {here} 处内容，已在左边（手机上是上面）标出。</p>
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import type { OutcomeView } from '../../../../typings/api'
+import './outcome-advice.css'
 
 const REMEDY_WORDS: Record<OutcomeView['remedyClass'], string> = {
   A: '先复议，后诉讼',

@@ -1,5 +1,6 @@
 import type { OutcomeView } from '../../../../typings/api'
-import { grouped } from './reply-draft'
+import { groupOutcomes } from './reply-draft'
+import './outcome-picker.css'
 
 type Props = { outcomes: OutcomeView[]; chosen: string; onChoose: (outcome: OutcomeView) => void }
 
@@ -7,7 +8,7 @@ type Props = { outcomes: OutcomeView[]; chosen: string; onChoose: (outcome: Outc
 export function OutcomePicker({ outcomes, chosen, onChoose }: Props) {
   return (
     <div className="outcomes">
-      {grouped(outcomes).map(({ group, outcomes: members }) => (
+      {groupOutcomes(outcomes).map(({ group, outcomes: members }) => (
         <section key={group}>
           <h3>{group}</h3>
           <ul>

@@ -1,37 +1,34 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { OfficeApi, OutcomeView, StaffCase } from '../../../../typings/api'
-import { Guide } from './decision-guide'
+import { DecisionGuide } from './decision-guide'
 import { OutcomeAdvice } from './outcome-advice'
 import { OutcomePicker } from './outcome-picker'
-import { type Draft, withOutcome, withSuggestion } from './reply-draft'
+import { type ReplyDraft, toSuggestedDraft } from './reply-draft'
 
 export type Offered = OfficeApi['outcome.list']['out']
 type Props = {
   one: StaffCase
   offered: Offered
-  draft: Draft
+  /** The leaf that is chosen, '' while none is. */
+  chosen: string
   outcome: OutcomeView | undefined
   /** The officer is looking for another outcome; the guide is one way to it. */
-  picking: boolean
-  guided: boolean
-  onPick: (picking: boolean) => void
-  onChange: (draft: Draft) => void
+  isPicking: boolean
+  startsGuided: boolean
+  onPick: () => void
+  onChoose: (draft: ReplyDraft) => void
 }
 
 /** What was found: chosen from the list of outcomes, or with the questions for whoever does it for the first time. */
-export function OutcomeStep({ one, offered, draft, outcome, picking, guided, onPick, onChange }: Props) {
-  const [isGuided, setGuided] = useState(guided)
-  const chosen = (next: Draft) => {
-    onChange(next)
-    onPick(false)
-  }
-  if (outcome && !picking) {
+export function OutcomeStep({ one, offered, chosen, outcome, isPicking, startsGuided, onPick, onChoose }: Props) {
+  const [isGuided, setGuided] = useState(startsGuided)
+  if (outcome && !isPicking) {
     return (
       <section className="panel">
         <h2>第一步　您查到了什么？</h2>
         <OutcomeAdvice outcome={outcome} />
-        <Button variant="outline" onClick={() => onPick(true)}>
+        <Button variant="outline" onClick={onPick}>
           换一种结果
         </Button>
       </section>
@@ -46,18 +43,14 @@ export function OutcomeStep({ one, offered, draft, outcome, picking, guided, onP
         </Button>
       </p>
       {isGuided ? (
-        <Guide
+        <DecisionGuide
           one={one}
           record={offered.guide}
           outcomes={offered.outcomes}
-          onUse={(leaf, facts) => chosen(withSuggestion(draft, leaf, facts))}
+          onUse={(leaf, facts) => onChoose(toSuggestedDraft(leaf, facts))}
         />
       ) : (
-        <OutcomePicker
-          outcomes={offered.outcomes}
-          chosen={draft.leaf}
-          onChoose={(next) => chosen(withOutcome(draft, next))}
-        />
+        <OutcomePicker outcomes={offered.outcomes} chosen={chosen} onChoose={({ leaf }) => onChoose({ leaf })} />
       )}
     </section>
   )

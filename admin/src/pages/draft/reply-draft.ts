@@ -1,13 +1,17 @@
 import { isConditionMet, keepApplicableFacts } from '../../../../domain/outcome/facts'
 import { isLeafCode, OUTCOMES } from '../../../../domain/outcome/outcomes'
-import type { FieldSpec, FileView, OutcomeView, ReplyDraftView } from '../../../../typings/api'
-import type { Typed } from '../../components/form/field-values'
+import type { FieldSpec, OutcomeView, ReplyDraftView } from '../../../../typings/api'
+import type { FormValues } from '../../components/form/field-values'
+import type { FieldErrors } from '../../hooks/use-field-errors'
 
-/** The names of facts among the fields of the move. */
+/** The names of facts among the fields of the act. */
 const FACT = 'fact.'
 
-/** What the officer has typed so far. `facts` keeps the text of every outcome tried, so that changing one's mind costs nothing. */
-export type Draft = { leaf: string; facts: Record<string, string>; files: FileView[] }
+/**
+ * What the officer has typed so far, by the names of the fields: the outcome as `leaf`, the `files`, and the facts of every
+ * outcome tried, so that changing one's mind costs nothing.
+ */
+export type ReplyDraft = FormValues
 
 export const FILES_FIELD: FieldSpec = {
   name: 'files',
@@ -19,32 +23,24 @@ export const FILES_FIELD: FieldSpec = {
   value: '',
 }
 
-export function firstDraft(reply: ReplyDraftView | null): Draft {
-  return reply ? { leaf: reply.leaf, facts: reply.facts, files: reply.files } : { leaf: '', facts: {}, files: [] }
+export function firstDraft(reply: ReplyDraftView | null): ReplyDraft {
+  return reply ? { ...reply.facts, leaf: reply.leaf, files: reply.files } : { leaf: '', files: [] }
 }
 
-export function withOutcome(draft: Draft, outcome: OutcomeView): Draft {
-  return { ...draft, leaf: outcome.leaf }
+/** The outcome that was chosen, '' while none is. */
+export function readLeaf({ leaf }: ReplyDraft): string {
+  return typeof leaf === 'string' ? leaf : ''
 }
 
-/** A suggestion of the first-time path: the outcome with the choices that were made on the way. */
-export function withSuggestion(draft: Draft, leaf: string, chosen: Record<string, string>): Draft {
-  const facts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [FACT + name, value]))
-  return { ...draft, leaf, facts: { ...draft.facts, ...facts } }
-}
-
-export function withFact(draft: Draft, name: string, value: Typed): Draft {
-  return typeof value === 'string' ? { ...draft, facts: { ...draft.facts, [name]: value } } : draft
-}
-
-export function withFiles(draft: Draft, files: Typed): Draft {
-  return Array.isArray(files) ? { ...draft, files } : draft
+/** A suggestion of the decision guide: the outcome with the choices that were made on the way. */
+export function toSuggestedDraft(leaf: string, chosen: Record<string, string>): ReplyDraft {
+  return { ...Object.fromEntries(Object.entries(chosen).map(([name, value]) => [FACT + name, value])), leaf }
 }
 
 /** The facts to ask for now: one that hangs on another choice appears with that choice, and is required then. */
-export function shownFacts(outcome: OutcomeView, draft: Draft): FieldSpec[] {
+export function listShownFacts(outcome: OutcomeView, draft: ReplyDraft): FieldSpec[] {
   const specs = isLeafCode(outcome.leaf) ? OUTCOMES[outcome.leaf].facts : []
-  const values = outcome.facts.map(({ name, value }) => [name.slice(FACT.length), draft.facts[name] ?? value])
+  const values = outcome.facts.map((field) => [field.name.slice(FACT.length), readFact(draft, field)])
   const given = keepApplicableFacts(specs, Object.fromEntries(values))
   return outcome.facts.flatMap((field) => {
     const spec = specs.find((one) => FACT + one.name === field.name)
@@ -54,45 +50,44 @@ export function shownFacts(outcome: OutcomeView, draft: Draft): FieldSpec[] {
 }
 
 /** Only the facts this outcome asks for now, with the first value of those not touched. */
-export function factsOf(outcome: OutcomeView, draft: Draft): Record<string, string> {
-  return Object.fromEntries(
-    shownFacts(outcome, draft).map((spec) => [spec.name, (draft.facts[spec.name] ?? spec.value).trim()]),
-  )
+export function listFacts(outcome: OutcomeView, draft: ReplyDraft): Record<string, string> {
+  return Object.fromEntries(listShownFacts(outcome, draft).map((field) => [field.name, readFact(draft, field).trim()]))
 }
 
-/** The input of the move: the leaf, the facts beside it by name, and the files as ids. */
-export function moveInput(outcome: OutcomeView, draft: Draft): Record<string, string | string[]> {
-  return { ...factsOf(outcome, draft), leaf: outcome.leaf, files: draft.files.map((file) => file.id) }
+/** The input of the act: the leaf, the facts beside it by name, and the files as ids. */
+export function toDraftInput(outcome: OutcomeView, draft: ReplyDraft): Record<string, string | string[]> {
+  return { ...listFacts(outcome, draft), leaf: outcome.leaf, files: listFileIds(draft) }
 }
 
-type Told = Record<string, string>
+export function listFileIds({ files = [] }: FormValues): string[] {
+  return Array.isArray(files) ? files.map(({ id }) => id) : []
+}
+
 /** What the server said: `gaps` of the letter as it stands, `refused` of the draft when it was sent. */
-export type Answers = { gaps: Told; refused: Told; sent: Draft | null }
+type Answers = { gaps: FieldErrors; refused: FieldErrors; isTried: boolean }
 
 /** Errors in red and quiet notes beside the fields. Before the first try to save, what is empty is only not written yet. */
-export function marksOf(
+export function markFacts(
   shown: FieldSpec[],
-  draft: Draft,
-  { gaps, refused, sent }: Answers,
-): { errors: Told; notes: Told } {
-  const isEmpty = ({ name, value }: FieldSpec) => (draft.facts[name] ?? value).trim() === ''
-  const isQuiet = (spec: FieldSpec) => !sent && spec.name in gaps && isEmpty(spec)
+  draft: ReplyDraft,
+  { gaps, refused, isTried }: Answers,
+): { errors: FieldErrors; notes: FieldErrors } {
+  const isQuiet = (field: FieldSpec) => !isTried && field.name in gaps && readFact(draft, field).trim() === ''
   const quiet = shown.filter(isQuiet)
-  const loud = Object.entries(gaps).filter(([name]) => !quiet.some((spec) => spec.name === name))
-  const standing = Object.entries(refused).filter(([name]) => sent && untouched(name, sent, draft))
+  const loud = Object.entries(gaps).filter(([name]) => !quiet.some((field) => field.name === name))
   return {
-    errors: Object.fromEntries([...standing, ...loud]),
+    errors: { ...refused, ...Object.fromEntries(loud) },
     notes: Object.fromEntries(quiet.map(({ name, kind }) => [name, kind === 'choice' ? '还没有选' : '还没有写'])),
   }
 }
 
-/** A field changed since it was refused is judged anew. */
-function untouched(name: string, sent: Draft, draft: Draft): boolean {
-  return name === FILES_FIELD.name ? sent.files === draft.files : sent.facts[name] === draft.facts[name]
+function readFact(draft: ReplyDraft, { name, value }: FieldSpec): string {
+  const typed = draft[name]
+  return typeof typed === 'string' ? typed : value
 }
 
 /** The outcomes under their headings, in the order of table three. */
-export function grouped(outcomes: OutcomeView[]): { group: string; outcomes: OutcomeView[] }[] {
+export function groupOutcomes(outcomes: OutcomeView[]): { group: string; outcomes: OutcomeView[] }[] {
   const groups = new Map<string, OutcomeView[]>()
   for (const outcome of outcomes) groups.set(outcome.group, [...(groups.get(outcome.group) ?? []), outcome])
   return [...groups].map(([group, members]) => ({ group, outcomes: members }))

@@ -3,7 +3,7 @@ import { Button } from 'tdesign-react/es/button'
 import type { Entered } from '../../../../typings/api'
 import { Lines } from '../../components/lines'
 import { Notice } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
+import { useMe } from '../../hooks/use-session'
 
 type Props = { entered: Entered; onAnother: () => void }
 

@@ -14,10 +14,10 @@ import {
 import { findUsualKind } from '../../../../domain/identity/identity'
 import { describeUsualKind, ENTERED_CHANNEL_WORDS, LACKING_WORDS, RECEIPT_WORDS } from '../../../../domain/words'
 import type { Day, EntryInput, FieldSpec, Me } from '../../../../typings/api'
-import { type FormValues, inputOf, type Typed, wrongFields } from '../../components/form/field-values'
+import { checkFields, type FieldValue, type FormValues, toActionInput } from '../../components/form/field-values'
 
 /** The resident's form in sections; how it came stands before it. */
-export const SECTIONS: readonly { title: string; fields: readonly FilingField[] }[] = [
+export const ENTRY_SECTIONS: readonly { title: string; fields: readonly FilingField[] }[] = [
   {
     title: '二、申请人',
     fields: ['applicantKind', 'name', 'idKind', 'idNumber', 'representative', 'joint', 'proofFiles'],
@@ -45,7 +45,7 @@ export function firstEntry(today: Day): FormValues {
 
 const FIRST_FILES = { proofFiles: [], authorisation: [], attachments: [], files: [] }
 
-export function channelOf({ channel }: FormValues): Channel | null {
+export function readChannel({ channel }: FormValues): Channel | null {
   return CHANNELS.find((one) => one === channel) ?? null
 }
 
@@ -61,7 +61,7 @@ const DAY_WORDS: Record<Channel, string> = {
 
 const plain = { required: true, hint: '', choices: [], value: '' }
 
-export function arrivalFields(channel: Channel | null): FieldSpec[] {
+export function listArrivalFields(channel: Channel | null): FieldSpec[] {
   const choices = CHANNELS.map((value) => ({ value, label: ENTERED_CHANNEL_WORDS[value] }))
   const how: FieldSpec = { ...plain, name: 'channel', label: '怎样来的', kind: 'choice', choices }
   if (!channel) return [how]
@@ -80,8 +80,8 @@ export function arrivalFields(channel: Channel | null): FieldSpec[] {
   ]
 }
 
-export function fieldsOf(names: readonly FilingField[], values: FormValues): FieldSpec[] {
-  const draft = draftOf(values)
+export function listSectionFields(names: readonly FilingField[], values: FormValues): FieldSpec[] {
+  const draft = toFiling(values)
   return listFilingFields(draft)
     .filter(({ name }) => names.includes(name))
     .map((spec) => fieldOf(spec, draft))
@@ -110,47 +110,46 @@ const YES_NO = [
 ]
 
 /** The form as the rules of filing read it; files by their ids. */
-export function draftOf(values: FormValues): Filing {
+export function toFiling(values: FormValues): Filing {
   const draft = Object.fromEntries(FILING_FIELDS.map(({ name }) => [name, idsOf(values[name] ?? '')]))
   return { ...(draft as unknown as Filing), acceptOther: values.acceptOther === 'yes' }
 }
 
-function idsOf(value: Typed): string | string[] {
+function idsOf(value: FieldValue): string | string[] {
   return typeof value === 'string' ? value.trim() : value.map(({ id }) => id)
 }
 
-/** With one answer changed; the kind of document follows the kind of applicant. */
-export function answered(values: FormValues, name: string, value: Typed): FormValues {
-  const changed = { ...values, [name]: value }
-  const { applicantKind, idKind } = draftOf(changed)
+/** The kind of document that follows when the kind of applicant does not have the one that is chosen. */
+export function fittingIdKind(values: FormValues): string {
+  const { applicantKind, idKind } = toFiling(values)
   const kinds = listIdKinds(applicantKind)
-  return kinds.includes(idKind) ? changed : { ...changed, idKind: kinds[0] ?? '' }
+  return kinds.includes(idKind) ? idKind : (kinds[0] ?? '')
 }
 
 /** By field, what must be mended before it can be registered. A gap that a supplement can fill is none. */
-export function wrongIn(values: FormValues): Record<string, string> {
-  return { ...wrongFields(arrivalFields(channelOf(values)), values), ...checkEntry(draftOf(values)) }
+export function checkEntryValues(values: FormValues): Record<string, string> {
+  return { ...checkFields(listArrivalFields(readChannel(values)), values), ...checkEntry(toFiling(values)) }
 }
 
 /** '缺少身份证明、缺少联系方式', '' where all is there. */
-export function lackingWords(values: FormValues): string {
-  const channel = channelOf(values)
+export function describeGaps(values: FormValues): string {
+  const channel = readChannel(values)
   if (!channel) return ''
-  return listLackingContents(draftOf(values), channel)
+  return listLackingContents(toFiling(values), channel)
     .map((one) => LACKING_WORDS[one])
     .join('、')
 }
 
-/** Null while nobody has said how it came. */
-export function entryOf(values: FormValues): Omit<EntryInput, 'key'> | null {
-  const channel = channelOf(values)
-  if (!channel) return null
-  const { submittedOn = '', text = '', files = [] } = inputOf(arrivalFields(channel), values)
-  return { ...draftOf(values), channel, submittedOn: `${submittedOn}`, text: `${text}`, files: [...files] }
+/** Of an entry that was checked. */
+export function toEntryInput(values: FormValues): Omit<EntryInput, 'key'> {
+  const channel = readChannel(values)
+  if (!channel) throw new Error('nobody has said how the application came')
+  const { submittedOn = '', text = '', files = [] } = toActionInput(listArrivalFields(channel), values)
+  return { ...toFiling(values), channel, submittedOn: `${submittedOn}`, text: `${text}`, files: [...files] }
 }
 
 /** '按统一社会信用代码，这位申请人通常计入“商业企业”。', '' where that is chosen or nothing is known. */
-export function usualColumn(values: FormValues, { businessOwners }: Pick<Me, 'businessOwners'>): string {
-  const draft = draftOf(values)
+export function proposeKind(values: FormValues, { businessOwners }: Pick<Me, 'businessOwners'>): string {
+  const draft = toFiling(values)
   return describeUsualKind(findUsualKind(draft, businessOwners), draft.applicantKind)
 }

@@ -2,7 +2,8 @@ import { Link, useParams } from 'react-router'
 import { DocxButton } from '../../components/letter/docx-button'
 import { Letter, PrintButton } from '../../components/letter/letter'
 import { Notice, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import './letter-page.css'
 
 /** One letter of a case, as it went out. */
 export function LetterPage() {

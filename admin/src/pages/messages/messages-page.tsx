@@ -4,7 +4,9 @@ import { Button } from 'tdesign-react/es/button'
 import type { MessageState, MessageView } from '../../../../typings/api'
 import { CountedTabs } from '../../components/counted-tabs'
 import { Empty, Failure, Notice, NotYet } from '../../components/notice'
-import { useCall, useLoad } from '../../hooks/use-call'
+import { useCall } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import './messages-page.css'
 
 const TABS: { value: MessageState; word: string; empty: string }[] = [
   { value: 'dead', word: '没有送到', empty: '没有送不到的消息。' },

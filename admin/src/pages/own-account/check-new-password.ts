@@ -1,8 +1,8 @@
-export const EMPTY = { password: '', code: '', next: '', again: '' }
-export type Typed = typeof EMPTY
+export const NO_PASSWORDS = { password: '', code: '', next: '', again: '' }
+export type NewPassword = typeof NO_PASSWORDS
 
 /** What keeps a change of the password from being sent, by field. */
-export function wrongIn(typed: Typed): Partial<Typed> {
+export function checkNewPassword(typed: NewPassword): Partial<NewPassword> {
   return {
     ...(typed.password ? {} : { password: '请填写现在的密码。' }),
     ...(/^\d{6}$/.test(typed.code.trim()) ? {} : { code: '请填写验证器里的六位数字。' }),

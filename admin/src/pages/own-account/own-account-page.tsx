@@ -1,14 +1,16 @@
 import { Button } from 'tdesign-react/es/button'
 import type { SessionView } from '../../../../typings/api'
 import { Failure, NotYet } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
-import { useCall, useLoad } from '../../hooks/use-call'
+import { RowList } from '../../components/row-list'
+import { useCall } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import { useMe } from '../../hooks/use-session'
 import { ChangePassword } from './change-password'
 import { ReminderPhone } from './reminder-phone'
 
 type Shown = { sessions: SessionView[] }
 
-export function OwnPage() {
+export function OwnAccountPage() {
   const me = useMe()
   const { value, failure, reload, show } = useLoad('session.list', {})
   return (
@@ -36,7 +38,7 @@ function Sessions({ sessions, onChanged }: Shown & { onChanged: (next: Shown) =>
   return (
     <section className="panel">
       <h2>现在有效的登录</h2>
-      <ul className="row-list">
+      <RowList>
         {sessions.map(({ id, device, begun, seen, current }) => (
           <li key={id}>
             <strong>{device}</strong>
@@ -51,7 +53,7 @@ function Sessions({ sessions, onChanged }: Shown & { onChanged: (next: Shown) =>
             )}
           </li>
         ))}
-      </ul>
+      </RowList>
       <Failure failure={ending.failure ?? endingOthers.failure} />
       {sessions.length > 1 && (
         <Button theme="danger" variant="outline" loading={endingOthers.busy} onClick={() => told(endingOthers.run({}))}>

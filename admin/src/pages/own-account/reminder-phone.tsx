@@ -3,9 +3,11 @@ import { Button } from 'tdesign-react/es/button'
 import { Input } from 'tdesign-react/es/input'
 import type { ReminderView } from '../../../../typings/api'
 import { Field } from '../../components/form/field'
+import { Form } from '../../components/form/form'
 import { Failure, Notice, NotYet } from '../../components/notice'
-import { useCall, useLoad } from '../../hooks/use-call'
-import { useFirstError } from '../../hooks/use-first-error'
+import { useForm } from '../../hooks/use-form'
+import { useLoad } from '../../hooks/use-load'
+import { useTyping } from '../../hooks/use-typing'
 
 const NOT_HERE = '本系统没有接短信平台，到期的事只在“申请办理”里提醒。号码可以先留下，接上以后就会用到。'
 
@@ -29,35 +31,31 @@ export function ReminderPhone() {
 }
 
 function PhoneForm({ kept, onKept }: { kept: string; onKept: (next: ReminderView) => void }) {
-  const [phone, setPhone] = useState(kept)
   const [done, setDone] = useState('')
-  const { run, failure, busy } = useCall('session.phone')
-  const form = useFirstError(failure?.fields ?? {})
-  async function keep() {
-    setDone('')
-    const next = await run({ phone })
-    if (!next) return
-    setPhone(next.phone)
-    onKept(next)
-    setDone(next.phone ? '已保存，以后发到这个号码。' : '已保存，以后不再发短信。')
-  }
+  const form = useForm({
+    action: 'session.phone',
+    typing: useTyping({ phone: kept }),
+    toInput: ({ phone }) => ({ phone }),
+    onDone: (next) => {
+      onKept(next)
+      setDone(next.phone ? '已保存，以后发到这个号码。' : '已保存，以后不再发短信。')
+    },
+  })
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void keep()
-      }}
-    >
-      {done && <Notice tone="good">{done}</Notice>}
-      <Field label="接收提醒的手机号" hint="不想收短信的，清空后保存。" error={failure?.fields?.phone}>
-        <Input value={phone} placeholder="" autocomplete="tel" onChange={setPhone} />
+    <Form form={form} sendOnEnter>
+      {done && !form.isChanged && <Notice tone="good">{done}</Notice>}
+      <Field label="接收提醒的手机号" hint="不想收短信的，清空后保存。" error={form.errors.phone}>
+        <Input
+          value={form.values.phone}
+          placeholder=""
+          autocomplete="tel"
+          onChange={(phone) => form.change('phone', phone)}
+        />
       </Field>
-      <Failure failure={failure} />
-      <Button type="submit" loading={busy}>
+      <Failure failure={form.failure} />
+      <Button type="submit" loading={form.busy}>
         保存
       </Button>
-    </form>
+    </Form>
   )
 }

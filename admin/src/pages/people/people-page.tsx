@@ -3,7 +3,10 @@ import { Button } from 'tdesign-react/es/button'
 import type { OfficeApi, PersonView } from '../../../../typings/api'
 import { Modal } from '../../components/modal'
 import { Failure, NotYet } from '../../components/notice'
-import { useCall, useLoad } from '../../hooks/use-call'
+import { RowList } from '../../components/row-list'
+import { useCall } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import './people-page.css'
 
 type Act = 'people.end-sessions' | 'people.disable' | 'people.enable'
 type Asked = { act: Act; person: PersonView }
@@ -30,11 +33,11 @@ export function PeoplePage() {
       <p className="quiet">本机关可以登录的人。新增人员、改角色由信息技术人员在服务器上办理。</p>
       {value ? (
         <section className="panel">
-          <ul className="row-list people">
+          <RowList className="people">
             {value.people.map((person) => (
               <Person key={person.id} person={person} onAsk={(act) => setAsked({ act, person })} />
             ))}
-          </ul>
+          </RowList>
         </section>
       ) : (
         <NotYet failure={failure} onRetry={() => void reload()} />

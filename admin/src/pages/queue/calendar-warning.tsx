@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Notice } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
 
 /** Where an administrator works: the notice of a year that applications will soon need, before they need it. */
 export function CalendarWarning() {

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { DueCard, DueGroupView } from '../../../../typings/api'
 import { NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
-import { daysLeftWord, urgencyOf } from '../../words/day-words'
+import { useLoad } from '../../hooks/use-load'
+import { describeDaysLeft, judgeUrgency } from '../../words/day-words'
+import '../../components/counted-tabs.css'
+import './due-panel.css'
 
 /** Folded until somebody asks: it does not press today. */
 const FOLDED = 'soon'
@@ -69,8 +71,8 @@ function Row({ one }: { one: DueCard }) {
 function WhenDue({ due: { on, daysLeft, note } }: Pick<DueCard, 'due'>) {
   if (note) return <span className="quiet">{note}</span>
   return (
-    <span className="due" data-urgency={urgencyOf(daysLeft)}>
-      {on} {daysLeftWord(daysLeft)}
+    <span className="due" data-urgency={judgeUrgency(daysLeft)}>
+      {on} {describeDaysLeft(daysLeft)}
     </span>
   )
 }

@@ -5,18 +5,19 @@ import type { QueueTab, StaffCard } from '../../../../typings/api'
 import { CaseTable } from '../../components/case-table'
 import { CountedTabs } from '../../components/counted-tabs'
 import { Empty, Failure, NotYet } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
 import { useCall } from '../../hooks/use-call'
-import { firstTab, QUEUE_TABS } from '../../words/day-words'
+import { useMe } from '../../hooks/use-session'
 import { CalendarWarning } from './calendar-warning'
 import { DuePanel } from './due-panel'
+import { chooseFirstTab, QUEUE_TABS } from './queue-tabs'
 import { UnreachedWarning } from './unreached-warning'
+import './queue-page.css'
 
 export function QueuePage() {
   const me = useMe()
   const [search] = useSearchParams()
   const tabs = QUEUE_TABS.filter((one) => me.lists.includes(one.value))
-  const tab = tabs.find((one) => one.value === search.get('tab'))?.value ?? firstTab(me.roles)
+  const tab = tabs.find((one) => one.value === search.get('tab'))?.value ?? chooseFirstTab(me.roles)
   const queue = useQueue(tab)
   return (
     <>

@@ -1,7 +1,8 @@
 import { CaseTable } from '../../components/case-table'
 import { Modal } from '../../components/modal'
 import { Empty, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
+import '../../components/case-table.css'
 
 /** The very cases that a cell counts. */
 export function CellCases({ year, at, onClose }: { year: number; at: string; onClose: () => void }) {

@@ -4,7 +4,7 @@ const COUNT = /^\s*\d{0,9}\s*$/
 const YUAN = /^\s*(\d{1,12}(\.\d{1,2})?)?\s*$/
 
 /** The sentences beside the fields of table two that cannot be saved as they stand; an empty field counts as 0. */
-export function tableTwoErrors(typed: TableTwoInput): Record<string, string> {
+export function checkTableTwo(typed: Readonly<Record<keyof TableTwoInput, string>>): Record<string, string> {
   const { feesYuan, ...counts } = typed
   const wrong = Object.entries(counts).filter(([, text]) => !COUNT.test(text))
   return {

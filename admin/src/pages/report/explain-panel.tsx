@@ -1,9 +1,10 @@
-import { useState } from 'react'
 import { Textarea } from 'tdesign-react/es/textarea'
 import type { LiveReport } from '../../../../typings/api'
 import { Field } from '../../components/form/field'
-import { usePress } from '../../hooks/use-idempotent-call'
-import { SignedEnd } from './signature'
+import { Form } from '../../components/form/form'
+import { useForm } from '../../hooks/use-form'
+import { useTyping } from '../../hooks/use-typing'
+import { checkSignature, Signature } from './signature'
 
 type Props = { report: LiveReport; onChanged: (report: LiveReport) => void; onStale: () => void }
 
@@ -27,39 +28,38 @@ export function ExplainPanel({ report, onChanged, onStale }: Props) {
 }
 
 function ExplainForm({ report, onChanged, onStale }: Props) {
-  const [reason, setReason] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const { press, failure, busy } = usePress('report.explain', `explain/${report.office.id}/${report.year}`)
-
-  async function sign() {
-    setTried(true)
-    if (!reason.trim() || !password) return
-    const next = await press({ year: report.year, differences: report.toExplain, reason: reason.trim(), password })
-    if (next) onChanged(next)
-  }
+  const form = useForm({
+    action: 'report.explain',
+    onceAs: `explain/${report.office.id}/${report.year}`,
+    typing: useTyping({ reason: '', password: '' }),
+    check: (values) => ({
+      ...(values.reason.trim() ? {} : { reason: '请写明不一致的原因。' }),
+      ...checkSignature(values),
+    }),
+    toInput: ({ reason, password }) => ({
+      year: report.year,
+      differences: report.toExplain,
+      reason: reason.trim(),
+      password,
+    }),
+    onDone: onChanged,
+  })
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void sign()
-      }}
-    >
+    <Form form={form} sendOnEnter>
       <Field
         label="不一致的原因"
         hint="例如：上年报告漏计1件当面提交的申请，已查明并补充登记"
-        error={tried && !reason.trim() ? '请写明不一致的原因。' : failure?.fields.reason}
+        error={form.errors.reason}
         required
       >
-        <Textarea value={reason} onChange={setReason} autosize={{ minRows: 2 }} placeholder="" />
+        <Textarea
+          value={form.values.reason}
+          onChange={(reason) => form.change('reason', reason)}
+          autosize={{ minRows: 2 }}
+          placeholder=""
+        />
       </Field>
-      <SignedEnd
-        {...{ password, failure, busy, onStale }}
-        isMissing={tried && !password}
-        label="签名说明"
-        onPassword={setPassword}
-      />
-    </form>
+      <Signature form={form} label="签名说明" onStale={onStale} />
+    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import type { ProblemView } from '../../../../typings/api'
 import { Notice } from '../../components/notice'
+import './problems.css'
 
 /** `explanation`: why the figures differ from last year's, '' where nobody signed for it. */
 export function Problems({ problems, explanation }: { problems: ProblemView[]; explanation: string }) {

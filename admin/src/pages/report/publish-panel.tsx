@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { LiveReport } from '../../../../typings/api'
+import { Form } from '../../components/form/form'
 import { Modal } from '../../components/modal'
 import { Notice } from '../../components/notice'
-import { usePress } from '../../hooks/use-idempotent-call'
-import { SignedEnd } from './signature'
+import { useForm } from '../../hooks/use-form'
+import { isTypingKept, useTyping } from '../../hooks/use-typing'
+import { reportTypingName } from './report-texts'
+import { checkSignature, Signature } from './signature'
 
 type Props = { report: LiveReport; onPublished: (report: LiveReport) => void; onStale: () => void }
 
 export function PublishPanel({ report, onPublished, onStale }: Props) {
-  const [asking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   return (
     <section className="panel">
       <h2>公布</h2>
@@ -18,7 +21,7 @@ export function PublishPanel({ report, onPublished, onStale }: Props) {
       ) : (
         <p className="quiet">现在不能公布：{report.whyNot}</p>
       )}
-      {asking && (
+      {isAsking && (
         <Modal title={`公布 ${report.year} 年度报告`} onClose={() => setAsking(false)}>
           <PublishForm
             report={report}
@@ -35,33 +38,24 @@ export function PublishPanel({ report, onPublished, onStale }: Props) {
 }
 
 /** Headings under which nothing is written; a heading with parts of its own may stand bare. */
-function emptyParts(sections: LiveReport['sections']): string[] {
+function listEmptyHeadings(sections: LiveReport['sections']): string[] {
   const isBare = (at: number) => sections[at]?.text.trim() === '' && sections[at + 1]?.level !== 2
   const isEmpty = (at: number) => (sections[at]?.level === 2 ? sections[at]?.text.trim() === '' : isBare(at))
   return sections.filter((_, at) => isEmpty(at)).map(({ heading }) => heading)
 }
 
 function PublishForm({ report, onPublished, onStale }: Props) {
-  const [password, setPassword] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const { press, failure, busy } = usePress('report.publish', `publish/${report.office.id}/${report.year}`)
-  const empty = emptyParts(report.sections)
-  const unsaved = sessionStorage.getItem(`report/${report.office.id}/${report.year}`) !== null
-
-  async function publish() {
-    setMissing(password === '')
-    if (!password) return
-    const next = await press({ year: report.year, version: report.version, password })
-    if (next) onPublished(next)
-  }
+  const form = useForm({
+    action: 'report.publish',
+    onceAs: `publish/${report.office.id}/${report.year}`,
+    typing: useTyping({ password: '' }),
+    check: checkSignature,
+    toInput: ({ password }) => ({ year: report.year, version: report.version, password }),
+    onDone: onPublished,
+  })
+  const empty = listEmptyHeadings(report.sections)
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void publish()
-      }}
-    >
+    <Form form={form} sendOnEnter>
       <p>公布后，居民马上可以读到这一版。已公布的版本不能修改，只能再公布一个新的版本，前后版本都会保留。</p>
       {report.isRunningYear && (
         <Notice tone="warning">
@@ -73,17 +67,12 @@ function PublishForm({ report, onPublished, onStale }: Props) {
           <p>这些部分还是空的：{empty.join('；')}。没有内容的，也应当写明（第五十条）。</p>
         </Notice>
       )}
-      {unsaved && (
+      {isTypingKept(reportTypingName(report)) && (
         <Notice tone="warning">
           <p>您有改动还没有保存，公布的内容不包括这些改动。</p>
         </Notice>
       )}
-      <SignedEnd
-        {...{ password, failure, busy, onStale }}
-        isMissing={isMissing}
-        label="确认公布"
-        onPassword={setPassword}
-      />
-    </form>
+      <Signature form={form} label="确认公布" onStale={onStale} />
+    </Form>
   )
 }

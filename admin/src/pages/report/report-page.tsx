@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { LiveReport } from '../../../../typings/api'
 import { Notice, NotYet } from '../../components/notice'
-import { useMe } from '../../components/session-provider'
-import { useLoad } from '../../hooks/use-call'
+import { YearButtons } from '../../components/year-buttons'
+import { useLoad } from '../../hooks/use-load'
+import { useMe } from '../../hooks/use-session'
 import { CellCases } from './cell-cases'
 import { ExplainPanel } from './explain-panel'
 import { Problems } from './problems'
@@ -29,6 +30,7 @@ type Props = { report: LiveReport; onChanged: (report: LiveReport) => void; onSt
 
 function ReportBody({ report, onChanged, onStale }: Props) {
   const me = useMe()
+  const navigate = useNavigate()
   const [cell, setCell] = useState<string | null>(null)
   const [saved, setSaved] = useState<number | null>(null)
   const mayOpen = me.mayCall.includes('report.cell')
@@ -38,7 +40,7 @@ function ReportBody({ report, onChanged, onStale }: Props) {
         {report.title}
         {report.office.demo && <span className="demo-mark">演示数据</span>}
       </h1>
-      <Years report={report} />
+      <YearButtons years={report.years} current={report.year} onChoose={(year) => void navigate(`/report/${year}`)} />
       {report.remarks.map((remark) => (
         <Notice key={remark} tone="warning">
           <p>{remark}</p>
@@ -64,23 +66,5 @@ function ReportBody({ report, onChanged, onStale }: Props) {
       <Versions report={report} />
       {cell && <CellCases year={report.year} at={cell} onClose={() => setCell(null)} />}
     </>
-  )
-}
-
-function Years({ report }: { report: LiveReport }) {
-  const navigate = useNavigate()
-  return (
-    <div className="years">
-      {report.years.map((year) => (
-        <button
-          key={year}
-          type="button"
-          aria-pressed={year === report.year}
-          onClick={() => void navigate(`/report/${year}`)}
-        >
-          {year}年
-        </button>
-      ))}
-    </div>
   )
 }

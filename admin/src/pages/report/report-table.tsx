@@ -1,6 +1,7 @@
 import { describePlace, nameColumn, nameRow } from '../../../../domain/report/cell-place'
 import type { TableCell, TableView } from '../../../../typings/api'
-import { rowsOf } from './table-rows'
+import { listTableRows } from './table-rows'
+import './report-table.css'
 
 type Props = { table: TableView; onOpen: ((at: string) => void) | null }
 
@@ -18,7 +19,7 @@ export function ReportTable({ table, onOpen }: Props) {
             ))}
           </colgroup>
           <tbody>
-            {rowsOf(table).map((row) => (
+            {listTableRows(table).map((row) => (
               <tr key={row.row}>
                 {row.cells.map((cell) => (
                   <Cell key={cell.column} cell={cell} scope={scopeOf(cell, row.cells)} onOpen={onOpen} />
@@ -56,7 +57,7 @@ function Cell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: 
         <button
           type="button"
           className="cell-button"
-          aria-label={`${nameOf(at)}：${cell.text} 件，查看是哪几件`}
+          aria-label={`${describeCell(at)}：${cell.text} 件，查看是哪几件`}
           onClick={() => onOpen(at)}
         >
           {cell.text}
@@ -69,7 +70,7 @@ function Cell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: 
 }
 
 /** '3.1/person' → '（一）予以公开 自然人': a number alone says nothing to who does not see the table. */
-function nameOf(at: string): string {
+function describeCell(at: string): string {
   const [row = '', column = '', inFour = ''] = at.split('/')
   if (row === 'four') return describePlace({ table: 'four', row: column, column: inFour })
   return `${nameRow(row)} ${nameColumn(column)}`

@@ -1,29 +1,32 @@
 import { Textarea } from 'tdesign-react/es/textarea'
 import type { SectionInput } from '../../../../typings/api'
 import { Field } from '../../components/form/field'
-import { Theirs } from '../../components/two-writers/colleague-text'
+import { ColleagueText } from '../../components/two-writers/colleague-text'
+import type { Texts } from '../../hooks/merge-texts'
+import type { FormHandle } from '../../hooks/use-form'
+import type { SharedTyping } from '../../hooks/use-shared-typing'
+import { sectionName } from './report-texts'
 
 type Props = {
   sections: SectionInput[]
-  errors: Record<string, string>
-  theirs: Record<string, string>
-  onChange: (sections: SectionInput[]) => void
-  onTake: (place: string, whose: 'mine' | 'theirs') => void
+  form: FormHandle<Texts>
+  typing: Pick<SharedTyping, 'theirs' | 'take'>
 }
 
 /** The headings are fixed by the form; only the text under them is written. */
-export function SectionsForm({ sections, errors, theirs, onChange, onTake }: Props) {
-  return sections.map((section, at) => (
+export function SectionFields({ sections, form, typing }: Props) {
+  const placed = sections.map((section, at) => ({ section, name: sectionName(at) }))
+  return placed.map(({ section, name }) => (
     <div key={section.heading} className={`section-level-${section.level}`}>
-      <Field label={section.heading} error={errors[`sections.${at}`]} required>
+      <Field label={section.heading} error={form.errors[name]} required>
         <Textarea
-          value={section.text}
+          value={form.values[name] ?? ''}
           placeholder=""
           autosize={{ minRows: 3, maxRows: 16 }}
-          onChange={(text) => onChange(sections.map((one) => (one === section ? { ...one, text } : one)))}
+          onChange={(text) => form.change(name, text)}
         />
       </Field>
-      <Theirs text={theirs[`sections.${at}`]} onTake={(whose) => onTake(`sections.${at}`, whose)} />
+      <ColleagueText text={typing.theirs[name]} onTake={(whose) => typing.take(name, whose)} />
     </div>
   ))
 }

@@ -1,27 +1,20 @@
 import { Button } from 'tdesign-react/es/button'
-import type { CallFailure } from '../../api/call-office'
 import { PasswordField } from '../../components/form/password-field'
 import { Failure } from '../../components/notice'
+import type { FormHandle } from '../../hooks/use-form'
 
-type Props = {
-  password: string
-  onPassword: (password: string) => void
-  /** Sent without a password. */
-  isMissing: boolean
-  failure: CallFailure | null
-  busy: boolean
-  label: string
-  onStale: () => void
-}
+type Signed = { password: string }
+type Props<V extends Signed> = { form: FormHandle<V>; label: string; onStale: () => void }
 
 /** The end of a form that is signed with the own password: what was wrong, and the way to what is true now. */
-export function SignedEnd({ password, onPassword, isMissing, failure, busy, label, onStale }: Props) {
+export function Signature<V extends Signed>({ form, label, onStale }: Props<V>) {
+  const { failure } = form
   return (
     <>
       <PasswordField
-        value={password}
-        error={isMissing ? '请输入密码。' : failure?.fields.password}
-        onChange={onPassword}
+        value={form.values.password}
+        error={form.errors.password}
+        onChange={(password) => form.change('password', password)}
       />
       <Failure failure={failure} />
       {(failure?.isConflict || failure?.isUsedKey) && (
@@ -29,9 +22,13 @@ export function SignedEnd({ password, onPassword, isMissing, failure, busy, labe
           看最新情况
         </Button>
       )}
-      <Button type="submit" loading={busy}>
+      <Button type="submit" loading={form.busy}>
         {label}
       </Button>
     </>
   )
+}
+
+export function checkSignature({ password }: Signed): Partial<Signed> {
+  return password ? {} : { password: '请输入密码。' }
 }

@@ -1,7 +1,10 @@
 import { Input } from 'tdesign-react/es/input'
 import type { TableTwoInput } from '../../../../typings/api'
 import { Field } from '../../components/form/field'
-import { Theirs } from '../../components/two-writers/colleague-text'
+import { ColleagueText } from '../../components/two-writers/colleague-text'
+import type { Texts } from '../../hooks/merge-texts'
+import type { FormHandle } from '../../hooks/use-form'
+import type { SharedTyping } from '../../hooks/use-shared-typing'
 
 const FIELDS: { name: keyof TableTwoInput; label: string; unit: string; hint: string }[] = [
   { name: 'normativeIssued', label: '行政规范性文件 本年制发', unit: '件', hint: '' },
@@ -18,30 +21,24 @@ const FIELDS: { name: keyof TableTwoInput; label: string; unit: string; hint: st
   { name: 'feesYuan', label: '行政事业性收费 本年收费金额', unit: '元', hint: '请按元填写，系统会换算成表中的万元。' },
 ]
 
-type Props = {
-  value: TableTwoInput
-  errors: Record<string, string>
-  theirs: Record<string, string>
-  onChange: (value: TableTwoInput) => void
-  onTake: (place: string, whose: 'mine' | 'theirs') => void
-}
+type Props = { form: FormHandle<Texts>; typing: Pick<SharedTyping, 'theirs' | 'take'> }
 
-export function TableTwoForm({ value, errors, theirs, onChange, onTake }: Props) {
+export function TableTwoFields({ form, typing }: Props) {
   return (
     <div className="table-two">
       {FIELDS.map(({ name, label, unit, hint }) => (
         <div key={name}>
-          <Field label={label} hint={hint} error={errors[name]} required numeric>
+          <Field label={label} hint={hint} error={form.errors[name]} required numeric>
             <Input
-              value={value[name]}
-              onChange={(text) => onChange({ ...value, [name]: text })}
+              value={form.values[name] ?? ''}
+              onChange={(text) => form.change(name, text)}
               suffix={unit}
               placeholder=""
               align="right"
-              status={errors[name] ? 'error' : 'default'}
+              status={form.errors[name] ? 'error' : 'default'}
             />
           </Field>
-          <Theirs text={theirs[name]} onTake={(whose) => onTake(name, whose)} />
+          <ColleagueText text={typing.theirs[name]} onTake={(whose) => typing.take(name, whose)} />
         </div>
       ))}
     </div>

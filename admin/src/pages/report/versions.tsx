@@ -1,4 +1,5 @@
 import type { LiveReport } from '../../../../typings/api'
+import './versions.css'
 
 export function Versions({ report }: { report: LiveReport }) {
   if (report.published.length === 0) return null

@@ -1,10 +1,14 @@
 import { Input } from 'tdesign-react/es/input'
 import { formatNumber, SERIES, SERIES_CODES, type SeriesCode, styleOf } from '../../../../domain/letters/series'
-import { useMe } from '../../components/session-provider'
-import type { SettingProps } from './setting-fields'
+import type { Texts } from '../../hooks/merge-texts'
+import type { FormHandle } from '../../hooks/use-form'
+import { useMe } from '../../hooks/use-session'
+import './series-table.css'
+
+type Props = { form: FormHandle<Texts> }
 
 /** How the numbers of each kind of letter look: 机关代字, and whether 第 stands before the number. */
-export function SeriesTable(props: SettingProps) {
+export function SeriesTable({ form }: Props) {
   return (
     <table className="plain series-table">
       <thead>
@@ -16,14 +20,14 @@ export function SeriesTable(props: SettingProps) {
       </thead>
       <tbody>
         {SERIES_CODES.map((code) => (
-          <Row key={code} code={code} {...props} />
+          <SeriesRow key={code} code={code} form={form} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ code, typing: { values }, errors, onChange }: SettingProps & { code: SeriesCode }) {
+function SeriesRow({ code, form: { values, errors, change } }: Props & { code: SeriesCode }) {
   const me = useMe()
   const [prefix, ordinal] = [values[`prefix.${code}`] ?? '', values[`ordinal.${code}`] === 'yes']
   const error = errors[`prefix.${code}`]
@@ -38,13 +42,13 @@ function Row({ code, typing: { values }, errors, onChange }: SettingProps & { co
           value={prefix}
           placeholder={styleOf(code, { ...series, numberStyles: {} }).prefix}
           status={error ? 'error' : 'default'}
-          onChange={(text) => onChange(`prefix.${code}`, text)}
+          onChange={(text) => change(`prefix.${code}`, text)}
         />
         <label className="series-ordinal">
           <input
             type="checkbox"
             checked={ordinal}
-            onChange={(event) => onChange(`ordinal.${code}`, event.currentTarget.checked ? 'yes' : 'no')}
+            onChange={(event) => change(`ordinal.${code}`, event.currentTarget.checked ? 'yes' : 'no')}
           />
           序号前加“第”字
         </label>

@@ -1,25 +1,23 @@
 import type { ReactNode } from 'react'
 import type { SettingField, SettingSection } from '../../../../typings/api'
 import { FormField } from '../../components/form/form-field'
-import { Theirs } from '../../components/two-writers/colleague-text'
-import type { Typing } from '../../components/two-writers/typing'
+import { ColleagueText } from '../../components/two-writers/colleague-text'
+import type { Texts } from '../../hooks/merge-texts'
+import type { FormHandle } from '../../hooks/use-form'
+import type { SharedTyping } from '../../hooks/use-shared-typing'
+import './setting-fields.css'
 
-export type SettingProps = {
-  typing: Typing
-  errors: Record<string, string>
-  onChange: (name: string, value: string) => void
-  onTake: (name: string, whose: 'mine' | 'theirs') => void
-}
+type SettingProps = { form: FormHandle<Texts>; typing: Pick<SharedTyping, 'theirs' | 'take'> }
 type Props = SettingProps & { section: SettingSection; children?: ReactNode }
 
 /** One group of settings, each with the rule it rests on. */
-export function SettingFields({ section, children, ...shared }: Props) {
+export function SettingFields({ section, children, form, typing }: Props) {
   return (
     <section className="panel" aria-label={section.heading}>
       <h2>{section.heading}</h2>
-      <div className="setting-grid">
+      <div className="field-grid">
         {section.fields.map((field) => (
-          <Setting key={field.name} field={field} {...shared} />
+          <Setting key={field.name} field={field} form={form} typing={typing} />
         ))}
       </div>
       {children}
@@ -27,17 +25,17 @@ export function SettingFields({ section, children, ...shared }: Props) {
   )
 }
 
-function Setting({ field, typing, errors, onChange, onTake }: SettingProps & { field: SettingField }) {
+function Setting({ field, form, typing }: SettingProps & { field: SettingField }) {
   const { name, source, confirm } = field
   return (
     <div className="setting" data-wide={field.kind === 'long-text'}>
       <FormField
         spec={field}
-        value={typing.values[name] ?? ''}
-        error={errors[name]}
-        onChange={(value) => onChange(name, typeof value === 'string' ? value : '')}
+        value={form.values[name] ?? ''}
+        error={form.errors[name]}
+        onChange={(value) => form.change(name, typeof value === 'string' ? value : '')}
       />
-      <Theirs text={wordOf(field, typing.theirs[name])} onTake={(whose) => onTake(name, whose)} />
+      <ColleagueText text={labelOf(field, typing.theirs[name])} onTake={(whose) => typing.take(name, whose)} />
       <p className="setting-source">
         <span className="article">{source}</span>
         {confirm && <span className="setting-confirm">{confirm}</span>}
@@ -46,6 +44,6 @@ function Setting({ field, typing, errors, onChange, onTake }: SettingProps & { f
   )
 }
 
-function wordOf({ choices }: SettingField, value: string | undefined): string | undefined {
+function labelOf({ choices }: SettingField, value: string | undefined): string | undefined {
   return choices.find((choice) => choice.value === value)?.label ?? value
 }

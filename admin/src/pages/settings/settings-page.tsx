@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SettingsVersion, SettingsView } from '../../../../typings/api'
 import { ChangeLog } from '../../components/change-log'
 import { Notice, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
 import { SettingsForm } from './settings-form'
 
 export function SettingsPage() {

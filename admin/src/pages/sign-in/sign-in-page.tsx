@@ -1,5 +1,6 @@
-import { useSession } from '../../components/session-provider'
 import { SignInForm } from '../../components/sign-in/sign-in-form'
+import { useSession } from '../../hooks/use-session'
+import './sign-in-page.css'
 
 export function SignInPage() {
   const { setMe } = useSession()

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { OfficeApi, TemplateView } from '../../../../typings/api'
-import { base64Of } from '../../api/save-file'
+import { encodeBase64 } from '../../api/save-file'
 import { Failure, Notice } from '../../components/notice'
-import { usePress } from '../../hooks/use-idempotent-call'
+import { useCall } from '../../hooks/use-call'
+import '../../components/form/file-field.css'
 
 export type TemplateProps = {
   template: TemplateView
@@ -12,12 +13,12 @@ export type TemplateProps = {
 /** Sent at once; what is wrong with it is told beside the letter it was meant for. */
 export function ChooseDocx({ template, onChanged }: TemplateProps) {
   const { letter, title } = template
-  const { press, failure, busy } = usePress('template.replace', `template/${letter}`)
+  const { run, failure, busy } = useCall('template.replace', `template/${letter}`)
   const [taken, setTaken] = useState('')
   async function take(file: File | undefined) {
     if (!file) return
     setTaken('')
-    const next = await press({ letter, name: file.name, base64: await base64Of(file) })
+    const next = await run({ letter, name: file.name, base64: await encodeBase64(file) })
     if (!next) return
     setTaken(file.name)
     onChanged(next)

@@ -4,14 +4,13 @@ import type { TemplateView } from '../../../../typings/api'
 import { saveDocx } from '../../api/save-file'
 import { Failure } from '../../components/notice'
 import { useCall } from '../../hooks/use-call'
-import { usePress } from '../../hooks/use-idempotent-call'
-import { sizeWord } from '../../words/day-words'
+import { describeSize } from '../../words/describe-size'
 import { ChooseDocx, type TemplateProps } from './choose-docx'
 
 export function TemplateRow({ template, onChanged }: TemplateProps) {
   const { own, letter } = template
   const reading = useCall('template.read')
-  const reset = usePress('template.reset', `template/${letter}/reset`)
+  const reset = useCall('template.reset', `template/${letter}/reset`)
   const [tags, setTags] = useState(false)
   const download = async (builtIn: boolean) => {
     const file = await reading.run({ letter, builtIn })
@@ -25,7 +24,7 @@ export function TemplateRow({ template, onChanged }: TemplateProps) {
       </h2>
       <p className="quiet">
         {template.toWord}。
-        {own ? `本机关的模板：${own.name}（${sizeWord(own.size)}），${own.on} 由${own.by}上传` : '系统自带的模板'}
+        {own ? `本机关的模板：${own.name}（${describeSize(own.size)}），${own.on} 由${own.by}上传` : '系统自带的模板'}
       </p>
       <div className="template-tools">
         <Button variant="outline" loading={reading.busy} onClick={() => void download(false)}>
@@ -37,7 +36,7 @@ export function TemplateRow({ template, onChanged }: TemplateProps) {
             variant="outline"
             loading={reset.busy}
             onClick={async () => {
-              const next = await reset.press({ letter })
+              const next = await reset.run({ letter })
               if (next) onChanged(next)
             }}
           >

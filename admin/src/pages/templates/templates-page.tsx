@@ -1,6 +1,7 @@
 import { NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { useLoad } from '../../hooks/use-load'
 import { TemplateRow } from './template-row'
+import './templates-page.css'
 
 /** The Word templates of the letters: the built-in ones, and what the office put in their place. */
 export function TemplatesPage() {

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { WithheldCase } from '../../../../typings/api'
 import { Empty, NotYet } from '../../components/notice'
-import { useLoad } from '../../hooks/use-call'
+import { RowList } from '../../components/row-list'
+import { YearButtons } from '../../components/year-buttons'
+import { useLoad } from '../../hooks/use-load'
 
 /** Art. 18: what was withheld is looked at again from time to time. */
 export function WithheldPage() {
@@ -18,13 +20,7 @@ export function WithheldPage() {
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
       {value && (
         <>
-          <div className="years">
-            {value.years.map((one) => (
-              <button key={one} type="button" aria-pressed={one === value.year} onClick={() => setYear(one)}>
-                {one}年
-              </button>
-            ))}
-          </div>
+          <YearButtons years={value.years} current={value.year} onChoose={setYear} />
           {value.cases.length === 0 ? (
             <Empty>没有要评估的：还没有不予公开的答复，或者都已经决定公开。</Empty>
           ) : (
@@ -38,7 +34,7 @@ export function WithheldPage() {
 
 function WithheldRows({ cases }: { cases: WithheldCase[] }) {
   return (
-    <ul className="row-list panel">
+    <RowList className="panel">
       {cases.map(({ case: one, lastOn, lastWord, dueOn, isDue }) => (
         <li key={one.id}>
           <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number}</Link>
@@ -49,6 +45,6 @@ function WithheldRows({ cases }: { cases: WithheldCase[] }) {
           </span>
         </li>
       ))}
-    </ul>
+    </RowList>
   )
 }

@@ -1,9 +1,8 @@
 import {
+  checkFields,
   firstValues,
-  inputOf,
-  shownFields,
-  typedIn,
-  wrongFields,
+  listShownFields,
+  toActionInput,
 } from '../../../../admin/src/components/form/field-values'
 import type { FieldKind, FieldSpec } from '../../../../typings/api'
 
@@ -23,17 +22,12 @@ describe('a field that belongs to one choice', () => {
   const redo = field('redoDueOn', 'day', { only: { fact: 'orderedToRedo', is: 'yes' } })
 
   it('is shown with that choice alone', () => {
-    expect(shownFields([redo], { orderedToRedo: 'yes' })).toEqual([redo])
-    expect(shownFields([redo], { orderedToRedo: 'no' })).toEqual([])
+    expect(listShownFields([redo], { orderedToRedo: 'yes' })).toEqual([redo])
+    expect(listShownFields([redo], { orderedToRedo: 'no' })).toEqual([])
   })
 })
 
-describe('the form of a move', () => {
-  it('keeps what was typed, and no day that stood there by itself', () => {
-    const first = firstValues([field('on', 'day', { value: '2026-10-15' }), field('text', 'long-text')])
-    expect(typedIn(first, { ...first, text: '没有答复' })).toEqual({ text: '没有答复' })
-  })
-
+describe('the form of an act', () => {
   it('begins with the values that the server proposes', () => {
     expect(firstValues([field('on', 'day', { value: '2026-11-23' }), field('files', 'files')])).toEqual({
       on: '2026-11-23',
@@ -43,11 +37,11 @@ describe('the form of a move', () => {
 
   it('sends trimmed text, and files as their ids', () => {
     const fields = [field('scope', 'text'), field('files', 'files')]
-    expect(inputOf(fields, { scope: ' 档案室 ', files: [scan] })).toEqual({ scope: '档案室', files: ['f1'] })
+    expect(toActionInput(fields, { scope: ' 档案室 ', files: [scan] })).toEqual({ scope: '档案室', files: ['f1'] })
   })
 
   it('leaves out what was typed into a form that has changed since', () => {
-    expect(inputOf([field('scope', 'text')], { scope: 'a', gone: 'b' })).toEqual({ scope: 'a' })
+    expect(toActionInput([field('scope', 'text')], { scope: 'a', gone: 'b' })).toEqual({ scope: 'a' })
   })
 
   it('asks for every required field that is empty, by its kind', () => {
@@ -57,7 +51,7 @@ describe('the form of a move', () => {
       field('c', 'files'),
       field('d', 'text', { required: false }),
     ]
-    expect(wrongFields(fields, firstValues(fields))).toEqual({
+    expect(checkFields(fields, firstValues(fields))).toEqual({
       a: '请填写“a”。',
       b: '请选择“b”。',
       c: '请上传“c”。',
@@ -65,6 +59,6 @@ describe('the form of a move', () => {
   })
 
   it.each(['2026-13-45', '2025-02-29', '昨天'])('does not send %p as a day', (on) => {
-    expect(Object.keys(wrongFields([field('on', 'day', { required: false })], { on }))).toEqual(['on'])
+    expect(Object.keys(checkFields([field('on', 'day', { required: false })], { on }))).toEqual(['on'])
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { markOf, monthsOf, type NoticeDays, toggled } from '../../../../admin/src/pages/calendar/notice-days'
+import { listMonths, markOf, type NoticeDays, toggleDay } from '../../../../admin/src/pages/calendar/notice-days'
 
 const empty = (year: number): NoticeDays => ({ year, notice: '', off: [], work: [] })
 
@@ -7,7 +7,7 @@ describe('a year overview', () => {
   it('shows every day of the year once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2000, max: 2099 }), (year) => {
-        const days = monthsOf(empty(year)).flatMap((month) => month.days)
+        const days = listMonths(empty(year)).flatMap((month) => month.days)
         const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
         expect(new Set(days.map(({ day }) => day)).size).toBe(isLeap ? 366 : 365)
       }),
@@ -17,7 +17,7 @@ describe('a year overview', () => {
 
   it('marks days off and make-up days', () => {
     const days = { ...empty(2027), off: ['2027-01-01'], work: ['2027-01-30'] }
-    const january = monthsOf(days)[0]?.days ?? []
+    const january = listMonths(days)[0]?.days ?? []
     expect(january.filter(({ mark }) => mark).map(({ day, mark }) => [day, mark])).toEqual([
       ['2027-01-01', 'off'],
       ['2027-01-30', 'work'],
@@ -29,7 +29,7 @@ describe('pressing a day', () => {
   const marks = (day: string, presses: number) => {
     let days = empty(2027)
     return Array.from({ length: presses }, () => {
-      days = toggled(days, day)
+      days = toggleDay(days, day)
       return markOf(days, day)
     })
   }
@@ -43,7 +43,7 @@ describe('pressing a day', () => {
   })
 
   it('keeps the days in order', () => {
-    const days = toggled(toggled(empty(2027), '2027-10-01'), '2027-01-01')
+    const days = toggleDay(toggleDay(empty(2027), '2027-10-01'), '2027-01-01')
     expect(days.off).toEqual(['2027-01-01', '2027-10-01'])
   })
 })

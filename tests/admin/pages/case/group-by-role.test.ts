@@ -1,4 +1,4 @@
-import { byRole } from '../../../../admin/src/pages/case/group-by-role'
+import { groupActsByRole } from '../../../../admin/src/pages/case/group-by-role'
 import type { MoveView } from '../../../../typings/api'
 
 const refused = (label: string, othersRole: string): MoveView => ({
@@ -22,7 +22,7 @@ describe('moves that are the work of others', () => {
       refused('要求补正', ''),
       refused('签发', '签发人'),
     ]
-    expect(byRole(moves)).toEqual([
+    expect(groupActsByRole(moves)).toEqual([
       { role: '签发人', labels: ['延长期限', '签发'] },
       { role: '审核人', labels: ['审核通过'] },
     ])

@@ -1,13 +1,12 @@
 import {
-  answered,
-  arrivalFields,
-  draftOf,
-  entryOf,
-  fieldsOf,
+  checkEntryValues,
+  describeGaps,
+  ENTRY_SECTIONS,
   firstEntry,
-  lackingWords,
-  SECTIONS,
-  wrongIn,
+  fittingIdKind,
+  listArrivalFields,
+  listSectionFields,
+  toEntryInput,
 } from '../../../../admin/src/pages/enter/entry-fields'
 import { FILING_FIELDS } from '../../../../domain/form/check-filing'
 
@@ -24,50 +23,49 @@ const filled = {
 
 describe('an application as it came', () => {
   it('is asked every field of the resident’s form once', () => {
-    const asked = SECTIONS.flatMap(({ fields }) => fields)
+    const asked = ENTRY_SECTIONS.flatMap(({ fields }) => fields)
     expect([...asked].sort()).toEqual(FILING_FIELDS.map(({ name }) => name).sort())
   })
 
   it('proposes no channel, no form and no way of receiving', () => {
-    expect(Object.keys(wrongIn(firstEntry('2026-03-04'))).sort()).toEqual([
+    expect(Object.keys(checkEntryValues(firstEntry('2026-03-04'))).sort()).toEqual([
       'channel',
       'delivery',
       'description',
       'form',
       'name',
     ])
-    expect(entryOf(firstEntry('2026-03-04'))).toBeNull()
   })
 
   it('is sent with what was typed, files as their ids', () => {
-    expect(wrongIn(filled)).toEqual({})
-    expect(entryOf(filled)).toMatchObject({
+    expect(checkEntryValues(filled)).toEqual({})
+    expect(toEntryInput(filled)).toMatchObject({
       channel: 'ordinary-post',
       submittedOn: '2026-03-04',
       files: ['f1'],
       name: '张三',
       acceptOther: false,
     })
-    expect(entryOf({ ...filled, acceptOther: 'yes' })?.acceptOther).toBe(true)
+    expect(toEntryInput({ ...filled, acceptOther: 'yes' }).acceptOther).toBe(true)
   })
 
   it('tells what it lacks, and lets it be registered', () => {
-    expect(lackingWords(filled)).toBe('缺少身份证明、缺少联系方式')
+    expect(describeGaps(filled)).toBe('缺少身份证明、缺少联系方式')
   })
 
   it('wants the slip of signed post and the reason of word of mouth', () => {
-    expect(wrongIn({ ...filled, channel: 'signed-post', files: [] })).toHaveProperty('files')
-    expect(wrongIn({ ...filled, channel: 'oral' })).toHaveProperty('text')
+    expect(checkEntryValues({ ...filled, channel: 'signed-post', files: [] })).toHaveProperty('files')
+    expect(checkEntryValues({ ...filled, channel: 'oral' })).toHaveProperty('text')
   })
 
   it('says for each channel which day is the day of receipt', () => {
-    expect(arrivalFields('oral')[0]?.hint).toContain('第二十九条')
-    expect(arrivalFields(null)).toHaveLength(1)
+    expect(listArrivalFields('oral')[0]?.hint).toContain('第二十九条')
+    expect(listArrivalFields(null)).toHaveLength(1)
   })
 
   it('asks for the agent only where there is one', () => {
     const names = (through: string) =>
-      fieldsOf(['agentName', 'authorisation'], { ...filled, through }).map((one) => one.name)
+      listSectionFields(['agentName', 'authorisation'], { ...filled, through }).map((one) => one.name)
     expect([names('self'), names('helper'), names('agent')]).toEqual([
       [],
       ['agentName'],
@@ -76,6 +74,6 @@ describe('an application as it came', () => {
   })
 
   it('lets the document follow the kind of applicant', () => {
-    expect(draftOf(answered(filled, 'applicantKind', 'business')).idKind).toBe('credit-code')
+    expect(fittingIdKind({ ...filled, applicantKind: 'business' })).toBe('credit-code')
   })
 })

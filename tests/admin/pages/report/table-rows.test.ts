@@ -1,4 +1,4 @@
-import { rowsOf } from '../../../../admin/src/pages/report/table-rows'
+import { listTableRows } from '../../../../admin/src/pages/report/table-rows'
 import type { TableCell } from '../../../../typings/api'
 
 const cell = (row: number, column: number): TableCell => ({
@@ -16,6 +16,10 @@ const cell = (row: number, column: number): TableCell => ({
 describe('a table of the report', () => {
   it('puts the cells into rows from left to right, and keeps a row that spans cover', () => {
     const table = { id: 'two' as const, caption: '', columns: 2, rows: 3, cells: [cell(3, 1), cell(1, 2), cell(1, 1)] }
-    expect(rowsOf(table).map(({ cells }) => cells.map(({ text }) => text))).toEqual([['1/1', '1/2'], [], ['3/1']])
+    expect(listTableRows(table).map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['1/1', '1/2'],
+      [],
+      ['3/1'],
+    ])
   })
 })
