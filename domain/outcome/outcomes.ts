@@ -79,7 +79,7 @@ export function tellFinding(leaf: LeafCode, facts: LetterFacts, you: string): Fi
 }
 
 /** For the resident: the short version, and the reasons as the letter gives them. */
-export function plainWords(leaf: LeafCode, facts: LetterFacts): { plain: string; reasons: string[] } {
+export function explainToResident(leaf: LeafCode, facts: LetterFacts): { plain: string; reasons: string[] } {
   return { plain: OUTCOMES[leaf].forResident, reasons: tellFinding(leaf, facts, '您').finding }
 }
 

@@ -9,8 +9,8 @@ import { dayOf } from '../instant'
 import { legible } from '../sealing/legible'
 import type { Services, Vault } from '../services'
 import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
+import { composeCorrectionLetter } from './compose-correction-letter'
 import { correctionDecisionForm } from './correction-forms'
-import { correctionLetter } from './correction-letter'
 import { openCorrection, openCorrectionPart } from './seal-correction'
 
 export const MAY_DECIDE_CORRECTIONS = ['approver'] as const satisfies readonly Role[]
@@ -82,7 +82,7 @@ function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: De
   if (!result) return null
   const letters = listCorrectionPapers(result).map((paper) => ({
     paper,
-    letter: correctionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
+    letter: composeCorrectionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
   }))
   const lines = filled([
     ['处理的结果', CORRECTION_RESULT_WORDS[result]],

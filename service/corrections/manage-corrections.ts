@@ -24,8 +24,8 @@ import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
 import { fromCursor } from '../store/every-document'
 import { keepDone, type Press, pressOf, wasDone } from '../store/idempotency-key'
+import { composeCorrectionLetter } from './compose-correction-letter'
 import { correctionDecisionForm, correctionForm } from './correction-forms'
-import { correctionLetter } from './correction-letter'
 import { correctionCard, correctionView, personLines } from './correction-view'
 import { openCorrection, sealCorrection } from './seal-correction'
 
@@ -181,7 +181,7 @@ function refuseIncomplete(
 ): Refusal | null {
   const texts = openCorrection(vault, doc)
   const missing = listCorrectionPapers(decision.result).flatMap((paper) =>
-    Object.values(correctionLetter(office, doc, { paper, texts, decision }).missing),
+    Object.values(composeCorrectionLetter(office, doc, { paper, texts, decision }).missing),
   )
   return missing.length === 0 ? null : refuse('fact-missing', '第四十一条', { detail: `${missing.join('；')}。` })
 }

@@ -7,18 +7,22 @@ import { settingsOf } from '../settings/office-settings'
 import type { CounterDoc, OfficeDoc } from '../store/documents'
 import type { Tx } from '../store/store'
 
-export type Drawn = { number: string; keep: () => Promise<void> }
+export type DrawnNumber = { number: string; keep: () => Promise<void> }
 
 /** The next number of a series, kept only by the transaction that uses it: gap-free and never reused. */
-export async function drawNumber(tx: Tx, office: OfficeDoc, of: { series: SeriesCode; year: number }): Promise<Drawn> {
+export async function drawNumber(
+  tx: Tx,
+  office: OfficeDoc,
+  of: { series: SeriesCode; year: number },
+): Promise<DrawnNumber> {
   const { numbers, keep } = await drawNumbers(tx, office, { ...of, count: 1 })
   return { number: numbers.join(''), keep }
 }
 
-type Several = { series: SeriesCode; year: number; count: number }
+type NumbersToDraw = { series: SeriesCode; year: number; count: number }
 
 /** The next numbers of a series, for an act that sends more than one letter of it. */
-export async function drawNumbers(tx: Tx, office: OfficeDoc, { series, year, count }: Several) {
+export async function drawNumbers(tx: Tx, office: OfficeDoc, { series, year, count }: NumbersToDraw) {
   const _id = `${office._id}/${series}/${year}`
   const last = (await tx.get<CounterDoc>('counters', _id))?.n ?? 0
   const naming = settingsOf(office)
@@ -27,15 +31,15 @@ export async function drawNumbers(tx: Tx, office: OfficeDoc, { series, year, cou
   return { numbers, keep }
 }
 
-type Numbering = { events: Acted[]; keep: () => Promise<void> }
+type NumberedEvents = { events: Acted[]; keep: () => Promise<void> }
 
 /** The events with the numbers of the letters that they send; one act draws at most one of each series. */
 export async function numberLetters(
   tx: Tx,
   office: OfficeDoc,
   { events, today }: { events: readonly Acted[]; today: Day },
-): Promise<Numbering> {
-  const drawn: Drawn[] = []
+): Promise<NumberedEvents> {
+  const drawn: DrawnNumber[] = []
   const all: Acted[] = []
   for (const event of events) {
     const numbers: Record<string, string> = {}

@@ -11,11 +11,11 @@ import type { LetterRow } from '../../typings/api'
 export function listLetterRows(events: readonly Acted[]): LetterRow[] {
   return listLetters(events)
     .filter((place) => !isSpentForm(place, events))
-    .map((place) => letterRow(place, events))
+    .map((place) => makeLetterRow(place, events))
     .reverse()
 }
 
-export function letterRow(place: LetterPlace, events: readonly Acted[]): LetterRow {
+export function makeLetterRow(place: LetterPlace, events: readonly Acted[]): LetterRow {
   const letter = findLetter(place.code)
   const { title, number, issuedOn } = summarizeLetter(letter, recallState(events, place.index))
   const standing = judgeStanding(place, events)

@@ -11,7 +11,7 @@ import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import type { OfficeDoc } from '../store/documents'
 import { DOCX_TYPE } from '../templates/docx/fill-template'
-import { docxName, docxOf } from '../templates/office-templates'
+import { makeDocx, nameDocx } from '../templates/office-templates'
 import { loadCaseNames, openCaseSource } from './load-case-file'
 
 export type WholeFile = { name: string; type: string; bytes: Buffer }
@@ -20,7 +20,7 @@ type SentLetter = { id: string; letter: Letter; standingWord: string }
 /** The letters that an applicant was sent, the latest first, each with its .docx as a file of the case. */
 export function listResidentLetters(receipt: string, source: CaseSource): ResidentLetter[] {
   return listSent(source).map(({ id, letter, standingWord }) => ({
-    file: { id: nameFile(receipt, id), name: docxName(letter), size: 0, type: DOCX_TYPE, what: '文书' },
+    file: { id: nameFile(receipt, id), name: nameDocx(letter), size: 0, type: DOCX_TYPE, what: '文书' },
     title: letter.title,
     number: letter.number ?? '',
     on: letter.issuedOn,
@@ -44,7 +44,7 @@ export async function loadResidentLetter(
   const events = openEvents(services.vault, doc)
   const source = openCaseSource(services.vault, { doc, events, calendar, office, names, seenBy: 'applicant' })
   const letter = listSent(source).find((one) => one.id === id)?.letter
-  return letter ? { name: docxName(letter), type: DOCX_TYPE, bytes: await docxOf(services, office, letter) } : null
+  return letter ? { name: nameDocx(letter), type: DOCX_TYPE, bytes: await makeDocx(services, office, letter) } : null
 }
 
 function nameFile(receipt: string, id: string): string {

@@ -10,25 +10,25 @@ import { officeBy } from '../district/find-offices'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { StaffDoc } from '../store/documents'
-import { savedDocx } from '../templates/office-templates'
-import { letterRow } from './list-letter-rows'
+import { saveDocx } from '../templates/office-templates'
+import { makeLetterRow } from './list-letter-rows'
 import { loadCaseNames, openCaseSource } from './load-case-file'
 
-type Asked = { id: string; letter: string }
+type LetterAddress = { id: string; letter: string }
 
-export async function readLetter(services: Services, staff: StaffDoc, asked: Asked): Promise<LetterReading> {
+export async function readLetter(services: Services, staff: StaffDoc, asked: LetterAddress): Promise<LetterReading> {
   const { desk, place, composed } = await findComposed(services, staff, asked)
   const { letter, missing } = composed
   const lacking = Object.values(missing).map((sentence) => `${sentence}。`)
-  return { row: letterRow(place, desk.scene.events), letter, lacking }
+  return { row: makeLetterRow(place, desk.scene.events), letter, lacking }
 }
 
-export async function saveLetter(services: Services, staff: StaffDoc, asked: Asked): Promise<SavedFile> {
+export async function saveLetter(services: Services, staff: StaffDoc, asked: LetterAddress): Promise<SavedFile> {
   const { desk, place, composed } = await findComposed(services, staff, asked)
   if (judgeStanding(place, desk.scene.events).standing === 'void') {
     throw new Failure('void', '这份文书已经作废，不能再下载使用。')
   }
-  return savedDocx(services, desk.around.office, composed.letter)
+  return saveDocx(services, desk.around.office, composed.letter)
 }
 
 type AskedOfCorrection = OfficeApi['correction.docx']['in']
@@ -43,12 +43,12 @@ export async function saveOwnRecordLetter(
   if (!decided) throw new Failure('not-found', '这件更正登记还没有处理，没有文书。')
   const letter = decided.letters.find(({ paper }) => paper === asked.paper)?.letter
   if (!letter) throw new Failure('not-found', '这件更正没有转送，没有转送函。')
-  return savedDocx(services, await officeBy(services, staff.office), { ...letter, code: 'own-record' })
+  return saveDocx(services, await officeBy(services, staff.office), { ...letter, code: 'own-record' })
 }
 
-type Found = { desk: Desk; place: LetterPlace; composed: ComposedLetter }
+type FoundLetter = { desk: Desk; place: LetterPlace; composed: ComposedLetter }
 
-async function findComposed(services: Services, staff: StaffDoc, { id, letter }: Asked): Promise<Found> {
+async function findComposed(services: Services, staff: StaffDoc, { id, letter }: LetterAddress): Promise<FoundLetter> {
   const desk = await caseFor(services, staff, id)
   const { doc, scene, around } = desk
   const place = findLetterPlace(letter, scene.events)

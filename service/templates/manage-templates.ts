@@ -12,20 +12,20 @@ import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, FileDoc, OfficeDoc, StaffDoc } from '../store/documents'
 import { keepDone, pressOf, wasDone, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
-import { builtInTemplate } from './docx/built-in-template'
-import { problemsOf } from './docx/check-template'
-import { safeTemplate } from './docx/safe-template'
-import { UnfitArchive } from './docx/unzip'
-import { templateEntry, templateOf } from './office-templates'
+import { makeBuiltInTemplate } from './docx/built-in-template'
+import { listTemplateProblems } from './docx/check-template'
+import { makeSafeTemplate } from './docx/make-safe-template'
+import { UnfitArchive } from './docx/unzip-archive'
+import { loadTemplate, makeTemplateEntry } from './office-templates'
 
-type Listed = { templates: TemplateView[] }
+type TemplateList = { templates: TemplateView[] }
 
-export async function listTemplates(services: Services, staff: StaffDoc): Promise<Listed> {
+export async function listTemplates(services: Services, staff: StaffDoc): Promise<TemplateList> {
   const office = await officeBy(services, staff.office)
-  return { templates: await Promise.all(LETTERS.map(({ code }) => templateView(services, office, code))) }
+  return { templates: await Promise.all(LETTERS.map(({ code }) => viewTemplate(services, office, code))) }
 }
 
-async function templateView({ store, vault }: Services, office: OfficeDoc, code: LetterCode): Promise<TemplateView> {
+async function viewTemplate({ store, vault }: Services, office: OfficeDoc, code: LetterCode): Promise<TemplateView> {
   const { title, article, to } = findLetter(code)
   const own = office.templates?.[code]
   const [file, by] = await Promise.all([
@@ -40,17 +40,17 @@ async function templateView({ store, vault }: Services, office: OfficeDoc, code:
     article,
     toWord: RECIPIENT_WORDS[to],
     own: own ? { name, size: file?.size ?? 0, on: dayOf(own.at), by: by?.name ?? own.by } : null,
-    tags: tagViews(required),
+    tags: listTagViews(required),
   }
 }
 
 /** Those of the letter first; a list with what stands inside it: '{#正文}{段}{/正文}'. */
-function tagViews(required: readonly Tag[]): TemplateView['tags'] {
+function listTagViews(required: readonly Tag[]): TemplateView['tags'] {
   const names = [...required, ...(['机关'] as const)]
-  return names.map((tag) => ({ tag: written(tag), what: TAGS[tag].what, required: required.includes(tag) }))
+  return names.map((tag) => ({ tag: writeTag(tag), what: TAGS[tag].what, required: required.includes(tag) }))
 }
 
-function written(tag: Tag): string {
+function writeTag(tag: Tag): string {
   const { inside } = TAGS[tag]
   return inside.length === 0 ? `{${tag}}` : `{#${tag}}${inside.map((one) => `{${one}}`).join('')}{/${tag}}`
 }
@@ -60,9 +60,9 @@ export async function readTemplate(
   staff: StaffDoc,
   { letter, builtIn }: OfficeApi['template.read']['in'],
 ): Promise<SavedFile> {
-  const code = codeOf(letter)
+  const code = readLetterCode(letter)
   const office = await officeBy(services, staff.office)
-  const bytes = builtIn ? builtInTemplate(code) : await templateOf(services, office, code)
+  const bytes = builtIn ? makeBuiltInTemplate(code) : await loadTemplate(services, office, code)
   return { name: `${findLetter(code).title} 模板.docx`, base64: bytes.toString('base64') }
 }
 
@@ -71,15 +71,15 @@ export async function replaceTemplate(
   services: Services,
   staff: StaffDoc,
   { letter, name, base64, key }: OfficeApi['template.replace']['in'],
-): Promise<Listed> {
-  const code = codeOf(letter)
+): Promise<TemplateList> {
+  const code = readLetterCode(letter)
   const content = { letter, base64 }
   if (await wasDone(services.store, pressOf(services, staff, { key, content }))) return listTemplates(services, staff)
-  const bytes = fitting(code, Buffer.from(base64, 'base64'))
+  const bytes = acceptTemplate(code, Buffer.from(base64, 'base64'))
   const office = await officeBy(services, staff.office)
-  const entry = templateEntry(services, { office, owner: `staff:${staff._id}`, name: shortened(name), bytes })
+  const entry = makeTemplateEntry(services, { office, owner: `staff:${staff._id}`, name: shortenName(name), bytes })
   await services.files.put(entry._id, bytes)
-  await change(services, staff, {
+  await changeTemplate(services, staff, {
     code,
     key,
     what: 'template.replace',
@@ -96,13 +96,19 @@ export async function resetTemplate(
   services: Services,
   staff: StaffDoc,
   { letter, key }: OfficeApi['template.reset']['in'],
-): Promise<Listed> {
-  const code = codeOf(letter)
-  await change(services, staff, { code, key, what: 'template.reset', content: { letter }, add: async () => null })
+): Promise<TemplateList> {
+  const code = readLetterCode(letter)
+  await changeTemplate(services, staff, {
+    code,
+    key,
+    what: 'template.reset',
+    content: { letter },
+    add: async () => null,
+  })
   return listTemplates(services, staff)
 }
 
-type Change = {
+type TemplateChange = {
   code: LetterCode
   key: string | undefined
   what: string
@@ -111,7 +117,11 @@ type Change = {
 }
 
 /** The former file goes with the entry that named it. */
-async function change(services: Services, staff: StaffDoc, { code, key, what, content, add }: Change): Promise<void> {
+async function changeTemplate(
+  services: Services,
+  staff: StaffDoc,
+  { code, key, what, content, add }: TemplateChange,
+): Promise<void> {
   const press = pressOf(services, staff, { key, content })
   const former = await services.store.transact(staff.partition, async (tx) => {
     if (await wasDoneIn(tx, press)) return null
@@ -128,34 +138,34 @@ async function change(services: Services, staff: StaffDoc, { code, key, what, co
   if (former) await services.files.remove(former)
 }
 
-function codeOf(letter: string): LetterCode {
+function readLetterCode(letter: string): LetterCode {
   if (isLetterCode(letter)) return letter
   throw new Failure('not-found', '没有这种文书。')
 }
 
-function fitting(code: LetterCode, bytes: Buffer): Buffer {
-  const template = opened(bytes)
-  const [problem, ...others] = problemsOf(code, template)
+function acceptTemplate(code: LetterCode, bytes: Buffer): Buffer {
+  const template = openUpload(bytes)
+  const [problem, ...others] = listTemplateProblems(code, template)
   if (!problem) return template
   const more = others.length > 0 ? `还有${others.length}处：${others.join('')}` : ''
-  throw unfit(`${problem}${more}`)
+  throw makeUnfitFailure(`${problem}${more}`)
 }
 
-function opened(bytes: Buffer): Buffer {
+function openUpload(bytes: Buffer): Buffer {
   try {
-    return safeTemplate(bytes)
+    return makeSafeTemplate(bytes)
   } catch (error) {
-    if (error instanceof UnfitArchive) throw unfit(error.message)
+    if (error instanceof UnfitArchive) throw makeUnfitFailure(error.message)
     throw error
   }
 }
 
-function unfit(sentence: string): Failure {
+function makeUnfitFailure(sentence: string): Failure {
   return new Failure('file-type', sentence, { file: sentence })
 }
 
 const LONGEST_NAME = 120
 
-function shortened(name: string): string {
+function shortenName(name: string): string {
   return [...name.replace(/[\\/\p{Cc}\p{Cs}]/gu, '_')].slice(-LONGEST_NAME).join('') || '未命名.docx'
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import PizZip from 'pizzip'
 import type { Browser, Page } from 'playwright-core'
-import { textOfDocx } from '../../service/templates/docx/text-of-docx'
+import { readDocxText } from '../../service/templates/docx/read-docx-text'
 import { actOn } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { officer } from './harness/officer'
@@ -62,8 +62,8 @@ describe('the letters of a case', () => {
     const { page } = clerk
     const { name, bytes } = await savedBy(page, () => page.getByRole('button', { name: /Word 文件/ }).click())
     expect(name).toBe('政府信息公开申请补正告知书 中同街依补〔2026〕1号.docx')
-    expect(textOfDocx(bytes)).toContain(ITEMS)
-    expect(textOfDocx(bytes)).toContain('演示数据')
+    expect(readDocxText(bytes)).toContain(ITEMS)
+    expect(readDocxText(bytes)).toContain('演示数据')
   })
 
   it('the resident reads it and downloads the same file', async () => {
@@ -75,7 +75,7 @@ describe('the letters of a case', () => {
     await resident.shot('resident-letter')
     const { name, bytes } = await savedBy(page, () => page.getByText('下载 Word 文件').first().click())
     expect(name).toContain('补正告知书')
-    expect(textOfDocx(bytes)).toContain(ITEMS)
+    expect(readDocxText(bytes)).toContain(ITEMS)
   })
 })
 
@@ -97,7 +97,7 @@ describe('the letterhead of the office', () => {
     await row(page).getByText('已经启用').waitFor()
     await administrator.shot('template-taken')
     const saved = await savedBy(clerk.page, () => clerk.page.getByRole('button', { name: /Word 文件/ }).click())
-    expect(textOfDocx(saved.bytes)).toContain('示例信头　')
+    expect(readDocxText(saved.bytes)).toContain('示例信头　')
   })
 
   it('goes back to the built-in one', async () => {

@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/day'
 import { listIdKinds } from '../../../domain/form/check-filing'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
 import type { CaseSource } from '../../../domain/letters/moment'
-import { describeArticles, plainWords } from '../../../domain/outcome/outcomes'
+import { describeArticles, explainToResident } from '../../../domain/outcome/outcomes'
 import { describeRemedies } from '../../../domain/remedy'
 import { ID_KIND_WORDS } from '../../../domain/words'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
@@ -73,7 +73,7 @@ function replyView(scene: OpenScene, { office }: Surroundings, { source, given }
     leaf,
     outcomeWord: outcomeWord(scene) ?? '',
     article: describeArticles(leaf, facts),
-    ...plainWords(leaf, facts),
+    ...explainToResident(leaf, facts),
     letter: composeReplyLetter(reply, source).letter,
     files: pickFiles(given, fileIds),
     servedOn,

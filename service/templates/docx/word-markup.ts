@@ -1,6 +1,6 @@
 /** Pieces of WordprocessingML, as far as letters need them. Measures are in twentieths of a point, sizes in halves. */
 
-export type Look = {
+export type ParagraphLook = {
   align?: 'left' | 'center' | 'right'
   font?: 'body' | 'title' | 'kai'
   size?: number
@@ -26,15 +26,15 @@ const FONTS = { body: 'FangSong', title: 'SimSun', kai: 'KaiTi' }
 /** 三号. */
 export const BODY_SIZE = 32
 /** 28 points, 22 lines a page. */
-const LINE = 560
+const LINE_HEIGHT = 560
 
-export function p(text: string, look: Look = {}): string {
+export function writeParagraph(text: string, look: ParagraphLook = {}): string {
   const mark = look.bookmark ? `<w:bookmarkStart w:id="1" w:name="${look.bookmark}"/><w:bookmarkEnd w:id="1"/>` : ''
-  return `<w:p><w:pPr>${paragraphLook(look)}</w:pPr>${mark}${text === '' ? '' : run(text, look)}</w:p>`
+  return `<w:p><w:pPr>${writeLook(look)}</w:pPr>${mark}${text === '' ? '' : writeRun(text, look)}</w:p>`
 }
 
 /** The paragraph before the bookmark stays on its page: no signature stands alone on a page (GB/T 9704). */
-export function keepBefore(bookmark: string, xml: string): string {
+export function keepWithBookmark(bookmark: string, xml: string): string {
   const signed = xml.lastIndexOf('<w:p>', xml.indexOf(`w:name="${bookmark}"`))
   const last = xml.lastIndexOf('<w:p><w:pPr>', signed - 1)
   if (signed < 0 || last < 0 || xml.slice(last, signed).includes('<w:keepNext/>')) return xml
@@ -42,26 +42,26 @@ export function keepBefore(bookmark: string, xml: string): string {
   return `${xml.slice(0, at)}<w:keepNext/>${xml.slice(at)}`
 }
 
-function paragraphLook(look: Look): string {
-  const { align = 'left', indent = 0, inset = 0, before = 0, after = 0, line = LINE } = look
+function writeLook(look: ParagraphLook): string {
+  const { align = 'left', indent = 0, inset = 0, before = 0, after = 0, line = LINE_HEIGHT } = look
   const rule = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="C00000"/></w:pBdr>'
   return [
     look.keepNext ? '<w:keepNext/>' : '',
     look.newPage ? '<w:pageBreakBefore/>' : '',
     look.ruled ? rule : '',
     `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="${look.size && look.size > 40 ? 'atLeast' : 'exact'}"/>`,
-    indent || inset ? indentation(indent, inset) : '',
+    indent || inset ? writeIndentation(indent, inset) : '',
     `<w:jc w:val="${align}"/>`,
   ].join('')
 }
 
 /** Word goes by the characters, other programs by the measure. */
-function indentation(first: number, right: number): string {
+function writeIndentation(first: number, right: number): string {
   const measure = (characters: number) => (characters * BODY_SIZE) / 10
   return `<w:ind w:rightChars="${right}" w:right="${measure(right)}" w:firstLineChars="${first}" w:firstLine="${measure(first)}"/>`
 }
 
-function run(text: string, { font = 'body', size = BODY_SIZE, bold, colour }: Look): string {
+function writeRun(text: string, { font = 'body', size = BODY_SIZE, bold, colour }: ParagraphLook): string {
   const name = FONTS[font]
   return [
     `<w:r><w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}" w:hint="eastAsia"/>`,
@@ -71,27 +71,27 @@ function run(text: string, { font = 'body', size = BODY_SIZE, bold, colour }: Lo
   ].join('')
 }
 
-export type Column = { width: number; head?: string; cell: string; bold?: boolean }
+export type TableColumn = { width: number; head?: string; cell: string; bold?: boolean }
 
 /** A table with one row of tags, which is repeated for each entry, under its heads where there are any. */
-export function table(columns: readonly Column[]): string {
+export function writeTable(columns: readonly TableColumn[]): string {
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
     .join('')
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const heads = columns.some(({ head }) => head)
-    ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ width, head = '' }) => cell(width, head, { align: 'center', bold: true })).join('')}</w:tr>`
+    ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ width, head = '' }) => writeCell(width, head, { align: 'center', bold: true })).join('')}</w:tr>`
     : ''
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`,
     `<w:tblGrid>${columns.map(({ width }) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     heads,
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${columns.map(({ width, cell: text, bold }) => cell(width, text, bold ? { bold } : {})).join('')}</w:tr>`,
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${columns.map(({ width, cell: text, bold }) => writeCell(width, text, bold ? { bold } : {})).join('')}</w:tr>`,
     '</w:tbl>',
   ].join('')
 }
 
-function cell(width: number, text: string, look: Look): string {
+function writeCell(width: number, text: string, look: ParagraphLook): string {
   const margins = '<w:tcMar><w:top w:w="80" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/></w:tcMar>'
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${margins}<w:vAlign w:val="center"/></w:tcPr>${p(text, { size: 28, line: 440, ...look })}</w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${margins}<w:vAlign w:val="center"/></w:tcPr>${writeParagraph(text, { size: 28, line: 440, ...look })}</w:tc>`
 }

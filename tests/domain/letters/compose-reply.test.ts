@@ -4,12 +4,12 @@ import { composeReply } from '../../../domain/letters/compose-reply'
 import type { CaseFile } from '../../../domain/letters/moment'
 import { isConditionMet } from '../../../domain/outcome/facts'
 import {
+  explainToResident,
   findMissingLetterFacts,
   LEAF_CODES,
   type LeafCode,
   listPreconditions,
   OUTCOMES,
-  plainWords,
 } from '../../../domain/outcome/outcomes'
 import type { LetterFacts } from '../../../domain/outcome/shape'
 import { FILE } from './moments'
@@ -170,7 +170,7 @@ describe('the letter', () => {
         const facts: LetterFacts = Object.fromEntries(typed)
         const request = { description: `我是${id}，要名单`, documentNumber: '' }
         const composed = compose(leaf, { reply: { facts, fileIds: [id] }, file: { request } })
-        return ![composed, plainWords(leaf, facts)].some((one) => JSON.stringify(one).includes(id))
+        return ![composed, explainToResident(leaf, facts)].some((one) => JSON.stringify(one).includes(id))
       }),
     )
   })
@@ -178,7 +178,7 @@ describe('the letter', () => {
 
 describe('plain words', () => {
   it.each(LEAF_CODES)('of %s are short and give the reasons of the letter', (leaf) => {
-    const { plain, reasons } = plainWords(leaf, factsOf(leaf))
+    const { plain, reasons } = explainToResident(leaf, factsOf(leaf))
     expect(plain.length).toBeLessThanOrEqual(60)
     expect(reasons.length).toBeGreaterThan(0)
     expect(findMissingLetterFacts(leaf, factsOf(leaf))).toEqual({})

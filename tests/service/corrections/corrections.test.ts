@@ -1,7 +1,7 @@
 import { noFindings } from '../../../server/operations/verify/findings'
 import { checkNumbers } from '../../../server/operations/verify/numbers'
 import type { CorrectionDoc } from '../../../service/store/documents'
-import { textOfDocx } from '../../../service/templates/docx/text-of-docx'
+import { readDocxText } from '../../../service/templates/docx/read-docx-text'
 import { asStaff, CORRECTION, data, fail, openStage, type Stage, upload } from '../stage'
 
 const register = (input: object = CORRECTION, key?: string) =>
@@ -76,7 +76,7 @@ describe('the register of corrections (Art. 41)', () => {
     expect(JSON.stringify(decided)).not.toContain('13800138000')
     const { name, base64 } = data(await asStaff('clerk', 'correction.docx', { id, paper: 'forward' }))
     expect(name).toBe('更正政府信息申请转送函 中同街更〔2025〕2号.docx')
-    expect(textOfDocx(Buffer.from(base64, 'base64'))).toContain('区民政局：')
+    expect(readDocxText(Buffer.from(base64, 'base64'))).toContain('区民政局：')
     const next = data(await register())
     const kept = data(await decide(next.id, KEPT)).decided
     expect(kept?.letters.map(({ letter }) => letter.number)).toEqual(['中同街更〔2025〕3号'])

@@ -1,4 +1,4 @@
-import { textOfDocx } from '../../../service/templates/docx/text-of-docx'
+import { readDocxText } from '../../../service/templates/docx/read-docx-text'
 import type { SavedFile } from '../../../typings/api'
 import { act, asResident, asStaff, CONFIRM, carryToIssue, data, fail, filed, openStage, type Stage } from '../stage'
 
@@ -14,7 +14,7 @@ const rows = async () => data(await asStaff('clerk', 'case.read', { id })).lette
 const named = async (title: string) => (await rows()).find((row) => row.title.includes(title))!
 const read = async (title: string) =>
   data(await asStaff('clerk', 'letter.read', { id, letter: (await named(title)).letter }))
-const textOf = ({ base64 }: SavedFile) => textOfDocx(Buffer.from(base64, 'base64'))
+const textOf = ({ base64 }: SavedFile) => readDocxText(Buffer.from(base64, 'base64'))
 const sent = async (who = 'zhang') => data(await asResident(who, 'application.read', { receipt: id })).letters
 
 describe('the letters of a case', () => {

@@ -1,9 +1,9 @@
 import PizZip from 'pizzip'
 import type { LetterCode } from '../../../domain/letters/letters'
 import type { AuditDoc, FileDoc, OfficeDoc } from '../../../service/store/documents'
-import { builtInTemplate } from '../../../service/templates/docx/built-in-template'
-import { MAIN } from '../../../service/templates/docx/fill-template'
-import { textOfDocx } from '../../../service/templates/docx/text-of-docx'
+import { makeBuiltInTemplate } from '../../../service/templates/docx/built-in-template'
+import { MAIN_PART } from '../../../service/templates/docx/fill-template'
+import { readDocxText } from '../../../service/templates/docx/read-docx-text'
 import { act, asStaff, CONFIRM, DISTRICT, data, fail, filed, openStage, type Stage } from '../stage'
 
 let stage: Stage
@@ -21,9 +21,9 @@ afterEach(() => stage.close())
 
 /** The built-in template with another letterhead. */
 function letterhead(code: LetterCode, change: (xml: string) => string = (xml) => xml): string {
-  const zip = new PizZip(builtInTemplate(code))
-  const xml = zip.file(MAIN)?.asText() ?? ''
-  zip.file(MAIN, change(xml.replace('{机关}', '中共中同街工委　{机关}')))
+  const zip = new PizZip(makeBuiltInTemplate(code))
+  const xml = zip.file(MAIN_PART)?.asText() ?? ''
+  zip.file(MAIN_PART, change(xml.replace('{机关}', '中共中同街工委　{机关}')))
   return zip.generate({ type: 'base64' })
 }
 const replace = (base64: string, letter = 'receipt') =>
@@ -35,7 +35,7 @@ async function receiptText(): Promise<string> {
   const id = await filed(stage, { key: `key-of-draft-${kept.size}-${Math.random()}` })
   data(await act('clerk', id, 'confirm', CONFIRM))
   const { base64 } = data(await asStaff('clerk', 'letter.docx', { id, letter: '2-receipt' }))
-  return textOfDocx(Buffer.from(base64, 'base64'))
+  return readDocxText(Buffer.from(base64, 'base64'))
 }
 
 describe('the templates of an office', () => {
@@ -44,14 +44,16 @@ describe('the templates of an office', () => {
     expect(templates).toHaveLength(25)
     expect(templates.every(({ own }) => own === null)).toBe(true)
     expect(templates.find(({ letter }) => letter === 'partial-disclosure')?.tags).toContainEqual({
-      ...{ tag: '{#分项}{序号}{内容}{处理}{依据}{/分项}', what: '部分公开的各部分', required: true },
+      tag: '{#分项}{序号}{内容}{处理}{依据}{/分项}',
+      what: '部分公开的各部分',
+      required: true,
     })
   })
 
   it('give the built-in one to start from', async () => {
     const { name, base64 } = data(await asStaff('administrator', 'template.read', { letter: 'receipt', builtIn: true }))
     expect(name).toBe('政府信息公开申请登记回执 模板.docx')
-    expect(textOfDocx(Buffer.from(base64, 'base64'))).toContain('{文号}')
+    expect(readDocxText(Buffer.from(base64, 'base64'))).toContain('{文号}')
   })
 
   it('can be replaced: the next letter has the new letterhead', async () => {

@@ -2,14 +2,14 @@ import PizZip from 'pizzip'
 import type { Letter } from '../../../../domain/letters/letter'
 import { findLetter, LETTERS, type NoticeCode } from '../../../../domain/letters/letters'
 import { makeSample } from '../../../../domain/letters/sample-letter'
-import { builtInTemplate } from '../../../../service/templates/docx/built-in-template'
-import { problemsOf } from '../../../../service/templates/docx/check-template'
-import { fillTemplate, MAIN } from '../../../../service/templates/docx/fill-template'
-import { safeTemplate } from '../../../../service/templates/docx/safe-template'
-import { textOfDocx } from '../../../../service/templates/docx/text-of-docx'
+import { makeBuiltInTemplate } from '../../../../service/templates/docx/built-in-template'
+import { listTemplateProblems } from '../../../../service/templates/docx/check-template'
+import { fillTemplate, MAIN_PART } from '../../../../service/templates/docx/fill-template'
+import { makeSafeTemplate } from '../../../../service/templates/docx/make-safe-template'
+import { readDocxText } from '../../../../service/templates/docx/read-docx-text'
 import { HISTORIES, letterAfter, textOf } from '../../../domain/letters/moments'
 
-const docxOf = (letter: Letter) => textOfDocx(fillTemplate(builtInTemplate(letter.code), letter))
+const docxOf = (letter: Letter) => readDocxText(fillTemplate(makeBuiltInTemplate(letter.code), letter))
 const squeezed = (text: string) => text.replaceAll(/\s/g, '')
 /** What is in the letter and cannot be read in its file. */
 const lostIn = (letter: Letter) => {
@@ -32,7 +32,7 @@ describe('the built-in template', () => {
   })
 
   it.each(LETTER_CODES)('of %s passes what is asked of an uploaded one', (code) => {
-    expect(problemsOf(code, safeTemplate(builtInTemplate(code)))).toEqual([])
+    expect(listTemplateProblems(code, makeSafeTemplate(makeBuiltInTemplate(code)))).toEqual([])
   })
 
   it('leaves no tag unfilled', () => {
@@ -54,14 +54,14 @@ describe('the built-in template', () => {
   it('sets a long name of the office in lines of whole names', () => {
     const officeName = '某某市某某高新技术产业开发区某某某街道办事处'
     const letter = { ...makeSample('fee'), officeName }
-    const xml = new PizZip(fillTemplate(builtInTemplate('fee'), letter)).file(MAIN)?.asText() ?? ''
+    const xml = new PizZip(fillTemplate(makeBuiltInTemplate('fee'), letter)).file(MAIN_PART)?.asText() ?? ''
     const lines = xml.split('<w:br/>').map((line) => line.replaceAll(/<[^>]*>/g, ''))
     expect(lines[0]).toBe('某某市某某高新技术产业开发区')
     expect(lines[1]).toMatch(/^某某某街道办事处/)
   })
 
   it('tears no number apart at the end of a line: digits in it are no Chinese', () => {
-    const styles = new PizZip(builtInTemplate('fee')).file('word/styles.xml')?.asText() ?? ''
+    const styles = new PizZip(makeBuiltInTemplate('fee')).file('word/styles.xml')?.asText() ?? ''
     expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
   })
 

@@ -1,10 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
 import PizZip from 'pizzip'
-import { builtInTemplate } from '../../../../service/templates/docx/built-in-template'
-import { problemsOf } from '../../../../service/templates/docx/check-template'
-import { safeTemplate } from '../../../../service/templates/docx/safe-template'
+import { makeBuiltInTemplate } from '../../../../service/templates/docx/built-in-template'
+import { listTemplateProblems } from '../../../../service/templates/docx/check-template'
+import { makeSafeTemplate } from '../../../../service/templates/docx/make-safe-template'
 
-const good = () => new PizZip(builtInTemplate('supplement'))
+const good = () => new PizZip(makeBuiltInTemplate('supplement'))
 const bytesOf = (zip: PizZip) => zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
 const withPart = (name: string, content: string | Buffer) => bytesOf(good().file(name, content))
 const documentOf = (zip: PizZip) => zip.file('word/document.xml')?.asText() ?? ''
@@ -41,7 +41,7 @@ describe('an uploaded template is not taken', () => {
   it.each<[string, () => Buffer, RegExp]>([
     ['that is no archive', () => Buffer.from('hello'), /不是 Word 文档/],
     ['that is empty', () => Buffer.alloc(0), /不是 Word 文档/],
-    ['that ends too early', () => builtInTemplate('supplement').subarray(0, -30), /不完整/],
+    ['that ends too early', () => makeBuiltInTemplate('supplement').subarray(0, -30), /不完整/],
     [
       'that is an archive of something else',
       () => bytesOf(new PizZip().file('a.txt', 'x')),
@@ -74,13 +74,13 @@ describe('an uploaded template is not taken', () => {
       /域/,
     ],
   ])('%s', (_, make, words) => {
-    expect(() => safeTemplate(make())).toThrow(words)
+    expect(() => makeSafeTemplate(make())).toThrow(words)
   })
 
   it('with a thousand entries', () => {
     const zip = good()
     for (let n = 0; n < 1000; n += 1) zip.file(`word/part${n}.xml`, '<a/>')
-    expect(() => safeTemplate(bytesOf(zip))).toThrow(/太多/)
+    expect(() => makeSafeTemplate(bytesOf(zip))).toThrow(/太多/)
   })
 })
 
@@ -89,12 +89,12 @@ describe('an uploaded template', () => {
     const zip = good()
       .file('word/media/image1.png', PNG)
       .file('word/_rels/header1.xml.rels', rels('Type="a/hyperlink" Target="http://a" TargetMode="External"'))
-    expect(() => safeTemplate(bytesOf(zip))).not.toThrow()
+    expect(() => makeSafeTemplate(bytesOf(zip))).not.toThrow()
   })
 
   it('loses what is not needed: fonts and the thumbnail', () => {
     const zip = good().file('word/fonts/font1.odttf', 'x').file('docProps/thumbnail.jpeg', 'x')
-    expect(Object.keys(new PizZip(safeTemplate(bytesOf(zip))).files)).not.toContain('word/fonts/font1.odttf')
+    expect(Object.keys(new PizZip(makeSafeTemplate(bytesOf(zip))).files)).not.toContain('word/fonts/font1.odttf')
   })
 })
 
@@ -111,18 +111,18 @@ describe('the tags of an uploaded template', () => {
       '“{文号}”的内容没有印出来',
     ],
   ])('%s is refused with the names of tag and letter', (_, change, words) => {
-    const told = problemsOf('supplement', safeTemplate(changed(change)))
+    const told = listTemplateProblems('supplement', makeSafeTemplate(changed(change)))
     expect(told.join()).toContain(words)
     expect(told.join()).toContain('《政府信息公开申请补正告知书》')
   })
 
   it('of another letter do not do for a partial disclosure', () => {
-    const told = problemsOf('partial-disclosure', builtInTemplate('disclosure'))
+    const told = listTemplateProblems('partial-disclosure', makeBuiltInTemplate('disclosure'))
     expect(told.join()).toContain('缺少标记“{分项}”')
   })
 
   it('may be split by the word processor into several runs', () => {
     const split = (xml: string) => xml.replace('{文号}', '{文</w:t></w:r><w:r><w:t>号}')
-    expect(problemsOf('supplement', safeTemplate(changed(split)))).toEqual([])
+    expect(listTemplateProblems('supplement', makeSafeTemplate(changed(split)))).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ type Asked = { paper: CorrectionPaper; texts: CorrectionTexts; decision: Correct
 type Of = Pick<CorrectionDoc, 'receivedOn' | 'letterNumber' | 'forwardNumber' | 'demo'>
 
 /** A letter of a decided correction, with the number that was drawn for it. */
-export function correctionLetter(office: OfficeDoc, doc: Of, { paper, texts, decision }: Asked): ComposedLetter {
+export function composeCorrectionLetter(office: OfficeDoc, doc: Of, { paper, texts, decision }: Asked): ComposedLetter {
   const { receivedOn, letterNumber, forwardNumber, demo } = doc
   const number = (paper === 'forward' ? forwardNumber : letterNumber) || null
   const file = { office: { ...settingsOf(office), ...remedySettingOf(office), name: office.name } }

@@ -1,56 +1,56 @@
 import PizZip from 'pizzip'
-import { UnfitArchive, unzip } from './unzip'
+import { UnfitArchive, unzipArchive } from './unzip-archive'
 
 /** A letterhead with a picture or two. */
 export const MAX_TEMPLATE_BYTES = 1024 * 1024
 /** Many times what a template needs; a longer text would keep the server busy for seconds. */
-const LONGEST_TEXT = 192 * 1024
-const LONGEST_STYLES = 512 * 1024
-const TEXTS = /^word\/(document|header\d*|footer\d*)\.xml$/u
-const LIMITS = { entries: 200, each: 2 * 1024 * 1024, total: 6 * 1024 * 1024 }
+const MAX_TEXT_BYTES = 192 * 1024
+const MAX_STYLES_BYTES = 512 * 1024
+const TEXT_PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/u
+const ARCHIVE_LIMITS = { entries: 200, each: 2 * 1024 * 1024, total: 6 * 1024 * 1024 }
 
-const PARTS = /^(\[Content_Types\]\.xml|(_rels|docProps|word|customXml)\/[\w./-]+)$/u
+const ALLOWED_PARTS = /^(\[Content_Types\]\.xml|(_rels|docProps|word|customXml)\/[\w./-]+)$/u
 const XML_PARTS = /\.(xml|rels)$/u
-const PICTURES = /^word\/media\/[\w.-]+\.(png|jpe?g)$/iu
+const PICTURE_PARTS = /^word\/media\/[\w.-]+\.(png|jpe?g)$/iu
 /** Made when the document is printed or shown; nothing is needed of them. */
-const DROPPED = /^(docProps\/thumbnail\.\w+|word\/fonts\/.*|word\/printerSettings\/.*)$/u
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const DROPPED_PARTS = /^(docProps\/thumbnail\.\w+|word\/fonts\/.*|word\/printerSettings\/.*)$/u
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
 /**
  * An uploaded .docx with only what a letterhead needs: text and pictures. Nothing in it runs, is fetched from elsewhere
  * or was packed in. Throws UnfitArchive.
  */
-export function safeTemplate(bytes: Buffer): Buffer {
+export function makeSafeTemplate(bytes: Buffer): Buffer {
   if (bytes.length > MAX_TEMPLATE_BYTES) throw new UnfitArchive('文件超过 1 MB，请把图片压缩后再上传。')
   const zip = new PizZip()
-  for (const [name, content] of unzip(bytes, LIMITS)) {
-    if (DROPPED.test(name)) continue
+  for (const [name, content] of unzipArchive(bytes, ARCHIVE_LIMITS)) {
+    if (DROPPED_PARTS.test(name)) continue
     refusePart(name, content)
     zip.file(name, content)
   }
   const types = zip.file('[Content_Types].xml')?.asText() ?? ''
-  if (!types.includes(WORD) || !zip.file('word/document.xml')) {
+  if (!types.includes(WORD_TYPE) || !zip.file('word/document.xml')) {
     throw new UnfitArchive('这不是 Word 文档（.docx）。.doc 和 .wps 请先另存为 .docx，带宏的请另存为不带宏的。')
   }
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
 function refusePart(name: string, content: Buffer): void {
-  if (PICTURES.test(name)) refusePicture(name, content)
+  if (PICTURE_PARTS.test(name)) refusePicture(name, content)
   else refuseText(name, content)
 }
 
 function refuseText(name: string, content: Buffer): void {
-  if (!PARTS.test(name) || !XML_PARTS.test(name)) {
+  if (!ALLOWED_PARTS.test(name) || !XML_PARTS.test(name)) {
     throw new UnfitArchive(`里面有不能使用的部分“${name}”：只能有文字和 PNG、JPG 图片，不能有宏、嵌入的文件和控件。`)
   }
-  if (content.length > (TEXTS.test(name) ? LONGEST_TEXT : LONGEST_STYLES))
+  if (content.length > (TEXT_PARTS.test(name) ? MAX_TEXT_BYTES : MAX_STYLES_BYTES))
     throw new UnfitArchive('模板里的文字太多，请只留下信头和标记。')
   const text = content.toString('utf8')
   if (!/^\uFEFF?\s*</u.test(text) || /<!(DOCTYPE|ENTITY)/iu.test(text)) {
     throw new UnfitArchive(`里面的“${name}”不是普通的 XML。`)
   }
-  if (name.endsWith('.rels')) refuseElsewhere(text)
+  if (name.endsWith('.rels')) refuseExternalParts(text)
   if (/<w:altChunk|<w:object|<w:control|<o:OLEObject/u.test(text))
     throw new UnfitArchive('里面嵌入了别的文件或者控件。')
   const fields = [...text.matchAll(/<w:(?:instrText[^<>]*>([^<]*)|fldSimple [^<>]*w:instr="([^"<>]*))/gu)]
@@ -60,7 +60,7 @@ function refuseText(name: string, content: Buffer): void {
 }
 
 /** A link to be clicked is text; a template or a picture that is fetched when the letter is opened is not. */
-function refuseElsewhere(text: string): void {
+function refuseExternalParts(text: string): void {
   for (const [relation] of text.matchAll(/<Relationship\s[^<>]*>/gu)) {
     const outside = /TargetMode\s*=\s*["']External["']/iu.test(relation)
     if (outside && !/\/hyperlink["']/u.test(relation))
