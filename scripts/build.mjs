@@ -1,4 +1,5 @@
-// Builds what is stale: the mini-program, its browser edition, the staff page, the check page, the cloud functions.
+// Builds what is stale: the mini-program, its browser edition, the staff page, the check page, the cloud functions, the
+// command line with the server.
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ const PARTS = [
   { name: 'admin', sources: ['admin', 'domain', 'typings'], build: buildAdmin },
   { name: 'check', sources: ['server/pages/check', 'typings'], build: buildCheck },
   { name: 'functions', sources: ['cloudfunctions', 'service', 'domain'], build: buildFunctionsPart },
+  { name: 'gongkai', sources: ['server', 'service', 'domain'], build: buildCommands },
 ]
 
 /** Builds each part whose sources are newer than its last build. Throws where a build fails. */
@@ -75,6 +77,11 @@ async function buildCheck() {
   })
   for (const file of ['index.html', 'check.css', 'tables.css']) await cp(join(from, file), join(out, file))
   refuseNewerCode(out)
+}
+
+async function buildCommands() {
+  const { bundleCommands } = await import('./bundle-commands.mjs')
+  await bundleCommands(join(root, 'dist/gongkai'))
 }
 
 function newestIn(path) {

@@ -1,82 +1,26 @@
-// The command line: bundles server/gongkai.ts, and the threads it starts, when a source changed, then runs it here. Nothing but answers on stdout.
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+// The command line. In a clone it bundles its sources when they changed; a release, or an installation without development
+// packages, runs the bundle that was built. Nothing but answers on stdout.
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { debuglog } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const SOURCES = ['domain', 'service', 'server']
-/** All but the first are started as threads, by their place beside it (server/threads/run-in-thread.ts). */
-const ENTRIES = [
-  'server/gongkai.ts',
-  'server/evidence/prepare-file-worker.ts',
-  'server/evidence/bind-book-worker.ts',
-  'server/report/check-report-worker.ts',
-]
-/** The font of evidence books, read by the thread beside which it lies. */
-const FONT = 'evidence/font'
+const BUNDLES = join(root, 'dist/gongkai')
 const UNUSABLE = 2
+const NOT_BUILT = '程序还没有构建：请在有源程序的地方运行 npm ci 和 npm run build，再把 dist 一起拷来。'
 
-/** Changes with every source, so that a bundle in use is never written over. */
-function fingerprint() {
-  const hash = createHash('sha256')
-  for (const folder of SOURCES) {
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!/\.(ts|json)$/.test(entry.name)) continue
-      const path = join(entry.parentPath, entry.name)
-      const { mtimeMs, size } = statSync(path)
-      hash.update(`${path} ${mtimeMs} ${size}\n`)
-    }
+async function findBundle() {
+  if (hasSources() && canBuild()) {
+    const { bundleCommands } = await import('./bundle-commands.mjs')
+    return bundleCommands(BUNDLES)
   }
-  return hash.digest('hex').slice(0, 16)
+  const mark = join(BUNDLES, 'NEWEST')
+  return existsSync(mark) ? join(BUNDLES, readFileSync(mark, 'utf8')) : null
 }
 
-async function bundled() {
-  const folder = join(root, 'dist/gongkai')
-  const out = join(folder, fingerprint())
-  if (!existsSync(out)) {
-    await bundle(out)
-    removeOld(folder)
-  }
-  return join(out, 'gongkai.js')
-}
-
-/** A running server may still load a part of an older bundle, so those of the last day stay. */
-function removeOld(folder) {
-  const before = Date.now() - 24 * 3_600_000
-  for (const name of readdirSync(folder)) {
-    const old = join(folder, name)
-    if (statSync(old).mtimeMs < before) rmSync(old, { recursive: true, force: true })
-  }
-}
-
-async function bundle(out) {
-  const { build } = await import('esbuild')
-  const making = `${out}.${process.pid}`
-  await build({
-    entryPoints: ENTRIES.map((path) => join(root, path)),
-    outbase: join(root, 'server'),
-    absWorkingDir: root,
-    outdir: making,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'linked',
-    logLevel: 'error',
-  })
-  cpSync(join(root, 'server', FONT), join(making, FONT), { recursive: true })
-  try {
-    renameSync(making, out)
-  } catch (error) {
-    // Another run of the same sources was faster.
-    rmSync(making, { recursive: true, force: true })
-    if (!existsSync(out)) throw error
-  }
-}
+const hasSources = () => existsSync(join(root, 'server/gongkai.ts'))
+const canBuild = () => existsSync(join(root, 'node_modules/esbuild'))
 
 const io = {
   cwd: process.env.INIT_CWD ?? process.cwd(),
@@ -84,8 +28,14 @@ const io = {
   err: (text) => process.stderr.write(text),
 }
 try {
-  const { main } = await import(pathToFileURL(await bundled()).href)
-  process.exitCode = await main(process.argv.slice(2), io)
+  const bundle = await findBundle()
+  if (bundle) {
+    const { main } = await import(pathToFileURL(join(bundle, 'gongkai.js')).href)
+    process.exitCode = await main(process.argv.slice(2), io)
+  } else {
+    io.err(`${NOT_BUILT}\n`)
+    process.exitCode = UNUSABLE
+  }
 } catch (error) {
   // Whoever mends the program sees where with NODE_DEBUG=gongkai; whoever uses it is told what to do.
   debuglog('gongkai')('%O', error)

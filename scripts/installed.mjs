@@ -1,4 +1,5 @@
-// Installs the packages of the lock file when they are missing or of another lock file. Node's own modules only.
+// Installs the packages of the lock file, those for building too, when they are missing or of another lock file. Node's own
+// modules only.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -15,7 +16,7 @@ export function ensureInstalled() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   if (!isInstalledByHand()) {
     console.error('正在安装依赖（npm ci）……')
-    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32',

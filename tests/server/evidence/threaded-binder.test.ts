@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
@@ -12,16 +12,12 @@ import { noise } from './samples'
 
 const root = join(__dirname, '../../..')
 
-/** The newest bundle of the command line, made now where it is not there. */
+/** The bundle of the command line, made now where it is not there. */
 function bundle(): URL {
   const { status } = spawnSync(process.execPath, ['scripts/gongkai.mjs', 'fee', '--items', '1'], { cwd: root })
   expect(status).toBe(0)
   const folder = join(root, 'dist/gongkai')
-  const made = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, 'evidence/bind-book-worker.js')))
-  const newest = made.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? ''
-  return pathToFileURL(join(newest, 'gongkai.js'))
+  return pathToFileURL(join(folder, readFileSync(join(folder, 'NEWEST'), 'utf8'), 'gongkai.js'))
 }
 
 const book = (bytes: Uint8Array): Book => bookOf(fileOf('扫描件', 'image/png', bytes))
