@@ -7,7 +7,7 @@ export type Refusal = {
   detail?: string
 }
 
-/** Every reason why a move is refused. Its Chinese sentence stands in labels.ts. */
+/** Every reason why an act is refused. Its Chinese sentence stands in words/refusals.ts. */
 export const REFUSAL_CODES = [
   'not-in-this-status',
   'not-your-role',
@@ -52,4 +52,9 @@ export function refuse(
 
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true
+}
+
+/** The first refusal of several, in the order in which they are told. */
+export function firstRefusal(...refusals: (Refusal | null)[]): Refusal | null {
+  return refusals.find((refusal) => refusal !== null) ?? null
 }

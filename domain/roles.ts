@@ -1,4 +1,4 @@
-import { MOVES, type MoveName } from './application/moves'
+import { type ActName, actCalled } from './application/acts'
 
 /** Roles of officers. One person may hold several in one office. */
 export const ROLES = ['clerk', 'reviewer', 'approver', 'publisher', 'supervisor', 'administrator'] as const
@@ -14,6 +14,6 @@ export function holdsOneOf(roles: readonly Role[], wanted: readonly string[]): b
 }
 
 /** True when one of the roles may make this act; whose office the case belongs to is asked apart. */
-export function mayAct(roles: readonly Role[], act: MoveName): boolean {
-  return holdsOneOf(roles, MOVES[act].who)
+export function mayAct(roles: readonly Role[], act: ActName): boolean {
+  return holdsOneOf(roles, actCalled(act).who)
 }

@@ -1,19 +1,19 @@
-// Draws docs/moves.md from the table of moves, so that the picture cannot lie. `--check` fails when it is out of date.
+// Draws docs/moves.md from the list of acts, so that the picture cannot lie. `--check` fails when it is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const TARGET = new URL('../docs/moves.md', import.meta.url)
-const SOURCE = 'domain/application/moves.ts'
+const SOURCE = 'domain/application/acts.ts'
 
 async function load() {
   const { outputFiles } = await build({ entryPoints: [SOURCE], bundle: true, format: 'esm', write: false })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
 }
 
-function picture(moves) {
-  const arrows = moves
-    .filter(([, { to }]) => to !== 'same')
-    .flatMap(([name, { from, to }]) =>
+function picture(acts) {
+  const arrows = acts
+    .filter(({ to }) => to !== 'same')
+    .flatMap(({ name, from, to }) =>
       (from.length > 0 ? from : ['[*]'])
         .filter((one) => one !== to)
         .map((one) => `  ${id(one)} --> ${id(to)}: ${name}`),
@@ -23,29 +23,28 @@ function picture(moves) {
 
 const id = (status) => status.replaceAll('-', '_')
 
-function row([name, { from, to, who, article, events }]) {
+function row({ name, from, to, who, article, events }) {
   const cells = [name, from.join(', ') || '(nothing yet)', to === 'same' ? '(stays)' : to, who.join(', ')]
-  return `| ${[...cells, article, events.join(', ')].join(' | ')} |`
+  return `| ${[...cells, article, events.map(({ type }) => type).join(', ')].join(' | ')} |`
 }
 
-const { MOVES } = await load()
-const moves = Object.entries(MOVES)
+const { ACTS } = await load()
 const text = [
-  '# The moves of a case',
+  '# The acts of a case',
   '',
   `Drawn from \`${SOURCE}\` by \`node scripts/draw-moves.mjs\`. Articles are those of the Regulations (条例).`,
   '',
-  'What stands nowhere here cannot be done. A 补正 notice that comes too late leaves the case in `processing` (C7).',
+  'What stands nowhere here cannot be done. A 补正 notice that comes too late leaves the case in `processing`.',
   'A reply under 3.6.1 or 3.6.2 is proposed to a person by `abandon` once the day has passed; it is reviewed, signed,',
-  'issued and served like any other, and a supplement or payment that arrives before it is issued undoes it (C8).',
+  'issued and served like any other, and a supplement or payment that arrives before it is issued undoes it.',
   'A letter that came back and a reply set aside reopen the case; its day and row in table three stay those of the first',
   'service. `decide-proceeding` reopens it at once where a new reply is ordered.',
   '',
-  ...picture(moves),
+  ...picture(ACTS),
   '',
-  '| move | from | to | who | article | events |',
+  '| act | from | to | who | article | events |',
   '|---|---|---|---|---|---|',
-  ...moves.map(row),
+  ...ACTS.map(row),
   '',
 ].join('\n')
 

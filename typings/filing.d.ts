@@ -1,4 +1,4 @@
-import type { ApplicantKind, Channel } from '../domain/application/events'
+import type { ApplicantKind, Channel } from '../domain/application/vocabulary'
 import type { Day } from '../domain/day'
 import type { Delivery, IdKind, InformationForm, Through } from '../domain/words/application'
 

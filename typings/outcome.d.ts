@@ -53,8 +53,11 @@ export type Related = {
   others: { applicants: number; applications: number }
 }
 
-/** What the record of the case says to the questions of the first-time path (domain/guide). */
-export type GuideRecord = { known: string[]; met: string[] }
+/**
+ * What the record of the case says to the questions of the decision guide. `acts`: the button and the article of each act that
+ * the guide may lead to.
+ */
+export type GuideRecord = { known: string[]; met: string[]; acts: Record<string, { label: string; article: string }> }
 
 /** What a reply is drafted with: outcomes, earlier cases, a preview of the letter. */
 export interface OutcomeApi {

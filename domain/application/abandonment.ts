@@ -1,6 +1,12 @@
 import type { Timeline } from '../clock/timeline'
 import { addDays, type Day } from '../day'
-import type { CaseState } from './state'
+import type { LeafCode } from '../outcome/outcomes'
+import type { CaseState, Reply } from './state'
+
+/** Deemed abandoned (Art. 30, 国办函〔2020〕109号 Art. 6): the two leaves that a late supplement or payment still undoes. */
+export function isAbandonment(leaf: LeafCode): leaf is '3.6.1' | '3.6.2' {
+  return leaf === '3.6.1' || leaf === '3.6.2'
+}
 
 /** Nobody answered or paid in time (Art. 30, 109号文 Art. 6): proposed to a person, never done by itself. */
 export type ProposedAbandonment = {
@@ -46,4 +52,14 @@ function over(dueOn: Day, { today, graceDays }: On): true | null {
 
 function since(dueOn: Day, { today }: On) {
   return { dueOn, daysOver: (Date.parse(today) - Date.parse(dueOn)) / 86_400_000 }
+}
+
+/** What was awaited came after all, or is awaited anew: nobody is deemed to have given up. */
+export function withoutAbandonment(reply: Reply | null): Reply | null {
+  return reply && isAbandonment(reply.leaf) ? null : reply
+}
+
+/** Which outcome it would be, if nobody answered: the fee, where one is out, was asked for last. */
+export function abandonmentLeaf({ fee }: Pick<CaseState, 'fee'>): '3.6.1' | '3.6.2' {
+  return fee && !fee.paidOn ? '3.6.2' : '3.6.1'
 }

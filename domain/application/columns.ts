@@ -1,9 +1,9 @@
 import type { Timeline } from '../clock/timeline'
 import { type Day, yearOf } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
-import type { ApplicantKind } from './events'
 import { nextActOf, replyDueOn } from './next-act'
 import type { CaseState } from './state'
+import type { ApplicantKind } from './vocabulary'
 
 /** Stands for "no such year": absent fields do not index alike in every engine. */
 export const NEVER = 9999

@@ -1,175 +1,106 @@
-import type { Day } from '../day'
-import type { LeafCode } from '../outcome/outcomes'
-import type { RemedyAuthorities } from '../remedy'
+import type { EventOf, PlainEventOf } from '../record/event-fields'
+import type { FEE_CHARGED } from './acts/charge-fee'
+import type { RECEIVED, REGISTERED } from './acts/confirm'
+import type { DISCLOSURE_CONSIDERED } from './acts/consider-disclosure'
+import type { LETTER_CORRECTED } from './acts/correct-letter'
+import type { PROCEEDING_DECIDED } from './acts/decide-proceeding'
+import type { ABANDONED, REPLY_DRAFTED } from './acts/draft-reply'
+import type { SUPPLEMENT_EXCUSED } from './acts/excuse-supplement'
+import type { EXTENDED } from './acts/extend'
+import type { LETTER_ISSUED } from './acts/issue-letter'
+import type { NOTED } from './acts/note'
+import type { PROCEEDING_OPENED } from './acts/open-proceeding'
+import type { REPLY_REVIEWED } from './acts/pass-review'
+import type { REPLY_POSTPONED } from './acts/postpone-reply'
+import type { REASSIGNED } from './acts/reassign'
+import type { RECLASSIFIED } from './acts/reclassify'
+import type { CONTACT_RECORDED } from './acts/record-contact'
+import type { CONSULTATION_DELIVERED } from './acts/record-delivery'
+import type { EARLIER_REPLY_RECORDED } from './acts/record-earlier-reply'
+import type { SERVICE_FAILED } from './acts/record-failed-service'
+import type { FEE_NOTICE_DELIVERED } from './acts/record-fee-delivery'
+import type { OPINION_RECEIVED } from './acts/record-opinion'
+import type { FEE_PAID } from './acts/record-payment'
+import type { REASONS_GIVEN } from './acts/record-reasons'
+import type { FEE_REFUNDED } from './acts/record-refund'
+import type { POST_RETURNED } from './acts/record-return'
+import type { SEARCH_RECORDED } from './acts/record-search'
+import type { REASONS_REQUESTED } from './acts/request-reasons'
+import type { SUPPLEMENT_REQUESTED } from './acts/request-supplement'
+import type { REPLY_RETURNED } from './acts/return-reply'
+import type { WITHHELD_REVIEWED } from './acts/review-withheld'
+import type { CONSULTATION_SENT } from './acts/send-consultation'
+import type { LETTER_SERVED } from './acts/serve-letter'
+import type { REPLY_SET_ASIDE } from './acts/set-aside-reply'
+import type { REPLY_SIGNED } from './acts/sign-reply'
+import type { PROCEEDING_STRUCK } from './acts/strike-proceeding'
+import type { SUBMITTED } from './acts/submit'
+import type { DISCLOSURE_SUGGESTED } from './acts/suggest-disclosure'
+import type { SUPPLEMENTED } from './acts/supplement'
+import type { THIRD_PARTY_TOLD } from './acts/tell-third-party'
+import type { LETTER_VOIDED } from './acts/void-letter'
+import type { WITHDRAWN } from './acts/withdraw'
+import type { RE_DATED } from './re-dated'
 
-/** How an application reached the office (Art. 29, 31). */
-export const CHANNELS = ['in-person', 'oral', 'signed-post', 'ordinary-post', 'online', 'fax'] as const
-export type Channel = (typeof CHANNELS)[number]
-
-/** Who acts for the applicant: an agent by a written authority (委托), or somebody who only helps to fill the form in. */
-export const REPRESENTATIONS = ['agent', 'helper'] as const
-export type Representation = (typeof REPRESENTATIONS)[number]
-
-/** Art. 29, 30: what an application may lack. Proof of identity, contact and form are contents of it like the description. */
-export const LACKINGS = ['description', 'identity', 'contact', 'form'] as const
-export type Lacking = (typeof LACKINGS)[number]
+/** The shape of every event of an application; each stands in the file of the act that records it. */
+type CaseEventShape =
+  | typeof FEE_CHARGED
+  | typeof REGISTERED
+  | typeof RECEIVED
+  | typeof DISCLOSURE_CONSIDERED
+  | typeof LETTER_CORRECTED
+  | typeof PROCEEDING_DECIDED
+  | typeof REPLY_DRAFTED
+  | typeof ABANDONED
+  | typeof SUPPLEMENT_EXCUSED
+  | typeof EXTENDED
+  | typeof LETTER_ISSUED
+  | typeof NOTED
+  | typeof PROCEEDING_OPENED
+  | typeof REPLY_REVIEWED
+  | typeof REPLY_POSTPONED
+  | typeof REASSIGNED
+  | typeof RECLASSIFIED
+  | typeof CONTACT_RECORDED
+  | typeof CONSULTATION_DELIVERED
+  | typeof EARLIER_REPLY_RECORDED
+  | typeof SERVICE_FAILED
+  | typeof FEE_NOTICE_DELIVERED
+  | typeof OPINION_RECEIVED
+  | typeof FEE_PAID
+  | typeof REASONS_GIVEN
+  | typeof FEE_REFUNDED
+  | typeof POST_RETURNED
+  | typeof SEARCH_RECORDED
+  | typeof REASONS_REQUESTED
+  | typeof SUPPLEMENT_REQUESTED
+  | typeof REPLY_RETURNED
+  | typeof WITHHELD_REVIEWED
+  | typeof CONSULTATION_SENT
+  | typeof LETTER_SERVED
+  | typeof REPLY_SET_ASIDE
+  | typeof REPLY_SIGNED
+  | typeof PROCEEDING_STRUCK
+  | typeof SUBMITTED
+  | typeof DISCLOSURE_SUGGESTED
+  | typeof SUPPLEMENTED
+  | typeof THIRD_PARTY_TOLD
+  | typeof LETTER_VOIDED
+  | typeof WITHDRAWN
+  | typeof RE_DATED
 
 /**
- * Art. 29, 30: an identity that came with a supplement, as the record keeps it. `identityHash`: keyed, of this case alone,
- * so that it neither tells who it is nor joins with another case; `formerIdKind`: what the form had said, to check it by.
+ * What happened to an application, one event per act, in the order it was recorded. Days (`…On`) are legal days; the instant
+ * and the actor stand in `Recorded`.
  */
-export type SuppliedIdentity = { identityHash: string; formerIdKind: string }
-
-/** The six applicant columns of table three. */
-export const APPLICANT_KINDS = ['person', 'business', 'research', 'public-interest', 'legal-services', 'other'] as const
-export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
-
-/** How a letter reaches the applicant; the legal day differs (235号 Art. 4). */
-export const SERVICE_MEANS = ['online', 'posted', 'signed-for', 'entrusted', 'pick-up', 'email'] as const
-export type ServiceMeans = (typeof SERVICE_MEANS)[number]
-/** 235号 Art. 4: served by a signature alone; until somebody signs nothing is served. */
-export const SIGNED_MEANS = ['signed-for', 'entrusted', 'pick-up'] as const satisfies readonly ServiceMeans[]
-export type SignedMeans = (typeof SIGNED_MEANS)[number]
-
-/** Facts a letter needs, by name; outcome.ts says which leaf needs which. */
-export type LetterFacts = Record<string, string>
-
-export type ConsultedParty = 'third' | 'agency'
-export type Opinion = 'agrees' | 'objects' | 'silent'
-
-/** The three groups of table four: 行政复议, 未经复议直接起诉, 复议后起诉. */
-export const PROCEEDING_ROUTES = ['reconsideration', 'direct', 'after-reconsideration'] as const
-export type ProceedingRoute = (typeof PROCEEDING_ROUTES)[number]
-/** The three results of table four; a proceeding without one is pending. */
-export const PROCEEDING_RESULTS = ['upheld', 'overturned', 'other'] as const
-export type ProceedingResult = (typeof PROCEEDING_RESULTS)[number]
-/** Art. 44: whether what was disclosed to several becomes public of the office's own accord. */
-export type DisclosureDecision = 'publish' | 'keep'
-/** Art. 18: whether what was withheld is opened, now that the ground was looked at again. */
-export type WithheldDecision = 'open' | 'keep'
-
-/**
- * What happened to an application, one event per act, in the order it was recorded.
- * Days (`…On`) are legal days; the instant and the actor stand in `Recorded`.
- * `letterNumber`: 文号 of the letter that the act sends, absent before each kind had a series (domain/letters/series.ts).
- * What was typed in one may name somebody: free-texts.ts says which fields are stored sealed.
- */
-export type CaseEvent =
-  | {
-      type: 'submitted'
-      submittedOn: Day
-      channel: Channel
-      applicantKind: ApplicantKind
-      contentHash: string
-      through?: Representation
-      /** Of what an officer entered: how it came, in words and pictures. */
-      text?: string
-      fileIds?: string[]
-    }
-  | { type: 'contact-recorded'; on: Day; how: string; reached: boolean; text: string }
-  | { type: 'registered'; number: string; on: Day }
-  | { type: 'received'; receivedOn: Day; confirmedWith?: string; how?: string; fileIds?: string[] }
-  | { type: 'reclassified'; applicantKind: ApplicantKind; reason: string }
-  | { type: 'earlier-reply-recorded'; number: string; servedOn: Day; text: string }
-  | {
-      type: 'supplement-requested'
-      on: Day
-      dueOn: Day
-      items: string
-      late: boolean
-      lacking?: Lacking[]
-      letterNumber?: string
-    }
-  | { type: 'supplement-excused'; on: Day; dueOn: Day; reason: string }
-  | ({ type: 'supplemented'; on: Day; text?: string; fileIds?: string[] } & Partial<SuppliedIdentity>)
-  | {
-      type: 'consultation-sent'
-      consultationId: string
-      party: ConsultedParty
-      sentOn: Day
-      about: string
-      /** Whom the letter goes to. */
-      to?: string
-      letterNumber?: string
-      /** Of what is told to the applicant (Art. 33). */
-      noticeNumber?: string
-    }
-  | { type: 'consultation-delivered'; consultationId: string; deliveredOn: Day }
-  | {
-      type: 'opinion-received'
-      consultationId: string
-      answeredOn: Day
-      opinion: Opinion
-      reasonable?: boolean
-      text?: string
-    }
-  | {
-      type: 'third-party-told'
-      on: Day
-      consultationId: string
-      content: string
-      reason: string
-      letterNumber?: string
-    }
-  | { type: 'extended'; days: number; notifiedOn: Day; reason: string; approvedBy: string; letterNumber?: string }
-  | {
-      type: 'fee-charged'
-      issuedOn: Day
-      yuan: number
-      basis: 'items' | 'pages'
-      quantity: number
-      letterNumber?: string
-      /** The rule the notice was sent under: a setting that changes later moves no day that was told. */
-      afterPayment?: 'resume'
-    }
-  | { type: 'fee-notice-delivered'; deliveredOn: Day }
-  | { type: 'fee-paid'; on: Day }
-  | { type: 'fee-refunded'; on: Day; yuan: number; reason: string }
-  | { type: 'reasons-requested'; on: Day; dueOn: Day; volume: string; letterNumber?: string }
-  | { type: 'reasons-given'; on: Day; text: string; reasonable: boolean }
-  | { type: 'reply-postponed'; on: Day; dueOn: Day; reason: string; letterNumber?: string }
-  | { type: 'search-recorded'; on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
-  | { type: 'reply-drafted'; on: Day; leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
-  | { type: 'reply-reviewed'; on: Day; note?: string }
-  | { type: 'reply-returned'; on: Day; reason: string }
-  | { type: 'reply-signed'; on: Day; mode: 'three' | 'two' | 'one' }
-  | { type: 'letter-issued'; issuedOn: Day; number: string; remedy?: RemedyAuthorities }
-  | { type: 'letter-served'; servedOn: Day; means: ServiceMeans; evidence?: string; fileIds?: string[] }
-  | { type: 'letter-voided'; number: string; on: Day; reason: string }
-  | { type: 'service-failed'; on: Day; means: SignedMeans; reason: string; fileIds?: string[] }
-  | { type: 'post-returned'; on: Day; reason: string; fileIds?: string[] }
-  | { type: 'letter-corrected'; on: Day; number: string; what: string; how: string; letterNumber?: string }
-  | {
-      type: 'proceeding-opened'
-      proceedingId: string
-      route: ProceedingRoute
-      filedOn: Day
-      body: string
-      caseNumber: string
-      /** 行政复议法 Art. 34: sued because the review body did not decide in time. */
-      reviewSilent?: boolean
-    }
-  | {
-      type: 'proceeding-decided'
-      proceedingId: string
-      decidedOn: Day
-      result: ProceedingResult
-      text: string
-      orderedToRedo?: boolean
-      redoDueOn?: Day
-    }
-  | { type: 'reply-set-aside'; proceedingId: string; on: Day; redoDueOn: Day }
-  | { type: 'proceeding-struck'; proceedingId: string; on: Day; reason: string }
-  | { type: 'disclosure-suggested'; on: Day }
-  | { type: 'disclosure-considered'; on: Day; decision: DisclosureDecision; reason: string }
-  | { type: 'withheld-reviewed'; on: Day; decision: WithheldDecision; reason: string }
-  | { type: 'withdrawn'; on: Day; reason?: string }
-  | { type: 'abandoned'; on: Day; leaf: '3.6.1' | '3.6.2' }
-  | { type: 'reassigned'; to: string; reason: string }
-  | { type: 're-dated'; what?: 'payment'; from: Day | null; to: Day | null; because: string }
-  | { type: 'noted'; text: string }
-
+export type CaseEvent = CaseEventShape extends infer Shape ? EventOf<Shape> : never
 export type EventType = CaseEvent['type']
+
+/** An event without what was typed in it, as it is stored beside its seal. */
+export type PlainCaseEvent<T extends EventType = EventType> = Extract<
+  CaseEventShape extends infer Shape ? PlainEventOf<Shape> : never,
+  { type: T }
+>
 
 /** An event as stored: who, when, and its link in the chain (HMAC over itself and the one before it). */
 export type Recorded<E extends CaseEvent = CaseEvent> = E & { at: string; actor: string; mac: string }

@@ -1,8 +1,8 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
-import type { ConsultedParty } from './events'
 import { untoldObjections } from './rules/objection'
 import type { CaseState } from './state'
+import type { ConsultedParty } from './vocabulary'
 
 /** What the law asks for next, of the office or of those it waits for. */
 export const NEXT_ACTS = [

@@ -1,10 +1,10 @@
 import type { SigningMode } from '../office-settings/office-settings'
-import type { StaffMove } from './moves'
+import type { OfficeActName } from './acts'
 import type { NextActName } from './next-act'
 import { isRefundDue } from './refund'
 import type { CaseState, Reply } from './state'
 
-type Next = readonly StaffMove[]
+type Next = readonly OfficeActName[]
 
 /**
  * What the next legal act is done with. Whether a request is clear shows in looking for what it

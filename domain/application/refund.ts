@@ -1,5 +1,4 @@
-import { servedReply } from './after'
-import type { CaseState } from './state'
+import { type CaseState, servedReply } from './state'
 
 /**
  * 109号文 Art. 5: no page fee for telling where public information is found. Where that is how the answer turned out, a

@@ -1,22 +1,24 @@
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
+import type { LetterFacts } from '../outcome/shape'
 import type { RemedyAuthorities } from '../remedy'
+import type { CaseEvent } from './events'
+import type { Status } from './status'
 import type {
   ApplicantKind,
-  CaseEvent,
   Channel,
   ConsultedParty,
   DisclosureDecision,
+  FeeBasis,
   Lacking,
-  LetterFacts,
   Opinion,
   ProceedingResult,
   ProceedingRoute,
   Representation,
+  SearchResult,
   ServiceMeans,
   WithheldDecision,
-} from './events'
-import type { Status } from './moves'
+} from './vocabulary'
 
 /** An event with the person behind it; `Recorded` events are such. */
 export type Acted<E extends CaseEvent = CaseEvent> = E & { actor: string }
@@ -68,14 +70,14 @@ export type Consultation = {
 export type Fee = {
   issuedOn: Day
   yuan: number
-  basis: 'items' | 'pages'
+  basis: FeeBasis
   /** 109号文 Art. 6, as the notice told it: a payment lets the period go on, and does not begin it anew. */
   resumes: boolean
   deliveredOn: Day | null
   paidOn: Day | null
   refundedOn: Day | null
 }
-export type Search = { on: Day; scope: string; method: string; result: 'found' | 'none'; findings: string }
+export type Search = { on: Day; scope: string; method: string; result: SearchResult; findings: string }
 /** A try to reach the applicant before receipt. */
 export type Contact = { on: Day; reached: boolean }
 /** A reply given before this system existed (Art. 36(6)). */
@@ -137,6 +139,8 @@ export type CaseState = {
   /** As table three counts it: of the first reply served, whatever becomes of that reply (law.md §2.7). */
   outcome: LeafCode | null
   closedOn: Day | null
+  /** The latest legal day that the clock has read. */
+  lastClockDay: Day | null
   events: readonly Acted[]
 }
 
@@ -171,5 +175,11 @@ export const NOTHING: CaseState = {
   assignee: null,
   outcome: null,
   closedOn: null,
+  lastClockDay: null,
   events: [],
+}
+
+/** The reply that stands: served, and not set aside. */
+export function servedReply({ reply }: CaseState): (Reply & { servedOn: Day }) | null {
+  return reply?.servedOn ? { ...reply, servedOn: reply.servedOn } : null
 }

@@ -1,7 +1,6 @@
 import { addMonths, type Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
-import { servedReply } from './after'
-import type { CaseState } from './state'
+import { type CaseState, servedReply } from './state'
 
 /** Art. 13–16, 37: the rows of table three under which something that the office holds stays closed. */
 export const WITHHOLDING = [

@@ -77,7 +77,7 @@ function applyLocalDay(local: LocalDay | undefined, national: DayKind): DayKind 
 
 /** A notice may list days of the year before or after: the notice of the later year was issued later and counts. */
 function indexNoticeDays(notices: HolidayNotice[]): Map<Day, DayKind> {
-  const inOrder = notices.toSorted((a, b) => a.year - b.year)
+  const inOrder = [...notices].sort((a, b) => a.year - b.year)
   return new Map(
     inOrder.flatMap(({ off, work }) => [
       ...off.map((day): [Day, DayKind] => [day, 'holiday']),

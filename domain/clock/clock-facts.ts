@@ -1,4 +1,5 @@
-import type { CaseEvent, ConsultedParty } from '../application/events'
+import type { CaseEvent } from '../application/events'
+import type { ConsultedParty } from '../application/vocabulary'
 import type { Day } from '../day'
 
 /** A letter of consultation and what came of it. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../application/events'
+import type { Channel } from '../application/vocabulary'
 import type { Day } from '../day'
 
 /** Art. 31: handed in, told by mouth or signed for, the day is there without the applicant being asked. */

@@ -1,4 +1,5 @@
-import type { CaseEvent, ConsultedParty } from '../application/events'
+import type { CaseEvent } from '../application/events'
+import type { ConsultedParty } from '../application/vocabulary'
 import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
 import type { Day } from '../day'
 import type { RefusalCode } from '../refusal'

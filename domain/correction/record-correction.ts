@@ -1,7 +1,7 @@
-import { firstOf, refuseEmpty, refusePastDay } from '../application/rules/days'
 import type { Day } from '../day'
 import { isEmail, isPhone } from '../identity/identity'
-import { type Refusal, refuse } from '../refusal'
+import { refusePastDay } from '../record/days'
+import { firstRefusal, type Refusal, refuse } from '../refusal'
 
 /**
  * Art. 41: somebody has evidence that a record about themself is wrong. The office corrects it, or has no power to and
@@ -30,7 +30,7 @@ type CorrectionRequest = { receivedOn: Day; files: readonly string[] } & Correct
 /** Why a request cannot be registered as it stands; null when it can. */
 export function refuseCorrection(asked: CorrectionRequest, today: Day): Refusal | null {
   const { name, idNumber, record, wrong, right } = asked
-  return firstOf(
+  return firstRefusal(
     refusePastDay(asked.receivedOn, { field: 'receivedOn', notBefore: null, today }),
     refuseEmpty({ name, idNumber, record, wrong, right }, REQUIRED_TEXTS),
     refuseContact(asked),
@@ -44,6 +44,14 @@ const REQUIRED_TEXTS = {
   record: '请写明要求更正哪一份政府信息。',
   wrong: '请写明记录哪里不准确。',
   right: '请写明应当怎样记录。',
+}
+
+function refuseEmpty(fields: Record<string, string>, words: Record<string, string>): Refusal | null {
+  const empty = Object.keys(fields).filter((name) => !fields[name]?.trim())
+  if (empty.length === 0) return null
+  return refuse('fields', undefined, {
+    fields: Object.fromEntries(empty.map((name) => [name, words[name] ?? '请填写。'])),
+  })
 }
 
 function refuseContact({ phone, email, address }: CorrectionRequest): Refusal | null {
@@ -69,7 +77,7 @@ export function refuseCorrectionResult(
   { receivedOn, today }: { receivedOn: Day; today: Day },
 ): Refusal | null {
   const elsewhere = result === 'transferred' || result === 'told'
-  return firstOf(
+  return firstRefusal(
     refusePastDay(decidedOn, { field: 'decidedOn', notBefore: receivedOn, today }),
     refuseEmpty(
       { text, ...(elsewhere && { agency }) },

@@ -1,4 +1,4 @@
-import type { Context } from '../application/command'
+import type { Context } from '../application/context'
 import { opinionInLetter, thirdParties } from '../application/facts'
 import { isMet, mayStillAnswer } from '../application/rules/leaf'
 import type { CaseState } from '../application/state'

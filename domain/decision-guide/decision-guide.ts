@@ -1,7 +1,5 @@
-import { MOVES, type MoveName } from '../application/moves'
 import { chooseLetter, describeArticles, listPreconditions, OUTCOMES, PRECONDITIONS } from '../outcome/outcomes'
 import type { PreconditionCode } from '../outcome/shape'
-import { MOVE_WORDS } from '../words'
 import { FOUND_QUESTIONS } from './found-questions'
 import { MISSING_QUESTIONS } from './missing-questions'
 import { NOT_PROCESSED_QUESTIONS } from './not-processed-questions'
@@ -76,9 +74,4 @@ export function describeSuggestedOutcome(
     mustSay,
     avoid,
   }
-}
-
-/** The act that must come first, as it stands on its button, with its article. */
-export function describeFirstAct(move: MoveName): { label: string; article: string } {
-  return { label: MOVE_WORDS[move], article: MOVES[move].article }
 }

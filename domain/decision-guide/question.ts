@@ -1,6 +1,6 @@
-import type { LetterFacts } from '../application/events'
-import type { MoveName } from '../application/moves'
+import type { ActName } from '../application/acts'
 import type { LeafCode } from '../outcome/outcomes'
+import type { LetterFacts } from '../outcome/shape'
 
 /** What the record of a case already says; known.ts reads it. */
 export const KNOWLEDGE = [
@@ -57,7 +57,7 @@ export type QuestionId = (typeof QUESTION_IDS)[number]
 /** Where a path ends: an outcome, another act that must come first, or the advice to answer nothing yet. */
 export type PathEnd =
   | { end: 'outcome'; leaf: LeafCode; facts: LetterFacts }
-  | { end: 'move'; move: MoveName; text: string }
+  | { end: 'move'; move: ActName; text: string }
   | { end: 'advice'; article: string; text: string }
 
 /** `known`: the record of the case speaks for this answer when it holds one of these. */
@@ -83,7 +83,7 @@ export function endWithOutcome(leaf: LeafCode, facts: LetterFacts = {}): PathEnd
   return { end: 'outcome', leaf, facts }
 }
 
-export function endWithAct(move: MoveName, text: string): PathEnd {
+export function endWithAct(move: ActName, text: string): PathEnd {
   return { end: 'move', move, text }
 }
 

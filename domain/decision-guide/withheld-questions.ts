@@ -1,5 +1,5 @@
-import type { LetterFacts } from '../application/events'
 import type { LeafCode } from '../outcome/outcomes'
+import type { LetterFacts } from '../outcome/shape'
 import {
   endWithAct,
   endWithAdvice,

@@ -1,4 +1,4 @@
-import type { Channel, Lacking } from '../application/events'
+import type { Channel, Lacking } from '../application/vocabulary'
 import { checkFiling } from './check-filing'
 import type { Filing, FilingField } from './filing'
 

@@ -1,4 +1,4 @@
-import { APPLICANT_KINDS } from '../application/events'
+import { APPLICANT_KINDS } from '../application/vocabulary'
 import {
   APPLICANT_KIND_WORDS,
   DELIVERIES,

@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '../application/events'
+import type { ApplicantKind } from '../application/vocabulary'
 import type { Delivery, IdKind, InformationForm, Through } from '../words/application'
 
 /** What a resident types (Art. 29). Empty string = not given; files by the id of their upload. */

@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '../application/events'
+import type { ApplicantKind } from '../application/vocabulary'
 import { isDay } from '../day'
 import type { BusinessOwners } from '../office-settings/office-settings'
 

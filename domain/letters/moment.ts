@@ -1,5 +1,5 @@
-import { fold } from '../application/case'
 import type { EventType } from '../application/events'
+import { fold } from '../application/fold'
 import type { Acted, CaseState } from '../application/state'
 import type { Calendar } from '../calendar/calendar'
 import { computeTimeline, type Timeline } from '../clock/timeline'

@@ -1,5 +1,5 @@
 import { NOTHING, type Reply } from '../application/state'
-import { isConditionMet } from '../outcome/facts'
+import { isFieldShown } from '../form/only-when'
 import { LEAF_CODES, OUTCOMES } from '../outcome/outcomes'
 import type { ReplyCode } from '../outcome/reply-letters'
 import type { Condition, FactSpec, LetterFacts } from '../outcome/shape'
@@ -86,7 +86,7 @@ function meet(condition: Condition | undefined): LetterFacts {
 function makeFacts(specs: readonly FactSpec[], chosen: LetterFacts): LetterFacts {
   const facts: LetterFacts = {}
   for (const spec of specs) {
-    if (isConditionMet(spec.only, facts)) facts[spec.name] = chosen[spec.name] ?? makeFact(spec)
+    if (isFieldShown(spec.only, facts)) facts[spec.name] = chosen[spec.name] ?? makeFact(spec)
   }
   return facts
 }

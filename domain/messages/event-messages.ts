@@ -1,63 +1,44 @@
-import type { EventType } from '../application/events'
-import type { Wordless } from '../application/free-texts'
+import { declarationOf, EVENTS } from '../application/event-list'
+import type { EventType, PlainCaseEvent } from '../application/events'
 import type { Acted } from '../application/state'
 import type { Day } from '../day'
+import type { EventMessage } from '../record/event'
+import { REMINDER_WORDS } from '../words/messages'
+import type { ReminderKind } from './reminder'
 
-/** Who is told what without asking. A message only points to the page: it is never the service of a letter (Art. 36). */
-export const MESSAGE_KINDS = [
-  'received',
-  'supplement-requested',
-  'supplement-excused',
-  'extended',
-  'reply-postponed',
-  'fee-charged',
-  'reasons-requested',
-  'letter-served',
-  'letter-corrected',
-  'reply-set-aside',
-  're-dated',
-  'submitted',
-  'supplemented',
-  'withdrawn',
-] as const satisfies readonly EventType[]
-export type MessageKind = (typeof MESSAGE_KINDS)[number]
+/** The kind of a message is the event it tells of. */
+export type MessageKind = EventType
 
-const TO_OFFICE: readonly MessageKind[] = ['submitted', 'supplemented', 'withdrawn']
+/** The events that somebody is told of without asking. */
+export const MESSAGE_KINDS: readonly MessageKind[] = EVENTS.flatMap(({ type, message }) => (message ? [type] : []))
 
+/** Who is told what without asking. */
 export type AddressedMessage = { kind: MessageKind; to: 'applicant' | 'office' }
 
 /** What an event tells and whom: nobody is told what they did themselves. */
 export function findMessageForEvent({ type, actor }: Pick<Acted, 'type' | 'actor'>): AddressedMessage | null {
-  const kind = MESSAGE_KINDS.find((one) => one === type)
-  if (!kind) return null
-  const to = TO_OFFICE.includes(kind) ? 'office' : 'applicant'
-  const isTheirs = (actor === 'applicant') === (to === 'applicant')
-  return isTheirs ? null : { kind, to }
+  const { message } = declarationOf(type)
+  if (!message) return null
+  const isTheirs = (actor === 'applicant') === (message.to === 'applicant')
+  return isTheirs ? null : { kind: type, to: message.to }
 }
 
 /** The legal day that matters in a message; null where there is none or it cannot be computed. */
-export function findMessageDay(event: Wordless, replyDueOn: Day | null): Day | null {
-  switch (event.type) {
-    case 'received':
-      return event.receivedOn
-    case 'supplement-requested':
-    case 'supplement-excused':
-    case 'reply-postponed':
-    case 'reasons-requested':
-      return event.dueOn
-    case 'fee-charged':
-      return event.issuedOn
-    case 'letter-served':
-      return event.servedOn
-    case 'letter-corrected':
-      return event.on
-    case 'reply-set-aside':
-      return event.redoDueOn
-    case 'extended':
-      return replyDueOn
-    case 're-dated':
-      return event.to
-    default:
-      return null
-  }
+export function findMessageDay(event: PlainCaseEvent, replyDueOn: Day | null): Day | null {
+  // No day of a message hangs on what is sealed.
+  return declarationOf(event.type).message?.day(event as Acted, replyDueOn) ?? null
+}
+
+/** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
+export type MessageWords = Pick<EventMessage<never>, 'title' | 'tip' | 'dayLabel'>
+
+export function wordMessage(kind: MessageKind | ReminderKind): MessageWords {
+  if (isReminder(kind)) return REMINDER_WORDS[kind]
+  const { message } = declarationOf(kind)
+  if (!message) throw new Error(`the event ${kind} tells nobody anything`)
+  return message
+}
+
+function isReminder(kind: MessageKind | ReminderKind): kind is ReminderKind {
+  return Object.hasOwn(REMINDER_WORDS, kind)
 }

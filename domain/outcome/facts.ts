@@ -1,4 +1,5 @@
 import { isDay } from '../day'
+import { shownFields } from '../form/only-when'
 import { askToFill } from '../words/ask-to-fill'
 import type { Choice, Condition, FactSource, FactSpec, LetterFacts } from './shape'
 
@@ -36,26 +37,15 @@ export function readFact(facts: LetterFacts, name: string): string {
   return (facts[name] ?? '').trim()
 }
 
-export function isConditionMet(condition: Condition | undefined, facts: LetterFacts): boolean {
-  if (!condition) return true
-  const value = readFact(facts, condition.fact)
-  return condition.is === undefined ? value !== '' : value === condition.is
-}
-
-/** Only the facts whose condition isConditionMet: what was typed into a field and then hidden by another choice has no effect. */
+/** Only the facts that are asked for: what was typed into a field and then hidden by another choice has no effect. */
 export function keepApplicableFacts(specs: readonly FactSpec[], facts: LetterFacts): LetterFacts {
-  const kept: LetterFacts = {}
-  for (const { name, only } of specs) {
-    if (isConditionMet(only, kept)) kept[name] = readFact(facts, name)
-  }
-  return kept
+  return Object.fromEntries(shownFields(specs, facts).map(({ name }) => [name, readFact(facts, name)]))
 }
 
 /** What must still be entered before the letter can be issued: { fact: sentence for the officer }. */
 export function findMissingFacts(specs: readonly FactSpec[], facts: LetterFacts): Record<string, string> {
   const kept = keepApplicableFacts(specs, facts)
-  const problems = specs
-    .filter((one) => isConditionMet(one.only, kept))
+  const problems = shownFields(specs, facts)
     .map((one) => [one.name, checkFact(one, readFact(kept, one.name))] as const)
     .filter(([, problem]) => problem !== '')
   return Object.fromEntries(problems)

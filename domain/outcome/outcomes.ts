@@ -1,3 +1,4 @@
+import { isFieldShown } from '../form/only-when'
 import { MUST_BE_CREATED } from './cannot-provide/must-be-created'
 import { NOT_HELD } from './cannot-provide/not-held'
 import { STILL_UNCLEAR } from './cannot-provide/still-unclear'
@@ -6,7 +7,7 @@ import { FEE_UNPAID } from './closed-otherwise/fee-unpaid'
 import { SUPPLEMENT_ABANDONED } from './closed-otherwise/supplement-abandoned'
 import { DISCLOSED } from './disclosed'
 import { putInWords } from './fact-words'
-import { findMissingFacts, isConditionMet, keepApplicableFacts } from './facts'
+import { findMissingFacts, keepApplicableFacts } from './facts'
 import type { LeafCode } from './leaf'
 import { CERTIFICATION } from './not-processed/certification'
 import { DUPLICATE } from './not-processed/duplicate'
@@ -56,7 +57,7 @@ export const OUTCOMES: Record<LeafCode, Outcome> = {
 /** The articles cited for these facts, each once; without facts all that may come up. */
 export function listArticles(leaf: LeafCode, facts?: LetterFacts): string[] {
   const kept = facts && keepApplicableFacts(OUTCOMES[leaf].facts, facts)
-  const cited = OUTCOMES[leaf].articles.filter((one) => !kept || isConditionMet(one.only, kept))
+  const cited = OUTCOMES[leaf].articles.filter((one) => !kept || isFieldShown(one.only, kept))
   return [...new Set(cited.map((one) => one.article))]
 }
 
@@ -68,7 +69,7 @@ export function describeArticles(leaf: LeafCode, facts?: LetterFacts): string {
 /** The letter that a reply of these facts comes as. */
 export function chooseLetter(leaf: LeafCode, facts: LetterFacts): ReplyLetter<ReplyCode> {
   const { letters } = OUTCOMES[leaf]
-  const { letter, title } = letters.find((one) => isConditionMet(one.only, facts)) ?? letters[0]!
+  const { letter, title } = letters.find((one) => isFieldShown(one.only, facts)) ?? letters[0]!
   return title ? { ...letter, title } : letter
 }
 
@@ -86,7 +87,7 @@ export function explainToResident(leaf: LeafCode, facts: LetterFacts): { plain: 
 /** What the case must hold before this outcome may be drafted with these facts. */
 export function listPreconditions(leaf: LeafCode, facts: LetterFacts): PreconditionCode[] {
   const kept = keepApplicableFacts(OUTCOMES[leaf].facts, facts)
-  const asked = OUTCOMES[leaf].preconditions.filter((one) => isConditionMet(one.only, kept))
+  const asked = OUTCOMES[leaf].preconditions.filter((one) => isFieldShown(one.only, kept))
   return [...new Set(asked.map((one) => one.code))]
 }
 

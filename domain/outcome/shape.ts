@@ -1,3 +1,5 @@
+import type { Condition } from '../form/only-when'
+import type { Choice } from '../record/form'
 import type { RefusalCode } from '../refusal'
 import type { LeafCode } from './leaf'
 import type { ReplyCode, ReplyLetter } from './reply-letters'
@@ -15,9 +17,8 @@ export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]
 /** 行政复议法 Art. 23: A = reconsideration first, B = reconsideration or suit, A+B = each for its part. */
 export type RemedyClass = 'A' | 'B' | 'A+B'
 
-/** Holds when the fact has this value, or, without `is`, when it is given at all. */
-export type Condition = { fact: string; is?: string }
-export type Choice = { value: string; label: string }
+export type { Condition } from '../form/only-when'
+export type { Choice } from '../record/form'
 
 /** What the case already knows and the officer need not type again. Days as 'YYYY-MM-DD', money in yuan. */
 export const FACT_SOURCES = [

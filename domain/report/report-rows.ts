@@ -1,4 +1,4 @@
-import { APPLICANT_KINDS, type ApplicantKind } from '../application/events'
+import { APPLICANT_KINDS, type ApplicantKind } from '../application/vocabulary'
 import { LEAF_CODES } from '../outcome/outcomes'
 import type { ReportColumn, RowCode } from './report'
 

@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '../application/events'
+import type { ApplicantKind } from '../application/vocabulary'
 import type { LeafCode } from '../outcome/outcomes'
 
 /** Columns of table three in the order of the official form. */

@@ -1,4 +1,4 @@
-import type { ProceedingResult, ProceedingRoute } from '../application/events'
+import type { ProceedingResult, ProceedingRoute } from '../application/vocabulary'
 import { type Day, yearOf } from '../day'
 import type { RemedyCounts, TableFour } from './report'
 import { REMEDY_COLUMNS, REMEDY_GROUPS } from './report-rows'

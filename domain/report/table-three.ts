@@ -1,4 +1,4 @@
-import { APPLICANT_KINDS, type ApplicantKind } from '../application/events'
+import { APPLICANT_KINDS, type ApplicantKind } from '../application/vocabulary'
 import { type Day, yearOf } from '../day'
 import { LEAF_CODES, type LeafCode } from '../outcome/outcomes'
 import type { ReportColumn, RowCode, RowCounts, TableThree } from './report'

@@ -1,5 +1,5 @@
-import type { ApplicantKind, Channel, Lacking, Representation, ServiceMeans } from '../application/events'
-import type { Status } from '../application/moves'
+import type { Status } from '../application/status'
+import type { ApplicantKind, Channel, Lacking, Representation, ServiceMeans } from '../application/vocabulary'
 
 export const STATUS_WORDS: Record<Status, string> = {
   submitted: '待确认',

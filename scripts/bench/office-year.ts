@@ -1,7 +1,7 @@
 // Invented cases of one year with the columns and the size of real ones, spread over the cells of table three.
 
 import { NEVER, NO_DAY } from '../../domain/application/columns'
-import { APPLICANT_KINDS } from '../../domain/application/events'
+import { APPLICANT_KINDS } from '../../domain/application/vocabulary'
 import { LEAF_CODES } from '../../domain/outcome/outcomes'
 import type { ApplicationDoc, OfficeDoc } from '../../service/store/documents'
 import type { Store } from '../../service/store/store'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { APPLICANT_KINDS } from '../../domain/application/events'
+import { APPLICANT_KINDS } from '../../domain/application/vocabulary'
 import { isDay } from '../../domain/day'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { type CountedCase, countTableThree } from '../../domain/report/table-three'

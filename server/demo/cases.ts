@@ -1,8 +1,8 @@
-import type { MoveName } from '../../domain/application/moves'
+import type { ActName } from '../../domain/application/acts'
 import type { EntryInput } from '../../typings/api'
 
 /** Working days before today; the login of the officer; what is filled in besides what the form holds at first. */
-export type DemoStep = { back: number; by: 'lin' | 'zhou' | 'fang'; move: MoveName; input?: Record<string, string> }
+export type DemoStep = { back: number; by: 'lin' | 'zhou' | 'fang'; move: ActName; input?: Record<string, string> }
 /** An invented application, entered by the clerk as it came, and what was done about it so far. */
 export type DemoCase = {
   back: number

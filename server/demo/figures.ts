@@ -1,4 +1,4 @@
-import { APPLICANT_KINDS, type ApplicantKind } from '../../domain/application/events'
+import { APPLICANT_KINDS, type ApplicantKind } from '../../domain/application/vocabulary'
 import { LEAF_CODES, type LeafCode } from '../../domain/outcome/outcomes'
 import type { ReportTables, RowCounts, TableThree, TableTwo } from '../../domain/report/report'
 import { makeEmptyTableThree } from '../../domain/report/table-three'

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/application/case'
+import { fold } from '../../domain/application/fold'
 import { isKeptLongEnough } from '../../domain/identity/retention'
 import { applicantHashOf } from '../../service/case/filing-hash'
 import { suppliedIn } from '../../service/case/supplied-identity'

@@ -1,5 +1,5 @@
-import { fold } from '../../domain/application/case'
 import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
+import { fold } from '../../domain/application/fold'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { type Day, formatDay } from '../../domain/day'

@@ -1,8 +1,9 @@
-import { evolve, fold } from '../../domain/application/case'
+import { actCalled, type Command } from '../../domain/application/acts'
 import { columnsOf } from '../../domain/application/columns'
-import type { Actor, Command, Context, EarlierReply } from '../../domain/application/command'
+import type { Actor, Context, EarlierReply } from '../../domain/application/context'
 import { decide } from '../../domain/application/decide'
-import type { EventType } from '../../domain/application/events'
+import { declarationOf } from '../../domain/application/event-list'
+import { evolve, fold } from '../../domain/application/fold'
 import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
@@ -115,8 +116,7 @@ type Person = Partial<Pick<ApplicationDoc, 'applicant' | 'applicantHash'>>
 function withPerson({ vault }: Services, doc: ApplicationDoc, asked: Act): { command: Command; person: Person } {
   const { command } = asked
   const identity = asked.identity ? checkedIdentity(doc, asked.identity) : null
-  if (!identity || (command.move !== 'supplement' && command.move !== 'enter-supplement'))
-    return { command, person: {} }
+  if (!identity || !Object.hasOwn(actCalled(command.act).supplied, 'identity')) return { command, person: {} }
   const kept = { ...command, identity: keptOf(vault, doc, identity) }
   return { command: kept, person: withIdentity(vault, doc, identity) }
 }
@@ -157,24 +157,17 @@ export async function store(
 }
 
 async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { command: Command; today: string }) {
-  if (command.move === 'confirm') return drawNumber(tx, office, { series: 'register', year: yearOf(today) })
-  if (command.move === 'issue-letter') return drawNumber(tx, office, { series: 'letter', year: yearOf(today) })
+  if (command.act === 'confirm') return drawNumber(tx, office, { series: 'register', year: yearOf(today) })
+  if (command.act === 'issue-letter') return drawNumber(tx, office, { series: 'letter', year: yearOf(today) })
   return null
 }
 
-/** Files named by the events: an applicant's go with the request, an officer's with the answer or with the evidence. */
+/** Files named by the events of an act; all of one act are kept as the first of them says. */
 function claimOf(events: readonly Acted[]): { ids: string[]; what: FileDoc['what'] } {
-  const ids = events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
-  const proves = events.some((event) => event.type === 'supplemented' && event.identityHash !== undefined)
-  const what = proves ? 'proof' : events.map(({ type }) => CLAIMED_AS[type]).find((one) => one !== undefined)
-  return { ids, what: what ?? 'answer' }
-}
-
-const CLAIMED_AS: Partial<Record<EventType, FileDoc['what']>> = {
-  submitted: 'evidence',
-  received: 'evidence',
-  supplemented: 'attachment',
-  'letter-served': 'evidence',
-  'service-failed': 'evidence',
-  'post-returned': 'evidence',
+  const naming = events.flatMap((event) => ('fileIds' in event ? [event] : []))
+  const [first] = naming
+  return {
+    ids: naming.flatMap(({ fileIds }) => fileIds ?? []),
+    what: first ? declarationOf(first.type).filesAre(first) : 'answer',
+  }
 }

@@ -35,14 +35,14 @@ export const APPLICATION_ACTIONS = [
     maxBodyBytes: 128 * KB,
     input: z.object({ ...ADDRESS, version, reason: text, key: key.exactOptional() }),
     run: ({ services, caller }, { reason, ...address }) =>
-      move(services, caller, { ...address, command: { move: 'withdraw', reason } }),
+      move(services, caller, { ...address, command: { act: 'withdraw', reason } }),
   }),
   publicAction({
     name: 'application.suggest',
     who: 'anyone',
     input: z.object({ ...ADDRESS, version, key: key.exactOptional() }),
     run: ({ services, caller }, address) =>
-      move(services, caller, { ...address, command: { move: 'suggest-disclosure' } }),
+      move(services, caller, { ...address, command: { act: 'suggest-disclosure' } }),
   }),
   publicAction({
     name: 'application.supplement',
@@ -58,7 +58,7 @@ export const APPLICATION_ACTIONS = [
       key: key.exactOptional(),
     }),
     run: ({ services, caller }, { text: supplied, files, idKind, idNumber, ...address }) => {
-      const command = { move: 'supplement' as const, text: supplied, fileIds: files }
+      const command = { act: 'supplement' as const, text: supplied, files }
       return move(services, caller, { ...address, command, identity: { idKind, idNumber } })
     },
   }),

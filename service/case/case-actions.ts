@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS } from '../../domain/application/events'
+import { CHANNELS } from '../../domain/application/vocabulary'
 import { CASE_ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import {

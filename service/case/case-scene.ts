@@ -1,5 +1,5 @@
-import { fold } from '../../domain/application/case'
 import type { Recorded } from '../../domain/application/events'
+import { fold } from '../../domain/application/fold'
 import { replyDueOn as dueOn, type NextAct, nextActToday } from '../../domain/application/next-act'
 import type { Acted, CaseState } from '../../domain/application/state'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../domain/calendar/calendar'

@@ -1,5 +1,5 @@
-import type { CommandOf } from '../../domain/application/command'
-import type { Channel } from '../../domain/application/events'
+import type { CommandOf } from '../../domain/application/acts'
+import type { Channel } from '../../domain/application/vocabulary'
 import { needsConfirmation } from '../../domain/clock/timeline'
 import { checkEntry, listLackingContents } from '../../domain/form/check-entry'
 import { removeUnaskedFields } from '../../domain/form/check-filing'
@@ -47,7 +47,7 @@ function filingOf({ vault }: Services, { staff, office, input }: Sent): Filing {
 /** Where nobody has to be asked, the day is known as soon as the application is there. */
 function confirmation(channel: Channel, signedOn: string): CommandOf<'confirm'> | null {
   if (needsConfirmation(channel)) return null
-  return { move: 'confirm', confirmedWith: '', how: '', ...(channel === 'signed-post' && { signedOn }) }
+  return { act: 'confirm', confirmedWith: '', how: '', ...(channel === 'signed-post' && { signedOn }) }
 }
 
 function refuseFields({ draft, arrival }: Filing): void {

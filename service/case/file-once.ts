@@ -1,7 +1,8 @@
-import { fold } from '../../domain/application/case'
+import type { CommandOf } from '../../domain/application/acts'
 import { columnsOf } from '../../domain/application/columns'
-import type { Actor, CommandOf, Context } from '../../domain/application/command'
+import type { Actor, Context } from '../../domain/application/context'
 import { decide } from '../../domain/application/decide'
+import { fold } from '../../domain/application/fold'
 import type { Acted } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { yearOf } from '../../domain/day'
@@ -118,7 +119,7 @@ function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, numbe
     ...{ today: clock.today(), actor, calendar, delivery: draft.delivery, number },
     ...{ ...settingsInContext(office), earlierReplies: [], nthOfMonth: 0 },
   }
-  const submitted = decide(fold([]), { move: 'submit', ...submit }, context)
+  const submitted = decide(fold([]), { act: 'submit', ...submit }, context)
   if (isRefusal(submitted) || !confirm) return isRefusal(submitted) ? submitted : submitted.events
   const confirmed = decide(fold(submitted.events), confirm, context)
   return isRefusal(confirmed) ? confirmed : [...submitted.events, ...confirmed.events]

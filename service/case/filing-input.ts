@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { APPLICANT_KINDS } from '../../domain/application/events'
+import { APPLICANT_KINDS } from '../../domain/application/vocabulary'
 import { THROUGHS } from '../../domain/words'
 import { fileIds, text } from '../input'
 

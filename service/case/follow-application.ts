@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/application/command'
+import type { Command } from '../../domain/application/acts'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { CaseAddress, ResidentCard, ResidentCase } from '../../typings/api'
 import { districtsOf } from '../district/find-in-districts'

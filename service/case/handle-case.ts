@@ -1,6 +1,8 @@
+import { actCalled, isOfficeAct, OFFICE_ACTS } from '../../domain/application/acts'
 import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide/case-knowledge'
 import { previewReply } from '../../domain/letters/compose-letter'
 import { isLeafCode } from '../../domain/outcome/outcomes'
+import type { TypedForm } from '../../domain/record/read-form'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { mayAct } from '../../domain/roles'
 import { describeRefusal } from '../../domain/words'
@@ -15,9 +17,8 @@ import { auditBy } from '../store/audit-entry'
 import type { ApplicationDoc, AuditDoc, StaffDoc } from '../store/documents'
 import { pressOf, wasDone } from '../store/idempotency-key'
 import { act } from './act-on-case'
-import { commandOf, isStaffMove, type MoveInput } from './read-act-input'
+import { readCommand } from './read-act-input'
 import { relatedTo, twinsIn } from './related-cases'
-import { WITH_PASSWORD } from './views/act-views'
 import { applicantLines } from './views/lines'
 import { outcomeViews } from './views/outcome-views'
 import { type Desk, deskOf, staffCase } from './views/staff-case'
@@ -33,18 +34,19 @@ export async function readCase(services: Services, staff: StaffDoc, { id }: { id
   return staffCase(services, await caseFor(services, staff, id))
 }
 
-type Asked = { id: string; version: number; move: string; input: MoveInput; password?: string; key?: string }
+type Asked = { id: string; version: number; move: string; input: TypedForm; password?: string; key?: string }
 
 export async function actOn(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
   const { staff } = who
   const desk = await caseFor(services, staff, asked.id)
   const { move, version } = asked
-  if (!isStaffMove(move)) throw new Failure('unknown-move', '没有这一步。')
+  if (!isOfficeAct(move)) throw new Failure('unknown-move', '没有这一步。')
   if (!mayAct(staff.roles, move)) throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
   const press = pressOf(services, staff, { key: asked.key, content: { id: asked.id, move, input: asked.input } })
   if (await wasDone(services.store, press)) return readCase(services, staff, asked)
-  if (WITH_PASSWORD.includes(move)) await askPassword(services, who, asked.password)
-  const command = commandOf(move, asked.input, desk.form)
+  const chosen = actCalled(move)
+  if (chosen.asksPassword) await askPassword(services, who, asked.password)
+  const command = readCommand(chosen, asked.input, desk.form)
   const { actor } = desk.context
   const uploader = { office: staff.office }
   const identity = identityIn(asked.input)
@@ -53,7 +55,7 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
 }
 
 /** Typed in a supplement; beside any other move it counts for nothing. */
-function identityIn({ idKind = '', idNumber = '' }: MoveInput) {
+function identityIn({ idKind = '', idNumber = '' }: TypedForm) {
   return typeof idKind === 'string' && typeof idNumber === 'string' ? { idKind, idNumber } : null
 }
 
@@ -72,12 +74,18 @@ export async function related(services: Services, staff: StaffDoc, { id }: { id:
 
 type Outcomes = OfficeApi['outcome.list']['out']
 
+const ACT_WORDS = Object.fromEntries(OFFICE_ACTS.map(({ name, button, article }) => [name, { label: button, article }]))
+
 export async function outcomes(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Outcomes> {
   const desk = await caseFor(services, staff, id)
   const { scene, context } = desk
   const related = await relatedTo(services, desk)
   const known = listKnowledge(scene.state, context, twinsIn(related))
-  return { outcomes: outcomeViews(desk), guide: { known, met: listMetPreconditions(scene.state, context) }, related }
+  return {
+    outcomes: outcomeViews(desk),
+    guide: { known, met: listMetPreconditions(scene.state, context), acts: ACT_WORDS },
+    related,
+  }
 }
 
 type Preview = OfficeApi['letter.preview']

@@ -1,6 +1,6 @@
-import { servedReply } from '../../domain/application/after'
-import { fold } from '../../domain/application/case'
+import { fold } from '../../domain/application/fold'
 import { type Disclosed, othersWhoAsked } from '../../domain/application/shared-interest'
+import { servedReply } from '../../domain/application/state'
 import { yearOf } from '../../domain/day'
 import type { DisclosedCase } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'

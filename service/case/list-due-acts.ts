@@ -1,5 +1,5 @@
+import { actCalled } from '../../domain/application/acts'
 import { DUE_GROUPS, type DueGroup } from '../../domain/application/due'
-import { MOVES, type Move } from '../../domain/application/moves'
 import { nextMoves } from '../../domain/application/next-moves'
 import type { Role } from '../../domain/roles'
 import { DUE_GROUP_WORDS } from '../../domain/words'
@@ -46,6 +46,6 @@ function wordOf(group: DueGroup, remindDays: number): string {
 /** A clerk carries every case, the head of the disclosure body may extend each (Art. 33); who reviews is shown what waits. */
 function isFor(roles: readonly Role[], { scene }: DueCase, mode: 'three' | 'two' | 'one'): boolean {
   if (roles.includes('clerk') || roles.includes('approver')) return true
-  const who = nextMoves(scene.state, scene.next?.act ?? null, mode).flatMap((name) => (MOVES[name] as Move).who)
+  const who = nextMoves(scene.state, scene.next?.act ?? null, mode).flatMap((name) => actCalled(name).who)
   return roles.some((role) => who.includes(role))
 }

@@ -1,6 +1,6 @@
-import { fold } from '../../domain/application/case'
 import { NO_DAY } from '../../domain/application/columns'
-import type { EarlierReply } from '../../domain/application/command'
+import type { EarlierReply } from '../../domain/application/context'
+import { fold } from '../../domain/application/fold'
 import { computeFeeMonth, type FeeMonth, type ReceivedApplication } from '../../domain/fee/fee-month'
 import { OUTCOMES } from '../../domain/outcome/outcomes'
 import { withoutTexts } from '../sealing/seal-events'

@@ -1,4 +1,4 @@
-import { eventTitle } from '../../domain/words'
+import { eventTitle } from '../../domain/application/event-list'
 import { Failure } from '../respond'
 import type { ApplicationDoc, StaffDoc } from '../store/documents'
 import type { Tx } from '../store/store'

@@ -1,4 +1,4 @@
-import type { SuppliedIdentity } from '../../domain/application/events'
+import type { SuppliedIdentity } from '../../domain/application/vocabulary'
 import { checkField, type Filing, makeEmptyFiling } from '../../domain/form/check-filing'
 import { normalizeId } from '../../domain/identity/identity'
 import { ID_KINDS } from '../../domain/words/application'

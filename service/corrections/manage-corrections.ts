@@ -13,7 +13,7 @@ import { yearOf } from '../../domain/day'
 import { type Refusal, refuse } from '../../domain/refusal'
 import { holdsOneOf, type Role } from '../../domain/roles'
 import type { CorrectionList, CorrectionState, CorrectionView, OfficeApi } from '../../typings/api'
-import { type FilledForm, filledForm } from '../case/read-act-input'
+import { type FilledForm, readFilledForm } from '../case/read-act-input'
 import { officeBy } from '../district/find-offices'
 import { claimFiles } from '../files/claim-files'
 import { drawNumber, drawNumbers } from '../letters/draw-numbers'
@@ -89,7 +89,7 @@ export async function registerCorrection(
   const press = pressOf(services, staff, { key, content: { register: input } })
   const id = press ? services.vault.fingerprint(`correction ${press.id}`).slice(0, 32) : randomUUID()
   if (await wasDone(services.store, press)) return readCorrection(services, staff, { id })
-  const { values, files } = filledForm(correctionForm(services.clock.today()), input)
+  const { values, files } = readFilledForm(correctionForm(services.clock.today()), input)
   const texts = textsIn(values)
   const refusal = refuseCorrection({ receivedOn: values.receivedOn ?? '', files, ...texts }, services.clock.today())
   if (refusal) return refusal
@@ -152,7 +152,7 @@ export async function decideCorrection(
   const seen = await correctionFor(services, staff, id)
   if (await wasDone(store, press)) return viewOf(services, staff, seen)
   const today = clock.today()
-  const decision = decisionIn(filledForm(correctionDecisionForm(today), input).values)
+  const decision = decisionIn(readFilledForm(correctionDecisionForm(today), input).values)
   const refusal = refuseCorrectionResult(decision, { receivedOn: seen.receivedOn, today })
   if (refusal) return refusal
   const office = await officeBy(services, staff.office)

@@ -1,5 +1,5 @@
-import { servedReply } from '../../domain/application/after'
-import { fold } from '../../domain/application/case'
+import { fold } from '../../domain/application/fold'
+import { servedReply } from '../../domain/application/state'
 import { CASE_ROLES, holdsOneOf } from '../../domain/roles'
 import type { CaseAddress } from '../../typings/api'
 import { findApplication } from '../case/receipt'

@@ -1,8 +1,8 @@
 import { NO_DAY } from '../../domain/application/columns'
 import { dueOf, UNDATED } from '../../domain/application/due'
 import { type Day, formatDay } from '../../domain/day'
-import { findMessageDay } from '../../domain/messages/event-messages'
-import { DUE_ACT_WORDS, MESSAGE_WORDS } from '../../domain/words'
+import { findMessageDay, wordMessage } from '../../domain/messages/event-messages'
+import { DUE_ACT_WORDS } from '../../domain/words'
 import { loadCalendar } from '../calendar/load-calendar'
 import { type Scene, sceneOf } from '../case/case-scene'
 import { dueOnOf } from '../case/due-cases'
@@ -48,7 +48,7 @@ async function officerFor(services: Services, { doc, office }: Known, scene: Sce
 }
 
 function worded({ vault }: Services, { doc, application, office, officer }: Known, on: Day | null): Message {
-  const { title, tip, day: what } = MESSAGE_WORDS[doc.kind]
+  const { title, tip, dayLabel } = wordMessage(doc.kind)
   const day = on ? formatDay(on) : ''
   const number = application.number ? `（登记号${application.number}）` : ''
   const demo = application.demo ? '【演示数据】' : ''
@@ -58,7 +58,7 @@ function worded({ vault }: Services, { doc, application, office, officer }: Know
   return {
     ...{ id: doc._id, kind: doc.kind, recipient: doc.recipient, title, officeName: office.name },
     ...{ number: application.number, day, tip },
-    text: `${demo}${office.name}：政府信息公开${number}，${title}${act}${day ? `，${what}${day}` : ''}。${tip}。${note}`,
+    text: `${demo}${office.name}：政府信息公开${number}，${title}${act}${day ? `，${dayLabel}${day}` : ''}。${tip}。${note}`,
     page: isToApplicant ? `pages/case/case?receipt=${encodeURIComponent(application.receipt)}` : '',
     phone: () => {
       if (officer) return openPhone(vault, officer)

@@ -1,4 +1,5 @@
-import { describeUndelivered, MESSAGE_WORDS } from '../../domain/words'
+import { wordMessage } from '../../domain/messages/event-messages'
+import { describeUndelivered } from '../../domain/words'
 import type { MessageList, MessageState, MessageView, Unreached } from '../../typings/api'
 import { afterQuiet, minuteOf } from '../instant'
 import { recipientOf } from '../people/officer-phone'
@@ -49,7 +50,7 @@ function view(doc: OutboxDoc, names: ReadonlyMap<string, string>): MessageView {
   const { _id: message, kind, number, queuedAt, state } = doc
   return {
     message,
-    title: MESSAGE_WORDS[kind].title,
+    title: wordMessage(kind).title,
     toWord: toWordOf(doc, names),
     number,
     queuedAt: minuteOf(queuedAt),
@@ -110,5 +111,5 @@ export async function unreached({ store }: Services, { _id, partition }: OfficeD
   const { items } = await store.query<OutboxDoc>('outbox', { ...query, order: ['queuedAt', 'desc'] })
   return items
     .filter(({ to }) => to === 'applicant')
-    .map(({ application, number, kind }) => ({ id: application, number, title: MESSAGE_WORDS[kind].title }))
+    .map(({ application, number, kind }) => ({ id: application, number, title: wordMessage(kind).title }))
 }

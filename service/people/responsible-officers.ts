@@ -1,6 +1,6 @@
-import type { Context } from '../../domain/application/command'
-import { refuseMove } from '../../domain/application/decide'
-import type { StaffMove } from '../../domain/application/moves'
+import type { OfficeActName } from '../../domain/application/acts'
+import type { Context } from '../../domain/application/context'
+import { refuseAct } from '../../domain/application/decide'
 import { nextMoves } from '../../domain/application/next-moves'
 import type { CaseState } from '../../domain/application/state'
 import type { Scene } from '../case/case-scene'
@@ -19,11 +19,11 @@ export function officersOf(
 
 /** Who of the officers may make a move on a case as it stands. */
 export function ableTo(
-  move: StaffMove,
+  move: OfficeActName,
   state: CaseState,
   { officers, context }: { officers: readonly StaffDoc[]; context: Omit<Context, 'actor'> },
 ): StaffDoc[] {
-  return officers.filter(({ _id: id, roles }) => !refuseMove(state, move, { ...context, actor: { id, roles } }))
+  return officers.filter(({ _id: id, roles }) => !refuseAct(state, move, { ...context, actor: { id, roles } }))
 }
 
 /** The officer to whom the case was handed, or who drafts its reply, where they are among them; else all of them. */

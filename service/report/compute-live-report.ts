@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '../../domain/application/events'
+import type { ApplicantKind } from '../../domain/application/vocabulary'
 import type { LeafCode } from '../../domain/outcome/outcomes'
 import { checkReport } from '../../domain/report/check-report'
 import { toTenThousands } from '../../domain/report/checks/check-powers'

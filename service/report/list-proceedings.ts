@@ -1,4 +1,4 @@
-import { fold } from '../../domain/application/case'
+import { fold } from '../../domain/application/fold'
 import type { Proceeding } from '../../domain/application/state'
 import { describePlace } from '../../domain/report/cell-place'
 import { listProceedingsInCell, type TableFourCell } from '../../domain/report/table-four'

@@ -1,5 +1,5 @@
+import { sealedFields } from '../../domain/application/event-list'
 import type { EventType, Recorded } from '../../domain/application/events'
-import { textFields } from '../../domain/application/free-texts'
 import type { Vault } from '../services'
 import type { ApplicationDoc, StoredEvent } from '../store/documents'
 
@@ -8,7 +8,7 @@ type Stored = Pick<ApplicationDoc, 'receipt' | 'events'>
 /** One seal for all that was typed in an event, bound to its place in its case. */
 export function sealEvent(vault: Vault, event: Recorded, where: string): StoredEvent {
   const fields = Object.entries(event)
-  const names = textFields(event.type)
+  const names = sealedFields(event.type)
   const texts = fields.filter(([name, value]) => names.includes(name) && value !== undefined)
   const sealed = texts.length === 0 ? '' : vault.seal(JSON.stringify(Object.fromEntries(texts)), where)
   const plain = Object.fromEntries(fields.filter(([name]) => !names.includes(name)))
@@ -35,5 +35,5 @@ export function withoutTexts(events: readonly StoredEvent[]): Recorded[] {
 }
 
 function emptyTexts(type: EventType): object {
-  return Object.fromEntries(textFields(type).map((name) => [name, name === 'facts' ? {} : '']))
+  return Object.fromEntries(sealedFields(type).map((name) => [name, name === 'facts' ? {} : '']))
 }

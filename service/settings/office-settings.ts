@@ -1,4 +1,4 @@
-import type { Context } from '../../domain/application/command'
+import type { Context } from '../../domain/application/context'
 import { completeSettings, type OfficeSettings } from '../../domain/office-settings/office-settings'
 import type { RemedyAuthorities } from '../../domain/remedy'
 import type { OfficeDoc } from '../store/documents'

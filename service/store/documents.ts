@@ -1,7 +1,7 @@
 import type { Columns } from '../../domain/application/columns'
 import type { DueAct } from '../../domain/application/due'
-import type { ApplicantKind, Channel, Representation } from '../../domain/application/events'
-import type { Wordless } from '../../domain/application/free-texts'
+import type { PlainCaseEvent } from '../../domain/application/events'
+import type { ApplicantKind, Channel, Representation } from '../../domain/application/vocabulary'
 import type { CorrectionResult, CorrectionTexts } from '../../domain/correction/record-correction'
 import type { Day } from '../../domain/day'
 import type { AddressedMessage, MessageKind } from '../../domain/messages/event-messages'
@@ -101,7 +101,7 @@ export type RequestBody = RequestTexts & RequestChoices
 export type SealedRequest = RequestChoices & { sealed: RequestTexts }
 
 /** An event as stored: `sealed` holds what was typed in it, '' where nothing was; the chain is over the open event. */
-export type StoredEvent = Wordless & { at: string; actor: string; mac: string; sealed: string }
+export type StoredEvent = PlainCaseEvent & { at: string; actor: string; mac: string; sealed: string }
 
 /** One application is one document: `events` are the record, the plain columns a fold of them (domain/application). */
 export type ApplicationDoc = Doc &

@@ -35,7 +35,7 @@ function counted({ receivedOn, closedOn, outcome, applicantKind }: CaseState, ye
 
 const draft = (on: string, leaf: '3.2' | '3.4.3', facts: Record<string, string>): Step => ({
   on,
-  do: { move: 'draft-reply', leaf, facts, fileIds: [] },
+  do: { act: 'draft-reply', leaf, facts, files: [] },
 })
 
 describe('the worked cases', () => {
@@ -56,20 +56,20 @@ describe('the worked cases', () => {
 
   it('9: nobody supplements, the case counts as new and as 3.6.1', () => {
     const facts = { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' }
-    const abandon: Step = { on: '2024-10-24', do: { move: 'abandon', facts } }
+    const abandon: Step = { on: '2024-10-24', do: { act: 'abandon', facts } }
     const steps = [submitted('2024-09-27'), confirmed('2024-09-29'), asked('2024-10-10', '2024-10-23'), abandon]
     const closing = [reviewed('2024-10-24'), signed('2024-10-24'), issued('2024-10-24'), served('2024-10-24')]
     expect(counted(given(...steps, ...closing), 2024)).toEqual(['N', '3.6.1', '3.7'])
   })
 
   it('18: withdrawn on day five, it still counts as new', () => {
-    const withdraw: Step = { on: '2024-10-10', by: APPLICANT, do: { move: 'withdraw', reason: '不需要了' } }
+    const withdraw: Step = { on: '2024-10-10', by: APPLICANT, do: { act: 'withdraw', reason: '不需要了' } }
     const state = given(submitted('2024-09-27'), confirmed('2024-09-29'), withdraw)
     expect(counted(state, 2024)).toEqual(['N', '3.6.3', '3.7'])
   })
 
   it('18: withdrawn before it was received, it counts nowhere', () => {
-    const withdraw: Step = { on: '2024-09-28', by: APPLICANT, do: { move: 'withdraw', reason: '' } }
+    const withdraw: Step = { on: '2024-09-28', by: APPLICANT, do: { act: 'withdraw', reason: '' } }
     expect(counted(given(submitted('2024-09-27'), withdraw), 2024)).toEqual([])
   })
 
@@ -95,7 +95,7 @@ describe('the worked cases', () => {
   it('20: the same again is a repetition after the reply, not before', () => {
     const state = given(submitted('2025-06-03'), confirmed('2025-06-03'))
     const facts = { earlierNumber: '中同街依申请〔2025〕3号', earlierOn: '2025-05-06' }
-    const repeated: Step = { on: '2025-06-04', do: { move: 'draft-reply', leaf: '3.5.2', facts, fileIds: [] } }
+    const repeated: Step = { on: '2025-06-04', do: { act: 'draft-reply', leaf: '3.5.2', facts, files: [] } }
     const earlierReplies = [{ receipt: 'r', number: facts.earlierNumber, servedOn: facts.earlierOn }]
     expect(outcomeOf(state, { ...repeated, with: { earlierReplies } })).toEqual(['reply-drafted'])
     expect(outcomeOf(state, repeated)).toBe('repeat-needs-an-earlier-reply')
@@ -104,7 +104,7 @@ describe('the worked cases', () => {
   })
 
   it('22: an application is charged by one measure, once', () => {
-    const paid: Step = { on: '2025-03-04', do: { move: 'record-payment', on: '2025-03-04' } }
+    const paid: Step = { on: '2025-03-04', do: { act: 'record-payment', on: '2025-03-04' } }
     const state = given(submitted('2025-02-20', 'in-person'), confirmed('2025-02-20'), charged('2025-02-28'), paid)
     expect(outcomeOf(state, charged('2025-03-05'))).toBe('not-in-this-status')
   })

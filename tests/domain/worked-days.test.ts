@@ -29,17 +29,17 @@ const received = (on: string) => [submitted(on, 'in-person'), confirmed(on)]
 const extended = (days: number, on: string): Step => ({
   on,
   by: APPROVER,
-  do: { move: 'extend', days, notifiedOn: on, reason: '材料多' },
+  do: { act: 'extend', days, notifiedOn: on, reason: '材料多' },
 })
 const consulted = (on: string): Step => ({
   on,
-  do: { move: 'send-consultation', consultationId: 'c', party: 'third', sentOn: on, about: '报价' },
+  do: { act: 'send-consultation', consultationId: 'c', party: 'third', sentOn: on, about: '报价' },
 })
-const reached = (on: string): Step => ({ on, do: { move: 'record-delivery', consultationId: 'c', deliveredOn: on } })
+const reached = (on: string): Step => ({ on, do: { act: 'record-delivery', consultationId: 'c', deliveredOn: on } })
 const agreed = (on: string): Step => ({
   on,
   do: {
-    move: 'record-opinion',
+    act: 'record-opinion',
     consultationId: 'c',
     answeredOn: on,
     opinion: 'agrees',
@@ -106,7 +106,7 @@ describe('the worked cases of the days', () => {
       opinion: 'silent',
       harm: '泄露成本',
     }
-    const withheld = (on: string): Step => ({ on, do: { move: 'draft-reply', leaf: '3.3.4', facts, fileIds: [] } })
+    const withheld = (on: string): Step => ({ on, do: { act: 'draft-reply', leaf: '3.3.4', facts, files: [] } })
     expect(outcomeOf(state, withheld('2024-12-03'))).toBe('consultation-missing')
     expect(outcomeOf(state, withheld('2024-12-04'))).toEqual(['reply-drafted'])
     expect(outcomeOf(state, drafted('2024-12-04'))).toEqual(['reply-drafted'])
@@ -147,15 +147,15 @@ describe('the worked cases of the fee', () => {
     expect(computePagesFee(30) + computePagesFee(30)).toBe(0)
   })
 
-  const reachedBy = (on: string): Step => ({ on, do: { move: 'record-fee-delivery', deliveredOn: on } })
-  const paid = (on: string): Step => ({ on, do: { move: 'record-payment', on } })
+  const reachedBy = (on: string): Step => ({ on, do: { act: 'record-fee-delivery', deliveredOn: on } })
+  const paid = (on: string): Step => ({ on, do: { act: 'record-payment', on } })
   const notice = [...received('2025-02-20'), charged('2025-02-28'), reachedBy('2025-03-03')]
 
   it('24a: unpaid after the twentieth working day from its receipt, it is 3.6.2', () => {
     const state = given(...notice)
     expect(clock(state).paymentDueOn).toBe('2025-03-31')
     const facts = { issuedOn: '2025-02-28', deliveredOn: '2025-03-03', yuan: '10', dueOn: '2025-03-31' }
-    const abandoned = (on: string): Step => ({ on, do: { move: 'abandon', facts } })
+    const abandoned = (on: string): Step => ({ on, do: { act: 'abandon', facts } })
     expect(outcomeOf(state, abandoned('2025-03-31'))).toBe('abandonment-too-early')
     expect(given(...notice, abandoned('2025-04-01')).reply).toMatchObject({ leaf: '3.6.2' })
   })

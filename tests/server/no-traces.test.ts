@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { EVENT_FIELDS } from '../../domain/application/free-texts'
+import { EVENTS, sealedFields } from '../../domain/application/event-list'
 import { type Ground, openGround } from '../../server/main'
 import { docsOf } from '../../server/operations/verify/rows'
 import { openName } from '../../service/files/file-entry'
@@ -59,9 +59,7 @@ describe('what was typed about a person', () => {
         }
       }
     })
-    const texts = Object.entries(EVENT_FIELDS).flatMap(([type, fields]) =>
-      Object.entries(fields).flatMap(([field, kind]) => (kind === 'text' ? [`${type}.${field}`] : [])),
-    )
+    const texts = EVENTS.flatMap(({ type }) => sealedFields(type).map((field) => `${type}.${field}`))
     expect([...typed].sort()).toEqual(texts.filter((text) => !NOT_TYPED.includes(text)).sort())
   })
 

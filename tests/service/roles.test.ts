@@ -1,4 +1,4 @@
-import { MOVES } from '../../domain/application/moves'
+import { OFFICE_ACTS } from '../../domain/application/acts'
 import { OFFICE_ACTIONS, RESIDENT_ACTIONS } from '../../service/actions'
 import { readableFile } from '../../service/files/file-access'
 import { identifyCaller, UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-caller'
@@ -118,11 +118,8 @@ describe('who reaches what', () => {
     }
   })
 
-  const moves = Object.entries(MOVES).filter(([, { who }]) => !who.some((one: string) => one === 'resident'))
-  const perMove = moves.flatMap(([name, { who }]) =>
-    (['clerk', 'reviewer', 'approver'] as const).map(
-      (role) => [role, name, (who as readonly string[]).includes(role)] as const,
-    ),
+  const perMove = OFFICE_ACTS.flatMap(({ name, who }) =>
+    (['clerk', 'reviewer', 'approver'] as const).map((role) => [role, name, who.includes(role)] as const),
   )
 
   it.each(perMove)('a %s trying %s: %s', async (role, move, allowed) => {

@@ -1,16 +1,15 @@
 import { computeTimeline } from '../../clock/timeline'
 import { findMissingLetterFacts, type LeafCode, listPreconditions, PRECONDITIONS } from '../../outcome/outcomes'
-import type { PreconditionCode } from '../../outcome/shape'
+import type { LetterFacts, PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
-import type { Context } from '../command'
-import type { LetterFacts } from '../events'
+import type { Context } from '../context'
 import { opinionInLetter, thirdParties } from '../facts'
 import type { CaseState, Consultation } from '../state'
 
-export type Asked = { leaf: LeafCode; facts: LetterFacts }
+export type LeafWithFacts = { leaf: LeafCode; facts: LetterFacts }
 
 /** The first thing the case lacks for this outcome, or null. Without facts only the unconditional ones are looked at. */
-export function refuseLeaf(state: CaseState, { leaf, facts }: Asked, context: Context): Refusal | null {
+export function refuseLeaf(state: CaseState, { leaf, facts }: LeafWithFacts, context: Context): Refusal | null {
   const unmet = listPreconditions(leaf, facts).find((code) => !isMet(code, state, context))
   if (!unmet) return null
   const { refusal, article, text } = PRECONDITIONS[unmet]
@@ -22,7 +21,7 @@ export function isMet(code: PreconditionCode, state: CaseState, context: Context
 }
 
 /** Facts the letter cannot do without, by the name of their field, with what to say beside it. */
-export function missingFacts({ leaf, facts }: Asked): Record<string, string> {
+export function missingFacts({ leaf, facts }: LeafWithFacts): Record<string, string> {
   const missing = Object.entries(findMissingLetterFacts(leaf, facts))
   return Object.fromEntries(missing.map(([name, sentence]) => [`fact.${name}`, sentence]))
 }

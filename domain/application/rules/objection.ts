@@ -3,13 +3,13 @@ import { PARTS } from '../../outcome/partly-disclosed'
 import { type Refusal, refuse } from '../../refusal'
 import { thirdParties } from '../facts'
 import type { CaseState, Consultation } from '../state'
-import type { Asked } from './leaf'
+import type { LeafWithFacts } from './leaf'
 
 /**
  * Art. 32: over a third party's well-founded objection nothing is disclosed, unless its part is withheld, or the
  * public interest demands it and the third party is told in writing.
  */
-export function refuseOverObjection(state: CaseState, { leaf, facts }: Asked): Refusal | null {
+export function refuseOverObjection(state: CaseState, { leaf, facts }: LeafWithFacts): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
   const objected = objections(state).length > 0
   const withheld = leaf === '3.2' && PARTS.some((n) => readFact(facts, `ground${n}`) === '3.3.4')
@@ -18,7 +18,7 @@ export function refuseOverObjection(state: CaseState, { leaf, facts }: Asked): R
 }
 
 /** Art. 32: those that are overridden are told in writing, before the letter goes. */
-export function refuseUntold(state: CaseState, { leaf, facts }: Asked): Refusal | null {
+export function refuseUntold(state: CaseState, { leaf, facts }: LeafWithFacts): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
   const overridden = leaf === '3.1' || readFact(facts, 'publicInterest') !== ''
   return overridden && untoldObjections(state).length > 0 ? refuse('third-party-not-told', '第三十二条') : null

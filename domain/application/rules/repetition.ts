@@ -1,11 +1,11 @@
 import { readFact } from '../../outcome/facts'
-import type { Context } from '../command'
+import type { Context } from '../context'
 import type { CaseState, EarlierReplyOnPaper } from '../state'
-import type { Asked } from './leaf'
+import type { LeafWithFacts } from './leaf'
 
 /** Art. 36(6): the letter names an earlier reply that is on record, with its day; by the name of the field what is wrong. */
 export function notTheEarlierReply(
-  { leaf, facts }: Asked,
+  { leaf, facts }: LeafWithFacts,
   state: CaseState,
   { earlierReplies }: Context,
 ): Record<string, string> {

@@ -1,11 +1,16 @@
 import { type Refusal, refuse } from '../../refusal'
-import { isAbandonment } from '../case'
-import type { Status } from '../moves'
+import { isAbandonment } from '../abandonment'
 import type { CaseState, Reply } from '../state'
+import type { Status } from '../status'
 
-/** C8: once the closing letter is issued nothing takes the case back. */
-export function refuseOnceIssued({ reply }: CaseState): Refusal | null {
-  if (reply?.state !== 'issued') return null
+/** The letter has its number, and nobody was served with it yet. */
+export function isIssued({ reply }: CaseState): boolean {
+  return reply?.state === 'issued'
+}
+
+/** Once the closing letter is issued nothing takes the case back: it can only be served. */
+export function refuseOnceIssued(state: CaseState): Refusal | null {
+  if (!isIssued(state)) return null
   return refuse('not-in-this-status', undefined, { detail: '答复文书已经制发，只能送达。' })
 }
 

@@ -2,10 +2,10 @@ import { computeTimeline, type Timeline } from '../../clock/timeline'
 import { keepApplicableFacts } from '../../outcome/facts'
 import { OUTCOMES } from '../../outcome/outcomes'
 import type { FactSource } from '../../outcome/shape'
-import type { Context } from '../command'
+import type { Context } from '../context'
 import { factsOfCase, opinionInLetter, thirdParties } from '../facts'
 import type { CaseState } from '../state'
-import type { Asked } from './leaf'
+import type { LeafWithFacts } from './leaf'
 
 /** Days and amounts of which a case has one: a letter gives no other. What was searched is put in words anew. */
 const ONE_OF_A_CASE: readonly FactSource[] = [
@@ -20,7 +20,7 @@ const ONE_OF_A_CASE: readonly FactSource[] = [
 ]
 
 /** What the letter says otherwise than the record of its case, by the name of the field. */
-export function contradictions({ leaf, facts }: Asked, state: CaseState, { calendar }: Context) {
+export function contradictions({ leaf, facts }: LeafWithFacts, state: CaseState, { calendar }: Context) {
   const { facts: specs } = OUTCOMES[leaf]
   const said = keepApplicableFacts(specs, facts)
   const recorded = recordedOf(state, computeTimeline(state.events, calendar))

@@ -1,4 +1,4 @@
-import { APPLICANT_KINDS } from '../../application/events'
+import { APPLICANT_KINDS } from '../../application/vocabulary'
 import { nameColumn } from '../cell-place'
 import type { Problem, ReportColumn, ReportTables } from '../report'
 import { DOCUMENT_ROWS, REMEDY_GROUPS, TABLE_TWO } from '../report-rows'

@@ -1,4 +1,4 @@
-import { APPLICANT_KINDS } from '../../application/events'
+import { APPLICANT_KINDS } from '../../application/vocabulary'
 import { LEAF_CODES } from '../../outcome/outcomes'
 import { nameColumn, nameRow } from '../cell-place'
 import type { Problem, RemedyCounts, ReportColumn, RowCode, TableFour, TableThree, TableTwo } from '../report'

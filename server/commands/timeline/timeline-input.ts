@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CaseEvent, Channel } from '../../../domain/application/events'
+import type { CaseEvent } from '../../../domain/application/events'
+import type { Channel } from '../../../domain/application/vocabulary'
 import { computeReceivedOn } from '../../../domain/clock/timeline'
 import { isDay } from '../../../domain/day'
 

@@ -1,63 +1,46 @@
-import type { Context } from '../../../domain/application/command'
-import { refuseMove } from '../../../domain/application/decide'
-import { MOVES, type Move } from '../../../domain/application/moves'
-import type { CaseState } from '../../../domain/application/state'
-import type { RefusalCode } from '../../../domain/refusal'
-import { describeRefusal, MOVE_WORDS } from '../../../domain/words'
+import type { CaseAct, CaseScene } from '../../../domain/application/act'
+import { OFFICE_ACTS, type OfficeActName } from '../../../domain/application/acts'
+import type { Context } from '../../../domain/application/context'
+import { NOTHING_THERE } from '../../../domain/record/act'
+import { refuseAct } from '../../../domain/record/decide'
+import { drawForm, type FieldSpec, inScene } from '../../../domain/record/form'
+import type { Refusal } from '../../../domain/refusal'
+import { describeRefusal } from '../../../domain/words'
 import type { MoveView } from '../../../typings/api'
-import { FORMS, type FormScene, type StaffMove } from '../forms'
-import { hintOf } from './hints'
-import { rolesOf } from './turn-words'
-
-/** Signing, extension, a later day and a fee bind the office, so the password is asked again. */
-export const WITH_PASSWORD: readonly StaffMove[] = ['sign-reply', 'extend', 'postpone-reply', 'charge-fee']
-
-/** Moves about something that is not there are not shown at all. */
-const NOTHING_THERE: readonly RefusalCode[] = [
-  'nothing-asked',
-  'consultation-unknown',
-  'proceeding-unknown',
-  'nothing-set-aside',
-  'not-disclosed',
-  'nothing-withheld',
-]
-const NEEDS_REPLY: readonly StaffMove[] = ['pass-review', 'return-reply', 'sign-reply', 'issue-letter', 'serve-letter']
+import { rolesOfAct } from './turn-words'
 
 /**
- * The moves that make sense now: open ones with their form, closed ones with the reason and the article. `next`: those
- * that take the case on, which come first.
+ * The acts that make sense now: open ones with their form, closed ones with the reason and the article. `next`: those that
+ * take the case on, which come first.
  */
-export function moveViews(scene: FormScene, context: Context, next: readonly StaffMove[]): MoveView[] {
-  const others = (Object.keys(FORMS) as StaffMove[]).filter((move) => !next.includes(move))
-  return [...next, ...others]
-    .filter((move) => makesSense(move, scene))
-    .map((move) => ({ move, refusal: refuseMove(scene.state, move, context) }))
+export function actViews(scene: CaseScene, context: Context, next: readonly OfficeActName[]): MoveView[] {
+  const isNext = ({ name }: CaseAct) => next.some((one) => one === name)
+  const first = next.flatMap((name) => OFFICE_ACTS.filter((act) => act.name === name))
+  return [...first, ...OFFICE_ACTS.filter((act) => !isNext(act))]
+    .filter((act) => act.from.includes(scene.state.status) && act.isOffered(scene))
+    .map((act) => ({ act, refusal: refuseAct(act, scene.state, context) }))
     .filter(({ refusal }) => !refusal || !NOTHING_THERE.includes(refusal.code))
-    .map(({ move, refusal }) => ({
-      move,
-      label: MOVE_WORDS[move],
-      article: MOVES[move].article,
-      allowed: refusal === null,
-      next: next.includes(move),
-      othersRole: refusal?.code === 'not-your-role' ? rolesOf(move) : '',
-      why: refusal ? describeRefusal(refusal) : '',
-      hint: hintOf(move, scene, context),
-      fields: FORMS[move](scene),
-      password: WITH_PASSWORD.includes(move),
-    }))
+    .map(({ act, refusal }) => actView(act, { scene, refusal, isNext: isNext(act) }))
 }
 
-function makesSense(move: StaffMove, { state, colleagues }: FormScene): boolean {
-  const { from }: Move = MOVES[move]
-  if (!from.includes(state.status)) return false
-  if (move === 'reassign') return colleagues.length > 0
-  if (move === 'abandon') return isAwaited(state)
-  if (move === 'void-letter' || move === 'record-failed-service') return state.reply?.state === 'issued'
-  if (move === 'record-return') return state.reply?.means === 'posted' || state.reply?.means === 'email'
-  return state.reply !== null || !NEEDS_REPLY.includes(move)
+type Seen = { scene: CaseScene; refusal: Refusal | null; isNext: boolean }
+
+function actView(act: CaseAct, { scene, refusal, isNext }: Seen): MoveView {
+  return {
+    move: act.name,
+    label: act.button,
+    article: act.article,
+    allowed: refusal === null,
+    next: isNext,
+    othersRole: refusal?.code === 'not-your-role' ? rolesOfAct(act) : '',
+    why: refusal ? describeRefusal(refusal) : '',
+    hint: inScene(act.hint, scene),
+    fields: fieldsOfAct(act, scene),
+    password: act.asksPassword,
+  }
 }
 
-/** Something was asked of the applicant and is still out, also where a late notice did not stop the period (C7). */
-function isAwaited({ supplement, fee }: CaseState): boolean {
-  return [supplement && !supplement.suppliedOn, fee && !fee.paidOn].some(Boolean)
+/** The form of an act as it is drawn for this case. */
+export function fieldsOfAct(act: CaseAct, scene: CaseScene): FieldSpec[] {
+  return [...drawForm(act.form, scene), ...act.factFields(scene)]
 }

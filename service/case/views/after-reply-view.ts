@@ -1,5 +1,5 @@
 import type { EventType } from '../../../domain/application/events'
-import { directSuitWarning } from '../../../domain/application/rules/proceeding'
+import { directSuitWarning } from '../../../domain/application/rules/proceedings'
 import type { CaseState, Proceeding } from '../../../domain/application/state'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
 import type { CaseSource } from '../../../domain/letters/moment'

@@ -1,5 +1,6 @@
-import { refuseDraft } from '../../../domain/application/rules/replying'
+import { refuseDraft } from '../../../domain/application/rules/draft'
 import type { CaseState } from '../../../domain/application/state'
+import { factFields } from '../../../domain/outcome/fact-fields'
 import {
   chooseLetter,
   describeArticles,
@@ -12,7 +13,6 @@ import type { FactSource } from '../../../domain/outcome/shape'
 import { findRemedyClass } from '../../../domain/remedy'
 import { describeRefusal } from '../../../domain/words'
 import type { OutcomeView } from '../../../typings/api'
-import { factField } from '../forms'
 import type { Desk } from './staff-case'
 
 /** The 21 outcomes in plain words; those the case does not bear yet say what is missing. */
@@ -44,7 +44,7 @@ function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView 
     avoid,
     row: rowLabel,
     remedyClass: findRemedyClass(leaf, remedy),
-    facts: facts.map((fact) => factField(fact, known)),
+    facts: factFields(facts, known),
     available: why === '',
     why,
   }

@@ -1,4 +1,4 @@
-import { servedReply } from '../../../domain/application/after'
+import { servedReply } from '../../../domain/application/state'
 import { type LeafCode, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { GROUP_WORDS, STATUS_WORDS } from '../../../domain/words'
 import type { ResidentCard } from '../../../typings/api'

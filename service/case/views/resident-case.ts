@@ -1,6 +1,6 @@
-import type { Context } from '../../../domain/application/command'
-import { refuseMove } from '../../../domain/application/decide'
-import type { ServiceMeans } from '../../../domain/application/events'
+import type { Context } from '../../../domain/application/context'
+import { refuseAct } from '../../../domain/application/decide'
+import type { ServiceMeans } from '../../../domain/application/vocabulary'
 import type { Day } from '../../../domain/day'
 import { listIdKinds } from '../../../domain/form/check-filing'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
@@ -59,7 +59,7 @@ function supplementAsked({ doc, state: { supplement, status } }: Scene): Residen
 function mayNow({ state }: Scene, context: Omit<Context, 'actor' | 'number'>): ResidentCase['may'] {
   const asked = { ...context, actor: { id: 'applicant', roles: 'resident' as const }, number: '' }
   return (['supplement', 'withdraw', 'suggest-disclosure'] as const).filter(
-    (move) => refuseMove(state, move, asked) === null,
+    (move) => refuseAct(state, move, asked) === null,
   )
 }
 

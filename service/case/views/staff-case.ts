@@ -1,4 +1,5 @@
-import type { Context } from '../../../domain/application/command'
+import type { CaseScene } from '../../../domain/application/act'
+import type { Context } from '../../../domain/application/context'
 import { factsOfCase } from '../../../domain/application/facts'
 import { nextMoves } from '../../../domain/application/next-moves'
 import { listLackingContents } from '../../../domain/form/check-entry'
@@ -17,9 +18,8 @@ import { settingsOf } from '../../settings/office-settings'
 import type { ApplicationDoc, StaffDoc } from '../../store/documents'
 import { contextOf, type Surroundings, surroundingsOf } from '../act-on-case'
 import { type OpenScene, openScene } from '../case-scene'
-import type { FormScene } from '../forms'
 import { lacksIdentity } from '../supplied-identity'
-import { moveViews } from './act-views'
+import { actViews } from './act-views'
 import { afterView } from './after-reply-view'
 import { clockView } from './clock-view'
 import { proposalIn } from './due-card'
@@ -36,7 +36,7 @@ export type Desk = {
   scene: OpenScene
   around: Surroundings
   context: Context
-  form: FormScene
+  form: CaseScene
   officers: readonly StaffDoc[]
   names: ReadonlyMap<string, string>
 }
@@ -58,6 +58,7 @@ export async function deskOf(services: Services, staff: StaffDoc, doc: Applicati
       colleagues: clerksBeside(colleagues, staff),
       known: factsOfCase(state, scene.timeline),
       feeMonth: around.feeMonth,
+      feeRule: settingsOf(around.office).feeRule,
       usualKind: findUsualKind(openApplicant(services.vault, doc), settingsOf(around.office).businessOwners),
       lacking: lackingOf(doc),
       lacksIdentity: lacksIdentity(doc),
@@ -106,9 +107,9 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     files,
     clock: clockView(scene),
     events: staffTimeline(scene.events, names),
-    moves: moveViews(form, context, next),
+    moves: actViews(form, context, next),
     proposal: proposalFor(desk),
-    turn: turnWords(form, { officers, context, next }),
+    turn: turnWords(scene.state, { officers, context, next }),
     searches: scene.state.searches.map(({ result, ...search }) => ({
       ...search,
       resultWord: SEARCH_RESULT_WORDS[result],

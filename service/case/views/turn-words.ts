@@ -1,35 +1,36 @@
-import type { Context } from '../../../domain/application/command'
-import { MOVES, type Move, type MoveName, type Mover } from '../../../domain/application/moves'
+import type { CaseAct } from '../../../domain/application/act'
+import { actCalled, type OfficeActName } from '../../../domain/application/acts'
+import type { Context } from '../../../domain/application/context'
+import type { CaseState } from '../../../domain/application/state'
+import type { ActMaker } from '../../../domain/record/act'
 import type { Role } from '../../../domain/roles'
-import { MOVE_WORDS, ROLE_WORDS } from '../../../domain/words'
+import { ROLE_WORDS } from '../../../domain/words'
 import { ableTo, keeperAmong } from '../../people/responsible-officers'
 import type { StaffDoc } from '../../store/documents'
-import type { FormScene, StaffMove } from '../forms'
 
 /** More names than this say less than the role does. */
 const MOST_NAMES = 3
-const SHORT: Partial<Record<StaffMove, string>> = { 'pass-review': '审核', confirm: '确认收到申请' }
 
-/** Moves that only record what the applicant or a third party does, or that they did nothing. */
-const OTHERS_ACT: readonly StaffMove[] = ['enter-supplement', 'record-payment', 'record-opinion', 'abandon']
-
-export type Turn = { officers: readonly StaffDoc[]; context: Context; next: readonly StaffMove[] }
+export type Turn = { officers: readonly StaffDoc[]; context: Context; next: readonly OfficeActName[] }
 
 /** '等待审核：周建国': whose turn it is, '' while it is this officer's own, of those outside, or nobody's. */
-export function turnWords({ state }: Pick<FormScene, 'state'>, { officers, context, next }: Turn): string {
-  const [move] = next
-  if (!move || OTHERS_ACT.includes(move)) return ''
-  const able = ableTo(move, state, { officers, context })
+export function turnWords(state: CaseState, { officers, context, next }: Turn): string {
+  const [name] = next
+  if (!name) return ''
+  const act = actCalled(name)
+  if (act.recordsOthers) return ''
+  const able = ableTo(name, state, { officers, context })
   if (able.some(({ _id }) => _id === context.actor.id)) return ''
   const named = keeperAmong(able, state)
-  const known = named.length > 0 && named.length <= MOST_NAMES
-  const act = state.reply?.returned ? '修改答复' : (SHORT[move] ?? MOVE_WORDS[move])
-  return known ? `等待${act}：${named.map(({ name }) => name).join('、')}` : `等待${rolesOf(move)}处理：${act}`
+  const isKnown = named.length > 0 && named.length <= MOST_NAMES
+  const what = state.reply?.returned ? '修改答复' : act.waitingFor
+  return isKnown
+    ? `等待${what}：${named.map((officer) => officer.name).join('、')}`
+    : `等待${rolesOfAct(act)}处理：${what}`
 }
 
-/** '审核人、签发人': who of the staff may make this move. */
-export function rolesOf(move: MoveName): string {
-  const { who }: Move = MOVES[move]
+/** '审核人、签发人': who of the officers may make this act. */
+export function rolesOfAct({ who }: Pick<CaseAct, 'who'>): string {
   return rolesWord(who.filter(isRole))
 }
 
@@ -37,6 +38,6 @@ export function rolesWord(roles: readonly Role[]): string {
   return roles.map((role) => `${ROLE_WORDS[role]}人`).join('、')
 }
 
-function isRole(who: Mover): who is Exclude<Mover, 'resident'> {
+function isRole(who: ActMaker): who is Role {
   return who !== 'resident'
 }

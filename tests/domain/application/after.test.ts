@@ -20,30 +20,30 @@ import {
 const ISSUED = [...UNTIL_SIGNED, issued('2025-03-10')] as const
 const POSTED: Step = {
   on: '2025-03-11',
-  do: { move: 'serve-letter', servedOn: '2025-03-11', means: 'posted', evidence: 'XA1' },
+  do: { act: 'serve-letter', servedOn: '2025-03-11', means: 'posted', carrier: 'postal', evidence: 'XA1' },
 }
 const SERVED = [...ISSUED, POSTED] as const
-const voided: Step = { on: '2025-03-10', do: { move: 'void-letter', reason: '印错收件人' } }
-const cameBack = (on = '2025-03-20'): Step => ({ on, do: { move: 'record-return', on, reason: '查无此人' } })
+const voided: Step = { on: '2025-03-10', do: { act: 'void-letter', reason: '印错收件人' } }
+const cameBack = (on = '2025-03-20'): Step => ({ on, do: { act: 'record-return', on, reason: '查无此人' } })
 const corrected = (how = '二〇二四年'): Step => ({
   on: '2025-03-20',
-  do: { move: 'correct-letter', on: '2025-03-20', what: '二〇二三年', how },
+  do: { act: 'correct-letter', on: '2025-03-20', what: '二〇二三年', how },
 })
 const considered: Step = {
   on: '2025-03-20',
-  do: { move: 'consider-disclosure', on: '2025-03-20', decision: 'publish', reason: '三人申请' },
+  do: { act: 'consider-disclosure', on: '2025-03-20', decision: 'publish', reason: '三人申请' },
 }
 const reviewOpened: Step = {
   on: '2025-04-01',
   do: {
-    ...{ move: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn: '2025-04-01' },
+    ...{ act: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn: '2025-04-01' },
     ...{ body: '区人民政府', caseNumber: '' },
   },
 }
 const reviewDecided: Step = {
   on: '2025-05-20',
   do: {
-    ...{ move: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-05-20', result: 'overturned', text: '' },
+    ...{ act: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-05-20', result: 'overturned', text: '' },
     ...{ orderedToRedo: true, redoDueOn: '2025-06-10' },
   },
 }
@@ -65,7 +65,7 @@ describe('a letter issued and not served', () => {
   it('alone can be made void, and not without a reason', () => {
     expect(outcomeOf(given(...SERVED), { ...voided, on: '2025-03-12' })).toBe('not-in-this-status')
     expect(outcomeOf(given(...UNTIL_SIGNED), voided)).toBe('reply-not-ready')
-    expect(outcomeOf(given(...ISSUED), { ...voided, do: { move: 'void-letter', reason: ' ' } })).toBe('fields')
+    expect(outcomeOf(given(...ISSUED), { ...voided, do: { act: 'void-letter', reason: ' ' } })).toBe('fields')
     expect(outcomeOf(given(...SERVED, cameBack()), { ...voided, on: '2025-03-21' })).toBe('reply-not-ready')
   })
 })
@@ -73,7 +73,7 @@ describe('a letter issued and not served', () => {
 describe('a letter that nobody signed for (235号)', () => {
   const failed = (means: 'signed-for' | 'entrusted' | 'pick-up', on = '2025-03-11'): Step => ({
     on,
-    do: { move: 'record-failed-service', on, means, reason: '没有人签收' },
+    do: { act: 'record-failed-service', on, means, reason: '没有人签收' },
   })
 
   it.each(['signed-for', 'entrusted', 'pick-up'] as const)('%s is not served, and its last day stays', (means) => {
@@ -101,7 +101,7 @@ describe('a letter that came back', () => {
     expect(dueNow(back)).toMatchObject({ act: 'serve', on: null })
     const byHand: Step = {
       on: '2025-03-21',
-      do: { move: 'serve-letter', servedOn: '2025-03-21', means: 'signed-for', evidence: '本人' },
+      do: { act: 'serve-letter', servedOn: '2025-03-21', means: 'signed-for', evidence: '本人' },
     }
     const again = given(...SERVED, cameBack(), byHand)
     expect(again).toMatchObject({ status: 'closed', closedOn: '2025-03-11', outcome: '3.1' })
@@ -111,7 +111,7 @@ describe('a letter that came back', () => {
   it('is not served again before it came back', () => {
     const early: Step = {
       on: '2025-03-21',
-      do: { move: 'serve-letter', servedOn: '2025-03-19', means: 'signed-for', evidence: '本人' },
+      do: { act: 'serve-letter', servedOn: '2025-03-19', means: 'signed-for', evidence: '本人' },
     }
     expect(outcomeOf(given(...SERVED, cameBack()), early)).toBe('day-before-the-one-it-follows')
   })
@@ -136,7 +136,7 @@ describe('a slip of the pen in a served letter', () => {
 
 describe('what was disclosed', () => {
   it('is suggested for publication by its applicant, once, and before the office considered it (Art. 44)', () => {
-    const suggested: Step = { on: '2025-03-18', by: APPLICANT, do: { move: 'suggest-disclosure' } }
+    const suggested: Step = { on: '2025-03-18', by: APPLICANT, do: { act: 'suggest-disclosure' } }
     const state = given(...SERVED, suggested)
     expect(state.suggestedOn).toBe('2025-03-18')
     expect(outcomeOf(state, suggested)).toBe('not-in-this-status')
@@ -154,17 +154,17 @@ describe('what was disclosed', () => {
 describe('what was withheld (Art. 18)', () => {
   const looked = (on: string, decision: 'keep' | 'open'): Step => ({
     on,
-    do: { move: 'review-withheld', on, decision, reason: '方案还没有确定' },
+    do: { act: 'review-withheld', on, decision, reason: '方案还没有确定' },
   })
   const refused: Step = {
     on: '2025-03-05',
     do: {
-      ...{ move: 'draft-reply', leaf: '3.3.6', fileIds: [] },
+      ...{ act: 'draft-reply', leaf: '3.3.6', files: [] },
       facts: { what: '会议记录', process: 'discussion', reason: '方案确定以前的讨论' },
     },
   }
   const WITHHELD = [
-    ...UNTIL_SIGNED.map((step) => (step.do.move === 'draft-reply' ? refused : step)),
+    ...UNTIL_SIGNED.map((step) => (step.do.act === 'draft-reply' ? refused : step)),
     ...[issued('2025-03-10'), POSTED],
   ]
 
@@ -194,7 +194,7 @@ describe('what was withheld (Art. 18)', () => {
     expect(outcomeOf(given(...WITHHELD), looked('2025-03-10', 'keep'))).toBe('day-before-the-one-it-follows')
     const silent: Step = {
       on: '2026-03-02',
-      do: { move: 'review-withheld', on: '2026-03-02', decision: 'keep', reason: ' ' },
+      do: { act: 'review-withheld', on: '2026-03-02', decision: 'keep', reason: ' ' },
     }
     expect(outcomeOf(given(...WITHHELD), silent)).toBe('fields')
   })
@@ -249,11 +249,11 @@ describe('a reply set aside', () => {
   it('cannot be withdrawn, extended or asked to supplement any more', () => {
     const state = given(...SET_ASIDE)
     const at = (step: Step['do']): Step => ({ on: '2025-05-21', do: step })
-    expect(outcomeOf(state, at({ move: 'record-withdrawal', on: '2025-05-21', reason: '来电' }))).toBe(
+    expect(outcomeOf(state, at({ act: 'record-withdrawal', on: '2025-05-21', reason: '来电' }))).toBe(
       'not-in-this-status',
     )
     expect(
-      outcomeOf(state, at({ move: 'request-supplement', on: '2025-05-21', dueOn: '2025-06-01', items: '年' })),
+      outcomeOf(state, at({ act: 'request-supplement', on: '2025-05-21', dueOn: '2025-06-01', items: '年' })),
     ).toBe('not-in-this-status')
   })
 })

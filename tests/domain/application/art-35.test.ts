@@ -5,16 +5,16 @@ import { APPROVER, CALENDAR, confirmed, given, outcomeOf, type Step, searched, s
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const reasons: Step = {
   on: '2024-11-05',
-  do: { move: 'request-reasons', on: '2024-11-05', dueOn: '2024-11-15', volume: '三个月46件' },
+  do: { act: 'request-reasons', on: '2024-11-05', dueOn: '2024-11-15', volume: '三个月46件' },
 }
 const given35 = (reasonable: boolean): Step => ({
   on: '2024-11-12',
-  do: { move: 'record-reasons', on: '2024-11-12', text: '课题研究', reasonable },
+  do: { act: 'record-reasons', on: '2024-11-12', text: '课题研究', reasonable },
 })
 const postponed = (on: string, dueOn: string): Step => ({
   on,
   by: APPROVER,
-  do: { move: 'postpone-reply', on, dueOn, reason: '共46件，逐件检索' },
+  do: { act: 'postpone-reply', on, dueOn, reason: '共46件，逐件检索' },
 })
 const dated = (...steps: Step[]) => computeTimeline(given(...RECEIVED, ...steps).events, CALENDAR)
 
@@ -50,11 +50,11 @@ describe('a reasonable but very large request (Art. 35)', () => {
   })
 
   it('keeps the later of two days where a consultation lengthens the period', () => {
-    const sent = { move: 'send-consultation', consultationId: 'c', party: 'third', about: '合同' } as const
+    const sent = { act: 'send-consultation', consultationId: 'c', party: 'third', about: '合同' } as const
     const letter: Step = { on: '2024-11-21', do: { ...sent, sentOn: '2024-11-21' } }
     const arrived: Step = {
       on: '2024-11-22',
-      do: { move: 'record-delivery', consultationId: 'c', deliveredOn: '2024-11-22' },
+      do: { act: 'record-delivery', consultationId: 'c', deliveredOn: '2024-11-22' },
     }
     expect(dated(reasons, given35(true), postponed('2024-11-20', '2024-12-03'), letter, arrived).replyDueOn).toBe(
       '2024-12-23',

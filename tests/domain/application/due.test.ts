@@ -60,7 +60,7 @@ describe('what is due', () => {
   it('is the reply even while reasons are awaited, as nothing stops the period (Art. 35)', () => {
     const reasons: Step = {
       on: '2025-03-20',
-      do: { move: 'request-reasons', on: '2025-03-20', dueOn: '2025-04-10', volume: '本月三十件' },
+      do: { act: 'request-reasons', on: '2025-03-20', dueOn: '2025-04-10', volume: '本月三十件' },
     }
     expect(dueIn('2025-03-31', [...SEARCHED, reasons])).toMatchObject({ group: 'today', act: 'reply' })
   })
@@ -81,7 +81,7 @@ describe('deemed abandonment', () => {
   const charge = [...SEARCHED, charged('2025-03-05')]
   const unpaid = [
     ...charge,
-    { on: '2025-03-05', do: { move: 'record-fee-delivery', deliveredOn: '2025-03-05' } } as Step,
+    { on: '2025-03-05', do: { act: 'record-fee-delivery', deliveredOn: '2025-03-05' } } as Step,
   ]
 
   it('is proposed from the day after the term of a supplement (Art. 30)', () => {
@@ -109,7 +109,7 @@ describe('deemed abandonment', () => {
   })
 
   it('is not proposed again once it is drafted', () => {
-    const draft: Step = { on: '2025-03-21', do: { move: 'abandon', facts: { ...FACTS } } }
+    const draft: Step = { on: '2025-03-21', do: { act: 'abandon', facts: { ...FACTS } } }
     expect(dueIn('2025-03-24', [...unanswered, draft])).toBeNull()
   })
 })

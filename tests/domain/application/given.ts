@@ -1,8 +1,9 @@
-import { evolve } from '../../../domain/application/case'
-import type { Actor, Command, Context } from '../../../domain/application/command'
+import type { Command } from '../../../domain/application/acts'
+import type { Actor, Context } from '../../../domain/application/context'
 import { decide } from '../../../domain/application/decide'
-import type { ApplicantKind, Channel } from '../../../domain/application/events'
+import { evolve } from '../../../domain/application/fold'
 import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
+import type { ApplicantKind, Channel } from '../../../domain/application/vocabulary'
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
 import type { Day } from '../../../domain/day'
 import { isRefusal, type RefusalCode } from '../../../domain/refusal'
@@ -37,7 +38,7 @@ export function tryStep(state: CaseState, step: Step) {
 export function given(...steps: Step[]): CaseState {
   return steps.reduce((state, step) => {
     const decision = tryStep(state, step)
-    if (isRefusal(decision)) throw new Error(`${step.do.move}: ${decision.code} ${decision.detail ?? ''}`)
+    if (isRefusal(decision)) throw new Error(`${step.do.act}: ${decision.code} ${decision.detail ?? ''}`)
     return decision.events.reduce(evolve, state)
   }, NOTHING)
 }
@@ -56,7 +57,7 @@ export const submitted = (on: Day, channel: Channel = 'online', applicantKind: A
   on,
   by: channel === 'online' ? APPLICANT : CLERK,
   do: {
-    move: 'submit',
+    act: 'submit',
     submittedOn: on,
     channel,
     applicantKind,
@@ -64,42 +65,42 @@ export const submitted = (on: Day, channel: Channel = 'online', applicantKind: A
     ...(channel === 'oral' && { text: '手部受伤，由经办人代为填写' }),
   },
 })
-export const confirmed = (on: Day): Step => ({ on, do: { move: 'confirm', confirmedWith: '申请人本人', how: '电话' } })
+export const confirmed = (on: Day): Step => ({ on, do: { act: 'confirm', confirmedWith: '申请人本人', how: '电话' } })
 export const searched = (on: Day): Step => ({
   on,
-  do: { move: 'record-search', on, scope: '档案室', method: '目录', result: 'found', findings: '' },
+  do: { act: 'record-search', on, scope: '档案室', method: '目录', result: 'found', findings: '' },
 })
 export const asked = (on: Day, dueOn: Day): Step => ({
   on,
-  do: { move: 'request-supplement', on, dueOn, items: '年份' },
+  do: { act: 'request-supplement', on, dueOn, items: '年份' },
 })
 export const supplemented = (on: Day): Step => ({
   on,
   by: APPLICANT,
-  do: { move: 'supplement', text: '2024年', fileIds: [] },
+  do: { act: 'supplement', text: '2024年', files: [] },
 })
 export const charged = (on: Day): Step => ({
   on,
   by: APPROVER,
-  do: { move: 'charge-fee', issuedOn: on, basis: 'pages', quantity: 31, alreadyPublic: false },
+  do: { act: 'charge-fee', issuedOn: on, basis: 'pages', quantity: 31, alreadyPublic: false },
 })
 export const DISCLOSED = {
-  move: 'draft-reply',
+  act: 'draft-reply',
   leaf: '3.1',
   facts: { way: 'given', given: '预算表' },
-  fileIds: [],
+  files: [],
 } as const
-export const drafted = (on: Day): Step => ({ on, do: { ...DISCLOSED, fileIds: [] } })
-export const reviewed = (on: Day): Step => ({ on, by: REVIEWER, do: { move: 'pass-review', note: '' } })
-export const signed = (on: Day): Step => ({ on, by: APPROVER, do: { move: 'sign-reply' } })
+export const drafted = (on: Day): Step => ({ on, do: { ...DISCLOSED, files: [] } })
+export const reviewed = (on: Day): Step => ({ on, by: REVIEWER, do: { act: 'pass-review', note: '' } })
+export const signed = (on: Day): Step => ({ on, by: APPROVER, do: { act: 'sign-reply' } })
 export const issued = (on: Day): Step => ({
   on,
-  do: { move: 'issue-letter' },
+  do: { act: 'issue-letter' },
   with: { number: '中同街依申请〔2025〕1号' },
 })
 export const served = (on: Day): Step => ({
   on,
-  do: { move: 'serve-letter', servedOn: on, means: 'online', evidence: '' },
+  do: { act: 'serve-letter', servedOn: on, means: 'online', evidence: '' },
 })
 
 /** From filing to the signature, all on days of one week. */

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
-import { evolve } from '../../../domain/application/case'
-import type { Actor, Command } from '../../../domain/application/command'
+import { ACTS, type ActName, type Command } from '../../../domain/application/acts'
+import type { Actor } from '../../../domain/application/context'
 import { decide } from '../../../domain/application/decide'
-import { APPLICANT_KINDS, CHANNELS, PROCEEDING_RESULTS, PROCEEDING_ROUTES } from '../../../domain/application/events'
 import { factsOfCase } from '../../../domain/application/facts'
-import { MOVES, type MoveName } from '../../../domain/application/moves'
-import type { AFTER_MOVES } from '../../../domain/application/moves/after'
-import { isPending } from '../../../domain/application/rules/proceeding'
+import { evolve } from '../../../domain/application/fold'
+import { isPending } from '../../../domain/application/rules/proceedings'
 import { mayReply } from '../../../domain/application/rules/reply-state'
 import { type CaseState, NOTHING } from '../../../domain/application/state'
+import {
+  APPLICANT_KINDS,
+  CHANNELS,
+  PROCEEDING_RESULTS,
+  PROCEEDING_ROUTES,
+} from '../../../domain/application/vocabulary'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { addDays, type Day } from '../../../domain/day'
 import { LEAF_CODES, type LeafCode, OUTCOMES } from '../../../domain/outcome/outcomes'
@@ -23,10 +27,10 @@ const ACTORS: Actor[] = [
   { id: 'clerk', roles: ['clerk'] },
   { id: 'applicant', roles: 'resident' },
 ]
-const NAMES = Object.keys(MOVES) as MoveName[]
+const NAMES = ACTS.map(({ name }) => name)
 /** 'next' goes on with the ordinary line of a case, so that many histories reach an end. */
 const arbStep = fc.record({
-  move: fc.oneof(
+  act: fc.oneof(
     { weight: 4, arbitrary: fc.constant('next' as const) },
     { weight: 1, arbitrary: fc.constantFrom(...NAMES) },
   ),
@@ -47,7 +51,7 @@ type Tried = History['steps'][number] & { on: Day }
 /** The case after whatever of a random history is lawful; the refused commands leave no trace. */
 export function play({ from, channel, applicantKind, steps }: History): CaseState {
   let today = from
-  const submit = { move: 'submit', submittedOn: from, channel, applicantKind, contentHash: '' } as const
+  const submit = { act: 'submit', submittedOn: from, channel, applicantKind, contentHash: '' } as const
   const by: Actor = { id: 'applicant', roles: 'resident' }
   return steps.reduce(
     (state, step) => {
@@ -64,7 +68,7 @@ function attempt(state: CaseState, command: Command, { today, actor }: { today: 
   return isRefusal(decision) ? state : decision.events.reduce(evolve, state)
 }
 
-function nextMove({ status, searches, reply, supplement, fee, proceedings }: CaseState, pick: number): MoveName {
+function nextAct({ status, searches, reply, supplement, fee, proceedings }: CaseState, pick: number): ActName {
   if (status === 'closed' && pick % 25 === 0) return 'consider-disclosure'
   if (status === 'closed' && pick % 5 === 2) return 'suggest-disclosure'
   if (status === 'closed') return proceedings.some(isPending) ? 'decide-proceeding' : 'open-proceeding'
@@ -81,7 +85,7 @@ function nextMove({ status, searches, reply, supplement, fee, proceedings }: Cas
     // Seldom enough by chance that a few hundred histories may not hold one.
     issued: pick % 25 === 0 ? 'void-letter' : 'serve-letter',
     served: 'note',
-  }[reply.state] as MoveName
+  }[reply.state] as ActName
 }
 
 function factsFor(leaf: LeafCode, state: CaseState): Record<string, string> {
@@ -97,9 +101,20 @@ function factsFor(leaf: LeafCode, state: CaseState): Record<string, string> {
 
 const abandoned = ({ fee }: CaseState): LeafCode => (fee && !fee.paidOn ? '3.6.2' : '3.6.1')
 
-type AfterMove = keyof typeof AFTER_MOVES
+type AfterAct =
+  | 'void-letter'
+  | 'record-failed-service'
+  | 'record-return'
+  | 'correct-letter'
+  | 'open-proceeding'
+  | 'decide-proceeding'
+  | 'strike-proceeding'
+  | 'set-aside-reply'
+  | 'suggest-disclosure'
+  | 'consider-disclosure'
+  | 'review-withheld'
 
-function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'>): Record<AfterMove, object> {
+function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'>): Record<AfterAct, object> {
   return {
     'void-letter': { reason: '印错' },
     'record-failed-service': { on, means: 'pick-up', reason: '通知领取，没有来' },
@@ -137,21 +152,21 @@ function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'
   }
 }
 
-function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Command {
-  const move = wanted === 'next' ? nextMove(state, pick) : wanted
+function commandFor(state: CaseState, { act: wanted, on, pick }: Tried): Command {
+  const act = wanted === 'next' ? nextAct(state, pick) : wanted
   const leaf = LEAF_CODES[pick % LEAF_CODES.length] ?? '3.1'
   const consultationId =
     state.consultations[pick % Math.max(1, state.consultations.length)]?.consultationId ?? `c${pick}`
-  const table: Record<MoveName, object> = {
+  const table: Record<ActName, object> = {
     submit: { submittedOn: on, channel: 'online', applicantKind: 'person', contentHash: '' },
     'record-contact': { on, how: '电话', reached: pick % 2 === 0, text: '无人接听' },
-    confirm: { confirmedWith: '本人', how: '电话', signedOn: on, fileIds: ['slip'] },
+    confirm: { confirmedWith: '本人', how: '电话', signedOn: on, files: ['slip'] },
     reclassify: { applicantKind: APPLICANT_KINDS[pick % APPLICANT_KINDS.length], reason: '看证照' },
     'record-earlier-reply': { number: '旧〔2019〕1号', servedOn: '2019-05-20', text: '纸质档案' },
     'request-supplement': { on, dueOn: addDays(on, 1 + (pick % 15)), items: '年份' },
     'excuse-supplement': { on, dueOn: addDays(on, 1 + (pick % 30)), reason: '住院' },
-    'enter-supplement': { on, text: '2024', fileIds: [] },
-    supplement: { text: '2024', fileIds: [] },
+    'enter-supplement': { on, text: '2024', files: [] },
+    supplement: { text: '2024', files: [] },
     'record-search': { on, scope: '档案室', method: '目录', result: pick % 2 === 0 ? 'found' : 'none', findings: '' },
     'send-consultation': {
       consultationId: `c${state.consultations.length}`,
@@ -170,19 +185,19 @@ function commandFor(state: CaseState, { move: wanted, on, pick }: Tried): Comman
     'record-refund': { on, reason: '已经公开' },
     'request-reasons': { on, dueOn: addDays(on, 7), volume: '30件' },
     'record-reasons': { on, text: '研究', reasonable: pick % 2 === 0 },
-    'draft-reply': { leaf, fileIds: [] },
+    'draft-reply': { leaf, files: [] },
     abandon: {},
     'pass-review': { note: '' },
     'return-reply': { reason: '改' },
     'sign-reply': {},
     'issue-letter': {},
-    'serve-letter': { servedOn: on, means: pick % 2 === 0 ? 'online' : 'posted', evidence: 'XA1' },
+    'serve-letter': { servedOn: on, means: pick % 2 === 0 ? 'online' : 'posted', evidence: 'XA1', carrier: 'postal' },
     ...afterCommands(state, { on, pick }),
     'record-withdrawal': { on, reason: '来电' },
     withdraw: { reason: '' },
     note: { text: '备注' },
     reassign: { to: 'wang', reason: '休假' },
   }
-  const told = move === 'draft-reply' ? leaf : move === 'abandon' ? abandoned(state) : null
-  return { move, ...table[move], ...(told && { facts: factsFor(told, state) }) } as Command
+  const told = act === 'draft-reply' ? leaf : act === 'abandon' ? abandoned(state) : null
+  return { act, ...table[act], ...(told && { facts: factsFor(told, state) }) } as Command
 }

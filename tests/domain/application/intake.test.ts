@@ -1,16 +1,16 @@
-import type { Channel } from '../../../domain/application/events'
 import { nextActOf } from '../../../domain/application/next-act'
 import { unconfirmed } from '../../../domain/application/unconfirmed'
+import type { Channel } from '../../../domain/application/vocabulary'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { CALENDAR, CLERK, confirmed, given, outcomeOf, type Step, submitted, tryStep } from './given'
 
 const contact = (on: string, reached: boolean, today = on): Step => ({
   on: today,
-  do: { move: 'record-contact', on, how: '电话', reached, text: '拨打两次' },
+  do: { act: 'record-contact', on, how: '电话', reached, text: '拨打两次' },
 })
 const confirmAs = (on: string, more: object = {}): Step => ({
   on,
-  do: { move: 'confirm', confirmedWith: '', how: '', ...more },
+  do: { act: 'confirm', confirmedWith: '', how: '', ...more },
 })
 
 describe('an application by word of mouth (Art. 29)', () => {
@@ -19,7 +19,7 @@ describe('an application by word of mouth (Art. 29)', () => {
   })
 
   it('says why it was not written', () => {
-    const spoken = { move: 'submit', submittedOn: '2025-03-03', channel: 'oral', applicantKind: 'person' } as const
+    const spoken = { act: 'submit', submittedOn: '2025-03-03', channel: 'oral', applicantKind: 'person' } as const
     const step: Step = { on: '2025-03-03', by: CLERK, do: { ...spoken, contentHash: 'h', text: ' ' } }
     expect(tryStep(given(), step)).toMatchObject({ code: 'fields', article: '第二十九条' })
   })
@@ -89,7 +89,7 @@ describe('the column of the applicant (table three)', () => {
   const state = given(submitted('2025-12-04', 'in-person'), confirmAs('2025-12-04'))
   const reclassify = (on: string, applicantKind: 'business' | 'person' = 'business'): Step => ({
     on,
-    do: { move: 'reclassify', applicantKind, reason: '看了营业执照' },
+    do: { act: 'reclassify', applicantKind, reason: '看了营业执照' },
   })
 
   it('is corrected in the year of receipt', () => {
@@ -111,15 +111,15 @@ describe('a reply from before this system (Art. 36(6))', () => {
   const received = [submitted('2025-03-03'), confirmed('2025-03-03')] as const
   const earlier = (servedOn: string): Step => ({
     on: '2025-03-04',
-    do: { move: 'record-earlier-reply', number: '中同街依复〔2019〕3号', servedOn, text: '纸质档案' },
+    do: { act: 'record-earlier-reply', number: '中同街依复〔2019〕3号', servedOn, text: '纸质档案' },
   })
   const repeated: Step = {
     on: '2025-03-04',
     do: {
-      move: 'draft-reply',
+      act: 'draft-reply',
       leaf: '3.5.2',
       facts: { earlierNumber: '中同街依复〔2019〕3号', earlierOn: '2019-06-03' },
-      fileIds: [],
+      files: [],
     },
   }
 

@@ -9,11 +9,11 @@ const nextOf = (...steps: Step[]) => {
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const asked = (party: 'third' | 'agency'): Step => ({
   on: '2024-11-08',
-  do: { move: 'send-consultation', consultationId: party, party, sentOn: '2024-11-08', about: '合同' },
+  do: { act: 'send-consultation', consultationId: party, party, sentOn: '2024-11-08', about: '合同' },
 })
 const arrived = (party: 'third' | 'agency', on: string): Step => ({
   on,
-  do: { move: 'record-delivery', consultationId: party, deliveredOn: on },
+  do: { act: 'record-delivery', consultationId: party, deliveredOn: on },
 })
 
 describe('the next legal act', () => {
@@ -49,7 +49,7 @@ describe('the next legal act', () => {
   it('after a late 补正 notice is the reply, and the supplement once its term is over (C7, Art. 30)', () => {
     const notice: Step = {
       on: '2024-11-13',
-      do: { move: 'request-supplement', on: '2024-11-13', dueOn: '2024-11-20', items: '年份' },
+      do: { act: 'request-supplement', on: '2024-11-13', dueOn: '2024-11-20', items: '年份' },
     }
     const state = given(...RECEIVED, notice)
     const on = (today: string) => nextActToday(state, computeTimeline(state.events, CALENDAR), today)

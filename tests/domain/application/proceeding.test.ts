@@ -1,5 +1,5 @@
-import type { CommandOf } from '../../../domain/application/command'
-import { directSuitWarning } from '../../../domain/application/rules/proceeding'
+import type { CommandOf } from '../../../domain/application/acts'
+import { directSuitWarning } from '../../../domain/application/rules/proceedings'
 import type { CaseState } from '../../../domain/application/state'
 import { confirmed, given, issued, outcomeOf, type Step, served, submitted, UNTIL_SIGNED } from './given'
 
@@ -8,7 +8,7 @@ type Opening = Partial<CommandOf<'open-proceeding'>>
 const opened = (filedOn: string, open: Opening = {}): Step => ({
   on: filedOn,
   do: {
-    ...{ move: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn },
+    ...{ act: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn },
     ...{ body: '区人民政府', caseNumber: '', ...open },
   },
 })
@@ -16,12 +16,18 @@ type Deciding = Partial<CommandOf<'decide-proceeding'>>
 const decided = (decidedOn: string, decide: Deciding = {}): Step => ({
   on: decidedOn,
   do: {
-    ...{ move: 'decide-proceeding', proceedingId: 'p', decidedOn, result: 'upheld', text: '' },
+    ...{ act: 'decide-proceeding', proceedingId: 'p', decidedOn, result: 'upheld', text: '' },
     ...{ orderedToRedo: false, redoDueOn: '', ...decide },
   },
 })
 const suit = (filedOn: string, open: Opening = {}) =>
-  opened(filedOn, { proceedingId: 's', route: 'after-reconsideration', body: '区人民法院', ...open })
+  opened(filedOn, {
+    proceedingId: 's',
+    route: 'after-reconsideration',
+    reviewSilent: false,
+    body: '区人民法院',
+    ...open,
+  })
 
 describe('复议 and 诉讼', () => {
   it('are filed on or after the day of service, and not in the future', () => {
@@ -38,7 +44,7 @@ describe('复议 and 诉讼', () => {
   it('leave table four where they were recorded by mistake, with the reason', () => {
     const struck = (on: string, reason = '登记到了别的案件'): Step => ({
       on,
-      do: { move: 'strike-proceeding', proceedingId: 'p', on, reason },
+      do: { act: 'strike-proceeding', proceedingId: 'p', on, reason },
     })
     const state = given(...SERVED, opened('2025-04-01'))
     expect(given(...SERVED, opened('2025-04-01'), struck('2025-04-02')).proceedings).toEqual([])
@@ -116,7 +122,7 @@ describe('a result', () => {
   it('against the office may set it aside later', () => {
     const later: Step = {
       on: '2025-05-20',
-      do: { move: 'set-aside-reply', proceedingId: 'p', on: '2025-05-20', redoDueOn: '2025-06-01' },
+      do: { act: 'set-aside-reply', proceedingId: 'p', on: '2025-05-20', redoDueOn: '2025-06-01' },
     }
     const overturned = given(...SERVED, opened('2025-04-01'), decided('2025-05-01', { result: 'overturned' }))
     expect(outcomeOf(overturned, later)).toEqual(['reply-set-aside'])

@@ -1,8 +1,8 @@
 import { APPLICANT, APPROVER, CLERK, confirmed, event, given, outcomeOf, type Step, submitted } from './given'
 
-const signedFor = (signedOn: string, fileIds: string[]): Step => ({
+const signedFor = (signedOn: string, files: string[]): Step => ({
   on: '2025-03-06',
-  do: { move: 'confirm', confirmedWith: '', how: '', signedOn, fileIds },
+  do: { act: 'confirm', confirmedWith: '', how: '', signedOn, files },
 })
 
 describe('confirmation of receipt (Art. 31)', () => {
@@ -26,17 +26,17 @@ describe('confirmation of receipt (Art. 31)', () => {
   })
 
   it('is refused without saying with whom and how', () => {
-    const confirm = { move: 'confirm', confirmedWith: ' ', how: '' } as const
+    const confirm = { act: 'confirm', confirmedWith: ' ', how: '' } as const
     expect(outcomeOf(given(submitted('2025-03-03')), { on: '2025-03-04', do: confirm })).toBe('fields')
   })
 
   it('comes first: before it only withdrawal and notes', () => {
     const state = given(submitted('2025-03-03'))
     const on = '2025-03-04'
-    const search = { move: 'record-search', on, scope: 'a', method: 'b', result: 'none', findings: '' } as const
+    const search = { act: 'record-search', on, scope: 'a', method: 'b', result: 'none', findings: '' } as const
     expect(outcomeOf(state, { on, do: search })).toBe('not-in-this-status')
-    expect(outcomeOf(state, { on, do: { move: 'note', text: '打过电话' } })).toEqual(['noted'])
-    expect(outcomeOf(state, { on, by: APPLICANT, do: { move: 'withdraw', reason: '' } })).toEqual(['withdrawn'])
+    expect(outcomeOf(state, { on, do: { act: 'note', text: '打过电话' } })).toEqual(['noted'])
+    expect(outcomeOf(state, { on, by: APPLICANT, do: { act: 'withdraw', reason: '' } })).toEqual(['withdrawn'])
   })
 
   it('happens once', () => {

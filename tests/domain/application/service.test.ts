@@ -1,11 +1,11 @@
-import type { CommandOf } from '../../../domain/application/command'
+import type { CommandOf } from '../../../domain/application/acts'
 import { given, issued, outcomeOf, type Step, tryStep, UNTIL_SIGNED } from './given'
 
 const LETTER = given(...UNTIL_SIGNED, issued('2025-03-10'))
 type Serving = Partial<CommandOf<'serve-letter'>>
 const serving = (serve: Serving, delivery = 'post'): Step => ({
   on: '2025-03-14',
-  do: { move: 'serve-letter', servedOn: '2025-03-12', means: 'posted', evidence: '', ...serve },
+  do: { act: 'serve-letter', servedOn: '2025-03-12', means: 'posted', carrier: 'postal', evidence: '', ...serve },
   with: { delivery },
 })
 const fields = (step: Step) => {
@@ -31,8 +31,8 @@ describe('service of a letter', () => {
   })
 
   it('takes a photo of the signature for the words, but no photo for the number of the post', () => {
-    expect(outcomeOf(LETTER, serving({ means: 'signed-for', fileIds: ['f1'] }))).toEqual(['letter-served'])
-    expect(fields(serving({ means: 'posted', fileIds: ['f1'] }))).toEqual(['evidence'])
+    expect(outcomeOf(LETTER, serving({ means: 'signed-for', files: ['f1'] }))).toEqual(['letter-served'])
+    expect(fields(serving({ means: 'posted', files: ['f1'] }))).toEqual(['evidence'])
   })
 
   it('by post goes with the postal enterprise only (235号 Art. 4)', () => {

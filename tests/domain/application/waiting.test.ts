@@ -25,10 +25,10 @@ const RECEIVED = [submitted('2024-09-27'), confirmed('2024-09-29')] as const
 const extended = (on: string, days: number): Step => ({
   on,
   by: APPROVER,
-  do: { move: 'extend', days, notifiedOn: on, reason: '信息量大' },
+  do: { act: 'extend', days, notifiedOn: on, reason: '信息量大' },
 })
-const paid = (on: string): Step => ({ on, do: { move: 'record-payment', on } })
-const delivered = (on: string): Step => ({ on, do: { move: 'record-fee-delivery', deliveredOn: on } })
+const paid = (on: string): Step => ({ on, do: { act: 'record-payment', on } })
+const delivered = (on: string): Step => ({ on, do: { act: 'record-fee-delivery', deliveredOn: on } })
 
 describe('supplement (Art. 30)', () => {
   it('stops the reply and restarts the twenty days when it arrives', () => {
@@ -77,20 +77,20 @@ describe('a supplement that is late with good reason (Art. 30)', () => {
   const waiting = [...RECEIVED, asked('2024-10-10', '2024-10-23')] as const
   const excused = (on: string, dueOn: string): Step => ({
     on,
-    do: { move: 'excuse-supplement', on, dueOn, reason: '住院，有出院小结' },
+    do: { act: 'excuse-supplement', on, dueOn, reason: '住院，有出院小结' },
   })
 
   it('has a new last day, before which nobody has given up', () => {
     const state = given(...waiting, excused('2024-10-25', '2024-11-08'))
     expect(state).toMatchObject({ status: 'awaiting-supplement', supplement: { dueOn: '2024-11-08' } })
     expect(computeTimeline(state.events, CALENDAR).supplementDueOn).toBe('2024-11-08')
-    const abandon: Step = { on: '2024-11-08', do: { move: 'abandon', facts: {} } }
+    const abandon: Step = { on: '2024-11-08', do: { act: 'abandon', facts: {} } }
     expect(outcomeOf(state, abandon)).toBe('abandonment-too-early')
   })
 
   it('undoes an abandonment that was drafted', () => {
     const facts = { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' }
-    const abandon: Step = { on: '2024-10-24', do: { move: 'abandon', facts } }
+    const abandon: Step = { on: '2024-10-24', do: { act: 'abandon', facts } }
     expect(given(...waiting, abandon, excused('2024-10-25', '2024-11-08')).reply).toBeNull()
   })
 
@@ -103,7 +103,7 @@ describe('a supplement that is late with good reason (Art. 30)', () => {
 describe('abandonment', () => {
   const nobody: Step = {
     on: '2024-10-24',
-    do: { move: 'abandon', facts: { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' } },
+    do: { act: 'abandon', facts: { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' } },
   }
   const waiting = given(...RECEIVED, asked('2024-10-10', '2024-10-23'))
 
@@ -114,8 +114,8 @@ describe('abandonment', () => {
 
   it('may also be drafted like any other reply, and no other leaf with it', () => {
     const facts = { noticeOn: '2024-10-10', dueOn: '2024-10-23', justification: 'none' }
-    const draft = { move: 'draft-reply', leaf: '3.6.1', facts, fileIds: [] } as const
-    expect(outcomeOf(waiting, { on: '2024-10-24', do: { ...draft, fileIds: [] } })).toEqual([
+    const draft = { act: 'draft-reply', leaf: '3.6.1', facts, files: [] } as const
+    expect(outcomeOf(waiting, { on: '2024-10-24', do: { ...draft, files: [] } })).toEqual([
       'abandoned',
       'reply-drafted',
     ])
@@ -180,7 +180,7 @@ describe('processing fee (Art. 42)', () => {
 
   it('by applications takes the counted place in the month, never what was typed', () => {
     const items = {
-      move: 'charge-fee',
+      act: 'charge-fee',
       issuedOn: '2025-02-28',
       basis: 'items',
       quantity: 99,
@@ -201,11 +201,11 @@ describe('processing fee (Art. 42)', () => {
     const refund = (on: string): Step => ({
       on: '2025-03-07',
       by: APPROVER,
-      do: { move: 'record-refund', on, reason: '已经公开' },
+      do: { act: 'record-refund', on, reason: '已经公开' },
     })
     const answered = (way: string, ...more: Step[]) => {
       const facts = { way, published: '决算', publishedAt: '门户网站', given: '决算' }
-      const draft: Step = { on: '2025-03-05', do: { move: 'draft-reply', leaf: '3.1', facts, fileIds: [] } }
+      const draft: Step = { on: '2025-03-05', do: { act: 'draft-reply', leaf: '3.1', facts, files: [] } }
       const signing = [reviewed('2025-03-05'), signed('2025-03-05'), issued('2025-03-05'), served('2025-03-06')]
       return given(...waiting, paid('2025-03-04'), searched('2025-03-05'), draft, ...signing, ...more)
     }
@@ -223,7 +223,7 @@ describe('processing fee (Art. 42)', () => {
 
   it('unpaid after twenty working days lets leaf 3.6.2 be drafted', () => {
     const facts = { issuedOn: '2025-02-28', deliveredOn: '2025-03-03', yuan: '10', dueOn: '2025-03-31' }
-    const abandon: Step = { on: '2025-04-01', do: { move: 'abandon', facts } }
+    const abandon: Step = { on: '2025-04-01', do: { act: 'abandon', facts } }
     expect(outcomeOf(given(...waiting), { ...abandon, on: '2025-03-31' })).toBe('abandonment-too-early')
     expect(given(...waiting, abandon).reply?.leaf).toBe('3.6.2')
   })
@@ -232,7 +232,7 @@ describe('processing fee (Art. 42)', () => {
     const few: Step = {
       on: '2025-02-28',
       by: APPROVER,
-      do: { move: 'charge-fee', issuedOn: '2025-02-28', basis: 'pages', quantity: 30, alreadyPublic: false },
+      do: { act: 'charge-fee', issuedOn: '2025-02-28', basis: 'pages', quantity: 30, alreadyPublic: false },
     }
     expect(outcomeOf(given(...base), few)).toBe('fields')
   })
@@ -240,7 +240,7 @@ describe('processing fee (Art. 42)', () => {
 
 describe('withdrawal', () => {
   it('closes on its day under 3.6.3', () => {
-    const state = given(...RECEIVED, { on: '2024-10-10', by: APPLICANT, do: { move: 'withdraw', reason: '不需要了' } })
+    const state = given(...RECEIVED, { on: '2024-10-10', by: APPLICANT, do: { act: 'withdraw', reason: '不需要了' } })
     expect(state).toMatchObject({ status: 'closed', closedOn: '2024-10-10', outcome: '3.6.3' })
   })
 })

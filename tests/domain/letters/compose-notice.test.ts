@@ -1,6 +1,6 @@
+import { isFieldShown } from '../../../domain/form/only-when'
 import { composeNotice, type NoticeInput } from '../../../domain/letters/compose-notice'
 import { findLetter, LETTERS, type NoticeCode } from '../../../domain/letters/letters'
-import { isConditionMet } from '../../../domain/outcome/facts'
 import type { LetterFacts } from '../../../domain/outcome/shape'
 import { given, issued, UNTIL_SIGNED } from '../application/given'
 import { FILE, HISTORIES, letterAfter, letterIn, textOf } from './moments'
@@ -26,7 +26,7 @@ function noticeOf(code: NoticeCode) {
 function factsOf(code: NoticeCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, kind, choices, only } of noticeOf(code).elements) {
-    if (!isConditionMet(only, facts)) continue
+    if (!isFieldShown(only, facts)) continue
     const value = kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : `词${name}`
     facts[name] = chosen[name] ?? value
   }
@@ -57,7 +57,7 @@ describe('a notice', () => {
 
   it.each(VARIANTS)('%s with %j is not issued without one of its elements, and names the article', (code, chosen) => {
     const facts = factsOf(code, chosen)
-    const required = noticeOf(code).elements.filter((one) => one.required && isConditionMet(one.only, facts))
+    const required = noticeOf(code).elements.filter((one) => one.required && isFieldShown(one.only, facts))
     const through = required.filter(({ name, label, article }) => {
       const { missing, articles } = composed(code, { ...facts, [name]: ' ' })
       return !missing[name]?.includes(label) || articles[name] !== article
@@ -129,7 +129,7 @@ describe('from the history of a case', () => {
   })
 
   it('a supplement that lacks proof of identity says so (Art. 29)', () => {
-    const ask = { move: 'request-supplement', on: '2025-03-06', dueOn: '2025-03-25', items: '身份证复印件' } as const
+    const ask = { act: 'request-supplement', on: '2025-03-06', dueOn: '2025-03-25', items: '身份证复印件' } as const
     const state = given(...(HISTORIES.receipt ?? []), { on: '2025-03-06', do: { ...ask, lacking: ['identity'] } })
     expect(textOf(letterIn(state, 'supplement').letter)).toContain('经审查，缺少身份证明。')
   })

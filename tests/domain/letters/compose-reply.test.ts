@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { type CaseState, NOTHING, type Reply } from '../../../domain/application/state'
+import { isFieldShown } from '../../../domain/form/only-when'
 import { composeReply } from '../../../domain/letters/compose-reply'
 import type { CaseFile } from '../../../domain/letters/moment'
-import { isConditionMet } from '../../../domain/outcome/facts'
 import {
   explainToResident,
   findMissingLetterFacts,
@@ -63,7 +63,7 @@ const composeWith = (leaf: LeafCode, facts: LetterFacts) => compose(leaf, { repl
 function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, kind, choices, only } of OUTCOMES[leaf].facts) {
-    if (!isConditionMet(only, facts)) continue
+    if (!isFieldShown(only, facts)) continue
     const value = kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : `词${name}`
     facts[name] = chosen[name] ?? value
   }
@@ -89,7 +89,7 @@ describe('the letter', () => {
 
   it.each(VARIANTS)('of %s with %j is blocked by each required fact that is missing', (leaf, chosen) => {
     const facts = factsOf(leaf, chosen)
-    const required = OUTCOMES[leaf].facts.filter((one) => one.required && isConditionMet(one.only, facts))
+    const required = OUTCOMES[leaf].facts.filter((one) => one.required && isFieldShown(one.only, facts))
     const through = required.filter(({ name }) => {
       const { missing } = composeWith(leaf, { ...facts, [name]: ' ' })
       return !(name in missing)

@@ -19,7 +19,7 @@ const disputed = (proceedingId: string, filedOn: string, decidedOn: string): Ste
   {
     on: filedOn,
     do: {
-      move: 'open-proceeding',
+      act: 'open-proceeding',
       proceedingId,
       route: 'direct',
       filedOn,
@@ -30,7 +30,7 @@ const disputed = (proceedingId: string, filedOn: string, decidedOn: string): Ste
   {
     on: decidedOn,
     do: {
-      move: 'decide-proceeding',
+      act: 'decide-proceeding',
       proceedingId,
       decidedOn,
       result: 'overturned',

@@ -1,4 +1,4 @@
-import type { Command } from '../../../domain/application/command'
+import type { Command } from '../../../domain/application/acts'
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
 import { composeLetter } from '../../../domain/letters/compose-letter'
@@ -45,7 +45,7 @@ const RECEIVED = [submitted('2025-03-03'), confirmed('2025-03-04')] as const
 const step = (on: Day, command: Command, by?: Step['by']): Step => ({ on, do: command, ...(by && { by }) })
 const consult = (party: 'third' | 'agency') =>
   step('2025-03-10', {
-    move: 'send-consultation',
+    act: 'send-consultation',
     consultationId: 'one',
     party,
     sentOn: '2025-03-10',
@@ -60,11 +60,11 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   supplement: [...RECEIVED, asked('2025-03-06', '2025-03-25')],
   extension: [
     ...RECEIVED,
-    step('2025-03-20', { move: 'extend', days: 10, notifiedOn: '2025-03-20', reason: '需要查阅多年档案' }, APPROVER),
+    step('2025-03-20', { act: 'extend', days: 10, notifiedOn: '2025-03-20', reason: '需要查阅多年档案' }, APPROVER),
   ],
   reasons: [
     ...RECEIVED,
-    step('2025-03-06', { move: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
+    step('2025-03-06', { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
   ],
   'third-party': [...RECEIVED, consult('third')],
   agency: [...RECEIVED, consult('agency')],
@@ -73,9 +73,9 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   'third-party-told': [
     ...RECEIVED,
     consult('third'),
-    step('2025-03-11', { move: 'record-delivery', consultationId: 'one', deliveredOn: '2025-03-11' }),
+    step('2025-03-11', { act: 'record-delivery', consultationId: 'one', deliveredOn: '2025-03-11' }),
     step('2025-03-13', {
-      move: 'record-opinion',
+      act: 'record-opinion',
       consultationId: 'one',
       answeredOn: '2025-03-13',
       opinion: 'objects',
@@ -83,7 +83,7 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
       text: '涉及商业秘密',
     }),
     step('2025-03-14', {
-      move: 'tell-third-party',
+      act: 'tell-third-party',
       on: '2025-03-14',
       consultationId: 'one',
       content: '补助协议全文',
@@ -92,11 +92,11 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   ],
   postponement: [
     ...RECEIVED,
-    step('2025-03-06', { move: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
-    step('2025-03-10', { move: 'record-reasons', on: '2025-03-10', text: '课题研究', reasonable: true }),
+    step('2025-03-06', { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
+    step('2025-03-10', { act: 'record-reasons', on: '2025-03-10', text: '课题研究', reasonable: true }),
     step(
       '2025-03-12',
-      { move: 'postpone-reply', on: '2025-03-12', dueOn: '2025-05-30', reason: '需要逐件检索45件' },
+      { act: 'postpone-reply', on: '2025-03-12', dueOn: '2025-05-30', reason: '需要逐件检索45件' },
       APPROVER,
     ),
   ],
@@ -104,7 +104,7 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
     ...UNTIL_SIGNED,
     issued('2025-03-07'),
     served('2025-03-07'),
-    step('2025-03-10', { move: 'correct-letter', on: '2025-03-10', what: '2023年预算表', how: '2024年预算表' }),
+    step('2025-03-10', { act: 'correct-letter', on: '2025-03-10', what: '2023年预算表', how: '2024年预算表' }),
   ],
   'service-proof': [...UNTIL_SIGNED, issued('2025-03-07'), served('2025-03-07')],
   'review-form': UNTIL_SIGNED,

@@ -1,6 +1,10 @@
 import type { EventType } from '../../../domain/application/events'
-import { findMessageDay, findMessageForEvent, MESSAGE_KINDS } from '../../../domain/messages/event-messages'
-import { MESSAGE_WORDS } from '../../../domain/words/messages'
+import {
+  findMessageDay,
+  findMessageForEvent,
+  MESSAGE_KINDS,
+  wordMessage,
+} from '../../../domain/messages/event-messages'
 
 /** The events that anybody is told of, and of which day of theirs. The compiler knows that each is an event. */
 const TO_APPLICANT = {
@@ -60,7 +64,7 @@ describe('a message', () => {
   })
 
   it.each(MESSAGE_KINDS)('about “%s” has a title and a tip that fit twenty characters', (kind) => {
-    const { title, tip } = MESSAGE_WORDS[kind]
+    const { title, tip } = wordMessage(kind)
     expect([title, tip].filter((words) => words === '' || [...words].length > 20)).toEqual([])
   })
 })
@@ -83,6 +87,6 @@ describe('the day in a message', () => {
   })
 
   it.each(Object.keys(TO_APPLICANT) as (keyof typeof TO_APPLICANT)[])('about “%s” is called by a name', (kind) => {
-    expect(MESSAGE_WORDS[kind].day).not.toBe('')
+    expect(wordMessage(kind).dayLabel).not.toBe('')
   })
 })

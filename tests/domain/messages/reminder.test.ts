@@ -1,6 +1,6 @@
 import type { Due } from '../../../domain/application/due'
 import { findReminder } from '../../../domain/messages/reminder'
-import { MESSAGE_WORDS } from '../../../domain/words/messages'
+import { REMINDER_WORDS } from '../../../domain/words/messages'
 
 const GROUPS = ['overdue', 'today', 'soon', 'unconfirmed', 'abandonable'] as const satisfies readonly Due['group'][]
 const due = (group: Due['group'], on = '2026-03-06') => ({ group, act: 'reply', on }) as Due
@@ -32,8 +32,8 @@ describe('a reminder of what is due', () => {
   })
 
   it.each(GROUPS)('“%s” says in words what is to be done and what its day means', (group) => {
-    const { title, tip, day } = MESSAGE_WORDS[`due-${group}`]
-    expect([title, tip, day]).not.toContain('')
+    const { title, tip, dayLabel } = REMINDER_WORDS[`due-${group}`]
+    expect([title, tip, dayLabel]).not.toContain('')
     expect(Math.max(title.length, tip.length)).toBeLessThanOrEqual(20)
   })
 })

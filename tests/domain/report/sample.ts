@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { APPLICANT_KINDS } from '../../../domain/application/events'
+import { APPLICANT_KINDS } from '../../../domain/application/vocabulary'
 import { LEAF_CODES } from '../../../domain/outcome/outcomes'
 import type { AnnualReport, RemedyCounts, ReportTables, TableFour } from '../../../domain/report/report'
 import { type CaseGroup, countTableThreeFromGroups, makeEmptyTableThree } from '../../../domain/report/table-three'

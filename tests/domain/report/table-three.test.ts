@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { APPLICANT_KINDS } from '../../../domain/application/events'
+import { APPLICANT_KINDS } from '../../../domain/application/vocabulary'
 import { addDays, yearOf } from '../../../domain/day'
 import { LEAF_CODES } from '../../../domain/outcome/outcomes'
 import { REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/report-rows'

@@ -1,3 +1,4 @@
+import { declarationOf, eventTitle } from '../../../domain/application/event-list'
 import * as labels from '../../../domain/words'
 
 const DICTIONARIES = Object.entries(labels).filter(([name]) => name.endsWith('_WORDS'))
@@ -6,7 +7,7 @@ describe('labels', () => {
   it.each(DICTIONARIES)('%s are Chinese and told apart', (_, words) => {
     const told = Object.values(words).map((one) => JSON.stringify(one))
     expect(
-      told.every((one) => /\p{Script=Han}/u.test(one) && !/[a-z]{3}/i.test(one.replace(/title|sentence|tip|day/g, ''))),
+      told.every((one) => /\p{Script=Han}/u.test(one) && !/[a-z]{3}/i.test(one.replace(/title|tip|dayLabel/g, ''))),
     ).toBe(true)
     expect(new Set(told).size).toBe(told.length)
   })
@@ -24,10 +25,10 @@ describe('labels', () => {
   })
 
   it('claim no opinion where a consultation may have ended in silence', () => {
-    expect(labels.EVENT_WORDS['opinion-received'].sentence).not.toContain('收到')
+    expect(declarationOf('opinion-received').sentence).not.toContain('收到')
   })
 
   it('give an event its title', () => {
-    expect(labels.eventTitle('supplement-requested')).toBe('要求补正')
+    expect(eventTitle('supplement-requested')).toBe('要求补正')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { OFFICE_ACTS } from '../../../domain/application/acts'
 import { LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
-import { FORMS, type StaffMove } from '../../../service/case/forms'
 import type { FieldSpec, MoveView } from '../../../typings/api'
 import { asResident, asStaff, data, FILING, openStage, type Stage, upload } from '../../service/stage'
 import { type Mutation, mutated, mutations } from '../mutate'
@@ -9,7 +9,7 @@ import { checkReply, LOG } from '../verdict'
 import { TODAY } from './actions'
 
 const OFFICERS = ['clerk', 'clerk2', 'reviewer', 'approver'] as const
-const MOVES = Object.keys(FORMS) as StaffMove[]
+const MOVES = OFFICE_ACTS.map(({ name }) => name)
 /** Where the password is asked, scrypt takes its time: 'right' seldom. */
 const step = fc.record({
   who: fc.constantFrom(...OFFICERS),

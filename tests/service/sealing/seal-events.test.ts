@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { fold } from '../../../domain/application/case'
 import { columnsOf } from '../../../domain/application/columns'
+import { sealedFields } from '../../../domain/application/event-list'
 import type { Recorded } from '../../../domain/application/events'
-import { EVENT_FIELDS } from '../../../domain/application/free-texts'
+import { fold } from '../../../domain/application/fold'
 import { nextActOf } from '../../../domain/application/next-act'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { eventPlace, openEvents, sealEvent, withoutTexts } from '../../../service/sealing/seal-events'
@@ -31,8 +31,7 @@ describe('the events of a case as they are stored', () => {
   it('hold no field in clear that may name somebody', () => {
     holds((events) => {
       for (const event of stored(events)) {
-        const kinds = EVENT_FIELDS[event.type] as Record<string, string>
-        expect(Object.keys(event).filter((field) => kinds[field] === 'text')).toEqual([])
+        expect(Object.keys(event).filter((field) => sealedFields(event.type).includes(field))).toEqual([])
       }
     })
   })

@@ -1,7 +1,7 @@
 import { isDay } from '../../../../domain/day'
+import { shownFields } from '../../../../domain/form/only-when'
 import { askToFill } from '../../../../domain/words'
 import type { FieldSpec, FileView } from '../../../../typings/api'
-import { isFieldShown } from './is-field-shown'
 
 /** What a field holds: text, or the files already uploaded. */
 export type FieldValue = string | FileView[]
@@ -13,7 +13,7 @@ export function firstValues(fields: FieldSpec[]): FormValues {
 
 /** The fields to ask for now: one that hangs on another choice appears with that choice. */
 export function listShownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
-  return fields.filter((field) => isFieldShown(field, values))
+  return shownFields(fields, values)
 }
 
 /** What `case.act` takes: strings, and files as their ids. Fields that the form does not have any more stay out. */

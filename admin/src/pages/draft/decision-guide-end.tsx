@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import { describeFirstAct, describeSuggestedOutcome } from '../../../../domain/decision-guide/decision-guide'
+import { describeSuggestedOutcome } from '../../../../domain/decision-guide/decision-guide'
 import type { PathEnd } from '../../../../domain/decision-guide/question'
 import { isPrecondition } from '../../../../domain/outcome/outcomes'
 import type { GuideRecord, OutcomeView, StaffCase } from '../../../../typings/api'
@@ -19,7 +19,7 @@ type Props = QuestionHead & {
 
 /** Where the questions lead. It suggests; the officer decides. */
 export function DecisionGuideEnd({ one, end, record, outcomes, head, onUse, onLeave }: Props) {
-  if (end.end === 'move') return <FirstAct one={one} end={end} head={head} onLeave={onLeave} />
+  if (end.end === 'move') return <FirstAct one={one} end={end} record={record} head={head} onLeave={onLeave} />
   if (end.end === 'advice') {
     return (
       <>
@@ -37,10 +37,11 @@ export function DecisionGuideEnd({ one, end, record, outcomes, head, onUse, onLe
   return <Suggestion end={end} record={record} outcome={outcome} head={head} onUse={onUse} />
 }
 
-type FirstActProps = QuestionHead & Pick<Props, 'one' | 'onLeave'> & { end: Extract<PathEnd, { end: 'move' }> }
+type FirstActProps = QuestionHead &
+  Pick<Props, 'one' | 'record' | 'onLeave'> & { end: Extract<PathEnd, { end: 'move' }> }
 
-function FirstAct({ one, end, head, onLeave }: FirstActProps) {
-  const { label, article } = describeFirstAct(end.move)
+function FirstAct({ one, end, record, head, onLeave }: FirstActProps) {
+  const { label, article } = record.acts[end.move] ?? { label: '', article: '' }
   const act = one.moves.find((each) => each.move === end.move)
   return (
     <>

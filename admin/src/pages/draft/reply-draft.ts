@@ -1,4 +1,5 @@
-import { isConditionMet, keepApplicableFacts } from '../../../../domain/outcome/facts'
+import { isFieldShown } from '../../../../domain/form/only-when'
+import { keepApplicableFacts } from '../../../../domain/outcome/facts'
 import { isLeafCode, OUTCOMES } from '../../../../domain/outcome/outcomes'
 import type { FieldSpec, OutcomeView, ReplyDraftView } from '../../../../typings/api'
 import type { FormValues } from '../../components/form/field-values'
@@ -45,7 +46,7 @@ export function listShownFacts(outcome: OutcomeView, draft: ReplyDraft): FieldSp
   return outcome.facts.flatMap((field) => {
     const spec = specs.find((one) => FACT + one.name === field.name)
     if (!spec) return [field]
-    return isConditionMet(spec.only, given) ? [{ ...field, required: spec.required }] : []
+    return isFieldShown(spec.only, given) ? [{ ...field, required: spec.required }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../../../../domain/application/events'
+import { CHANNELS, type Channel } from '../../../../domain/application/vocabulary'
 import { checkEntry, isRequiredForEntry, listLackingContents } from '../../../../domain/form/check-entry'
 import {
   FILING_FIELDS,

@@ -1,5 +1,5 @@
-import type { Opinion } from '../../../../domain/application/events'
 import { nextActOf } from '../../../../domain/application/next-act'
+import type { Opinion } from '../../../../domain/application/vocabulary'
 import { computeTimeline } from '../../../../domain/clock/timeline'
 import {
   CALENDAR,
@@ -18,16 +18,16 @@ import {
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const asked: Step = {
   on: '2024-11-08',
-  do: { move: 'send-consultation', consultationId: 'c', party: 'third', sentOn: '2024-11-08', about: '合同' },
+  do: { act: 'send-consultation', consultationId: 'c', party: 'third', sentOn: '2024-11-08', about: '合同' },
 }
 const arrived: Step = {
   on: '2024-11-12',
-  do: { move: 'record-delivery', consultationId: 'c', deliveredOn: '2024-11-12' },
+  do: { act: 'record-delivery', consultationId: 'c', deliveredOn: '2024-11-12' },
 }
 const answered = (opinion: Opinion, reasonable: boolean): Step => ({
   on: '2024-11-22',
   do: {
-    move: 'record-opinion',
+    act: 'record-opinion',
     consultationId: 'c',
     answeredOn: '2024-11-22',
     opinion,
@@ -38,24 +38,24 @@ const answered = (opinion: Opinion, reasonable: boolean): Step => ({
 const withheld = (on: string, opinion: 'objects' | 'silent'): Step => ({
   on,
   do: {
-    move: 'draft-reply',
+    act: 'draft-reply',
     leaf: '3.3.4',
     facts: { what: '合同', right: 'privacy', consultedOn: '2024-11-08', opinion, harm: '泄露住址' },
-    fileIds: [],
+    files: [],
   },
 })
 const told = (on: string): Step => ({
   on,
-  do: { move: 'tell-third-party', on, consultationId: 'c', content: '合同', reason: '危及饮水安全' },
+  do: { act: 'tell-third-party', on, consultationId: 'c', content: '合同', reason: '危及饮水安全' },
 })
 const SIGNED = [reviewed('2024-11-26'), signed('2024-11-26')] as const
 const notExisting: Step = {
   on: '2024-11-08',
   do: {
-    move: 'draft-reply',
+    act: 'draft-reply',
     leaf: '3.4.1',
     facts: { kind: 'not-existing', searchScope: '档案室', searchMethod: '目录' },
-    fileIds: [],
+    files: [],
   },
 }
 
@@ -82,7 +82,7 @@ describe('disclosing over a well-founded objection (Art. 32)', () => {
   const objected = given(...RECEIVED, asked, arrived, answered('objects', true))
   const disclosed = (more: Record<string, string>): Step => ({
     on: '2024-11-25',
-    do: { move: 'draft-reply', leaf: '3.1', facts: { way: 'given', given: '合同', ...more }, fileIds: [] },
+    do: { act: 'draft-reply', leaf: '3.1', facts: { way: 'given', given: '合同', ...more }, files: [] },
   })
 
   it('wants the public interest and the day on which the third party was told', () => {
@@ -94,8 +94,8 @@ describe('disclosing over a well-founded objection (Art. 32)', () => {
 
   it('wants neither where the part of the third party is withheld', () => {
     const part = { withheld1: '住址', ground1: '3.3.4', opinion1: 'objects', reason1: '个人隐私' }
-    const severed = { move: 'draft-reply', leaf: '3.2', facts: { given: '合同', ...part }, fileIds: [] } as const
-    expect(outcomeOf(objected, { on: '2024-11-25', do: { ...severed, fileIds: [] } })).toEqual(['reply-drafted'])
+    const severed = { act: 'draft-reply', leaf: '3.2', facts: { given: '合同', ...part }, files: [] } as const
+    expect(outcomeOf(objected, { on: '2024-11-25', do: { ...severed, files: [] } })).toEqual(['reply-drafted'])
   })
 
   it('is served only once the third party was told', () => {
@@ -130,7 +130,7 @@ describe('silence of those who were asked', () => {
   const silent = (on: string): Step => ({
     on,
     do: {
-      move: 'record-opinion',
+      act: 'record-opinion',
       consultationId: 'c',
       answeredOn: on,
       opinion: 'silent',
@@ -160,7 +160,7 @@ describe('information that does not exist (Art. 36(4))', () => {
   it('is said after a search that found nothing', () => {
     const nothing: Step = {
       on: '2024-11-07',
-      do: { move: 'record-search', on: '2024-11-07', scope: '档案室', method: '目录', result: 'none', findings: '' },
+      do: { act: 'record-search', on: '2024-11-07', scope: '档案室', method: '目录', result: 'none', findings: '' },
     }
     expect(outcomeOf(given(...RECEIVED, nothing), notExisting)).toEqual(['reply-drafted'])
   })
@@ -171,8 +171,8 @@ describe('a letter that restates the record', () => {
     const state = given(...RECEIVED, asked, arrived, answered('objects', true))
     const wrong = withheld('2024-11-25', 'silent')
     expect(outcomeOf(state, wrong)).toBe('fields')
-    const early = { move: 'draft-reply', leaf: '3.3.4', fileIds: [] } as const
+    const early = { act: 'draft-reply', leaf: '3.3.4', files: [] } as const
     const facts = { what: '合同', right: 'privacy', consultedOn: '2024-11-07', opinion: 'objects', harm: '泄露住址' }
-    expect(outcomeOf(state, { on: '2024-11-25', do: { ...early, facts, fileIds: [] } })).toBe('fields')
+    expect(outcomeOf(state, { on: '2024-11-25', do: { ...early, facts, files: [] } })).toBe('fields')
   })
 })

@@ -1,0 +1,67 @@
+import type { Day } from '../../day'
+import { eventShape, optional, plain, sealed } from '../../record/event-fields'
+import { longText, pastDay, wholeNumber } from '../../record/fields'
+import { refuse } from '../../refusal'
+import { defineAct } from '../act'
+import { defineEvent } from '../event'
+import { refuseOnClock } from '../rules/clock'
+import { refuseOnceIssued } from '../rules/reply-state'
+import type { CaseState } from '../state'
+import { PROCESSING } from '../status'
+
+export const EXTENDED = eventShape('extended', {
+  days: plain<number>(),
+  notifiedOn: plain<Day>(),
+  reason: sealed(),
+  approvedBy: plain<string>(),
+  letterNumber: optional(plain<string>()),
+})
+
+const extended = defineEvent(EXTENDED, {
+  legalDay: 'notifiedOn',
+  isClockEvent: true,
+  isForApplicant: true,
+  title: '延长答复期限',
+  sentence: '经工作机构负责人同意，答复期限延长，并已告知申请人。',
+  detail: ({ days, reason }) => `延长${days}个工作日。理由：${reason}`,
+  fold: (_, { days, notifiedOn }) => ({ extension: { days, notifiedOn } }),
+  message: {
+    to: 'applicant',
+    title: '答复期限已经延长',
+    tip: '请打开页面查看延长的理由',
+    dayLabel: '延长后的答复期限',
+    day: (_, replyDueOn) => replyDueOn,
+  },
+})
+
+/**
+ * Art. 33: once, by at most twenty working days, with the consent of the head of the disclosure unit, told before the period
+ * ends. A notice sent in time may be entered later; one that came too late is refused by its day.
+ */
+export const extend = defineAct({
+  name: 'extend',
+  from: PROCESSING,
+  to: 'same',
+  who: ['approver'],
+  article: '第三十三条',
+  asksPassword: true,
+  button: '延长期限',
+  hint: '只能延长一次，最多20个工作日，要在期限届满前告知申请人。',
+  form: {
+    days: wholeNumber('延长多少个工作日', { hint: '最多20个，只能延长一次' }),
+    notifiedOn: pastDay<CaseState>('告知申请人的日期', {
+      hint: '要在答复期限届满之前',
+      notBefore: ({ lastClockDay }) => lastClockDay,
+    }),
+    reason: longText('延长的理由', { missing: '请写明延长的理由。' }),
+  },
+  events: [extended],
+  guard: (state) => (state.extension ? refuse('extension-twice', '第三十三条') : refuseOnceIssued(state)),
+  decide: (state, { days, notifiedOn, reason }, { calendar, actor }) => {
+    if (!Number.isInteger(days) || days <= 0) {
+      return refuse('fields', undefined, { fields: { days: '请填写正整数。' } })
+    }
+    const event = { type: 'extended', days, notifiedOn, reason, approvedBy: actor.id } as const
+    return refuseOnClock(state, event, { calendar, article: '第三十三条' }) ?? [event]
+  },
+})

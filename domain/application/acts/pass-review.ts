@@ -1,0 +1,39 @@
+import type { Day } from '../../day'
+import { eventShape, optional, plain, sealed } from '../../record/event-fields'
+import { longText, optionalField } from '../../record/fields'
+import { refuse } from '../../refusal'
+import { defineAct } from '../act'
+import { defineEvent } from '../event'
+import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
+import { REPLYABLE } from '../status'
+
+export const REPLY_REVIEWED = eventShape('reply-reviewed', { on: plain<Day>(), note: optional(sealed()) })
+
+const replyReviewed = defineEvent(REPLY_REVIEWED, {
+  legalDay: 'on',
+  isForApplicant: false,
+  title: '审核通过',
+  sentence: '答复通过审核，等待签发。',
+  detail: ({ note }) => note ?? '',
+  fold: ({ reply }, { actor }) => ({ reply: reply && { ...reply, state: 'reviewed', reviewer: actor } }),
+})
+
+/** Art. 17: somebody else than the drafter reviews the reply. */
+export const passReview = defineAct({
+  name: 'pass-review',
+  from: REPLYABLE,
+  to: 'same',
+  who: ['reviewer'],
+  article: '第十七条',
+  button: '审核通过',
+  waitingFor: '审核',
+  hint: warnOfMissingFile,
+  form: { note: optionalField(longText('审核意见')) },
+  events: [replyReviewed],
+  isOffered: hasReply,
+  guard: guardReply((reply, { actor }) => {
+    if (reply.state !== 'drafted' || reply.returned !== null) return refuse('reply-not-ready', '第十七条')
+    return reply.drafter === actor.id ? refuse('same-person', '第十七条') : null
+  }),
+  decide: (_, { note }, { today }) => [{ type: 'reply-reviewed', on: today, ...(note && { note }) }],
+})

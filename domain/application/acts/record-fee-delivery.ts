@@ -1,0 +1,33 @@
+import type { Day } from '../../day'
+import { eventShape, plain } from '../../record/event-fields'
+import { pastDay } from '../../record/fields'
+import { refuse } from '../../refusal'
+import { defineAct } from '../act'
+import { defineEvent } from '../event'
+import type { CaseState } from '../state'
+
+export const FEE_NOTICE_DELIVERED = eventShape('fee-notice-delivered', { deliveredOn: plain<Day>() })
+
+const feeNoticeDelivered = defineEvent(FEE_NOTICE_DELIVERED, {
+  legalDay: 'deliveredOn',
+  isForApplicant: true,
+  title: '收费通知送达',
+  sentence: '申请人收到了收费通知，缴费期限从第二天起算。',
+  fold: ({ fee }, { deliveredOn }) => ({ fee: fee && { ...fee, deliveredOn } }),
+})
+
+/** 国办函〔2020〕109号 Art. 6: the twenty working days to pay run from the day after the notice arrived. */
+export const recordFeeDelivery = defineAct({
+  name: 'record-fee-delivery',
+  from: ['awaiting-payment'],
+  to: 'same',
+  who: ['clerk'],
+  article: '第四十二条',
+  button: '登记收费通知送达',
+  form: {
+    deliveredOn: pastDay<CaseState>('申请人收到收费通知的日期', { notBefore: ({ fee }) => fee?.issuedOn ?? null }),
+  },
+  events: [feeNoticeDelivered],
+  guard: ({ fee }) => (fee && !fee.deliveredOn ? null : refuse('nothing-asked')),
+  decide: (_, { deliveredOn }) => [{ type: 'fee-notice-delivered', deliveredOn }],
+})

@@ -1,0 +1,39 @@
+import type { Day } from '../../day'
+import { eventShape, plain } from '../../record/event-fields'
+import { pastDay } from '../../record/fields'
+import { refuse } from '../../refusal'
+import { withoutAbandonment } from '../abandonment'
+import { defineAct } from '../act'
+import { defineEvent } from '../event'
+import { refuseOnceIssued } from '../rules/reply-state'
+import type { CaseState } from '../state'
+
+export const FEE_PAID = eventShape('fee-paid', { on: plain<Day>() })
+
+const feePaid = defineEvent(FEE_PAID, {
+  legalDay: 'on',
+  isClockEvent: true,
+  isForApplicant: true,
+  title: '完成缴费',
+  sentence: '申请人缴清费用，答复期限从第二天起计算。',
+  fold: ({ fee, reply }, { on }) => ({
+    status: 'processing',
+    fee: fee && { ...fee, paidOn: on },
+    reply: withoutAbandonment(reply),
+  }),
+})
+
+/** 国办函〔2020〕109号 Art. 6: the fee was paid, and the period begins anew or goes on, as the notice said. */
+export const recordPayment = defineAct({
+  name: 'record-payment',
+  from: ['awaiting-payment'],
+  to: 'processing',
+  who: ['clerk'],
+  article: '第四十二条',
+  button: '登记缴费',
+  recordsOthers: true,
+  form: { on: pastDay<CaseState>('缴费日期', { notBefore: ({ lastClockDay }) => lastClockDay }) },
+  events: [feePaid],
+  guard: (state) => (state.fee && !state.fee.paidOn ? refuseOnceIssued(state) : refuse('nothing-asked')),
+  decide: (_, { on }) => [{ type: 'fee-paid', on }],
+})

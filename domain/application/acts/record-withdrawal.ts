@@ -1,0 +1,26 @@
+import { longText, pastDay } from '../../record/fields'
+import { defineAct } from '../act'
+import { refuseOnceIssued } from '../rules/reply-state'
+import type { CaseState } from '../state'
+import { NOT_YET_CLOSED } from '../status'
+import { withdrawn } from './withdraw'
+
+/** The applicant took the application back by telephone, by letter or in person. */
+export const recordWithdrawal = defineAct({
+  name: 'record-withdrawal',
+  from: NOT_YET_CLOSED,
+  to: 'closed',
+  who: ['clerk'],
+  article: '第四十五条',
+  button: '登记撤回',
+  form: {
+    on: pastDay<CaseState>('撤回日期', { notBefore: ({ lastClockDay, submittedOn }) => lastClockDay ?? submittedOn }),
+    reason: longText('申请人怎样撤回', {
+      hint: '以什么方式、为什么',
+      missing: '请写明申请人以什么方式、为什么撤回。',
+    }),
+  },
+  events: [withdrawn],
+  guard: refuseOnceIssued,
+  decide: (_, { on, reason }) => [{ type: 'withdrawn', on, reason }],
+})

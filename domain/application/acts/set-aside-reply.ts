@@ -1,0 +1,65 @@
+import { type Day, formatDay } from '../../day'
+import { eventShape, plain } from '../../record/event-fields'
+import { oneOfCase, pastDay, term } from '../../record/fields'
+import { refuse } from '../../refusal'
+import { type CaseScene, defineAct } from '../act'
+import { defineEvent } from '../event'
+import { findProceeding, mayBeSetAside, proceedingChoices } from '../rules/proceedings'
+import type { CaseState } from '../state'
+import { ENDED } from '../status'
+
+export const REPLY_SET_ASIDE = eventShape('reply-set-aside', {
+  proceedingId: plain<string>(),
+  on: plain<Day>(),
+  redoDueOn: plain<Day>(),
+})
+
+export const replySetAside = defineEvent(REPLY_SET_ASIDE, {
+  legalDay: 'on',
+  isForApplicant: true,
+  title: '重新答复',
+  sentence: '原来的答复已被撤销，机关在新的期限内重新答复。',
+  detail: ({ redoDueOn }) => `应当在${formatDay(redoDueOn)}前（含当日）重新答复。`,
+  fold: (state, { proceedingId, redoDueOn }) => ({
+    // What was considered about the reply that is gone says nothing of the one that will be made.
+    suggestedOn: null,
+    disclosure: null,
+    withheldReview: null,
+    status: 'reopened',
+    reply: null,
+    formerReplies: state.reply ? [...state.formerReplies, state.reply] : state.formerReplies,
+    redo: { proceedingId, dueOn: redoDueOn },
+  }),
+  message: {
+    to: 'applicant',
+    title: '原来的答复已被撤销',
+    tip: '机关重新答复，请打开页面查看',
+    dayLabel: '重新答复的期限',
+    day: ({ redoDueOn }) => redoDueOn,
+  },
+})
+
+/** Art. 51: a reply is made again after a decision against it. It is no new application: table three stays. */
+export const setAsideReply = defineAct({
+  name: 'set-aside-reply',
+  from: ENDED,
+  to: 'reopened',
+  who: ['clerk'],
+  article: '第五十一条',
+  button: '撤销原答复，重新答复',
+  hint: '重新答复不是新的申请，表三不变。',
+  form: {
+    proceedingId: oneOfCase('根据哪一件', ({ state }: CaseScene) => proceedingChoices(mayBeSetAside(state))),
+    on: pastDay<CaseState>('撤销原答复的日期', {
+      notBefore: (state, input) => findProceeding(mayBeSetAside(state), input)?.decidedOn ?? null,
+    }),
+    redoDueOn: term('重新答复的最后一日', { toldIn: 'on', hint: '决定书、判决书写明的期限' }),
+  },
+  events: [replySetAside],
+  guard: (state) => (mayBeSetAside(state).length > 0 ? null : refuse('nothing-set-aside', '第五十一条')),
+  decide: (state, input) => {
+    const { proceedingId, on, redoDueOn } = input
+    if (!findProceeding(mayBeSetAside(state), input)) return refuse('nothing-set-aside', '第五十一条')
+    return [{ type: 'reply-set-aside', proceedingId, on, redoDueOn }]
+  },
+})

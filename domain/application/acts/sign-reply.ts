@@ -1,0 +1,48 @@
+import type { Day } from '../../day'
+import type { SigningMode } from '../../office-settings/office-settings'
+import { eventShape, plain } from '../../record/event-fields'
+import { type Refusal, refuse } from '../../refusal'
+import { SIGNING_MODE_WORDS } from '../../words/procedure'
+import { defineAct } from '../act'
+import type { Context } from '../context'
+import { defineEvent } from '../event'
+import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
+import type { Reply } from '../state'
+import { REPLYABLE } from '../status'
+
+export const REPLY_SIGNED = eventShape('reply-signed', { on: plain<Day>(), mode: plain<SigningMode>() })
+
+const replySigned = defineEvent(REPLY_SIGNED, {
+  legalDay: 'on',
+  isForApplicant: false,
+  title: '签发',
+  sentence: '答复已经签发。',
+  detail: ({ mode }) => SIGNING_MODE_WORDS[mode],
+  fold: ({ reply }, { actor, mode }) => ({
+    reply: reply && { ...reply, state: 'signed', approver: actor, mode },
+  }),
+})
+
+/** Art. 45: the head of the disclosure unit signs. How many persons took part stays on the reply. */
+export const signReply = defineAct({
+  name: 'sign-reply',
+  from: REPLYABLE,
+  to: 'same',
+  who: ['approver'],
+  article: '第四十五条',
+  asksPassword: true,
+  button: '签发',
+  hint: (scene) => `签发之后由经办人编号成文、送达。${warnOfMissingFile(scene)}`,
+  events: [replySigned],
+  isOffered: hasReply,
+  guard: guardReply(refuseSigning),
+  decide: (_, __, { today, signingMode }) => [{ type: 'reply-signed', on: today, mode: signingMode }],
+})
+
+/** Three persons by default; 'two' leaves the review out, 'one' lets a single officer do it all. */
+function refuseSigning(reply: Reply, { actor, signingMode }: Context): Refusal | null {
+  const isReady = signingMode === 'three' ? reply.state === 'reviewed' : ['drafted', 'reviewed'].includes(reply.state)
+  if (!isReady || reply.returned !== null) return refuse('reply-not-ready', '第四十五条')
+  const others = signingMode === 'one' ? [] : [reply.drafter, reply.reviewer]
+  return others.includes(actor.id) ? refuse('same-person', '第四十五条') : null
+}

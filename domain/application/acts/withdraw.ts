@@ -1,0 +1,37 @@
+import type { Day } from '../../day'
+import { eventShape, optional, plain, sealed } from '../../record/event-fields'
+import { longText, optionalField } from '../../record/fields'
+import { defineAct } from '../act'
+import { defineEvent } from '../event'
+import { refuseOnceIssued } from '../rules/reply-state'
+import { NOT_YET_CLOSED } from '../status'
+
+export const WITHDRAWN = eventShape('withdrawn', { on: plain<Day>(), reason: optional(sealed()) })
+
+export const withdrawn = defineEvent(WITHDRAWN, {
+  legalDay: 'on',
+  isForApplicant: true,
+  title: '撤回申请',
+  sentence: '申请人撤回了申请，不再办理。',
+  applicantDetail: () => '',
+  officerDetail: ({ reason }) => reason ?? '',
+  // The act stands under Art. 45 (registration); the right to withdraw has no article, and none is shown.
+  article: null,
+  // Table three has no row of its own for a withdrawal; practice counts it under 其他.
+  fold: (_, { on }) => ({ status: 'closed', closedOn: on, outcome: '3.6.3', reply: null }),
+  message: { to: 'office', title: '申请人撤回了申请', tip: '不再办理', dayLabel: '', day: () => null },
+})
+
+/** The applicant takes the application back. */
+export const withdraw = defineAct({
+  name: 'withdraw',
+  from: NOT_YET_CLOSED,
+  to: 'closed',
+  who: ['resident'],
+  article: '第四十五条',
+  button: '撤回申请',
+  form: { reason: optionalField(longText('撤回的理由')) },
+  events: [withdrawn],
+  guard: refuseOnceIssued,
+  decide: (_, { reason = '' }, { today }) => [{ type: 'withdrawn', on: today, reason }],
+})

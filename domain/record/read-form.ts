@@ -1,0 +1,68 @@
+import { isDay } from '../day'
+import { shownFields } from '../form/only-when'
+import { askToFill } from '../words/ask-to-fill'
+import { drawForm, type FieldSpec, type Form, type FormInput, type InputOf } from './form'
+
+/** What came with a filled form, by the names of its fields: words, or the ids of uploaded files. */
+export type TypedForm = Readonly<Record<string, string | readonly string[]>>
+
+/** The filled form, or for each wrong field what to mend. */
+export type FormReading<Input> = { input: Input } | { fields: Record<string, string> }
+
+/** A form whose words are kept as they were typed: a list of fields instead of a form of an act. */
+export function readFields(
+  specs: readonly FieldSpec[],
+  typed: TypedForm,
+): FormReading<Record<string, string | string[]>> {
+  const shown = shownFields(specs, typed)
+  const wrong = shown.flatMap((spec): [string, string][] => {
+    const problem = problemIn(spec, typed[spec.name])
+    return problem ? [[spec.name, problem]] : []
+  })
+  if (wrong.length > 0) return { fields: Object.fromEntries(wrong) }
+  return { input: Object.fromEntries(shown.map((spec) => [spec.name, typedValue(spec, typed[spec.name])])) }
+}
+
+/** Reads what was typed into the form of an act. A field left empty that may be empty is missing in the input. */
+export function readForm<Scene, F extends Form<Scene>>(
+  form: F,
+  scene: Scene,
+  typed: TypedForm,
+): FormReading<InputOf<F>> {
+  const reading = readFields(drawForm<Scene>(form, scene), typed)
+  if ('fields' in reading) return reading
+  const filled = Object.entries(reading.input).filter(([, value]) => value.length > 0)
+  const input: FormInput = Object.fromEntries(filled.map(([name, value]) => [name, form[name]?.read(value)]))
+  return { input: input as InputOf<F> }
+}
+
+/** A field that was not sent is an empty one, or what its form proposes of several. */
+function typedValue({ kind, value }: FieldSpec, typed: TypedForm[string] | undefined): string | string[] {
+  if (kind === 'files') return Array.isArray(typed) ? [...typed] : []
+  if (typeof typed === 'string') return typed
+  return kind === 'choices' ? value : ''
+}
+
+function problemIn(spec: FieldSpec, typed: TypedForm[string] | undefined): string | null {
+  const value = typedValue(spec, typed)
+  if (typeof value !== 'string') return spec.required && value.length === 0 ? `${askToFill(spec)}。` : null
+  if (value.trim() === '') return spec.required ? `${askToFill(spec)}。` : null
+  return fits(spec, value) ? null : MISFIT[spec.kind]
+}
+
+const MISFIT: Record<FieldSpec['kind'], string> = {
+  text: '请重新填写。',
+  'long-text': '请重新填写。',
+  day: '请填写存在的日期，如 2026-03-04。',
+  number: '请填写整数。',
+  choice: '请从列出的选项中选择。',
+  choices: '请从列出的选项中选择。',
+  files: '请重新上传。',
+}
+
+function fits({ kind, choices }: FieldSpec, value: string): boolean {
+  if (kind === 'day') return isDay(value)
+  if (kind === 'number') return /^\d{1,9}$/.test(value)
+  if (kind === 'choices') return value.split(',').every((one) => choices.some((each) => each.value === one))
+  return kind !== 'choice' || choices.some((one) => one.value === value)
+}
