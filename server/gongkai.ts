@@ -12,7 +12,7 @@ const COMMANDS: Record<string, string> = {
   serve: 'serve',
   backup: 'backup FILE [--with-keys]',
   restore: 'restore FILE',
-  verify: 'verify',
+  verify: 'verify | verify --accept ID… --reason 原因',
   keys: 'keys rotate | keys status',
   retention: 'retention [--apply]',
   office: 'office add FILE.json',

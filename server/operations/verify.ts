@@ -9,11 +9,12 @@ import { checkCase, countCase } from './verify/case'
 import { checkCorrections } from './verify/corrections'
 import { checkFiles } from './verify/files'
 import { type Findings, noFindings, type Problem } from './verify/findings'
-import { checkFilings, checkHeads } from './verify/heads'
+import { checkFilings, checkSignedCases, checkSignedRows } from './verify/heads'
 import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
 import { checkRows, docsOf, tellingLost } from './verify/rows'
 import { checkSettings } from './verify/settings'
+import { checkLists } from './verify/signed-lists'
 
 export type Verification = { ok: boolean; checked: Record<string, number>; problems: Problem[] }
 
@@ -22,7 +23,8 @@ export async function verifyAll(opened: Ground): Promise<Verification> {
   const findings = noFindings()
   const ground = { ...opened, store: tellingLost(opened.store, findings) }
   await checkRows(ground.store, findings)
-  await checkHeads(ground, findings)
+  const signed = await checkLists(ground, findings)
+  await checkSignedCases(ground, signed, findings)
   await checkCases(ground, findings)
   await checkFilings(ground, findings)
   await checkFiles(ground, findings)
@@ -32,6 +34,7 @@ export async function verifyAll(opened: Ground): Promise<Verification> {
   await checkNumbers(ground, findings)
   await checkSettings(ground, findings)
   await checkCalendar(ground, findings)
+  await checkSignedRows(ground, signed, findings)
   return { ok: findings.problems.length === 0, ...findings }
 }
 

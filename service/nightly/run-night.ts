@@ -18,6 +18,8 @@ export type NightReport = {
   moved: number
   reminded: number
   signed: number
+  /** Rows that are not signed because they went back or are gone. */
+  refused: number
 }
 
 /** What happens by the clock, district by district: only a timer or the server itself asks for it. */
@@ -31,8 +33,8 @@ export function runNight(services: Services, request: string): Promise<Reply<Nig
       const forgotten = await removePresses(services, district)
       const moved = await redateWaiting(services, district)
       const reminded = await remind(services, district)
-      const signed = await signHeads(services, district)
-      reports.push({ district, removed, forgotten, moved, reminded, signed })
+      const signing = await signHeads(services, district)
+      reports.push({ district, removed, forgotten, moved, reminded, ...signing })
     }
     return reports
   })

@@ -253,7 +253,26 @@ export type OutboxDoc = Doc & {
   reason: string
   settledAt: string
 }
-export type HeadsDoc = Doc & Authentic & { day: Day; heads: string }
+/**
+ * A list that the night signed, appended to those before it and never written over; `_id` = 'district/list-' + seq.
+ * Lists of an earlier version, `_id` = 'district/day', have only `day` and `heads` and stand before the first of these.
+ */
+export type HeadsDoc = Doc &
+  Authentic & {
+    day: Day
+    /** One signed row a line. */
+    heads: string
+    seq?: number
+    /** The MAC of the list before; '' of the very first. */
+    before?: string
+    /** When the night began to look. */
+    at?: string
+    /** Up to when the entries of the audit are signed. */
+    auditUntil?: string
+    /** Every row anew, so that nothing older need be read: this part of so many. 0 of 0: only what changed. */
+    part?: number
+    parts?: number
+  }
 export type AuditDoc = Doc &
   Authentic & { office: string; at: string; actor: string; what: string; on: string; sealedReason: string }
 /** `_id` = 'demo', 'schema' or 'districts'; the last one lists the partitions of the installation, joined by ','. */

@@ -4,13 +4,18 @@ import type { CollectionName, Doc, Page, Query, Store } from './store'
 /** Every document a query finds, page after page; for work that needs them all, never for a screen. */
 export async function everyDoc<T extends Doc>(store: Store, coll: CollectionName, query: Query): Promise<T[]> {
   const docs: T[] = []
+  for await (const page of everyPage<T>(store, coll, query)) docs.push(...page)
+  return docs
+}
+
+/** The same a page at a time, for work that keeps little of each. */
+export async function* everyPage<T extends Doc>(store: Store, coll: CollectionName, query: Query): AsyncGenerator<T[]> {
   let cursor: string | null = null
   do {
     const page: Page<T> = await store.query<T>(coll, { ...query, ...(cursor && { cursor }) })
-    docs.push(...page.items)
+    yield page.items
     cursor = page.next
   } while (cursor)
-  return docs
 }
 
 /** A page asked for by a cursor that came from outside. Throws a Failure where it is none of this list. */

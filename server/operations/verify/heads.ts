@@ -1,46 +1,99 @@
+import { openFindings, rowNow, rowOfFinding } from '../../../service/nightly/accept-findings'
+import {
+  type Difference,
+  differenceOf,
+  holdsSigned,
+  unexplained,
+  wordsOf,
+} from '../../../service/nightly/compare-signed'
+import type { Signed } from '../../../service/nightly/signed-lists'
+import { UNREADABLE } from '../../../service/nightly/signed-rows'
 import { macHolds } from '../../../service/sealing/document-mac'
-import type { ApplicationDoc, FilingDoc, HeadsDoc } from '../../../service/store/documents'
+import type { ApplicationDoc, FilingDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
 import { docsOf } from './rows'
+import type { SignedRows } from './signed-lists'
 
-/** Every signed list of heads is authentic, and no case of a district's newest one is missing or rolled back. */
-export async function checkHeads({ store, services }: Ground, findings: Findings): Promise<void> {
-  const newest = new Map<string, HeadsDoc>()
-  for await (const list of docsOf<HeadsDoc>(store, 'heads')) {
-    count(findings, 'heads')
-    const { _id: id, partition, day } = list
-    if (!macHolds(services.vault, 'heads', list)) {
-      findings.problems.push({ what: 'heads', id, where: 'mac', message: '夜间签名的清单被改动。' })
-    } else if (day > (newest.get(partition)?.day ?? '')) newest.set(partition, list)
-  }
-  for (const { partition, heads, day } of newest.values()) {
-    for (const line of heads.split('\n').filter(Boolean)) await compare({ store, partition, line, day }, findings)
+type Store = Ground['store']
+
+/** No signed case is missing or went back. */
+export async function checkSignedCases(
+  { store, services }: Ground,
+  signed: SignedRows,
+  findings: Findings,
+): Promise<void> {
+  for (const [partition, rows] of signed) {
+    for (const row of rows.values()) {
+      if (row.kind !== 'applications' || row.version < 0) continue
+      count(findings, 'signedCases')
+      const doc = await caseIn(store, partition, row.id)
+      if (doc === 'unreadable') continue
+      const now = doc && (await rowNow(services, partition, row))
+      const difference = differenceOf(row, now, doc)
+      // A head that is not the last event is told by the check of the chain.
+      const isNamed = difference?.wrong === 'changed' && holdsSigned(doc, row)
+      if (difference && !isNamed) findings.problems.push(caseProblem(difference))
+    }
   }
 }
 
-type Compared = { store: Ground['store']; partition: string; line: string; day: string }
-
-async function compare({ store, partition, line, day }: Compared, findings: Findings): Promise<void> {
-  count(findings, 'signedCases')
-  const [id = '', version = '', head = ''] = line.split(' ')
-  const doc = await caseIn(store, partition, id)
-  if (!doc) return void findings.problems.push(missing(id, day))
-  if (doc === 'unreadable' || keeps(doc, Number(version), head)) return
-  const message = `${day} 签名时已有的办理记录，现在没有了。`
-  findings.problems.push({ what: 'rolled-back', id, where: `version ${version}`, message })
+function caseProblem({ signed: { id, version, at }, wrong }: Difference) {
+  const when = at.slice(0, 10)
+  if (wrong === 'missing') return missing(id, when)
+  const message = `${when} 签名时已有的办理记录，现在没有了。`
+  return { what: 'rolled-back', id, where: `version ${version}`, message }
 }
 
-function keeps({ version, events }: ApplicationDoc, signed: number, head: string): boolean {
-  return version >= signed && Array.isArray(events) && events.some((event) => event?.mac === head)
+function missing(id: string, when: string) {
+  return { what: 'case-missing', id, where: 'heads', message: `${when} 签名时还在的申请不见了。` }
+}
+
+/**
+ * No other signed row is missing or was changed, and nothing is left that a night found and nobody accepted. What is
+ * named already is not named again.
+ */
+export async function checkSignedRows({ services }: Ground, signed: SignedRows, findings: Findings): Promise<void> {
+  const told = new Set(findings.problems.map(({ id }) => id))
+  for (const [partition, rows] of signed) {
+    const differences: Difference[] = []
+    for (const row of rows.values()) {
+      if (row.kind === 'applications' || row.kind === 'finding' || told.has(row.id)) continue
+      count(findings, 'signedRows')
+      // What cannot be read is there, and told by checkRows.
+      const now = await rowNow(services, partition, row).catch(() => null)
+      const difference = now && differenceOf(row, now.version < 0 ? null : now, null)
+      if (difference) differences.push(difference)
+      if (now?.content === UNREADABLE && row.content !== UNREADABLE) findings.problems.push(shut(row))
+    }
+    const wrong = await unexplained(services, partition, differences).catch(() => differences)
+    for (const one of wrong) {
+      const { kind, id } = one.signed
+      const what = one.wrong === 'missing' ? 'row-missing' : 'row-changed'
+      findings.problems.push({ what, id, where: kind, message: wordsOf(one) })
+    }
+    tellOpen(rows, findings)
+  }
+}
+
+function shut({ kind, id }: Signed) {
+  return { what: 'key-lost', id, where: kind, message: '密封它的密钥不在，打不开，无法与签名时比较。' }
+}
+
+/** A row that was brought back after a night had missed it stays told until somebody accepts that. */
+function tellOpen(rows: ReadonlyMap<string, Signed>, { problems }: Findings): void {
+  const told = new Set(problems.map(({ id }) => id))
+  for (const finding of openFindings(rows)) {
+    const { kind, id } = rowOfFinding(finding)
+    if (told.has(id)) continue
+    const [, day = ''] = finding.content.split(' ')
+    const message = `${day} 夜间签名时发现它不见了或者回到了从前。查明原因后用 verify --accept 认可。`
+    problems.push({ what: 'not-accepted', id, where: kind, message })
+  }
 }
 
 /** What cannot be read is there, and told by checkRows. */
-async function caseIn(
-  store: Ground['store'],
-  partition: string,
-  id: string,
-): Promise<ApplicationDoc | 'unreadable' | null> {
+async function caseIn(store: Store, partition: string, id: string): Promise<ApplicationDoc | 'unreadable' | null> {
   return store.get<ApplicationDoc>('applications', partition, id).catch(() => 'unreadable')
 }
 
@@ -56,8 +109,4 @@ export async function checkFilings({ store, services }: Ground, findings: Findin
     if (told.has(receipt) || (await caseIn(store, filing.partition, receipt))) continue
     findings.problems.push({ what: 'case-missing', id: receipt, where: 'filings', message: '发过回执的申请不见了。' })
   }
-}
-
-function missing(id: string, day: string) {
-  return { what: 'case-missing', id, where: 'heads', message: `${day} 签名时还在的申请不见了。` }
 }

@@ -173,8 +173,8 @@ describe('verify', () => {
   })
 
   it('finds a signed list that was changed', async () => {
-    set('heads', `weibin/${TODAY}`, '$.heads', '')
-    expect(await problems()).toEqual([{ what: 'heads', id: `weibin/${TODAY}`, where: 'mac' }])
+    set('heads', 'weibin/list-00000001', '$.heads', '')
+    expect(await problems()).toEqual([{ what: 'heads', id: 'weibin/list-00000001', where: 'mac' }])
   })
 
   it('finds a published report that was changed', async () => {

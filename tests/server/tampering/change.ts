@@ -11,6 +11,9 @@ export function everyPlace(content: Content): Place[] {
   return recordsOf(content).flatMap((record) => placesIn(content, record))
 }
 
+/** Grows with each sign-in, under no signature: it only keeps a code from being good twice. */
+const LOOSE = /"lastTotp":\d+/
+
 type Record = Pick<Place, 'coll' | 'id'>
 
 /** All that is watched: each row and each sealed file. */
@@ -22,7 +25,12 @@ export function recordsOf({ rows, sealed }: Content): Record[] {
 export function placesIn({ rows, sealed }: Content, { coll, id }: Record): Place[] {
   if (coll === 'file') return places({ coll, id, column: '' }, sealed.get(id) ?? '')
   const row = rows.get(coll)?.find((one) => one.id === id)
-  return Object.entries(row ?? {}).flatMap(([column, value]) => places({ coll, id, column }, String(value)))
+  return Object.entries(row ?? {}).flatMap(([column, value]) => {
+    const text = String(value)
+    const [loose = ''] = LOOSE.exec(text) ?? []
+    const [from, length] = [Buffer.byteLength(text.slice(0, text.indexOf(loose))), Buffer.byteLength(loose)]
+    return places({ coll, id, column }, text).filter(({ at }) => at < from || at >= from + length)
+  })
 }
 
 function places(where: Omit<Place, 'at'>, content: string | Uint8Array): Place[] {

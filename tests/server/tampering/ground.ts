@@ -38,6 +38,8 @@ export const WATCHED = [
   'settings',
   'calendars',
   'localDays',
+  'staff',
+  'offices',
 ] as const
 export type Watched = (typeof WATCHED)[number]
 export type Rows = Map<CollectionName, Row[]>
