@@ -3,7 +3,7 @@
 // --draw N --seed N   as many of them, the same for the same seed
 // --one-line          only changes within one line
 // --tests FOLDERS     which tests may notice, with commas between (tests/domain)
-// --property-runs N   how many cases a property is tried with (40)
+// --property-runs N   how many cases a property is tried with at most (150)
 // --kills             also says which test killed each
 // --root FOLDER       another checkout
 import { execFileSync } from 'node:child_process'
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
     'one-line': { type: 'boolean', default: false },
     kills: { type: 'boolean', default: false },
     tests: { type: 'string', default: 'tests/domain' },
-    'property-runs': { type: 'string', default: '40' },
+    'property-runs': { type: 'string', default: '150' },
     root: { type: 'string', default: '.' },
   },
 })

@@ -61,8 +61,9 @@ function emptyBlock(name) {
 
 function eachOf(declare) {
   return (rows) => (name, run) => {
+    const isTable = rows.every(Array.isArray)
     for (const row of rows) {
-      const values = Array.isArray(row) ? row : [row]
+      const values = isTable ? row : [row]
       declare(`${name} ${values.map(String).join(', ').slice(0, 60)}`, () => run(...values))
     }
   }
