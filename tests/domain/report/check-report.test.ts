@@ -119,12 +119,131 @@ describe('checks of a report', () => {
   })
 })
 
+/** A report with its figures changed, and the sentences of the checks about it. */
+function sentences(change: (report: AnnualReport) => void, previous?: (report: AnnualReport) => void) {
+  return checkReport(with2025(change), previous ? with2025(previous).tables : null).map((one) => [
+    one.rule,
+    one.level,
+    one.message,
+  ])
+}
+
+describe('the sentence of a check', () => {
+  it('X2 tells the sum of the results and the total that is stated', () => {
+    expect(sentences(({ tables }) => Object.assign(tables.three.rows['3.1'], { person: 2, total: 2 }))).toEqual([
+      ['X2', 'error', '自然人一列：21 项办理结果合计 2，（七）总计填 0，不相等'],
+      ['X2', 'error', '总计一列：21 项办理结果合计 2，（七）总计填 0，不相等'],
+    ])
+  })
+
+  it('X3 tells the six figures of the row and the total that is stated', () => {
+    const [first] = sentences(({ tables }) =>
+      Object.assign(tables.three.rows['3.3.1'], { research: 3, other: 1 }),
+    ).filter(([rule]) => rule === 'X3')
+    expect(first).toEqual([
+      'X3',
+      'error',
+      '“（三）不予公开 1. 属于国家秘密”一行：0 + 0 + 3 + 0 + 0 + 1 = 4，总计填 0，不相等',
+    ])
+  })
+
+  it('X4 and X5 tell what last year carried forward', () => {
+    const carried = sentences(
+      () => {},
+      ({ tables }) => Object.assign(tables.three.rows.F, { business: 2, total: 2 }),
+    )
+    expect(carried).toEqual([
+      ['X4', 'error', '总计一列：本年“上年结转”填 0，上年“结转下年度继续办理”是 2，不相等'],
+      ['X5', 'error', '商业企业一列：本年“上年结转”填 0，上年“结转下年度继续办理”是 2，不相等'],
+    ])
+  })
+
+  it('X6 tells the four results of the group', () => {
+    expect(
+      sentences(({ tables }) => {
+        Object.assign(tables.four.direct, { upheld: 1, overturned: 2, other: 3, pending: 4, total: 9 })
+        Object.assign(tables.three.rows.N, { person: 1, total: 1 })
+        Object.assign(tables.three.rows.F, { person: 1, total: 1 })
+      }),
+    ).toEqual([['X6', 'error', '未经复议直接起诉：1 + 2 + 3 + 4 = 10，总计填 9，不相等']])
+  })
+
+  it('X7 tells how many were pending and how many are there', () => {
+    const pending = sentences(
+      ({ tables }) => {
+        Object.assign(tables.four.reconsideration, { other: 1, total: 1 })
+        Object.assign(tables.three.rows.N, { person: 1, total: 1 })
+        Object.assign(tables.three.rows.F, { person: 1, total: 1 })
+      },
+      ({ tables }) => Object.assign(tables.four.reconsideration, { pending: 2 }),
+    )
+    expect(pending).toEqual([['X7', 'warning', '行政复议：上年尚未审结 2 件，本年各项结果与尚未审结合计只有 1 件']])
+  })
+
+  it('X8 rolls the documents in force forward from last year', () => {
+    const rolled = sentences(
+      ({ tables }) => Object.assign(tables.two.normativeDocuments, { issued: 2, repealed: 1, inForce: 5 }),
+      ({ tables }) => Object.assign(tables.two.normativeDocuments, { inForce: 3 }),
+    )
+    const words = '行政规范性文件：上年有效 3 + 本年制发 2 − 本年废止 1 = 4，现行有效填 5，请核对'
+    expect(rolled).toEqual([['X8', 'warning', words]])
+    const agrees = sentences(
+      ({ tables }) => Object.assign(tables.two.normativeDocuments, { issued: 2, repealed: 1, inForce: 4 }),
+      ({ tables }) => Object.assign(tables.two.normativeDocuments, { inForce: 3 }),
+    )
+    expect(agrees).toEqual([])
+  })
+
+  it('X10 tells the count that is none, and fees that are none', () => {
+    expect(sentences(({ tables }) => Object.assign(tables.two, { coercion: -1, fees: '约3' }))).toEqual([
+      ['X10', 'error', '填的是 -1，应为不小于 0 的整数'],
+      ['X10', 'error', '收费金额填的是“约3”，应为不小于 0 的数，单位万元'],
+    ])
+    expect(sentences(({ tables }) => Object.assign(tables.two, { fees: '1.' }))).toHaveLength(1)
+    expect(sentences(({ tables }) => Object.assign(tables.two, { fees: '-1.5' }))).toHaveLength(1)
+  })
+
+  it('X11 tells that there were reviews without applications', () => {
+    const reviews = ({ tables }: AnnualReport) => {
+      Object.assign(tables.four.reconsideration, { upheld: 1, total: 1 })
+      Object.assign(tables.four.afterReconsideration, { upheld: 2, total: 2 })
+    }
+    expect(sentences(reviews)).toEqual([['X11', 'warning', '表四共有 3 件，但本年新收与结转的申请都是 0 件，请核对']])
+    expect(sentences(reviews, () => {})).toEqual([
+      ['X11', 'warning', '表四共有 3 件，但本年和上年新收与结转的申请都是 0 件，请核对'],
+    ])
+  })
+
+  it('names the cell of 规章 that a street must leave at 0', () => {
+    expect(sentences(({ tables }) => Object.assign(tables.two.regulations, { repealed: 2 }))).toEqual([
+      ['regulations-not-zero', 'error', '规章“本年废止件数”填 2：街道办事处无规章制定权，应为 0'],
+    ])
+  })
+
+  it.each(['河南省人民政府', '清河市', '广西壮族自治区人民政府办公厅'])('lets %s make 规章', (office) => {
+    const report = with2025(({ tables }) => Object.assign(tables.two.regulations, { issued: 2 }))
+    expect(checkReport({ ...report, office })).toEqual([])
+    expect(checkReport({ ...report, office: null })).toHaveLength(1)
+    expect(checkReport({ ...report, office: `${office}青石街道办事处` })).toHaveLength(1)
+  })
+
+  it('about fees begins with a hundred 万元', () => {
+    expect(sentences(({ tables }) => Object.assign(tables.two, { fees: '99.999' }))).toEqual([])
+    expect(sentences(({ tables }) => Object.assign(tables.two, { fees: '100' }))).toEqual([
+      ['unit', 'warning', '行政事业性收费填 100，单位是万元；如果这是以元计的金额，应填 0.01 万元'],
+    ])
+  })
+})
+
 describe('元 as 万元', () => {
   it.each([
     ['12345.67', '1.234567'],
     ['400', '0.04'],
     ['10000', '1'],
     ['0.5', '0.00005'],
+    ['1234567', '123.4567'],
+    ['120000.10', '12.00001'],
+    ['0', '0'],
   ])('%s is %s', (yuan, tenThousands) => {
     expect(toTenThousands(yuan)).toBe(tenThousands)
   })
