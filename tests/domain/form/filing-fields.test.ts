@@ -37,12 +37,13 @@ describe('the fields of the application form', () => {
 
   it('have each a label of their own', () => {
     const labels = FILING_FIELDS.map(({ label }) => label)
-    expect(labels).not.toContain('')
+    expect(labels.filter((label) => !label)).toEqual([])
     expect(new Set(labels).size).toBe(FILING_FIELDS.length)
   })
 
-  it('explain themselves but for these', () => {
-    expect(FILING_FIELDS.filter(({ hint }) => hint === '').map(({ name }) => name)).toEqual(WITHOUT_HINT)
+  it('explain themselves in words but for these', () => {
+    expect(FILING_FIELDS.filter(({ hint }) => !hint).map(({ name }) => name)).toEqual(WITHOUT_HINT)
+    expect(FILING_FIELDS.filter(({ hint }) => typeof hint !== 'string')).toEqual([])
   })
 
   it('are called otherwise for a body where a person’s word does not fit', () => {

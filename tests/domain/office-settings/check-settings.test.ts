@@ -1,11 +1,5 @@
 import { checkSettings, writeTypedSettings } from '../../../domain/office-settings/check-settings'
-import {
-  BUSINESS_OWNERS,
-  completeSettings,
-  FEE_RULES,
-  INQUIRY_CLASSES,
-  SIGNING_MODES,
-} from '../../../domain/office-settings/office-settings'
+import { completeSettings } from '../../../domain/office-settings/office-settings'
 
 const SETTINGS = completeSettings({
   reviewBody: '红旗区人民政府',
@@ -62,10 +56,10 @@ describe('the settings that an administrator types', () => {
   )
 
   it.each([
-    ['inquiryClass', INQUIRY_CLASSES],
-    ['feeRule', FEE_RULES],
-    ['signingMode', SIGNING_MODES],
-    ['businessOwners', BUSINESS_OWNERS],
+    ['inquiryClass', ['B', 'A']],
+    ['feeRule', ['restart', 'resume']],
+    ['signingMode', ['three', 'two', 'one']],
+    ['businessOwners', ['person', 'business']],
   ] as const)('choose the %s among what there is', (name, values) => {
     for (const value of values) {
       expect(checkSettings({ ...TYPED, [name]: value })).toEqual({ ok: true, settings: { ...SETTINGS, [name]: value } })
@@ -80,6 +74,8 @@ describe('the settings that an administrator types', () => {
     ['letterSeries', '南街依复2号', /不带空格、数字/],
     ['phone', '找老张', /电话号码/],
     ['phone', '0373', /电话号码/],
+    ['phone', '电话0373-2021234', /电话号码/],
+    ['phone', '0373-2021234老张', /电话号码/],
     ['fax', '没有', /传真号码/],
     ['email', 'xxgk@', /完整的电子邮箱/],
     ['postcode', '45300', /六位数字/],

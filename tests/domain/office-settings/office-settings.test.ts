@@ -1,4 +1,12 @@
-import { completeSettings, computeReportDueOn, USUAL_SETTINGS } from '../../../domain/office-settings/office-settings'
+import {
+  BUSINESS_OWNERS,
+  completeSettings,
+  computeReportDueOn,
+  FEE_RULES,
+  INQUIRY_CLASSES,
+  SIGNING_MODES,
+  USUAL_SETTINGS,
+} from '../../../domain/office-settings/office-settings'
 
 const STORED = {
   reviewBody: '红旗区人民政府',
@@ -13,6 +21,15 @@ const STORED = {
 }
 
 describe('settings of an office', () => {
+  it('may be chosen among these', () => {
+    expect([FEE_RULES, INQUIRY_CLASSES, SIGNING_MODES, BUSINESS_OWNERS]).toEqual([
+      ['restart', 'resume'],
+      ['B', 'A'],
+      ['three', 'two', 'one'],
+      ['person', 'business'],
+    ])
+  })
+
   it('have the usual value where nothing is set', () => {
     expect(completeSettings(STORED)).toEqual({
       ...STORED,
