@@ -1,7 +1,7 @@
 import { formatDay } from '../day'
 import type { FactWords } from '../outcome/shape'
 import { CHANNEL_WORDS } from '../words/application'
-import type { Moment } from './moment'
+import type { Moment } from './case-moment'
 import type { NoticeElement } from './notice'
 import { putOnOneLine } from './one-line'
 

@@ -1,10 +1,10 @@
 import type { Acted, Reply } from '../application/state'
+import { type CaseSource, type EventOf, recallMoment } from './case-moment'
 import { composeCaseNotice } from './compose-notice'
 import { composeReply } from './compose-reply'
 import type { ComposedLetter } from './letter'
 import { findLetter } from './letters'
 import type { LetterPlace } from './list-letters'
-import { type CaseSource, type EventOf, recallMoment } from './moment'
 
 /** A letter as it was when its event was recorded, whatever came after. */
 export function composeLetter({ code, index }: LetterPlace, source: CaseSource): ComposedLetter {

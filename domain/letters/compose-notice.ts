@@ -1,19 +1,19 @@
-import { putInWords, withoutIdNumbers } from '../outcome/fact-words'
+import { putInWords, removeIdNumbers } from '../outcome/fact-words'
 import { findMissingFacts } from '../outcome/facts'
 import type { LetterFacts } from '../outcome/shape'
 import { describeRemediesOfClass } from '../remedy'
+import type { CaseFile, LetterOffice, Moment } from './case-moment'
 import { listLackingRemedies } from './lacking-remedies'
 import type { ComposedLetter, LetterSummary } from './letter'
 import { summarizeLetter } from './letter-summary'
 import type { LetterDefinition, NoticeCode } from './letters'
-import type { CaseFile, LetterOffice, Moment } from './moment'
 import type { ElementSpec, NoticeForm } from './notice'
 import { addressRecipient, mayKnowApplicant } from './recipients'
 
-type CaseNotice = Extract<LetterDefinition, { kind: 'notice' }>
+type NoticeOfCase = Extract<LetterDefinition, { kind: 'notice' }>
 
 /** A notice, a letter of consultation or a form, as it was at its moment. */
-export function composeCaseNotice(notice: CaseNotice, moment: Moment): ComposedLetter {
+export function composeCaseNotice(notice: NoticeOfCase, moment: Moment): ComposedLetter {
   const { state, file } = moment
   const { number, issuedOn } = summarizeLetter(notice, moment)
   const composed = composeNotice(notice, {
@@ -25,7 +25,7 @@ export function composeCaseNotice(notice: CaseNotice, moment: Moment): ComposedL
     issuedOn,
     demo: file.demo,
   })
-  return mayKnowApplicant(notice.to) ? composed : withoutIdentity(composed, { notice, file })
+  return mayKnowApplicant(notice.to) ? composed : checkIdentity(composed, { notice, file })
 }
 
 export type NoticeInput = Omit<LetterSummary, 'title'> & {
@@ -50,7 +50,7 @@ export function composeNotice(notice: NoticeForm<NoticeCode>, input: NoticeInput
       officeName: office.name,
       title: notice.titleFor(words),
       number,
-      addressee: withoutIdNumbers(input.addressee.trim()),
+      addressee: removeIdNumbers(input.addressee.trim()),
       paragraphs,
       parts: [],
       lines,
@@ -90,9 +90,9 @@ function tellGap(title: string, { label, inSettings }: ElementSpec): string {
 }
 
 /** What goes to others says nothing of who applied: where it was typed into the letter, the letter is not issued. */
-function withoutIdentity(
+function checkIdentity(
   { letter, missing, articles }: ComposedLetter,
-  { notice, file }: { notice: CaseNotice; file: CaseFile },
+  { notice, file }: { notice: NoticeOfCase; file: CaseFile },
 ): ComposedLetter {
   const text = JSON.stringify([letter.paragraphs, letter.lines, letter.slip])
   const found = file.identity.find((word) => word.trim().length > 1 && text.includes(word.trim()))

@@ -1,14 +1,14 @@
 import type { CaseState, Reply } from '../application/state'
 import { formatDay } from '../day'
-import { withoutIdNumbers } from '../outcome/fact-words'
+import { removeIdNumbers } from '../outcome/fact-words'
 import { keepApplicableFacts } from '../outcome/facts'
 import { chooseLetter, findMissingLetterFacts, listArticles, OUTCOMES, tellFinding } from '../outcome/outcomes'
 import { describeRemedies } from '../remedy'
 import { REGULATIONS } from './application-elements'
+import type { CaseFile, Moment } from './case-moment'
 import { listLackingRemedies } from './lacking-remedies'
 import type { ComposedLetter, Letter } from './letter'
 import { findFormerReply, tellMadeAgain } from './made-again'
-import type { CaseFile, Moment } from './moment'
 import { putOnOneLine } from './one-line'
 import { addressRecipient } from './recipients'
 
@@ -41,7 +41,7 @@ function writeReply(state: CaseState, reply: Reply, file: CaseFile): Letter {
     paragraphs: writeParagraphs(state, reply, file),
     parts: listParts?.(keepApplicableFacts(asked, facts)) ?? [],
     lines: [],
-    given: fileIds.map((id) => withoutIdNumbers(file.fileName(id))),
+    given: fileIds.map((id) => removeIdNumbers(file.fileName(id))),
     remedy: describeRemedies(leaf, file.office).paragraphs.join('\n'),
     signs: [],
     slip: null,
@@ -66,7 +66,7 @@ function writeParagraphs(state: CaseState, { leaf, facts }: Reply, { request }: 
   const former = findFormerReply(state)
   const receivedOn = formatDay(state.receivedOn ?? state.submittedOn)
   return [
-    `本机关于${receivedOn}收到${you}提出的政府信息公开申请，申请的内容是：“${quote(request.description)}”${tellDocumentNumber(request)}。`,
+    `本机关于${receivedOn}收到${you}提出的政府信息公开申请，申请的内容是：“${quoteText(request.description)}”${tellDocumentNumber(request)}。`,
     ...(OUTCOMES[leaf].tellsSupplement ? [] : tellSupplement(state, you)),
     ...(former ? [tellMadeAgain(former)] : []),
     ...finding,
@@ -79,13 +79,13 @@ function tellBasis(articles: readonly string[]): string {
   return articles.length === 0 ? '' : `根据${REGULATIONS}${articles.join('、')}的规定，`
 }
 
-function quote(text: string): string {
-  return withoutIdNumbers(putOnOneLine(text))
+function quoteText(text: string): string {
+  return removeIdNumbers(putOnOneLine(text))
 }
 
 /** Art. 29: the number of a document is part of what was asked for. */
 function tellDocumentNumber({ documentNumber }: CaseFile['request']): string {
-  return documentNumber ? `（文号：${quote(documentNumber)}）` : ''
+  return documentNumber ? `（文号：${quoteText(documentNumber)}）` : ''
 }
 
 /** Art. 30: what is answered is the request as supplemented, and the twenty days ran from its arrival. */
@@ -93,6 +93,6 @@ function tellSupplement({ supplement }: CaseState, you: string): string[] {
   if (!supplement?.suppliedOn) return []
   const { requestedOn, suppliedOn, text } = supplement
   return [
-    `因申请内容不明确，本机关于${formatDay(requestedOn)}发出补正告知书，并于${formatDay(suppliedOn)}收到${you}的补正，补正的内容是：“${quote(text)}”。`,
+    `因申请内容不明确，本机关于${formatDay(requestedOn)}发出补正告知书，并于${formatDay(suppliedOn)}收到${you}的补正，补正的内容是：“${quoteText(text)}”。`,
   ]
 }

@@ -1,5 +1,5 @@
+import type { MomentAfter } from './case-moment'
 import { CONTACT } from './contact-element'
-import type { MomentAfter } from './moment'
 import type { NoticeElement } from './notice'
 
 /** Art. 32, 34: what both letters of consultation have in common. */

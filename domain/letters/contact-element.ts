@@ -1,5 +1,5 @@
 import type { FactWords } from '../outcome/shape'
-import type { CaseFile } from './moment'
+import type { CaseFile } from './case-moment'
 import type { NoticeElement } from './notice'
 
 type Reachable = Pick<CaseFile['office'], 'unit' | 'address' | 'hours' | 'phone' | 'email'>

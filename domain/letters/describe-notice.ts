@@ -2,7 +2,7 @@ import type { EventType } from '../application/events'
 import type { Acted } from '../application/state'
 import { listChoices } from '../outcome/facts'
 import type { LetterFacts } from '../outcome/shape'
-import type { EventOf, Moment, MomentAfter } from './moment'
+import type { EventOf, Moment, MomentAfter } from './case-moment'
 import type {
   CaseNotice,
   ElementSpec,

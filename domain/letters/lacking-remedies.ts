@@ -1,5 +1,5 @@
 import { isReviewBody } from '../remedy'
-import type { LetterOffice } from './moment'
+import type { LetterOffice } from './case-moment'
 
 /** 行政复议法 Art. 24: a wrong review body would send the applicant astray, so the letter waits for the right one. */
 export function listLackingRemedies(office: LetterOffice): Record<string, string> {

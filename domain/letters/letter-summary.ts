@@ -1,7 +1,7 @@
 import { chooseLetter } from '../outcome/outcomes'
+import { legalDayOf, type Moment } from './case-moment'
 import type { LetterSummary } from './letter'
 import type { LetterDefinition } from './letters'
-import { legalDayOf, type Moment } from './moment'
 import type { LetterNumber } from './notice'
 
 /** Title, number and day of a letter, for which nothing but the events of its case is needed. */

@@ -7,7 +7,7 @@ const PLACE = /[省市区县旗镇乡]/u
 const GOES_ON = /[市区县旗镇乡街道]/u
 
 /** The name of an office in pieces that are not torn: '某某市', '某某开发区', '某某街道办事处'. */
-export function officePieces(name: string): string[] {
+export function splitOfficeName(name: string): string[] {
   const pieces = ['']
   for (const [at, character] of [...name].entries()) {
     pieces[pieces.length - 1] += character
@@ -23,20 +23,22 @@ function endsPlace(piece: string, character: string, next: string): boolean {
 }
 
 /** GB/T 9704: the lines of a letterhead are alike in length and tear no word apart. One line where it fits. */
-export function headLines(name: string): string[] {
-  const pieces = officePieces(name)
-  const best = pieces.map((_, n) => partitions(pieces, n + 1).sort((a, b) => longest(a) - longest(b))[0] ?? [name])
-  return best.find((lines) => longest(lines) <= WIDTH) ?? best[best.length - 1] ?? [name]
+export function layOutHead(name: string): string[] {
+  const pieces = splitOfficeName(name)
+  const best = pieces.map(
+    (_, n) => listPartitions(pieces, n + 1).sort((a, b) => measureLongest(a) - measureLongest(b))[0] ?? [name],
+  )
+  return best.find((lines) => measureLongest(lines) <= WIDTH) ?? best[best.length - 1] ?? [name]
 }
 
-const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => [...line].length))
+const measureLongest = (lines: readonly string[]) => Math.max(...lines.map((line) => [...line].length))
 
 /** Every way to set the pieces in so many lines. */
-function partitions(pieces: readonly string[], lines: number): string[][] {
+function listPartitions(pieces: readonly string[], lines: number): string[][] {
   if (lines === 1) return [[pieces.join('')]]
   return pieces
     .slice(0, pieces.length - lines + 1)
     .flatMap((_, at) =>
-      partitions(pieces.slice(at + 1), lines - 1).map((rest) => [pieces.slice(0, at + 1).join(''), ...rest]),
+      listPartitions(pieces.slice(at + 1), lines - 1).map((rest) => [pieces.slice(0, at + 1).join(''), ...rest]),
     )
 }

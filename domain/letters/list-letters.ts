@@ -1,7 +1,7 @@
 import type { Acted } from '../application/state'
 import { chooseLetter } from '../outcome/outcomes'
+import { recallState } from './case-moment'
 import { LETTERS, type LetterCode, type LetterDefinition } from './letters'
-import { recallState } from './moment'
 
 /** A letter of a case: which one, and after which of its events. `id` names it within its case. */
 export type LetterPlace = { id: string; code: LetterCode; index: number }

@@ -1,6 +1,6 @@
 import type { CaseState, Proceeding, Reply } from '../application/state'
 import { formatDay } from '../day'
-import { withoutIdNumbers } from '../outcome/fact-words'
+import { removeIdNumbers } from '../outcome/fact-words'
 import { chooseLetter } from '../outcome/outcomes'
 
 /** The reply that was set aside, and the decision that did it. */
@@ -19,11 +19,11 @@ export function findFormerReply({ formerReplies, events, proceedings }: CaseStat
 export function tellMadeAgain({ former, decision }: FormerReply): string {
   const { body, decidedOn, caseNumber, route } = decision
   const [made, kind] = route === 'reconsideration' ? ['行政复议决定', '决定'] : ['裁判', '裁判']
-  const number = caseNumber.trim() ? `（案号：${withoutIdNumbers(caseNumber.trim())}）` : ''
+  const number = caseNumber.trim() ? `（案号：${removeIdNumbers(caseNumber.trim())}）` : ''
   const issued = former.issuedOn ? `于${formatDay(former.issuedOn)}` : ''
   const day = decidedOn ? `于${formatDay(decidedOn)}` : ''
   return [
     `本机关曾${issued}对该申请作出《${chooseLetter(former.leaf, former.facts).title}》${former.number ? `（${former.number}）` : ''}。`,
-    `${withoutIdNumbers(body.trim())}${day}作出${made}${number}，该告知书已被撤销。现本机关依照该${kind}重新答复。`,
+    `${removeIdNumbers(body.trim())}${day}作出${made}${number}，该告知书已被撤销。现本机关依照该${kind}重新答复。`,
   ].join('')
 }

@@ -2,7 +2,7 @@ import type { EventType } from '../application/events'
 import type { Acted } from '../application/state'
 import type { ChoiceWords } from '../outcome/facts'
 import type { Condition, FactSpec, FactWords, LetterFacts } from '../outcome/shape'
-import type { EventOf, Moment, MomentAfter } from './moment'
+import type { EventOf, Moment, MomentAfter } from './case-moment'
 import type { SeriesCode } from './series'
 
 /** To whom a letter goes; `file`: it stays with the office. */

@@ -1,15 +1,15 @@
 import type { Acted } from '../application/state'
 import { type Refusal, refuse } from '../refusal'
+import type { CaseSource } from './case-moment'
 import { composeLetter } from './compose-letter'
 import { findLetter } from './letters'
 import { type LetterPlace, listLetters } from './list-letters'
-import type { CaseSource } from './moment'
 
 /** The case as it is, and the events that an act would add to it. */
-type Sending = CaseSource & { added: readonly Acted[] }
+type LettersToSend = CaseSource & { added: readonly Acted[] }
 
 /** A letter that would leave out what it must say is not sent, nor is its act recorded; which element, which article. */
-export function refuseIncomplete({ events, added, ...source }: Sending): Refusal | null {
+export function refuseIncomplete({ events, added, ...source }: LettersToSend): Refusal | null {
   const all = [...events, ...added]
   for (const place of listSent(events, added)) {
     const { missing, articles } = composeLetter(place, { ...source, events: all })

@@ -3,11 +3,11 @@ import { isFieldShown } from '../form/only-when'
 import { LEAF_CODES, OUTCOMES } from '../outcome/outcomes'
 import type { ReplyCode } from '../outcome/reply-letters'
 import type { Condition, FactSpec, LetterFacts } from '../outcome/shape'
+import type { CaseFile } from './case-moment'
 import { composeNotice } from './compose-notice'
 import { composeReply } from './compose-reply'
 import type { Letter } from './letter'
 import { findLetter, type LetterCode, type LetterDefinition } from './letters'
-import type { CaseFile } from './moment'
 
 const FILE: CaseFile = {
   office: {
@@ -70,7 +70,7 @@ function makeReply(code: ReplyCode): Letter {
   const reply: Reply = {
     ...UNSIGNED,
     leaf,
-    facts: makeFacts(facts, meet(letters.find(({ letter }) => letter.code === code)?.only)),
+    facts: makeFacts(facts, meetCondition(letters.find(({ letter }) => letter.code === code)?.only)),
     fileIds: ['sample'],
     number: NUMBER,
     issuedOn: ON,
@@ -79,7 +79,7 @@ function makeReply(code: ReplyCode): Letter {
 }
 
 /** The fact with which this letter is chosen among those of its outcome. */
-function meet(condition: Condition | undefined): LetterFacts {
+function meetCondition(condition: Condition | undefined): LetterFacts {
   return condition?.is ? { [condition.fact]: condition.is } : {}
 }
 

@@ -16,22 +16,22 @@ export const SERIES = {
 export type SeriesCode = keyof typeof SERIES
 export const SERIES_CODES = Object.keys(SERIES) as SeriesCode[]
 
-type Naming = Pick<OfficeSettings, 'letterSeries' | 'numberStyles'>
-export type Counted = { year: number; n: number }
+type NumberNaming = Pick<OfficeSettings, 'letterSeries' | 'numberStyles'>
+export type CountedNumber = { year: number; n: number }
 
 /** '中同街依补〔2026〕3号' (GB/T 9704: the year in 〔〕, no leading zero, no 第), or as the office is set. */
-export function formatNumber(series: SeriesCode, { year, n }: Counted, naming: Naming): string {
-  const style = styleOf(series, naming)
+export function formatNumber(series: SeriesCode, { year, n }: CountedNumber, naming: NumberNaming): string {
+  const style = readNumberStyle(series, naming)
   return `${style.prefix}〔${year}〕${style.ordinal ? '第' : ''}${n}号`
 }
 
-export function styleOf(series: SeriesCode, { letterSeries, numberStyles }: Naming): NumberStyle {
+export function readNumberStyle(series: SeriesCode, { letterSeries, numberStyles }: NumberNaming): NumberStyle {
   const set = numberStyles[series]
-  return { prefix: set?.prefix || usualPrefix(series, letterSeries), ordinal: set?.ordinal ?? false }
+  return { prefix: set?.prefix || makeUsualPrefix(series, letterSeries), ordinal: set?.ordinal ?? false }
 }
 
 /** 依复 stands for the replies alone: '中同街依复' is '中同街依补' where it asks for a supplement. */
-function usualPrefix(series: SeriesCode, letterSeries: string): string {
+function makeUsualPrefix(series: SeriesCode, letterSeries: string): string {
   if (series === 'letter') return letterSeries
   const base = series === 'register' ? letterSeries : letterSeries.replace(/复$/u, '')
   return base + SERIES[series].suffix
@@ -40,7 +40,7 @@ function usualPrefix(series: SeriesCode, letterSeries: string): string {
 const NUMBER = /〔(\d{4})〕第?(\d+)号$/u
 
 /** The year and the number in it, whatever its series is called; null where it is no such number. */
-export function countedIn(number: string): Counted | null {
+export function readCountedNumber(number: string): CountedNumber | null {
   const [, year, n] = NUMBER.exec(number) ?? []
   return year && n ? { year: Number(year), n: Number(n) } : null
 }

@@ -1,6 +1,6 @@
 import { formatDay } from '../day'
 import type { Letter } from './letter'
-import { headLines } from './letterhead'
+import { layOutHead } from './letterhead'
 import type { LetterCode } from './letters'
 import { makeSample } from './sample-letter'
 
@@ -64,7 +64,7 @@ export function fillTags(letter: Letter): Record<Tag, unknown> {
   const { officeName, title, number, addressee, paragraphs, parts, lines, given, remedy, signs, slip, issuedOn } =
     letter
   return {
-    信头: headLines(officeName).join('\n'),
+    信头: layOutHead(officeName).join('\n'),
     机关: officeName,
     标题: title,
     文号: number ?? '',

@@ -1,6 +1,6 @@
 import { isDay } from '../day'
 import { isEmail } from '../identity/identity'
-import { SERIES, SERIES_CODES, styleOf } from '../letters/series'
+import { readNumberStyle, SERIES, SERIES_CODES } from '../letters/series'
 import { isReviewBody } from '../remedy'
 import { SERIES_SPEC, SETTING_GROUPS, type SettingSpec } from '../words/settings'
 import type { OfficeSettings } from './office-settings'
@@ -60,7 +60,7 @@ function checkSetting({ name, label, required, choices }: SettingSpec, value: st
 /** Two series that read alike would give one number to two letters. */
 function checkNumberStyles(given: TypedSettings): Record<string, string> {
   const naming = { letterSeries: given.letterSeries ?? '', numberStyles: readNumberStyles(given) }
-  const prefixes = SERIES_CODES.map((code) => styleOf(code, naming).prefix)
+  const prefixes = SERIES_CODES.map((code) => readNumberStyle(code, naming).prefix)
   const faults = SERIES_CODES.map((code, index) => {
     const first = prefixes.indexOf(prefixes[index] ?? '')
     const other = SERIES_CODES[first]

@@ -8,7 +8,7 @@ export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, you: 
     has: (name) => readFact(facts, name) !== '',
     code: (name) => readFact(facts, name),
     say: (name) => {
-      const value = withoutIdNumbers(readFact(facts, name))
+      const value = removeIdNumbers(readFact(facts, name))
       const spec = specs.find((one) => one.name === name)
       return value === '' ? `【${spec?.label ?? name}】` : fitSentence(value, spec)
     },
@@ -26,6 +26,6 @@ function fitSentence(value: string, spec?: FactSpec): string {
 const ID_NUMBER = /(^|\D)\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g
 
 /** A letter carries the name and nothing else of a person's identity, whatever was typed into the free text. */
-export function withoutIdNumbers(text: string): string {
+export function removeIdNumbers(text: string): string {
   return text.replace(ID_NUMBER, '$1（身份证号码略）')
 }

@@ -1,4 +1,4 @@
-import { withoutIdNumbers } from './fact-words'
+import { removeIdNumbers } from './fact-words'
 import { defineChoice, defineLongText, defineText, readFact } from './facts'
 import { describeOutcome, GROUP_LABELS } from './groups'
 import { listGroundChoices, PART_GROUNDS, WITHHELD_PART_GROUNDS } from './part-grounds'
@@ -100,7 +100,7 @@ function citePart(n: number, { say, code }: FactWords): string {
 /** What is given and what is not, each part with its ground; why stands in the letter itself. */
 function listParts(facts: LetterFacts): LetterPart[] {
   const given = {
-    content: withoutIdNumbers(readFact(facts, 'given')),
+    content: removeIdNumbers(readFact(facts, 'given')),
     treatment: '予以公开',
     basis: '第三十六条第（二）项',
   }
@@ -110,9 +110,9 @@ function listParts(facts: LetterFacts): LetterPart[] {
 function readPart(n: number, facts: LetterFacts): LetterPart {
   const leaf = readFact(facts, `ground${n}`)
   const ground = PART_GROUNDS[leaf]
-  const law = leaf === '3.3.2' ? withoutIdNumbers(readFact(facts, `law${n}`)) : ''
+  const law = leaf === '3.3.2' ? removeIdNumbers(readFact(facts, `law${n}`)) : ''
   return {
-    content: withoutIdNumbers(readFact(facts, `withheld${n}`)),
+    content: removeIdNumbers(readFact(facts, `withheld${n}`)),
     treatment: ground?.treatment ?? '无法提供',
     basis: [ground?.words ?? '', law, ground?.article ?? ''].filter((words) => words !== '').join('，'),
   }

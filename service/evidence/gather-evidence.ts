@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CaseSource } from '../../domain/letters/moment'
+import type { CaseSource } from '../../domain/letters/case-moment'
 import { whatWord } from '../case/views/lines'
 import type { Desk } from '../case/views/staff-case'
 import { openName } from '../files/file-entry'

@@ -1,9 +1,9 @@
 import type { Acted } from '../../domain/application/state'
+import { recallState } from '../../domain/letters/case-moment'
 import { isSpentForm, judgeStanding } from '../../domain/letters/letter-standing'
 import { summarizeLetter } from '../../domain/letters/letter-summary'
 import { findLetter } from '../../domain/letters/letters'
 import { type LetterPlace, listLetters } from '../../domain/letters/list-letters'
-import { recallState } from '../../domain/letters/moment'
 import { RECIPIENT_WORDS, standingWords } from '../../domain/words'
 import type { LetterRow } from '../../typings/api'
 

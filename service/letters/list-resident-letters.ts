@@ -1,7 +1,7 @@
+import type { CaseSource } from '../../domain/letters/case-moment'
 import { composeLetter } from '../../domain/letters/compose-letter'
 import type { Letter } from '../../domain/letters/letter'
 import { judgeStanding, listLettersToApplicant } from '../../domain/letters/letter-standing'
-import type { CaseSource } from '../../domain/letters/moment'
 import { standingWords } from '../../domain/words'
 import type { CaseAddress, ResidentLetter } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'

@@ -1,6 +1,6 @@
 import type { Acted } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
-import type { CaseFile, CaseSource } from '../../domain/letters/moment'
+import type { CaseFile, CaseSource } from '../../domain/letters/case-moment'
 import type { FileView } from '../../typings/api'
 import { fileViews } from '../case/views/lines'
 import { addresseesOf, openApplicant } from '../sealing/seal-applicant'

@@ -2,9 +2,9 @@ import type { CorrectionDecision, CorrectionPaper, CorrectionTexts } from '../..
 import type { Day } from '../../day'
 import type { FactWords } from '../../outcome/shape'
 import { REGULATIONS } from '../application-elements'
+import type { CaseFile } from '../case-moment'
 import { CONTACT, sayContact } from '../contact-element'
 import { describeRecordNotice } from '../describe-notice'
-import type { CaseFile } from '../moment'
 import type { NoticeElement } from '../notice'
 
 /** A request to correct a record about oneself, as it was decided. `paper`: which of its letters is made. */

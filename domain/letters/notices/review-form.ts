@@ -2,8 +2,8 @@ import type { Acted, Reply } from '../../application/state'
 import { formatDay } from '../../day'
 import { describeArticles, OUTCOMES } from '../../outcome/outcomes'
 import { REGULATIONS, REQUEST, sayRequest } from '../application-elements'
+import type { MomentAfter } from '../case-moment'
 import { describeNotice } from '../describe-notice'
-import type { MomentAfter } from '../moment'
 
 const NO_REVIEW = {
   three: '',
@@ -83,13 +83,13 @@ export const REVIEW_FORM = describeNotice({
   },
 })
 
-type Signed = MomentAfter<'reply-signed'>
+type SignedMoment = MomentAfter<'reply-signed'>
 
-function ofReply(read: (reply: Reply, moment: Signed) => string): (moment: Signed) => string {
+function ofReply(read: (reply: Reply, moment: SignedMoment) => string): (moment: SignedMoment) => string {
   return (moment) => (moment.state.reply ? read(moment.state.reply, moment) : '')
 }
 
-function tellReview({ reviewer }: Reply, { state, event, file }: Signed): string {
+function tellReview({ reviewer }: Reply, { state, event, file }: SignedMoment): string {
   if (!reviewer) return NO_REVIEW[event.mode]
   const review = state.events.findLast(
     (one): one is Extract<Acted, { type: 'reply-reviewed' }> => one.type === 'reply-reviewed',

@@ -1,7 +1,7 @@
 import { REGULATIONS } from '../application-elements'
+import type { MomentAfter } from '../case-moment'
 import { CONTACT, sayContact } from '../contact-element'
 import { describeNotice } from '../describe-notice'
-import type { MomentAfter } from '../moment'
 
 /** Art. 32: disclosed against a well-founded objection; the third party is told what and why, before it happens. */
 export const THIRD_PARTY_TOLD = describeNotice({

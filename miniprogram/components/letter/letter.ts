@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day'
-import { officePieces } from '../../../domain/letters/letterhead'
+import { splitOfficeName } from '../../../domain/letters/letterhead'
 import type { LetterView } from '../../../typings/api'
 
 /** A letter in full, as it was issued. */
@@ -10,7 +10,7 @@ Component({
     letter(letter: Partial<LetterView> | null) {
       this.setData({
         issued: letter?.issuedOn ? formatDay(letter.issuedOn) : '',
-        head: officePieces(letter?.officeName ?? ''),
+        head: splitOfficeName(letter?.officeName ?? ''),
       })
     },
   },

@@ -1,5 +1,5 @@
 import { readNumbers } from '../../../domain/letters/letter-numbers'
-import { countedIn, type SeriesCode } from '../../../domain/letters/series'
+import { readCountedNumber, type SeriesCode } from '../../../domain/letters/series'
 import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { count, type Findings } from './findings'
@@ -52,7 +52,7 @@ type Numbers = { _id: string; office: string; numbers: readonly { series: Series
 
 function keepNumbers({ _id, office, numbers: own }: Numbers, drawn: Drawn, findings: Findings): void {
   for (const { series, number } of own) {
-    const counted = countedIn(String(number))
+    const counted = readCountedNumber(String(number))
     if (!counted) continue
     const counter = `${office}/${series}/${counted.year}`
     const numbers = drawn.get(counter) ?? new Map<number, string>()

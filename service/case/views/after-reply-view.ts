@@ -1,18 +1,21 @@
 import type { EventType } from '../../../domain/application/events'
 import { directSuitWarning } from '../../../domain/application/rules/proceedings'
 import type { CaseState, Proceeding } from '../../../domain/application/state'
+import type { CaseSource } from '../../../domain/letters/case-moment'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
-import type { CaseSource } from '../../../domain/letters/moment'
 import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/words'
 import type { AfterView, FormerReplyView, ProceedingView } from '../../../typings/api'
 import type { Services } from '../../services'
+import type { Scene } from '../case-scene'
 import { fileViews } from './lines'
 import { outcomeWordOf } from './resident-card'
-import type { Desk } from './staff-case'
 
 /** What came after the reply: proceedings, replies set aside, letters made void or corrected, proofs of service. */
-export async function afterView(services: Services, { doc, scene }: Desk, source: CaseSource): Promise<AfterView> {
-  const { state } = scene
+export async function afterView(
+  services: Services,
+  { doc, state }: Pick<Scene, 'doc' | 'state'>,
+  source: CaseSource,
+): Promise<AfterView> {
   const { voided, corrections, disclosure, withheldReview, proceedings } = state
   return {
     proceedings: proceedings.map((one) => proceedingView(state, one)),

@@ -4,8 +4,8 @@ import { factsOfCase } from '../../../domain/application/facts'
 import { nextMoves } from '../../../domain/application/next-moves'
 import { listLackingContents } from '../../../domain/form/check-entry'
 import { findUsualKind } from '../../../domain/identity/identity'
+import type { CaseSource } from '../../../domain/letters/case-moment'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
-import type { CaseSource } from '../../../domain/letters/moment'
 import { mayAct } from '../../../domain/roles'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
@@ -116,7 +116,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     })),
     reply: replyView(desk, source, given),
     letters: listLetterRows(scene.events),
-    after: await afterView(services, desk, source),
+    after: await afterView(services, scene, source),
     demo: doc.demo,
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { type CaseState, NOTHING, type Reply } from '../../../domain/application/state'
 import { isFieldShown } from '../../../domain/form/only-when'
+import type { CaseFile } from '../../../domain/letters/case-moment'
 import { composeReply } from '../../../domain/letters/compose-reply'
-import type { CaseFile } from '../../../domain/letters/moment'
 import {
   explainToResident,
   findMissingLetterFacts,

@@ -1,4 +1,4 @@
-import { headLines } from '../../../domain/letters/letterhead'
+import { layOutHead } from '../../../domain/letters/letterhead'
 
 describe('the letterhead', () => {
   it.each([
@@ -12,11 +12,11 @@ describe('the letterhead', () => {
       ['某某自治区某某蒙古族自治县', '某某镇某某工业园区某某街道办事处'],
     ],
   ])('of %s is set in lines of whole names', (name, lines) => {
-    expect(headLines(name)).toEqual(lines)
+    expect(layOutHead(name)).toEqual(lines)
   })
 
   it('loses no character of a name that has no place in it', () => {
     const name = '一二三四五六七八九十一二三四五六七八九十'
-    expect(headLines(name)).toEqual([name])
+    expect(layOutHead(name)).toEqual([name])
   })
 })

@@ -1,11 +1,11 @@
 import type { Command } from '../../../domain/application/acts'
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
+import type { CaseFile } from '../../../domain/letters/case-moment'
 import { composeLetter } from '../../../domain/letters/compose-letter'
 import type { Letter } from '../../../domain/letters/letter'
 import type { NoticeCode } from '../../../domain/letters/letters'
 import { listLetters } from '../../../domain/letters/list-letters'
-import type { CaseFile } from '../../../domain/letters/moment'
 import {
   APPROVER,
   asked,

@@ -1,4 +1,4 @@
-import { countedIn, formatNumber, SERIES_CODES } from '../../../domain/letters/series'
+import { formatNumber, readCountedNumber, SERIES_CODES } from '../../../domain/letters/series'
 
 const naming = { letterSeries: '中同街依复', numberStyles: {} }
 const numberOf = (series: (typeof SERIES_CODES)[number], set = {}) =>
@@ -19,7 +19,7 @@ describe('a number', () => {
 
   it.each(SERIES_CODES)('of the series %s is read again, with 第 or without', (series) => {
     const styles = { numberStyles: { [series]: { prefix: '卫中办依', ordinal: true } } }
-    expect([numberOf(series), numberOf(series, styles)].map(countedIn)).toEqual([
+    expect([numberOf(series), numberOf(series, styles)].map(readCountedNumber)).toEqual([
       { year: 2026, n: 3 },
       { year: 2026, n: 3 },
     ])

@@ -1,4 +1,4 @@
-import { withoutIdNumbers } from '../../../domain/outcome/fact-words'
+import { removeIdNumbers } from '../../../domain/outcome/fact-words'
 
 describe('free text in a letter', () => {
   it.each([
@@ -8,6 +8,6 @@ describe('free text in a letter', () => {
     ['卷宗9911010519491231002号', '卷宗9911010519491231002号'],
     ['1101051949123100389', '1101051949123100389'],
   ])('loses the numbers of identity cards and nothing else: %s', (typed, shown) => {
-    expect(withoutIdNumbers(typed)).toBe(shown)
+    expect(removeIdNumbers(typed)).toBe(shown)
   })
 })

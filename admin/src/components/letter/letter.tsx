@@ -1,7 +1,7 @@
 import { PrintIcon } from 'tdesign-icons-react'
 import { Button } from 'tdesign-react/es/button'
 import { formatDay } from '../../../../domain/day'
-import { officePieces } from '../../../../domain/letters/letterhead'
+import { splitOfficeName } from '../../../../domain/letters/letterhead'
 import type { LetterView } from '../../../../typings/api'
 import { LetterLines, LetterParts, LetterSigns, Paragraphs, Slip } from './letter-parts'
 import './letter.css'
@@ -57,7 +57,7 @@ export function PrintButton() {
 
 /** No word of a long name is torn apart where the line is too short for it. */
 function LetterHead({ name }: { name: string }) {
-  const placed = officePieces(name).map((piece, place) => ({ key: `${place}:${piece}`, piece }))
+  const placed = splitOfficeName(name).map((piece, place) => ({ key: `${place}:${piece}`, piece }))
   return (
     <p className="letter-office">
       {placed.map(({ key, piece }) => (

@@ -1,5 +1,5 @@
 import { Input } from 'tdesign-react/es/input'
-import { formatNumber, SERIES, SERIES_CODES, type SeriesCode, styleOf } from '../../../../domain/letters/series'
+import { formatNumber, readNumberStyle, SERIES, SERIES_CODES, type SeriesCode } from '../../../../domain/letters/series'
 import type { Texts } from '../../hooks/merge-texts'
 import type { FormHandle } from '../../hooks/use-form'
 import { useMe } from '../../hooks/use-session'
@@ -40,7 +40,7 @@ function SeriesRow({ code, form: { values, errors, change } }: Props & { code: S
       <td>
         <Input
           value={prefix}
-          placeholder={styleOf(code, { ...series, numberStyles: {} }).prefix}
+          placeholder={readNumberStyle(code, { ...series, numberStyles: {} }).prefix}
           status={error ? 'error' : 'default'}
           onChange={(text) => change(`prefix.${code}`, text)}
         />
