@@ -1,5 +1,5 @@
 import { type DestinationStream, destination, pino } from 'pino'
-import { allowed, LEVELS, type Log } from '../service/log'
+import { keepAllowedFields, LEVELS, type Log } from '../service/log'
 
 export const LOG_LEVELS = [...LEVELS, 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -17,5 +17,5 @@ export function openLog(level: LogLevel, to: DestinationStream = destination({ d
     },
     to,
   )
-  return { write: (level, entry) => lines[level](allowed(entry)) }
+  return { write: (level, entry) => lines[level](keepAllowedFields(entry)) }
 }

@@ -1,4 +1,4 @@
-import { later } from '../service/instant'
+import { addTime } from '../service/instant'
 import { Failure } from '../service/respond'
 import type { Clock } from '../service/services'
 import type { Store } from '../service/store/store'
@@ -7,7 +7,7 @@ import type { Store } from '../service/store/store'
 const TOLERANCE_MINUTES = 5
 
 export function isBack(now: string, newest: string): boolean {
-  return later(now, TOLERANCE_MINUTES, 'minute') < newest
+  return addTime(now, TOLERANCE_MINUTES, 'minute') < newest
 }
 
 /**

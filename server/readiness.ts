@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { yearOf } from '../domain/day'
 import { loadCalendar } from '../service/calendar/load-calendar'
 import { districtsOf } from '../service/district/find-in-districts'
-import { later } from '../service/instant'
+import { addTime } from '../service/instant'
 import { NO_MESSENGER } from '../service/messages/messenger'
 import type { Services } from '../service/services'
 import type { MarkDoc, OutboxDoc } from '../service/store/documents'
@@ -80,7 +80,7 @@ const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
   },
   messages: async ({ services }) => {
     if (services.messenger === NO_MESSENGER) return true
-    const range = { dueAt: { lt: later(services.clock.now(), -STUCK_MINUTES, 'minute') } }
+    const range = { dueAt: { lt: addTime(services.clock.now(), -STUCK_MINUTES, 'minute') } }
     const query = { eq: { state: 'waiting' }, range, limit: 1 }
     const stuck = (partition: string) => services.store.query<OutboxDoc>('outbox', { partition, ...query })
     const pages = await Promise.all((await districtsOf(services)).map(stuck))

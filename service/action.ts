@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Refusal } from '../domain/refusal'
 import type { Role } from '../domain/roles'
 import type { OfficeApi, ResidentApi } from '../typings/api'
-import { read } from './input'
+import { readInput } from './input'
 import { Failure } from './respond'
 import type { Services } from './services'
 import type { Caller, SignedIn, Visit } from './sign-in/identify-caller'
@@ -70,7 +70,7 @@ export function officeAction<
     OnlyTheContract<Answer, OfficeApi[Name]['out']>,
 ): OfficeAction<Name> {
   const { name, who, input: schema, maxBodyBytes, run } = declared
-  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, read(schema, input)) }
+  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, readInput(schema, input)) }
 }
 
 /** Declares an action of the office that is called before anybody is signed in. */
@@ -82,7 +82,7 @@ export function doorAction<
   declared: Declared<Name, 'anyone', Schema, DoorCall, Answer> & OnlyTheContract<Answer, OfficeApi[Name]['out']>,
 ): DoorAction<Name> {
   const { name, who, input: schema, maxBodyBytes, run } = declared
-  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, read(schema, input)) }
+  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, readInput(schema, input)) }
 }
 
 /** Declares an action that anyone may call, known or not. */
@@ -94,7 +94,7 @@ export function publicAction<
   declared: Declared<Name, 'anyone', Schema, ResidentCall, Answer> & OnlyTheContract<Answer, ResidentApi[Name]['out']>,
 ): ResidentAction<Name> {
   const { name, who, input: schema, maxBodyBytes, run } = declared
-  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, read(schema, input)) }
+  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, readInput(schema, input)) }
 }
 
 /** Declares an action that needs a resident to belong to: an openid in WeChat, a signed cookie in a browser. */
@@ -113,7 +113,7 @@ export function residentAction<
     maxBodyBytes,
     answer: async ({ services, caller }, input) => {
       if (caller.kind !== 'resident') throw notKnown()
-      return run({ services, caller }, read(schema, input))
+      return run({ services, caller }, readInput(schema, input))
     },
   }
 }

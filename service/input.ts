@@ -28,7 +28,7 @@ export const filledForm = z.record(z.string(), z.union([text, fileIds]), '没有
 export const NO_INPUT = z.object({})
 
 /** The input in the shape asked for; throws a Failure that names each field and what to mend. */
-export function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+export function readInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: inChinese })
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [fieldIn(path), message]))

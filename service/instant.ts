@@ -8,7 +8,7 @@ dayjs.extend(utc)
 const SHANGHAI_HOURS = 8
 
 /** `count` units after an instant; before it where negative. ISO strings in UTC, which compare as instants. */
-export function later(at: string, count: number, unit: ManipulateType): string {
+export function addTime(at: string, count: number, unit: ManipulateType): string {
   return dayjs.utc(at).add(count, unit).toISOString()
 }
 

@@ -1,4 +1,4 @@
-import { later, timeOf } from './instant'
+import { addTime, timeOf } from './instant'
 import { Failure } from './respond'
 import type { Services } from './services'
 import type { LimitDoc } from './store/documents'
@@ -41,37 +41,37 @@ export const MAX_UNCLAIMED = 20
 export type Use = readonly [limit: keyof typeof LIMITS, whom: string]
 
 /** Throws while one of the limits is used up. */
-export async function refuseSpent(services: Services, uses: readonly Use[]): Promise<void> {
+export async function refuseSpentAllowance(services: Services, uses: readonly Use[]): Promise<void> {
   const docs = await Promise.all(
     uses.map((use) => services.store.get<LimitDoc>('limits', LIMITS_PARTITION, idOf(services, use))),
   )
   refuseAmong(services, uses, docs)
 }
 
-export function count(services: Services, uses: readonly Use[]): Promise<void> {
+export function countUse(services: Services, uses: readonly Use[]): Promise<void> {
   return services.store.transact(LIMITS_PARTITION, async (tx) => {
-    for (const use of uses) await add(services, tx, { use, by: 1 })
+    for (const use of uses) await addUses(services, tx, { use, by: 1 })
   })
 }
 
 /** Counted before it is tried, so that tries made at the same moment do not all find room. */
-export function take(services: Services, uses: readonly Use[], by = 1): Promise<void> {
+export function spendAllowance(services: Services, uses: readonly Use[], by = 1): Promise<void> {
   return services.store.transact(LIMITS_PARTITION, async (tx) => {
     const docs = []
     for (const use of uses) docs.push(await tx.get<LimitDoc>('limits', idOf(services, use)))
     refuseAmong(services, uses, docs)
-    for (const use of uses) await add(services, tx, { use, by })
+    for (const use of uses) await addUses(services, tx, { use, by })
   })
 }
 
 /** What was no failure after all. */
-export function giveBack(services: Services, uses: readonly Use[]): Promise<void> {
+export function giveBackAllowance(services: Services, uses: readonly Use[]): Promise<void> {
   return services.store.transact(LIMITS_PARTITION, async (tx) => {
-    for (const use of uses) await add(services, tx, { use, by: -1 })
+    for (const use of uses) await addUses(services, tx, { use, by: -1 })
   })
 }
 
-export function tooMany(now: string, until: string): Failure {
+export function failTooMany(now: string, until: string): Failure {
   const seconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
   return new Failure('too-many', `试的次数太多了，请在${timeOf(until)}以后再试。`, undefined, seconds)
 }
@@ -80,22 +80,22 @@ function refuseAmong({ clock }: Services, uses: readonly Use[], docs: readonly (
   const now = clock.now()
   const spent = docs.filter((doc, at) => doc && isRunning(doc, uses[at], now) && doc.n >= maxOf(uses[at]))
   const [until] = spent.map((doc) => doc?.endsAt ?? now).sort((a, b) => (a < b ? 1 : -1))
-  if (until) throw tooMany(now, until)
+  if (until) throw failTooMany(now, until)
 }
 
-async function add(services: Services, tx: Tx, { use, by }: { use: Use; by: number }): Promise<void> {
+async function addUses(services: Services, tx: Tx, { use, by }: { use: Use; by: number }): Promise<void> {
   const now = services.clock.now()
   const _id = idOf(services, use)
   const doc = await tx.get<LimitDoc>('limits', _id)
   const running = doc && isRunning(doc, use, now) ? doc : null
   const n = Math.max(0, (running?.n ?? 0) + by)
-  const endsAt = running?.endsAt ?? later(now, LIMITS[use[0]].minutes, 'minute')
+  const endsAt = running?.endsAt ?? addTime(now, LIMITS[use[0]].minutes, 'minute')
   await tx.put<LimitDoc>('limits', { _id, partition: LIMITS_PARTITION, n, endsAt })
 }
 
 /** A window that ends later than one begun now tells that a demo's day was set back: it counts for nothing. */
 function isRunning({ endsAt }: LimitDoc, use: Use | undefined, now: string): boolean {
-  return endsAt > now && use !== undefined && endsAt <= later(now, LIMITS[use[0]].minutes, 'minute')
+  return endsAt > now && use !== undefined && endsAt <= addTime(now, LIMITS[use[0]].minutes, 'minute')
 }
 
 function maxOf(use: Use | undefined): number {

@@ -47,7 +47,7 @@ function matches(value: unknown, shape: RegExp): boolean {
 }
 
 /** The allow-list: a field it does not know is left out, and so is one that does not look as it must. */
-export function allowed(entry: Entry): Entry {
+export function keepAllowedFields(entry: Entry): Entry {
   const known = Object.entries(entry).filter(
     ([name, value]) => Object.hasOwn(SHAPES, name) && SHAPES[name as keyof Entry](value),
   )
@@ -66,7 +66,7 @@ export function consoleLog(least: Level = 'info', write: (line: string) => void 
   return {
     write: (level, entry) => {
       if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return
-      write(JSON.stringify({ level, time: new Date().toISOString(), ...allowed(entry) }))
+      write(JSON.stringify({ level, time: new Date().toISOString(), ...keepAllowedFields(entry) }))
     },
   }
 }

@@ -5,8 +5,8 @@ import { type Plan, planOf } from '../../service/store/query-plan'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Store } from '../../service/store/store'
 import { transact } from './cloudbase-transaction'
 import { documentIn, documentWithin } from './document-rows'
-import { asked } from './port-errors'
-import { type Pause, retrying } from './retry'
+import { withPortErrors } from './port-errors'
+import { type Pause, retry } from './retry'
 import type { Database } from './sdk-types'
 
 /** The numbers of `next`, a collection of our own beside those of the schema. */
@@ -14,15 +14,15 @@ export const NUMBERS = 'numbers'
 
 /** The Store port on CloudBase's document database, through the SDK as it is published. */
 export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): Store {
-  const again = <T>(work: () => Promise<T>) => retrying(pause, work)
+  const again = <T>(work: () => Promise<T>) => retry(pause, work)
   return {
     get: <T extends Doc>(coll: CollectionName, partition: string, id: string) =>
       again(async () => {
-        const { data } = await asked(db.collection(coll).doc(id).get())
+        const { data } = await withPortErrors(db.collection(coll).doc(id).get())
         return documentWithin<T>(partition, data[0])
       }),
-    query: <T extends Doc>(coll: CollectionName, query: Query) => again(() => page<T>(db, coll, query)),
-    group: (coll, group) => again(() => counts(db, coll, group)),
+    query: <T extends Doc>(coll: CollectionName, query: Query) => again(() => queryPage<T>(db, coll, query)),
+    group: (coll, group) => again(() => countGroups(db, coll, group)),
     next: (partition, id) => again(() => nextNumber(db, { partition, id })),
     transact: (partition, fn) => transact(db, pause, { partition, fn }),
     close: async () => {},
@@ -53,13 +53,13 @@ function afterCursor(db: Database, { ordered, direction, after }: Plan): Conditi
   return [_.or([{ [ordered]: beyond(value ?? '') }, { [ordered]: _.eq(value), _id: beyond(id) }])]
 }
 
-async function page<T extends Doc>(db: Database, coll: CollectionName, query: Query): Promise<Page<T>> {
+async function queryPage<T extends Doc>(db: Database, coll: CollectionName, query: Query): Promise<Page<T>> {
   const plan = planOf(coll, query)
   const { ordered, direction, limit } = plan
   const conditions = [...conditionsOf(db, query), ...afterCursor(db, plan)]
   const found = db.collection(coll).where(db.command.and(conditions))
   const sorted = (ordered ? found.orderBy(ordered, direction) : found).orderBy('_id', direction)
-  const rows: object[] = (await asked(sorted.limit(limit + 1).get())).data
+  const rows: object[] = (await withPortErrors(sorted.limit(limit + 1).get())).data
   const items = rows.slice(0, limit)
   const next = rows.length > limit ? encodeCursor(keyOf(items.at(-1), ordered)) : null
   return { items: items.map((row) => documentIn<T>(row)).filter((doc) => doc !== null), next }
@@ -73,7 +73,7 @@ function keyOf(row: unknown, ordered: string | null): CursorKey {
 type Counted = { key: Record<string, string | number>; count: number }
 
 /** All groups are brought back as one document: of a longer list CloudBase gives the first twenty. */
-async function counts(db: Database, coll: CollectionName, group: Group): Promise<GroupCount[]> {
+async function countGroups(db: Database, coll: CollectionName, group: Group): Promise<GroupCount[]> {
   requireGroup(coll, group)
   const $ = db.command.aggregate
   const eq = Object.entries(group.eq ?? {}).map(([field, value]) => [field, scalar(value)] as const)
@@ -84,7 +84,7 @@ async function counts(db: Database, coll: CollectionName, group: Group): Promise
     .match({ partition: group.partition, ...Object.fromEntries(eq) })
     .group({ _id: key, count: $.sum(1) })
     .group({ _id: null, groups: $.push({ key: '$_id', count: '$count' }) })
-  const { data }: { data: { groups: Counted[] }[] } = await asked(pipeline.end())
+  const { data }: { data: { groups: Counted[] }[] } = await withPortErrors(pipeline.end())
   const groups = data[0]?.groups ?? []
   return groups
     .map(({ key: values, count }) => ({ key: group.by.map((_, at) => values[`by${at}`] ?? ''), count }))
@@ -94,10 +94,10 @@ async function counts(db: Database, coll: CollectionName, group: Group): Promise
 /** As the other engines sort: numbers before texts, texts by their bytes. */
 function compareKeys(one: Scalar[], other: Scalar[]): number {
   const at = one.findIndex((value, index) => value !== other[index])
-  return at < 0 ? 0 : compare(one[at], other[at])
+  return at < 0 ? 0 : compareScalars(one[at], other[at])
 }
 
-function compare(one: Scalar | undefined, other: Scalar | undefined): number {
+function compareScalars(one: Scalar | undefined, other: Scalar | undefined): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other
   if (typeof one === 'number' || typeof other === 'number') return typeof one === 'number' ? -1 : 1
   return Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)))
@@ -106,9 +106,9 @@ function compare(one: Scalar | undefined, other: Scalar | undefined): number {
 async function nextNumber(db: Database, key: { partition: string; id: string }): Promise<number> {
   const counter = db.collection(NUMBERS)
   const id = `${key.partition}/${key.id}`
-  const counted = await asked(counter.where({ _id: id }).updateAndReturn({ n: db.command.inc(1) }))
+  const counted = await withPortErrors(counter.where({ _id: id }).updateAndReturn({ n: db.command.inc(1) }))
   if (counted.updated) return Number(Reflect.get(Object(counted.doc), 'n'))
-  const made = asked(counter.add({ _id: id, partition: key.partition, n: 0 }))
+  const made = withPortErrors(counter.add({ _id: id, partition: key.partition, n: 0 }))
   // Of several that begin a series at once, one makes it; all of them then count.
   await made.catch((error: unknown) => {
     if (!(error instanceof Error && error.name === 'Duplicate')) throw error

@@ -1,8 +1,8 @@
 import { requirePartition } from '../../service/store/one-partition'
 import { type CollectionName, Conflict, type Doc, NotFound, type Tx } from '../../service/store/store'
 import { documentWithin, rowOf } from './document-rows'
-import { asked } from './port-errors'
-import { type Pause, retrying } from './retry'
+import { withPortErrors } from './port-errors'
+import { type Pause, retry } from './retry'
 import type { Database, Transaction } from './sdk-types'
 
 type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
@@ -16,14 +16,14 @@ type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
  * their expected version): the second time finds it and answers what was answered, or is refused as changed meanwhile.
  */
 export function transact<R>(db: Database, pause: Pause, { partition, fn }: Work<R>): Promise<R> {
-  return retrying(pause, async () => {
-    const transaction = await asked(db.startTransaction())
+  return retry(pause, async () => {
+    const transaction = await withPortErrors(db.startTransaction())
     const { tx, conflict } = transactionOn(transaction, partition)
     try {
       const result = await fn(tx)
       // The server has ended such a transaction already, whatever `fn` made of the error.
       if (conflict()) throw conflict()
-      await asked(transaction.commit())
+      await withPortErrors(transaction.commit())
       return result
     } catch (error) {
       await transaction.rollback(null).catch(() => {})
@@ -39,7 +39,7 @@ function transactionOn(transaction: Transaction, partition: string): { tx: Tx; c
   let conflict: Conflict | null = null
   const send = async <T>(answer: Promise<T>): Promise<T> => {
     try {
-      return await asked(answer)
+      return await withPortErrors(answer)
     } catch (error) {
       if (error instanceof Conflict) conflict = error
       throw error

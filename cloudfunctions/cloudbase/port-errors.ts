@@ -11,7 +11,7 @@ const BUSY = ['EXCEED_REQUEST_LIMIT', 'EXCEED_CONCURRENT_REQUEST_LIMIT']
  * The errors of the port for those of CloudBase. By code or by text: the documented code of a duplicate is not the one
  * that the real cloud gives.
  */
-export function asPortError(error: unknown): unknown {
+export function toPortError(error: unknown): unknown {
   const code = String(Reflect.get(Object(error), 'code') ?? '')
   const message = String(Reflect.get(Object(error), 'message') ?? '')
   if (code === 'DATABASE_DUPLICATE_WRITE' || message.includes('E11000 duplicate key'))
@@ -22,10 +22,10 @@ export function asPortError(error: unknown): unknown {
   return error
 }
 
-export async function asked<T>(answer: Promise<T>): Promise<T> {
+export async function withPortErrors<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    throw asPortError(error)
+    throw toPortError(error)
   }
 }

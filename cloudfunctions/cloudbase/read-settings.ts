@@ -16,19 +16,21 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const { GONGKAI_KEYS, GONGKAI_TEMPLATE, SEAL } = environment
   if (!GONGKAI_KEYS) throw new BadSetting('云函数缺少环境变量 GONGKAI_KEYS，没有密钥不能启动。做法见 docs/deploy.md。')
   return {
-    keys: read(GONGKAI_KEYS, 'GONGKAI_KEYS 不对，应与 keys.json 的内容相同', (keys) => openKeys(keys as StoredKeys)),
-    seal: sealOf(SEAL),
-    template: GONGKAI_TEMPLATE ? read(GONGKAI_TEMPLATE, 'GONGKAI_TEMPLATE 不对', templateOf) : null,
+    keys: readJson(GONGKAI_KEYS, 'GONGKAI_KEYS 不对，应与 keys.json 的内容相同', (keys) =>
+      openKeys(keys as StoredKeys),
+    ),
+    seal: readAlgorithm(SEAL),
+    template: GONGKAI_TEMPLATE ? readJson(GONGKAI_TEMPLATE, 'GONGKAI_TEMPLATE 不对', readTemplate) : null,
   }
 }
 
-function sealOf(text: string | undefined): Algorithm {
+function readAlgorithm(text: string | undefined): Algorithm {
   const known = algorithmCalled(text)
   if (known) return known
   throw new BadSetting(`云函数的环境变量 SEAL 要写成 ${ALGORITHMS.join(' 或者 ')}。`)
 }
 
-function read<T>(text: string, wrong: string, open: (value: unknown) => T): T {
+function readJson<T>(text: string, wrong: string, open: (value: unknown) => T): T {
   try {
     return open(JSON.parse(text))
   } catch {
@@ -36,7 +38,7 @@ function read<T>(text: string, wrong: string, open: (value: unknown) => T): T {
   }
 }
 
-function templateOf(value: unknown): Template {
+function readTemplate(value: unknown): Template {
   const { id, title = '', office = '', day = '', tip = '' } = Object(value) as Partial<Template>
   if (!id) throw new TypeError('a template without an id')
   return { id, title, office, day, tip }

@@ -10,18 +10,18 @@ const LONGEST_PAUSE_MS = 900
 export type Pause = (ms: number) => Promise<unknown>
 
 /** Again after a Conflict or a refusal for being too many, each time after a pause drawn between nothing and a growing limit. */
-export async function retrying<T>(pause: Pause, work: () => Promise<T>): Promise<T> {
+export async function retry<T>(pause: Pause, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()
     } catch (error) {
-      if (!(error instanceof Conflict || error instanceof Busy) || tries === TRIES) throw settled(error)
+      if (!(error instanceof Conflict || error instanceof Busy) || tries === TRIES) throw toErrorOfPort(error)
     }
     await pause(Math.random() * Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS))
   }
 }
 
 /** Whoever asked for it knows the errors of the port only. */
-function settled(error: unknown): unknown {
+function toErrorOfPort(error: unknown): unknown {
   return error instanceof Busy ? new Conflict('the database is too busy', { cause: error }) : error
 }

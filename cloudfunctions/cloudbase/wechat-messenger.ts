@@ -25,7 +25,7 @@ export function wechatMessenger(send: SendSubscribed, template: Template): Messe
         await send({ touser, templateId: template.id, page: message.page, data: dataOf(template, message) })
         return { result: 'sent' }
       } catch (error) {
-        return failure(error)
+        return describeFailure(error)
       }
     },
   }
@@ -44,7 +44,7 @@ function dataOf(template: Template, { title, officeName, day, tip }: Message): R
   )
 }
 
-function failure(error: unknown): Delivery {
+function describeFailure(error: unknown): Delivery {
   const code: unknown = Reflect.get(Object(error), 'errCode')
   if (typeof code !== 'number') return { result: 'failed', reason: 'unreachable' }
   return { result: FINAL.includes(code) ? 'refused' : 'failed', reason: `wx-${Math.abs(code)}` }

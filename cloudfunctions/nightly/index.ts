@@ -1,6 +1,6 @@
 import type { Reply } from '../../typings/api'
 import { openCloud } from '../cloudbase/compose'
-import { type CloudContext, isClient } from '../cloudbase/visitor-in-context'
+import { type CloudContext, isCalledByClient } from '../cloudbase/visitor-in-context'
 
 const { service, services, refuse } = openCloud()
 
@@ -9,7 +9,7 @@ const TENTH_MINUTE = 10
 
 /** The entry in WeChat's cloud. Every function there may be called by any phone: this one answers its timer only. */
 export async function main(_event: object, context: CloudContext): Promise<Reply<unknown>> {
-  if (isClient(context)) return { ok: false, code: 'forbidden', message: '这个功能不对外开放。' }
+  if (isCalledByClient(context)) return { ok: false, code: 'forbidden', message: '这个功能不对外开放。' }
   const refused = await refuse()
   if (refused) return refused
   const delivered = await service.deliverMessages(context.request_id)

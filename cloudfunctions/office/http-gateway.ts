@@ -1,4 +1,4 @@
-import { acceptFile, unfit } from '../../service/files/accept-file'
+import { acceptFile, failUnfitFile } from '../../service/files/accept-file'
 import { readableFile } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
@@ -9,7 +9,7 @@ import type { Services } from '../../service/services'
 import { identifyCaller, type Visitor } from '../../service/sign-in/identify-caller'
 import type { Fail, FileView, OfficeApi, Reply } from '../../typings/api'
 import { type HttpAnswer, type HttpRequest, isStranger, sendFile, sendJson } from '../cloudbase/http-event'
-import { cookieFor, type Held, heldIn } from './session-cookie'
+import { composeCookie, type Held, readCookie } from './session-cookie'
 
 /** What the platform knows of who calls, with what the cookie adds. */
 type VisitorWith = (own: Partial<Visitor>) => Visitor
@@ -23,19 +23,19 @@ const NOWHERE: Fail = { ok: false, code: 'not-found', message: NOT_FOUND }
 const NOT_JSON: Fail = { ok: false, code: 'not-json', message: '只接受 JSON。' }
 
 /** The addresses that the staff page asks, as the server answers them: /api/office, /api/files, /api/files/:id. */
-export function answer(ground: Ground, request: HttpRequest, visitorWith: VisitorWith): Promise<HttpAnswer> {
-  const held = heldIn(request)
+export function answerRequest(ground: Ground, request: HttpRequest, visitorWith: VisitorWith): Promise<HttpAnswer> {
+  const held = readCookie(request)
   const agent = request.header('user-agent').slice(0, LONGEST_AGENT)
   const visitor = visitorWith({ sessionToken: held.token, devices: held.devices, agent })
   const call = { ...ground, request, visitor, held }
   if (isStranger(request)) return Promise.resolve(sendJson(STRANGER))
-  if (request.method === 'POST' && request.path === '/office') return act(call)
-  if (request.method === 'POST' && request.path === '/files') return upload(call)
-  if (request.method === 'GET' && FILE.test(request.path)) return download(call)
+  if (request.method === 'POST' && request.path === '/office') return answerAction(call)
+  if (request.method === 'POST' && request.path === '/files') return answerUpload(call)
+  if (request.method === 'GET' && FILE.test(request.path)) return answerDownload(call)
   return Promise.resolve(sendJson(NOWHERE))
 }
 
-async function act({ service, request, visitor, held }: Call): Promise<HttpAnswer> {
+async function answerAction({ service, request, visitor, held }: Call): Promise<HttpAnswer> {
   const read = eventIn(request)
   if (!read.ok) return sendJson(read)
   const event = read.data
@@ -46,7 +46,7 @@ async function act({ service, request, visitor, held }: Call): Promise<HttpAnswe
   return sendJson({ ok: true, data: { token: '', devices: '', me } }, cookieOf({ token, devices }))
 }
 
-const cookieOf = (held: Held) => ({ 'set-cookie': cookieFor(held) })
+const cookieOf = (held: Held) => ({ 'set-cookie': composeCookie(held) })
 
 /** JSON only: a form of another site cannot be sent as such without being asked first. */
 function eventIn({ header, body }: HttpRequest): Reply<ActionEvent> {
@@ -54,7 +54,7 @@ function eventIn({ header, body }: HttpRequest): Reply<ActionEvent> {
   try {
     refuseTooLong(actionIn(body), body.length)
     refuseTangled(body)
-    const json = parse(body.toString())
+    const json = parseJson(body.toString())
     if (typeof json !== 'object' || json === null || Array.isArray(json)) return NOT_JSON
     const event = eventOf(json)
     // The last of two names counts, and the first was believed before.
@@ -67,7 +67,7 @@ function eventIn({ header, body }: HttpRequest): Reply<ActionEvent> {
   }
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -75,20 +75,20 @@ function parse(text: string): unknown {
   }
 }
 
-async function upload({ services, request, visitor }: Call): Promise<HttpAnswer> {
+async function answerUpload({ services, request, visitor }: Call): Promise<HttpAnswer> {
   const label = { log: services.log, action: 'office upload', request: visitor.requestId }
   const reply = await respond(label, async (): Promise<FileView> => {
     const caller = await identifyCaller(services, visitor)
     if (caller.kind !== 'staff') throw new Failure('not-signed-in', '请先登录，再上传一次。')
     const file = fileInForm(request.body, request.header('content-type'))
-    if (!file) throw unfit('no-file', '没有选择文件。')
-    if (file === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+    if (!file) throw failUnfitFile('no-file', '没有选择文件。')
+    if (file === 'broken') throw failUnfitFile('broken-upload', '文件没有完整传到，请再上传一次。')
     return acceptFile(services, caller, { ...file, office: '' })
   })
   return sendJson(reply)
 }
 
-async function download({ services, request, visitor }: Call): Promise<HttpAnswer> {
+async function answerDownload({ services, request, visitor }: Call): Promise<HttpAnswer> {
   const id = FILE.exec(request.path)?.[1] ?? ''
   const label = { log: services.log, action: 'office download', request: visitor.requestId }
   const reply = await respond(label, async () => {

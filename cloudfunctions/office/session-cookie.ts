@@ -8,25 +8,25 @@ const YEAR_SECONDS = 31_536_000
 export type Held = { token: string; devices: string }
 
 /** One cookie for both: the gateway is not known to hand on two. The session in it ends by itself on the server. */
-export function cookieFor(held: Held): string {
+export function composeCookie(held: Held): string {
   const value = encodeURIComponent(JSON.stringify([held.token, held.devices]))
   return `${NAME}=${value}; Path=/; HttpOnly; Secure; SameSite=Strict; Max-Age=${YEAR_SECONDS}`
 }
 
 /** From the cookie, or a token from the Authorization header; '' for what is not there. */
-export function heldIn(request: HttpRequest): Held {
+export function readCookie(request: HttpRequest): Held {
   const bearer = /^Bearer ([\w-]+)$/.exec(request.header('authorization'))?.[1]
-  const [token, devices] = cookieIn(request.header('cookie'))
+  const [token, devices] = findCookie(request.header('cookie'))
   return { token: bearer ?? token, devices }
 }
 
-function cookieIn(header: string): [token: string, devices: string] {
+function findCookie(header: string): [token: string, devices: string] {
   const pair = header.split(';').find((one) => one.trim().startsWith(`${NAME}=`))
-  const parsed = parse(pair?.trim().slice(NAME.length + 1) ?? '')
+  const parsed = parseCookieValue(pair?.trim().slice(NAME.length + 1) ?? '')
   return Array.isArray(parsed) ? [String(parsed[0] ?? ''), String(parsed[1] ?? '')] : ['', '']
 }
 
-function parse(value: string): unknown {
+function parseCookieValue(value: string): unknown {
   try {
     return JSON.parse(decodeURIComponent(value))
   } catch {

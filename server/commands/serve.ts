@@ -1,6 +1,6 @@
 import { ROLE_WORDS } from '../../domain/words'
 import { bugIn, type Log } from '../../service/log'
-import { oneTimeCode } from '../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import { readConfig } from '../config'
 import { fillDesk } from '../demo/desk'
 import { accountsOf, fillDemo } from '../demo/fill'
@@ -60,7 +60,7 @@ async function announce({ url }: Running, { store, services }: Ground, io: Comma
   err(`演示账号（动态码每 30 秒更换，随时可看 ${url}/demo）：`)
   for (const { login, name, roles, password, totpSecret } of accounts) {
     const words = roles.map((role) => ROLE_WORDS[role]).join('、')
-    err(`  ${login}  ${password}  动态码 ${oneTimeCode(totpSecret, services.clock.now())}  ${name}（${words}）`)
+    err(`  ${login}  ${password}  动态码 ${computeOneTimeCode(totpSecret, services.clock.now())}  ${name}（${words}）`)
   }
 }
 

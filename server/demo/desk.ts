@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { addWorkingDays, BUILT_IN_HOLIDAY_NOTICES, MissingCalendar, makeCalendar } from '../../domain/calendar/calendar'
 import { addDays, type Day, yearOf } from '../../domain/day'
 import { makeEmptyFiling } from '../../domain/form/filing'
-import { dayOf, later } from '../../service/instant'
+import { addTime, dayOf } from '../../service/instant'
 import { createService } from '../../service/service'
 import type { Services } from '../../service/services'
 import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
-import { newSession } from '../../service/sign-in/sessions'
+import { openSession } from '../../service/sign-in/sessions'
 import type { StaffDoc } from '../../service/store/documents'
 import type { EntryInput, OfficeApi, Reply } from '../../typings/api'
 import { DEMO_CASES, type DemoCase, type DemoStep } from './cases'
@@ -104,7 +104,7 @@ function openDesk(services: Services, accounts: Account[]): Desk {
   const { office } = createService(then)
   return {
     goTo: (day) => {
-      at = dayOf(at) === day ? later(at, MINUTES_AN_ACT, 'minute') : `${day}${MORNING}`
+      at = dayOf(at) === day ? addTime(at, MINUTES_AN_ACT, 'minute') : `${day}${MORNING}`
     },
     today: then.clock.today,
     passwordOf: (login) => accounts.find((account) => account.login === login)?.password ?? '',
@@ -120,5 +120,5 @@ function openDesk(services: Services, accounts: Account[]): Desk {
 async function tokenOf(services: Services, login: string): Promise<string> {
   const staff = await services.store.get<StaffDoc>('staff', DISTRICT, login)
   if (!staff) throw new Error(`${login} is no officer of the demo`)
-  return newSession(services, staff, '')
+  return openSession(services, staff, '')
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Role } from '../../domain/roles'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import type { Vault } from '../../service/services'
-import { newTotpSecret } from '../../service/sign-in/check-sign-in'
+import { makeTotpSecret } from '../../service/sign-in/check-sign-in'
 import { hashPassword } from '../../service/sign-in/password'
 import type { StaffDoc } from '../../service/store/documents'
 import { DISTRICT } from './offices'
@@ -34,7 +34,7 @@ export type Account = {
 
 /** Accounts with fresh passwords and secrets; they stand readable in the demo mark and nowhere else. */
 export async function demoAccounts(vault: Vault): Promise<{ accounts: Account[]; staff: StaffDoc[] }> {
-  const accounts = PEOPLE.map((person) => ({ ...person, password: passwordFor(), totpSecret: newTotpSecret() }))
+  const accounts = PEOPLE.map((person) => ({ ...person, password: passwordFor(), totpSecret: makeTotpSecret() }))
   return { accounts, staff: await Promise.all(accounts.map((account) => staffDoc(vault, account))) }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { escapeHtml } from '../../domain/report/render/table'
 import { ROLE_WORDS } from '../../domain/words'
 import type { Services } from '../../service/services'
-import { oneTimeCode } from '../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import { accountsOf } from '../demo/fill'
 import type { Account } from '../demo/people'
 import { notFoundPage, pageOf } from './page-frame'
@@ -24,7 +24,7 @@ export function serveDemoPage(app: FastifyInstance, { store, clock }: Services):
 function demoPage(accounts: Account[], now: string): string {
   const people = accounts.map(({ login, name, roles, password, totpSecret }) => {
     const who = `${name}（${roles.map((role) => ROLE_WORDS[role]).join('、')}）`
-    const lines = { 账号: login, 密码: password, 动态码: oneTimeCode(totpSecret, now) }
+    const lines = { 账号: login, 密码: password, 动态码: computeOneTimeCode(totpSecret, now) }
     const rows = Object.entries(lines).map(
       ([label, value]) => `<dt>${label}</dt><dd><code>${escapeHtml(value)}</code></dd>`,
     )

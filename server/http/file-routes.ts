@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { acceptFile, unfit } from '../../service/files/accept-file'
+import { acceptFile, failUnfitFile } from '../../service/files/accept-file'
 import { readableFile, readableFileByCode } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
@@ -10,13 +10,13 @@ import { type Caller, identifyCaller } from '../../service/sign-in/identify-call
 import type { FileDoc } from '../../service/store/documents'
 import type { CaseAddress, FileView } from '../../typings/api'
 import { refuse } from './error-answers'
-import { bothVisitors, officerVisitor, residentVisitor } from './visitors'
+import { identifyBoth, identifyOfficer, identifyResident } from './visitors'
 
 /** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
 export function answerFiles(app: FastifyInstance, services: Services): void {
   app.post('/api/files', async (request, reply) => {
-    const staff = await identifyCaller(services, officerVisitor(request))
-    const caller = staff.kind === 'staff' ? staff : await identifyCaller(services, residentVisitor(request, reply))
+    const staff = await identifyCaller(services, identifyOfficer(request))
+    const caller = staff.kind === 'staff' ? staff : await identifyCaller(services, identifyResident(request, reply))
     return reply.send({ ok: true, data: await accept(services, request, caller) })
   })
 
@@ -33,7 +33,7 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 
 /** A letter of an application, for its applicant or whoever holds receipt and query code. */
 async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
-  const caller = await identifyCaller(services, bothVisitors(request).resident)
+  const caller = await identifyCaller(services, identifyBoth(request).resident)
   const queryCode = decoded(request.headers['x-query-code'])
   return loadResidentLetter(services, caller, { fileId, ...(queryCode && { queryCode }) })
 }
@@ -48,14 +48,14 @@ async function fileIn(services: Services, request: FastifyRequest, id: string): 
 async function accept(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView> {
   const { body, headers, query } = request
   const file = Buffer.isBuffer(body) ? fileInForm(body, headers['content-type'] ?? '') : null
-  if (!file) throw unfit('no-file', '没有选择文件。')
-  if (file === 'broken') throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+  if (!file) throw failUnfitFile('no-file', '没有选择文件。')
+  if (file === 'broken') throw failUnfitFile('broken-upload', '文件没有完整传到，请再上传一次。')
   const office: unknown = Reflect.get(Object(query), 'office')
   return acceptFile(services, caller, { ...file, office: typeof office === 'string' ? office : '' })
 }
 
 async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
-  const { officer, resident } = bothVisitors(request)
+  const { officer, resident } = identifyBoth(request)
   for (const visitor of [officer, resident]) {
     const caller = await identifyCaller(services, visitor)
     const file = await readableFile(services, caller, id)

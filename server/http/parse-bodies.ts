@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { bodyLimitOf } from '../../service/body-limits'
-import { TOO_BIG, unfit } from '../../service/files/accept-file'
+import { failUnfitFile, TOO_BIG } from '../../service/files/accept-file'
 import { MAX_FILE_BYTES } from '../../service/files/files-port'
 import { actionIn, eventOf, HEAD_BYTES, refuseTangled, refuseTooLong, tooLong } from '../../service/read-event'
 import { type BodyRules, bodyReader, type Measure } from './request-bodies'
@@ -19,7 +19,7 @@ const UPLOAD_MEASURE: Measure = {
   headBytes: 1,
   limitOf: () => MAX_FILE_BYTES + FORM_BYTES,
   refuse: () => {
-    throw unfit('too-big', TOO_BIG)
+    throw failUnfitFile('too-big', TOO_BIG)
   },
 }
 

@@ -9,46 +9,46 @@ const YEAR_SECONDS = 31_536_000
 const LONGEST_AGENT = 300
 
 /** The signed cookie of a resident without WeChat; a new one for a browser that has none. */
-export function residentVisitor(request: FastifyRequest, reply: FastifyReply): Visitor {
-  const known = unsigned(request, RESIDENT)
+export function identifyResident(request: FastifyRequest, reply: FastifyReply): Visitor {
+  const known = readSignedCookie(request, RESIDENT)
   const id = known ?? randomUUID()
-  if (!known) remember(request, reply, { name: RESIDENT, value: id, sameSite: 'lax', maxAge: YEAR_SECONDS })
+  if (!known) setCookie(request, reply, { name: RESIDENT, value: id, sameSite: 'lax', maxAge: YEAR_SECONDS })
   return visitorWith(request, { residentId: residentIdOf(id) })
 }
 
-export function officerVisitor(request: FastifyRequest): Visitor {
+export function identifyOfficer(request: FastifyRequest): Visitor {
   return visitorWith(request, {
-    sessionToken: unsigned(request, STAFF) ?? '',
-    devices: unsigned(request, DEVICES) ?? '',
+    sessionToken: readSignedCookie(request, STAFF) ?? '',
+    devices: readSignedCookie(request, DEVICES) ?? '',
   })
 }
 
 /** Both at once: a file may be read by the resident or by the officer of this browser. */
-export function bothVisitors(request: FastifyRequest): { officer: Visitor; resident: Visitor } {
-  const id = unsigned(request, RESIDENT)
+export function identifyBoth(request: FastifyRequest): { officer: Visitor; resident: Visitor } {
+  const id = readSignedCookie(request, RESIDENT)
   return {
-    officer: officerVisitor(request),
+    officer: identifyOfficer(request),
     resident: visitorWith(request, { residentId: id ? residentIdOf(id) : '' }),
   }
 }
 
 /** The session ends with the browser; that this device signed in once is remembered. */
-export function rememberStaff(
+export function rememberOfficer(
   request: FastifyRequest,
   reply: FastifyReply,
   { token, devices }: { token: string; devices: string },
 ): void {
-  remember(request, reply, { name: STAFF, value: token, sameSite: 'strict' })
-  remember(request, reply, { name: DEVICES, value: devices, sameSite: 'strict', maxAge: YEAR_SECONDS })
+  setCookie(request, reply, { name: STAFF, value: token, sameSite: 'strict' })
+  setCookie(request, reply, { name: DEVICES, value: devices, sameSite: 'strict', maxAge: YEAR_SECONDS })
 }
 
-export function forgetStaff(request: FastifyRequest, reply: FastifyReply): void {
+export function forgetOfficer(request: FastifyRequest, reply: FastifyReply): void {
   reply.clearCookie(nameOf(request, STAFF), cookieOf(request))
 }
 
 type Cookie = { name: string; value: string; sameSite: 'lax' | 'strict'; maxAge?: number }
 
-function remember(request: FastifyRequest, reply: FastifyReply, { name, value, ...rest }: Cookie): void {
+function setCookie(request: FastifyRequest, reply: FastifyReply, { name, value, ...rest }: Cookie): void {
   reply.setCookie(nameOf(request, name), value, { ...cookieOf(request), signed: true, ...rest })
 }
 
@@ -66,7 +66,7 @@ function isSecure({ server, protocol }: FastifyRequest): boolean {
   return protocol === 'https' || server.isPublicHttps
 }
 
-function unsigned(request: FastifyRequest, name: string): string | null {
+function readSignedCookie(request: FastifyRequest, name: string): string | null {
   const signed = request.cookies[nameOf(request, name)]
   if (!signed) return null
   const { valid, value } = request.unsignCookie(signed)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { districtsOf } from '../../service/district/find-in-districts'
 import { bugIn } from '../../service/log'
-import { deliverDue } from '../../service/messages/deliver-messages'
+import { deliverDueMessages } from '../../service/messages/deliver-messages'
 import { NO_MESSENGER } from '../../service/messages/messenger'
 import type { Services } from '../../service/services'
 
@@ -29,7 +29,7 @@ async function work(services: Services, everyMs: number, signal: AbortSignal): P
 /** A round that fails is logged and followed by another: what it had taken comes back when its lease is over. */
 async function deliverEverywhere(services: Services, signal: AbortSignal): Promise<void> {
   try {
-    for (const district of await districtsOf(services)) await deliverDue(services, district, signal)
+    for (const district of await districtsOf(services)) await deliverDueMessages(services, district, signal)
   } catch (error) {
     services.log.write('error', { what: 'messages', ...bugIn(error) })
   }

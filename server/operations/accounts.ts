@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../domain/roles'
 import { findInDistricts } from '../../service/district/find-in-districts'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import type { Services } from '../../service/services'
-import { newTotpSecret, totpAddress } from '../../service/sign-in/check-sign-in'
+import { composeTotpAddress, makeTotpSecret } from '../../service/sign-in/check-sign-in'
 import { hashPassword } from '../../service/sign-in/password'
 import { auditEntry } from '../../service/store/audit-entry'
 import type { AuditDoc, OfficeDoc, StaffDoc } from '../../service/store/documents'
@@ -42,7 +42,7 @@ export async function addUser(
   const office = await findInDistricts<OfficeDoc>(services, 'offices', asked.office)
   if (!office) throw new Refused(`没有“${asked.office}”这个街道办事处。`)
   if (await findInDistricts(services, 'staff', login)) throw taken(login)
-  const [password, totpSecret] = [newPassword(), newTotpSecret()]
+  const [password, totpSecret] = [newPassword(), makeTotpSecret()]
   const { _id: id, partition } = office
   const staff: StaffDoc = {
     ...{ _id: login, partition, office: id, name, roles, passwordHash: await hashPassword(password) },
@@ -52,7 +52,7 @@ export async function addUser(
   const added = { what: 'user.add', on: login, reason: roles.join(',') }
   const audit = auditEntry(services, { partition, office: id, actor: 'console', ...added })
   await keep(store, staff, audit)
-  return { login, name, office: id, roles, password, totpSecret, totpAddress: totpAddress(totpSecret, login) }
+  return { login, name, office: id, roles, password, totpSecret, totpAddress: composeTotpAddress(totpSecret, login) }
 }
 
 async function keep(store: Services['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {

@@ -1,6 +1,6 @@
 import { correctionParts, mapCorrection } from '../../service/corrections/seal-correction'
 import { namePlace } from '../../service/files/file-entry'
-import { phonePlace } from '../../service/people/officer-phone'
+import { placeOfPhone } from '../../service/people/officer-phone'
 import { changed } from '../../service/sealing/document-mac'
 import { mapSeals, type SealedPart, sealedParts } from '../../service/sealing/sealed-parts'
 import { secretPlace } from '../../service/sealing/totp-secret'
@@ -55,11 +55,11 @@ export const KEEPERS: readonly Keeper[] = [
     coll: 'staff',
     parts: ({ _id, sealedTotpSecret, sealedPhone = '' }) => [
       ...one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
-      ...one('sealedPhone', sealedPhone, phonePlace(_id)),
+      ...one('sealedPhone', sealedPhone, placeOfPhone(_id)),
     ],
     renewed: (_, { _id, sealedTotpSecret, sealedPhone }, renew) => ({
       sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)),
-      ...(sealedPhone && { sealedPhone: renew(sealedPhone, phonePlace(_id)) }),
+      ...(sealedPhone && { sealedPhone: renew(sealedPhone, placeOfPhone(_id)) }),
     }),
   }),
   keeper<CorrectionDoc>({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { day, NO_INPUT, shortText, text, year } from '../input'
-import { addCalendar, MAY_CHANGE_CALENDAR, parseNotice, readCalendar } from './manage-calendar'
+import { addHolidayNotice, MAY_CHANGE_CALENDAR, parseHolidayNotice, readCalendar } from './manage-calendar'
 import { clearLocalDay, setLocalDay } from './manage-local-days'
 
 const KB = 1024
@@ -20,13 +20,13 @@ export const CALENDAR_ACTIONS = [
     who: MAY_CHANGE_CALENDAR,
     maxBodyBytes: 256 * KB,
     input: z.object({ text: text.max(50_000, '文字太长。') }),
-    run: (_call, input) => parseNotice(input),
+    run: (_call, input) => parseHolidayNotice(input),
   }),
   officeAction({
     name: 'calendar.add',
     who: MAY_CHANGE_CALENDAR,
     input: z.object({ year, notice: shortText, off: z.array(day).max(400), work: z.array(day).max(400) }),
-    run: ({ services, staff }, input) => addCalendar(services, staff, input),
+    run: ({ services, staff }, input) => addHolidayNotice(services, staff, input),
   }),
   officeAction({
     name: 'calendar.set-day',

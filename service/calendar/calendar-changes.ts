@@ -13,7 +13,7 @@ const CHANGES = ['calendar.add', 'calendar.set-day', 'calendar.clear-day', REDAT
 const SHOWN = 20
 
 /** Dates the open cases by the calendar as it is now. `entry`: what the audit tells of who changed it. */
-export async function redated(
+export async function redateCases(
   services: Services,
   { partition, _id: actor, office }: StaffDoc,
   { because, entry }: { because: string; entry: AuditDoc },
@@ -23,7 +23,10 @@ export async function redated(
 }
 
 /** Who changed what of the calendar of a district, and which days moved with it; the newest first. */
-export async function calendarChanges({ store, vault }: Services, { partition }: StaffDoc): Promise<CalendarChange[]> {
+export async function listCalendarChanges(
+  { store, vault }: Services,
+  { partition }: StaffDoc,
+): Promise<CalendarChange[]> {
   const pages = await Promise.all(
     CHANGES.map((what) =>
       store.query<AuditDoc>('audit', { partition, eq: { what }, order: ['at', 'desc'], limit: SHOWN }),

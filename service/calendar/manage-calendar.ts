@@ -14,7 +14,7 @@ import { type Day, formatDay, nextDay, weekdayOf } from '../../domain/day'
 import { holdsOneOf, type Role } from '../../domain/roles'
 import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../domain/words'
 import type { CalendarView, CalendarYear, LocalDayView } from '../../typings/api'
-import { undated } from '../case/list-cases'
+import { listUndatedCases } from '../case/list-cases'
 import { minuteOf } from '../instant'
 import { Failure } from '../respond'
 import { canonical } from '../sealing/canonical-json'
@@ -24,34 +24,34 @@ import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, CalendarDoc, LocalDayDoc, StaffDoc } from '../store/documents'
 import type { Tx } from '../store/store'
-import { calendarChanges, redated } from './calendar-changes'
-import { addedNotices, loadCalendar, localDayOf, localDaysOf, noticeOf } from './load-calendar'
+import { listCalendarChanges, redateCases } from './calendar-changes'
+import { listAddedNotices, listLocalDays, loadCalendar, toLocalDay, toYearNotice } from './load-calendar'
 
 export const MAY_CHANGE_CALENDAR = ['administrator'] as const satisfies readonly Role[]
 
 export async function readCalendar(services: Services, staff: StaffDoc): Promise<CalendarView> {
   const { partition } = staff
-  const added = (await addedNotices(services, partition)).map(noticeOf)
+  const added = (await listAddedNotices(services, partition)).map(toYearNotice)
   const calendar = await loadCalendar(services, partition)
-  const waiting = await missingYears(services, partition, calendar)
-  const soon = missingSoon(services.clock.today(), calendar)
+  const waiting = await findMissingYears(services, partition, calendar)
+  const soon = findYearMissingSoon(services.clock.today(), calendar)
   const missing = [...new Set([...waiting, ...(soon ? [soon.year] : [])])].sort((a, b) => a - b)
   const builtIn = BUILT_IN_HOLIDAY_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
-  const days = await localDaysOf(services, partition)
-  const shown = (builtIn: boolean) => (one: HolidayNotice) => yearView(one, { builtIn, days })
+  const days = await listLocalDays(services, partition)
+  const shown = (builtIn: boolean) => (one: HolidayNotice) => describeYear(one, { builtIn, days })
   const years = [...builtIn.map(shown(true)), ...added.map(shown(false))]
   return {
     years: years.sort((a, b) => a.year - b.year),
-    localDays: await localDayViews(services, partition, days),
-    changes: holdsOneOf(staff.roles, MAY_CHANGE_CALENDAR) ? await calendarChanges(services, staff) : null,
+    localDays: await describeLocalDays(services, partition, days),
+    changes: holdsOneOf(staff.roles, MAY_CHANGE_CALENDAR) ? await listCalendarChanges(services, staff) : null,
     missing,
     waitingCases: waiting.length,
-    warning: warningOf({ missing, waitingCases: waiting.length, soon }),
+    warning: composeWarning({ missing, waitingCases: waiting.length, soon }),
   }
 }
 
 /** The newest first. */
-async function localDayViews(
+async function describeLocalDays(
   { store }: Services,
   partition: string,
   days: readonly LocalDayDoc[],
@@ -70,9 +70,9 @@ async function localDayViews(
 
 type Around = { builtIn: boolean; days: readonly LocalDayDoc[] }
 
-function yearView(notice: HolidayNotice, { builtIn, days }: Around): CalendarYear {
+function describeYear(notice: HolidayNotice, { builtIn, days }: Around): CalendarYear {
   const { year, off, work } = notice
-  const calendar = makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, notice], days.map(localDayOf))
+  const calendar = makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, notice], days.map(toLocalDay))
   const before = `${year - 1}-12-31`
   return {
     ...notice,
@@ -84,8 +84,8 @@ function yearView(notice: HolidayNotice, { builtIn, days }: Around): CalendarYea
 }
 
 /** The year each undated case waits for, one entry a case. */
-async function missingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
-  const docs = await undated(services, partition)
+async function findMissingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
+  const docs = await listUndatedCases(services, partition)
   return docs
     .map(({ events }) => computeTimeline(withoutTexts(events), calendar).missingCalendar)
     .filter((year) => year !== null)
@@ -95,16 +95,16 @@ async function missingYears(services: Services, partition: string, calendar: Cal
 type Soon = { year: number; from: Day; now: boolean }
 
 /** Art. 33: 20 working days and an extension of 20 more must be countable for what is received today. */
-function missingSoon(today: Day, calendar: Calendar): Soon | null {
-  const year = missingFor(today, REPLY_DAYS + MAX_EXTENSION_DAYS, calendar)
+function findYearMissingSoon(today: Day, calendar: Calendar): Soon | null {
+  const year = findYearMissingFor(today, REPLY_DAYS + MAX_EXTENSION_DAYS, calendar)
   if (!year) return null
   let from = today
-  while (!missingFor(from, REPLY_DAYS, calendar)) from = nextDay(from)
+  while (!findYearMissingFor(from, REPLY_DAYS, calendar)) from = nextDay(from)
   return { year, from, now: from === today }
 }
 
 /** The first year without a notice in so many working days after `start`, or null when all can be counted. */
-function missingFor(start: Day, count: number, calendar: Calendar): number | null {
+function findYearMissingFor(start: Day, count: number, calendar: Calendar): number | null {
   try {
     addWorkingDays(start, count, calendar)
     return null
@@ -114,7 +114,7 @@ function missingFor(start: Day, count: number, calendar: Calendar): number | nul
   }
 }
 
-function warningOf({
+function composeWarning({
   missing,
   waitingCases,
   soon,
@@ -127,34 +127,34 @@ function warningOf({
   return `缺${missing.join('、')}年放假安排：${told.join('，')}。`
 }
 
-export function parseNotice({ text }: { text: string }): HolidayNotice {
+export function parseHolidayNotice({ text }: { text: string }): HolidayNotice {
   const reading = readHolidayNotice(text)
   if (reading.ok) return reading.notice
   throw new Failure('fields', '没有读懂这份通知，请看标出的地方，或者逐日填写。', reading.fields)
 }
 
 /** The notice takes effect at once: open cases are dated anew and the days that moved are listed. */
-export async function addCalendar(services: Services, staff: StaffDoc, asked: HolidayNotice) {
+export async function addHolidayNotice(services: Services, staff: StaffDoc, asked: HolidayNotice) {
   const checked = checkHolidayNotice(asked)
   if (!checked.ok) throw new Failure('fields', '放假安排有不对的地方，请看标出的内容。', checked.fields)
   const { notice } = checked
-  const change = await services.store.transact(staff.partition, (tx) => putNotice(services, tx, { staff, notice }))
-  const moved = await redated(services, staff, change)
+  const change = await services.store.transact(staff.partition, (tx) => saveNotice(services, tx, { staff, notice }))
+  const moved = await redateCases(services, staff, change)
   return { calendar: await readCalendar(services, staff), moved }
 }
 
 type Put = { staff: StaffDoc; notice: HolidayNotice }
 
 /** The same notice once more changes nothing and is no entry. */
-async function putNotice(services: Services, tx: Tx, { staff, notice }: Put) {
-  const doc = calendarDoc(services, staff, notice)
+async function saveNotice(services: Services, tx: Tx, { staff, notice }: Put) {
+  const doc = composeCalendarDoc(services, staff, notice)
   const known = await tx.get<CalendarDoc>('calendars', doc._id)
   const builtIn = BUILT_IN_HOLIDAY_NOTICES.find(({ year }) => year === notice.year) ?? null
-  const before = known ? noticeOf(known) : builtIn
+  const before = known ? toYearNotice(known) : builtIn
   const reason = describeNoticeChanges(before, notice)
   const entry = auditBy(services, staff, { what: 'calendar.add', on: doc._id, reason })
   const change = { because: `${before ? '更改了' : '添加了'}${notice.year}年的放假安排（${notice.notice}）`, entry }
-  if (known && macHolds(services.vault, 'calendars', known) && isSame(noticeOf(known), notice)) return change
+  if (known && macHolds(services.vault, 'calendars', known) && isSame(toYearNotice(known), notice)) return change
   await tx.put<CalendarDoc>('calendars', doc)
   await tx.create<AuditDoc>('audit', entry)
   return change
@@ -162,7 +162,7 @@ async function putNotice(services: Services, tx: Tx, { staff, notice }: Put) {
 
 const isSame = (one: HolidayNotice, other: HolidayNotice) => canonical(one) === canonical(other)
 
-function calendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: HolidayNotice): CalendarDoc {
+function composeCalendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: HolidayNotice): CalendarDoc {
   const { partition, _id: addedBy } = staff
   const { year, off, work } = notice
   const days = { year, notice: notice.notice, off: [...off], work: [...work] }

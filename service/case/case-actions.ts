@@ -17,10 +17,10 @@ import {
 import { enterApplication } from './enter-application'
 import { FILING_KEY, FILING_SHAPE } from './filing-input'
 import { actOn, outcomes, preview, readCase, related, unmask } from './handle-case'
-import { queue } from './list-cases'
-import { disclosedCases } from './list-disclosed-cases'
-import { due } from './list-due-acts'
-import { withheldCases } from './list-withheld-cases'
+import { listCases } from './list-cases'
+import { listDisclosedCases } from './list-disclosed-cases'
+import { listDueActs } from './list-due-acts'
+import { listWithheldCases } from './list-withheld-cases'
 
 const KB = 1024
 
@@ -33,13 +33,13 @@ export const CASE_ACTIONS = [
       tab: z.enum(['to-confirm', 'open', 'to-review', 'to-sign', 'closed'], '没有这个列表。'),
       cursor: shortText.exactOptional(),
     }),
-    run: ({ services, staff }, input) => queue(services, staff, input),
+    run: ({ services, staff }, input) => listCases(services, staff, input),
   }),
   officeAction({
     name: 'case.due',
     who: CASE_ROLES,
     input: NO_INPUT,
-    run: ({ services, staff }) => due(services, staff),
+    run: ({ services, staff }) => listDueActs(services, staff),
   }),
   officeAction({
     name: 'case.enter',
@@ -105,12 +105,12 @@ export const CASE_ACTIONS = [
     name: 'withheld.list',
     who: CASE_ROLES,
     input: z.object({ year: year.exactOptional() }),
-    run: ({ services, staff }, input) => withheldCases(services, staff, input),
+    run: ({ services, staff }, input) => listWithheldCases(services, staff, input),
   }),
   officeAction({
     name: 'disclosure.list',
     who: CASE_ROLES,
     input: z.object({ year }),
-    run: ({ services, staff }, input) => disclosedCases(services, staff, input),
+    run: ({ services, staff }, input) => listDisclosedCases(services, staff, input),
   }),
 ] as const

@@ -3,8 +3,8 @@ import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { FilingInput, Receipt } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { refuseElsewhere, refuseTooMany } from '../files/claim-files'
-import { later } from '../instant'
-import { LIMITS, tooMany } from '../limits'
+import { addTime } from '../instant'
+import { failTooMany, LIMITS } from '../limits'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { ApplicationDoc, OfficeDoc } from '../store/documents'
@@ -54,11 +54,11 @@ function refuseFields({ draft }: Filing): void {
 /** Asked of the applications themselves: counting them apart would write one more document for each. */
 async function refuseFlood({ store, clock }: Services, { caller, office }: Filing): Promise<void> {
   const { max, minutes } = LIMITS.filings
-  const since = later(clock.now(), -minutes, 'minute')
+  const since = addTime(clock.now(), -minutes, 'minute')
   const query = { partition: office.partition, eq: { caller }, range: { submittedAt: { gt: since } }, limit: max }
   const { items } = await store.query<ApplicationDoc>('applications', query)
   const [first] = items
-  if (first && items.length === max) throw tooMany(clock.now(), later(first.submittedAt, minutes, 'minute'))
+  if (first && items.length === max) throw failTooMany(clock.now(), addTime(first.submittedAt, minutes, 'minute'))
 }
 
 function receiptOf({ vault }: Services, doc: ApplicationDoc, office: OfficeDoc): Receipt {

@@ -3,7 +3,7 @@ import { describeRefusal } from '../../domain/words'
 import type { QueueTab, StaffCard } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { officeBy } from '../district/find-offices'
-import { unreached } from '../messages/manage-messages'
+import { listUnreachedApplicants } from '../messages/manage-messages'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { ApplicationDoc, OfficeDoc, StaffDoc } from '../store/documents'
@@ -35,7 +35,7 @@ function shelfOf(tab: QueueTab, { signingMode }: OfficeDoc): Shelf {
 const TABS: readonly QueueTab[] = ['to-confirm', 'open', 'to-review', 'to-sign', 'closed']
 
 /** Cases of the officer's own office by the day of their next legal act; closed ones the latest first. */
-export async function queue(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
+export async function listCases(services: Services, staff: StaffDoc, asked: { tab: QueueTab; cursor?: string }) {
   if (!listsFor(staff.roles).includes(asked.tab))
     throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
   const office = await officeBy(services, staff.office)
@@ -43,7 +43,7 @@ export async function queue(services: Services, staff: StaffDoc, asked: { tab: Q
     pageOf(services, office, asked),
     countsOf(services, office),
     loadCalendar(services, office.partition),
-    unreached(services, office),
+    listUnreachedApplicants(services, office),
   ])
   const today = services.clock.today()
   const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, { calendar, today })))
@@ -96,7 +96,7 @@ async function countsOf({ store }: Services, office: OfficeDoc): Promise<Record<
 }
 
 /** Open cases whose day cannot be computed yet are the ones without one. */
-export async function undated({ store }: Services, partition: string): Promise<ApplicationDoc[]> {
+export async function listUndatedCases({ store }: Services, partition: string): Promise<ApplicationDoc[]> {
   const eq = { status: 'processing', replyDueOn: NO_DAY }
   return (await store.query<ApplicationDoc>('applications', { partition, eq })).items
 }

@@ -20,7 +20,7 @@ const YEARS_SHOWN = 3
  * Art. 44: what was disclosed in a year and was not considered yet, what an applicant suggested and what several asked for first. Those who asked alike
  * are looked for in this year and the one before.
  */
-export async function disclosedCases(services: Services, staff: StaffDoc, { year }: { year: number }) {
+export async function listDisclosedCases(services: Services, staff: StaffDoc, { year }: { year: number }) {
   const [now, before, calendar] = await Promise.all([
     disclosedIn(services, staff, year),
     disclosedIn(services, staff, year - 1),

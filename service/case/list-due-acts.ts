@@ -6,7 +6,7 @@ import { DUE_GROUP_WORDS } from '../../domain/words'
 import type { DueCard, DueView } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { officeBy } from '../district/find-offices'
-import { officersOf, responsibleFor } from '../people/responsible-officers'
+import { findResponsibleOfficers, listOfficers } from '../people/responsible-officers'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { StaffDoc } from '../store/documents'
@@ -17,15 +17,15 @@ import { dueCard, type Waiting } from './views/due-card'
 const SHOWN = 8
 
 /** What this officer's office has to do by now or soon, as far as it is for one of their roles to do; their own first. */
-export async function due(services: Services, staff: StaffDoc): Promise<DueView> {
+export async function listDueActs(services: Services, staff: StaffDoc): Promise<DueView> {
   const office = await officeBy(services, staff.office)
   const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
   const { signingMode, remindDays } = settingsOf(office)
   const all = await dueCases(services, office, on)
-  const officers = await officersOf(services, staff)
+  const officers = await listOfficers(services, staff)
   const theirs = all
     .filter((one) => isFor(staff.roles, one, signingMode))
-    .map((one) => waiting(one, responsibleFor(one.scene, office, officers), staff))
+    .map((one) => waiting(one, findResponsibleOfficers(one.scene, office, officers), staff))
     .toSorted((a, b) => Number(b.mine) - Number(a.mine))
   const card = (one: Waiting): DueCard => dueCard(services.vault, one, dueOnOf(office, on))
   const groups = DUE_GROUPS.map((group) => {

@@ -14,7 +14,7 @@ import { staffCard } from './views/staff-card'
 type Withheld = OfficeApi['withheld.list']
 
 /** Art. 18: what the replies of a year withheld, what was not looked at for longest first. What was opened is not there. */
-export async function withheldCases(
+export async function listWithheldCases(
   services: Services,
   staff: StaffDoc,
   asked: Withheld['in'],

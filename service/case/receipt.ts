@@ -1,8 +1,8 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { CaseAddress } from '../../typings/api'
 import { findInDistricts } from '../district/find-in-districts'
-import { later } from '../instant'
-import { count, refuseSpent, type Use } from '../limits'
+import { addTime } from '../instant'
+import { countUse, refuseSpentAllowance, type Use } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
@@ -51,8 +51,8 @@ async function isRightCode(services: Services, caller: Caller, asked: Required<C
   const remembered = memoryOf(services, caller, receipt)
   if (remembered && (await services.store.get<LimitDoc>('limits', LIMITS_PARTITION, remembered._id))) return right
   const uses = usesOf(caller, receipt)
-  await refuseSpent(services, uses)
-  if (!right) await count(services, uses)
+  await refuseSpentAllowance(services, uses)
+  if (!right) await countUse(services, uses)
   else if (remembered) await services.store.transact(LIMITS_PARTITION, (tx) => tx.put<LimitDoc>('limits', remembered))
   return right
 }
@@ -68,7 +68,7 @@ function usesOf(caller: Caller, receipt: string): Use[] {
 function memoryOf({ vault, clock }: Services, caller: Caller, receipt: string): LimitDoc | null {
   if (caller.kind !== 'resident') return null
   const _id = `opened/${vault.fingerprint(`opened/${caller.id}/${receipt}`)}`
-  return { _id, partition: LIMITS_PARTITION, n: 0, endsAt: later(clock.now(), REMEMBERED_DAYS, 'day') }
+  return { _id, partition: LIMITS_PARTITION, n: 0, endsAt: addTime(clock.now(), REMEMBERED_DAYS, 'day') }
 }
 
 /** As typed on a phone: blanks, dashes and small letters count for nothing. */

@@ -17,7 +17,7 @@ export const MAY_DECIDE_CORRECTIONS = ['approver'] as const satisfies readonly R
 
 const SUMMARY = 40
 
-export function correctionCard(vault: Vault, doc: CorrectionDoc): CorrectionCard {
+export function describeCorrectionInList(vault: Vault, doc: CorrectionDoc): CorrectionCard {
   const record = legible(() => openCorrectionPart(vault, doc, 'record'))
   return {
     id: doc._id,
@@ -33,7 +33,7 @@ export function correctionCard(vault: Vault, doc: CorrectionDoc): CorrectionCard
 type Around = { staff: StaffDoc; office: OfficeDoc; names: ReadonlyMap<string, string> }
 
 /** Throws SealBroken. */
-export async function correctionView(
+export async function describeCorrection(
   services: Services,
   doc: CorrectionDoc,
   { staff, office, names }: Around,
@@ -43,10 +43,10 @@ export async function correctionView(
   const nameOf = (id: string) => names.get(id) ?? id
   const mayDecide = holdsOneOf(staff.roles, MAY_DECIDE_CORRECTIONS)
   return {
-    ...correctionCard(vault, doc),
+    ...describeCorrectionInList(vault, doc),
     version: doc.version,
-    applicantLines: personLines(vault, doc, 'masked'),
-    lines: filled([
+    applicantLines: describePerson(vault, doc, 'masked'),
+    lines: withoutEmpty([
       ['要求更正的记录', record],
       ['不准确之处', wrong],
       ['应当怎样记录', right],
@@ -54,7 +54,7 @@ export async function correctionView(
     ]),
     files: await fileViews(services, doc.partition, doc.files),
     registered: `${nameOf(doc.registeredBy)}，${dayOf(doc.registeredAt)} 登记`,
-    decided: doc.result ? decidedView(services, doc, { office, by: nameOf(doc.decidedBy) }) : null,
+    decided: doc.result ? describeDecision(services, doc, { office, by: nameOf(doc.decidedBy) }) : null,
     decide: doc.state === 'open' && mayDecide ? correctionDecisionForm(clock.today()) : null,
     why: doc.state === 'open' && !mayDecide ? `由${rolesWord(MAY_DECIDE_CORRECTIONS)}处理。` : '',
     demo: doc.demo,
@@ -62,10 +62,10 @@ export async function correctionView(
 }
 
 /** Who asks. Masked unless an officer has said why. */
-export function personLines(vault: Vault, doc: CorrectionDoc, shown: 'open' | 'masked'): Line[] {
+export function describePerson(vault: Vault, doc: CorrectionDoc, shown: 'open' | 'masked'): Line[] {
   const { name, idNumber, phone, email, address } = openCorrection(vault, doc)
   const mask = shown === 'masked'
-  return filled([
+  return withoutEmpty([
     ['姓名或者名称', mask ? maskName(name) : name],
     ['证件号码', mask ? maskId(idNumber) : idNumber],
     ['联系电话', mask ? maskPhone(phone) : phone],
@@ -76,7 +76,7 @@ export function personLines(vault: Vault, doc: CorrectionDoc, shown: 'open' | 'm
 
 type Decided = { office: OfficeDoc; by: string }
 
-function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: Decided): CorrectionView['decided'] {
+function describeDecision({ vault }: Services, doc: CorrectionDoc, { office, by }: Decided): CorrectionView['decided'] {
   const texts = openCorrection(vault, doc)
   const { result, decidedOn } = doc
   if (!result) return null
@@ -84,7 +84,7 @@ function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: De
     paper,
     letter: composeCorrectionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
   }))
-  const lines = filled([
+  const lines = withoutEmpty([
     ['处理的结果', CORRECTION_RESULT_WORDS[result]],
     ['内容或者理由', texts.text],
     ['有权更正的机关', texts.agency],
@@ -92,6 +92,6 @@ function decidedView({ vault }: Services, doc: CorrectionDoc, { office, by }: De
   return { on: decidedOn, lines, by, letters }
 }
 
-function filled(rows: [string, string][]): Line[] {
+function withoutEmpty(rows: [string, string][]): Line[] {
   return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
 }

@@ -26,7 +26,7 @@ import { fromCursor } from '../store/every-document'
 import { keepDone, type Press, pressOf, wasDone } from '../store/idempotency-key'
 import { composeCorrectionLetter } from './compose-correction-letter'
 import { correctionDecisionForm, correctionForm } from './correction-forms'
-import { correctionCard, correctionView, personLines } from './correction-view'
+import { describeCorrection, describeCorrectionInList, describePerson } from './correction-view'
 import { openCorrection, sealCorrection } from './seal-correction'
 
 export const MAY_REGISTER_CORRECTIONS = ['clerk'] as const satisfies readonly Role[]
@@ -53,7 +53,7 @@ export async function listCorrections(
   ])
   const countOf = (one: CorrectionState) => groups.find(({ key }) => key[0] === one)?.count ?? 0
   return {
-    corrections: page.items.map((doc) => correctionCard(vault, doc)),
+    corrections: page.items.map((doc) => describeCorrectionInList(vault, doc)),
     counts: Object.fromEntries(STATES.map((one) => [one, countOf(one)])) as CorrectionList['counts'],
     next: page.next,
     form: holdsOneOf(staff.roles, MAY_REGISTER_CORRECTIONS) ? correctionForm(clock.today()) : null,
@@ -61,23 +61,23 @@ export async function listCorrections(
 }
 
 export async function readCorrection(services: Services, staff: StaffDoc, { id }: { id: string }) {
-  return viewOf(services, staff, await correctionFor(services, staff, id))
+  return viewCorrection(services, staff, await loadOwnCorrection(services, staff, id))
 }
 
 /** A request of one's own office; any other is not there. */
-async function correctionFor({ store }: Services, staff: StaffDoc, id: string): Promise<CorrectionDoc> {
+async function loadOwnCorrection({ store }: Services, staff: StaffDoc, id: string): Promise<CorrectionDoc> {
   const doc = await store.get<CorrectionDoc>('corrections', staff.partition, id)
   if (doc && doc.office === staff.office) return doc
   throw new Failure('not-found', '本机关没有这件更正登记。')
 }
 
-async function viewOf(services: Services, staff: StaffDoc, doc: CorrectionDoc): Promise<CorrectionView> {
+async function viewCorrection(services: Services, staff: StaffDoc, doc: CorrectionDoc): Promise<CorrectionView> {
   const { partition, office: of } = staff
   const [office, { items }] = await Promise.all([
     officeBy(services, of),
     services.store.query<StaffDoc>('staff', { partition, eq: { office: of } }),
   ])
-  return correctionView(services, doc, { staff, office, names: new Map(items.map(({ _id, name }) => [_id, name])) })
+  return describeCorrection(services, doc, { staff, office, names: new Map(items.map(({ _id, name }) => [_id, name])) })
 }
 
 /** Numbered and kept in one act; a press that comes again finds what it made. */
@@ -90,15 +90,15 @@ export async function registerCorrection(
   const id = press ? services.vault.fingerprint(`correction ${press.id}`).slice(0, 32) : randomUUID()
   if (await wasDone(services.store, press)) return readCorrection(services, staff, { id })
   const { values, files } = readFilledForm(correctionForm(services.clock.today()), input)
-  const texts = textsIn(values)
+  const texts = readTexts(values)
   const refusal = refuseCorrection({ receivedOn: values.receivedOn ?? '', files, ...texts }, services.clock.today())
   if (refusal) return refusal
   const office = await officeBy(services, staff.office)
-  const doc = await saved(services, { staff, office, press, id, values, files, texts })
-  return viewOf(services, staff, doc)
+  const doc = await saveCorrection(services, { staff, office, press, id, values, files, texts })
+  return viewCorrection(services, staff, doc)
 }
 
-function textsIn(values: FilledForm['values']): CorrectionTexts {
+function readTexts(values: FilledForm['values']): CorrectionTexts {
   return Object.fromEntries(CORRECTION_TEXTS.map((name) => [name, (values[name] ?? '').trim()])) as CorrectionTexts
 }
 
@@ -110,12 +110,12 @@ type Registering = Pick<FilledForm, 'values' | 'files'> & {
   texts: CorrectionTexts
 }
 
-async function saved(services: Services, registering: Registering): Promise<CorrectionDoc> {
+async function saveCorrection(services: Services, registering: Registering): Promise<CorrectionDoc> {
   const { staff, office, press, id, files } = registering
   const { store, clock } = services
   return store.transact(staff.partition, async (tx) => {
     const drawn = await drawNumber(tx, office, { series: 'own-record', year: yearOf(clock.today()) })
-    const doc = composed(services, registering, drawn.number)
+    const doc = composeCorrectionDoc(services, registering, drawn.number)
     await drawn.keep()
     await tx.create<CorrectionDoc>('corrections', doc)
     await claimFiles(services, tx, {
@@ -130,7 +130,7 @@ async function saved(services: Services, registering: Registering): Promise<Corr
   })
 }
 
-function composed({ vault, clock }: Services, registering: Registering, number: string): CorrectionDoc {
+function composeCorrectionDoc({ vault, clock }: Services, registering: Registering, number: string): CorrectionDoc {
   const { staff, office, id, values, files, texts } = registering
   return withMac(vault, 'corrections', {
     ...{ _id: id, partition: office.partition, office: office._id, number },
@@ -149,10 +149,10 @@ export async function decideCorrection(
 ): Promise<CorrectionView | Refusal> {
   const { store, clock } = services
   const press = pressOf(services, staff, { key, content: { id, decide: input } })
-  const seen = await correctionFor(services, staff, id)
-  if (await wasDone(store, press)) return viewOf(services, staff, seen)
+  const seen = await loadOwnCorrection(services, staff, id)
+  if (await wasDone(store, press)) return viewCorrection(services, staff, seen)
   const today = clock.today()
-  const decision = decisionIn(readFilledForm(correctionDecisionForm(today), input).values)
+  const decision = readDecision(readFilledForm(correctionDecisionForm(today), input).values)
   const refusal = refuseCorrectionResult(decision, { receivedOn: seen.receivedOn, today })
   if (refusal) return refusal
   const office = await officeBy(services, staff.office)
@@ -160,17 +160,17 @@ export async function decideCorrection(
   if (lacking) return lacking
   const after = await store.transact(staff.partition, async (tx) => {
     const before = await tx.get<CorrectionDoc>('corrections', id)
-    if (!before || before.version !== version || before.state !== 'open') throw decidedMeanwhile()
+    if (!before || before.version !== version || before.state !== 'open') throw failDecidedMeanwhile()
     const { length: count } = listCorrectionPapers(decision.result)
     const drawn = await drawNumbers(tx, office, { series: 'correction', year: yearOf(today), count })
-    const set = decided(services, { before, decision, by: staff._id, numbers: drawn.numbers })
+    const set = composeDecision(services, { before, decision, by: staff._id, numbers: drawn.numbers })
     await drawn.keep()
     const patch = changed(services.vault, 'corrections', { before, set })
     await tx.patch<CorrectionDoc>('corrections', id, patch)
     await keepDone(tx, press, clock.now())
     return { ...before, ...patch }
   })
-  return viewOf(services, staff, after)
+  return viewCorrection(services, staff, after)
 }
 
 /** A letter that lacks what the law asks of it is not issued, such as one with remedies and no lawful review body. */
@@ -186,11 +186,11 @@ function refuseIncomplete(
   return missing.length === 0 ? null : refuse('fact-missing', '第四十一条', { detail: `${missing.join('；')}。` })
 }
 
-function decidedMeanwhile(): Failure {
+function failDecidedMeanwhile(): Failure {
   return new Failure('conflict', '在您填写期间，同事已经处理了这件更正。请看过最新情况，您填写的内容还在。')
 }
 
-function decisionIn(values: FilledForm['values']): CorrectionDecision {
+function readDecision(values: FilledForm['values']): CorrectionDecision {
   const { result, decidedOn = '', text = '', agency = '', where = '' } = values
   const known = CORRECTION_RESULTS.find((one) => one === result)
   if (!known) throw new Failure('fields', '请选择处理的结果。', { result: '请选择处理的结果。' })
@@ -199,7 +199,7 @@ function decisionIn(values: FilledForm['values']): CorrectionDecision {
 
 type Deciding = { before: CorrectionDoc; decision: CorrectionDecision; by: string; numbers: string[] }
 
-function decided({ vault, clock }: Services, { before, decision, by, numbers }: Deciding) {
+function composeDecision({ vault, clock }: Services, { before, decision, by, numbers }: Deciding) {
   const { result, decidedOn, text, agency } = decision
   const [letterNumber = '', forwardNumber] = numbers
   const sealed = sealCorrection(vault, { ...openCorrection(vault, before), text, agency }, before._id)
@@ -212,8 +212,8 @@ function decided({ vault, clock }: Services, { before, decision, by, numbers }: 
 
 /** Who looked at whose identity, and why, stays on record. */
 export async function unmaskCorrection(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
-  const doc = await correctionFor(services, staff, asked.id)
+  const doc = await loadOwnCorrection(services, staff, asked.id)
   const audit = auditBy(services, staff, { what: 'correction.unmask', on: doc._id, reason: asked.reason.trim() })
   await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
-  return { lines: personLines(services.vault, doc, 'open') }
+  return { lines: describePerson(services.vault, doc, 'open') }
 }

@@ -1,6 +1,6 @@
 import { officeAction } from '../action'
 import { NO_INPUT } from '../input'
-import { board } from './read-board'
+import { readDistrictBoard } from './read-board'
 
 /** What the district sees of its offices: published figures only. */
 export const DISTRICT_ACTIONS = [
@@ -8,6 +8,6 @@ export const DISTRICT_ACTIONS = [
     name: 'district.board',
     who: ['supervisor'],
     input: NO_INPUT,
-    run: ({ services, staff }) => board(services, staff),
+    run: ({ services, staff }) => readDistrictBoard(services, staff),
   }),
 ] as const

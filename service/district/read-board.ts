@@ -10,15 +10,15 @@ import { officeName } from './office-card'
 const YEARS_SHOWN = 5
 
 /** Who has published and whose sums fail: published figures only, no case of anybody. */
-export async function board(services: Services, staff: StaffDoc): Promise<DistrictBoard> {
+export async function readDistrictBoard(services: Services, staff: StaffDoc): Promise<DistrictBoard> {
   const own = await officeBy(services, staff.office)
   const running = yearOf(services.clock.today())
   const years = Array.from({ length: YEARS_SHOWN }, (_, back) => running - 1 - back)
   const offices = await officesOf(services, own.district)
-  return { years, offices: await Promise.all(offices.map((office) => row(services, office, years))) }
+  return { years, offices: await Promise.all(offices.map((office) => describeOffice(services, office, years))) }
 }
 
-async function row(services: Services, office: OfficeDoc, years: readonly number[]) {
+async function describeOffice(services: Services, office: OfficeDoc, years: readonly number[]) {
   const published = await publishedReports(services, office)
   const by = new Map(published.map((one) => [one.year, one]))
   const reports = years.map((year) => {

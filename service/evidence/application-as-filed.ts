@@ -12,7 +12,7 @@ import type { Gathered } from './gather-evidence'
 import { letterBlocks } from './letters-sent'
 
 /** Art. 29: the application with who applied, as it was sent. */
-export function applicationAsFiled({ services, desk, attached }: Gathered): Section {
+export function describeApplicationAsFiled({ services, desk, attached }: Gathered): Section {
   const { doc, scene } = desk
   const first = scene.events.find((event) => event.type === 'submitted')
   // The kind of applicant may have been corrected since.
@@ -50,7 +50,7 @@ function identitySince(vault: Vault, doc: ApplicationDoc): Block {
 }
 
 /** Art. 31: how the day of receipt was settled. */
-export function receiptOf(of: Gathered): Section {
+export function describeReceipt(of: Gathered): Section {
   const blocks = letterBlocks(of, 'receipt')
   return {
     title: '登记回执与收到申请时间的确认',
@@ -66,7 +66,7 @@ const SHEET = [
 ]
 
 /** Art. 33: every day counted or not, and why. */
-export function daySheet({ desk: { scene } }: Gathered): Section {
+export function describeDaySheet({ desk: { scene } }: Gathered): Section {
   const { receivedOn, startedOn, supplementNoticeDueOn, note, sheet } = clockView(scene)
   const { replyDueOn } = scene.timeline
   const days = [

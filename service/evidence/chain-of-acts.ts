@@ -13,7 +13,7 @@ const CHAIN = [
 ]
 
 /** The record itself: each act is linked by a keyed hash to the one before it. Checked now, not asserted. */
-export function chainOfActs(of: Gathered): Section {
+export function describeChainOfActs(of: Gathered): Section {
   const { doc, scene, names } = of.desk
   const entries = staffTimeline(scene.events, names)
   const rows = scene.events.map(({ at, mac }, place) => {
@@ -24,7 +24,7 @@ export function chainOfActs(of: Gathered): Section {
     title: '办理记录链与校验结果',
     blocks: [
       { kind: 'heading', text: '校验结果' },
-      { kind: 'lines', lines: verification(of) },
+      { kind: 'lines', lines: describeVerification(of) },
       { kind: 'heading', text: '链头' },
       { kind: 'text', text: doc.head },
       { kind: 'heading', text: '办理记录' },
@@ -33,7 +33,7 @@ export function chainOfActs(of: Gathered): Section {
   }
 }
 
-function verification({ services, desk, attached }: Gathered) {
+function describeVerification({ services, desk, attached }: Gathered) {
   const { doc, scene } = desk
   const broken = brokenLink(services.vault, doc, scene.events)
   const changed = attached.filter(({ whole }) => !whole)
@@ -67,7 +67,7 @@ function changedWords(changed: readonly Attached[]): string {
 const MOST_BYTES = 80 * 1024 * 1024
 
 /** The files with their checksums, then each as pages of the book. */
-export function uploadedFiles({ attached }: Gathered): Section {
+export function listUploadedFiles({ attached }: Gathered): Section {
   if (attached.length === 0) return { title: UPLOADED, blocks: [{ kind: 'text', text: '没有上传文件。' }] }
   const listed = attached.map(({ name, what, sha256, bytes }) => ({
     label: what,

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { CASE_ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { applicationId, reasonToLook } from '../input'
-import { evidencePack } from './make-evidence-book'
+import { makeEvidenceBook } from './make-evidence-book'
 
 export const EVIDENCE_ACTIONS = [
   officeAction({
     name: 'case.evidence-pack',
     who: CASE_ROLES,
     input: z.object({ id: applicationId, reason: reasonToLook }),
-    run: ({ services, staff }, input) => evidencePack(services, staff, input),
+    run: ({ services, staff }, input) => makeEvidenceBook(services, staff, input),
   }),
 ] as const

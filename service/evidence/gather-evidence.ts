@@ -23,7 +23,7 @@ export type Attached = {
 /** Everything that the sections of the book are made from. */
 export type Gathered = { services: Services; desk: Desk; source: CaseSource; attached: readonly Attached[] }
 
-export async function gathered(services: Services, desk: Desk): Promise<Gathered> {
+export async function gatherEvidence(services: Services, desk: Desk): Promise<Gathered> {
   const { doc, scene, around } = desk
   const source = openCaseSource(services.vault, {
     doc,

@@ -20,7 +20,7 @@ export function letterBlocks({ source }: Gathered, section: BookSection): Block[
 }
 
 /** Every letter that left the office. */
-export function lettersSent(of: Gathered): Section {
+export function describeLettersSent(of: Gathered): Section {
   const blocks = letterBlocks(of, 'letters')
   return {
     title: '制发的文书',
@@ -42,7 +42,7 @@ const SERVICE: readonly EventType[] = [
 ]
 
 /** 235号: how and when each letter reached whom it was for. */
-export function proofOfService(of: Gathered): Section {
+export function describeProofOfService(of: Gathered): Section {
   const { scene, names } = of.desk
   const entries = staffTimeline(scene.events, names)
   const told = scene.events.flatMap(({ type }, at) => {

@@ -6,29 +6,29 @@ import { Failure } from '../respond'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, StaffDoc } from '../store/documents'
-import { applicationAsFiled, daySheet, receiptOf } from './application-as-filed'
+import { describeApplicationAsFiled, describeDaySheet, describeReceipt } from './application-as-filed'
 import type { Book } from './book-binder'
-import { chainOfActs, uploadedFiles } from './chain-of-acts'
-import { type Gathered, gathered } from './gather-evidence'
-import { lettersSent, proofOfService } from './letters-sent'
-import { consultations, drafts, searches } from './work-on-case'
+import { describeChainOfActs, listUploadedFiles } from './chain-of-acts'
+import { type Gathered, gatherEvidence } from './gather-evidence'
+import { describeLettersSent, describeProofOfService } from './letters-sent'
+import { describeConsultations, describeDrafts, describeSearches } from './work-on-case'
 
 const NO_BINDER = '证据册在机关自己的服务器上生成；在微信云里不能生成，请在安装在服务器上的系统里操作。'
 
 type Pack = OfficeApi['case.evidence-pack']
 
 /** One case as one PDF. It shows who applied, so who made it and why is put on record first. */
-export async function evidencePack(services: Services, staff: StaffDoc, asked: Pack['in']): Promise<Pack['out']> {
+export async function makeEvidenceBook(services: Services, staff: StaffDoc, asked: Pack['in']): Promise<Pack['out']> {
   const desk = await caseFor(services, staff, asked.id)
   if (!services.binder) throw new Failure('not-here', NO_BINDER)
   const audit = auditBy(services, staff, { what: 'case.evidence-pack', on: desk.doc._id, reason: asked.reason.trim() })
   await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
-  const book = bookOf(await gathered(services, desk))
+  const book = composeEvidenceBook(await gatherEvidence(services, desk))
   const bytes = await services.binder.bind(book)
   return { name: `${book.title} ${book.number}.pdf`, base64: Buffer.from(bytes).toString('base64') }
 }
 
-export function bookOf(of: Gathered): Book {
+export function composeEvidenceBook(of: Gathered): Book {
   const { services, desk } = of
   const { doc, scene, around, staff } = desk
   const number = scene.state.number ?? `回执 ${doc.receipt}`
@@ -45,16 +45,16 @@ export function bookOf(of: Gathered): Book {
     madeAt: services.clock.now(),
     demo: doc.demo,
     sections: [
-      applicationAsFiled(of),
-      receiptOf(of),
-      daySheet(of),
-      searches(of),
-      consultations(of),
-      drafts(of),
-      lettersSent(of),
-      proofOfService(of),
-      uploadedFiles(of),
-      chainOfActs(of),
+      describeApplicationAsFiled(of),
+      describeReceipt(of),
+      describeDaySheet(of),
+      describeSearches(of),
+      describeConsultations(of),
+      describeDrafts(of),
+      describeLettersSent(of),
+      describeProofOfService(of),
+      listUploadedFiles(of),
+      describeChainOfActs(of),
     ],
   }
 }

@@ -10,7 +10,7 @@ import type { Gathered } from './gather-evidence'
 import { letterBlocks } from './letters-sent'
 
 /** Art. 36(四): where was looked for it, how, and what was found. */
-export function searches({ desk: { scene, names } }: Gathered): Section {
+export function describeSearches({ desk: { scene, names } }: Gathered): Section {
   const made = scene.events.flatMap((event) => (event.type === 'search-recorded' ? [event] : []))
   const blocks = made.flatMap((event, at): Block[] => [
     { kind: 'heading', text: `第${at + 1}次检索` },
@@ -30,7 +30,7 @@ export function searches({ desk: { scene, names } }: Gathered): Section {
 }
 
 /** Art. 32, 34: whom was asked about what, and what they said. */
-export function consultations({ desk: { scene } }: Gathered): Section {
+export function describeConsultations({ desk: { scene } }: Gathered): Section {
   const blocks = scene.state.consultations.flatMap((one, at): Block[] => [
     { kind: 'heading', text: `第${at + 1}次征求意见` },
     {
@@ -65,7 +65,7 @@ const APPROVING: readonly EventType[] = [
 ]
 
 /** Every version of the reply with all that it says, and who passed, returned or signed it. */
-export function drafts(of: Gathered): Section {
+export function describeDrafts(of: Gathered): Section {
   const { scene, names } = of.desk
   const entries = staffTimeline(scene.events, names)
   const written = scene.events.filter(({ type }) => type === 'reply-drafted')

@@ -18,15 +18,15 @@ export type Upload = { name: string; bytes: Buffer; office: string }
 
 /** Keeps a file after looking at what is in it; throws a Failure that says what is wrong with it. */
 export async function acceptFile(services: Services, caller: Caller, upload: Upload): Promise<FileView> {
-  if (upload.bytes.length > MAX_FILE_BYTES) throw unfit('too-big', TOO_BIG)
+  if (upload.bytes.length > MAX_FILE_BYTES) throw failUnfitFile('too-big', TOO_BIG)
   const content = await contentOf(upload.bytes)
-  if ('refused' in content) throw unfit('file-type', content.refused)
+  if ('refused' in content) throw failUnfitFile('file-type', content.refused)
   const { type, bytes } = content
-  const partition = await partitionFor(services, caller, upload.office)
-  if (!partition) throw unfit('no-office', '请先选择街道，再上传文件。')
+  const partition = await findPartition(services, caller, upload.office)
+  if (!partition) throw failUnfitFile('no-office', '请先选择街道，再上传文件。')
   await refuseUpload(services, caller, { partition, size: bytes.length })
   const owner = caller.kind === 'nobody' ? '' : caller.id
-  const name = shortened(upload.name)
+  const name = shortenName(upload.name)
   const doc = fileEntry(services.vault, {
     ...{ _id: randomUUID(), partition, owner, name, type, size: bytes.length, uploadedAt: services.clock.now() },
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -36,18 +36,18 @@ export async function acceptFile(services: Services, caller: Caller, upload: Upl
   return { id: doc._id, name, size: doc.size, type, what: '' }
 }
 
-export function unfit(code: string, message: string): Failure {
+export function failUnfitFile(code: string, message: string): Failure {
   return new Failure(code, message, { file: message })
 }
 
 /** Cut between characters, never inside one: half an emoji cannot be put into a header. */
-function shortened(filename: string): string {
+function shortenName(filename: string): string {
   const characters = [...filename.replace(/[\\/\p{Cc}\p{Cs}]/gu, '_')]
   return characters.slice(-LONGEST_NAME).join('') || '未命名'
 }
 
 /** A file lives in the district of the office it is meant for, so that one transaction can claim it. */
-async function partitionFor(services: Services, caller: Caller, asked: string): Promise<string | null> {
+async function findPartition(services: Services, caller: Caller, asked: string): Promise<string | null> {
   if (caller.kind === 'staff') return caller.staff.partition
   const office = asked ? await findInDistricts<OfficeDoc>(services, 'offices', asked) : null
   if (office) return office.partition

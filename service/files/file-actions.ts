@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { publicAction, residentAction } from '../action'
 import { shortText } from '../input'
 import { MOST_PARTS, PART_BYTES } from './store-parts'
-import { finishFile, keepPart, readPiece } from './upload-in-parts'
+import { finishUpload, readFilePiece, storeUploadPart } from './upload-in-parts'
 
 const KB = 1024
 const BROKEN = '文件没有完整传到，请再上传一次。'
@@ -20,7 +20,7 @@ export const FILE_ACTIONS = [
       part: whole.min(0, BROKEN).max(MOST_PARTS - 1, BROKEN),
       base64: z.base64(BROKEN).max(Math.ceil((PART_BYTES * 4) / 3) + 4, BROKEN),
     }),
-    run: ({ services, caller }, input) => keepPart(services, caller.id, input),
+    run: ({ services, caller }, input) => storeUploadPart(services, caller.id, input),
   }),
   residentAction({
     name: 'file.finish',
@@ -31,7 +31,7 @@ export const FILE_ACTIONS = [
       name: shortText,
       office: shortText,
     }),
-    run: ({ services, caller }, input) => finishFile(services, caller, input),
+    run: ({ services, caller }, input) => finishUpload(services, caller, input),
   }),
   publicAction({
     name: 'file.read',
@@ -42,6 +42,6 @@ export const FILE_ACTIONS = [
       receipt: shortText.exactOptional(),
       queryCode: shortText.exactOptional(),
     }),
-    run: ({ services, caller }, input) => readPiece(services, caller, input),
+    run: ({ services, caller }, input) => readFilePiece(services, caller, input),
   }),
 ] as const

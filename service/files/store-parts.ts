@@ -10,7 +10,7 @@ const AT_ONCE = 20
 
 type Sent = { caller: string; upload: string }
 
-export async function keep(services: Services, sent: Sent, { part, base64 }: { part: number; base64: string }) {
+export async function storePart(services: Services, sent: Sent, { part, base64 }: { part: number; base64: string }) {
   const _id = idOf(services, sent, part)
   const body = services.vault.seal(base64, `part ${_id}`)
   const doc: PartDoc = { _id, partition: PARTS_PARTITION, sentAt: services.clock.now(), body }
@@ -18,14 +18,14 @@ export async function keep(services: Services, sent: Sent, { part, base64 }: { p
 }
 
 /** The whole file, or null while one of its parts is missing. */
-export async function joined(services: Services, sent: Sent, parts: number): Promise<Buffer | null> {
+export async function joinParts(services: Services, sent: Sent, parts: number): Promise<Buffer | null> {
   const ids = Array.from({ length: parts }, (_, part) => idOf(services, sent, part))
   const docs = await Promise.all(ids.map((id) => services.store.get<PartDoc>('parts', PARTS_PARTITION, id)))
   const bodies = docs.filter((doc) => doc !== null).map(({ _id, body }) => services.vault.open(body, `part ${_id}`))
   return bodies.length === parts ? Buffer.concat(bodies.map((body) => Buffer.from(body, 'base64'))) : null
 }
 
-export async function drop(services: Services, sent: Sent, parts: number): Promise<void> {
+export async function removeParts(services: Services, sent: Sent, parts: number): Promise<void> {
   for (let at = 0; at < parts; at += AT_ONCE) {
     await services.store.transact(PARTS_PARTITION, async (tx) => {
       for (let part = at; part < Math.min(at + AT_ONCE, parts); part += 1)

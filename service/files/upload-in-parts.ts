@@ -1,13 +1,13 @@
 import type { FilePart, FilePiece, FileView, WholeFile as Joined, ResidentApi } from '../../typings/api'
 import { loadResidentLetter, type WholeFile } from '../letters/list-resident-letters'
-import { take } from '../limits'
+import { spendAllowance } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
-import { acceptFile, unfit } from './accept-file'
+import { acceptFile, failUnfitFile } from './accept-file'
 import { readableFile, readableFileByCode } from './file-access'
 import { openName } from './file-entry'
-import { drop, joined, keep } from './store-parts'
+import { joinParts, removeParts, storePart } from './store-parts'
 
 type Resident = Extract<Caller, { kind: 'resident' }>
 
@@ -15,28 +15,28 @@ type Resident = Extract<Caller, { kind: 'resident' }>
 const PIECE_BYTES = 700 * 1024
 
 /** In WeChat's cloud a file comes in pieces through the function, so that nothing of it ever lies unsealed. */
-export async function keepPart(services: Services, caller: string, sent: FilePart): Promise<{ done: true }> {
-  await take(services, [['partsByCaller', caller]])
-  await keep(services, { caller, upload: sent.upload }, sent)
+export async function storeUploadPart(services: Services, caller: string, sent: FilePart): Promise<{ done: true }> {
+  await spendAllowance(services, [['partsByCaller', caller]])
+  await storePart(services, { caller, upload: sent.upload }, sent)
   return { done: true }
 }
 
-export async function finishFile(services: Services, caller: Resident, sent: Joined): Promise<FileView> {
+export async function finishUpload(services: Services, caller: Resident, sent: Joined): Promise<FileView> {
   const { upload, parts, name, office } = sent
-  const bytes = await joined(services, { caller: caller.id, upload }, parts)
-  if (!bytes) throw unfit('broken-upload', '文件没有完整传到，请再上传一次。')
+  const bytes = await joinParts(services, { caller: caller.id, upload }, parts)
+  if (!bytes) throw failUnfitFile('broken-upload', '文件没有完整传到，请再上传一次。')
   const file = await acceptFile(services, caller, { name, bytes, office })
-  await drop(services, { caller: caller.id, upload }, parts)
+  await removeParts(services, { caller: caller.id, upload }, parts)
   return file
 }
 
-export async function readPiece(
+export async function readFilePiece(
   services: Services,
   caller: Caller,
   { id, part, receipt, queryCode }: ResidentApi['file.read']['in'],
 ): Promise<FilePiece> {
   const letter = await loadResidentLetter(services, caller, { fileId: id, ...(queryCode && { queryCode }) })
-  if (letter) return pieceOf(letter, part)
+  if (letter) return cutPiece(letter, part)
   const byCode = async () =>
     receipt === undefined || queryCode === undefined
       ? null
@@ -44,10 +44,10 @@ export async function readPiece(
   const file = (await readableFile(services, caller, id)) ?? (await byCode())
   if (!file) throw new Failure('not-found', NOT_FOUND)
   const bytes = Buffer.from(await services.files.get(id))
-  return pieceOf({ name: openName(services.vault, file), type: file.type, bytes }, part)
+  return cutPiece({ name: openName(services.vault, file), type: file.type, bytes }, part)
 }
 
-function pieceOf({ name, type, bytes }: WholeFile, part: number): FilePiece {
+function cutPiece({ name, type, bytes }: WholeFile, part: number): FilePiece {
   const piece = bytes.subarray(part * PIECE_BYTES, (part + 1) * PIECE_BYTES)
   return { name, type, parts: Math.ceil(bytes.length / PIECE_BYTES), base64: piece.toString('base64') }
 }

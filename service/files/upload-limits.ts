@@ -1,4 +1,4 @@
-import { MAX_UNCLAIMED, take, type Use } from '../limits'
+import { MAX_UNCLAIMED, spendAllowance, type Use } from '../limits'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
@@ -8,13 +8,13 @@ const MB = 1024 * 1024
 
 /** Before a file is kept: how much one caller and one address send in an hour, and what lies about unclaimed. */
 export async function refuseUpload(services: Services, caller: Caller, { partition, size }: Upload): Promise<void> {
-  await refuseHoard(services, caller, partition)
-  await take(services, usesOf(caller), 1 + Math.ceil(size / MB))
+  await refuseTooManyUnclaimed(services, caller, partition)
+  await spendAllowance(services, listUses(caller), 1 + Math.ceil(size / MB))
 }
 
 type Upload = { partition: string; size: number }
 
-function usesOf(caller: Caller): Use[] {
+function listUses(caller: Caller): Use[] {
   if (caller.kind === 'staff') return [['uploadsByOfficer', caller.id]]
   return [
     ...(caller.kind === 'resident' ? [['uploadsByCaller', caller.id] as const] : []),
@@ -22,7 +22,7 @@ function usesOf(caller: Caller): Use[] {
   ]
 }
 
-async function refuseHoard({ store }: Services, caller: Caller, partition: string): Promise<void> {
+async function refuseTooManyUnclaimed({ store }: Services, caller: Caller, partition: string): Promise<void> {
   if (caller.kind !== 'resident') return
   const query = { partition, eq: { owner: caller.id, claimed: false }, limit: MAX_UNCLAIMED }
   const { items } = await store.query<FileDoc>('files', query)

@@ -7,7 +7,7 @@ import { loadCalendar } from '../calendar/load-calendar'
 import { type Scene, sceneOf } from '../case/case-scene'
 import { dueOnOf } from '../case/due-cases'
 import { openPhone, recipientOf } from '../people/officer-phone'
-import { officersOf, responsibleFor } from '../people/responsible-officers'
+import { findResponsibleOfficers, listOfficers } from '../people/responsible-officers'
 import { openApplicant } from '../sealing/seal-applicant'
 import type { Services } from '../services'
 import type { ApplicationDoc, OfficeDoc, OutboxDoc, StaffDoc } from '../store/documents'
@@ -17,20 +17,20 @@ import type { Message } from './messenger'
 type Known = { doc: OutboxDoc; application: ApplicationDoc; office: OfficeDoc; officer: StaffDoc | null }
 
 /** Put together from codes at the moment of sending; a code where there is nothing to tell any more. */
-export async function compose(services: Services, doc: OutboxDoc): Promise<Message | 'no-case' | 'settled'> {
+export async function composeMessage(services: Services, doc: OutboxDoc): Promise<Message | 'no-case' | 'settled'> {
   const application = await services.store.get<ApplicationDoc>('applications', doc.partition, doc.application)
   const office = await services.store.get<OfficeDoc>('offices', doc.partition, doc.office)
   if (!application || !office) return 'no-case'
   const known = { doc, application, office, officer: null }
-  if (doc.act) return reminding(services, known)
+  if (doc.act) return composeReminder(services, known)
   const event = application.events[doc.index]
   if (!event) return 'no-case'
   const { replyDueOn } = application
-  return worded(services, known, findMessageDay(event, replyDueOn === NO_DAY ? null : replyDueOn))
+  return composeInWords(services, known, findMessageDay(event, replyDueOn === NO_DAY ? null : replyDueOn))
 }
 
 /** Somebody may have done it, or it may have been handed on, between the night and the sending. */
-async function reminding(services: Services, known: Known): Promise<Message | 'settled'> {
+async function composeReminder(services: Services, known: Known): Promise<Message | 'settled'> {
   const { doc, application, office } = known
   const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
   const scene = sceneOf(application, on)
@@ -38,16 +38,16 @@ async function reminding(services: Services, known: Known): Promise<Message | 's
   if (due === null || due.act !== doc.act || due.on !== doc.on) return 'settled'
   const officer = doc.to === 'officer' ? await officerFor(services, known, scene) : null
   if (doc.to === 'officer' && !officer?.sealedPhone) return 'settled'
-  return worded(services, { ...known, officer }, UNDATED.includes(due.act) ? null : due.on)
+  return composeInWords(services, { ...known, officer }, UNDATED.includes(due.act) ? null : due.on)
 }
 
 /** Null once it waits for somebody else. */
 async function officerFor(services: Services, { doc, office }: Known, scene: Scene): Promise<StaffDoc | null> {
-  const officers = await officersOf(services, { partition: office.partition, office: office._id })
-  return responsibleFor(scene, office, officers).find((one) => recipientOf(one) === doc.recipient) ?? null
+  const officers = await listOfficers(services, { partition: office.partition, office: office._id })
+  return findResponsibleOfficers(scene, office, officers).find((one) => recipientOf(one) === doc.recipient) ?? null
 }
 
-function worded({ vault }: Services, { doc, application, office, officer }: Known, on: Day | null): Message {
+function composeInWords({ vault }: Services, { doc, application, office, officer }: Known, on: Day | null): Message {
   const { title, tip, dayLabel } = wordMessage(doc.kind)
   const day = on ? formatDay(on) : ''
   const number = application.number ? `（登记号${application.number}）` : ''

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { afterQuiet, later } from '../instant'
+import { addTime, afterQuiet } from '../instant'
 import { bugIn } from '../log'
 import type { Services } from '../services'
 import type { OutboxDoc } from '../store/documents'
-import { compose } from './compose-message'
+import { composeMessage } from './compose-message'
 import type { Delivery } from './messenger'
 
 /** Eight tries over about a day, then a person must see to it. */
@@ -17,13 +17,17 @@ export type Delivered = { sent: number; refused: number; failed: number; dead: n
 type Outcome = keyof Delivered
 
 /** Sends what is due in a district, one message after another; several workers may do so at the same time. */
-export async function deliverDue(services: Services, partition: string, signal?: AbortSignal): Promise<Delivered> {
+export async function deliverDueMessages(
+  services: Services,
+  partition: string,
+  signal?: AbortSignal,
+): Promise<Delivered> {
   const delivered: Delivered = { sent: 0, refused: 0, failed: 0, dead: 0 }
   for (;;) {
     const due = await dueNow(services, partition)
     for (const message of due) {
       if (signal?.aborted) return delivered
-      const outcome = await deliver(services, message)
+      const outcome = await deliverOne(services, message)
       if (outcome) delivered[outcome] += 1
     }
     if (due.length < BATCH) return delivered
@@ -37,18 +41,21 @@ async function dueNow({ store, clock }: Services, partition: string): Promise<Ou
 }
 
 /** Takes, sends, records. Null where another worker has it, or nobody should be woken. */
-async function deliver(services: Services, message: OutboxDoc): Promise<Outcome | null> {
-  const taken = await take(services, message)
+async function deliverOne(services: Services, message: OutboxDoc): Promise<Outcome | null> {
+  const taken = await leaseMessage(services, message)
   if (!taken || taken === 'dead') return taken
-  const delivery = await sent(services, taken)
-  const outcome = await settle(services, taken, delivery)
+  const delivery = await markSent(services, taken)
+  const outcome = await settleMessage(services, taken, delivery)
   const code = delivery.result === 'sent' ? 'sent' : delivery.reason
   services.log.write('info', { what: 'message', action: taken.kind, code, count: taken.tries })
   return outcome
 }
 
 /** A try is counted before it is made: a worker that dies while sending has had it. */
-function take({ store, clock }: Services, { _id: id, partition }: OutboxDoc): Promise<OutboxDoc | 'dead' | null> {
+function leaseMessage(
+  { store, clock }: Services,
+  { _id: id, partition }: OutboxDoc,
+): Promise<OutboxDoc | 'dead' | null> {
   return store.transact(partition, async (tx) => {
     const doc = await tx.get<OutboxDoc>('outbox', id)
     const now = clock.now()
@@ -62,15 +69,15 @@ function take({ store, clock }: Services, { _id: id, partition }: OutboxDoc): Pr
       await tx.patch<OutboxDoc>('outbox', id, { dueAt: morning })
       return null
     }
-    const set = { tries: doc.tries + 1, lease: randomUUID(), dueAt: later(now, LEASE_SECONDS, 'second') }
+    const set = { tries: doc.tries + 1, lease: randomUUID(), dueAt: addTime(now, LEASE_SECONDS, 'second') }
     await tx.patch<OutboxDoc>('outbox', id, set)
     return { ...doc, ...set }
   })
 }
 
-async function sent(services: Services, doc: OutboxDoc): Promise<Delivery> {
+async function markSent(services: Services, doc: OutboxDoc): Promise<Delivery> {
   try {
-    const message = await compose(services, doc)
+    const message = await composeMessage(services, doc)
     if (typeof message === 'string') return { result: 'refused', reason: message }
     return await services.messenger.send(message)
   } catch (error) {
@@ -80,7 +87,7 @@ async function sent(services: Services, doc: OutboxDoc): Promise<Delivery> {
 }
 
 /** What was settled stays settled, and a try whose lease another has taken over tells only that it arrived. */
-function settle(
+function settleMessage(
   { store, clock }: Services,
   { _id, partition, lease }: OutboxDoc,
   delivery: Delivery,
@@ -97,7 +104,7 @@ function settle(
     if (doc.lease !== lease) return null
     if (delivery.result === 'refused') return done('refused', delivery.reason)
     if (doc.tries >= MAX_TRIES) return done('dead', delivery.reason)
-    const dueAt = later(now, pauseSeconds(doc.tries), 'second')
+    const dueAt = addTime(now, pauseSeconds(doc.tries), 'second')
     await tx.patch<OutboxDoc>('outbox', _id, { dueAt, reason: delivery.reason })
     return 'failed'
   })

@@ -3,7 +3,7 @@ import { describeUndelivered } from '../../domain/words'
 import type { MessageList, MessageState, MessageView, Unreached } from '../../typings/api'
 import { afterQuiet, minuteOf } from '../instant'
 import { recipientOf } from '../people/officer-phone'
-import { officersOf } from '../people/responsible-officers'
+import { listOfficers } from '../people/responsible-officers'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
@@ -33,39 +33,39 @@ export async function listMessages(
       services.store.query<OutboxDoc>('outbox', { partition, eq, order, limit: PAGE, ...(cursor && { cursor }) }),
     ),
     services.store.group('outbox', { partition, eq: { office }, by: ['state'] }),
-    officersOf(services, { partition, office }),
+    listOfficers(services, { partition, office }),
   ])
   const names = new Map(people.map((one) => [recipientOf(one), one.name]))
   const count = (one: MessageState) => groups.find(({ key }) => key[0] === one)?.count ?? 0
   const counts = Object.fromEntries(STATES.map((one) => [one, count(one)])) as Record<MessageState, number>
   return {
-    messages: page.items.map((doc) => view(doc, names)),
+    messages: page.items.map((doc) => describeMessage(doc, names)),
     counts,
     next: page.next,
     on: services.messenger !== NO_MESSENGER,
   }
 }
 
-function view(doc: OutboxDoc, names: ReadonlyMap<string, string>): MessageView {
+function describeMessage(doc: OutboxDoc, names: ReadonlyMap<string, string>): MessageView {
   const { _id: message, kind, number, queuedAt, state } = doc
   return {
     message,
     title: wordMessage(kind).title,
-    toWord: toWordOf(doc, names),
+    toWord: nameRecipient(doc, names),
     number,
     queuedAt: minuteOf(queuedAt),
-    note: noteOn(doc),
+    note: describeProgress(doc),
     mayRetry: MAY['message.retry'].some((one) => one === state),
     mayStop: MAY['message.stop'].some((one) => one === state),
   }
 }
 
-function toWordOf({ to, recipient }: OutboxDoc, names: ReadonlyMap<string, string>): string {
+function nameRecipient({ to, recipient }: OutboxDoc, names: ReadonlyMap<string, string>): string {
   if (to === 'officer') return names.get(recipient) ?? recipient
   return to === 'office' ? '本机关' : '申请人'
 }
 
-function noteOn({ state, tries, reason, dueAt, settledAt }: OutboxDoc): string {
+function describeProgress({ state, tries, reason, dueAt, settledAt }: OutboxDoc): string {
   if (state === 'sent') return `${minuteOf(settledAt)} 发出`
   if (state === 'stopped') return `${minuteOf(settledAt)} 决定不再发送`
   const why = reason ? describeUndelivered(reason) : ''
@@ -76,7 +76,7 @@ function noteOn({ state, tries, reason, dueAt, settledAt }: OutboxDoc): string {
 /** Begins anew with all its tries. */
 export function retryMessage(services: Services, staff: StaffDoc, { message }: { message: string }) {
   const now = services.clock.now()
-  return decide(services, { staff, message, verb: 'message.retry' }, ({ to }) => ({
+  return decideAboutMessage(services, { staff, message, verb: 'message.retry' }, ({ to }) => ({
     ...{ state: 'waiting', tries: 0, reason: '', settledAt: '', lease: '' },
     dueAt: to === 'applicant' ? afterQuiet(now) : now,
   }))
@@ -84,13 +84,13 @@ export function retryMessage(services: Services, staff: StaffDoc, { message }: {
 
 export function stopMessage(services: Services, staff: StaffDoc, { message }: { message: string }) {
   const settledAt = services.clock.now()
-  return decide(services, { staff, message, verb: 'message.stop' }, () => ({ state: 'stopped', settledAt }))
+  return decideAboutMessage(services, { staff, message, verb: 'message.stop' }, () => ({ state: 'stopped', settledAt }))
 }
 
 type Asked = { staff: StaffDoc; message: string; verb: Verb }
 
 /** Who decided about which message stays on record. */
-async function decide(services: Services, asked: Asked, set: (doc: OutboxDoc) => Partial<OutboxDoc>) {
+async function decideAboutMessage(services: Services, asked: Asked, set: (doc: OutboxDoc) => Partial<OutboxDoc>) {
   const { staff, message, verb } = asked
   const { office } = staff
   await services.store.transact(staff.partition, async (tx) => {
@@ -106,7 +106,10 @@ async function decide(services: Services, asked: Asked, set: (doc: OutboxDoc) =>
 }
 
 /** Applicants whom no try has reached: somebody must tell them in another way. */
-export async function unreached({ store }: Services, { _id, partition }: OfficeDoc): Promise<Unreached[]> {
+export async function listUnreachedApplicants(
+  { store }: Services,
+  { _id, partition }: OfficeDoc,
+): Promise<Unreached[]> {
   const query = { partition, eq: { office: _id, state: 'dead' }, limit: SHOWN_UNREACHED }
   const { items } = await store.query<OutboxDoc>('outbox', { ...query, order: ['queuedAt', 'desc'] })
   return items

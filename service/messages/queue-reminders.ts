@@ -6,7 +6,7 @@ import { type DueCase, dueCases } from '../case/due-cases'
 import { officesOf } from '../district/find-offices'
 import { afterQuiet } from '../instant'
 import { recipientOf } from '../people/officer-phone'
-import { officersOf, responsibleFor } from '../people/responsible-officers'
+import { findResponsibleOfficers, listOfficers } from '../people/responsible-officers'
 import type { Services } from '../services'
 import type { OfficeDoc, OutboxDoc, StaffDoc } from '../store/documents'
 import { Duplicate } from '../store/store'
@@ -16,7 +16,7 @@ import { Duplicate } from '../store/store'
  * act once a day, nothing on a day off, nothing where nothing is due. A reminder is named after its act, day and
  * officer, so that a second run, or one after a kill, adds only what is missing.
  */
-export async function remind(services: Services, district: string): Promise<number> {
+export async function queueReminders(services: Services, district: string): Promise<number> {
   const on = { calendar: await loadCalendar(services, district), today: services.clock.today() }
   if (!isWorked(on)) return 0
   let queued = 0
@@ -27,7 +27,7 @@ export async function remind(services: Services, district: string): Promise<numb
 type On = { calendar: Calendar; today: Day }
 
 async function remindOffice(services: Services, office: OfficeDoc, on: On): Promise<number> {
-  const officers = await officersOf(services, { partition: office.partition, office: office._id })
+  const officers = await listOfficers(services, { partition: office.partition, office: office._id })
   const reached = reachedOf(services, office, officers)
   if (reached.length === 0) return 0
   let queued = 0
@@ -71,7 +71,7 @@ function reminderDocs({ clock }: Services, { office, officers, reached }: To, { 
   const reminder = findReminder(due, scene.today)
   if (!reminder) return []
   const { _id: application, partition, number } = scene.doc
-  const waitedFor = responsibleFor(scene, office, officers)
+  const waitedFor = findResponsibleOfficers(scene, office, officers)
   const now = clock.now()
   return reached
     .filter(({ officer }) => !officer || waitedFor.includes(officer))

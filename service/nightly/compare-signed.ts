@@ -1,4 +1,4 @@
-import { later } from '../instant'
+import { addTime } from '../instant'
 import { macHolds } from '../sealing/document-mac'
 import type { Services } from '../services'
 import type { ApplicationDoc, AuditDoc } from '../store/documents'
@@ -56,7 +56,7 @@ function isExplainable({ signed, wrong }: Difference): boolean {
 
 /** In a list of an earlier version, which tells no instant, any entry since ever counts. */
 function before(at: string): string {
-  return at === '' ? '' : later(at, -MARGIN_MINUTES, 'minute')
+  return at === '' ? '' : addTime(at, -MARGIN_MINUTES, 'minute')
 }
 
 function actsFor({ kind }: SignedRow): readonly string[] {

@@ -1,4 +1,4 @@
-import { later } from '../instant'
+import { addTime } from '../instant'
 import type { Services } from '../services'
 import { LIMITS_PARTITION, PARTS_PARTITION } from '../store/partitions'
 import type { CollectionName } from '../store/store'
@@ -11,7 +11,7 @@ const KEPT_HOURS = 24
 /** Counters whose window is over, sessions of yesterday, parts of files that were never finished. */
 export async function removeExpired(services: Services, districts: readonly string[]): Promise<void> {
   await removeBefore(services, LIMITS_PARTITION, ['limits', 'endsAt'])
-  await removeBefore(services, PARTS_PARTITION, ['parts', 'sentAt'], later(services.clock.now(), -KEPT_HOURS, 'hour'))
+  await removeBefore(services, PARTS_PARTITION, ['parts', 'sentAt'], addTime(services.clock.now(), -KEPT_HOURS, 'hour'))
   for (const district of districts) await removeBefore(services, district, ['sessions', 'expiresAt'])
 }
 

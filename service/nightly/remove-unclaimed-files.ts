@@ -1,4 +1,4 @@
-import { later } from '../instant'
+import { addTime } from '../instant'
 import type { Services } from '../services'
 import type { FileDoc } from '../store/documents'
 
@@ -6,7 +6,7 @@ const UNCLAIMED_HOURS = 24
 
 /** An upload that no filing named within a day is removed, unless one claims it at that very moment. */
 export async function removeUnclaimed(services: Services, partition: string): Promise<number> {
-  const before = later(services.clock.now(), -UNCLAIMED_HOURS, 'hour')
+  const before = addTime(services.clock.now(), -UNCLAIMED_HOURS, 'hour')
   const { items } = await services.store.query<FileDoc>('files', {
     partition,
     eq: { claimed: false },

@@ -1,7 +1,7 @@
 import type { Reply } from '../../typings/api'
 import { districtsOf } from '../district/find-in-districts'
-import { deliverDue } from '../messages/deliver-messages'
-import { remind } from '../messages/queue-reminders'
+import { deliverDueMessages } from '../messages/deliver-messages'
+import { queueReminders } from '../messages/queue-reminders'
 import { respond } from '../respond'
 import type { Services } from '../services'
 import { redateWaiting } from './re-date-waiting-cases'
@@ -32,7 +32,7 @@ export function runNight(services: Services, request: string): Promise<Reply<Nig
       const removed = await removeUnclaimed(services, district)
       const forgotten = await removePresses(services, district)
       const moved = await redateWaiting(services, district)
-      const reminded = await remind(services, district)
+      const reminded = await queueReminders(services, district)
       const signing = await signHeads(services, district)
       reports.push({ district, removed, forgotten, moved, reminded, ...signing })
     }
@@ -45,7 +45,7 @@ export function deliverWaitingMessages(services: Services, request: string): Pro
   return respond({ log: services.log, action: 'nightly messages', request }, async () => {
     const reports = []
     for (const district of await districtsOf(services)) {
-      reports.push({ district, ...(await deliverDue(services, district)) })
+      reports.push({ district, ...(await deliverDueMessages(services, district)) })
     }
     return reports
   })

@@ -1,4 +1,4 @@
-import { later } from '../instant'
+import { addTime } from '../instant'
 import type { Services } from '../services'
 import { auditEntry } from '../store/audit-entry'
 import type { AuditDoc, HeadsDoc, OfficeDoc } from '../store/documents'
@@ -32,7 +32,7 @@ export async function signHeads(services: Services, partition: string): Promise<
   const keys = new Set(wrong.map(({ signed }) => keyOf(signed)))
   const lawful = differences.filter(({ signed }) => !keys.has(keyOf(signed)))
   const found = wrong.filter((one) => !isOpen(state, one))
-  const auditUntil = later(at, -SETTLED_MINUTES, 'minute')
+  const auditUntil = addTime(at, -SETTLED_MINUTES, 'minute')
   const changes = [
     ...(state.seq === 0 ? state.former : []),
     ...rows,

@@ -13,7 +13,11 @@ export function readReminders({ vault, messenger }: Services, staff: StaffDoc): 
 }
 
 /** Where this officer is reminded of what waits for them; '' for nowhere but the page. */
-export async function keepPhone(services: Services, staff: StaffDoc, asked: { phone: string }): Promise<ReminderView> {
+export async function saveReminderPhone(
+  services: Services,
+  staff: StaffDoc,
+  asked: { phone: string },
+): Promise<ReminderView> {
   const phone = normalizePhone(asked.phone)
   if (phone !== '' && !isPhone(phone))
     throw new Failure('fields', '有内容需要修改，请看标出的地方。', { phone: NO_PHONE })

@@ -3,14 +3,14 @@ import type { StaffDoc } from '../store/documents'
 
 /** '' where the officer gave none. Throws SealBroken. */
 export function openPhone(vault: Vault, { _id, sealedPhone = '' }: StaffDoc): string {
-  return sealedPhone === '' ? '' : vault.open(sealedPhone, phonePlace(_id))
+  return sealedPhone === '' ? '' : vault.open(sealedPhone, placeOfPhone(_id))
 }
 
 export function sealPhone(vault: Vault, phone: string, login: string): string {
-  return phone === '' ? '' : vault.seal(phone, phonePlace(login))
+  return phone === '' ? '' : vault.seal(phone, placeOfPhone(login))
 }
 
-export function phonePlace(login: string): string {
+export function placeOfPhone(login: string): string {
   return `staff ${login}/phone`
 }
 

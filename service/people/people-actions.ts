@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { NO_INPUT, shortText } from '../input'
-import { disable, enable, endSessionsOf, listPeople } from './manage-people'
-import { keepPhone, readReminders } from './manage-reminder-phone'
+import { disablePerson, enablePerson, endSessionsOfPerson, listPeople } from './manage-people'
+import { readReminders, saveReminderPhone } from './manage-reminder-phone'
 
 const PERSON = z.object({ id: shortText.min(1, '请选择一个人。') })
 
@@ -19,19 +19,19 @@ export const PEOPLE_ACTIONS = [
     name: 'people.end-sessions',
     who: ['administrator'],
     input: PERSON,
-    run: ({ services, staff }, input) => endSessionsOf(services, staff, input),
+    run: ({ services, staff }, input) => endSessionsOfPerson(services, staff, input),
   }),
   officeAction({
     name: 'people.disable',
     who: ['administrator'],
     input: PERSON,
-    run: ({ services, staff }, input) => disable(services, staff, input),
+    run: ({ services, staff }, input) => disablePerson(services, staff, input),
   }),
   officeAction({
     name: 'people.enable',
     who: ['administrator'],
     input: PERSON,
-    run: ({ services, staff }, input) => enable(services, staff, input),
+    run: ({ services, staff }, input) => enablePerson(services, staff, input),
   }),
   officeAction({
     name: 'session.reminders',
@@ -43,6 +43,6 @@ export const PEOPLE_ACTIONS = [
     name: 'session.phone',
     who: ROLES,
     input: z.object({ phone: shortText }),
-    run: ({ services, staff }, input) => keepPhone(services, staff, input),
+    run: ({ services, staff }, input) => saveReminderPhone(services, staff, input),
   }),
 ] as const

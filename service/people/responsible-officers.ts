@@ -10,7 +10,7 @@ import type { OfficeDoc, StaffDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
 
 /** Everybody of an office, those whose account is disabled too. */
-export function officersOf(
+export function listOfficers(
   { store }: Services,
   { partition, office }: Pick<StaffDoc, 'partition' | 'office'>,
 ): Promise<StaffDoc[]> {
@@ -18,7 +18,7 @@ export function officersOf(
 }
 
 /** Who of the officers may make a move on a case as it stands. */
-export function ableTo(
+export function findOfficersAbleTo(
   move: OfficeActName,
   state: CaseState,
   { officers, context }: { officers: readonly StaffDoc[]; context: Omit<Context, 'actor'> },
@@ -27,21 +27,25 @@ export function ableTo(
 }
 
 /** The officer to whom the case was handed, or who drafts its reply, where they are among them; else all of them. */
-export function keeperAmong(able: readonly StaffDoc[], { assignee, reply }: CaseState): readonly StaffDoc[] {
+export function preferKeeper(able: readonly StaffDoc[], { assignee, reply }: CaseState): readonly StaffDoc[] {
   const keeper = able.find(({ _id }) => _id === (assignee ?? reply?.drafter))
   return keeper ? [keeper] : able
 }
 
 /** Whom what is due waits for: who may make the next move, and of them the one who handles the case. */
-export function responsibleFor(scene: Scene, office: OfficeDoc, officers: readonly StaffDoc[]): readonly StaffDoc[] {
+export function findResponsibleOfficers(
+  scene: Scene,
+  office: OfficeDoc,
+  officers: readonly StaffDoc[],
+): readonly StaffDoc[] {
   const { state, doc, today, calendar, next } = scene
   const set = settingsInContext(office)
   const none = { earlierReplies: [], nthOfMonth: 0, number: '' }
   const context = { ...set, ...none, today, calendar, delivery: doc.request.delivery }
   const active = officers.filter(({ disabled }) => !disabled)
   for (const move of nextMoves(state, next?.act ?? null, set.signingMode)) {
-    const able = ableTo(move, state, { officers: active, context })
-    if (able.length > 0) return keeperAmong(able, state)
+    const able = findOfficersAbleTo(move, state, { officers: active, context })
+    if (able.length > 0) return preferKeeper(able, state)
   }
   return []
 }

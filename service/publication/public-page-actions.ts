@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publicAction } from '../action'
 import { shortText, year } from '../input'
-import { home, readReport } from './read-public-pages'
+import { readHome, readPublishedReport } from './read-public-pages'
 
 /** What anyone reads: the street's guide, catalogue and reports. */
 export const PUBLIC_PAGE_ACTIONS = [
@@ -9,12 +9,12 @@ export const PUBLIC_PAGE_ACTIONS = [
     name: 'home',
     who: 'anyone',
     input: z.object({ office: shortText.exactOptional() }),
-    run: ({ services }, input) => home(services, input),
+    run: ({ services }, input) => readHome(services, input),
   }),
   publicAction({
     name: 'report.read',
     who: 'anyone',
     input: z.object({ office: shortText, year }),
-    run: ({ services }, input) => readReport(services, input),
+    run: ({ services }, input) => readPublishedReport(services, input),
   }),
 ] as const

@@ -6,7 +6,7 @@ import { figuresOf, publishedReports, reportCard, versionsOf } from '../report/p
 import { Failure } from '../respond'
 import type { Services } from '../services'
 
-export async function home(services: Services, asked: { office?: string }): Promise<Home> {
+export async function readHome(services: Services, asked: { office?: string }): Promise<Home> {
   const offices = await allOffices(services)
   const office = offices.find(({ _id }) => _id === asked.office) ?? offices[0]
   if (!office) throw new Failure('not-found', '还没有街道办事处开通。')
@@ -20,7 +20,10 @@ export async function home(services: Services, asked: { office?: string }): Prom
   }
 }
 
-export async function readReport(services: Services, asked: { office: string; year: number }): Promise<ReportView> {
+export async function readPublishedReport(
+  services: Services,
+  asked: { office: string; year: number },
+): Promise<ReportView> {
   const office = await officeBy(services, asked.office)
   const [reports, versions] = await Promise.all([
     publishedReports(services, office),

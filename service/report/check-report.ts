@@ -5,7 +5,7 @@ import { layOutTables } from '../../domain/report/lay-out-report'
 import type { ReportReading } from '../../domain/report/reading/read-report'
 import type { Problem } from '../../domain/report/report'
 import type { ProblemView, ReportCheckView, ResidentApi } from '../../typings/api'
-import { take } from '../limits'
+import { spendAllowance } from '../limits'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import { readReportFile, UnreadableReport } from './read-report-file'
@@ -39,7 +39,7 @@ export async function checkReportFor(
   { source }: Caller,
   input: Input,
 ): Promise<ReportCheckView | Refusal> {
-  if (source !== '') await take(services, [['reportChecksBySource', source]])
+  if (source !== '') await spendAllowance(services, [['reportChecksBySource', source]])
   return services.checkReport ? services.checkReport(input) : checkReportText(input)
 }
 

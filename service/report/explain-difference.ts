@@ -9,13 +9,13 @@ import { auditBy } from '../store/audit-entry'
 import type { DraftDoc } from '../store/documents'
 import { keepDone, pressOf, wasDone, wasDoneIn } from '../store/idempotency-key'
 import { liveReport } from './compute-live-report'
-import { live } from './publish-report'
+import { describeLiveReport } from './publish-report'
 
 /**
  * law.md §2.6, X4 and X5: the head of disclosure signs why the figures differ from last year's. It counts for the
  * differences that were shown; when the figures change it must be signed anew.
  */
-export async function explain(
+export async function explainDifference(
   services: Services,
   who: SignedIn,
   { year, differences, reason, password, key }: OfficeApi['report.explain']['in'],
@@ -25,9 +25,9 @@ export async function explain(
   const office = await officeBy(services, staff.office)
   if (reason.trim() === '') throw new Failure('fields', EMPTY, { reason: EMPTY })
   await askPassword(services, who, password)
-  if (await wasDone(services.store, press)) return live(services, staff, { year })
+  if (await wasDone(services.store, press)) return describeLiveReport(services, staff, { year })
   const { draft, problems } = await liveReport(services, office, year)
-  refuseOthers(listExplainableDifferences(problems), differences)
+  refuseOtherDifferences(listExplainableDifferences(problems), differences)
   const at = services.clock.now()
   const explanation: Explanation = { differences, reason: reason.trim(), by: staff.name, at }
   await services.store.transact(staff.partition, async (tx) => {
@@ -38,13 +38,13 @@ export async function explain(
     await tx.create('audit', auditBy(services, staff, { what: 'report.explain', on: draft._id, reason: why }))
     await keepDone(tx, press, at)
   })
-  return live(services, staff, { year })
+  return describeLiveReport(services, staff, { year })
 }
 
 const EMPTY = '请写明与上年公布的数字不一致的原因。'
 
 /** What is signed is what was seen. */
-function refuseOthers(now: string[], seen: string[]): void {
+function refuseOtherDifferences(now: string[], seen: string[]): void {
   if (now.length === 0) throw new Failure('not-publishable', '与上年公布的数字没有不一致，不需要说明。')
   if (now.join() !== seen.join()) {
     throw new Failure('conflict', '在您填写期间，不一致的数字变了。请看过最新的内容再签名，您填写的内容还在。')

@@ -27,20 +27,24 @@ import { type Live, liveReport, sectionInputs, sectionsFrom, tableTwoFrom, table
 import { explanationWords, signedWords } from './explanation-words'
 import { publishedReports, reportHash } from './published-reports'
 
-export async function live(services: Services, staff: StaffDoc, { year }: { year: number }): Promise<LiveReport> {
+export async function describeLiveReport(
+  services: Services,
+  staff: StaffDoc,
+  { year }: { year: number },
+): Promise<LiveReport> {
   const office = await officeBy(services, staff.office)
   const [now, reports] = await Promise.all([liveReport(services, office, year), publishedReports(services, office)])
   const { report, draft, problems, versions } = now
-  const whyNot = whyNotPublish(services, { staff, office, now })
+  const whyNot = explainWhyNotPublishable(services, { staff, office, now })
   return {
     office: officeName(office),
     year,
-    years: yearsOf(services, now, reports),
+    years: listYears(services, now, reports),
     isRunningYear: year >= yearOf(services.clock.today()),
     title: composeReportTitle(report),
     tables: layOutTables(report.tables, problems),
     problems: problems.map((one) => problemViewIn(one, draft.explanation)),
-    remarks: [...outside(now), ...(await remarksOf(services, office, now))],
+    remarks: [...remarkOnPublishedFigures(now), ...(await composeRemarks(services, office, now))],
     tableTwo: tableTwoInput(draft.tableTwo),
     sections: sectionInputs(draft.sections),
     version: draft.version,
@@ -66,28 +70,28 @@ function unexplainedDifferences({ problems, draft }: Live): string[] {
 function publishedView(one: ReportDoc, now: Live) {
   const { version, publishedOn, publishedBy, hash, explanation } = one
   const words = explanation ? signedWords(explanation) : ''
-  return { version, publishedOn, publishedBy, hash, differs: differs(one, now), explanation: words }
+  return { version, publishedOn, publishedBy, hash, differs: differsFromVersion(one, now), explanation: words }
 }
 
 /** In figures or in text: everything that is printed is compared. */
-function differs({ report }: ReportDoc, now: Live): boolean {
+function differsFromVersion({ report }: ReportDoc, now: Live): boolean {
   return canonical(report) !== canonical(now.report)
 }
 
 /** Of a year whose cases are elsewhere the published figures are the only ones there are. */
-function outside({ hasCases, versions: [newest] }: Live): string[] {
+function remarkOnPublishedFigures({ hasCases, versions: [newest] }: Live): string[] {
   if (hasCases || !newest) return []
   return [`本系统没有这一年的案件，表三、表四沿用已公布的第${newest.version}版。`]
 }
 
 /** Every year with a case or a report, and the running one; the newest first. */
-function yearsOf({ clock }: Services, { groups }: Live, reports: readonly ReportDoc[]): number[] {
+function listYears({ clock }: Services, { groups }: Live, reports: readonly ReportDoc[]): number[] {
   const running = yearOf(clock.today())
   const received = groups.map(({ receivedYear }) => receivedYear).filter((year) => year <= running)
   return [...new Set([running, ...received, ...reports.map(({ year }) => year)])].sort((a, b) => b - a)
 }
 
-async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Live): Promise<string[]> {
+async function composeRemarks({ store, clock }: Services, office: OfficeDoc, now: Live): Promise<string[]> {
   const { year } = now.report
   const running = yearOf(clock.today())
   const groups = await store.group('applications', {
@@ -98,14 +102,14 @@ async function remarksOf({ store, clock }: Services, office: OfficeDoc, now: Liv
   const unconfirmed = groups.find(({ key }) => key[0] === 'submitted')?.count ?? 0
   return [
     ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
-    ...publishBy(office, now, clock.today()),
+    ...remarkOnDueDay(office, now, clock.today()),
     ...(unconfirmed > 0 ? [`有${unconfirmed}件申请还没有与申请人确认收到，不计入任何一年（条例第三十一条）。`] : []),
     ...((now.hasCases || now.versions.length === 0) && isEmptyFour(now) ? [NO_PROCEEDINGS] : []),
   ]
 }
 
 /** Art. 49 names no day for a sub-district office, so the office has set one. */
-function publishBy(office: OfficeDoc, { report: { year }, versions }: Live, today: Day): string[] {
+function remarkOnDueDay(office: OfficeDoc, { report: { year }, versions }: Live, today: Day): string[] {
   const due = computeReportDueOn(year, settingsOf(office))
   const isNear = yearOf(due) >= yearOf(today)
   if (versions.length > 0 || !isNear) return []
@@ -122,7 +126,7 @@ function isEmptyFour({ report }: Live): boolean {
 
 type Publishing = { staff: StaffDoc; office: OfficeDoc; now: Live }
 
-function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing): string {
+function explainWhyNotPublishable({ clock }: Services, { staff, office, now }: Publishing): string {
   if (!staff.roles.includes('publisher')) return '由信息员公布。'
   const inTheWay = listUnexplainedErrors(now.problems, now.draft.explanation)
   if (inTheWay.length > 0)
@@ -131,35 +135,35 @@ function whyNotPublish({ clock }: Services, { staff, office, now }: Publishing):
   const isOver = now.report.year < yearOf(clock.today())
   if (!isOver && !office.demo) return '这一年还没有结束，不能公布。'
   const [newest] = now.versions
-  return newest && !differs(newest, now) ? `与已公布的第${newest.version}版没有不同，不需要再公布。` : ''
+  return newest && !differsFromVersion(newest, now) ? `与已公布的第${newest.version}版没有不同，不需要再公布。` : ''
 }
 
 const BROKEN = '勾稽关系不成立的地方改正以后才能公布。'
 const EXPLAIN_FIRST = '与上年公布的数字不一致。先核对；确有原因的，由签发人写明原因并签名以后可以公布。'
 
-export async function saveDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
+export async function saveReportDraft(services: Services, staff: StaffDoc, asked: OfficeApi['report.save']['in']) {
   const { year, version, key, ...content } = asked
   const press = pressOf(services, staff, { key, content: { year, ...content } })
-  if (await wasDone(services.store, press)) return live(services, staff, { year })
+  if (await wasDone(services.store, press)) return describeLiveReport(services, staff, { year })
   const office = await officeBy(services, staff.office)
   const { draft } = await liveReport(services, office, year)
   const set = { tableTwo: tableTwoFrom(asked.tableTwo), sections: sectionsFrom(asked.sections), version: version + 1 }
   await services.store.transact(staff.partition, async (tx) => {
     if (await wasDoneIn(tx, press)) return
     const stored = await tx.get<DraftDoc>('drafts', draft._id)
-    if ((stored?.version ?? 0) !== version) throw changedMeanwhile()
+    if ((stored?.version ?? 0) !== version) throw failChangedMeanwhile()
     await tx.put<DraftDoc>('drafts', { ...draft, ...set })
     await keepDone(tx, press, services.clock.now())
   })
-  return live(services, staff, { year })
+  return describeLiveReport(services, staff, { year })
 }
 
-function changedMeanwhile(): Failure {
+function failChangedMeanwhile(): Failure {
   return new Failure('conflict', '在您填写期间，同事保存过这份报告。请看过最新的内容再保存，您填写的内容还在。')
 }
 
 /** What was published never changes: a correction is the next version. */
-export async function publish(services: Services, who: SignedIn, asked: OfficeApi['report.publish']['in']) {
+export async function publishReport(services: Services, who: SignedIn, asked: OfficeApi['report.publish']['in']) {
   const { year, version, password, key } = asked
   const { staff } = who
   const press = pressOf(services, staff, { key, content: { publish: year } })
@@ -167,11 +171,11 @@ export async function publish(services: Services, who: SignedIn, asked: OfficeAp
   await askPassword(services, who, password)
   const now = await liveReport(services, office, year)
   // Looked up after the versions were read: a first sending that is done by now must not be taken for another's.
-  if (await wasDone(services.store, press)) return live(services, staff, { year })
-  const whyNot = whyNotPublish(services, { staff, office, now })
+  if (await wasDone(services.store, press)) return describeLiveReport(services, staff, { year })
+  const whyNot = explainWhyNotPublishable(services, { staff, office, now })
   if (whyNot) throw new Failure('not-publishable', whyNot)
-  if (now.draft.version !== version) throw changedMeanwhile()
-  const doc = versionAfter(services, { staff, office, now }, now.versions[0]?.version ?? 0)
+  if (now.draft.version !== version) throw failChangedMeanwhile()
+  const doc = composeVersion(services, { staff, office, now }, now.versions[0]?.version ?? 0)
   try {
     await services.store.transact(staff.partition, async (tx) => {
       if (await wasDoneIn(tx, press)) return
@@ -179,12 +183,12 @@ export async function publish(services: Services, who: SignedIn, asked: OfficeAp
       await keepDone(tx, press, doc.publishedAt)
     })
   } catch (error) {
-    throw error instanceof Duplicate ? changedMeanwhile() : error
+    throw error instanceof Duplicate ? failChangedMeanwhile() : error
   }
-  return live(services, staff, { year })
+  return describeLiveReport(services, staff, { year })
 }
 
-function versionAfter({ clock, vault }: Services, { staff, office, now }: Publishing, last: number): ReportDoc {
+function composeVersion({ clock, vault }: Services, { staff, office, now }: Publishing, last: number): ReportDoc {
   const { report, draft, problems } = now
   const { explanation } = draft
   const explained = explanation && problems.some((one) => isExplained(one, explanation)) ? explanation : null

@@ -13,20 +13,24 @@ import type { Query } from '../store/store'
 import { casesOfFour, disputedIn } from './list-proceedings'
 
 /** The very cases that a cell of table three or four counts. */
-export async function cell(services: Services, staff: StaffDoc, { year, at }: { year: number; at: string }) {
+export async function readReportCell(services: Services, staff: StaffDoc, { year, at }: { year: number; at: string }) {
   const four = parseTableFourCell(at)
-  if (four) return cellOfFour(services, staff, { year, four })
+  if (four) return readCellOfTableFour(services, staff, { year, four })
   const place = parseTableThreeCell(at)
   if (!place) throw new Failure('not-found', '这一格不是表三、表四的数字。')
   const calendar = await loadCalendar(services, staff.partition)
-  const docs = await candidates(services, staff, { year, row: place.row })
+  const docs = await findCandidates(services, staff, { year, row: place.row })
   const today = services.clock.today()
-  const counted = docs.map((doc) => countedCase(sceneOf(doc, { calendar, today })))
+  const counted = docs.map((doc) => toCountedCase(sceneOf(doc, { calendar, today })))
   const cases: StaffCard[] = listCasesInCell(counted, year, place).map(({ scene }) => staffCard(services.vault, scene))
   return { title: `${year}年 ${nameRow(place.row)} · ${nameColumn(place.column)}（${cases.length}件）`, cases }
 }
 
-async function cellOfFour(services: Services, staff: StaffDoc, { year, four }: { year: number; four: TableFourCell }) {
+async function readCellOfTableFour(
+  services: Services,
+  staff: StaffDoc,
+  { year, four }: { year: number; four: TableFourCell },
+) {
   const on = { calendar: await loadCalendar(services, staff.partition), today: services.clock.today() }
   const disputed = await disputedIn(services, { _id: staff.office, partition: staff.partition }, on)
   const { title, scenes } = casesOfFour(disputed, year, four)
@@ -34,14 +38,14 @@ async function cellOfFour(services: Services, staff: StaffDoc, { year, four }: {
   return { title, cases }
 }
 
-function countedCase(scene: Scene): CountedCase & { scene: Scene } {
+function toCountedCase(scene: Scene): CountedCase & { scene: Scene } {
   const { doc, state } = scene
   const { receivedOn, closedOn, outcome } = state
   return { id: doc._id, applicantKind: doc.applicantKind, receivedOn, closedOn, outcome, scene }
 }
 
 /** New ones by their year of receipt, all others by the year they closed in, were it ever so late. */
-async function candidates(
+async function findCandidates(
   { store }: Services,
   { partition, office }: StaffDoc,
   { year, row }: { year: number; row: string },

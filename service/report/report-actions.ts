@@ -3,9 +3,9 @@ import { CASE_ROLES, FIGURE_ROLES } from '../../domain/roles'
 import { officeAction, publicAction } from '../action'
 import { key, shortText, text, version, year } from '../input'
 import { checkReportFor } from './check-report'
-import { explain } from './explain-difference'
-import { live, publish, saveDraft } from './publish-report'
-import { cell } from './read-cell'
+import { explainDifference } from './explain-difference'
+import { describeLiveReport, publishReport, saveReportDraft } from './publish-report'
+import { readReportCell } from './read-cell'
 
 const MB = 1024 * 1024
 const count = text.regex(/^\s*\d{0,9}\s*$/, '请填写不小于0的整数。')
@@ -23,13 +23,13 @@ export const REPORT_ACTIONS = [
     name: 'report.live',
     who: FIGURE_ROLES,
     input: z.object({ year }),
-    run: ({ services, staff }, input) => live(services, staff, input),
+    run: ({ services, staff }, input) => describeLiveReport(services, staff, input),
   }),
   officeAction({
     name: 'report.cell',
     who: CASE_ROLES,
     input: z.object({ year, at: shortText }),
-    run: ({ services, staff }, input) => cell(services, staff, input),
+    run: ({ services, staff }, input) => readReportCell(services, staff, input),
   }),
   officeAction({
     name: 'report.save',
@@ -50,7 +50,7 @@ export const REPORT_ACTIONS = [
       }),
       sections: z.array(section).max(100, '段落太多。'),
     }),
-    run: ({ services, staff }, input) => saveDraft(services, staff, input),
+    run: ({ services, staff }, input) => saveReportDraft(services, staff, input),
   }),
   officeAction({
     name: 'report.explain',
@@ -62,13 +62,13 @@ export const REPORT_ACTIONS = [
       password: shortText,
       key: key.exactOptional(),
     }),
-    run: ({ services, staff, token }, input) => explain(services, { staff, token }, input),
+    run: ({ services, staff, token }, input) => explainDifference(services, { staff, token }, input),
   }),
   officeAction({
     name: 'report.publish',
     who: ['publisher'],
     input: z.object({ year, version, password: shortText, key: key.exactOptional() }),
-    run: ({ services, staff, token }, input) => publish(services, { staff, token }, input),
+    run: ({ services, staff, token }, input) => publishReport(services, { staff, token }, input),
   }),
 ] as const
 

@@ -10,7 +10,7 @@ import { everyDoc } from '../store/every-document'
 import { keepDone, pressOf, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
 import { settingsOf } from './office-settings'
-import { labelOf, settingsView } from './settings-view'
+import { describeSettings, labelOf } from './settings-view'
 
 /** How many former versions the page lists; all of them are kept. */
 const SHOWN = 20
@@ -25,7 +25,7 @@ export async function readSettings(services: Services, staff: StaffDoc): Promise
   ])
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
   const shown = { version: office.version ?? 0, settings: settingsOf(office), history: history.items, names }
-  return settingsView(shown)
+  return describeSettings(shown)
 }
 
 /** A new version of the settings: who changed what is kept for good, and what is typed over another's change is not saved. */

@@ -16,23 +16,26 @@ import type { SettingChange, SettingsDoc } from '../store/documents'
 
 type Shown = { version: number; settings: OfficeSettings; history: readonly SettingsDoc[]; names: Map<string, string> }
 
-export function settingsView({ version, settings, history, names }: Shown): SettingsView {
+export function describeSettings({ version, settings, history, names }: Shown): SettingsView {
   const values = writeTypedSettings(settings)
   return {
     version,
-    sections: SETTING_GROUPS.map((group) => section(group, values)),
-    numbering: section({ heading: SERIES_HEADING, fields: [SERIES_SPEC] }, values),
+    sections: SETTING_GROUPS.map((group) => describeSection(group, values)),
+    numbering: describeSection({ heading: SERIES_HEADING, fields: [SERIES_SPEC] }, values),
     values,
     missing: Object.entries(GUIDE_WORDS).flatMap(([name, word]) => (values[name] ? [] : [word])),
     history: history.map((one) => versionView(one, names)),
   }
 }
 
-function section({ heading, fields }: SettingGroup, values: Record<string, string>): SettingSection {
-  return { heading, fields: fields.map((spec) => field(spec, values[spec.name] ?? '')) }
+function describeSection({ heading, fields }: SettingGroup, values: Record<string, string>): SettingSection {
+  return { heading, fields: fields.map((spec) => describeField(spec, values[spec.name] ?? '')) }
 }
 
-function field({ name, kind, label, hint = '', source, required, confirm, choices }: SettingSpec, value: string) {
+function describeField(
+  { name, kind, label, hint = '', source, required, confirm, choices }: SettingSpec,
+  value: string,
+) {
   return {
     ...{ name, kind, label, hint, value, source },
     required: required === true || choices !== undefined,

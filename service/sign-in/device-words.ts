@@ -19,7 +19,7 @@ const SYSTEMS: [RegExp, string][] = [
 ]
 
 /** 'Chrome，Windows 电脑': enough to know one's own again, too little to tell people apart. */
-export function deviceWords(agent: string): string {
+export function describeDevice(agent: string): string {
   const named = [BROWSERS, SYSTEMS].map((names) => names.find(([pattern]) => pattern.test(agent))?.[1])
   return named.filter(Boolean).join('，') || '未知的设备'
 }

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { StaffDoc } from '../store/documents'
-import { sessionOf } from './sessions'
+import { findSignedIn } from './sessions'
 
 /** What a host vouches for about whoever calls. Nothing that stands in the input of a call counts. */
 export type Visitor = {
@@ -48,7 +48,7 @@ export type Visit = { source: string; devices: string; agent: string }
 export async function identifyCaller(services: Services, visitor: Visitor): Promise<Caller> {
   const { residentId, sessionToken, address } = visitor
   const source = networkOf(address)
-  const staff = sessionToken ? await sessionOf(services, sessionToken) : null
+  const staff = sessionToken ? await findSignedIn(services, sessionToken) : null
   if (staff) return { kind: 'staff', id: `staff:${staff._id}`, staff, source }
   if (residentId) return { kind: 'resident', id: residentId, source }
   return { kind: 'nobody', source }
@@ -56,7 +56,7 @@ export async function identifyCaller(services: Services, visitor: Visitor): Prom
 
 /** Throws a Failure where no officer is signed in. */
 export async function requireOfficer(services: Services, { sessionToken: token }: Visitor): Promise<SignedIn> {
-  const staff = token ? await sessionOf(services, token) : null
+  const staff = token ? await findSignedIn(services, token) : null
   if (staff) return { staff, token }
   throw new Failure('not-signed-in', '请先登录。登录之后可以接着办，已填写的内容还在。')
 }

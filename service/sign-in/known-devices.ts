@@ -7,13 +7,13 @@ const MAX_DEVICES = 5
 const TOKEN = /^[A-Za-z0-9_-]{16}\.[A-Za-z0-9_-]{43}$/
 
 /** The token among those a browser holds that was given to it when this officer signed in; a new password voids it. */
-export function knownDevice(vault: Vault, staff: StaffDoc, held: string): string | null {
+export function findKnownDevice(vault: Vault, staff: StaffDoc, held: string): string | null {
   return tokensIn(held).find((token) => isOf(vault, staff, token)) ?? null
 }
 
 /** What the browser holds after this officer signed in: the newest first, and theirs once. */
-export function devicesAfter(vault: Vault, staff: StaffDoc, held: string): string {
-  const known = knownDevice(vault, staff, held)
+export function rememberDevice(vault: Vault, staff: StaffDoc, held: string): string {
+  const known = findKnownDevice(vault, staff, held)
   const others = tokensIn(held).filter((token) => token !== known)
   return [known ?? newToken(vault, staff), ...others].slice(0, MAX_DEVICES).join(' ')
 }

@@ -7,7 +7,7 @@ import type { AuditDoc, SessionDoc, StaffDoc } from '../store/documents'
 import { codeHolds, passwordHolds } from './check-sign-in'
 import type { SignedIn } from './identify-caller'
 import { hashPassword } from './password'
-import { endSessions, provePassword, sessionId, sessionsOf } from './sessions'
+import { endSessions, hashToken, listLiveSessions, provePassword } from './sessions'
 
 const SHORTEST_PASSWORD = 12
 
@@ -15,25 +15,25 @@ export async function listSessions(
   services: Services,
   { staff, token }: SignedIn,
 ): Promise<{ sessions: SessionView[] }> {
-  const current = sessionId(token)
-  const sessions = await sessionsOf(services, staff)
-  return { sessions: sessions.map((session) => viewOf(session, current)) }
+  const current = hashToken(token)
+  const sessions = await listLiveSessions(services, staff)
+  return { sessions: sessions.map((session) => describeSession(session, current)) }
 }
 
-function viewOf({ _id, device, createdAt, seenAt }: SessionDoc, current: string): SessionView {
+function describeSession({ _id, device, createdAt, seenAt }: SessionDoc, current: string): SessionView {
   return { id: _id, device, begun: momentInWords(createdAt), seen: momentInWords(seenAt), current: _id === current }
 }
 
 export async function endSession(services: Services, who: SignedIn, { id }: { id: string }) {
-  const found = (await sessionsOf(services, who.staff)).filter(({ _id }) => _id === id)
+  const found = (await listLiveSessions(services, who.staff)).filter(({ _id }) => _id === id)
   if (found.length === 0) throw new Failure('not-found', '这次登录已经结束。')
   await services.store.transact(who.staff.partition, (tx) => endSessions(tx, found))
   return listSessions(services, who)
 }
 
 export async function endOtherSessions(services: Services, who: SignedIn) {
-  const all = await sessionsOf(services, who.staff)
-  await services.store.transact(who.staff.partition, (tx) => endSessions(tx, all, [sessionId(who.token)]))
+  const all = await listLiveSessions(services, who.staff)
+  await services.store.transact(who.staff.partition, (tx) => endSessions(tx, all, [hashToken(who.token)]))
   return listSessions(services, who)
 }
 
@@ -48,21 +48,21 @@ export async function changePassword(services: Services, who: SignedIn, { passwo
     throw new Failure('password', '现在的密码或者动态码不对。', { password: '现在的密码或者动态码不对，请重新输入。' })
   }
   const passwordHash = await hashPassword(next)
-  const sessions = await sessionsOf(services, staff)
+  const sessions = await listLiveSessions(services, staff)
   await services.store.transact(staff.partition, async (tx) => {
     await tx.patch<StaffDoc>('staff', staff._id, { passwordHash })
-    await endSessions(tx, sessions, [sessionId(who.token)])
+    await endSessions(tx, sessions, [hashToken(who.token)])
     await tx.create<AuditDoc>('audit', auditBy(services, staff, { what: 'session.password', on: staff._id }))
   })
   return listSessions(services, who)
 }
 
 function refuseWeak({ _id }: StaffDoc, password: string, next: string): void {
-  const sentence = weakness(_id, password, next)
+  const sentence = findWeakness(_id, password, next)
   if (sentence) throw new Failure('fields', sentence, { next: sentence })
 }
 
-function weakness(login: string, password: string, next: string): string | null {
+function findWeakness(login: string, password: string, next: string): string | null {
   if ([...next].length < SHORTEST_PASSWORD) return `新密码至少要有${SHORTEST_PASSWORD}个字。`
   if (next === password) return '新密码和现在的一样，请换一个。'
   if (new Set(next).size < 5) return '新密码用的字太少，请换一个不容易猜的。'

@@ -14,35 +14,35 @@ const STORED = /^scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/
 /** '$'-parted as in the PHC string format, so that the cost can rise and older hashes still hold. */
 export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
-  return stored(cost, salt, await derive(password, salt, cost))
+  return formatStoredPassword(cost, salt, await deriveKey(password, salt, cost))
 }
 
 /** False also for a hash that cannot be read. */
 export async function isPassword(password: string, hash: string): Promise<boolean> {
-  const { cost, salt, derived } = parsed(hash)
-  const given = await derive(password, salt, cost)
+  const { cost, salt, derived } = parseStoredPassword(hash)
+  const given = await deriveKey(password, salt, cost)
   return given.length === derived.length && timingSafeEqual(given, derived)
 }
 
 /** Verified against for an unknown name, so that the time of the answer tells nothing. */
-export const NOBODY = stored(COST, Buffer.alloc(SALT_BYTES), Buffer.alloc(HASH_BYTES))
+export const NOBODY = formatStoredPassword(COST, Buffer.alloc(SALT_BYTES), Buffer.alloc(HASH_BYTES))
 
-function stored({ ln, r, p }: Cost, salt: Buffer, hash: Buffer): string {
+function formatStoredPassword({ ln, r, p }: Cost, salt: Buffer, hash: Buffer): string {
   return `scrypt$ln=${ln},r=${r},p=${p}$${salt.toString('base64')}$${hash.toString('base64')}`
 }
 
-function parsed(hash: string) {
+function parseStoredPassword(hash: string) {
   const [, ln, r, p, salt = '', derived = ''] = STORED.exec(hash) ?? []
-  if (ln) return { cost: { ln: Number(ln), r: Number(r), p: Number(p) }, ...bytes(salt, derived) }
+  if (ln) return { cost: { ln: Number(ln), r: Number(r), p: Number(p) }, ...normalizePassword(salt, derived) }
   const [formerSalt = '', former = ''] = hash.split('.')
-  return { cost: FORMER, ...bytes(formerSalt, former) }
+  return { cost: FORMER, ...normalizePassword(formerSalt, former) }
 }
 
-function bytes(salt: string, derived: string) {
+function normalizePassword(salt: string, derived: string) {
   return { salt: Buffer.from(salt, 'base64'), derived: Buffer.from(derived, 'base64') }
 }
 
-function derive(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
+function deriveKey(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** ln
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r }
   return new Promise((resolve, reject) => {

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { later } from '../instant'
+import { addTime } from '../instant'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { SessionDoc, StaffDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
 import { NotFound, type Tx } from '../store/store'
-import { deviceWords } from './device-words'
+import { describeDevice } from './device-words'
 import type { SignedIn } from './identify-caller'
 
 const IDLE_MINUTES = 30
@@ -19,17 +19,17 @@ const MAX_FAILURES = 5
 const WAIT_MS = 100
 const MOST_WAITS = 50
 
-export async function newSession({ store, clock }: Services, staff: StaffDoc, agent: string): Promise<string> {
+export async function openSession({ store, clock }: Services, staff: StaffDoc, agent: string): Promise<string> {
   const token = `${staff.partition}.${randomBytes(32).toString('base64url')}`
   const now = clock.now()
   const session: SessionDoc = {
-    _id: sessionId(token),
+    _id: hashToken(token),
     partition: staff.partition,
     staffId: staff._id,
     createdAt: now,
     seenAt: now,
-    expiresAt: later(now, LONGEST_HOURS, 'hour'),
-    device: deviceWords(agent),
+    expiresAt: addTime(now, LONGEST_HOURS, 'hour'),
+    device: describeDevice(agent),
     failures: 0,
   }
   await store.transact(staff.partition, (tx) => tx.create('sessions', session))
@@ -37,22 +37,25 @@ export async function newSession({ store, clock }: Services, staff: StaffDoc, ag
 }
 
 /** The officer of a live session, or null: unknown, ended, idle too long or older than a working day, or disabled. */
-export async function sessionOf(services: Services, token: string): Promise<StaffDoc | null> {
+export async function findSignedIn(services: Services, token: string): Promise<StaffDoc | null> {
   const { store, clock } = services
-  const session = await store.get<SessionDoc>('sessions', partitionIn(token), sessionId(token))
+  const session = await store.get<SessionDoc>('sessions', partitionIn(token), hashToken(token))
   const now = clock.now()
   if (!session || !isLive(session, now)) return null
-  if (later(session.seenAt, TOUCH_MINUTES, 'minute') <= now) await touch(services, session, now)
+  if (addTime(session.seenAt, TOUCH_MINUTES, 'minute') <= now) await touchSession(services, session, now)
   const staff = await store.get<StaffDoc>('staff', session.partition, session.staffId)
   return staff?.disabled ? null : staff
 }
 
 export async function signOut({ store }: Services, token: string): Promise<void> {
-  await store.transact(partitionIn(token), (tx) => tx.remove('sessions', sessionId(token)))
+  await store.transact(partitionIn(token), (tx) => tx.remove('sessions', hashToken(token)))
 }
 
 /** The live ones, the one used last first. */
-export async function sessionsOf({ store, clock }: Services, { _id, partition }: StaffDoc): Promise<SessionDoc[]> {
+export async function listLiveSessions(
+  { store, clock }: Services,
+  { _id, partition }: StaffDoc,
+): Promise<SessionDoc[]> {
   const docs = await everyDoc<SessionDoc>(store, 'sessions', { partition, eq: { staffId: _id } })
   const live = docs.filter((session) => isLive(session, clock.now()))
   return live.sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1))
@@ -73,30 +76,30 @@ export async function provePassword(
   signedIn: SignedIn,
   holds: () => Promise<boolean>,
 ): Promise<boolean> {
-  const id = sessionId(signedIn.token)
-  const failures = await counted(store, signedIn)
+  const id = hashToken(signedIn.token)
+  const failures = await countTry(store, signedIn)
   if (failures !== null && (await holds())) {
     await store.transact(signedIn.staff.partition, async (tx) => {
-      if (!(await tx.get<SessionDoc>('sessions', id))) throw ended()
+      if (!(await tx.get<SessionDoc>('sessions', id))) throw failEnded()
       await tx.patch<SessionDoc>('sessions', id, { failures: 0 })
     })
     return true
   }
   if (failures !== null && failures < MAX_FAILURES) return false
   await store.transact(signedIn.staff.partition, (tx) => tx.remove('sessions', id))
-  throw ended()
+  throw failEnded()
 }
 
 /**
  * Counted before it is tried: of many tries at one moment only so many are looked at, and one more waits for what comes
  * of those. Null where nothing came of them.
  */
-async function counted(store: Services['store'], { staff, token }: SignedIn): Promise<number | null> {
-  const id = sessionId(token)
+async function countTry(store: Services['store'], { staff, token }: SignedIn): Promise<number | null> {
+  const id = hashToken(token)
   for (let waits = 0; ; waits += 1) {
     const failures = await store.transact(staff.partition, async (tx) => {
       const session = await tx.get<SessionDoc>('sessions', id)
-      if (!session || session.staffId !== staff._id) throw ended()
+      if (!session || session.staffId !== staff._id) throw failEnded()
       if (session.failures >= MAX_FAILURES) return null
       await tx.patch<SessionDoc>('sessions', id, { failures: session.failures + 1 })
       return session.failures + 1
@@ -112,20 +115,20 @@ function partitionIn(token: string): string {
 }
 
 /** Only the hash is stored: a copy of the database opens no session. */
-export function sessionId(token: string): string {
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
 function isLive({ expiresAt, seenAt }: SessionDoc, now: string): boolean {
-  return expiresAt > now && later(seenAt, IDLE_MINUTES, 'minute') > now
+  return expiresAt > now && addTime(seenAt, IDLE_MINUTES, 'minute') > now
 }
 
-function ended(): Failure {
+function failEnded(): Failure {
   return new Failure('not-signed-in', `密码连续输错${MAX_FAILURES}次，已经退出登录。请重新登录，已填写的内容还在。`)
 }
 
 /** A session that was signed out meanwhile stays signed out. */
-async function touch({ store }: Services, session: SessionDoc, now: string): Promise<void> {
+async function touchSession({ store }: Services, session: SessionDoc, now: string): Promise<void> {
   const touched = store.transact(session.partition, (tx) =>
     tx.patch<SessionDoc>('sessions', session._id, { seenAt: now }),
   )

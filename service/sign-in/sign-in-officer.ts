@@ -8,7 +8,7 @@ import { Failure } from '../respond'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { StaffDoc } from '../store/documents'
-import { passwordHolds, signIn } from './check-sign-in'
+import { checkSignIn, passwordHolds } from './check-sign-in'
 import type { SignedIn } from './identify-caller'
 import { provePassword } from './sessions'
 
@@ -19,7 +19,7 @@ export async function signInOfficer(
   { services, visit, actionsFor }: DoorCall,
   input: SignIn['in'],
 ): Promise<SignIn['out']> {
-  const { token, devices, staff } = await signIn(services, input, visit)
+  const { token, devices, staff } = await checkSignIn(services, input, visit)
   return { token, devices, me: await describeOfficer(services, staff, actionsFor) }
 }
 

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { setImmediate as turnEnds } from 'node:timers/promises'
 import { getCloudbaseContext } from '@cloudbase/node-sdk'
 import { getWXContext } from 'wx-server-sdk'
-import { type CloudContext, visitorIn } from '../../cloudfunctions/cloudbase/visitor-in-context'
+import { type CloudContext, readVisitor } from '../../cloudfunctions/cloudbase/visitor-in-context'
 import { openKeys } from '../../service/sealing/stored-keys'
 import { openVault } from '../../service/sealing/vault'
-import { oneTimeCode } from '../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { Receipt, ResidentCard, StaffCard } from '../../typings/api'
 import { data, FILING, PASSWORD, SECRET, staffId } from '../service/stage'
 import { type Double, openDouble } from './double/server'
@@ -38,7 +38,7 @@ describe('the functions as they are uploaded', () => {
     const asked = everyone.map(({ openid }) =>
       inCall({ WX_OPENID: openid }, async (context) => {
         await turnEnds()
-        const own = visitorIn(context as CloudContext).residentId
+        const own = readVisitor(context as CloudContext).residentId
         await turnEnds()
         return [own, getWXContext().OPENID, getCloudbaseContext(context as CloudContext).WX_OPENID]
       }),
@@ -111,7 +111,7 @@ describe('the functions as they are uploaded', () => {
       const entered = {
         name: staffId('clerk'),
         password: PASSWORD,
-        code: oneTimeCode(SECRET, new Date().toISOString()),
+        code: computeOneTimeCode(SECRET, new Date().toISOString()),
       }
       const signedIn = await browser.ask<{ token: string }>('session.signin', entered)
       expect(data(signedIn.reply).token).toBe('')

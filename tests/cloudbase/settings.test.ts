@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readSettings } from '../../cloudfunctions/cloudbase/read-settings'
-import { type CloudContext, isClient, visitorIn } from '../../cloudfunctions/cloudbase/visitor-in-context'
+import { type CloudContext, isCalledByClient, readVisitor } from '../../cloudfunctions/cloudbase/visitor-in-context'
 import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
 
 const KEY = Buffer.alloc(32, 1).toString('base64')
@@ -60,19 +60,19 @@ describe('the context of a call', () => {
       WX_CLIENTIP: '1.2.3.4',
       WX_API_TOKEN: 'secret',
     }
-    expect(visitorIn(given(environment))).toEqual({ ...nobody, residentId: 'wx:o1', address: '1.2.3.4' })
-    expect(isClient(given(environment))).toBe(true)
+    expect(readVisitor(given(environment))).toEqual({ ...nobody, residentId: 'wx:o1', address: '1.2.3.4' })
+    expect(isCalledByClient(given(environment))).toBe(true)
   })
 
   it('does not take a caller over from the call before', () => {
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'the one before' })
-    expect(visitorIn(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toEqual(nobody)
-    expect(isClient(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toBe(false)
+    expect(readVisitor(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toEqual(nobody)
+    expect(isCalledByClient(given({ TCB_CONTEXT_KEYS: 'TCB_ENV', TCB_ENV: 'e' }))).toBe(false)
   })
 
   it('asks the environment of the process where a call brings nothing of its own', () => {
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'o2' })
-    expect(visitorIn(given({ SCF_NAMESPACE: 'n' }))).toEqual({ ...nobody, residentId: 'wx:o2' })
+    expect(readVisitor(given({ SCF_NAMESPACE: 'n' }))).toEqual({ ...nobody, residentId: 'wx:o2' })
   })
 })
 

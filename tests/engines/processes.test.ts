@@ -1,7 +1,7 @@
 import { accountsOf } from '../../server/demo/fill'
 import { type Ground, openGround } from '../../server/main'
 import { verifyAll } from '../../server/operations/verify'
-import { oneTimeCode } from '../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { CounterDoc } from '../../service/store/documents'
 import type { OfficeApi, Receipt, Reply, ResidentApi, StaffCase } from '../../typings/api'
 import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from '../server/ground'
@@ -64,7 +64,7 @@ async function office<A extends keyof OfficeApi>(n: number, login: string, actio
 
 async function signIn(login: string): Promise<void> {
   const account = (await accountsOf(ground.store))?.find((one) => one.login === login)
-  const code = oneTimeCode(account?.totpSecret ?? '', ground.services.clock.now())
+  const code = computeOneTimeCode(account?.totpSecret ?? '', ground.services.clock.now())
   const asked = { action: 'session.signin', name: login, password: account?.password, code }
   const answered = await ask(0, '/api/office', { cookie: '', body: JSON.stringify(asked) })
   const cookies = answered.headers.getSetCookie().map((cookie) => cookie.split(';')[0])

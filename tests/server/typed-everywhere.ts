@@ -3,7 +3,7 @@ import { addDays } from '../../domain/day'
 import { systemClock } from '../../server/clock'
 import { accountsOf } from '../../server/demo/fill'
 import { openSqlite } from '../../server/store/sqlite'
-import { oneTimeCode } from '../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { ResidentCase, StaffCase } from '../../typings/api'
 import { OFFICE, TODAY } from './ground'
 import { ask, commandProcess, fileOver, post, uploadOver } from './running'
@@ -157,7 +157,7 @@ async function signIn(url: string, folder: string): Promise<Officers> {
   for (const { login, password, totpSecret } of accounts.filter(({ login }) =>
     ['lin', 'zhou', 'fang'].includes(login),
   )) {
-    const code = oneTimeCode(totpSecret, systemClock(TODAY).now())
+    const code = computeOneTimeCode(totpSecret, systemClock(TODAY).now())
     const answered = await post(`${url}/api/office`, '', { action: 'session.signin', name: login, password, code })
     const cookie = answered.headers
       .getSetCookie()

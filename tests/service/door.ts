@@ -6,14 +6,14 @@ import { Failure } from '../../service/respond'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import { openVault } from '../../service/sealing/vault'
 import type { Services } from '../../service/services'
-import { newTotpSecret, oneTimeCode, signIn } from '../../service/sign-in/check-sign-in'
+import { checkSignIn, computeOneTimeCode, makeTotpSecret } from '../../service/sign-in/check-sign-in'
 import type { Visit } from '../../service/sign-in/identify-caller'
 import { hashPassword } from '../../service/sign-in/password'
 import type { MarkDoc, StaffDoc } from '../../service/store/documents'
 import { INSTALLATION, LIMITS_PARTITION } from '../../service/store/partitions'
 import { newFolder, removeFolder } from '../server/ground'
 
-export const SECRET = newTotpSecret()
+export const SECRET = makeTotpSecret()
 export const PASSWORD = 'right'
 export const START = Date.parse('2026-03-04T01:00:00.000Z')
 export const MINUTE = 60_000
@@ -33,9 +33,9 @@ export function openDoor() {
   const clock = { now, today: () => '2026-03-04' }
   const quiet = { log: { write: () => {} }, messenger: NO_MESSENGER }
   const services: Services = { store, clock, vault, files: localFiles(folder, vault), ...quiet }
-  const code = () => oneTimeCode(SECRET, now())
-  const enter = (change: Partial<Parameters<typeof signIn>[1]> = {}, visit = DESK) =>
-    signIn(services, { name: 'wang', password: PASSWORD, code: code(), ...change }, visit)
+  const code = () => computeOneTimeCode(SECRET, now())
+  const enter = (change: Partial<Parameters<typeof checkSignIn>[1]> = {}, visit = DESK) =>
+    checkSignIn(services, { name: 'wang', password: PASSWORD, code: code(), ...change }, visit)
   const refusal = async (change: Parameters<typeof enter>[0] = {}, visit = DESK) => {
     const error: unknown = await enter(change, visit).catch((error: unknown) => error)
     if (error instanceof Failure) return { code: error.code, message: error.message }

@@ -1,4 +1,4 @@
-import { afterQuiet, dayOf, later, onDay } from '../../service/instant'
+import { addTime, afterQuiet, dayOf, onDay } from '../../service/instant'
 
 describe('instants', () => {
   it('belong to the day it is in Shanghai', () => {
@@ -7,8 +7,8 @@ describe('instants', () => {
   })
 
   it('are moved by minutes, hours and days, also backwards and over a year', () => {
-    expect(later('2026-12-31T23:50:00.000Z', 30, 'minute')).toBe('2027-01-01T00:20:00.000Z')
-    expect(later('2026-01-01T00:00:00.000Z', -24, 'hour')).toBe('2025-12-31T00:00:00.000Z')
+    expect(addTime('2026-12-31T23:50:00.000Z', 30, 'minute')).toBe('2027-01-01T00:20:00.000Z')
+    expect(addTime('2026-01-01T00:00:00.000Z', -24, 'hour')).toBe('2025-12-31T00:00:00.000Z')
   })
 
   it.each([

@@ -10,10 +10,10 @@ import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import { openVault } from '../../service/sealing/vault'
 import { createService, type Service } from '../../service/service'
 import type { Services } from '../../service/services'
-import { newTotpSecret } from '../../service/sign-in/check-sign-in'
+import { makeTotpSecret } from '../../service/sign-in/check-sign-in'
 import { UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-caller'
 import { hashPassword } from '../../service/sign-in/password'
-import { newSession } from '../../service/sign-in/sessions'
+import { openSession } from '../../service/sign-in/sessions'
 import type { FileDoc, MarkDoc, OfficeDoc, StaffDoc } from '../../service/store/documents'
 import { INSTALLATION } from '../../service/store/partitions'
 import type { Fail, OfficeApi, Reply, ResidentApi, StaffCase } from '../../typings/api'
@@ -67,7 +67,7 @@ export async function openStage(today: Day) {
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
 export const PASSWORD = 'right'
-export const SECRET = newTotpSecret()
+export const SECRET = makeTotpSecret()
 /** The cost stands in the hash: of these passwords nobody is kept out. */
 export const QUICK = { ln: 10, r: 8, p: 1 }
 const passwordHash = hashPassword(PASSWORD, QUICK)
@@ -81,7 +81,7 @@ async function tokenFor(who: string): Promise<string> {
   if (known) return known
   const staff = await services.store.get<StaffDoc>('staff', DISTRICT, staffId(who))
   if (!staff) throw new Error(`${who} is no officer of this stage`)
-  const token = await newSession(services, staff, '')
+  const token = await openSession(services, staff, '')
   tokens.set(key, token)
   return token
 }

@@ -11,7 +11,7 @@ import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 import { listLetterRows } from '../../letters/list-letter-rows'
 import { type CaseNames, loadGivenFiles, openCaseSource, pickFiles } from '../../letters/load-case-file'
-import { officersOf } from '../../people/responsible-officers'
+import { listOfficers } from '../../people/responsible-officers'
 import { openApplicant } from '../../sealing/seal-applicant'
 import type { Services } from '../../services'
 import { settingsOf } from '../../settings/office-settings'
@@ -42,7 +42,7 @@ export type Desk = {
 }
 
 export async function deskOf(services: Services, staff: StaffDoc, doc: ApplicationDoc): Promise<Desk> {
-  const [around, colleagues] = await Promise.all([surroundingsOf(services, doc), officersOf(services, staff)])
+  const [around, colleagues] = await Promise.all([surroundingsOf(services, doc), listOfficers(services, staff)])
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const { state, today } = scene
   return {

@@ -5,7 +5,7 @@ import type { CaseState } from '../../../domain/application/state'
 import type { ActMaker } from '../../../domain/record/act'
 import type { Role } from '../../../domain/roles'
 import { ROLE_WORDS } from '../../../domain/words'
-import { ableTo, keeperAmong } from '../../people/responsible-officers'
+import { findOfficersAbleTo, preferKeeper } from '../../people/responsible-officers'
 import type { StaffDoc } from '../../store/documents'
 
 /** More names than this say less than the role does. */
@@ -19,9 +19,9 @@ export function turnWords(state: CaseState, { officers, context, next }: Turn): 
   if (!name) return ''
   const act = actCalled(name)
   if (act.recordsOthers) return ''
-  const able = ableTo(name, state, { officers, context })
+  const able = findOfficersAbleTo(name, state, { officers, context })
   if (able.some(({ _id }) => _id === context.actor.id)) return ''
-  const named = keeperAmong(able, state)
+  const named = preferKeeper(able, state)
   const isKnown = named.length > 0 && named.length <= MOST_NAMES
   const what = state.reply?.returned ? '修改答复' : act.waitingFor
   return isKnown

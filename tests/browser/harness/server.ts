@@ -8,7 +8,7 @@ import { accountsOf } from '../../../server/demo/fill'
 import type { Account } from '../../../server/demo/people'
 import type { ServerStore } from '../../../server/store/server-store'
 import { openSqlite } from '../../../server/store/sqlite'
-import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { commandProcess } from '../../server/running'
 import { tracesBelow, tracesIn } from '../../server/traces'
 
@@ -41,7 +41,7 @@ export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Pr
   return {
     url: urlOf(port),
     accounts,
-    codeOf: freshCodes((login) => oneTimeCode(secretOf(accounts, login), systemClock(running.today).now())),
+    codeOf: freshCodes((login) => computeOneTimeCode(secretOf(accounts, login), systemClock(running.today).now())),
     tracesOf: async (texts) => {
       await commandProcess(folder, ['backup', join(folder, 'backup.tar')])
       return [...tracesBelow(folder, texts), ...tracesIn(Buffer.from(said.join('')), texts)]

@@ -1,6 +1,6 @@
 import { accountsOf } from '../../../server/demo/fill'
 import { sealTotpSecret } from '../../../service/sealing/totp-secret'
-import { newTotpSecret, oneTimeCode } from '../../../service/sign-in/check-sign-in'
+import { computeOneTimeCode, makeTotpSecret } from '../../../service/sign-in/check-sign-in'
 import { hashPassword } from '../../../service/sign-in/password'
 import type { MarkDoc, OfficeDoc, StaffDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
@@ -77,7 +77,7 @@ export function stationsOf(site: OpenSite, officers: Record<string, string>, { i
 export async function signInElsewhere(site: OpenSite): Promise<string> {
   const { store, services } = site.ground
   const office = await store.get<OfficeDoc>('offices', 'weibin', OFFICE)
-  const [totpSecret, passwordHash] = [newTotpSecret(), await hashPassword(PASSWORD)]
+  const [totpSecret, passwordHash] = [makeTotpSecret(), await hashPassword(PASSWORD)]
   await store.transact(INSTALLATION, (tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))
   await store.transact('hongqi', async (tx) => {
     const place = { partition: 'hongqi', office: 'donglujie' }
@@ -93,7 +93,7 @@ export async function signInElsewhere(site: OpenSite): Promise<string> {
       ...{ passwordHash, lastTotp: 0, disabled: false, demo: true },
     })
   })
-  const code = oneTimeCode(totpSecret, services.clock.now())
+  const code = computeOneTimeCode(totpSecret, services.clock.now())
   const event = { action: 'session.signin', name: 'dong', password: PASSWORD, code }
   return (await site.call('/api/office', event)).cookie
 }

@@ -1,4 +1,4 @@
-import { LIMITS, take } from '../../../service/limits'
+import { LIMITS, spendAllowance } from '../../../service/limits'
 import { failIn, type OpenSite, openSite } from './site'
 
 const guess = (site: OpenSite, from: string) => {
@@ -7,7 +7,7 @@ const guess = (site: OpenSite, from: string) => {
 }
 /** As many guesses as are looked at, but for the last one. */
 const guesses = (site: OpenSite, from: string) =>
-  take(site.ground.services, [['codesBySource', from]], LIMITS.codesBySource.max - 1)
+  spendAllowance(site.ground.services, [['codesBySource', from]], LIMITS.codesBySource.max - 1)
 
 describe('an address that guesses too often', () => {
   let site: OpenSite
@@ -45,7 +45,11 @@ it('an address that has reports checked without end is told to wait, and others 
   const site = await openSite({ config: { trustProxy: ['127.0.0.1'] } })
   const check = (from: string) =>
     site.call('/api/resident', { action: 'report.check', text: '不是报告' }, { headers: { 'x-forwarded-for': from } })
-  await take(site.ground.services, [['reportChecksBySource', '203.0.113.9']], LIMITS.reportChecksBySource.max - 1)
+  await spendAllowance(
+    site.ground.services,
+    [['reportChecksBySource', '203.0.113.9']],
+    LIMITS.reportChecksBySource.max - 1,
+  )
   const told = [await check('203.0.113.9'), await check('203.0.113.9'), await check('203.0.113.10')]
   await site.close()
   expect(told.map(({ status }) => status)).toEqual([200, 429, 200])

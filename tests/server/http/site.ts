@@ -4,7 +4,7 @@ import type { Config } from '../../../server/config'
 import { accountsOf } from '../../../server/demo/fill'
 import { type Ground, startServer } from '../../../server/main'
 import type { Services } from '../../../service/services'
-import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { Fail } from '../../../typings/api'
 import { newFolder, openDemo, removeFolder, settings } from '../ground'
 
@@ -61,7 +61,7 @@ function clientOf(url: string, ground: Ground) {
   const signIn = async (login: string) => {
     const account = (await accountsOf(ground.store))?.find((one) => one.login === login)
     if (!account) throw new Error(`the demo has no ${login}`)
-    const code = oneTimeCode(account.totpSecret, ground.services.clock.now())
+    const code = computeOneTimeCode(account.totpSecret, ground.services.clock.now())
     return call('/api/office', { action: 'session.signin', name: login, password: account.password, code })
   }
   return { ask, call, signIn }

@@ -4,7 +4,7 @@ import { accountsOf } from '../../../server/demo/fill'
 import { addKey } from '../../../server/keys'
 import { type Ground, openGround, type Running, startServer } from '../../../server/main'
 import { createService } from '../../../service/service'
-import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { UNKNOWN_VISITOR } from '../../../service/sign-in/identify-caller'
 import type { OfficeApi, Reply, ResidentApi } from '../../../typings/api'
 import { data, fail } from '../../service/stage'
@@ -42,7 +42,7 @@ const service = () => createService(ground.services)
 
 async function asClerk<A extends keyof OfficeApi>(action: A, input: object): Promise<Reply<OfficeApi[A]['out']>> {
   const lin = (await accountsOf(ground.store))?.find(({ login }) => login === 'lin')
-  const code = oneTimeCode(lin?.totpSecret ?? '', ground.services.clock.now())
+  const code = computeOneTimeCode(lin?.totpSecret ?? '', ground.services.clock.now())
   const event = { action: 'session.signin', name: 'lin', password: lin?.password, code }
   token ||= data((await service().office(event, UNKNOWN_VISITOR)) as Reply<OfficeApi['session.signin']['out']>).token
   return (await service().office({ action, ...input }, { ...UNKNOWN_VISITOR, sessionToken: token })) as Reply<

@@ -1,5 +1,5 @@
 import { openGround } from '../../../server/main'
-import { oneTimeCode, signIn } from '../../../service/sign-in/check-sign-in'
+import { checkSignIn, computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { AuditDoc, StaffDoc } from '../../../service/store/documents'
 import { command, gongkai, newFolder, openDemo, removeFolder, TODAY } from '../ground'
 
@@ -27,8 +27,8 @@ describe('user add', () => {
     expect({ status, ...told }).toMatchObject({ status: 0, login: 'wang', roles: ['clerk', 'reviewer'] })
     expect(told.totpAddress).toMatch(/^otpauth:\/\/totp\/.*wang\?.*secret=/)
     await opened(async ({ services, store }) => {
-      const code = oneTimeCode(told.totpSecret, services.clock.now())
-      const { staff } = await signIn(
+      const code = computeOneTimeCode(told.totpSecret, services.clock.now())
+      const { staff } = await checkSignIn(
         services,
         { name: 'wang', password: told.password, code },
         { source: '', devices: '', agent: '' },

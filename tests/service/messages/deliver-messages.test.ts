@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { later } from '../../../service/instant'
-import { deliverDue, MAX_TRIES, pauseSeconds } from '../../../service/messages/deliver-messages'
+import { addTime } from '../../../service/instant'
+import { deliverDueMessages, MAX_TRIES, pauseSeconds } from '../../../service/messages/deliver-messages'
 import type { Delivery } from '../../../service/messages/messenger'
 import type { Services } from '../../../service/services'
 import type { OutboxDoc } from '../../../service/store/documents'
@@ -88,7 +88,7 @@ async function runToTheEnd(world: World): Promise<OutboxDoc[]> {
   const workers = [world.workerOf(), world.workerOf()]
   const settled = new Map<string, string>()
   for (;;) {
-    const rounds = await Promise.allSettled(workers.map((worker) => deliverDue(worker, DISTRICT)))
+    const rounds = await Promise.allSettled(workers.map((worker) => deliverDueMessages(worker, DISTRICT)))
     for (const round of rounds) {
       if (round.status === 'rejected' && !(round.reason instanceof Died)) throw round.reason
     }
@@ -178,16 +178,16 @@ describe('delivery', () => {
   it('leaves a message to the worker that has it until its lease is over', async () => {
     const world = await worldWith(['dies-before', 'sent'])
     const worker = world.workerOf()
-    await expect(deliverDue(worker, DISTRICT)).rejects.toThrow(Died)
-    world.time.now = later(START, 59, 'second')
-    expect(await deliverDue(world.workerOf(), DISTRICT)).toMatchObject({ sent: 0 })
-    world.time.now = later(START, 60, 'second')
-    expect(await deliverDue(worker, DISTRICT)).toMatchObject({ sent: 1 })
+    await expect(deliverDueMessages(worker, DISTRICT)).rejects.toThrow(Died)
+    world.time.now = addTime(START, 59, 'second')
+    expect(await deliverDueMessages(world.workerOf(), DISTRICT)).toMatchObject({ sent: 0 })
+    world.time.now = addTime(START, 60, 'second')
+    expect(await deliverDueMessages(worker, DISTRICT)).toMatchObject({ sent: 1 })
   })
 
   it('stops between two messages when it is told to', async () => {
     const world = await worldWith(['sent'], 3)
-    expect(await deliverDue(world.workerOf(), DISTRICT, AbortSignal.abort())).toMatchObject({ sent: 0 })
-    expect(await deliverDue(world.workerOf(), DISTRICT)).toMatchObject({ sent: 3 })
+    expect(await deliverDueMessages(world.workerOf(), DISTRICT, AbortSignal.abort())).toMatchObject({ sent: 0 })
+    expect(await deliverDueMessages(world.workerOf(), DISTRICT)).toMatchObject({ sent: 3 })
   })
 })

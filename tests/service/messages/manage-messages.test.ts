@@ -1,4 +1,4 @@
-import { deliverDue, MAX_TRIES } from '../../../service/messages/deliver-messages'
+import { deliverDueMessages, MAX_TRIES } from '../../../service/messages/deliver-messages'
 import type { Delivery } from '../../../service/messages/messenger'
 import type { AuditDoc, OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
@@ -17,7 +17,7 @@ describe('the screen of messages', () => {
     id = await filed(stage)
     data(await act('clerk', id, 'confirm', CONFIRM))
     await change(dead(), { tries: MAX_TRIES - 1 })
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
   })
   afterEach(() => stage.close())
 
@@ -69,7 +69,7 @@ describe('the screen of messages', () => {
       reason: '',
     })
     delivery = { result: 'sent' }
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     expect((await list('sent')).messages.map(({ note, mayRetry }) => [note, mayRetry])).toEqual([
       ['2025-03-03 18:00 发出', false],
     ])
@@ -79,7 +79,7 @@ describe('the screen of messages', () => {
   it('refuses what the state of a message does not allow, and changes nothing', async () => {
     delivery = { result: 'refused', reason: 'wx-43101' }
     data(await asStaff('administrator', 'message.retry', { message: dead() }))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     for (const action of ['message.retry', 'message.stop'] as const) {
       expect(fail(await asStaff('administrator', action, { message: dead() })).code).toBe('conflict')
     }

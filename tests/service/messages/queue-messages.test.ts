@@ -1,4 +1,4 @@
-import { deliverDue } from '../../../service/messages/deliver-messages'
+import { deliverDueMessages } from '../../../service/messages/deliver-messages'
 import { type Message, NO_MESSENGER } from '../../../service/messages/messenger'
 import type { ApplicationDoc, OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
@@ -18,7 +18,7 @@ describe('messages of a case', () => {
     }
   })
   beforeEach(async () => {
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     sent.splice(0)
   })
   afterAll(() => stage.close())
@@ -45,7 +45,7 @@ describe('messages of a case', () => {
       ['received', 'applicant'],
       ['letter-served', 'applicant'],
     ])
-    expect(await deliverDue(stage.services, DISTRICT)).toMatchObject({ sent: 3, dead: 0 })
+    expect(await deliverDueMessages(stage.services, DISTRICT)).toMatchObject({ sent: 3, dead: 0 })
     expect(sent.map(({ recipient, dialled }) => [recipient, dialled])).toEqual([
       ['office:zhongtong', ''],
       ['web:zhang', FILING.phone],
@@ -57,7 +57,7 @@ describe('messages of a case', () => {
     const id = await filed(stage, { key: 'words-of-one' })
     data(await act('clerk', id, 'confirm', CONFIRM))
     data(await act('clerk', id, 'request-supplement', { dueOn: '2025-03-18', items: '写明年份' }))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     const { number } = (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
     expect(sent.map(({ text }) => text).at(-1)).toBe(
       `【演示数据】中同街街道办事处：政府信息公开（登记号${number}），需要补正申请内容，补正期限2025年3月18日。请打开页面查看补正事项。本消息只是提醒，不是文书送达。`,
@@ -69,7 +69,7 @@ describe('messages of a case', () => {
     const id = await filed(stage, { key: 'nobody-named' })
     data(await act('clerk', id, 'confirm', CONFIRM))
     const waiting = JSON.stringify(await queued(id))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     const said = sent.map(({ dialled, ...message }) => JSON.stringify(message)).join()
     for (const secret of [FILING.name, FILING.idNumber, FILING.phone, FILING.description]) {
       expect(waiting.includes(secret) || said.includes(secret)).toBe(false)
@@ -109,12 +109,12 @@ describe('messages of a case', () => {
     const { clock } = stage.services
     const at = { now: '2025-03-03T15:30:00.000Z' }
     const night = { ...stage.services, clock: { ...clock, now: () => at.now } }
-    await deliverDue(night, DISTRICT)
+    await deliverDueMessages(night, DISTRICT)
     expect(sent.map(({ kind }) => kind)).toEqual(['submitted'])
     at.now = '2025-03-03T23:59:00.000Z'
-    await deliverDue(night, DISTRICT)
+    await deliverDueMessages(night, DISTRICT)
     at.now = '2025-03-04T00:00:00.000Z'
-    await deliverDue(night, DISTRICT)
+    await deliverDueMessages(night, DISTRICT)
     expect(sent.map(({ kind }) => kind)).toEqual(['submitted', 'received'])
   })
 
@@ -132,7 +132,7 @@ describe('messages of a case', () => {
     const id = await filed(stage, { key: 'extended-one' })
     data(await act('clerk', id, 'confirm', CONFIRM))
     data(await act('approver', id, 'extend', { days: '5', reason: '材料多' }))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     expect(textOf(sent.at(-1))).toMatch(/答复期限已经延长，延长后的答复期限2025年4月\d+日/)
   })
 })

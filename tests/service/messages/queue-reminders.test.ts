@@ -1,6 +1,6 @@
-import { deliverDue } from '../../../service/messages/deliver-messages'
+import { deliverDueMessages } from '../../../service/messages/deliver-messages'
 import { type Message, NO_MESSENGER } from '../../../service/messages/messenger'
-import { remind } from '../../../service/messages/queue-reminders'
+import { queueReminders } from '../../../service/messages/queue-reminders'
 import type { OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
 import type { Store } from '../../../service/store/store'
@@ -89,7 +89,7 @@ describe('the night reminds the office', () => {
     data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
     for (const day of ['2025-03-11', '2025-03-12']) await nightOf(day)
     expect(await kinds()).toEqual([['due-abandonable', 'abandon']])
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     expect(sent.at(-1)?.text).toBe(
       '【演示数据】中同街街道办事处：政府信息公开（登记号中同街登〔2025〕1号），有一件期满没有回音：是否视为放弃，由经办人决定，期限是2025年3月10日。请经办人决定，系统不会自动办理。',
     )
@@ -104,7 +104,7 @@ describe('the night reminds the office', () => {
   it('once however often it runs, at the same moment too', async () => {
     await searched()
     stage.day.today = '2025-03-31'
-    await Promise.all([remind(stage.services, DISTRICT), remind(stage.services, DISTRICT)])
+    await Promise.all([queueReminders(stage.services, DISTRICT), queueReminders(stage.services, DISTRICT)])
     await nightOf('2025-03-31')
     expect(await kinds()).toEqual([['due-today', 'reply']])
   })
@@ -112,7 +112,7 @@ describe('the night reminds the office', () => {
   it('of all that is due, once each, though a run was killed between', async () => {
     for (const key of ['first-of-three', 'second-of-three', 'third-of-three']) await searched(key)
     stage.day.today = '2025-03-31'
-    await expect(remind({ ...stage.services, store: dyingAfter(2) }, DISTRICT)).rejects.toThrow('killed')
+    await expect(queueReminders({ ...stage.services, store: dyingAfter(2) }, DISTRICT)).rejects.toThrow('killed')
     expect(await reminders()).toHaveLength(2)
     await nightOf('2025-03-31')
     expect(await reminders()).toHaveLength(3)
@@ -131,7 +131,7 @@ describe('a reminder', () => {
     const id = await filed(stage)
     await nightOf('2025-03-04')
     data(await act('clerk', id, 'confirm', CONFIRM))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     expect(sent.filter(({ kind }) => kind === 'due-unconfirmed')).toEqual([])
     expect((await reminders())[0]).toMatchObject({ state: 'refused', reason: 'settled' })
   })
@@ -139,7 +139,7 @@ describe('a reminder', () => {
   it('goes to the office, names nobody and nothing of the request', async () => {
     await searched()
     await nightOf('2025-03-31')
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     const { recipient, text, day } = sent.at(-1)!
     expect({ recipient, day }).toEqual({ recipient: 'office:zhongtong', day: '2025年3月31日' })
     for (const secret of [FILING.name, FILING.phone, FILING.description]) expect(text).not.toContain(secret)
@@ -149,7 +149,7 @@ describe('a reminder', () => {
     await searched()
     const { clock } = stage.services
     const night = { now: () => '2025-03-30T17:00:00.000Z', today: () => '2025-03-31' }
-    await remind({ ...stage.services, clock: { ...clock, ...night } }, DISTRICT)
+    await queueReminders({ ...stage.services, clock: { ...clock, ...night } }, DISTRICT)
     expect((await reminders())[0]?.dueAt).toBe('2025-03-31T00:00:00.000Z')
   })
 })
@@ -164,7 +164,7 @@ describe('the officer for whom it waits is reminded beside the office', () => {
     await nightOf('2025-03-26')
     expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk', 'staff:zhongtong:clerk2'])
     data(await act('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     expect(sent.filter(({ kind }) => kind === 'due-soon').map(({ phone }) => phone())).toEqual(['', '13800138001'])
     await nightOf('2025-03-31')
     expect(await recipients()).toHaveLength(5)
@@ -194,7 +194,7 @@ describe('the officer for whom it waits is reminded beside the office', () => {
     await searched()
     await nightOf('2025-03-31')
     data(await asStaff('administrator', 'people.disable', { id: staffId('clerk2') }))
-    await deliverDue(stage.services, DISTRICT)
+    await deliverDueMessages(stage.services, DISTRICT)
     const told = sent.filter(({ kind }) => kind === 'due-today').map(({ recipient }) => recipient)
     expect(told.sort()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk'])
   })

@@ -1,4 +1,4 @@
-import { oneTimeCode } from '../../../service/sign-in/check-sign-in'
+import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { AuditDoc } from '../../../service/store/documents'
 import { asStaff, DISTRICT, data, fail, openStage, PASSWORD, SECRET, type Stage, staffId } from '../stage'
 
@@ -14,7 +14,7 @@ const signIn = () =>
   asStaff(null, 'session.signin', {
     name: clerk.id,
     password: PASSWORD,
-    code: oneTimeCode(SECRET, stage.services.clock.now()),
+    code: computeOneTimeCode(SECRET, stage.services.clock.now()),
   })
 const person = async (id: string) => (await people()).find((one) => one.id === id)
 

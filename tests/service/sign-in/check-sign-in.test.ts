@@ -1,5 +1,5 @@
-import { LIMITS, take } from '../../../service/limits'
-import { deviceWords } from '../../../service/sign-in/device-words'
+import { LIMITS, spendAllowance } from '../../../service/limits'
+import { describeDevice } from '../../../service/sign-in/device-words'
 import { DESK, MINUTE, openDoor, STRANGER } from '../door'
 
 const door = openDoor()
@@ -60,7 +60,7 @@ describe('guessing', () => {
   })
 
   it('is refused from there also with the right password, and taken again a quarter of an hour later', async () => {
-    await take(services, [['signInHere', `wang from ${STRANGER.source}`]], LIMITS.signInHere.max)
+    await spendAllowance(services, [['signInHere', `wang from ${STRANGER.source}`]], LIMITS.signInHere.max)
     const told = await refusal({}, STRANGER)
     expect(told).toEqual({ code: 'too-many', message: '试的次数太多了，请在09:15以后再试。' })
     time.at += 15 * MINUTE
@@ -68,7 +68,7 @@ describe('guessing', () => {
   })
 
   it('from one address stops after fifty tries at whatever accounts', async () => {
-    await take(services, [['signInsBySource', STRANGER.source]], LIMITS.signInsBySource.max - 1)
+    await spendAllowance(services, [['signInsBySource', STRANGER.source]], LIMITS.signInsBySource.max - 1)
     expect((await refusal({ name: 'a' }, STRANGER)).code).toBe('wrong-signin')
     expect((await refusal({ name: 'b' }, STRANGER)).code).toBe('too-many')
   })
@@ -81,7 +81,7 @@ describe('guessing', () => {
   })
 
   it('one-time codes with a stolen password stops after twenty tries from wherever', async () => {
-    await take(services, [['secondFactor', 'wang']], LIMITS.secondFactor.max - 1)
+    await spendAllowance(services, [['secondFactor', 'wang']], LIMITS.secondFactor.max - 1)
     expect((await refusal({ code: door.wrongCode() }, { ...STRANGER, source: 'a' })).code).toBe('wrong-signin')
     expect((await refusal({}, { ...STRANGER, source: 'b' })).code).toBe('wrong-signin')
   })
@@ -108,14 +108,14 @@ describe('a stranger who fails a hundred times', () => {
 
   it('with the password does not keep out a device that signed in before', async () => {
     const { devices } = await enter()
-    await take(services, [['secondFactor', 'wang']], LIMITS.secondFactor.max)
+    await spendAllowance(services, [['secondFactor', 'wang']], LIMITS.secondFactor.max)
     time.at += MINUTE
     await expect(enter({}, { ...DESK, devices })).resolves.toBeDefined()
   })
 })
 
 describe('a device that signed in before', () => {
-  const spent = () => take(services, [['signInHere', `wang from ${DESK.source}`]], LIMITS.signInHere.max)
+  const spent = () => spendAllowance(services, [['signInHere', `wang from ${DESK.source}`]], LIMITS.signInHere.max)
 
   it('has tries of its own, and not without end', async () => {
     const { devices } = await enter()
@@ -157,4 +157,4 @@ it.each([
   ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1', 'Safari，苹果手机'],
   ['Mozilla/5.0 (Linux; Android 16) Chrome/150.0 Mobile MicroMessenger/8.0', '微信，安卓手机'],
   ['curl/8', '未知的设备'],
-])('a device is told in few words: %s', (agent, words) => expect(deviceWords(agent)).toBe(words))
+])('a device is told in few words: %s', (agent, words) => expect(describeDevice(agent)).toBe(words))

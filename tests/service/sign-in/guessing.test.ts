@@ -1,6 +1,6 @@
 import { readableFileByCode } from '../../../service/files/file-access'
 import { refuseUpload } from '../../../service/files/upload-limits'
-import { LIMITS, MAX_UNCLAIMED, take } from '../../../service/limits'
+import { LIMITS, MAX_UNCLAIMED, spendAllowance } from '../../../service/limits'
 import { identifyCaller, networkOf, UNKNOWN_VISITOR, type Visitor } from '../../../service/sign-in/identify-caller'
 import type { LimitDoc } from '../../../service/store/documents'
 import type { Fail } from '../../../typings/api'
@@ -48,7 +48,7 @@ const timesTold = (told: string[], code: string) => told.filter((one) => one ===
 
 describe('guessing a query code', () => {
   it('stops after sixty tries from one address, whatever cookies are thrown away', async () => {
-    await take(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max - 2)
+    await spendAllowance(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max - 2)
     const told = await guesses(4, (at) => ({ residentId: `web:new ${at}`, address: ELSEWHERE }))
     expect(told).toEqual(['not-found', 'not-found', 'too-many', 'too-many'])
     expect(await ask({ residentId: 'web:newer', address: ELSEWHERE })).toBe('too-many')
@@ -77,7 +77,7 @@ describe('guessing a query code', () => {
     const caller = await identifyCaller(stage.services, { ...UNKNOWN_VISITOR, residentId: 'web:li' })
     const read = (code: string) =>
       readableFileByCode(stage.services, caller, { receipt, queryCode: code, fileId: 'proof-key-of-a-draft' })
-    await take(stage.services, [['codesByCaller', 'web:li']], LIMITS.codesByCaller.max - 1)
+    await spendAllowance(stage.services, [['codesByCaller', 'web:li']], LIMITS.codesByCaller.max - 1)
     expect(await read('WRNGCDE2')).toBeNull()
     await expect(read(queryCode)).rejects.toMatchObject({ code: 'too-many' })
   })
@@ -90,7 +90,7 @@ describe('guessing a query code', () => {
 })
 
 describe('an applicant whose receipt others guess at', () => {
-  const attack = () => take(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
+  const attack = () => spendAllowance(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
 
   it('reads it on, having filed it', async () => {
     await attack()
@@ -100,16 +100,16 @@ describe('an applicant whose receipt others guess at', () => {
   it('reads it on another device that has opened it before, from whatever address', async () => {
     expect(await ask({ residentId: 'web:phone', address: HOME })).toBe('ok')
     await attack()
-    await take(stage.services, [['codesBySource', HOME]], LIMITS.codesBySource.max)
+    await spendAllowance(stage.services, [['codesBySource', HOME]], LIMITS.codesBySource.max)
     expect(await guess({ residentId: 'web:next door', address: HOME })).toBe('too-many')
     expect(await ask({ residentId: 'web:phone', address: HOME })).toBe('ok')
   })
 
   it('opens it anew from another address, until five hundred guesses were made in a day', async () => {
-    await take(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max)
+    await spendAllowance(stage.services, [['codesBySource', ELSEWHERE]], LIMITS.codesBySource.max)
     expect(await guess({ residentId: 'web:stranger', address: ELSEWHERE })).toBe('too-many')
     expect(await ask({ residentId: 'web:new phone', address: HOME })).toBe('ok')
-    await take(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
+    await spendAllowance(stage.services, [['codesOfReceipt', receipt]], LIMITS.codesOfReceipt.max)
     expect(await ask({ residentId: 'web:newer phone', address: HOME })).toBe('too-many')
   })
 
@@ -141,14 +141,14 @@ describe('a flood', () => {
   }
 
   it('of uploads by one caller stops at 75 megabytes in an hour', async () => {
-    await take(stage.services, [['uploadsByCaller', 'web:li']], 148)
+    await spendAllowance(stage.services, [['uploadsByCaller', 'web:li']], 148)
     await send('li')
     await expect(send('li')).rejects.toMatchObject({ code: 'too-many', retryAfter: 3600 })
     await expect(send('wu')).resolves.toBeUndefined()
   })
 
   it('of uploads from one address stops whatever cookies are thrown away', async () => {
-    await take(stage.services, [['uploadsBySource', ELSEWHERE]], LIMITS.uploadsBySource.max)
+    await spendAllowance(stage.services, [['uploadsBySource', ELSEWHERE]], LIMITS.uploadsBySource.max)
     await expect(send('wu', ELSEWHERE)).rejects.toMatchObject({ code: 'too-many' })
     await expect(send('wu', HOME)).resolves.toBeUndefined()
   })

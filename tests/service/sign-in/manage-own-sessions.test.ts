@@ -4,7 +4,7 @@ import {
   endSession,
   listSessions,
 } from '../../../service/sign-in/manage-own-sessions'
-import { sessionOf } from '../../../service/sign-in/sessions'
+import { findSignedIn } from '../../../service/sign-in/sessions'
 import type { AuditDoc } from '../../../service/store/documents'
 import { DESK, MINUTE, openDoor, PASSWORD, STRANGER } from '../door'
 
@@ -30,7 +30,7 @@ async function twice() {
   time.at += MINUTE
   return { desk, elsewhere }
 }
-const isOpen = async (token: string) => (await sessionOf(services, token)) !== null
+const isOpen = async (token: string) => (await findSignedIn(services, token)) !== null
 
 describe('one’s own sessions', () => {
   it('are told by device and time, the one used last first, this one marked', async () => {

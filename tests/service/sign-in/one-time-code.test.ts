@@ -1,6 +1,6 @@
 import { accountsOf } from '../../../server/demo/fill'
 import { type Ground, openGround } from '../../../server/main'
-import { oneTimeCode, signIn } from '../../../service/sign-in/check-sign-in'
+import { checkSignIn, computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { newFolder, openDemo, removeFolder } from '../../server/ground'
 
 describe('a one-time code', () => {
@@ -10,7 +10,11 @@ describe('a one-time code', () => {
   const visit = { source: '', devices: '', agent: '' }
   const enter = async ({ services, store }: Ground, at: number) => {
     const { login, password, totpSecret } = (await accountsOf(store))?.[at] ?? fail()
-    return signIn(services, { name: login, password, code: oneTimeCode(totpSecret, services.clock.now()) }, visit)
+    return checkSignIn(
+      services,
+      { name: login, password, code: computeOneTimeCode(totpSecret, services.clock.now()) },
+      visit,
+    )
   }
 
   it('is good once, also for sign-ins at the same moment', async () => {

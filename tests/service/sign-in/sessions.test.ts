@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { provePassword, sessionOf, signOut } from '../../../service/sign-in/sessions'
+import { findSignedIn, provePassword, signOut } from '../../../service/sign-in/sessions'
 import { MINUTE, openDoor, PASSWORD } from '../door'
 
 const door = openDoor()
@@ -13,20 +13,20 @@ describe('a session', () => {
   it('ends after half an hour without use', async () => {
     const { token } = await enter()
     time.at += 29 * MINUTE
-    expect(await sessionOf(services, token)).toMatchObject({ _id: 'wang' })
+    expect(await findSignedIn(services, token)).toMatchObject({ _id: 'wang' })
     time.at += 29 * MINUTE
-    expect(await sessionOf(services, token)).not.toBeNull()
+    expect(await findSignedIn(services, token)).not.toBeNull()
     time.at += 31 * MINUTE
-    expect(await sessionOf(services, token)).toBeNull()
+    expect(await findSignedIn(services, token)).toBeNull()
   })
 
   it('ends after eight hours, however busy', async () => {
     const { token } = await enter()
     for (let minute = 0; minute < 479; minute += 20) {
-      expect(await sessionOf(services, token)).not.toBeNull()
+      expect(await findSignedIn(services, token)).not.toBeNull()
       time.at += 20 * MINUTE
     }
-    expect(await sessionOf(services, token)).toBeNull()
+    expect(await findSignedIn(services, token)).toBeNull()
   })
 
   it('ends with signing out, and only that one', async () => {
@@ -34,8 +34,8 @@ describe('a session', () => {
     time.at += MINUTE
     const two = await enter()
     await signOut(services, one.token)
-    expect(await sessionOf(services, one.token)).toBeNull()
-    expect(await sessionOf(services, two.token)).not.toBeNull()
+    expect(await findSignedIn(services, one.token)).toBeNull()
+    expect(await findSignedIn(services, two.token)).not.toBeNull()
   })
 
   it.each(['is no longer there', 'is disabled'])('ends when its officer %s', async (how) => {
@@ -44,13 +44,13 @@ describe('a session', () => {
     await store.transact('weibin', (tx) =>
       isGone ? tx.remove('staff', 'wang') : tx.patch('staff', 'wang', { disabled: true }),
     )
-    expect(await sessionOf(services, token)).toBeNull()
+    expect(await findSignedIn(services, token)).toBeNull()
   })
 
   it('is not opened by what is stored, which holds neither token nor password', async () => {
     const { token } = await enter()
     const { items } = await store.query('sessions', { partition: 'weibin', eq: { staffId: 'wang' } })
-    const opened = await Promise.all(items.map(({ _id }) => sessionOf(services, _id)))
+    const opened = await Promise.all(items.map(({ _id }) => findSignedIn(services, _id)))
     expect(opened.filter(Boolean)).toEqual([])
     const bytes = Buffer.concat(['test.db', 'test.db-wal'].map((name) => readFileSync(join(door.folder, name))))
     expect([token, `"${PASSWORD}"`].filter((secret) => bytes.includes(secret))).toEqual([])
@@ -65,7 +65,7 @@ describe('the password asked for again', () => {
     for (const _ of [1, 2, 3, 4]) expect(await provePassword(services, { staff, token }, wrong)).toBe(false)
     await expect(provePassword(services, { staff, token }, wrong)).rejects.toMatchObject({ code: 'not-signed-in' })
     await expect(provePassword(services, { staff, token }, right)).rejects.toMatchObject({ code: 'not-signed-in' })
-    expect(await sessionOf(services, token)).toBeNull()
+    expect(await findSignedIn(services, token)).toBeNull()
   })
 
   it('is looked at five times at most, however many come at one moment', async () => {
@@ -83,7 +83,7 @@ describe('the password asked for again', () => {
     }
     const proofs = Array.from({ length: 20 }, () => provePassword(services, { staff, token }, slowly))
     expect(await Promise.all(proofs)).toEqual(proofs.map(() => true))
-    expect(await sessionOf(services, token)).not.toBeNull()
+    expect(await findSignedIn(services, token)).not.toBeNull()
   })
 
   it('forgets the wrong ones once it was right', async () => {
@@ -91,6 +91,6 @@ describe('the password asked for again', () => {
     for (const holds of [wrong, wrong, wrong, wrong, right, wrong, wrong]) {
       await provePassword(services, { staff, token }, holds)
     }
-    expect(await sessionOf(services, token)).not.toBeNull()
+    expect(await findSignedIn(services, token)).not.toBeNull()
   })
 })
