@@ -25,6 +25,8 @@ export const REPLY_DRAFTED = eventShape('reply-drafted', {
 export const replyDrafted = defineEvent(REPLY_DRAFTED, {
   legalDay: 'on',
   isForApplicant: false,
+  // An abandonment is such a reply too: its article stands at the event of its own.
+  article: '第三十六条',
   title: '拟写答复',
   sentence: '答复已经拟好，等待审核或者签发。',
   filesAre: 'answer',
