@@ -69,20 +69,22 @@ export function findBrokenCircles(parsed) {
   ]
 }
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const pickAtShare = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-function main() {
+function runBudgets() {
   const measured = listFiles().map((file) => ({ file, ...measureFile(file, readFileSync(file, 'utf8')) }))
   const parsed = new Map(measured.filter((one) => one.parsed).map((one) => [one.file, one.parsed]))
   const broken = [...measured.flatMap((one) => one.broken), ...findBrokenCircles(parsed)]
   const files = measured.map((one) => one.lines).sort((a, b) => a - b)
   const functions = measured.flatMap((one) => one.functions).sort((a, b) => a - b)
-  console.log(`files: ${files.length}, median ${at(files, 0.5)}, p90 ${at(files, 0.9)} lines (guides: 60, 150)`)
   console.log(
-    `functions: ${functions.length}, median ${at(functions, 0.5)}, p90 ${at(functions, 0.9)} lines (guides: 7, 20)`,
+    `files: ${files.length}, median ${pickAtShare(files, 0.5)}, p90 ${pickAtShare(files, 0.9)} lines (guides: 60, 150)`,
+  )
+  console.log(
+    `functions: ${functions.length}, median ${pickAtShare(functions, 0.5)}, p90 ${pickAtShare(functions, 0.9)} lines (guides: 7, 20)`,
   )
   for (const sentence of broken) console.error(sentence)
   if (broken.length > 0) process.exitCode = 1
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) main()
+if (import.meta.url === `file://${process.argv[1]}`) runBudgets()

@@ -29,24 +29,24 @@ export async function buildStale() {
 }
 
 async function buildMiniprogramPart() {
-  const { buildMiniprogram, report } = await import('./miniprogram.mjs')
+  const { buildMiniprogram, printSizes } = await import('./miniprogram.mjs')
   const { refuseNewerCode } = await import('./phone/check-phone-code.mjs')
   const sizes = await buildMiniprogram()
   refuseNewerCode(join(root, 'dist/miniprogram'), { given: false })
-  if (!report(sizes)) throw new Error('the main package of the mini-program is larger than its budget')
+  if (!printSizes(sizes)) throw new Error('the main package of the mini-program is larger than its budget')
 }
 
 async function buildWebPart() {
-  const { buildWeb, sizeOfBundle } = await import('../web/build.mjs')
+  const { buildWeb, measureBundle } = await import('../web/build.mjs')
   const { olderBrowsers, refuseNewerCode } = await import('./phone/check-phone-code.mjs')
   await buildWeb({ banner: await olderBrowsers() })
   refuseNewerCode(join(root, 'dist/web'))
-  console.error(`browser edition: ${sizeOfBundle('dist/web')}`)
+  console.error(`browser edition: ${measureBundle('dist/web')}`)
 }
 
 async function buildFunctionsPart() {
-  const { buildFunctions, report } = await import('./functions.mjs')
-  report(await buildFunctions())
+  const { buildFunctions, printSizes } = await import('./functions.mjs')
+  printSizes(await buildFunctions())
 }
 
 async function buildAdmin() {

@@ -32,7 +32,7 @@ const LISTED = {
   },
 }
 
-function daysOf(year, list) {
+function expandDays(year, list) {
   return list.split(' ').flatMap((part) => {
     const [first, last = first] = part.split('..').map((day) => Date.parse(`${year}-${day}T00:00:00Z`))
     const count = (last - first) / 86_400_000 + 1
@@ -40,20 +40,20 @@ function daysOf(year, list) {
   })
 }
 
-function published(year) {
+function listPublishedDays(year) {
   const path = join(root, 'node_modules/chinese-days/dist/years', `${year}.json`)
   return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** The notice of a year may begin in December before: those days of 元旦 belong to it, not to the year they lie in. */
-function fromPackage(year) {
+function readFromPackage(year) {
   const belongs = (day, name) => {
     const next = name.includes('元旦') && day.slice(5, 7) === '12'
     return Number(day.slice(0, 4)) + (next ? 1 : 0) === year
   }
   const pick = (kind) =>
     [year - 1, year]
-      .flatMap((one) => Object.entries(published(one)[kind]))
+      .flatMap((one) => Object.entries(listPublishedDays(one)[kind]))
       .filter(([day, name]) => belongs(day, name))
       .map(([day]) => day)
       .sort()
@@ -63,7 +63,9 @@ function fromPackage(year) {
 for (const [key, notice] of Object.entries(NUMBERS)) {
   const year = Number(key)
   const listed = LISTED[year]
-  const { off, work } = listed ? { off: daysOf(year, listed.off), work: daysOf(year, listed.work) } : fromPackage(year)
+  const { off, work } = listed
+    ? { off: expandDays(year, listed.off), work: expandDays(year, listed.work) }
+    : readFromPackage(year)
   const text = `${JSON.stringify({ year, notice, off, work }, null, 2)}\n`
   writeFileSync(join(root, 'domain/calendar', `${year}.json`), text)
 }

@@ -15,5 +15,5 @@ await build({
   packages: 'external',
   logLevel: 'error',
 })
-const { deploy } = await import(pathToFileURL(outfile).href)
-process.exitCode = await deploy(process.argv.slice(2), process.env, (line) => console.log(line))
+const { deployToCloud } = await import(pathToFileURL(outfile).href)
+process.exitCode = await deployToCloud(process.argv.slice(2), process.env, (line) => console.log(line))

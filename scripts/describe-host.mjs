@@ -8,7 +8,7 @@ import { root } from './installed.mjs'
 const TARGET = join(root, 'docs/browser-edition.md')
 const BUNDLE = join(root, 'dist/describe-host.mjs')
 
-async function load() {
+async function loadHost() {
   const contents = `
     export { BUILT_INS } from './builtins'
     export { WITHOUT_EFFECT } from './builtins/builtin'
@@ -27,19 +27,20 @@ async function load() {
   return import(`${pathToFileURL(BUNDLE).href}?${process.pid}`)
 }
 
-const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const list = (names) => names.sort().map((name) => `\`${name}\``)
+const toKebabCase = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const listNames = (names) => names.sort().map((name) => `\`${name}\``)
 
 /** Columns wrap in Markdown as they like; one line each would be a very long page. */
-const paragraph = (names) => list(names).join(' ')
+const joinNames = (names) => listNames(names).join(' ')
 
-function builtInRow([tag, { properties = {} }], { WITHOUT_EFFECT, shared }) {
+function describeBuiltIn([tag, { properties = {} }], { WITHOUT_EFFECT, shared }) {
   const own = Object.entries(properties).filter(([name]) => !shared.has(name))
-  const named = (isIdle) => own.filter(([, type]) => (type === WITHOUT_EFFECT) === isIdle).map(([name]) => kebab(name))
-  return `| \`${tag}\` | ${paragraph(named(false))} | ${paragraph(named(true))} |`
+  const named = (isIdle) =>
+    own.filter(([, type]) => (type === WITHOUT_EFFECT) === isIdle).map(([name]) => toKebabCase(name))
+  return `| \`${tag}\` | ${joinNames(named(false))} | ${joinNames(named(true))} |`
 }
 
-function text({ BUILT_INS, WITHOUT_EFFECT, OPEN_TYPES, MODES, createApis, LACKING }) {
+function composePage({ BUILT_INS, WITHOUT_EFFECT, OPEN_TYPES, MODES, createApis, LACKING }) {
   const shared = new Set(Object.keys(BUILT_INS.block.properties))
   const rows = Object.entries(BUILT_INS).sort(([a], [b]) => (a < b ? -1 : 1))
   return [
@@ -50,13 +51,13 @@ function text({ BUILT_INS, WITHOUT_EFFECT, OPEN_TYPES, MODES, createApis, LACKIN
     '',
     '| tag | properties | accepted, without effect |',
     '|---|---|---|',
-    ...rows.map((row) => builtInRow(row, { WITHOUT_EFFECT, shared })),
+    ...rows.map((row) => describeBuiltIn(row, { WITHOUT_EFFECT, shared })),
     '',
-    `\`picker\` modes: ${paragraph([...MODES])}. \`button\` open types: ${paragraph(Object.keys(OPEN_TYPES))}. Others throw by name.`,
+    `\`picker\` modes: ${joinNames([...MODES])}. \`button\` open types: ${joinNames(Object.keys(OPEN_TYPES))}. Others throw by name.`,
     '',
     '## wx',
     '',
-    `${paragraph(Object.keys(createApis({}, {})))}`,
+    `${joinNames(Object.keys(createApis({}, {})))}`,
     '',
     'Anything else throws `wx.NAME is not available in the browser edition`. Known to be asked for, and why not:',
     '',
@@ -96,7 +97,7 @@ const INTRODUCTION = [
   '',
 ]
 
-const written = text(await load())
+const written = composePage(await loadHost())
 if (!process.argv.includes('--check')) writeFileSync(TARGET, written)
 else if (readFileSync(TARGET, 'utf8') !== written) {
   console.error('docs/browser-edition.md is out of date: run node scripts/describe-host.mjs')

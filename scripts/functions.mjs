@@ -25,13 +25,13 @@ export async function buildFunctions({ outDir = join(root, 'dist/functions') } =
     in: join(SOURCES, name, 'index.ts'),
     out: `${name}/index`,
   }))
-  await bundle(entries, outDir)
+  await bundleFunctions(entries, outDir)
   for (const name of FUNCTIONS) copyManifests(name, join(outDir, name))
   return Object.fromEntries(FUNCTIONS.map((name) => [name, readFileSync(join(outDir, name, 'index.js')).length]))
 }
 
 /** One CommonJS file for each entry, with every package in it. */
-export async function bundle(entryPoints, outdir) {
+export async function bundleFunctions(entryPoints, outdir) {
   const stub = join(root, 'scripts/deploy/unused.cjs')
   await build({
     absWorkingDir: root,
@@ -46,13 +46,13 @@ export async function bundle(entryPoints, outdir) {
     minifyWhitespace: true,
     legalComments: 'none',
     alias: Object.fromEntries(UNUSED.map((name) => [name, stub])),
-    plugins: [withoutLocales(stub)],
+    plugins: [replaceLocales(stub)],
     logLevel: 'error',
   })
 }
 
 /** Sentences of zod in forty languages; ours are our own. */
-const withoutLocales = (stub) => ({
+const replaceLocales = (stub) => ({
   name: 'without-locales',
   setup({ onResolve }) {
     onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
@@ -65,13 +65,13 @@ function copyManifests(name, folder) {
   for (const file of MANIFESTS) copyFileSync(join(SOURCES, name, file), join(folder, file))
 }
 
-export function report(sizes) {
+export function printSizes(sizes) {
   for (const [name, bytes] of Object.entries(sizes))
     console.error(`  ${(bytes / 1024).toFixed(0)} KB  functions/${name}`)
 }
 
-async function main() {
-  report(await buildFunctions())
+async function runBuild() {
+  printSizes(await buildFunctions())
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) void main()
+if (import.meta.url === `file://${process.argv[1]}`) void runBuild()

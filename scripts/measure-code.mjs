@@ -34,12 +34,13 @@ function readFile(folder, file) {
   return { ...one, parsed, functions, names: readNames(parsed.program) }
 }
 
-const at = (numbers, share) => {
+const pickAtShare = (numbers, share) => {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
-const medianAndP90 = (numbers) => `${at(numbers, 0.5)} / ${at(numbers, 0.9)} / ${Math.max(0, ...numbers)}`
-const shareOf = (part, whole) => `${part} (${Math.round((100 * part) / Math.max(1, whole))} %)`
+const formatMedianAndP90 = (numbers) =>
+  `${pickAtShare(numbers, 0.5)} / ${pickAtShare(numbers, 0.9)} / ${Math.max(0, ...numbers)}`
+const formatShare = (part, whole) => `${part} (${Math.round((100 * part) / Math.max(1, whole))} %)`
 
 function countByFolder(files) {
   const folders = new Map()
@@ -58,19 +59,19 @@ function measureNames(code) {
   const oneWord = camelCase.filter(({ name }) => isOneWord(name))
   const participles = camelCase.filter(({ name }) => isParticiple(name))
   const empty = code.filter(({ file }) => EMPTY_NAMES.has(basename(file).replace(/\..*$/, '')))
-  const repeated = repeatedTypes(code)
+  const repeated = listRepeatedTypes(code)
   const row = (label, value, list = []) => [label, value, list]
   return [
-    row('identifier length, median / p90 / max', medianAndP90(identifiers)),
+    row('identifier length, median / p90 / max', formatMedianAndP90(identifiers)),
     row('top-level functions', String(functions.length)),
     row(
       '… named with one word',
-      shareOf(oneWord.length, camelCase.length),
+      formatShare(oneWord.length, camelCase.length),
       oneWord.map(({ name, file }) => `${file} ${name}`),
     ),
     row(
       '… named with a bare participle',
-      shareOf(participles.length, camelCase.length),
+      formatShare(participles.length, camelCase.length),
       participles.map(({ name, file }) => `${file} ${name}`),
     ),
     row(
@@ -86,7 +87,7 @@ function measureNames(code) {
   ]
 }
 
-function repeatedTypes(code) {
+function listRepeatedTypes(code) {
   const declared = new Map()
   for (const { file, names } of code) {
     for (const name of new Set(names.types)) declared.set(name, [...(declared.get(name) ?? []), file])
@@ -95,14 +96,16 @@ function repeatedTypes(code) {
 }
 
 function measureHabits(code, all) {
-  const packed = code.flatMap(({ file, text, names }) => names.packed.map((start) => `${file}:${lineOf(text, start)}`))
+  const packed = code.flatMap(({ file, text, names }) =>
+    names.packed.map((start) => `${file}:${findLine(text, start)}`),
+  )
   const partial = code.flatMap(({ file, text, names }) =>
     names.partialRecords
       .map(({ start, end }) => text.slice(start, end))
       .filter((key) => ACT_KEY.test(key))
       .map((key) => `${file} ${key}`),
   )
-  const cited = all.flatMap(citedDocuments)
+  const cited = all.flatMap(listCitedDocuments)
   return [
     ['objects packed with `...{ a, b }`', String(packed.length), packed],
     ['`Partial<Record<` keyed by act, event or letter', String(partial.length), partial],
@@ -110,9 +113,9 @@ function measureHabits(code, all) {
   ]
 }
 
-const lineOf = (text, offset) => text.slice(0, offset).split('\n').length
+const findLine = (text, offset) => text.slice(0, offset).split('\n').length
 
-function citedDocuments({ file, text, parsed }) {
+function listCitedDocuments({ file, text, parsed }) {
   const comments = parsed
     ? parsed.comments.map((one) => one.value)
     : (text.match(/<!--[\s\S]*?-->|\/\*[\s\S]*?\*\//g) ?? [])
@@ -144,15 +147,15 @@ export function measureCode(folder) {
       'source files (without tests)',
       `${source.length} files, ${source.reduce((sum, one) => sum + one.lines, 0)} lines`,
     ],
-    ['file length, median / p90 / max', medianAndP90(source.map((one) => one.lines))],
-    ['function length, median / p90 / max', medianAndP90(functions)],
+    ['file length, median / p90 / max', formatMedianAndP90(source.map((one) => one.lines))],
+    ['function length, median / p90 / max', formatMedianAndP90(functions)],
     ...measureNames(code),
     ...measureCircles(code),
     ...measureHabits(code, all),
   ]
 }
 
-function main() {
+function runMeasures() {
   const list = process.argv.includes('--list')
   const folder = resolve(process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '.')
   for (const [label, value, counted = []] of measureCode(folder)) {
@@ -161,4 +164,4 @@ function main() {
   }
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) main()
+if (import.meta.url === `file://${process.argv[1]}`) runMeasures()

@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, readdirSync, rmSync, watch as watchFolder, writeFile
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, transform } from 'esbuild'
-import { filesReached, isFile, openProject, readText } from '../web/compiler/graph.mjs'
-import { iconsIn, withIconMasks } from '../web/compiler/icons.mjs'
+import { isFile, listReachedFiles, openProject, readText } from '../web/compiler/graph.mjs'
+import { addIconMasks, findIcons } from '../web/compiler/icons.mjs'
 import { packageSizes, sizeLines } from './package-sizes.mjs'
 import { refuseNewerCode } from './phone/check-phone-code.mjs'
 
-/** The budget of design.md for the main package, in bytes; WeChat refuses at 2 MB. */
+/** The budget of the main package in bytes; WeChat refuses packages above 2 MB. */
 const MAIN_PACKAGE_LIMIT = 600 * 1024
 const ASSETS = /\.(png|jpe?g|gif|svg|webp)$/
 const ICON_STYLE = 'miniprogram_npm/tdesign-miniprogram/icon/icon.wxss'
@@ -24,23 +24,27 @@ const TARGET = 'es2018'
  */
 export async function buildMiniprogram(options = {}) {
   const settings = { root: 'miniprogram', outDir: 'dist/miniprogram', ...NOWHERE, ...options }
-  const packages = await compile(settings)
+  const packages = await compileOnce(settings)
   if (settings.watch) recompileOnChange(settings)
   return packages
 }
 
-async function compile(settings) {
+async function compileOnce(settings) {
   const project = openProject(settings.root)
   const out = resolve(settings.outDir)
   refuseLocalImages(project)
-  const files = new Map([...(await scripts(project, settings)), ...markup(project), ...configuration(project)])
+  const files = new Map([
+    ...(await compileScripts(project, settings)),
+    ...copyMarkup(project),
+    ...writeConfiguration(project),
+  ])
   const icons = files.get(ICON_STYLE)
-  if (icons) files.set(ICON_STYLE, withIconMasks(icons, iconsIn(files.values())))
+  if (icons) files.set(ICON_STYLE, addIconMasks(icons, findIcons(files.values())))
   rmSync(out, { recursive: true, force: true })
-  for (const [path, text] of files) write(join(out, path), text)
+  for (const [path, text] of files) writeBuilt(join(out, path), text)
   // WeChat runs CommonJS; without this a tool that reads the build takes it for the kind of this repository.
-  write(join(out, 'package.json'), '{ "type": "commonjs" }\n')
-  const copied = assets(project.root)
+  writeBuilt(join(out, 'package.json'), '{ "type": "commonjs" }\n')
+  const copied = listAssets(project.root)
   for (const path of copied) cpSync(join(project.root, path), join(out, path))
   const sizes = [...files].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }))
   const images = copied.map((path) => ({ path, bytes: readFileSize(join(project.root, path)) }))
@@ -49,13 +53,13 @@ async function compile(settings) {
 
 const readFileSize = (path) => Buffer.byteLength(readText(path), 'latin1')
 
-function write(path, text) {
+function writeBuilt(path, text) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
 }
 
 /** One CommonJS file for each page and component; what several of them share becomes a chunk. */
-async function scripts(project, { apiBase, cloudEnv, template }) {
+async function compileScripts(project, { apiBase, cloudEnv, template }) {
   const scriptOf = (path) => ['.ts', '.js'].map((extension) => project.fileOf(path) + extension).find(isFile)
   const entries = ['app', ...project.units.map((unit) => unit.path)].filter(scriptOf)
   const { outputFiles } = await build({
@@ -101,24 +105,26 @@ const insideTdesign = (project) => ({
       const found = [place, `${place}.js`, join(place, 'index.js')].find(isFile)
       return found ? { path: found } : null
     }
-    onResolve({ filter: /^tdesign-miniprogram\// }, ({ path }) => findIn(dirname(library), rename(path, library)))
+    onResolve({ filter: /^tdesign-miniprogram\// }, ({ path }) =>
+      findIn(dirname(library), renameLibrary(path, library)),
+    )
     onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
       importer.startsWith(library) ? findIn(join(library, 'miniprogram_npm'), path) : null,
     )
   },
 })
 
-const rename = (path, library) => path.replace('tdesign-miniprogram', basename(library))
+const renameLibrary = (path, library) => path.replace('tdesign-miniprogram', basename(library))
 
-function markup(project) {
-  return filesReached(project).map((path) => [path, readText(project.fileOf(path))])
+function copyMarkup(project) {
+  return listReachedFiles(project).map((path) => [path, readText(project.fileOf(path))])
 }
 
 const LOCAL_IMAGE = /url\(\s*['"]?(?!data:|https:|\/\/)[^)]*\)/
 
 /** WeChat shows no image of the package in a style; a browser would, so nobody would notice. */
 function refuseLocalImages(project) {
-  const own = filesReached(project).filter((path) => path.endsWith('.wxss') && !path.startsWith('miniprogram_npm/'))
+  const own = listReachedFiles(project).filter((path) => path.endsWith('.wxss') && !path.startsWith('miniprogram_npm/'))
   for (const path of own) {
     const [found] = readText(project.fileOf(path)).match(LOCAL_IMAGE) ?? []
     if (found) throw new Error(`${path}: WeChat does not show ${found} in a style; use <image> or a data: address`)
@@ -126,7 +132,7 @@ function refuseLocalImages(project) {
 }
 
 /** The JSON files, with package components named by their place in the build. */
-function configuration(project) {
+function writeConfiguration(project) {
   const units = project.units.map((unit) => {
     const own = Object.keys(unit.json.usingComponents ?? {})
     const usingComponents = Object.fromEntries(own.map((tag) => [tag, `/${unit.using[tag]}`]))
@@ -140,7 +146,7 @@ function configuration(project) {
   ]
 }
 
-const assets = (root) =>
+const listAssets = (root) =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && ASSETS.test(extname(entry.name)))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
@@ -149,18 +155,18 @@ function recompileOnChange(settings) {
   let waiting
   watchFolder(settings.root, { recursive: true }, () => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => compile(settings).then(report, (problem) => console.error(problem.message)), 100)
+    waiting = setTimeout(() => compileOnce(settings).then(printSizes, (problem) => console.error(problem.message)), 100)
   })
 }
 
 /** Says how large each package is and what makes it large; false where the main package breaks its budget. */
-export function report(packages) {
+export function printSizes(packages) {
   console.error(`mini-program, compiled (at most ${MAIN_PACKAGE_LIMIT / 1024} KB in the main package):`)
   for (const line of sizeLines(packages)) console.error(line)
   return packages.main <= MAIN_PACKAGE_LIMIT
 }
 
-async function main() {
+async function runBuild() {
   const { values } = parseArgs({
     options: {
       watch: { type: 'boolean', default: false },
@@ -172,7 +178,7 @@ async function main() {
   const { watch, template, 'cloud-env': cloudEnv, 'api-base': apiBase } = values
   const packages = await buildMiniprogram({ watch, cloudEnv, apiBase, template })
   refuseNewerCode(resolve('dist/miniprogram'), { given: false })
-  if (!report(packages)) process.exitCode = 1
+  if (!printSizes(packages)) process.exitCode = 1
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) await main()
+if (import.meta.url === `file://${process.argv[1]}`) await runBuild()

@@ -4,8 +4,8 @@ import { posix } from 'node:path'
 const TDESIGN = 'miniprogram_npm/tdesign-miniprogram/'
 const CHUNKS = 'chunks/'
 
-const sum = (files) => files.reduce((total, file) => total + file.bytes, 0)
-const below = (files, folder) => files.filter((file) => file.path.startsWith(folder))
+const sumSizes = (files) => files.reduce((total, file) => total + file.bytes, 0)
+const listBelow = (files, folder) => files.filter((file) => file.path.startsWith(folder))
 
 /**
  * Sorts the files of a build (`{ path, bytes }`) by package and by what makes them large.
@@ -15,21 +15,22 @@ export function packageSizes(files, app) {
   const roots = (app.subPackages ?? app.subpackages ?? []).map((part) => `${part.root.replace(/\/$/, '')}/`)
   const main = files.filter((file) => !roots.some((root) => file.path.startsWith(root)))
   const folders = (app.pages ?? []).map((page) => `${posix.dirname(page)}/`)
-  const named = (names) => Object.fromEntries(names.map((name) => [name.slice(0, -1), sum(below(files, name))]))
+  const named = (names) =>
+    Object.fromEntries(names.map((name) => [name.slice(0, -1), sumSizes(listBelow(files, name))]))
   return {
-    main: sum(main),
-    tdesign: sum(below(main, TDESIGN)),
-    shared: sum(below(main, CHUNKS)),
+    main: sumSizes(main),
+    tdesign: sumSizes(listBelow(main, TDESIGN)),
+    shared: sumSizes(listBelow(main, CHUNKS)),
     pages: named(folders),
     subpackages: named(roots),
   }
 }
 
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
+const formatKilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
 
 /** The same as lines to read, largest page first. */
 export function sizeLines({ main, tdesign, shared, pages, subpackages }) {
-  const line = (name, bytes) => `  ${kilobytes(bytes).padStart(9)}  ${name}`
+  const line = (name, bytes) => `  ${formatKilobytes(bytes).padStart(9)}  ${name}`
   const largestFirst = Object.entries(pages).sort(([, a], [, b]) => b - a)
   return [
     line('main package', main),

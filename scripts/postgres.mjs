@@ -40,7 +40,7 @@ export async function startPostgres() {
   const bin = postgresFolder()
   if (!bin) return null
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-pg-'))
-  const user = unprivileged()
+  const user = runUnprivileged()
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
   const cwd = folder
@@ -57,7 +57,7 @@ export async function startPostgres() {
   // None outlives the run, however it ends.
   const kill = () => server.kill('SIGQUIT')
   process.once('exit', kill)
-  await ready(bin, port)
+  await waitUntilReady(bin, port)
   return {
     url: `postgres://gongkai@127.0.0.1:${port}/postgres`,
     stop: async () => {
@@ -76,7 +76,7 @@ function orderOf(bin) {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivileged() {
+function runUnprivileged() {
   if (process.getuid?.() !== 0) return {}
   const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
@@ -92,7 +92,7 @@ function freePort() {
   })
 }
 
-async function ready(bin, port) {
+async function waitUntilReady(bin, port) {
   const before = Date.now() + READY_MS
   const isReady = () => spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0
   while (!isReady()) {

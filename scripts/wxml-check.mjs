@@ -30,7 +30,7 @@ const filesIn = (folder, extension) =>
  * Compiles every file of a kind below `folder`, each by itself so that all faults are told.
  * Returns sentences `file: fault`; throws where the compiler does not run on this machine.
  */
-function check({ compiler, folder, extension, beside = [], faultIn = () => null }) {
+function checkMarkup({ compiler, folder, extension, beside = [], faultIn = () => null }) {
   const workshop = mkdtempSync(join(tmpdir(), 'wechat-'))
   try {
     const program = runnableCompiler(compiler, workshop)
@@ -50,21 +50,21 @@ function check({ compiler, folder, extension, beside = [], faultIn = () => null 
 }
 
 export const checkWxml = (folder) =>
-  check({ compiler: 'wcc', folder, extension: '.wxml', beside: filesIn(folder, '.wxs') })
+  checkMarkup({ compiler: 'wcc', folder, extension: '.wxml', beside: filesIn(folder, '.wxs') })
 
 export const checkWxss = (folder) =>
-  check({
+  checkMarkup({
     compiler: 'wcsc',
     folder,
     extension: '.wxss',
     faultIn: (css) => (css.includes(LOCAL_IMAGE) ? 'an image of the package does not show in a style' : null),
   })
 
-function main() {
+function runCheck() {
   const folder = process.argv[2] ?? 'miniprogram'
   const problems = [...checkWxml(folder), ...checkWxss(folder)]
   for (const problem of problems) console.error(problem)
   if (problems.length > 0) process.exitCode = 1
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) main()
+if (import.meta.url === `file://${process.argv[1]}`) runCheck()

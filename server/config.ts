@@ -29,17 +29,17 @@ export type Config = {
   trustProxy: TrustProxy
   root: string
   logLevel: LogLevel
-  /** Where messages are handed over; null: nobody is sent any. */
+  /** The gateway that sends messages; null: no messages are sent. */
   messages: Gateway | null
-  /** What who asks for metrics must bring; '' = there are none. */
+  /** Bearer token that `/metrics` requires; empty turns the metrics off. */
   metricsToken: string
-  /** Below so much free space on the disk of DATA_DIR the server is not ready. */
+  /** With less free space than this on the disk of DATA_DIR the server reports itself as not ready. */
   diskFloorBytes: number
-  /** Starts although the system time lies before what is recorded: the earlier time was the wrong one. */
+  /** Starts even though the system time lies before the newest record, for the case that the recorded time was wrong. */
   clockMayGoBack: boolean
   /** How new data is sealed; what is sealed already opens either way. */
   seal: Algorithm
-  /** The keys, kept outside the folder; null: they are in keys.json there. */
+  /** The keys where they are kept outside the folder; null: they are in its keys.json. */
   keys: StoredRing | null
   /** After so many whole years since a case closed its applicant need be named no longer; null: never. */
   retentionYears: number | null
@@ -54,37 +54,37 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, root = 
   const today = environment.GONGKAI_TODAY || null
   if (today && !isDay(today)) throw new BadSetting(`GONGKAI_TODAY 要写成 2026-03-04 这样的日期，现在是 ${today}。`)
   return {
-    port: portOf(environment.PORT),
+    port: readPort(environment.PORT),
     host: environment.HOST || '127.0.0.1',
     folder: resolve(root, environment.DATA_DIR || 'data'),
-    database: databaseOf(environment),
+    database: readDatabase(environment),
     today,
-    publicUrl: addressOf(environment.PUBLIC_URL ?? ''),
-    trustProxy: proxiesOf(environment.TRUST_PROXY ?? ''),
+    publicUrl: readAddress(environment.PUBLIC_URL ?? ''),
+    trustProxy: readProxies(environment.TRUST_PROXY ?? ''),
     root,
-    messages: gatewayIn(environment),
-    metricsToken: longEnough('METRICS_TOKEN', environment.METRICS_TOKEN),
-    logLevel: levelOf(environment.LOG_LEVEL),
-    diskFloorBytes: megabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
+    messages: readGateway(environment),
+    metricsToken: readSecret('METRICS_TOKEN', environment.METRICS_TOKEN),
+    logLevel: readLogLevel(environment.LOG_LEVEL),
+    diskFloorBytes: readMegabytes('DISK_FLOOR_MB', environment.DISK_FLOOR_MB, 500),
     clockMayGoBack: environment.CLOCK_BACK === 'allowed',
-    seal: sealOf(environment.SEAL),
-    keys: keysIn(environment.GONGKAI_KEYS),
-    retentionYears: yearsIn(environment.RETENTION_YEARS),
+    seal: readSealAlgorithm(environment.SEAL),
+    keys: readKeys(environment.GONGKAI_KEYS),
+    retentionYears: readRetentionYears(environment.RETENTION_YEARS),
   }
 }
 
-function sealOf(text: string | undefined): Algorithm {
+function readSealAlgorithm(text: string | undefined): Algorithm {
   const known = algorithmCalled(text)
   if (known) return known
   throw new BadSetting(`SEAL 要写成 ${ALGORITHMS.join(' 或者 ')}，现在是 ${text}。`)
 }
 
-/** Never quoted back: who reads the log of the start must not read the keys. */
-function keysIn(text: string | undefined): StoredRing | null {
+/** The value is never quoted in the message, so that the keys do not get into the log. */
+function readKeys(text: string | undefined): StoredRing | null {
   if (!text) return null
   try {
     const ring = JSON.parse(text) as StoredRing
-    // Whoever opens them as master keys finds out whether they are whole.
+    // Whether the keys themselves are complete is checked where they are opened.
     openKeys(ring)
     openKeys({ ...ring, root: ring.cookie })
     return ring
@@ -95,27 +95,27 @@ function keysIn(text: string | undefined): StoredRing | null {
   }
 }
 
-function yearsIn(text: string | undefined): number | null {
+function readRetentionYears(text: string | undefined): number | null {
   if (!text) return null
   const years = Number(text)
   if (Number.isInteger(years) && years >= 1 && years <= 100) return years
   throw new BadSetting(`RETENTION_YEARS 要写成 1 到 100 之间的整数，单位年，现在是 ${text}。`)
 }
 
-function portOf(text: string | undefined): number {
+function readPort(text: string | undefined): number {
   const port = Number(text || 8787)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw new BadSetting(`PORT 要写成 0 到 65535 之间的整数，现在是 ${text}。`)
 }
 
-function addressOf(text: string): string {
+function readAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (text === '' || (url && /^https?:$/.test(url.protocol))) return text.replace(/\/$/, '')
   throw new BadSetting(`PUBLIC_URL 要写成 https://gongkai.example 这样的网址，现在是 ${text}。`)
 }
 
-/** Never quoted back: the address holds a password. */
-function databaseOf({ DATABASE_URL: url, DATABASE_CONNECTIONS: count }: NodeJS.ProcessEnv): Database | null {
+/** The value is never quoted in the message, because the address holds a password. */
+function readDatabase({ DATABASE_URL: url, DATABASE_CONNECTIONS: count }: NodeJS.ProcessEnv): Database | null {
   if (!url) return null
   const isAddress = URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol)
   if (!isAddress) throw new BadSetting('DATABASE_URL 要写成 postgres://用户:密码@主机:5432/数据库 这样的地址。')
@@ -124,20 +124,20 @@ function databaseOf({ DATABASE_URL: url, DATABASE_CONNECTIONS: count }: NodeJS.P
   throw new BadSetting(`DATABASE_CONNECTIONS 要写成 2 到 500 之间的整数，现在是 ${count}。`)
 }
 
-function levelOf(text = ''): LogLevel {
+function readLogLevel(text = ''): LogLevel {
   const level = text === '' ? 'info' : LOG_LEVELS.find((one) => one === text)
   if (level) return level
   throw new BadSetting(`LOG_LEVEL 要写成 ${LOG_LEVELS.join('、')} 中的一个，现在是 ${text}。`)
 }
 
-function megabytes(name: string, text: string | undefined, usual: number): number {
+function readMegabytes(name: string, text: string | undefined, usual: number): number {
   const count = Number(text || usual)
   if (Number.isInteger(count) && count >= 0) return count * 1024 * 1024
   throw new BadSetting(`${name} 要写成整数，单位 MB，现在是 ${text}。`)
 }
 
-/** Named one by one, never simply everybody: then any client could write its own address. */
-function proxiesOf(text: string): TrustProxy {
+/** Proxies are named one by one. If every sender were trusted, any client could claim any address. */
+function readProxies(text: string): TrustProxy {
   const proxies = text
     .split(',')
     .map((proxy) => proxy.trim())
@@ -153,23 +153,23 @@ function isNetwork(text: string): boolean {
   return isIP(address) !== 0 && fits && rest.length === 0
 }
 
-const SHORTEST_SECRET = 16
+const MIN_SECRET_LENGTH = 16
 
-function gatewayIn({ MESSAGES_URL: url, MESSAGES_SECRET: secret = '', PUBLIC_URL = '' }: NodeJS.ProcessEnv) {
+function readGateway({ MESSAGES_URL: url, MESSAGES_SECRET: secret = '', PUBLIC_URL = '' }: NodeJS.ProcessEnv) {
   if (!url) return null
-  if (!isSafe(url)) throw new BadSetting('MESSAGES_URL 要写成 https:// 开头的完整地址。')
+  if (!isEncryptedOrLocal(url)) throw new BadSetting('MESSAGES_URL 要写成 https:// 开头的完整地址。')
   if (!secret) throw new BadSetting('设了 MESSAGES_URL，就要设 MESSAGES_SECRET。')
-  return { url, secret: longEnough('MESSAGES_SECRET', secret), publicUrl: addressOf(PUBLIC_URL) }
+  return { url, secret: readSecret('MESSAGES_SECRET', secret), publicUrl: readAddress(PUBLIC_URL) }
 }
 
-/** Encrypted on its way, or not leaving the machine. */
-function isSafe(text: string): boolean {
+/** True for HTTPS, and for addresses on this machine. */
+function isEncryptedOrLocal(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname))
 }
 
-function longEnough(name: string, text = ''): string {
-  if (text === '' || text.length >= SHORTEST_SECRET) return text
-  throw new BadSetting(`${name} 至少要 ${SHORTEST_SECRET} 个字符。`)
+function readSecret(name: string, text = ''): string {
+  if (text === '' || text.length >= MIN_SECRET_LENGTH) return text
+  throw new BadSetting(`${name} 至少要 ${MIN_SECRET_LENGTH} 个字符。`)
 }

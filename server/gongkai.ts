@@ -1,7 +1,7 @@
 /** What a command writes to and reads from; `cwd` is the caller's folder. */
 export type CommandIO = { cwd: string; out(text: string): void; err(text: string): void }
 /** Answers the exit code: 0 good, 1 found problems, 2 unusable input. */
-export type Command = { run(args: string[], io: CommandIO): Promise<number> }
+export type Command = { runCommand(args: string[], io: CommandIO): Promise<number> }
 
 /** Every command and how it is called. Its code is server/commands/NAME.ts, loaded only when asked for. */
 const COMMANDS: Record<string, string> = {
@@ -19,19 +19,19 @@ const COMMANDS: Record<string, string> = {
   user: 'user add --office ID --login NAME --name 姓名 --roles clerk,reviewer',
 }
 
-export const UNUSABLE = 2
+export const EXIT_UNUSABLE = 2
 
-export function usage(name?: string): string {
+export function describeUsage(name?: string): string {
   const lines = name ? [COMMANDS[name] ?? name] : Object.values(COMMANDS)
   return `用法：\n${lines.map((line) => `  npm run -s gongkai -- ${line}\n`).join('')}`
 }
 
-export async function main(args: string[], io: CommandIO): Promise<number> {
+export async function runGongkai(args: string[], io: CommandIO): Promise<number> {
   const [name = '', ...rest] = args
   if (!Object.hasOwn(COMMANDS, name)) {
-    io.err(name ? `没有“${name}”这个命令。\n${usage()}` : usage())
-    return UNUSABLE
+    io.err(name ? `没有“${name}”这个命令。\n${describeUsage()}` : describeUsage())
+    return EXIT_UNUSABLE
   }
   const command = (await import(`./commands/${name}.ts`)) as Command
-  return command.run(rest, io)
+  return command.runCommand(rest, io)
 }

@@ -8,34 +8,35 @@ export type KeyRing = Keys & { cookie: Buffer }
 /** Where keys are kept: in the setting where there is one, and then nothing is read from the folder or written into it. */
 export type KeyPlace = Pick<Config, 'folder'> & Partial<Pick<Config, 'keys'>>
 
-const FILE = 'keys.json'
+const KEYS_FILE = 'keys.json'
 const KEY_BYTES = 32
 /** How long a running server may go on with the keys it knows; a rotation waits longer than this. */
-export const NOTICE_MS = 1000
+export const KEYS_NOTICED_MS = 1000
 
-const TOO_OLD = (folder: string) =>
+const explainOldData = (folder: string) =>
   `${folder} 里的数据是旧版本留下的，现在的版本打不开。演示数据可以直接删除这个文件夹，再启动一次。`
 
 /** The keys of this installation, from the setting or from the file. */
-export const keysOf = ({ folder, keys }: KeyPlace): KeyRing => (keys ? opened(keys) : loadKeys(folder))
+export const readKeyRing = ({ folder, keys }: KeyPlace): KeyRing => (keys ? decodeKeys(keys) : loadKeys(folder))
 
 /** The same for a server that runs: the file is watched, a setting stays what it is until the next start. */
-export function keySource({ folder, keys }: KeyPlace): KeySource {
-  if (!keys) return watchedKeys(folder)
-  const given = opened(keys)
+export function openKeySource({ folder, keys }: KeyPlace): KeySource {
+  if (!keys) return watchKeys(folder)
+  const given = decodeKeys(keys)
   return () => given
 }
 
 /** The keys of this installation, made on its first run into a file that only its owner can read. */
 export function loadKeys(folder: string): KeyRing {
-  const file = join(folder, FILE)
-  if (!existsSync(file)) storeFirst(folder, { root: fresh(), current: 'k1', master: { k1: fresh() }, cookie: fresh() })
-  return opened(stored(folder))
+  const file = join(folder, KEYS_FILE)
+  if (!existsSync(file))
+    storeFirstKeys(folder, { root: makeKeyText(), current: 'k1', master: { k1: makeKeyText() }, cookie: makeKeyText() })
+  return decodeKeys(readStoredKeys(folder))
 }
 
 /** The keys as the file holds them: read again when it has changed, looked at once a second, and for an unknown id. */
-export function watchedKeys(folder: string): KeySource {
-  const file = join(folder, FILE)
+export function watchKeys(folder: string): KeySource {
+  const file = join(folder, KEYS_FILE)
   const look = () => {
     const { mtimeMs, size, ino } = statSync(file)
     return `${mtimeMs} ${size} ${ino}`
@@ -44,13 +45,13 @@ export function watchedKeys(folder: string): KeySource {
   return (missing) => {
     const now = performance.now()
     const isUnknown = missing !== undefined && !Object.hasOwn(known.keys.master, missing)
-    if (!isUnknown && now - known.at < NOTICE_MS) return known.keys
+    if (!isUnknown && now - known.at < KEYS_NOTICED_MS) return known.keys
     known.at = now
-    // A file that is gone or half written takes nothing from a server that runs: it knows its keys.
-    attempt(() => {
+    // A running server keeps the keys it knows when the file is missing or half written.
+    tryToStore(() => {
       const as = look()
       if (as === known.as) return
-      const keys = opened(stored(folder))
+      const keys = decodeKeys(readStoredKeys(folder))
       if (Object.hasOwn(keys.master, keys.current)) Object.assign(known, { keys, as })
     })
     return known.keys
@@ -60,15 +61,15 @@ export function watchedKeys(folder: string): KeySource {
 /** Adds a master key and makes it current; the former ones stay, to open what they sealed. `inUse`: ids that seals name. */
 export function addKey(folder: string, inUse: readonly string[] = []): KeyRing {
   loadKeys(folder)
-  const before = stored(folder)
+  const before = readStoredKeys(folder)
   const numbers = [...Object.keys(before.master), ...inUse].map((id) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0))
   const id = `k${Math.max(...numbers) + 1}`
-  const next = { ...before, current: id, master: { ...before.master, [id]: fresh() } }
-  store(folder, next)
-  return opened(next)
+  const next = { ...before, current: id, master: { ...before.master, [id]: makeKeyText() } }
+  storeKeys(folder, next)
+  return decodeKeys(next)
 }
 
-function attempt(work: () => void): void {
+function tryToStore(work: () => void): void {
   try {
     work()
   } catch (error) {
@@ -78,12 +79,12 @@ function attempt(work: () => void): void {
 }
 
 /** Of several processes that start on a new folder at once, the first keys stay, and all read those. */
-function storeFirst(folder: string, keys: StoredRing): void {
+function storeFirstKeys(folder: string, keys: StoredRing): void {
   mkdirSync(folder, { recursive: true })
-  const draft = join(folder, `${FILE}.${process.pid}.part`)
+  const draft = join(folder, `${KEYS_FILE}.${process.pid}.part`)
   writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
   try {
-    linkSync(draft, join(folder, FILE))
+    linkSync(draft, join(folder, KEYS_FILE))
   } catch (error) {
     if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
   } finally {
@@ -91,25 +92,25 @@ function storeFirst(folder: string, keys: StoredRing): void {
   }
 }
 
-function store(folder: string, keys: StoredRing): void {
+function storeKeys(folder: string, keys: StoredRing): void {
   mkdirSync(folder, { recursive: true })
-  const draft = join(folder, `${FILE}.part`)
+  const draft = join(folder, `${KEYS_FILE}.part`)
   writeFileSync(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
-  renameSync(draft, join(folder, FILE))
+  renameSync(draft, join(folder, KEYS_FILE))
 }
 
-function stored(folder: string): StoredRing {
-  const read = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as StoredRing
-  if (read.root === undefined && read.cookie) throw new BadSetting(TOO_OLD(folder))
+function readStoredKeys(folder: string): StoredRing {
+  const read = JSON.parse(readFileSync(join(folder, KEYS_FILE), 'utf8')) as StoredRing
+  if (read.root === undefined && read.cookie) throw new BadSetting(explainOldData(folder))
   return read
 }
 
-function opened({ root, current, master, cookie }: StoredRing): KeyRing {
+function decodeKeys({ root, current, master, cookie }: StoredRing): KeyRing {
   const bytes = Object.entries(master).map(([id, key]) => [id, Buffer.from(key, 'base64')] as const)
   const [rootKey, cookieKey] = [Buffer.from(root, 'base64'), Buffer.from(cookie, 'base64')]
   return { root: rootKey, current, master: Object.fromEntries(bytes), cookie: cookieKey }
 }
 
-function fresh(): string {
+function makeKeyText(): string {
   return randomBytes(KEY_BYTES).toString('base64')
 }

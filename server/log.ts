@@ -6,7 +6,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const STDERR = 2
 
-/** One JSON line an event, on stderr: stdout belongs to the answers of commands. Written at once, so that a crash loses none. */
+/** Writes one JSON line an event to stderr, because stdout carries the answers of commands. Lines are written synchronously, so that a crash loses none. */
 export function openLog(level: LogLevel, to: DestinationStream = destination({ dest: STDERR, sync: true })): Log {
   const lines = pino(
     {

@@ -10,29 +10,29 @@ import type { Services } from '../service/services'
 import type { MarkDoc } from '../service/store/documents'
 import { INSTALLATION } from '../service/store/partitions'
 import { Damaged } from '../service/store/storage-errors'
-import { systemClock } from './clock'
+import { makeSystemClock } from './clock'
 import { BadSetting, type Config } from './config'
 import { createBinder } from './evidence/threaded-binder'
-import { localFiles } from './files/local-files'
+import { openLocalFiles } from './files/local-files'
 import { buildApp } from './http/app'
 import { drained, newTraffic, silentConnections, type Traffic } from './http/traffic'
-import { type KeyRing, keySource, keysOf } from './keys'
+import { type KeyRing, openKeySource, readKeyRing } from './keys'
 import { openLog } from './log'
 import { startMessages } from './messages/message-worker'
-import { webhookMessenger } from './messages/webhook'
-import { type Metrics, newMetrics, watchState } from './metrics'
+import { makeWebhookMessenger } from './messages/webhook'
+import { type Metrics, makeMetrics, watchState } from './metrics'
 import { neverBack } from './monotonic-clock'
-import { newestAct, refuseUnsound } from './operations/check-soundness'
-import { sayingWhy, wholeKeys } from './operations/explain-failure'
+import { findNewestAct, refuseUnsound } from './operations/check-soundness'
+import { explainFailure, loadWholeKeys } from './operations/explain-failure'
 import { type Held, holdInstallation } from './operations/hold-installation'
 import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
-import { readinessOf } from './readiness'
+import { makeReadiness } from './readiness'
 import { reportCheckerBeside } from './report/report-checker'
 import type { ServerStore } from './store/server-store'
 
 const HOUR_MS = 3_600_000
-/** What is being answered when the server is told to stop gets this long to finish. */
+/** Requests under way when the server is told to stop get this long to finish. */
 const DRAIN_MS = 10_000
 
 export type Ground = { services: Services; store: ServerStore; keys: KeyRing; vault: ByteVault }
@@ -44,26 +44,26 @@ type OpenSettings = Pick<Config, 'folder' | 'today'> &
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
 export async function openGround(config: OpenSettings): Promise<Ground> {
-  sayingWhy(config.folder, () => mkdirSync(config.folder, { recursive: true, mode: 0o700 }))
+  explainFailure(config.folder, () => mkdirSync(config.folder, { recursive: true, mode: 0o700 }))
   const settings = { folder: config.folder, database: config.database ?? null }
   if (!settings.database) refuseWithoutKeys(config, existsSync(join(config.folder, 'gongkai.db')))
   const store = await openStore(settings)
   if (settings.database) refuseWithoutKeys(config, await isUsed(store))
-  const keys = sayingWhy(config.folder, () => wholeKeys(() => keysOf(config)))
-  const vault = openVault(keySource(config), config.seal)
+  const keys = explainFailure(config.folder, () => loadWholeKeys(() => readKeyRing(config)))
+  const vault = openVault(openKeySource(config), config.seal)
   await refuseToOpen(config, { store, vault, keys }).catch(async (error: unknown) => {
     // What cannot be read is told by who looks at every page: a server before it serves, verify.
     if (error instanceof Damaged) return
     await store.close()
     throw error
   })
-  const files = localFiles(join(config.folder, 'files'), vault)
-  const messenger = config.messages ? webhookMessenger(config.messages) : NO_MESSENGER
+  const files = openLocalFiles(join(config.folder, 'files'), vault)
+  const messenger = config.messages ? makeWebhookMessenger(config.messages) : NO_MESSENGER
   const log = openLog(config.logLevel ?? 'warn')
-  return { services: { store, files, vault, clock: systemClock(config.today), log, messenger }, store, keys, vault }
+  return { services: { store, files, vault, clock: makeSystemClock(config.today), log, messenger }, store, keys, vault }
 }
 
-/** New keys for data that others sealed would open nothing. Asked after the data: who made it had made keys before. */
+/** Data without its keys cannot be opened, and new keys must not be made for it. The data is looked for first, because an installation has keys before it has data. */
 function refuseWithoutKeys({ folder, keys }: OpenSettings, hasData: boolean): void {
   if (hasData && !keys && !existsSync(join(folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
 }
@@ -80,14 +80,14 @@ export async function isDemo(store: ServerStore): Promise<boolean> {
 }
 
 /** `service` is what answers at `url`. */
-export type Running = { url: string; service: Service; close(): Promise<void> }
+export type RunningServer = { url: string; service: Service; close(): Promise<void> }
 
 /** The composition root: makes the service over the opened data and serves everything on one port. */
-export async function startServer(config: Config, ground: Ground): Promise<Running> {
+export async function startServer(config: Config, ground: Ground): Promise<RunningServer> {
   const { store, keys } = ground
-  const lock = await heldBy(config, store)
-  const metrics = newMetrics()
-  const services = await soundly(config, ground, metrics).catch(async (error: unknown) => {
+  const lock = await holdInstallationFor(config, store)
+  const metrics = makeMetrics()
+  const services = await prepareServices(config, ground, metrics).catch(async (error: unknown) => {
     await store.close()
     await lock.release()
     throw error
@@ -99,7 +99,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   })
   const traffic = newTraffic()
   const { folder, diskFloorBytes: floorBytes } = config
-  const readiness = readinessOf({ services, folder, floorBytes, areKeysGiven: config.keys !== null })
+  const readiness = makeReadiness({ services, folder, floorBytes, areKeysGiven: config.keys !== null })
   const shown = { registry: metrics.registry, token: config.metricsToken }
   const app = await buildApp({
     ...config,
@@ -114,7 +114,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await store.close()
     await lock.release()
-    throw whyNotListening(config, error)
+    throw explainListenError(config, error)
   })
   let night = Promise.resolve()
   const timer = setInterval(() => {
@@ -125,13 +125,13 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   traffic.phase = 'ready'
   services.log.write('info', { what: 'started' })
   return {
-    url: `http://${config.host}:${portOf(app.server.address()) ?? config.port}`,
+    url: `http://${config.host}:${readPort(app.server.address()) ?? config.port}`,
     service,
     close: async () => {
       services.log.write('info', { what: 'stopping', count: traffic.active })
       clearInterval(timer)
       const stopped = messages.stop()
-      await closed(app, traffic, endSilent)
+      await closeServer(app, traffic, endSilent)
       await Promise.all([night, stopped])
       await store.close()
       await lock.release()
@@ -141,16 +141,16 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
 }
 
 /** What is served: only sound data, and no act dated before the one it follows. */
-async function soundly(config: Config, ground: Ground, { metered }: Metrics): Promise<Services> {
+async function prepareServices(config: Config, ground: Ground, { metered }: Metrics): Promise<Services> {
   await refuseUnsound(ground, config)
   if (await isUsed(ground.store)) await rememberKeys(ground)
   const services = metered(ground.services)
   if (config.today) return services
-  const newest = config.clockMayGoBack ? '' : await newestAct(ground)
+  const newest = config.clockMayGoBack ? '' : await findNewestAct(ground)
   return { ...services, store: neverBack(services.store, services.clock, newest) }
 }
 
-function whyNotListening({ port, host }: Config, error: NodeJS.ErrnoException): Error {
+function explainListenError({ port, host }: Config, error: NodeJS.ErrnoException): Error {
   const known = {
     EADDRINUSE: `端口 ${port} 已被占用，请换一个：PORT=8788 npm start`,
     EACCES: `没有权限使用端口 ${port}，请换一个大于 1024 的：PORT=8788 npm start`,
@@ -165,7 +165,7 @@ function whyNotListening({ port, host }: Config, error: NodeJS.ErrnoException): 
  * Takes nothing more and lets what is being answered finish, DRAIN_MS at the longest. A browser keeps its connection
  * open after an answer, and opens others for later: closed as soon as it is idle.
  */
-async function closed(app: FastifyInstance, traffic: Traffic, endSilent: () => void): Promise<void> {
+async function closeServer(app: FastifyInstance, traffic: Traffic, endSilent: () => void): Promise<void> {
   const began = performance.now()
   await drained(traffic, DRAIN_MS)
   const idle = setInterval(() => {
@@ -180,7 +180,7 @@ async function closed(app: FastifyInstance, traffic: Traffic, endSilent: () => v
 }
 
 /** One server a folder, or any number a PostgreSQL database; none beside a restore. */
-async function heldBy(config: Config, store: ServerStore): Promise<Held> {
+async function holdInstallationFor(config: Config, store: ServerStore): Promise<Held> {
   try {
     return await holdInstallation(config, 'serve')
   } catch (error) {
@@ -189,7 +189,7 @@ async function heldBy(config: Config, store: ServerStore): Promise<Held> {
   }
 }
 
-/** Idempotent, so running it each hour is running it each night without a second clock. */
+/** The nightly work is idempotent, so it runs every hour instead of needing a timer for the night. */
 async function runNightly({ store, services }: Ground, service: Service): Promise<void> {
   try {
     await store.inOneProcess(() => service.night('timer'))
@@ -198,6 +198,6 @@ async function runNightly({ store, services }: Ground, service: Service): Promis
   }
 }
 
-function portOf(address: string | { port: number } | null): number | null {
+function readPort(address: string | { port: number } | null): number | null {
   return typeof address === 'object' && address !== null ? address.port : null
 }

@@ -9,8 +9,8 @@ import type { Traffic } from './http/traffic'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
-/** What is counted as it happens. Labels are codes of ours: no office's case, no person, no address. */
-function newCounts(registry: Registry) {
+/** Counters of events. Labels are codes of our own; they never name a case, a person or an address. */
+function makeCounters(registry: Registry) {
   const registers = [registry]
   const counter = (name: string, help: string) => new Counter({ name, help, registers })
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
@@ -31,32 +31,32 @@ function newCounts(registry: Registry) {
     nightlyOk: gauge('gongkai_nightly_last_run_ok', '1 when it ended well, else 0.'),
   }
 }
-type Counts = ReturnType<typeof newCounts>
+type Counters = ReturnType<typeof makeCounters>
 
 export type Metrics = { registry: Registry; metered(services: Services): Services }
 
-export function newMetrics(): Metrics {
+export function makeMetrics(): Metrics {
   const registry = new Registry()
-  const counts = newCounts(registry)
+  const counts = makeCounters(registry)
   const metered = (services: Services) => ({
     ...services,
-    log: countingLog(services.log, counts),
-    store: countingStore(services.store, counts),
+    log: makeCountingLog(services.log, counts),
+    store: makeCountingStore(services.store, counts),
   })
   return { registry, metered }
 }
 
-/** What is logged is what is counted, whatever the level of the log. */
-function countingLog(log: Log, counts: Counts): Log {
+/** Counts what is logged, whatever the level of the log. */
+function makeCountingLog(log: Log, counts: Counters): Log {
   return {
     write: (level, entry) => {
-      count(counts, entry)
+      countEntry(counts, entry)
       log.write(level, entry)
     },
   }
 }
 
-function count(counts: Counts, { what, action = '', code = '', ms = 0, route = '', status = 0 }: Entry): void {
+function countEntry(counts: Counters, { what, action = '', code = '', ms = 0, route = '', status = 0 }: Entry): void {
   if (what === 'bug') counts.bugs.inc()
   if (what === 'request') counts.answers.inc({ route: route.startsWith('/api/') ? route : 'page', status })
   if (what !== 'call') return
@@ -66,7 +66,7 @@ function count(counts: Counts, { what, action = '', code = '', ms = 0, route = '
   counts.nightlyOk.set(code === 'ok' ? 1 : 0)
 }
 
-function countingStore(store: Store, counts: Counts): Store {
+function makeCountingStore(store: Store, counts: Counters): Store {
   return {
     get: (coll, partition, id) => store.get(coll, partition, id),
     query: (coll, query) => store.query(coll, query),
@@ -91,7 +91,7 @@ function countingStore(store: Store, counts: Counts): Store {
   }
 }
 
-/** What is looked up when somebody asks for the metrics. */
+/** Gauges that are looked up when the metrics are read. */
 export function watchState({ registry }: Metrics, services: Services, traffic: Traffic): void {
   const registers = [registry]
   const gauge = (name: string, help: string, value: () => number) =>
@@ -104,21 +104,25 @@ export function watchState({ registry }: Metrics, services: Services, traffic: T
   gauge('gongkai_active_requests', 'Requests being answered now.', () => traffic.active)
   gauge('gongkai_resident_bytes', 'Memory of the process.', () => process.memoryUsage.rss())
   gauge('gongkai_heap_used_bytes', 'Memory in use by the program.', () => process.memoryUsage().heapUsed)
-  lookedUp(registers, ['gongkai_outbox_messages', 'Messages, by state.', 'state'], () => outbox(services))
-  lookedUp(registers, ['gongkai_outbox_late_seconds', 'How long the oldest due message waits.', 'district'], () =>
-    eachDistrict(services, late),
+  registerGauge(registers, ['gongkai_outbox_messages', 'Messages, by state.', 'state'], () => countOutbox(services))
+  registerGauge(registers, ['gongkai_outbox_late_seconds', 'How long the oldest due message waits.', 'district'], () =>
+    collectByDistrict(services, countLateCases),
   )
-  lookedUp(registers, ['gongkai_open_cases', 'Cases that are not closed, by office.', 'office'], () =>
-    eachDistrict(services, openCases),
+  registerGauge(registers, ['gongkai_open_cases', 'Cases that are not closed, by office.', 'office'], () =>
+    collectByDistrict(services, countOpenCases),
   )
-  lookedUp(registers, ['gongkai_overdue_cases', 'Open cases past their reply day, by office.', 'office'], () =>
-    eachDistrict(services, overdueCases),
+  registerGauge(registers, ['gongkai_overdue_cases', 'Open cases past their reply day, by office.', 'office'], () =>
+    collectByDistrict(services, overdueCases),
   )
 }
 
 type Values = Map<string, number>
 
-function lookedUp(registers: Registry[], [name, help, label]: [string, string, string], look: () => Promise<Values>) {
+function registerGauge(
+  registers: Registry[],
+  [name, help, label]: [string, string, string],
+  look: () => Promise<Values>,
+) {
   return new Gauge({
     ...{ name, help, registers, labelNames: [label] },
     async collect() {
@@ -129,41 +133,41 @@ function lookedUp(registers: Registry[], [name, help, label]: [string, string, s
   })
 }
 
-function add(values: Values, key: string, more: number): void {
+function addToValue(values: Values, key: string, more: number): void {
   values.set(key, (values.get(key) ?? 0) + more)
 }
 
-type Look = (services: Services, district: string, values: Values) => Promise<void>
+type LookUp = (services: Services, district: string, values: Values) => Promise<void>
 
-async function eachDistrict(services: Services, look: Look): Promise<Values> {
+async function collectByDistrict(services: Services, look: LookUp): Promise<Values> {
   const values: Values = new Map()
   for (const district of await districtsOf(services)) await look(services, district, values)
   return values
 }
 
-function outbox(services: Services): Promise<Values> {
-  return eachDistrict(services, async ({ store }, partition, values) => {
-    for (const state of ['waiting', 'sent', 'refused', 'dead', 'stopped']) add(values, state, 0)
+function countOutbox(services: Services): Promise<Values> {
+  return collectByDistrict(services, async ({ store }, partition, values) => {
+    for (const state of ['waiting', 'sent', 'refused', 'dead', 'stopped']) addToValue(values, state, 0)
     const groups = await store.group('outbox', { partition, by: ['state'] })
-    for (const { key, count } of groups) add(values, String(key[0]), count)
+    for (const { key, count } of groups) addToValue(values, String(key[0]), count)
   })
 }
 
-async function late({ store, clock }: Services, partition: string, values: Values): Promise<void> {
+async function countLateCases({ store, clock }: Services, partition: string, values: Values): Promise<void> {
   const query = { partition, eq: { state: 'waiting' }, order: ['dueAt', 'asc'] as [string, 'asc'], limit: 1 }
   const [oldest] = (await store.query<OutboxDoc>('outbox', query)).items
   const seconds = oldest ? (Date.parse(clock.now()) - Date.parse(oldest.dueAt)) / 1000 : 0
-  add(values, partition, Math.max(seconds, 0))
+  addToValue(values, partition, Math.max(seconds, 0))
 }
 
-async function openCases({ store }: Services, partition: string, values: Values): Promise<void> {
+async function countOpenCases({ store }: Services, partition: string, values: Values): Promise<void> {
   for (const { key, count } of await store.group('applications', { partition, by: ['office', 'status'] })) {
-    add(values, String(key[0]), key[1] === 'closed' ? 0 : count)
+    addToValue(values, String(key[0]), key[1] === 'closed' ? 0 : count)
   }
 }
 
 async function overdueCases({ store, clock }: Services, partition: string, values: Values): Promise<void> {
   const range = { replyDueOn: { lt: clock.today() } }
   const query = { partition, eq: { status: 'processing' }, range }
-  for (const { office } of await everyDoc<ApplicationDoc>(store, 'applications', query)) add(values, office, 1)
+  for (const { office } of await everyDoc<ApplicationDoc>(store, 'applications', query)) addToValue(values, office, 1)
 }

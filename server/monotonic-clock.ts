@@ -3,7 +3,7 @@ import { Failure } from '../service/respond'
 import type { Clock } from '../service/services'
 import type { Store } from '../service/store/store'
 
-/** A clock that is set right by a little is no clock that went back. */
+/** A correction of a few seconds does not count as a clock that went back. */
 const TOLERANCE_MINUTES = 5
 
 export function isBack(now: string, newest: string): boolean {

@@ -11,50 +11,50 @@ import type { MarkDoc, OutboxDoc } from '../service/store/documents'
 import { INSTALLATION } from '../service/store/partitions'
 
 export const CHECKS = ['store', 'write', 'files', 'keys', 'disk', 'calendar', 'messages'] as const
-export type Check = (typeof CHECKS)[number]
-export type Checks = Record<Check, 'ok' | 'failed'>
-export type Readiness = () => Promise<Checks>
+export type ReadinessCheck = (typeof CHECKS)[number]
+export type ReadinessChecks = Record<ReadinessCheck, 'ok' | 'failed'>
+export type Readiness = () => Promise<ReadinessChecks>
 
 /** `areKeysGiven`: by a setting, so there need not be a file of them. */
-export type Watched = { services: Services; folder: string; floorBytes: number; areKeysGiven?: boolean }
+export type ReadinessSubject = { services: Services; folder: string; floorBytes: number; areKeysGiven?: boolean }
 
 /** Looked at this often at most: a check writes to the disk, and anybody may ask. */
 const FRESH_MS = 4000
 /** A message that is due for longer was taken by no worker. */
 const STUCK_MINUTES = 30
-/** A store that does not answer is as bad as one that refuses. */
-const PATIENCE_MS = 3000
+/** A check that takes longer counts as failed. */
+const TIMEOUT_MS = 3000
 
 /** What the server needs to do its work, looked at when it is asked for; whoever asks meanwhile gets the same answer. */
-export function readinessOf(watched: Watched): Readiness {
-  let checked: Promise<Checks> | null = null
+export function makeReadiness(watched: ReadinessSubject): Readiness {
+  let checked: Promise<ReadinessChecks> | null = null
   let at = 0
   let failing = ''
   return () => {
     if (checked && performance.now() - at < FRESH_MS) return checked
     at = performance.now()
-    checked = lookAt(watched)
+    checked = runChecks(watched)
     void checked.then((checks) => {
-      failing = tellChange(watched, checks, failing)
+      failing = logChange(watched, checks, failing)
     })
     return checked
   }
 }
 
-async function lookAt(watched: Watched): Promise<Checks> {
-  const told = await Promise.all(CHECKS.map((check) => holds(() => LOOK[check](watched))))
-  return Object.fromEntries(CHECKS.map((check, index) => [check, told[index] ? 'ok' : 'failed'])) as Checks
+async function runChecks(watched: ReadinessSubject): Promise<ReadinessChecks> {
+  const told = await Promise.all(CHECKS.map((check) => passesInTime(() => CHECK_RUNS[check](watched))))
+  return Object.fromEntries(CHECKS.map((check, index) => [check, told[index] ? 'ok' : 'failed'])) as ReadinessChecks
 }
 
-/** The log says what began to fail and what is mended, not the same every few seconds. */
-function tellChange({ services }: Watched, checks: Checks, before: string): string {
+/** Logs only changes: what began to fail and what works again. */
+function logChange({ services }: ReadinessSubject, checks: ReadinessChecks, before: string): string {
   const failing = CHECKS.filter((check) => checks[check] === 'failed')
   const now = failing.join('.')
   if (now !== before) services.log.write(now ? 'error' : 'info', { what: 'readiness', code: now || 'ok' })
   return now
 }
 
-const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
+const CHECK_RUNS: Record<ReadinessCheck, (watched: ReadinessSubject) => Promise<boolean>> = {
   store: async ({ services: { store } }) => {
     await store.get<MarkDoc>('marks', INSTALLATION, 'districts')
     return true
@@ -88,10 +88,10 @@ const LOOK: Record<Check, (watched: Watched) => Promise<boolean>> = {
   },
 }
 
-async function holds(look: () => Promise<boolean>): Promise<boolean> {
+async function passesInTime(look: () => Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, false)
+    timer = setTimeout(resolve, TIMEOUT_MS, false)
   })
   try {
     return await Promise.race([look(), late])

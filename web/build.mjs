@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { isFile, openProject, readText } from './compiler/graph.mjs'
 import { compileTemplates } from './compiler/wxml.mjs'
-import { styleCompiler } from './compiler/wxss.mjs'
+import { makeStyleCompiler } from './compiler/wxss.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 /** What iOS 14 reads. It lowers syntax and styles; methods that came later are for `banner`. */
@@ -40,7 +40,7 @@ export async function buildWeb(options = {}) {
 }
 
 /** What a browser loads before the first page, as it lies there and as it travels. */
-export function sizeOfBundle(folder) {
+export function measureBundle(folder) {
   const files = ['app.js', 'app.css', 'index.html'].map((name) => readText(join(folder, name)))
   const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
   const raw = files.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
@@ -51,15 +51,15 @@ export function sizeOfBundle(folder) {
 function compileProject(project) {
   const builtins = JSON.parse(readText(join(here, 'host/builtins/templates.json')))
   const { code, problems } = compileTemplates(project, builtins)
-  const styleOf = styleCompiler(project)
+  const styleOf = makeStyleCompiler(project)
   const units = project.units.map(({ path, kind, json, using, generics }) => ({
     path,
     kind,
     json: {
       ...json,
       component: kind === 'component',
-      usingComponents: absolute(using),
-      componentGenerics: { ...json.componentGenerics, ...defaults(generics) },
+      usingComponents: makeAbsolute(using),
+      componentGenerics: { ...json.componentGenerics, ...listGenericDefaults(generics) },
     },
     css: styleOf(path),
   }))
@@ -79,10 +79,10 @@ function compileProject(project) {
   return { source, problems }
 }
 
-const defaults = (generics) =>
+const listGenericDefaults = (generics) =>
   Object.fromEntries(Object.entries(generics).map(([tag, path]) => [tag, { default: `/${path}` }]))
 
-const absolute = (using) => Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path}`]))
+const makeAbsolute = (using) => Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path}`]))
 
 /** One error of this kind is in TDesign's own table.wxml, where it is harmless. */
 function refuseOwnErrors(problems) {
@@ -90,7 +90,7 @@ function refuseOwnErrors(problems) {
   if (own.length > 0) throw new Error(own.map((one) => `${one.path} ${one.message}`).join('\n'))
 }
 
-const virtual = (source) => ({
+const makeVirtualModule = (source) => ({
   name: 'mini-program',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:project$/ }, () => ({ path: 'project', namespace: 'virtual' }))
@@ -98,20 +98,20 @@ const virtual = (source) => ({
   },
 })
 
-const settingsFor = ({ source, minify }) => ({
+const makeSettings = ({ source, minify }) => ({
   bundle: true,
   platform: 'browser',
   target: SCRIPT_TARGET,
   charset: 'utf8',
   minify,
   define: { 'process.env.NODE_ENV': '"production"', __CHECKS_DATA__: String(!minify) },
-  plugins: [virtual(source)],
+  plugins: [makeVirtualModule(source)],
   logLevel: 'error',
 })
 
 async function writePage({ project, out, source, minify, banner }) {
   await build({
-    ...settingsFor({ source, minify }),
+    ...makeSettings({ source, minify }),
     entryPoints: { app: join(here, 'host/main.ts') },
     outdir: out,
     format: 'iife',
@@ -131,7 +131,7 @@ async function writePage({ project, out, source, minify, banner }) {
 
 async function writeProject({ out, source, minify }) {
   await build({
-    ...settingsFor({ source, minify }),
+    ...makeSettings({ source, minify }),
     stdin: { contents: "module.exports = require('virtual:project')", resolveDir: here },
     outfile: join(out, 'project.cjs'),
     format: 'cjs',

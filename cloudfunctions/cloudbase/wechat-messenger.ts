@@ -15,7 +15,7 @@ const LONGEST_THING = 20
 /** The recipient does not take it, or is not there: trying again changes nothing. */
 const FINAL = [43101, 40003]
 
-/** Subscription messages of WeChat: one is allowed for each time the applicant agreed to it (law.md §9.3). */
+/** Subscription messages of WeChat: WeChat allows one for each time the applicant agreed to it. */
 export function wechatMessenger(send: SendSubscribed, template: Template): Messenger {
   return {
     reaches: (recipient) => recipient.startsWith('wx:'),

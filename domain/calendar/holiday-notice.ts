@@ -5,16 +5,16 @@ import { type Clause, readClauses } from './holiday-notice/read-clauses'
 /** A notice fit to be loaded, or what is wrong by field: text, year, notice, off, work. */
 export type HolidayNoticeReading = { ok: true; notice: HolidayNotice } | { ok: false; fields: Record<string, string> }
 
-/** Ten times a notice with its letterhead: no more is read as one. */
+/** Ten times the length of a real notice with its letterhead; longer texts are refused. */
 const MAX_NOTICE_LENGTH = 20_000
 const REQUIRED_FESTIVALS = ['元旦', '春节', '国庆']
 const NOTICE_NUMBER = /国办发(?:明电)?[〔[(【](\d{4})[〕\])】]第?(\d+)号/
 const NOTICE_YEAR = /(?:关于|现将)(\d{4})年(?:部分节假日|元旦)/
 
-/** Reads the pasted text of a yearly 国务院办公厅 notice. Whatever is not understood is told, never guessed. */
+/** Reads the pasted text of a yearly 国务院办公厅 notice. Whatever is not understood is reported and never guessed. */
 export function readHolidayNotice(text: string): HolidayNoticeReading {
   const written = text.replace(/\s/g, '')
-  // Looked at before and after: the normal form may be many times as long, and takes its time.
+  // The length is checked before and after normalising, because the normal form may be many times as long and slow to make.
   const line = written.length > MAX_NOTICE_LENGTH ? written : written.normalize('NFKC')
   if (line.length > MAX_NOTICE_LENGTH) return refuseNotice({ text: '文字太长，不像一份放假通知，请只粘贴通知全文。' })
   const year = Number(NOTICE_YEAR.exec(line)?.[1] ?? Number.NaN)

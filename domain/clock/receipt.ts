@@ -1,7 +1,7 @@
 import type { Channel } from '../application/vocabulary'
 import type { Day } from '../day'
 
-/** Art. 31: handed in, told by mouth or signed for, the day is there without the applicant being asked. */
+/** Art. 31: what was handed in, told orally or signed for has its day of receipt without asking the applicant. */
 export function needsConfirmation(channel: Channel): boolean {
   return channel === 'ordinary-post' || channel === 'online' || channel === 'fax'
 }

@@ -2,7 +2,7 @@ import type { ActName } from '../application/acts'
 import type { LeafCode } from '../outcome/outcomes'
 import type { LetterFacts } from '../outcome/shape'
 
-/** What the record of a case already says; known.ts reads it. */
+/** What the record of a case already says; case-knowledge.ts reads it. */
 export const KNOWLEDGE = [
   'not-searched',
   'found',

@@ -27,7 +27,7 @@ export type FilingFieldSpec = {
   choices: readonly FieldChoice[]
 }
 
-/** Art. 29 sets no length; a text that nobody can read to its end helps nobody. */
+/** Art. 29 sets no length. This limit keeps the text readable and the request small. */
 export const MAX_DESCRIPTION = 2000
 /** Proofs and attachments together. */
 export const MAX_FILES = 5

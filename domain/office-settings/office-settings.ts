@@ -19,14 +19,14 @@ export type BusinessOwners = (typeof BUSINESS_OWNERS)[number]
 /** The 机关代字 of a series, and whether 第 stands before the number. An empty prefix: the office's usual one. */
 export type NumberStyle = { prefix: string; ordinal: boolean }
 
-/** What an office may decide for itself. law.md marks most of it [K]: to be confirmed locally. */
+/** What an office may decide for itself. Most of it follows practice, because the law gives no rule; it is to be confirmed locally. */
 export type OfficeSettings = {
   /** 行政复议法 Art. 24: the government that set the office up; 行政诉讼法 Art. 18: the court. */
   reviewBody: string
   court: string
   inquiryClass: InquiryClass
   feeRule: FeeRule
-  /** 109号文 Art. 6: the 缴纳方式 that a charge notice must tell. No usual words would be true of every office. */
+  /** 109号文 Art. 6: the way to pay (缴纳方式) that a fee notice must tell. There is no default, because it differs from office to office. */
   paymentWords: string
   businessOwners: BusinessOwners
   signingMode: SigningMode

@@ -8,7 +8,7 @@ import type { AnnualReport, Problem, ReportTables } from './report'
 export type CheckedReport = Pick<AnnualReport, 'tables' | 'sections'> & { office: string | null }
 
 /**
- * Every relation of law.md §2.6 that the report breaks, in the order of the rules.
+ * Every relation between the tables (X1 to X12) that the report breaks, in the order of the rules.
  * `previous` holds last year's tables; X4, X5, X7 and X8 are asked only with it.
  */
 export function checkReport(report: CheckedReport, previous: ReportTables | null = null): Problem[] {

@@ -1,6 +1,6 @@
 import type { CheckRule, Problem } from './report'
 
-/** Between two years, so that what differs may have its cause outside the figures (law.md §2.6: hard, with override). */
+/** Between two years, so that what differs may have its cause outside the figures and the office may publish with an explanation. */
 const EXPLAINABLE: readonly CheckRule[] = ['X4', 'X5']
 
 /** Why a report differs from the one of last year, signed by the head of disclosure for these differences and no other. */

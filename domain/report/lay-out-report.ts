@@ -27,7 +27,7 @@ function addProblems(cell: LaidOutTable['cells'][number], problems: readonly Pro
 export const composeReportTitle = ({ office, year }: Pick<AnnualReport, 'office' | 'year'>): string =>
   `${office}${year}年政府信息公开工作年度报告`
 
-/** The whole report in the order of the form (law.md §2.2): title, text of section 一, tables 二 to 四, text of 五 and 六. */
+/** The whole report in the order of the form (国办公开办函〔2021〕30号): title, text of section 一, tables 二 to 四, text of 五 and 六. */
 export function layOutReport(report: AnnualReport, problems: readonly Problem[] = []): LaidOutBlock[] {
   const [two, three, four] = layOutTables(report.tables, problems)
   return [

@@ -2,7 +2,7 @@ import { APPLICANT_KINDS, type ApplicantKind } from '../application/vocabulary'
 import { LEAF_CODES } from '../outcome/outcomes'
 import type { ReportColumn, RowCode } from './report'
 
-/** Table three, in the order of the form (law.md §2.4). */
+/** Table three, in the order of the official form (国办公开办函〔2021〕30号). */
 export const ROW_CODES: readonly RowCode[] = ['N', 'P', ...LEAF_CODES, '3.7', 'F']
 export const REPORT_COLUMNS: readonly ReportColumn[] = [...APPLICANT_KINDS, 'total']
 
@@ -54,7 +54,7 @@ export const LEAF_GROUPS = [
   { code: '3.6', label: '（六）其他处理' },
 ] as const
 
-/** Table two (law.md §2.3). `columns` are the codes used in addresses: 'two/licences/count'. */
+/** Table two of the official form. `columns` are the codes used in addresses: 'two/licences/count'. */
 export const TABLE_TWO = [
   {
     article: '第二十条第（一）项',
@@ -89,7 +89,7 @@ export const DOCUMENT_ROWS = ['regulations', 'normativeDocuments'] as const
 export const DECISION_ROWS = ['licences', 'penalties', 'coercion'] as const
 export const DOCUMENT_COLUMNS = ['issued', 'repealed', 'inForce'] as const
 
-/** Table four (law.md §2.5). */
+/** Table four of the official form. */
 export const REMEDY_GROUPS = [
   ['reconsideration', '行政复议'],
   ['direct', '未经复议直接起诉'],
@@ -103,7 +103,7 @@ export const REMEDY_COLUMNS = [
   ['total', '总计'],
 ] as const
 
-/** The six sections of the form (law.md §2.2) and the five sub-headings of the first. */
+/** The six sections of the official form and the five sub-headings of the first. */
 export const SECTION_HEADINGS = [
   '一、总体情况',
   '二、主动公开政府信息情况',

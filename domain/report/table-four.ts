@@ -22,7 +22,7 @@ const GROUP_BY_ROUTE: Record<ProceedingRoute, RemedyGroup> = {
 
 /**
  * In the year of its result it counts under the result; in each year before, from its filing, as pending on 31 December
- * (law.md §2.5). Null: it does not appear in this year.
+ * (国办公开办函〔2021〕30号). Null: it does not appear in this year.
  */
 function findColumn(
   { filedOn, decidedOn, result }: CountedProceeding,

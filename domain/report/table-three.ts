@@ -91,7 +91,7 @@ export function countTableThreeFromGroups(groups: Iterable<CaseGroup>, year: num
   return addTotals(table)
 }
 
-/** Table three of a year (law.md §2.7). Throws ClosedBeforeReceived. */
+/** Table three of a year: received, brought forward, results, carried forward. Throws ClosedBeforeReceived. */
 export function countTableThree(cases: Iterable<CountedCase>, year: number): TableThree {
   const groups = [...cases].flatMap((one) =>
     one.receivedOn ? [{ ...findCaseYears(one, one.receivedOn), applicantKind: one.applicantKind, count: 1 }] : [],

@@ -1,7 +1,7 @@
 // What a phone has to load: the compiled main package, and the work of the first page in a real browser.
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { sizeOfBundle } from '../../web/build.mjs'
+import { measureBundle } from '../../web/build.mjs'
 import { buildStale } from '../build.mjs'
 import { ensureChromium } from '../chromium.mjs'
 import { root } from '../installed.mjs'
@@ -23,7 +23,7 @@ export async function benchMiniprogram(print) {
     print('main package', `${kilobytes.toFixed(0)} KB ${against(kilobytes, GOALS.kilobytes)}`)
     for (const line of sizeLines(packages).slice(1)) console.log(line)
     await buildStale()
-    print('browser edition', sizeOfBundle(join(root, 'dist/web')))
+    print('browser edition', measureBundle(join(root, 'dist/web')))
     const product = await startProduct(join(folder, 'data'))
     const { requests, setData } = await firstPage(product.url).finally(() => product.stop())
     print('home page, requests', `${requests} ${against(requests, GOALS.requests)}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
-import { answer } from '../../server/commands/timeline/timeline-answer'
+import { answerTimeline } from '../../server/commands/timeline/timeline-answer'
 import { arbLine, slowAnswer } from '../../tests/server/commands/timeline-oracle'
 
 const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
@@ -10,7 +10,7 @@ export function proveTimelines(print: (name: string, figures: string) => void, t
   const seen = new Map<string, number>()
   fc.assert(
     fc.property(arbLine, (line) => {
-      const { days = [], ...told } = answer(JSON.stringify(line), { calendar, sheet: true })
+      const { days = [], ...told } = answerTimeline(JSON.stringify(line), { calendar, sheet: true })
       const slow = slowAnswer(line)
       if (JSON.stringify(told) !== JSON.stringify(slow.answer))
         throw new Error(`${JSON.stringify(told)} for ${line.id}`)

@@ -46,11 +46,11 @@ function resolveImport(parsed, file, source) {
 /** The strongly connected groups of more than one file (Tarjan's algorithm). */
 export function findCircles(graph, follows = () => true) {
   const state = { graph, follows, order: new Map(), low: new Map(), stack: [], circles: [] }
-  for (const file of graph.keys()) if (!state.order.has(file)) visit(state, file)
+  for (const file of graph.keys()) if (!state.order.has(file)) visitFile(state, file)
   return state.circles
 }
 
-function visit(state, file) {
+function visitFile(state, file) {
   const { order, low, stack } = state
   order.set(file, order.size)
   low.set(file, order.get(file))
@@ -64,7 +64,7 @@ function visit(state, file) {
 function lowerFrom(state, file, to) {
   const { order, low, stack } = state
   if (!order.has(to)) {
-    visit(state, to)
+    visitFile(state, to)
     low.set(file, Math.min(low.get(file), low.get(to)))
   } else if (stack.includes(to)) {
     low.set(file, Math.min(low.get(file), order.get(to)))

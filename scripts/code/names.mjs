@@ -29,7 +29,7 @@ export const isParticiple = (name) =>
 export function readNames(program) {
   const found = { identifiers: [], functions: [], types: [], packed: [], partialRecords: [] }
   for (const statement of program.body) readTopLevel(statement, found)
-  new Visitor(visitorFor(found)).visit(program)
+  new Visitor(makeVisitor(found)).visit(program)
   return found
 }
 
@@ -47,8 +47,8 @@ function readTopLevel(statement, found) {
 
 const isFunction = (node) => node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression'
 
-function visitorFor(found) {
-  const declare = (pattern) => found.identifiers.push(...boundNames(pattern))
+function makeVisitor(found) {
+  const declare = (pattern) => found.identifiers.push(...listBoundNames(pattern))
   const withParameters = (node) => {
     if (node.id) declare(node.id)
     node.params.forEach(declare)
@@ -78,21 +78,21 @@ function findPartialRecordKeys(node) {
 }
 
 /** The names that a binding pattern binds. */
-export function boundNames(pattern) {
+export function listBoundNames(pattern) {
   if (!pattern) return []
   switch (pattern.type) {
     case 'Identifier':
       return pattern.name === 'this' ? [] : [pattern.name]
     case 'ObjectPattern':
-      return pattern.properties.flatMap((one) => boundNames(one.type === 'RestElement' ? one.argument : one.value))
+      return pattern.properties.flatMap((one) => listBoundNames(one.type === 'RestElement' ? one.argument : one.value))
     case 'ArrayPattern':
-      return pattern.elements.flatMap(boundNames)
+      return pattern.elements.flatMap(listBoundNames)
     case 'AssignmentPattern':
-      return boundNames(pattern.left)
+      return listBoundNames(pattern.left)
     case 'RestElement':
-      return boundNames(pattern.argument)
+      return listBoundNames(pattern.argument)
     case 'TSParameterProperty':
-      return boundNames(pattern.parameter)
+      return listBoundNames(pattern.parameter)
     default:
       return []
   }

@@ -1,26 +1,26 @@
 import CloudBase from '@cloudbase/manager-node'
-import { settle } from './people'
-import { CLOSED, EMPTY, missing, type Present, type Step, wordsOf } from './plan'
+import { addPeople } from './people'
+import { CLOSED, type DeployStep, describeStep, EMPTY_ENVIRONMENT, listMissingSteps, type PresentState } from './plan'
 
-export type Settings = { envId: string; secretId: string; secretKey: string }
+export type CloudSettings = { envId: string; secretId: string; secretKey: string }
 type Write = (line: string) => void
 
 const UNUSABLE = 2
 
 /** `office` and `user` add people; otherwise the database is made. `--dry-run` only tells what would be done; without a key, as for an empty environment. */
-export async function deploy(args: string[], environment: NodeJS.ProcessEnv, write: Write): Promise<number> {
+export async function deployToCloud(args: string[], environment: NodeJS.ProcessEnv, write: Write): Promise<number> {
   const dry = args.includes('--dry-run')
-  const settings = settingsIn(environment)
-  if (!settings && (!dry || isPeople(args))) {
+  const settings = readCloudSettings(environment)
+  if (!settings && (!dry || isPeopleCommand(args))) {
     write('缺少环境变量 ENV_ID、TENCENTCLOUD_SECRETID 或者 TENCENTCLOUD_SECRETKEY。做法见 docs/deploy.md。')
     return UNUSABLE
   }
-  if (settings && isPeople(args)) return settle(args, settings, { environment, write })
+  if (settings && isPeopleCommand(args)) return addPeople(args, settings, { environment, write })
   const manager = settings && new CloudBase(settings)
-  const steps = missing(manager && settings ? await presentIn(manager, settings) : EMPTY)
+  const steps = listMissingSteps(manager && settings ? await readPresent(manager, settings) : EMPTY_ENVIRONMENT)
   for (const step of steps) {
-    write(`${dry ? '将要' : '正在'}${wordsOf(step)}`)
-    if (!dry && manager && settings) await take(manager, settings, step)
+    write(`${dry ? '将要' : '正在'}${describeStep(step)}`)
+    if (!dry && manager && settings) await takeStep(manager, settings, step)
   }
   write(
     steps.length === 0
@@ -30,16 +30,20 @@ export async function deploy(args: string[], environment: NodeJS.ProcessEnv, wri
   return 0
 }
 
-function isPeople([verb]: string[]): boolean {
+function isPeopleCommand([verb]: string[]): boolean {
   return verb === 'office' || verb === 'user'
 }
 
-function settingsIn({ ENV_ID, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY }: NodeJS.ProcessEnv): Settings | null {
+function readCloudSettings({
+  ENV_ID,
+  TENCENTCLOUD_SECRETID,
+  TENCENTCLOUD_SECRETKEY,
+}: NodeJS.ProcessEnv): CloudSettings | null {
   if (!ENV_ID || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) return null
   return { envId: ENV_ID, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY }
 }
 
-async function presentIn(manager: CloudBase, { envId }: Settings): Promise<Present> {
+async function readPresent(manager: CloudBase, { envId }: CloudSettings): Promise<PresentState> {
   const { Collections } = await manager.database.listCollections({ MgoLimit: 1000, MgoOffset: 0 })
   const collections = new Map<string, { indexes: string[]; access: string }>()
   for (const { CollectionName: name } of Collections) {
@@ -51,9 +55,10 @@ async function presentIn(manager: CloudBase, { envId }: Settings): Promise<Prese
   return { collections, storageAccess: await manager.storage.getStorageAcl() }
 }
 
-async function take(manager: CloudBase, { envId }: Settings, step: Step): Promise<void> {
+async function takeStep(manager: CloudBase, { envId }: CloudSettings, step: DeployStep): Promise<void> {
   if (step.step === 'collection') await manager.database.createCollection(step.name)
-  if (step.step === 'index') await manager.database.updateCollection(step.name, { CreateIndexes: [indexOf(step)] })
+  if (step.step === 'index')
+    await manager.database.updateCollection(step.name, { CreateIndexes: [describeIndex(step)] })
   if (step.step === 'close') {
     const Param = { EnvId: envId, CollectionName: step.name, AclTag: CLOSED }
     await manager.commonService().call({ Action: 'ModifyDatabaseACL', Param })
@@ -61,7 +66,7 @@ async function take(manager: CloudBase, { envId }: Settings, step: Step): Promis
   if (step.step === 'close-storage') await manager.storage.setStorageAcl(CLOSED)
 }
 
-function indexOf({ index, fields }: Step & { step: 'index' }) {
+function describeIndex({ index, fields }: DeployStep & { step: 'index' }) {
   const MgoIndexKeys = fields.map((Name) => ({ Name, Direction: '1' as const }))
   return { IndexName: index, MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys } }
 }

@@ -7,12 +7,12 @@ import { BadSetting, readSettings } from '../../cloudfunctions/cloudbase/read-se
 import { otherKeyIn } from '../../cloudfunctions/cloudbase/refuse-other-keys'
 import { addUser } from '../../server/operations/accounts'
 import { addOffice } from '../../server/operations/offices'
-import { Refused } from '../../server/operations/with-data'
+import { OperationRefused } from '../../server/operations/with-data'
 import { otherKeyWords, rememberKeys } from '../../service/sealing/known-keys'
 import { openVault } from '../../service/sealing/vault'
-import type { Settings } from './cloud'
+import type { CloudSettings } from './cloud'
 
-type World = { environment: NodeJS.ProcessEnv; write(line: string): void }
+type PeopleWorld = { environment: NodeJS.ProcessEnv; write(line: string): void }
 
 const UNUSABLE = 2
 const OPTIONS = {
@@ -23,7 +23,11 @@ const OPTIONS = {
 } as const
 
 /** `office FILE.json` and `user --office …`: as the server's commands of these names, on the database in the cloud. */
-export async function settle(args: string[], settings: Settings, { environment, write }: World): Promise<number> {
+export async function addPeople(
+  args: string[],
+  settings: CloudSettings,
+  { environment, write }: PeopleWorld,
+): Promise<number> {
   const [verb, ...rest] = args
   const { envId: env, ...key } = settings
   const store = openCloudbase(init({ ...key, env, keepalive: false }).database())
@@ -32,26 +36,27 @@ export async function settle(args: string[], settings: Settings, { environment, 
     const vault = openVault(keys, seal)
     const desk = { services: { store, clock: CLOCK, vault } }
     const other = await otherKeyIn({ store, vault, keys })
-    if (other !== null) throw new Refused(otherKeyWords(other, '请把 GONGKAI_KEYS 改回原来的内容'))
-    const done = verb === 'office' ? await addOffice(desk, await jsonIn(rest[0])) : await addUser(desk, userIn(rest))
+    if (other !== null) throw new OperationRefused(otherKeyWords(other, '请把 GONGKAI_KEYS 改回原来的内容'))
+    const done =
+      verb === 'office' ? await addOffice(desk, await readJsonFile(rest[0])) : await addUser(desk, readUser(rest))
     await rememberKeys({ store, vault, keys })
     write(JSON.stringify(done))
     return 0
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof BadSetting)) throw error
+    if (!(error instanceof OperationRefused || error instanceof BadSetting)) throw error
     write(error.message)
     return UNUSABLE
   }
 }
 
-async function jsonIn(file = ''): Promise<unknown> {
+async function readJsonFile(file = ''): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'))
   } catch {
-    throw new Refused(`无法读取 ${file || '文件'}，或者不是完整的 JSON。`)
+    throw new OperationRefused(`无法读取 ${file || '文件'}，或者不是完整的 JSON。`)
   }
 }
 
-function userIn(args: string[]) {
+function readUser(args: string[]) {
   return parseArgs({ args, options: OPTIONS }).values
 }

@@ -2,14 +2,14 @@ import { NUMBERS } from '../../cloudfunctions/cloudbase/cloudbase-store'
 import { type CollectionName, SCHEMA } from '../../service/store/store'
 
 /** What CloudBase allows. */
-const MOST_FIELDS = 31
-const MOST_INDEXES = 64
+const MAX_INDEX_FIELDS = 31
+const MAX_INDEXES = 64
 
 export type Collection = { indexes: readonly string[]; access: string }
 /** What an environment holds already, by the names of its collections, and who may reach its storage. */
-export type Present = { collections: ReadonlyMap<string, Collection>; storageAccess: string }
+export type PresentState = { collections: ReadonlyMap<string, Collection>; storageAccess: string }
 
-export type Step =
+export type DeployStep =
   | { step: 'collection'; name: string }
   | { step: 'index'; name: string; index: string; fields: string[] }
   | { step: 'close'; name: string }
@@ -18,11 +18,11 @@ export type Step =
 /** Nobody but functions: everything a phone or a page asks goes through them. */
 export const CLOSED = 'ADMINONLY'
 
-export const EMPTY: Present = { collections: new Map(), storageAccess: '' }
+export const EMPTY_ENVIRONMENT: PresentState = { collections: new Map(), storageAccess: '' }
 
 /** What is missing of the schema, in the order in which it has to be made; nothing is ever removed. */
-export function missing({ collections, storageAccess }: Present): Step[] {
-  const steps = wanted().flatMap(({ name, indexes }): Step[] => {
+export function listMissingSteps({ collections, storageAccess }: PresentState): DeployStep[] {
+  const steps = listWantedCollections().flatMap(({ name, indexes }): DeployStep[] => {
     const present = collections.get(name)
     const lacking = indexes.filter(({ index }) => !present?.indexes.includes(index))
     return [
@@ -34,25 +34,26 @@ export function missing({ collections, storageAccess }: Present): Step[] {
   return [...steps, ...(storageAccess === CLOSED ? [] : [{ step: 'close-storage' } as const])]
 }
 
-type Wanted = { name: string; indexes: { index: string; fields: string[] }[] }
+type WantedCollection = { name: string; indexes: { index: string; fields: string[] }[] }
 
-function wanted(): Wanted[] {
+function listWantedCollections(): WantedCollection[] {
   const names = Object.keys(SCHEMA) as CollectionName[]
-  return [...names.map((name) => ({ name, indexes: indexesOf(name) })), { name: NUMBERS, indexes: [] }]
+  return [...names.map((name) => ({ name, indexes: listIndexes(name) })), { name: NUMBERS, indexes: [] }]
 }
 
 /** As queries use them: within a partition, and by id where all else is equal. */
-function indexesOf(name: CollectionName): Wanted['indexes'] {
+function listIndexes(name: CollectionName): WantedCollection['indexes'] {
   const declared: readonly (readonly string[])[] = SCHEMA[name].indexes
-  if (declared.length > MOST_INDEXES) throw new RangeError(`${name} has more than ${MOST_INDEXES} indexes`)
+  if (declared.length > MAX_INDEXES) throw new RangeError(`${name} has more than ${MAX_INDEXES} indexes`)
   return declared.map((index) => {
     const fields = ['partition', ...index, '_id']
-    if (fields.length > MOST_FIELDS) throw new RangeError(`${name} has an index of more than ${MOST_FIELDS} fields`)
+    if (fields.length > MAX_INDEX_FIELDS)
+      throw new RangeError(`${name} has an index of more than ${MAX_INDEX_FIELDS} fields`)
     return { index: index.join('_'), fields }
   })
 }
 
-export function wordsOf(step: Step): string {
+export function describeStep(step: DeployStep): string {
   if (step.step === 'collection') return `建集合 ${step.name}`
   if (step.step === 'index') return `建索引 ${step.name}（${step.fields.join('、')}）`
   if (step.step === 'close') return `关闭集合 ${step.name}：只有云函数可以读写`

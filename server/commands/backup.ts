@@ -1,34 +1,34 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
 import { backUp } from '../operations/backup'
-import { refusing, tell, withData } from '../operations/with-data'
+import { printAnswer, runOrRefuse, withData } from '../operations/with-data'
 
-const withoutKeys = (kept: string) =>
+const warnWithoutKeys = (kept: string) =>
   `备份里没有密钥：没有 ${kept}，备份打不开。请把 ${kept} 另外妥善保存，不要与备份放在一处。\n`
 const WITH_KEYS = '备份里有密钥：拿到这个文件的人能看到所有内容，请妥善保管。\n'
 
 /** Copies all data into one file, also while a server runs: 0 done, 1 a claimed file was missing, 2 not done. */
-export async function run(args: string[], io: CommandIO): Promise<number> {
-  const asked = argumentsOf(args)
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
+  const asked = readArguments(args)
   if (!asked) {
-    io.err(usage('backup'))
-    return UNUSABLE
+    io.err(describeUsage('backup'))
+    return EXIT_UNUSABLE
   }
   const file = resolve(io.cwd, asked.file)
-  return refusing(io, async () => {
+  return runOrRefuse(io, async () => {
     const { made, keys } = await withData(async (ground, { folder, keys }) => ({
       made: await backUp(ground, { file, folder, keys, withKeys: asked.withKeys }),
       keys,
     }))
-    io.err(made.keys ? WITH_KEYS : withoutKeys(keys ? 'GONGKAI_KEYS' : 'keys.json'))
+    io.err(made.keys ? WITH_KEYS : warnWithoutKeys(keys ? 'GONGKAI_KEYS' : 'keys.json'))
     if (made.missing.length > 0) io.err('有文件缺失，没有进入备份。请运行 verify 查看详情。\n')
-    tell(io, { file, ...made })
+    printAnswer(io, { file, ...made })
     return made.missing.length > 0 ? 1 : 0
   })
 }
 
-function argumentsOf(args: string[]): { file: string; withKeys: boolean } | null {
+function readArguments(args: string[]): { file: string; withKeys: boolean } | null {
   try {
     const options = { 'with-keys': { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options })

@@ -2,31 +2,31 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
-import { type CommandIO, UNUSABLE, usage } from '../gongkai'
-import { answer, type ClockAnswer } from './timeline/timeline-answer'
+import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
+import { answerTimeline, type ClockAnswer } from './timeline/timeline-answer'
 import { UnusableLine } from './timeline/timeline-input'
 
 /** `clock FILE.jsonl [--sheet]`: one answer a line; 1 when a line has `refused` or `missingCalendar`. */
-export async function run(args: string[], io: CommandIO): Promise<number> {
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
   const asked = readFlags(args)
   if (!asked) {
-    io.err(usage('clock'))
-    return UNUSABLE
+    io.err(describeUsage('clock'))
+    return EXIT_UNUSABLE
   }
   try {
-    const lines = linesOf(readFileSync(resolve(io.cwd, asked.file), 'utf8'))
+    const lines = listLines(readFileSync(resolve(io.cwd, asked.file), 'utf8'))
     const answers = answerAll(lines, asked.sheet)
     io.out(answers.map((one) => `${JSON.stringify(one)}\n`).join(''))
     return answers.some((one) => one.refused !== null || one.missingCalendar !== null) ? 1 : 0
   } catch (error) {
-    io.err(`${asked.file}：${sentence(error)}\n`)
-    return UNUSABLE
+    io.err(`${asked.file}：${explainError(error)}\n`)
+    return EXIT_UNUSABLE
   }
 }
 
-type Line = { number: number; text: string }
+type NumberedLine = { number: number; text: string }
 
-function linesOf(text: string): Line[] {
+function listLines(text: string): NumberedLine[] {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
@@ -34,18 +34,18 @@ function linesOf(text: string): Line[] {
     .filter((line) => line.text.trim() !== '')
 }
 
-function answerAll(lines: Line[], sheet: boolean): ClockAnswer[] {
+function answerAll(lines: NumberedLine[], sheet: boolean): ClockAnswer[] {
   const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
   return lines.map(({ number, text }) => {
     try {
-      return answer(text, { calendar, sheet })
+      return answerTimeline(text, { calendar, sheet })
     } catch (error) {
       throw error instanceof UnusableLine ? new UnusableLine(`第 ${number} 行 ${error.message}`) : error
     }
   })
 }
 
-function sentence(error: unknown): string {
+function explainError(error: unknown): string {
   if (error instanceof UnusableLine) return error.message
   const code: unknown = Reflect.get(Object(error), 'code')
   if (typeof code === 'string') return `文件不能读取（${code}）。`

@@ -1,21 +1,21 @@
 import { parseArgs } from 'node:util'
 import { computeItemsFee, computePagesFee } from '../../domain/fee/fee'
-import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
 
-const LARGEST = 1_000_000_000
+const MAX_COUNT = 1_000_000_000
 
-export async function run(args: string[], io: CommandIO): Promise<number> {
-  const yuan = feeOf(args)
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
+  const yuan = computeFee(args)
   if (typeof yuan === 'string') {
-    io.err(`${yuan}\n${usage('fee')}`)
-    return UNUSABLE
+    io.err(`${yuan}\n${describeUsage('fee')}`)
+    return EXIT_UNUSABLE
   }
   io.out(`${JSON.stringify({ yuan })}\n`)
   return 0
 }
 
 /** The fee in yuan, or a sentence that says what is wrong with the arguments. */
-function feeOf(args: string[]): number | string {
+function computeFee(args: string[]): number | string {
   const flags = readFlags(args)
   if (!flags) return '参数不正确。'
   const { items, pages } = flags
@@ -34,5 +34,5 @@ function readFlags(args: string[]) {
 }
 
 function readCount(text: string): number | null {
-  return /^\d+$/.test(text) && Number(text) <= LARGEST ? Number(text) : null
+  return /^\d+$/.test(text) && Number(text) <= MAX_COUNT ? Number(text) : null
 }

@@ -2,35 +2,35 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { rememberKeys } from '../../service/sealing/known-keys'
 import { readConfig } from '../config'
-import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
 import type { Ground } from '../main'
 import { addOffice } from '../operations/offices'
-import { Refused, refusing, tell, withGround } from '../operations/with-data'
+import { OperationRefused, printAnswer, runOrRefuse, withGround } from '../operations/with-data'
 
 /** `office add FILE.json`: the first step of a real installation; 2 refused and nothing added. */
-export async function run(args: string[], io: CommandIO): Promise<number> {
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
   const [verb, file, ...more] = args
   if (verb !== 'add' || !file || more.length > 0) {
-    io.err(usage('office'))
-    return UNUSABLE
+    io.err(describeUsage('office'))
+    return EXIT_UNUSABLE
   }
-  return refusing(io, async () => {
-    const described = await jsonIn(io.cwd, file)
+  return runOrRefuse(io, async () => {
+    const described = await readJsonFile(io.cwd, file)
     const adding = async (ground: Ground) => {
       const added = await addOffice(ground, described)
       await rememberKeys(ground)
       return added
     }
-    tell(io, await withGround(readConfig(), adding))
+    printAnswer(io, await withGround(readConfig(), adding))
     io.err('已登记。接下来用 user add 添加工作人员。\n')
     return 0
   })
 }
 
-async function jsonIn(folder: string, file: string): Promise<unknown> {
+async function readJsonFile(folder: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(resolve(folder, file), 'utf8'))
   } catch (error) {
-    throw new Refused(error instanceof SyntaxError ? `${file} 不是完整的 JSON。` : `无法读取 ${file}。`)
+    throw new OperationRefused(error instanceof SyntaxError ? `${file} 不是完整的 JSON。` : `无法读取 ${file}。`)
   }
 }

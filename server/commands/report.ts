@@ -6,21 +6,21 @@ import type { ReportReading } from '../../domain/report/reading/read-report'
 import { problemsOf, whyNotPrevious } from '../../service/report/check-report'
 import { readReportFile, UnreadableReport } from '../../service/report/read-report-file'
 
-type Io = { cwd: string; out(text: string): void; err(text: string): void }
+type ReportIO = { cwd: string; out(text: string): void; err(text: string): void }
 
 const USAGE = '用法：gongkai report check FILE [--previous FILE]\n'
 
-/** Reads and checks a published report (design.md §5): 0 sound, 1 broken relations, 2 unusable input. */
-export async function run(args: string[], io: Io): Promise<number> {
-  const asked = argumentsOf(args)
+/** Reads and checks a published report. Exit code 0: every relation holds, 1: some do not, 2: the input cannot be used. */
+export async function runCommand(args: string[], io: ReportIO): Promise<number> {
+  const asked = readArguments(args)
   if (!asked) {
     io.err(USAGE)
     return 2
   }
   try {
-    const reading = await readFrom(asked.file, io)
-    const previous = asked.previous === undefined ? null : await readFrom(asked.previous, io)
-    return report(reading, previous, io)
+    const reading = await readArgumentFile(asked.file, io)
+    const previous = asked.previous === undefined ? null : await readArgumentFile(asked.previous, io)
+    return printCheck(reading, previous, io)
   } catch (error) {
     if (!(error instanceof UnreadableReport)) throw error
     io.err(`${error.message}\n`)
@@ -28,7 +28,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
 }
 
-function argumentsOf(args: string[]): { file: string; previous: string | undefined } | null {
+function readArguments(args: string[]): { file: string; previous: string | undefined } | null {
   try {
     const options = { previous: { type: 'string' } } as const
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
@@ -39,7 +39,7 @@ function argumentsOf(args: string[]): { file: string; previous: string | undefin
   }
 }
 
-async function readFrom(file: string, { cwd }: Io): Promise<ReportReading> {
+async function readArgumentFile(file: string, { cwd }: ReportIO): Promise<ReportReading> {
   const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableReport(`无法读取文件 ${file}（${error.code}）`)
   })
@@ -51,7 +51,7 @@ async function readFrom(file: string, { cwd }: Io): Promise<ReportReading> {
   }
 }
 
-function report(reading: ReportReading, previous: ReportReading | null, io: Io): number {
+function printCheck(reading: ReportReading, previous: ReportReading | null, io: ReportIO): number {
   const { year, office, tables, missing } = reading
   if (!tables) throw new UnreadableReport(`没有找到表${missing.join('、表')}`)
   const reason = previous && whyNotPrevious(reading, previous)

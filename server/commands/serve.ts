@@ -3,12 +3,12 @@ import { bugIn, type Log } from '../../service/log'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import { readConfig } from '../config'
 import { fillDesk } from '../demo/desk'
-import { accountsOf, fillDemo } from '../demo/fill'
+import { fillDemo, readDemoAccounts } from '../demo/fill'
 import type { CommandIO } from '../gongkai'
 import { openLog } from '../log'
-import { type Ground, openGround, type Running, startServer } from '../main'
+import { type Ground, openGround, type RunningServer, startServer } from '../main'
 import { refuseBrokenFiles } from '../operations/check-soundness'
-import { reasonOf, sayingWhy } from '../operations/explain-failure'
+import { explainError, explainFailure } from '../operations/explain-failure'
 
 /** A terminal, npm and a service manager may each pass on the one signal that a person gave. */
 const SAME_SIGNAL_MS = 1000
@@ -17,34 +17,35 @@ const SAME_SIGNAL_MS = 1000
  * `serve [--demo [--cases]]`: serves until it is told to stop. `--demo` fills an empty database with the demo district,
  * `--cases` the desk of its first office too.
  */
-export async function run(args: string[], io: CommandIO): Promise<number> {
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
   let folder = ''
   try {
     const config = readConfig()
     endOnBugs(openLog(config.logLevel))
     folder = config.folder
-    sayingWhy(config.folder, () => refuseBrokenFiles(config))
-    // Listened for before anything is told: who reads the announcement may stop the server at once.
-    const stopped = untilStopped()
+    explainFailure(config.folder, () => refuseBrokenFiles(config))
+    // Signals are listened for before the address is printed, because whoever reads it may stop the server at once.
+    const stopped = waitUntilStopped()
     const ground = await openGround({ ...config, today: null })
     const isFresh = args.includes('--demo') && (await fillDemo(ground.services))
     await ground.store.close()
     const opened = await openGround(config)
-    if (isFresh && args.includes('--cases')) await fillDesk(opened.services, (await accountsOf(opened.store)) ?? [])
+    if (isFresh && args.includes('--cases'))
+      await fillDesk(opened.services, (await readDemoAccounts(opened.store)) ?? [])
     const running = await startServer(config, opened)
-    await announce(running, opened, io)
+    await announceAddress(running, opened, io)
     await stopped
     await running.close()
     return 0
   } catch (error) {
-    const reason = reasonOf(folder, error)
+    const reason = explainError(folder, error)
     if (reason === null) throw error
     io.err(`${reason}\n`)
     return 2
   }
 }
 
-async function announce({ url }: Running, { store, services }: Ground, io: CommandIO): Promise<void> {
+async function announceAddress({ url }: RunningServer, { store, services }: Ground, io: CommandIO): Promise<void> {
   const err = (line: string) => io.err(`${line}\n`)
   const pages = {
     '居民端（小程序的网页版）': '/',
@@ -53,7 +54,7 @@ async function announce({ url }: Running, { store, services }: Ground, io: Comma
     公开页面: '/streets/zhongtongjie',
   }
   err(`已启动，今天是 ${services.clock.today()}。按 Ctrl-C 停止。`)
-  const accounts = await accountsOf(store)
+  const accounts = await readDemoAccounts(store)
   const shown = Object.entries(pages).filter(([, path]) => accounts || path !== '/streets/zhongtongjie')
   for (const [label, path] of shown) err(`  ${label}  ${url}${path}`)
   if (!accounts) return
@@ -65,7 +66,7 @@ async function announce({ url }: Running, { store, services }: Ground, io: Comma
 }
 
 /** The first signal asks for an end, a second one ends at once. */
-function untilStopped(): Promise<void> {
+function waitUntilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let askedAt: number | null = null
     const stop = () => {
@@ -77,7 +78,7 @@ function untilStopped(): Promise<void> {
   })
 }
 
-/** After an error that nobody caught, nothing in memory is to be relied on; what was acknowledged is on the disk. */
+/** After an uncaught error the memory cannot be trusted, so the process ends; everything acknowledged is on the disk. */
 function endOnBugs(log: Log): void {
   process.on('uncaughtException', (error, origin) => {
     const code = origin === 'unhandledRejection' ? 'unhandled-rejection' : 'uncaught-exception'

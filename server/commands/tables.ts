@@ -6,7 +6,7 @@ import { isDay } from '../../domain/day'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import { type CountedCase, countTableThree } from '../../domain/report/table-three'
 
-type Io = { cwd: string; out(text: string): void; err(text: string): void }
+type TablesIO = { cwd: string; out(text: string): void; err(text: string): void }
 
 const USAGE = '用法：gongkai tables FILE.jsonl --year YYYY\n'
 
@@ -14,25 +14,25 @@ class BadLine extends Error {
   override name = 'BadLine'
 }
 
-/** Counts a file of cases into table three (design.md §5). */
-export async function run(args: string[], io: Io): Promise<number> {
-  const asked = argumentsOf(args)
+/** Counts a file of cases, one JSON object a line, into table three of the annual report. */
+export async function runCommand(args: string[], io: TablesIO): Promise<number> {
+  const asked = readArguments(args)
   if (!asked) {
     io.err(USAGE)
     return 2
   }
   try {
     const text = await readFile(resolve(io.cwd, asked.file), 'utf8')
-    const table = countTableThree(casesOf(text), asked.year)
+    const table = countTableThree(readCases(text), asked.year)
     io.out(`${JSON.stringify(table)}\n`)
     return 0
   } catch (error) {
-    io.err(`${whyUnusable(error, asked.file)}\n`)
+    io.err(`${explainUnusable(error, asked.file)}\n`)
     return 2
   }
 }
 
-function argumentsOf(args: string[]): { file: string; year: number } | null {
+function readArguments(args: string[]): { file: string; year: number } | null {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { year: { type: 'string' } } })
     const [file, ...more] = positionals
@@ -43,25 +43,25 @@ function argumentsOf(args: string[]): { file: string; year: number } | null {
   }
 }
 
-function whyUnusable(error: unknown, file: string): string {
+function explainUnusable(error: unknown, file: string): string {
   if (error instanceof BadLine) return error.message
   const code: unknown = Reflect.get(Object(error), 'code')
   if (typeof code === 'string') return `无法读取文件 ${file}（${code}）`
   throw error
 }
 
-function casesOf(text: string): CountedCase[] {
+function readCases(text: string): CountedCase[] {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
-  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [caseOf(line, index + 1)]))
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [readCase(line, index + 1)]))
 }
 
-function caseOf(line: string, number: number): CountedCase {
+function readCase(line: string, number: number): CountedCase {
   const bad = (field: string, reason: string) => new BadLine(`第 ${number} 行 ${field}：${reason}`)
-  const fields = objectOf(line)
+  const fields = parseObject(line)
   if (!fields) throw bad('JSON', '这一行不是一个 JSON 对象')
   const day = (field: 'receivedOn' | 'closedOn') => {
     const value = fields[field] ?? null
-    if (value !== null && !isDay(value)) throw bad(field, `${quoted(value)}不是存在的日期（YYYY-MM-DD）`)
+    if (value !== null && !isDay(value)) throw bad(field, `${quoteValue(value)}不是存在的日期（YYYY-MM-DD）`)
     return value
   }
   const { id } = fields
@@ -76,12 +76,12 @@ function caseOf(line: string, number: number): CountedCase {
   return { id, applicantKind, receivedOn, closedOn, outcome }
 }
 
-/** What is no text may be nested without end. */
-function quoted(value: unknown): string {
+/** Anything but a text may be nested too deeply to be printed. */
+function quoteValue(value: unknown): string {
   return typeof value === 'string' ? `“${value.slice(0, 40)}”` : ''
 }
 
-function objectOf(line: string): Record<string, unknown> | null {
+function parseObject(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
-import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
 import { addUser, type NewUser } from '../operations/accounts'
-import { refusing, tell, withData } from '../operations/with-data'
+import { printAnswer, runOrRefuse, withData } from '../operations/with-data'
 
 /** `user add`: prints the account with its password and secret, once; 2 refused and nothing added. */
-export async function run(args: string[], io: CommandIO): Promise<number> {
-  const asked = argumentsOf(args)
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
+  const asked = readArguments(args)
   if (!asked) {
-    io.err(usage('user'))
-    return UNUSABLE
+    io.err(describeUsage('user'))
+    return EXIT_UNUSABLE
   }
-  return refusing(io, async () => {
-    tell(io, await withData((ground) => addUser(ground, asked)))
+  return runOrRefuse(io, async () => {
+    printAnswer(io, await withData((ground) => addUser(ground, asked)))
     io.err('密码和动态码密钥只显示这一次，请当面交给本人。\n')
     return 0
   })
@@ -24,7 +24,7 @@ const OPTIONS = {
   roles: { type: 'string' },
 } as const
 
-function argumentsOf(args: string[]): NewUser | null {
+function readArguments(args: string[]): NewUser | null {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
     const { office, login, name, roles } = values

@@ -13,26 +13,26 @@ export type DemoCase = {
 }
 
 /** From the draft to the signed letter, a step a working day. */
-const replied = (back: number, draft: Record<string, string>): DemoStep[] => [
+const makeReplySteps = (back: number, draft: Record<string, string>): DemoStep[] => [
   { back, by: 'lin', move: 'draft-reply', input: draft },
   { back: back - 1, by: 'zhou', move: 'pass-review' },
   { back: back - 2, by: 'fang', move: 'sign-reply' },
   { back: back - 2, by: 'lin', move: 'issue-letter' },
 ]
-const search = (back: number, result: 'found' | 'none', scope: string): DemoStep => ({
+const makeSearchStep = (back: number, result: 'found' | 'none', scope: string): DemoStep => ({
   ...{ back, by: 'lin', move: 'record-search' },
   input: { scope, method: '按题名、年份查目录，并逐卷翻阅', result },
 })
 
-/** A code of the region 000000, which nobody has. */
-const organisation = (idNumber: string) => ({ idKind: 'credit-code' as const, idNumber })
+/** Credit codes of the region 000000 belong to nobody. */
+const describeOrganisation = (idNumber: string) => ({ idKind: 'credit-code' as const, idNumber })
 
 const DISCLOSED: DemoCase = {
   back: 38,
   entry: { name: '何佳宁', description: '本街道老旧小区加装电梯补贴的申领条件和办理流程' },
   steps: [
-    search(36, 'found', '城市管理办公室近两年文件'),
-    ...replied(35, { leaf: '3.1', 'fact.way': 'given', 'fact.given': '老旧小区加装电梯补贴办理指引（演示）' }),
+    makeSearchStep(36, 'found', '城市管理办公室近两年文件'),
+    ...makeReplySteps(35, { leaf: '3.1', 'fact.way': 'given', 'fact.given': '老旧小区加装电梯补贴办理指引（演示）' }),
     {
       ...{ back: 32, by: 'lin', move: 'serve-letter' },
       input: { means: 'signed-for', evidence: '本人到窗口签收' },
@@ -47,8 +47,8 @@ const NOT_EXISTING: DemoCase = {
     ...{ description: '2009年背街小巷改造的验收记录', form: 'paper', delivery: 'post', address: '演示路5号' },
   },
   steps: [
-    search(28, 'none', '档案室2008年至2011年基建类案卷'),
-    ...replied(27, {
+    makeSearchStep(28, 'none', '档案室2008年至2011年基建类案卷'),
+    ...makeReplySteps(27, {
       ...{ leaf: '3.4.1', 'fact.kind': 'not-existing' },
       ...{
         'fact.searchScope': '档案室2008年至2011年基建类案卷',
@@ -70,7 +70,7 @@ const PETITION: DemoCase = {
   back: 25,
   entry: { name: '邱建平', description: '要求公开并解决楼下餐馆油烟扰民一事的处理意见' },
   steps: [
-    ...replied(23, {
+    ...makeReplySteps(23, {
       ...{
         leaf: '3.5.1',
         'fact.nature': 'complaint',
@@ -89,8 +89,8 @@ const WITHHELD: DemoCase = {
   back: 33,
   entry: { name: '任思齐', description: '本街道口袋公园选址讨论会的会议记录' },
   steps: [
-    search(31, 'found', '城市管理办公室会议材料'),
-    ...replied(30, {
+    makeSearchStep(31, 'found', '城市管理办公室会议材料'),
+    ...makeReplySteps(30, {
       ...{ leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': '口袋公园选址讨论会会议记录' },
       'fact.reason': '形成于选址方案确定之前，方案目前仍在讨论',
     }),
@@ -110,7 +110,7 @@ const WITHDRAWN: DemoCase = {
 const DUE_SOON: DemoCase = {
   back: 18,
   entry: { name: '陶玉芬', description: '本街道近三年困难群众临时救助的发放标准' },
-  steps: [search(9, 'found', '社会事务办公室救助台账')],
+  steps: [makeSearchStep(9, 'found', '社会事务办公室救助台账')],
 }
 
 const EXTENDED: DemoCase = {
@@ -121,12 +121,12 @@ const EXTENDED: DemoCase = {
       applicantKind: 'research',
       name: '示例城市治理研究所',
       representative: '程远',
-      ...organisation('12000000MB00000011'),
+      ...describeOrganisation('12000000MB00000011'),
     },
     description: '本街道网格划分方案和历次调整文件',
   },
   steps: [
-    search(12, 'found', '平安建设办公室2015年以来文件'),
+    makeSearchStep(12, 'found', '平安建设办公室2015年以来文件'),
     {
       ...{ back: 3, by: 'fang', move: 'extend' },
       input: { days: '10', reason: '历次调整文件存放分散，需要逐份核对是否涉及个人信息' },
@@ -138,7 +138,7 @@ const TO_SIGN: DemoCase = {
   back: 15,
   entry: { name: '丁一鸣', description: '本街道机关科室绩效考核的打分结果' },
   steps: [
-    search(11, 'found', '党政办公室考核材料'),
+    makeSearchStep(11, 'found', '党政办公室考核材料'),
     {
       ...{ back: 4, by: 'lin', move: 'draft-reply' },
       input: {
@@ -157,12 +157,12 @@ const THIRD_PARTY: DemoCase = {
       applicantKind: 'business',
       name: '示例物业服务有限公司',
       representative: '孟川',
-      ...organisation('91000000MA0000001R'),
+      ...describeOrganisation('91000000MA0000001R'),
     },
     description: '本街道2025年保洁服务采购合同的单价和服务清单',
   },
   steps: [
-    search(13, 'found', '财政所合同档案'),
+    makeSearchStep(13, 'found', '财政所合同档案'),
     {
       ...{ back: 12, by: 'lin', move: 'send-consultation' },
       input: { party: 'third', to: '示例保洁服务部', about: '保洁服务合同中的单价是否涉及商业秘密' },
@@ -175,7 +175,7 @@ const TO_REVIEW: DemoCase = {
   back: 10,
   entry: { name: '沈国栋', description: '本街道2026年部门预算' },
   steps: [
-    search(7, 'found', '财政所预决算公开材料'),
+    makeSearchStep(7, 'found', '财政所预决算公开材料'),
     {
       ...{ back: 2, by: 'lin', move: 'draft-reply' },
       input: {
@@ -203,7 +203,7 @@ const TO_CONFIRM: DemoCase = {
   steps: [],
 }
 
-/** One at every stage, so that a newcomer sees what the desk looks like at work. */
+/** One case at every stage, so that a newcomer sees a desk in daily use. */
 export const DEMO_CASES: readonly DemoCase[] = [
   ...[DISCLOSED, WITHHELD, NOT_EXISTING, PETITION, DUE_SOON, EXTENDED, TO_SIGN],
   ...[THIRD_PARTY, TO_REVIEW, WITHDRAWN, TO_SUPPLEMENT, TO_CONFIRM],

@@ -12,7 +12,7 @@ import type { EntryInput, OfficeApi, Reply } from '../../typings/api'
 import { DEMO_CASES, type DemoCase, type DemoStep } from './cases'
 import { ZHONGTONGJIE } from './figures'
 import { DISTRICT } from './offices'
-import type { Account } from './people'
+import type { DemoAccount } from './people'
 
 const CALENDAR = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const LAST_REPORTED = Math.max(...Object.keys(ZHONGTONGJIE).map(Number))
@@ -22,7 +22,7 @@ const MORNING = 'T01:00:00.000Z'
 const MINUTES_AN_ACT = 3
 const CLERK = 'lin'
 
-type Act = { back: number; run(desk: Desk): Promise<void> }
+type DatedAct = { back: number; run(desk: Desk): Promise<void> }
 type Desk = {
   goTo(day: Day): void
   today(): Day
@@ -34,12 +34,12 @@ type Desk = {
  * Fills a fresh demo with invented cases, each step by its officer through the same actions as in the screens, on working
  * days before today. False where they would reach a year that has no holiday notice or is reported already.
  */
-export async function fillDesk(services: Services, accounts: Account[]): Promise<boolean> {
+export async function fillDesk(services: Services, accounts: DemoAccount[]): Promise<boolean> {
   const today = services.clock.today()
-  const days = workingDaysBefore(today)
+  const days = listWorkingDaysBefore(today)
   if (days.length < LONGEST_BACK) return false
   const desk = openDesk(services, accounts)
-  for (const { back, run } of inOrder(DEMO_CASES.filter(({ ahead = 0 }) => isKnown(today, ahead)))) {
+  for (const { back, run } of orderActs(DEMO_CASES.filter(({ ahead = 0 }) => isKnown(today, ahead)))) {
     desk.goTo(days[back - 1]!)
     await run(desk)
   }
@@ -57,7 +57,7 @@ function isKnown(today: Day, ahead: number): boolean {
 }
 
 /** The latest first; fewer than wanted where the years are not known or not free. */
-function workingDaysBefore(today: Day): Day[] {
+function listWorkingDaysBefore(today: Day): Day[] {
   const days: Day[] = []
   for (let day = addDays(today, -1); days.length < LONGEST_BACK; day = addDays(day, -1)) {
     if (yearOf(day) <= LAST_REPORTED || !CALENDAR.covers(yearOf(day))) break
@@ -67,30 +67,30 @@ function workingDaysBefore(today: Day): Day[] {
 }
 
 /** All that happened, in the order of the days. */
-function inOrder(cases: readonly DemoCase[]): Act[] {
-  return cases.flatMap(actsOf).toSorted((a, b) => b.back - a.back)
+function orderActs(cases: readonly DemoCase[]): DatedAct[] {
+  return cases.flatMap(listActs).toSorted((a, b) => b.back - a.back)
 }
 
-function actsOf({ back, entry, steps }: DemoCase): Act[] {
+function listActs({ back, entry, steps }: DemoCase): DatedAct[] {
   let id = ''
   const enter = async (desk: Desk) => {
-    id = (await desk.ask(CLERK, 'case.enter', entryOf(entry, desk.today()))).id
+    id = (await desk.ask(CLERK, 'case.enter', completeEntry(entry, desk.today()))).id
   }
   return [
     { back, run: enter },
-    ...steps.map((step) => ({ back: step.back, run: (desk: Desk) => take(desk, id, step) })),
+    ...steps.map((step) => ({ back: step.back, run: (desk: Desk) => takeStep(desk, id, step) })),
   ]
 }
 
-/** Nobody's number and nobody's telephone. */
-function entryOf(entry: Partial<EntryInput>, submittedOn: Day): EntryInput {
+/** The identity number and the telephone number belong to nobody. */
+function completeEntry(entry: Partial<EntryInput>, submittedOn: Day): EntryInput {
   const person = { idKind: 'other-id' as const, idNumber: `YS${submittedOn.replaceAll('-', '')}`, phone: '13800138000' }
   const came = { key: randomUUID(), channel: 'in-person' as const, submittedOn, text: '', files: [] }
   return { ...makeEmptyFiling(), ...person, delivery: 'pick-up', ...came, ...entry }
 }
 
 /** A form is sent with what it holds at first and what is filled in. */
-async function take(desk: Desk, id: string, { by, move, input }: DemoStep): Promise<void> {
+async function takeStep(desk: Desk, id: string, { by, move, input }: DemoStep): Promise<void> {
   const { version, moves } = await desk.ask(by, 'case.read', { id })
   const fields = moves.find((one) => one.move === move)?.fields ?? []
   const first = fields.filter(({ kind }) => kind !== 'files').map(({ name, value }) => [name, value])
@@ -98,7 +98,7 @@ async function take(desk: Desk, id: string, { by, move, input }: DemoStep): Prom
   await desk.ask(by, 'case.act', { id, version, move, input: filled, password: desk.passwordOf(by), key: randomUUID() })
 }
 
-function openDesk(services: Services, accounts: Account[]): Desk {
+function openDesk(services: Services, accounts: DemoAccount[]): Desk {
   let at = services.clock.now()
   const then = { ...services, clock: { now: () => at, today: () => dayOf(at) } }
   const { office } = createService(then)
@@ -109,7 +109,7 @@ function openDesk(services: Services, accounts: Account[]): Desk {
     today: then.clock.today,
     passwordOf: (login) => accounts.find((account) => account.login === login)?.password ?? '',
     ask: async (login, action, input) => {
-      const visitor = { ...UNKNOWN_VISITOR, sessionToken: await tokenOf(then, login) }
+      const visitor = { ...UNKNOWN_VISITOR, sessionToken: await signIn(then, login) }
       const reply: Reply<unknown> = await office({ action, ...input }, visitor)
       if (reply.ok) return reply.data as OfficeApi[typeof action]['out']
       throw new Error(`${action} of ${login}: ${reply.message} ${JSON.stringify(reply.fields ?? {})}`)
@@ -117,7 +117,7 @@ function openDesk(services: Services, accounts: Account[]): Desk {
   }
 }
 
-async function tokenOf(services: Services, login: string): Promise<string> {
+async function signIn(services: Services, login: string): Promise<string> {
   const staff = await services.store.get<StaffDoc>('staff', DISTRICT, login)
   if (!staff) throw new Error(`${login} is no officer of the demo`)
   return openSession(services, staff, '')

@@ -4,10 +4,10 @@ import { INSTALLATION } from '../../service/store/partitions'
 import { Duplicate, type Store } from '../../service/store/store'
 import { type YearSpec, ZHONGTONGJIE, ZITENG } from './figures'
 import { DISTRICT, OFFICES } from './offices'
-import { type Account, demoAccounts } from './people'
-import { reportDoc } from './reports'
+import { type DemoAccount, makeDemoAccounts } from './people'
+import { makeReportDoc } from './reports'
 
-const YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
+const REPORTED_YEARS: Record<string, Record<number, YearSpec>> = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
 
 /** Fills an empty database with the demo district and marks it: true. Leaves any other database as it is: false. */
 export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<boolean> {
@@ -23,14 +23,14 @@ export async function fillDemo({ store, vault }: Pick<Services, 'store' | 'vault
   return true
 }
 
-/** All of it or nothing, once. */
+/** Everything is written in one transaction, and only once. */
 async function fillDistrict(store: Store, vault: Vault): Promise<void> {
-  const { accounts, staff } = await demoAccounts(vault)
+  const { accounts, staff } = await makeDemoAccounts(vault)
   const filling = store.transact(DISTRICT, async (tx) => {
     await tx.create<MarkDoc>('marks', { _id: 'accounts', partition: DISTRICT, value: JSON.stringify(accounts) })
     for (const office of OFFICES) await tx.create('offices', office)
     for (const person of staff) await tx.create('staff', person)
-    for (const report of OFFICES.flatMap((office) => reportsOf(vault, office))) await tx.create('reports', report)
+    for (const report of OFFICES.flatMap((office) => makeReports(vault, office))) await tx.create('reports', report)
   })
   await filling.catch((error: unknown) => {
     if (!(error instanceof Duplicate)) throw error
@@ -38,13 +38,13 @@ async function fillDistrict(store: Store, vault: Vault): Promise<void> {
 }
 
 /** The accounts of a demo database; null in any other. */
-export async function accountsOf(store: Store): Promise<Account[] | null> {
+export async function readDemoAccounts(store: Store): Promise<DemoAccount[] | null> {
   const mark = await store.get<MarkDoc>('marks', INSTALLATION, 'demo')
-  return mark ? (JSON.parse(mark.value) as Account[]) : null
+  return mark ? (JSON.parse(mark.value) as DemoAccount[]) : null
 }
 
-function reportsOf(vault: Vault, office: OfficeDoc) {
-  return Object.entries(YEARS[office._id] ?? {}).map(([year, spec]) =>
-    reportDoc(vault, office, { year: Number(year), spec }),
+function makeReports(vault: Vault, office: OfficeDoc) {
+  return Object.entries(REPORTED_YEARS[office._id] ?? {}).map(([year, spec]) =>
+    makeReportDoc(vault, office, { year: Number(year), spec }),
   )
 }

@@ -2,7 +2,7 @@ import type { OfficeDoc } from '../../service/store/documents'
 
 export const DISTRICT = 'weibin'
 
-const GUIDE = (name: string): OfficeDoc['guide'] => [
+const makeGuide = (name: string): OfficeDoc['guide'] => [
   {
     heading: '一、能看到什么',
     paragraphs: [
@@ -44,7 +44,7 @@ const CATALOGUE: OfficeDoc['catalogue'] = [
   { heading: '民生与应急', items: ['社会救助、养老、就业政策与执行情况', '突发事件应急预案、预警和应对'] },
 ]
 
-const office = (
+const makeOffice = (
   _id: string,
   name: string,
   more: Pick<OfficeDoc, 'letterSeries' | 'address' | 'phone' | 'email'>,
@@ -59,7 +59,7 @@ const office = (
   hours: '工作日 8:30—12:00，14:30—17:30',
   fax: '',
   postcode: '453000',
-  guide: GUIDE(name),
+  guide: makeGuide(name),
   catalogue: CATALOGUE,
   signingMode: 'three',
   unit: '党政综合办公室（政府信息公开工作机构）',
@@ -70,19 +70,19 @@ const office = (
 
 /** 中同街 is a real street; what stands here of it, but for its name and its 2023 figures, is invented, like the others. */
 export const OFFICES: OfficeDoc[] = [
-  office('zhongtongjie', '卫滨区中同街街道办事处', {
+  makeOffice('zhongtongjie', '卫滨区中同街街道办事处', {
     letterSeries: '中同街依复',
     address: '演示地址：卫滨区示例路 1 号街道办事处一楼政务公开窗口',
     phone: '0373-0000001',
     email: 'zhongtongjie@example.org',
   }),
-  office('ziteng', '卫滨区紫藤路街道办事处', {
+  makeOffice('ziteng', '卫滨区紫藤路街道办事处', {
     letterSeries: '紫藤路依复',
     address: '演示地址：卫滨区示例路 22 号',
     phone: '0373-0000002',
     email: 'ziteng@example.org',
   }),
-  office('ziyou', '卫滨区自由渠沿岸新城片区综合管理街道办事处', {
+  makeOffice('ziyou', '卫滨区自由渠沿岸新城片区综合管理街道办事处', {
     letterSeries: '新城片区依复',
     address: '演示地址：卫滨区示例大道与示例三街交叉口向北二百米便民服务中心三楼三零六室',
     phone: '0373-0000003',

@@ -11,9 +11,9 @@ export type LocalFiles = Files & {
   head(id: string): Promise<Uint8Array>
 }
 
-/** Sealed files in a folder: written whole to another name, flushed, then renamed, so that none is ever half there. */
-export function localFiles(folder: string, vault: ByteVault): LocalFiles {
-  const at = (id: string) => join(folder, safe(id))
+/** Sealed files in a folder: written whole to another name, flushed, then renamed, so that a file is never incomplete. */
+export function openLocalFiles(folder: string, vault: ByteVault): LocalFiles {
+  const at = (id: string) => join(folder, refuseUnsafeId(id))
   return {
     put: async (id, bytes) => {
       const draft = `${at(id)}.part`
@@ -24,28 +24,28 @@ export function localFiles(folder: string, vault: ByteVault): LocalFiles {
         await flushFolder(folder)
       } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined)
-        throw TAKES_NOTHING.includes(codeOf(error)) ? new Unwritable('the files folder takes nothing') : error
+        throw NO_WRITE_CODES.includes(readErrorCode(error)) ? new Unwritable('the files folder takes nothing') : error
       }
     },
-    get: async (id) => vault.openBytes(await read(at(id), id), `file ${id}`),
-    head: async (id) => (await read(at(id), id)).subarray(0, HEAD_BYTES),
+    get: async (id) => vault.openBytes(await readSealedFile(at(id), id), `file ${id}`),
+    head: async (id) => (await readSealedFile(at(id), id)).subarray(0, HEAD_BYTES),
     remove: (id) => rm(at(id), { force: true }),
   }
 }
 
-const TAKES_NOTHING = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR']
+const NO_WRITE_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR']
 
-function codeOf(error: unknown): string {
+function readErrorCode(error: unknown): string {
   return String(Reflect.get(Object(error), 'code'))
 }
 
-/** Ids are made by us; anything else must not become a path. */
-function safe(id: string): string {
+/** Only ids in the form that we give out may become a path. */
+function refuseUnsafeId(id: string): string {
   if (!/^[A-Za-z0-9_-]+$/.test(id)) throw new FileMissing(id)
   return id
 }
 
-async function read(path: string, id: string): Promise<Buffer> {
+async function readSealedFile(path: string, id: string): Promise<Buffer> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new FileMissing(id) : error
   })

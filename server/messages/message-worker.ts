@@ -10,7 +10,8 @@ const EVERY_MS = 5000
 /** Delivers what is due until it is stopped; a stop waits for the message that is under way. */
 export function startMessages(services: Services, everyMs = EVERY_MS): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const working = services.messenger === NO_MESSENGER ? Promise.resolve() : work(services, everyMs, stopping.signal)
+  const working =
+    services.messenger === NO_MESSENGER ? Promise.resolve() : deliverUntilStopped(services, everyMs, stopping.signal)
   return {
     stop: () => {
       stopping.abort()
@@ -19,7 +20,7 @@ export function startMessages(services: Services, everyMs = EVERY_MS): { stop():
   }
 }
 
-async function work(services: Services, everyMs: number, signal: AbortSignal): Promise<void> {
+async function deliverUntilStopped(services: Services, everyMs: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await deliverEverywhere(services, signal)
     await pause(everyMs, null, { signal }).catch(() => null)

@@ -10,12 +10,12 @@ import { isLogBroken } from '../store/write-ahead-log'
 
 const RESTORE = '请不要再写入，先把数据文件夹整个复制一份，再用最近的备份恢复：npm run -s gongkai -- restore 备份文件'
 
-/** Before the database is opened: what the engine would pass over in silence. Throws BadSetting. */
+/** Checks before the database is opened, for faults that the engine would not report. Throws BadSetting. */
 export function refuseBrokenFiles({ folder, database: elsewhere }: Pick<Config, 'folder' | 'database'>): void {
   if (elsewhere) return
   const database = join(folder, 'gongkai.db')
-  const size = sizeOf(database)
-  const log = sizeOf(`${database}-wal`)
+  const size = readFileSize(database)
+  const log = readFileSize(`${database}-wal`)
   const hadData = existsSync(join(folder, 'files')) || log > 0
   if (size === 0 && hadData) {
     throw new BadSetting(`数据库文件 ${database} 不在了，或者是空的，而附件还在。${RESTORE}`)
@@ -25,7 +25,7 @@ export function refuseBrokenFiles({ folder, database: elsewhere }: Pick<Config, 
   }
 }
 
-/** After it is opened and before anything is served: pages, attachments and the clock. Throws BadSetting. */
+/** Checks pages, files and the clock after the database is opened and before anything is served. Throws BadSetting. */
 export async function refuseUnsound(ground: Ground, config: Config): Promise<void> {
   const state = await ground.store.soundness()
   if (state !== 'ok') throw new BadSetting(`数据库文件 ${config.folder}/gongkai.db 已损坏。${RESTORE}`)
@@ -42,17 +42,17 @@ async function refuseWithoutFiles({ services }: Ground, { folder }: Config): Pro
 }
 
 async function refuseEarlierTime(ground: Ground): Promise<void> {
-  const newest = await newestAct(ground)
+  const newest = await findNewestAct(ground)
   const now = ground.services.clock.now()
   if (!isBack(now, newest)) return
   throw new BadSetting(
-    `系统时间是 ${whenOf(now)}，比数据里最近一次记录的时间 ${whenOf(newest)} 还早。请先校准系统时间，再启动。` +
+    `系统时间是 ${formatInstant(now)}，比数据里最近一次记录的时间 ${formatInstant(newest)} 还早。请先校准系统时间，再启动。` +
       '如果现在的时间是对的、当时的是错的，用 CLOCK_BACK=allowed 启动。',
   )
 }
 
 /** The newest instant that is quickly found: acts by their keys and sign-ins. '' for a new or a demo database. */
-export async function newestAct({ store, services }: Ground): Promise<string> {
+export async function findNewestAct({ store, services }: Ground): Promise<string> {
   if (await isDemo(store)) return ''
   const instants: string[] = []
   for (const partition of await districtsOf(services)) {
@@ -64,10 +64,10 @@ export async function newestAct({ store, services }: Ground): Promise<string> {
   return instants.sort().at(-1) ?? ''
 }
 
-function whenOf(at: string): string {
+function formatInstant(at: string): string {
   return `${dayOf(at)} ${timeOf(at)}`
 }
 
-function sizeOf(path: string): number {
+function readFileSize(path: string): number {
   return existsSync(path) ? statSync(path).size : 0
 }

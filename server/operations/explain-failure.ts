@@ -4,11 +4,11 @@ import type { KeyRing } from '../keys'
 import { named } from '../store/database-errors'
 
 /** Opens what lies in the data folder; what the system has against it becomes a sentence for whoever starts the server. */
-export function sayingWhy<R>(folder: string, work: () => R): R {
+export function explainFailure<R>(folder: string, work: () => R): R {
   try {
     return work()
   } catch (error) {
-    const reason = reasonOf(folder, error)
+    const reason = explainError(folder, error)
     throw reason ? new BadSetting(reason, { cause: error }) : error
   }
 }
@@ -27,7 +27,7 @@ for (const code of ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']) {
 }
 
 /** The sentence for what kept the data from being opened; null for a bug. */
-export function reasonOf(folder: string, error: unknown): string | null {
+export function explainError(folder: string, error: unknown): string | null {
   if (error instanceof BadSetting) return error.message
   const known = named(error)
   if (known instanceof Damaged) {
@@ -42,8 +42,8 @@ export function reasonOf(folder: string, error: unknown): string | null {
 const BAD_KEYS = '密钥文件 keys.json 读不出来，或者内容不完整。请把原来的 keys.json 放回数据文件夹，再启动；不要新建。'
 
 /** Throws BadSetting for a file of keys that is not whole. */
-export function wholeKeys(load: () => KeyRing): KeyRing {
-  const keys = loaded(load)
+export function loadWholeKeys(load: () => KeyRing): KeyRing {
+  const keys = loadKeyRing(load)
   const isWhole = Object.values(keys.master).every((key) => key.length === KEY_BYTES)
   const others = [keys.root, keys.cookie].every((key) => key.length === KEY_BYTES)
   if (isWhole && others && keys.master[keys.current]) return keys
@@ -52,7 +52,7 @@ export function wholeKeys(load: () => KeyRing): KeyRing {
 
 const KEY_BYTES = 32
 
-function loaded(load: () => KeyRing): KeyRing {
+function loadKeyRing(load: () => KeyRing): KeyRing {
   try {
     return load()
   } catch (error) {

@@ -4,10 +4,10 @@ import { holdFolder } from './lock-folder'
 
 export type { Held }
 
-type Place = Pick<Config, 'folder' | 'database'>
+type InstallationPlace = Pick<Config, 'folder' | 'database'>
 
 /** Throws BadSetting where another process is in the way. */
-export async function holdInstallation({ folder, database }: Place, how: How): Promise<Held> {
+export async function holdInstallation({ folder, database }: InstallationPlace, how: How): Promise<Held> {
   if (!database) {
     const held = holdFolder(folder)
     return { release: async () => held.release() }

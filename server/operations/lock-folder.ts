@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'libsql'
 import { BadSetting } from '../config'
-import { sayingWhy } from './explain-failure'
+import { explainFailure } from './explain-failure'
 
 const BUSY = {
   lock: '数据文件夹正由另一个进程使用（运行中的服务或恢复）。请先停止它，再试一次。',
@@ -15,7 +15,7 @@ const BUSY = {
  * Throws BadSetting where another process holds it.
  */
 export function holdFolder(folder: string, name: keyof typeof BUSY = 'lock'): { release(): void } {
-  const db = sayingWhy(folder, () => new Database(join(folder, name)))
+  const db = explainFailure(folder, () => new Database(join(folder, name)))
   try {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {

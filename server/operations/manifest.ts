@@ -15,7 +15,7 @@ export const manifestShape = z.object({
 })
 export type Manifest = z.output<typeof manifestShape>
 
-export async function countsOf(store: ServerStore): Promise<Record<string, number>> {
+export async function countDocuments(store: ServerStore): Promise<Record<string, number>> {
   const collections = Object.keys(SCHEMA) as CollectionName[]
   return Object.fromEntries(await Promise.all(collections.map(async (coll) => [coll, await store.count(coll)])))
 }

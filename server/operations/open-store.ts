@@ -6,15 +6,15 @@ import { codeOf, isLost } from '../store/postgres/errors'
 import { openPostgres, UnusableDatabase } from '../store/postgres/open'
 import type { ServerStore } from '../store/server-store'
 import { openSqlite } from '../store/sqlite'
-import { sayingWhy } from './explain-failure'
+import { explainFailure } from './explain-failure'
 
 /** The store that the settings choose. Throws BadSetting with a sentence that never quotes the address. */
 export async function openStore({ folder, database }: Pick<Config, 'folder' | 'database'>): Promise<ServerStore> {
-  if (!database) return sayingWhy(folder, () => openSqlite(join(folder, 'gongkai.db')))
+  if (!database) return explainFailure(folder, () => openSqlite(join(folder, 'gongkai.db')))
   try {
     return await openPostgres(database)
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = explainRefusal(error)
     throw reason ? new BadSetting(reason, { cause: error }) : error
   }
 }
@@ -33,18 +33,18 @@ const REFUSED: Record<string, string> = {
 }
 
 /** What kept the database from being opened; null for a bug. */
-function reasonOf(error: unknown): string | null {
+function explainRefusal(error: unknown): string | null {
   if (error instanceof UnusableDatabase) return error.message
   const cause: unknown = Reflect.get(Object(error), 'cause') ?? error
   const code = codeOf(cause)
-  const why = REFUSED[code] ?? REFUSED[codeOf(error)] ?? byDriver(cause)
+  const why = REFUSED[code] ?? REFUSED[codeOf(error)] ?? explainDriverError(cause)
   if (why) return `不能使用 DATABASE_URL 所指的数据库：${why}。`
   return isLost(cause)
     ? `连不上 DATABASE_URL 所指的数据库（${code || '没有应答'}）。请检查地址和端口，数据库是否已启动。`
     : null
 }
 
-function byDriver(cause: unknown): string | null {
+function explainDriverError(cause: unknown): string | null {
   const message = String(Reflect.get(Object(cause), 'message'))
   if (/SASL/.test(message)) return '它要求的密码认证方式这里不支持，请改用 scram-sha-256 或者 md5'
   if (/does not support SSL/.test(message)) return '地址要求加密，而它没有开启 TLS'

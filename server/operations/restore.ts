@@ -6,83 +6,85 @@ import { copyFrom } from '../store/postgres/copy'
 import { openSqlite } from '../store/sqlite'
 import { numbersIn } from '../store/sqlite-copy'
 import { holdInstallation } from './hold-installation'
-import { countsOf, DATABASE, KEYS, MANIFEST, type Manifest, manifestShape } from './manifest'
+import { countDocuments, DATABASE, KEYS, MANIFEST, type Manifest, manifestShape } from './manifest'
 import { openStore } from './open-store'
-import { codeOf, Refused } from './with-data'
-import { flush, hashOfFile } from './write-durably'
+import { OperationRefused, readErrorCode } from './with-data'
+import { flushToDisk, hashFile } from './write-durably'
 
-export type Restored = { madeAt: string; counts: Record<string, number>; files: number; keys: boolean }
+export type RestoreSummary = { madeAt: string; counts: Record<string, number>; files: number; keys: boolean }
 
-type Place = Pick<Config, 'folder' | 'database'> & Partial<Pick<Config, 'keys'>>
+type RestorePlace = Pick<Config, 'folder' | 'database'> & Partial<Pick<Config, 'keys'>>
 
 /** Unpacks a backup into an empty place, of whichever engine it was made, and checks it before anything stands there. */
-export async function restore(file: string, place: Place): Promise<Restored> {
+export async function restoreBackup(file: string, place: RestorePlace): Promise<RestoreSummary> {
   const { folder } = place
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0) {
-    throw new Refused(`${folder} 不是空的。恢复只写入空的数据文件夹：请用 DATA_DIR 另指一个，或者先把原来的移走。`)
+    throw new OperationRefused(
+      `${folder} 不是空的。恢复只写入空的数据文件夹：请用 DATA_DIR 另指一个，或者先把原来的移走。`,
+    )
   }
   const lock = await holdInstallation(place, 'alone')
   const staging = await mkdtemp(join(folder, '.restore-'))
   try {
-    await unpack(file, staging)
-    const manifest = await manifestIn(staging)
+    await unpackArchive(file, staging)
+    const manifest = await readManifest(staging)
     await checkHashes(staging, manifest)
     await checkDatabase(staging, manifest)
     await putInPlace(staging, place, Object.keys(manifest.hashes))
-    return summary(manifest)
+    return summarizeManifest(manifest)
   } finally {
-    // Tried again: what was being unpacked when it was refused may still be written.
+    // Removal is tried again, because files may still be written when unpacking is refused.
     await rm(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     await lock.release()
     await rm(join(folder, 'lock'), { force: true })
   }
 }
 
-function summary({ madeAt, counts, hashes }: Manifest): Restored {
+function summarizeManifest({ madeAt, counts, hashes }: Manifest): RestoreSummary {
   const files = Object.keys(hashes).filter((path) => path.startsWith('files/')).length
   return { madeAt, counts, files, keys: KEYS in hashes }
 }
 
-const KNOWN = /^(manifest\.json|gongkai\.db|keys\.json|files\/[A-Za-z0-9_-]+)$/
+const KNOWN_PATHS = /^(manifest\.json|gongkai\.db|keys\.json|files\/[A-Za-z0-9_-]+)$/
 
 /** Plain files with the names a backup has, and nothing else, whatever the archive holds. */
-async function unpack(file: string, staging: string): Promise<void> {
-  if (await isPacked(file)) throw new Refused('这个文件是压缩过的，不是本系统的备份。')
-  const isOurs = (path: string, entry: object) => KNOWN.test(path) && Reflect.get(entry, 'type') === 'File'
+async function unpackArchive(file: string, staging: string): Promise<void> {
+  if (await isPacked(file)) throw new OperationRefused('这个文件是压缩过的，不是本系统的备份。')
+  const isOurs = (path: string, entry: object) => KNOWN_PATHS.test(path) && Reflect.get(entry, 'type') === 'File'
   try {
     await extract({ file, cwd: staging, strict: true, filter: isOurs })
   } catch (error) {
-    throw new Refused(`无法读取备份文件（${codeOf(error)}）：它不是本系统的备份，或者它不完整。`)
+    throw new OperationRefused(`无法读取备份文件（${readErrorCode(error)}）：它不是本系统的备份，或者它不完整。`)
   }
 }
 
 /** gzip and zstd: a backup is never packed, and unpacking a hostile one may fill the disk. */
-const PACKED = [Buffer.from('1f8b', 'hex'), Buffer.from('28b52ffd', 'hex')]
+const PACKED_SIGNATURES = [Buffer.from('1f8b', 'hex'), Buffer.from('28b52ffd', 'hex')]
 
 async function isPacked(file: string): Promise<boolean> {
   const start = Buffer.alloc(4)
   const handle = await open(file).catch((error: unknown) => {
-    throw new Refused(`无法读取备份文件（${codeOf(error)}）。`)
+    throw new OperationRefused(`无法读取备份文件（${readErrorCode(error)}）。`)
   })
   try {
     await handle.read(start, 0, start.length, 0)
   } catch (error) {
-    throw new Refused(`无法读取备份文件（${codeOf(error)}）。`)
+    throw new OperationRefused(`无法读取备份文件（${readErrorCode(error)}）。`)
   } finally {
     await handle.close()
   }
-  return PACKED.some((magic) => start.subarray(0, magic.length).equals(magic))
+  return PACKED_SIGNATURES.some((magic) => start.subarray(0, magic.length).equals(magic))
 }
 
-async function manifestIn(staging: string): Promise<Manifest> {
+async function readManifest(staging: string): Promise<Manifest> {
   const text = await readFile(join(staging, MANIFEST), 'utf8').catch(() => '')
-  const manifest = manifestShape.safeParse(parsed(text))
+  const manifest = manifestShape.safeParse(parseJson(text))
   if (manifest.success && DATABASE in manifest.data.hashes) return manifest.data
-  throw new Refused('这不是本系统的备份文件，或者它不完整。')
+  throw new OperationRefused('这不是本系统的备份文件，或者它不完整。')
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -92,53 +94,55 @@ function parsed(text: string): unknown {
 
 async function checkHashes(staging: string, { hashes }: Manifest): Promise<void> {
   for (const [path, hash] of Object.entries(hashes)) {
-    const found = KNOWN.test(path) ? await hashOfFile(join(staging, path)).catch(() => '') : ''
-    if (found !== hash) throw new Refused(`备份文件已损坏：${path} 与备份时不一致。没有恢复。`)
+    const found = KNOWN_PATHS.test(path) ? await hashFile(join(staging, path)).catch(() => '') : ''
+    if (found !== hash) throw new OperationRefused(`备份文件已损坏：${path} 与备份时不一致。没有恢复。`)
   }
 }
 
 async function checkDatabase(staging: string, { counts }: Manifest): Promise<void> {
-  const { sound, found } = await lookedInto(join(staging, DATABASE))
-  if (sound !== 'ok') throw new Refused(`备份里的数据库已损坏：${sound}。没有恢复。`)
+  const { sound, found } = await inspectDatabase(join(staging, DATABASE))
+  if (sound !== 'ok') throw new OperationRefused(`备份里的数据库已损坏：${sound}。没有恢复。`)
   const differs = Object.entries(counts).find(([coll, count]) => found[coll] !== count)
   if (differs)
-    throw new Refused(`备份里的 ${differs[0]} 应有 ${differs[1]} 条，现在是 ${found[differs[0]]} 条。没有恢复。`)
+    throw new OperationRefused(
+      `备份里的 ${differs[0]} 应有 ${differs[1]} 条，现在是 ${found[differs[0]]} 条。没有恢复。`,
+    )
 }
 
-async function lookedInto(file: string): Promise<{ sound: string; found: Record<string, number> }> {
+async function inspectDatabase(file: string): Promise<{ sound: string; found: Record<string, number> }> {
   try {
     const store = openSqlite(file)
-    const looked = { sound: await store.integrity(), found: await countsOf(store) }
+    const looked = { sound: await store.integrity(), found: await countDocuments(store) }
     await store.close()
     return looked
   } catch (error) {
-    throw new Refused(`备份里的数据库打不开（${codeOf(error)}）。没有恢复。`)
+    throw new OperationRefused(`备份里的数据库打不开（${readErrorCode(error)}）。没有恢复。`)
   }
 }
 
 /** The database last: without it the place is no installation yet. */
-async function putInPlace(staging: string, { folder, database, keys }: Place, paths: string[]): Promise<void> {
+async function putInPlace(staging: string, { folder, database, keys }: RestorePlace, paths: string[]): Promise<void> {
   await mkdir(join(folder, 'files'))
   const beside = paths.filter((path) => path !== DATABASE && !(keys && path === KEYS))
   for (const path of database ? beside : [...beside, DATABASE]) {
     await chmod(join(staging, path), 0o600)
-    await flush(join(staging, path))
+    await flushToDisk(join(staging, path))
     await rename(join(staging, path), join(folder, path))
   }
-  await flush(join(folder, 'files'))
-  await flush(folder)
+  await flushToDisk(join(folder, 'files'))
+  await flushToDisk(folder)
   if (!database) return
-  const isDone = await loaded(join(staging, DATABASE), { folder, database }).catch(async (error: unknown) => {
-    await takeBack(folder, beside)
+  const isDone = await loadIntoDatabase(join(staging, DATABASE), { folder, database }).catch(async (error: unknown) => {
+    await removeRestored(folder, beside)
     throw error
   })
   if (isDone) return
-  await takeBack(folder, beside)
-  throw new Refused('DATABASE_URL 所指的数据库不是空的。恢复只写入空的数据库：请另建一个。没有恢复。')
+  await removeRestored(folder, beside)
+  throw new OperationRefused('DATABASE_URL 所指的数据库不是空的。恢复只写入空的数据库：请另建一个。没有恢复。')
 }
 
 /** False where the database is not empty. */
-async function loaded(file: string, place: { folder: string; database: Database }): Promise<boolean> {
+async function loadIntoDatabase(file: string, place: { folder: string; database: Database }): Promise<boolean> {
   const laidOut = await openStore(place)
   await laidOut.close()
   const from = openSqlite(file)
@@ -149,6 +153,6 @@ async function loaded(file: string, place: { folder: string; database: Database 
   }
 }
 
-async function takeBack(folder: string, paths: string[]): Promise<void> {
+async function removeRestored(folder: string, paths: string[]): Promise<void> {
   for (const path of [...paths, 'files']) await rm(join(folder, path), { recursive: true, force: true })
 }

@@ -9,26 +9,26 @@ import { auditEntry } from '../../service/store/audit-entry'
 import type { ApplicationDoc, AuditDoc, FileDoc, FilingDoc } from '../../service/store/documents'
 import type { Tx } from '../../service/store/store'
 import type { Ground } from '../main'
-import { docsOf } from './verify/rows'
+import { readDocs } from './verify/rows'
 
-type Over = { id: string; number: string; office: string; closedYear: number }
+type ExpiredCase = { id: string; number: string; office: string; closedYear: number }
 type Key = { id: string; partition: string }
 /** `over`: closed cases whose years are over and that still name their applicant; `waiting`: those before a court or review body. */
-export type Retention = { years: number; over: Over[]; waiting: Over[]; removed: number }
+export type RetentionSummary = { years: number; over: ExpiredCase[]; waiting: ExpiredCase[]; removed: number }
 
 /** Looks, and where `isApplied` takes the identity out of what is over. The record, its chain and all figures stay. */
-export async function retain(ground: Ground, { years, isApplied }: { years: number; isApplied: boolean }) {
+export async function applyRetention(ground: Ground, { years, isApplied }: { years: number; isApplied: boolean }) {
   const { clock } = ground.services
-  const retention: Retention = { years, over: [], waiting: [], removed: 0 }
+  const retention: RetentionSummary = { years, over: [], waiting: [], removed: 0 }
   const ended: Key[] = []
-  for await (const doc of docsOf<ApplicationDoc>(ground.store, 'applications')) {
+  for await (const doc of readDocs<ApplicationDoc>(ground.store, 'applications')) {
     if (doc.identityRemovedOn || !isKeptLongEnough(doc, years, clock.today())) continue
     const pending = isPending(doc)
-    retention[pending ? 'waiting' : 'over'].push(overOf(doc))
+    retention[pending ? 'waiting' : 'over'].push(describeExpired(doc))
     if (!pending) ended.push({ id: doc._id, partition: doc.partition })
   }
   if (!isApplied || ended.length === 0) return retention
-  const filings = await filingsOf(ground)
+  const filings = await readFilings(ground)
   for (const key of ended) {
     await removeProofs(ground, key)
     await removeIdentity(ground, key, filings.get(key.id) ?? [])
@@ -38,7 +38,7 @@ export async function retain(ground: Ground, { years, isApplied }: { years: numb
 }
 
 /** Named by its receipt and its number alone. */
-function overOf({ _id: id, number, office, closedYear }: ApplicationDoc): Over {
+function describeExpired({ _id: id, number, office, closedYear }: ApplicationDoc): ExpiredCase {
   return { id, number, office, closedYear }
 }
 
@@ -47,16 +47,16 @@ function isPending({ events }: ApplicationDoc): boolean {
 }
 
 /** Their ids begin with who filed. */
-async function filingsOf({ store }: Pick<Ground, 'store'>): Promise<Map<string, string[]>> {
+async function readFilings({ store }: Pick<Ground, 'store'>): Promise<Map<string, string[]>> {
   const filings = new Map<string, string[]>()
-  for await (const { _id, receipt } of docsOf<FilingDoc>(store, 'filings')) {
+  for await (const { _id, receipt } of readDocs<FilingDoc>(store, 'filings')) {
     filings.set(receipt, [...(filings.get(receipt) ?? []), _id])
   }
   return filings
 }
 
 /** Those of the form, and those that a supplement of identity brought (Art. 30). */
-const proofsOf = ({ proofFiles, authorisation = [], events }: ApplicationDoc): string[] => [
+const listProofs = ({ proofFiles, authorisation = [], events }: ApplicationDoc): string[] => [
   ...proofFiles,
   ...authorisation,
   ...(suppliedIn(events)?.fileIds ?? []),
@@ -65,7 +65,7 @@ const proofsOf = ({ proofFiles, authorisation = [], events }: ApplicationDoc): s
 /** First: cut short here, the case is still listed, and the next run does the rest. */
 async function removeProofs({ store, services }: Ground, { id, partition }: Key): Promise<void> {
   const doc = await store.get<ApplicationDoc>('applications', partition, id)
-  for (const file of doc ? proofsOf(doc) : []) await services.files.remove(file)
+  for (const file of doc ? listProofs(doc) : []) await services.files.remove(file)
 }
 
 /** All that names the applicant of one case, in one transaction. */
@@ -75,14 +75,14 @@ function removeIdentity({ store, services }: Ground, { id, partition }: Key, fil
     const doc = await tx.get<ApplicationDoc>('applications', id)
     if (!doc || doc.identityRemovedOn) return
     const set = {
-      ...withoutIdentity(doc),
+      ...removeIdentityFields(doc),
       applicantHash: applicantHashOf(vault, { idKind: '', idNumber: '' }, doc.receipt),
       identityRemovedOn: clock.today(),
       version: doc.version + 1,
     }
     await tx.patch<ApplicationDoc>('applications', id, changed(vault, 'applications', { before: doc, set }))
-    for (const file of proofsOf(doc)) await tx.remove('files', file)
-    for (const file of sentFilesOf(doc)) await forgetOwner(tx, vault, { file, owner: doc.caller })
+    for (const file of listProofs(doc)) await tx.remove('files', file)
+    for (const file of listSentFiles(doc)) await forgetOwner(tx, vault, { file, owner: doc.caller })
     for (const filing of filings) await tx.remove('filings', filing)
     // Messages are named after the events they told, and hold who was told.
     for (const index of doc.events.keys()) await tx.remove('outbox', `${id}/${index}`)
@@ -98,13 +98,13 @@ function removeIdentity({ store, services }: Ground, { id, partition }: Key, fil
   })
 }
 
-function withoutIdentity({ applicant }: ApplicationDoc) {
+function removeIdentityFields({ applicant }: ApplicationDoc) {
   const empty = Object.keys(applicant).map((field) => [field, ''])
   const nobody = Object.fromEntries(empty) as ApplicationDoc['applicant']
   return { applicant: nobody, caller: '', proofFiles: [], authorisation: [] }
 }
 
-const sentFilesOf = ({ attachments, events }: ApplicationDoc): string[] => [
+const listSentFiles = ({ attachments, events }: ApplicationDoc): string[] => [
   ...new Set([...attachments, ...events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))]),
 ]
 

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { Damaged } from '../../service/store/storage-errors'
 import { Unavailable } from '../../service/store/store'
 import { BadSetting, type Config, readConfig } from '../config'
-import { type CommandIO, UNUSABLE } from '../gongkai'
+import { type CommandIO, EXIT_UNUSABLE } from '../gongkai'
 import { type Ground, openGround } from '../main'
 import { isUsed } from './open-store'
 
-/** What an operation will not do; the message is a sentence for whoever runs it. */
-export class Refused extends Error {
+/** An operation that refuses to run; the message is a sentence for whoever started it. */
+export class OperationRefused extends Error {
   override name = 'Refused'
 }
 
@@ -17,41 +17,41 @@ const GONE = '与数据库的连接断了，没有做完。请等数据库恢复
 const DAMAGED = '数据库已损坏，没有做完。请运行 verify 看是哪里，再用最近的备份恢复。'
 
 /** Why the system did not do it, for whoever looks after the machine: 'EACCES'. */
-export function codeOf(error: unknown): string {
+export function readErrorCode(error: unknown): string {
   return String(Reflect.get(Object(error), 'code') ?? '原因不明')
 }
 
-/** Turns what is refused into its sentence on stderr and exit code 2; anything else is a bug and goes on up. */
-export async function refusing(io: CommandIO, work: () => Promise<number>): Promise<number> {
+/** Turns what is refused into its sentence on stderr and exit code 2; anything else is a bug and is thrown on. */
+export async function runOrRefuse(io: CommandIO, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = explainRefusal(error)
     if (!reason) throw error
     io.err(`${reason}\n`)
-    return UNUSABLE
+    return EXIT_UNUSABLE
   }
 }
 
-function reasonOf(error: unknown): string | null {
+function explainRefusal(error: unknown): string | null {
   if (error instanceof Unavailable) return GONE
   if (error instanceof Damaged) return DAMAGED
-  return error instanceof Refused || error instanceof BadSetting ? error.message : null
+  return error instanceof OperationRefused || error instanceof BadSetting ? error.message : null
 }
 
 /** Opens the data that the settings name, which must be there already, and closes it after the work. */
 export async function withData<R>(work: (ground: Ground, config: Config) => Promise<R>): Promise<R> {
   const config = readConfig()
-  if (config.database) return withGround(config, (ground) => onlyUsed(ground, () => work(ground, config)))
+  if (config.database) return withGround(config, (ground) => runOnlyIfUsed(ground, () => work(ground, config)))
   if (!existsSync(join(config.folder, 'gongkai.db'))) {
-    throw new Refused(`${config.folder} 里没有数据。请用 DATA_DIR 指明数据文件夹。`)
+    throw new OperationRefused(`${config.folder} 里没有数据。请用 DATA_DIR 指明数据文件夹。`)
   }
   return withGround(config, work)
 }
 
-async function onlyUsed<R>({ store }: Ground, work: () => Promise<R>): Promise<R> {
+async function runOnlyIfUsed<R>({ store }: Ground, work: () => Promise<R>): Promise<R> {
   if (await isUsed(store)) return work()
-  throw new Refused('DATABASE_URL 所指的数据库里没有数据。')
+  throw new OperationRefused('DATABASE_URL 所指的数据库里没有数据。')
 }
 
 /** The same for a place that may be new. */
@@ -64,6 +64,6 @@ export async function withGround<R>(config: Config, work: (ground: Ground, confi
   }
 }
 
-export function tell(io: CommandIO, answer: object): void {
+export function printAnswer(io: CommandIO, answer: object): void {
   io.out(`${JSON.stringify(answer)}\n`)
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { renderHtml } from '../../domain/report/render/html'
 import { ZHONGTONGJIE } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
-import { reportDoc } from '../../server/demo/reports'
+import { makeReportDoc } from '../../server/demo/reports'
 import { openVault } from '../../service/sealing/vault'
 import { openBrowser, type Person, personAt } from './harness/browser'
 import { type Site, startSite } from './harness/server'
@@ -23,11 +23,14 @@ afterAll(async () => {
 const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32) } })
 
 /** The demo report of a year as a published page, one figure changed where asked. */
-function published(year: number, change: (report: ReturnType<typeof reportDoc>['report']) => void = () => {}): string {
+function published(
+  year: number,
+  change: (report: ReturnType<typeof makeReportDoc>['report']) => void = () => {},
+): string {
   const [office] = OFFICES
   const spec = ZHONGTONGJIE[year]
   if (!office || !spec) throw new Error(`no demo report of ${year}`)
-  const { report } = reportDoc(vault, office, { year, spec })
+  const { report } = makeReportDoc(vault, office, { year, spec })
   change(report)
   return renderHtml(report, { demo: true })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
-import { docsOf } from '../../server/operations/verify/rows'
+import { readDocs } from '../../server/operations/verify/rows'
 import { MAX_TRIES } from '../../service/messages/deliver-messages'
 import type { OutboxDoc } from '../../service/store/documents'
 import { fileOver } from '../server/running'
@@ -75,7 +75,7 @@ describe.each(['phone', 'desktop'] as const)('messages that do not arrive, at a 
 const outboxOf = (site: Site) =>
   site.inStore(async (store) => {
     const docs: OutboxDoc[] = []
-    for await (const doc of docsOf<OutboxDoc>(store, 'outbox')) docs.push(doc)
+    for await (const doc of readDocs<OutboxDoc>(store, 'outbox')) docs.push(doc)
     return docs
   })
 
@@ -88,7 +88,7 @@ const untilAll = (site: Site, holds: (doc: OutboxDoc) => boolean) =>
 /** About a day of waiting goes by. */
 const lastTryNow = (site: Site) =>
   site.inStore(async (store) => {
-    for await (const { _id, queuedAt: dueAt } of docsOf<OutboxDoc>(store, 'outbox')) {
+    for await (const { _id, queuedAt: dueAt } of readDocs<OutboxDoc>(store, 'outbox')) {
       await store.transact('weibin', (tx) => tx.patch<OutboxDoc>('outbox', _id, { tries: MAX_TRIES - 1, dueAt }))
     }
   })

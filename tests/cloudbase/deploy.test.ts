@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCloudbase } from '../../cloudfunctions/cloudbase/cloudbase-store'
 import { openApp } from '../../cloudfunctions/cloudbase/open-app'
-import { deploy } from '../../scripts/deploy/cloud'
-import { EMPTY, missing } from '../../scripts/deploy/plan'
+import { deployToCloud } from '../../scripts/deploy/cloud'
+import { EMPTY_ENVIRONMENT, listMissingSteps } from '../../scripts/deploy/plan'
 import { FUNCTIONS } from '../../scripts/functions.mjs'
 import type { StaffDoc } from '../../service/store/documents'
 import { SCHEMA } from '../../service/store/store'
@@ -84,7 +84,7 @@ describe('making the database in WeChat’s cloud', () => {
   afterEach(() => cloud.close())
 
   const run = (args: string[] = [], environment: NodeJS.ProcessEnv = KEY) =>
-    deploy(args, environment, (line) => void told.push(line))
+    deployToCloud(args, environment, (line) => void told.push(line))
 
   it('makes every collection and index of the schema, and closes all of it', async () => {
     expect(await run()).toBe(0)
@@ -123,7 +123,7 @@ describe('making the database in WeChat’s cloud', () => {
   })
 
   it('keeps within what CloudBase allows', () => {
-    const steps = missing(EMPTY)
+    const steps = listMissingSteps(EMPTY_ENVIRONMENT)
     expect(steps.filter(({ step }) => step === 'collection').length).toBeLessThanOrEqual(100)
     const widths = steps.flatMap((step) => (step.step === 'index' ? [step.fields.length] : []))
     expect(Math.max(...widths)).toBeLessThanOrEqual(31)
@@ -145,7 +145,7 @@ describe('offices and people in WeChat’s cloud', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const run = (...args: string[]) => deploy(args, SEALS, (line) => void told.push(line))
+  const run = (...args: string[]) => deployToCloud(args, SEALS, (line) => void told.push(line))
 
   it('are added as on a server, once', async () => {
     expect(await run('office', join(folder, 'office.json'))).toBe(0)
@@ -164,7 +164,7 @@ describe('offices and people in WeChat’s cloud', () => {
     const master = { k1: Buffer.alloc(32, 9).toString('base64') }
     const other = { ...SEALS, GONGKAI_KEYS: JSON.stringify({ ...KEYS, master }) }
     const user = ['user', '--office', OFFICE.id, '--login', 'wu', '--name', '吴', '--roles', 'clerk']
-    expect(await deploy(user, other, (line) => void told.push(line))).toBe(2)
+    expect(await deployToCloud(user, other, (line) => void told.push(line))).toBe(2)
     expect(told.at(-1)).toContain('主密钥 k1 与这份数据不符')
     expect(await openCloudbase(openApp().database()).get('staff', OFFICE.district, 'wu')).toBeNull()
   })
@@ -173,9 +173,9 @@ describe('offices and people in WeChat’s cloud', () => {
     expect(await run('office', join(folder, 'none.json'))).toBe(2)
     expect(await run('user', '--office', 'nowhere', '--login', 'zhou', '--name', '周', '--roles', 'clerk')).toBe(2)
     expect(told.at(-1)).toContain('nowhere')
-    expect(await deploy(['office', join(folder, 'office.json')], KEY, (line) => void told.push(line))).toBe(2)
+    expect(await deployToCloud(['office', join(folder, 'office.json')], KEY, (line) => void told.push(line))).toBe(2)
     expect(told.at(-1)).toContain('GONGKAI_KEYS')
-    expect(await deploy(['user', '--dry-run'], {}, (line) => void told.push(line))).toBe(2)
+    expect(await deployToCloud(['user', '--dry-run'], {}, (line) => void told.push(line))).toBe(2)
   })
 })
 

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildFunctions, bundle } from '../../scripts/functions.mjs'
+import { buildFunctions, bundleFunctions } from '../../scripts/functions.mjs'
 import { enterCloud } from './double/environment'
 import type { Double } from './double/server'
 
@@ -59,7 +59,7 @@ export type Functions = Awaited<ReturnType<typeof openFunctions>>
 export async function openFunction(entry: string): Promise<{ main: Main; close(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-function-'))
   const outDir = join(folder, 'node_modules', 'functions')
-  await bundle([{ in: entry, out: 'index' }], outDir)
+  await bundleFunctions([{ in: entry, out: 'index' }], outDir)
   const { main } = require(join(outDir, 'index.js')) as { main: Main }
   return { main, close: () => rmSync(folder, { recursive: true }) }
 }

@@ -1,4 +1,4 @@
-import { accountsOf } from '../../server/demo/fill'
+import { readDemoAccounts } from '../../server/demo/fill'
 import type { ApplicationDoc, CounterDoc, ReportDoc } from '../../service/store/documents'
 import type { LiveReport, StaffCase } from '../../typings/api'
 import { TWO } from '../service/report/table-two'
@@ -27,7 +27,7 @@ describe('at the same moment', () => {
   const office = (login: string, action: string, input: object) =>
     site.call('/api/office', { action, ...input }, { cookie: staff[login] ?? '' })
   const passwordOf = async (login: string) =>
-    (await accountsOf(site.ground.store))?.find((one) => one.login === login)?.password
+    (await readDemoAccounts(site.ground.store))?.find((one) => one.login === login)?.password
 
   async function prepare(n: number) {
     const body = new FormData()

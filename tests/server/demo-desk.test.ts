@@ -1,6 +1,6 @@
 import { DEMO_CASES } from '../../server/demo/cases'
 import { fillDesk } from '../../server/demo/desk'
-import { accountsOf, fillDemo } from '../../server/demo/fill'
+import { fillDemo, readDemoAccounts } from '../../server/demo/fill'
 import { DISTRICT } from '../../server/demo/offices'
 import { openGround } from '../../server/main'
 import type { ApplicationDoc } from '../../service/store/documents'
@@ -23,7 +23,7 @@ async function startedOn(today: string) {
   await fillDemo(empty.services)
   await empty.store.close()
   const { services, store } = await openGround({ folder, today })
-  const isFilled = await fillDesk(services, (await accountsOf(store)) ?? [])
+  const isFilled = await fillDesk(services, (await readDemoAccounts(store)) ?? [])
   const of = { partition: DISTRICT, eq: { office: OFFICE } }
   const { items } = await store.query<ApplicationDoc>('applications', { ...of, limit: 50 })
   await store.close()

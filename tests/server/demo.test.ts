@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { checkReport } from '../../domain/report/check-report'
 import { ZHONGTONGJIE, ZITENG } from '../../server/demo/figures'
 import { OFFICES } from '../../server/demo/offices'
-import { reportDoc } from '../../server/demo/reports'
+import { makeReportDoc } from '../../server/demo/reports'
 import { openVault } from '../../service/sealing/vault'
 
 const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32) } })
 const SPECS = { zhongtongjie: ZHONGTONGJIE, ziteng: ZITENG }
 const reports = OFFICES.flatMap((office) =>
   Object.entries(SPECS[office._id as keyof typeof SPECS] ?? {}).map(([year, spec]) =>
-    reportDoc(vault, office, { year: Number(year), spec }),
+    makeReportDoc(vault, office, { year: Number(year), spec }),
   ),
 )
 const published = join(__dirname, '../../../shared/reports/zhongtongjie-2023.txt')

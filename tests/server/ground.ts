@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import Database from 'libsql'
 import type { Config } from '../../server/config'
 import { fillDemo } from '../../server/demo/fill'
-import { main } from '../../server/gongkai'
+import { runGongkai } from '../../server/gongkai'
 import { type Ground, openGround } from '../../server/main'
 import { fileEntry } from '../../service/files/file-entry'
 import { createService, type Service } from '../../service/service'
@@ -112,7 +112,7 @@ export async function command(folder: string, ...args: string[]) {
       said.err += text
     },
   }
-  const status = await main(args, io).finally(() => {
+  const status = await runGongkai(args, io).finally(() => {
     process.env = before
   })
   return { status, stderr: said.err, told: said.out === '' ? null : JSON.parse(said.out) }

@@ -1,4 +1,4 @@
-import { newMetrics } from '../../server/metrics'
+import { makeMetrics } from '../../server/metrics'
 import type { ApplicationDoc, OutboxDoc } from '../../service/store/documents'
 import { Conflict } from '../../service/store/store'
 import { FILING } from '../service/stage'
@@ -79,7 +79,7 @@ describe('metrics', () => {
 
 describe('a counted store', () => {
   it('counts transactions, those run again and those given up', async () => {
-    const { registry, metered } = newMetrics()
+    const { registry, metered } = makeMetrics()
     let tries = 0
     const store = metered({
       log: { write: () => {} },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EVENTS, sealedFields } from '../../domain/application/event-list'
 import { type Ground, openGround } from '../../server/main'
-import { docsOf } from '../../server/operations/verify/rows'
+import { readDocs } from '../../server/operations/verify/rows'
 import { openName } from '../../service/files/file-entry'
 import { openApplicant } from '../../service/sealing/seal-applicant'
 import { openEvents } from '../../service/sealing/seal-events'
@@ -50,7 +50,7 @@ describe('what was typed about a person', () => {
   it('was typed into every free text that is stored', async () => {
     const typed = new Set<string>()
     await opened(async ({ store, vault }) => {
-      for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
+      for await (const doc of readDocs<ApplicationDoc>(store, 'applications')) {
         for (const event of openEvents(vault, doc)) {
           const with_ = Object.entries(event).filter(([, value]) =>
             [IDENTITY.name, THIRD].some((name) => JSON.stringify(value).includes(name)),

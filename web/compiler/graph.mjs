@@ -52,7 +52,7 @@ export function openProject(folder) {
     return toPosix(relative(root, file))
   }
   const project = { root, fileOf, pathOf, folderOf, app: readJson(join(root, 'app.json')) }
-  return { ...project, ...unitsOf(project) }
+  return { ...project, ...listUnits(project) }
 }
 
 const toPosix = (path) => path.split(sep).join('/')
@@ -68,7 +68,7 @@ function resolveComponent(project, from, reference) {
   return found
 }
 
-const pagesOf = (app) => [
+const listPages = (app) => [
   ...(app.pages ?? []),
   ...(app.subPackages ?? app.subpackages ?? []).flatMap((part) =>
     part.pages.map((page) => posix.join(part.root, page)),
@@ -76,10 +76,10 @@ const pagesOf = (app) => [
 ]
 
 /** The components that a unit names, also those that stand in where its user names none. */
-const partsOf = (unit) => [...Object.values(unit.using), ...Object.values(unit.generics)]
+const listParts = (unit) => [...Object.values(unit.using), ...Object.values(unit.generics)]
 
 /** Every page and component, each after the components it uses. */
-function unitsOf(project) {
+function listUnits(project) {
   const { app, fileOf } = project
   const units = new Map()
   const everywhere = Object.entries(app.usingComponents ?? {}).map(([tag, reference]) => [
@@ -97,20 +97,20 @@ function unitsOf(project) {
     for (const [tag, generic] of Object.entries(unit.json.componentGenerics ?? {})) {
       if (generic.default) unit.generics[tag] = resolveComponent(project, path, generic.default)
     }
-    for (const target of partsOf(unit)) visit(target, 'component')
+    for (const target of listParts(unit)) visit(target, 'component')
   }
-  const pages = pagesOf(app)
+  const pages = listPages(app)
   for (const page of pages) visit(page, 'page')
   if (app.tabBar?.custom) visit('custom-tab-bar/index', 'component')
-  return { pages, units: dependenciesFirst(units) }
+  return { pages, units: sortByDependencies(units) }
 }
 
-function dependenciesFirst(units) {
+function sortByDependencies(units) {
   const done = new Set()
   const place = (unit) => {
     if (done.has(unit)) return
     done.add(unit)
-    for (const path of partsOf(unit)) place(units.get(path))
+    for (const path of listParts(unit)) place(units.get(path))
     done.delete(unit)
     done.add(unit)
   }
@@ -125,13 +125,13 @@ const IMPORTS = {
 }
 
 /** Every markup, style and wxs file that the units reach, as paths with their extension. */
-export function filesReached(project) {
+export function listReachedFiles(project) {
   const reached = new Set()
   const follow = (path) => {
     const file = project.fileOf(path)
     if (reached.has(path) || !isFile(file)) return
     reached.add(path)
-    for (const target of importsOf(path, readText(file))) follow(target)
+    for (const target of listFileImports(path, readText(file))) follow(target)
   }
   for (const unit of project.units) for (const kind of ['wxml', 'wxss']) follow(`${unit.path}.${kind}`)
   follow('app.wxss')
@@ -139,7 +139,7 @@ export function filesReached(project) {
 }
 
 /** The files one file names, resolved; an extension left out is the kind of file the statement asks for. */
-export function importsOf(path, text) {
+export function listFileImports(path, text) {
   const kind = path.slice(path.lastIndexOf('.') + 1)
   return [...text.matchAll(IMPORTS[kind])].map((match) => {
     const wanted = kind === 'wxml' && match[0].startsWith('<wxs') ? 'wxs' : kind

@@ -4,7 +4,7 @@ const GRAMMAR = ['block', 'import', 'include', 'slot', 'template', 'wxs']
 const NOT_MARKUP = /<!--[\s\S]*?-->|<wxs\b[^>]*>[\s\S]*?<\/wxs>|\{\{[\s\S]*?\}\}/g
 
 /** A function (markup) → names of unknown tags; known are built-ins and every name the mini-program gives a component. */
-export function unknownTagsOf(project, builtins) {
+export function makeUnknownTagFinder(project, builtins) {
   const named = project.units.flatMap((unit) => [
     ...Object.keys(unit.using),
     ...Object.keys(unit.json.componentGenerics ?? {}),

@@ -1,8 +1,8 @@
 // WXML and WXS → JavaScript that needs no evaluation at run time.
 import { createRequire } from 'node:module'
 import { isFile, readText } from './graph.mjs'
-import { mended } from './mended.mjs'
-import { unknownTagsOf } from './tags.mjs'
+import { mendMarkup } from './mended.mjs'
+import { makeUnknownTagFinder } from './tags.mjs'
 
 const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler')
 const ERROR = 3
@@ -15,7 +15,7 @@ const RUNTIME_HOOKS =
  * WXS is not JavaScript: `x.constructor` is a string there, and an unknown escape keeps its backslash.
  * Exported functions are marked, so that the host can tell a wxs handler from a method of the page.
  */
-const fromWxs = (source) =>
+const translateWxs = (source) =>
   `${source.replace(/\\([^nrtbfv0'"\\ux\n\r])/g, '\\\\$1').replace(/\.constructor\b/g, '.nv_constructor')}
 ;for(var __k in module.exports)if(typeof module.exports[__k]==="function")module.exports[__k].__wxs=1;`
 
@@ -27,14 +27,14 @@ export function compileTemplates(project, builtins) {
   const group = new TmplGroup()
   const problems = []
   const seen = new Set()
-  const unknownTags = unknownTagsOf(project, builtins)
+  const unknownTags = makeUnknownTagFinder(project, builtins)
   const once = (path) => !seen.has(path) && Boolean(seen.add(path))
 
   // A module is known by the name it is asked for, with its extension or without.
   const addScript = (path) => {
     if (!once(`wxs:${path}`)) return
     const source = readText(`${project.fileOf(path.replace(/\.wxs$/, ''))}.wxs`)
-    group.addScript(path, fromWxs(source))
+    group.addScript(path, translateWxs(source))
     for (const [, reference] of source.matchAll(/\brequire\(\s*['"]([^'"]+)['"]\s*\)/g)) {
       addScript(new URL(reference, `file:///${path}`).pathname.slice(1))
     }
@@ -46,8 +46,8 @@ export function compileTemplates(project, builtins) {
       problems.push({ path: `${path}.wxml`, message: 'is not there', isError: true })
       return
     }
-    const markup = mended(path, readText(file))
-    problems.push(...found(path, group.addTmpl(path, markup)))
+    const markup = mendMarkup(path, readText(file))
+    problems.push(...listProblems(path, group.addTmpl(path, markup)))
     for (const tag of unknownTags(markup)) {
       problems.push({
         path: `${path}.wxml`,
@@ -56,7 +56,7 @@ export function compileTemplates(project, builtins) {
       })
     }
     for (const name of group.getInlineScriptModuleNames(path)) {
-      group.setInlineScript(path, name, fromWxs(group.getInlineScript(path, name)))
+      group.setInlineScript(path, name, translateWxs(group.getInlineScript(path, name)))
     }
     for (const other of group.getDirectDependencies(path)) addTemplate(other.replace(/\.wxml$/, ''))
     for (const script of group.getScriptDependencies(path)) addScript(script)
@@ -70,7 +70,7 @@ export function compileTemplates(project, builtins) {
   return { code, problems }
 }
 
-const found = (path, warnings) =>
+const listProblems = (path, warnings) =>
   (warnings ?? []).map((one) => ({
     path: `${one.path ?? path}:${one.startLine}:${one.startColumn}`,
     message: one.message,

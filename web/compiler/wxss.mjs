@@ -18,7 +18,7 @@ const toSelector = (selector) =>
 
 const isKeyframe = (rule) => rule.parent?.type === 'atrule' && /keyframes$/.test(rule.parent.name)
 
-function translate(root) {
+function translateStyles(root) {
   root.walkRules((rule) => {
     if (!isKeyframe(rule)) rule.selectors = rule.selectors.map(toSelector)
   })
@@ -31,7 +31,7 @@ function translate(root) {
 }
 
 /** A function path (`pages/home/home`) → CSS, with what it imports in front; '' where there is no style. */
-export function styleCompiler(project) {
+export function makeStyleCompiler(project) {
   const done = new Map()
   const inline = (path, seen) => {
     if (seen.has(path)) return ''
@@ -48,7 +48,7 @@ export function styleCompiler(project) {
     const text = inline(`${path}.wxss`, new Set())
     if (!done.has(text)) {
       const root = postcss.parse(text)
-      translate(root)
+      translateStyles(root)
       done.set(text, root.toString())
     }
     return done.get(text)

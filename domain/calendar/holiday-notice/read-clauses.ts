@@ -5,9 +5,9 @@ import { readDays } from './read-days'
 export type Clause = { festival: string; off: Day[]; work: Day[]; problems: string[] }
 
 const FESTIVAL = '(?:元旦|春节|清明节?|(?:国际)?劳动节|端午节?|中秋节?|国庆节?)'
-/** With the colon behind it a head; without one the names are passed over in one go, so that none is tried twice. */
+/** Festival names followed by a colon are a heading. Without a colon the whole run of names is skipped, so that matching stays linear. */
 const HEAD = new RegExp(`((?:${FESTIVAL}[、和]?)+)(:?)`, 'g')
-/** Nested ones do not occur, and an open one without its end is no note. */
+/** Notes in brackets. They are never nested, and a bracket that does not close is no note. */
 const NOTES = /\([^()]*\)/g
 /** What follows the last clause: advice, and the signature with its own date. */
 const TAIL = /节假日期间|国务院办公厅\d{4}年\d|\(此件|来源:/
@@ -34,7 +34,7 @@ function readClause(festival: string, body: string, year: number): Clause {
   return { ...clause, problems: [...clause.problems, ...checkDayCount(clause, sentences.join())] }
 }
 
-/** A piece names days and says one thing of them; a piece with days and without a known verb is never guessed at. */
+/** A piece names days and says one thing of them; a piece with days and without a known verb is reported as a problem. */
 function readPiece(piece: string, clause: Clause, year: number): void {
   if (!/\d日/.test(piece.replace(NOTES, ''))) return
   const { days, problems } = readDays(piece, { year, newYear: clause.festival.includes('元旦') })

@@ -23,7 +23,7 @@ export function checkRegulations(office: string | null, { regulations }: TableTw
 /** From here on a street's yearly fees in 万元 are likelier an amount in 元: a million 元 is beyond what streets charge. */
 const LIKELY_YUAN = 100
 
-/** The fees look typed in 元 where the form asks for 万元 (law.md case 25). */
+/** The fees look typed in 元 where the form asks for 万元. */
 export function checkUnit({ fees }: TableTwo): Problem[] {
   if (!/^\d+(\.\d+)?$/.test(fees) || Number(fees) < LIKELY_YUAN) return []
   const message = `行政事业性收费填 ${fees}，单位是万元；如果这是以元计的金额，应填 ${toTenThousands(fees)} 万元`

@@ -22,7 +22,7 @@ function readTableTwoValue(two: TableTwo, row: TableTwoRow, column: string): str
   return typeof cell === 'object' ? cell[column as keyof typeof cell] : cell
 }
 
-/** Table two: four blocks, each headed by its item of Art. 20 (law.md §2.3). */
+/** Table two: four blocks, each headed by its item of Art. 20. */
 export function layOutTableTwo(two: TableTwo): LaidOutTable {
   const cells: LaidOutCell[] = []
   let row = 1
@@ -81,7 +81,7 @@ function makeTableThreeLabels(): LaidOutCell[] {
   return [...whole, makeHeadCell(RESULTS_LABEL, [findGridRow('3.1'), 1, LEAF_CODES.length + 1, 1]), ...wide, ...groups]
 }
 
-/** Table three: 25 rows of 7 numbers (law.md §2.4). */
+/** Table three: 25 rows of 7 numbers. */
 export function layOutTableThree({ rows }: TableThree): LaidOutTable {
   const numbers = ROW_CODES.flatMap((row) =>
     REPORT_COLUMNS.map((column, at) => {
@@ -100,7 +100,7 @@ export function layOutTableThree({ rows }: TableThree): LaidOutTable {
 
 const FOUR_HEAD_ROWS = 3
 
-/** Table four: one row of 15 numbers (law.md §2.5). */
+/** Table four: one row of 15 numbers. */
 export function layOutTableFour(four: TableFour): LaidOutTable {
   const width = REMEDY_COLUMNS.length
   const cells = REMEDY_GROUPS.flatMap(([group, label], at) => {

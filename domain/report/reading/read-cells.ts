@@ -17,7 +17,7 @@ const DASHES = /[‐‑‒–—―−─－﹣]/g
 const NUMBER_TEXT = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/
 const UNIT = /(件|个|项|条|次|宗|起|万元|元)$/
 
-/** Prose is longer. What is longer is not even made plain: the normal form of hostile text takes for ever. */
+/** Longer text is prose. It is not normalised, because normalising hostile text can take very long. */
 const LONGEST_NUMBER = 100
 const LONGEST_LABEL = 200
 

@@ -3,9 +3,9 @@ import { type Calendar, MissingCalendar } from '../../../domain/calendar/calenda
 import { foldClockFacts } from '../../../domain/clock/clock-facts'
 import { type ClockRefusal, computeTimeline, refuseOnClock, type SheetDay } from '../../../domain/clock/timeline'
 import type { Day } from '../../../domain/day'
-import { arrivalEvents, readTimeline, storedEvents, type TimelineEvent, UnusableLine } from './timeline-input'
+import { listArrivalEvents, readTimeline, type TimelineEvent, toStoredEvents, UnusableLine } from './timeline-input'
 
-/** A line of the `clock` command's output (design.md §5). */
+/** A line of the `clock` command's output. */
 export type ClockAnswer = {
   id: string
   receivedOn: Day | null
@@ -17,12 +17,12 @@ export type ClockAnswer = {
   days?: SheetDay[]
 }
 
-type Reading = { events: CaseEvent[]; refused: ClockAnswer['refused']; missing: number | null }
+type TimelineReading = { events: CaseEvent[]; refused: ClockAnswer['refused']; missing: number | null }
 
 /** Throws UnusableLine. */
-export function answer(text: string, { calendar, sheet }: { calendar: Calendar; sheet: boolean }): ClockAnswer {
+export function answerTimeline(text: string, { calendar, sheet }: { calendar: Calendar; sheet: boolean }): ClockAnswer {
   const input = readTimeline(text)
-  const { events, refused, missing } = readUntilRefused(input.events, arrivalEvents(input), calendar)
+  const { events, refused, missing } = readUntilRefused(input.events, listArrivalEvents(input), calendar)
   const clock = computeTimeline(events, calendar)
   const missingCalendar = missing ?? clock.missingCalendar
   const isMissing = missingCalendar !== null
@@ -38,22 +38,22 @@ export function answer(text: string, { calendar, sheet }: { calendar: Calendar; 
   }
 }
 
-/** Reading stops at the first refused event; a refusal that a missing year keeps open is passed over and the year kept. */
-function readUntilRefused(asked: readonly TimelineEvent[], arrival: CaseEvent[], calendar: Calendar): Reading {
-  const reading: Reading = { events: arrival, refused: null, missing: null }
+/** Reading stops at the first refused event; where a missing year leaves open whether an event is refused, reading goes on and the year is kept. */
+function readUntilRefused(asked: readonly TimelineEvent[], arrival: CaseEvent[], calendar: Calendar): TimelineReading {
+  const reading: TimelineReading = { events: arrival, refused: null, missing: null }
   for (const [index, event] of asked.entries()) {
-    const stored = storedEvents(event, index)
-    if (nothingAsked(event, reading.events)) throw new UnusableLine(`events[${index}].type：此前没有要求过。`)
-    const verdict = judge(reading.events, stored[0], calendar)
+    const stored = toStoredEvents(event, index)
+    if (hasNothingAsked(event, reading.events)) throw new UnusableLine(`events[${index}].type：此前没有要求过。`)
+    const verdict = judgeEvent(reading.events, stored[0], calendar)
     if (typeof verdict === 'string') return { ...reading, refused: { index, code: verdict } }
     reading.events = [...reading.events, ...stored]
-    reading.missing ??= verdict ?? yearOfNotice(event, reading.events, calendar)
+    reading.missing ??= verdict ?? findUndecidedYear(event, reading.events, calendar)
   }
   return reading
 }
 
-/** The refusal, the year without which it cannot be told, or null. */
-function judge(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar): ClockRefusal | number | null {
+/** The refusal, or the year whose notice is needed to decide it, or null. */
+function judgeEvent(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar): ClockRefusal | number | null {
   try {
     return refuseOnClock(events, next, calendar)
   } catch (error) {
@@ -63,13 +63,13 @@ function judge(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar
 }
 
 /** The year without which nobody can tell whether this notice to supplement is late; a restart does not tell either. */
-function yearOfNotice({ type }: TimelineEvent, events: readonly CaseEvent[], calendar: Calendar): number | null {
+function findUndecidedYear({ type }: TimelineEvent, events: readonly CaseEvent[], calendar: Calendar): number | null {
   if (type !== 'supplement-requested') return null
   const { receivedOn, supplementNoticeDueOn, missingCalendar } = computeTimeline(events, calendar)
   return receivedOn && !supplementNoticeDueOn ? missingCalendar : null
 }
 
-function nothingAsked({ type }: TimelineEvent, events: readonly CaseEvent[]): boolean {
+function hasNothingAsked({ type }: TimelineEvent, events: readonly CaseEvent[]): boolean {
   const { supplement, payment } = foldClockFacts(events)
   return (type === 'supplemented' && !supplement) || (type === 'fee-paid' && !payment)
 }

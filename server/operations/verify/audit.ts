@@ -3,24 +3,24 @@ import type { Services } from '../../../service/services'
 import { openReason } from '../../../service/store/audit-entry'
 import type { AuditDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings, unlessUnreadable } from './findings'
-import { docsOf } from './rows'
-import { keyLost, opened } from './seals'
+import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
+import { findLostKey, openOrNull } from './seals'
 
-/** Who looked at whose identity, and who let whom in, is what was recorded. */
+/** Checks that the audit log (views of identity data, changes of accounts) is what was recorded. */
 export async function checkAudit({ store, services }: Ground, findings: Findings): Promise<void> {
-  for await (const entry of docsOf<AuditDoc>(store, 'audit')) {
-    count(findings, 'audit')
-    await unlessUnreadable(findings, entry._id, () => check(services, entry, findings))
+  for await (const entry of readDocs<AuditDoc>(store, 'audit')) {
+    countChecked(findings, 'audit')
+    await checkUnlessUnreadable(findings, entry._id, () => checkAuditEntry(services, entry, findings))
   }
 }
 
-function check(services: Services, entry: AuditDoc, { problems }: Findings): void {
+function checkAuditEntry(services: Services, entry: AuditDoc, { problems }: Findings): void {
   const { _id: id } = entry
   const open = () => openReason(services, entry)
-  const key = keyLost(open)
+  const key = findLostKey(open)
   if (key) problems.push({ what: 'key-lost', id, where: key, message: `密钥 ${key} 不在，打不开。` })
-  if (!key && opened(open) === null) {
+  if (!key && openOrNull(open) === null) {
     problems.push({ what: 'seal', id, where: 'sealedReason', message: '密封打不开：内容被改动或者挪动。' })
   }
   if (!macHolds(services.vault, 'audit', entry)) {

@@ -14,9 +14,9 @@ import type { Services, Vault } from '../../../service/services'
 import type { ApplicationDoc, FileDoc } from '../../../service/store/documents'
 import { Damaged } from '../../../service/store/storage-errors'
 import { ADDED_FIELDS } from '../../../service/store/store'
-import { CASES, partsOf } from '../sealed-documents'
-import { count, type Findings } from './findings'
-import { keyLost, opened } from './seals'
+import { CASES, listSealedParts } from '../sealed-documents'
+import { countChecked, type Findings } from './findings'
+import { findLostKey, openOrNull } from './seals'
 
 export type Difference = { what: string; where: string; message: string }
 
@@ -27,19 +27,19 @@ export async function checkCase(
   doc: ApplicationDoc,
 ): Promise<Difference[]> {
   const checks = [
-    () => chain(services.vault, doc),
-    () => (calendar === 'unreadable' ? [] : columns(calendar, doc)),
-    () => seals(services.vault, doc),
-    () => asFiled(services.vault, doc),
-    () => filesOf(services, doc),
+    () => checkChain(services.vault, doc),
+    () => (calendar === 'unreadable' ? [] : checkColumns(calendar, doc)),
+    () => checkSeals(services.vault, doc),
+    () => checkAsFiled(services.vault, doc),
+    () => checkCaseFiles(services, doc),
   ]
-  const found = (await Promise.all(checks.map(unlessUnreadable))).flat()
-  // The MAC over the whole is what finds a change nothing else can name.
+  const found = (await Promise.all(checks.map(checkUnlessUnreadable))).flat()
+  // The MAC over the whole document finds changes that no other check can name.
   const named = found.some(({ what }) => what !== 'key-lost')
-  return named ? found : [...found, ...(await unlessUnreadable(() => authentic(services.vault, doc)))]
+  return named ? found : [...found, ...(await checkUnlessUnreadable(() => checkAuthentic(services.vault, doc)))]
 }
 
-async function unlessUnreadable(check: () => Difference[] | Promise<Difference[]>): Promise<Difference[]> {
+async function checkUnlessUnreadable(check: () => Difference[] | Promise<Difference[]>): Promise<Difference[]> {
   try {
     return await check()
   } catch (error) {
@@ -50,25 +50,27 @@ async function unlessUnreadable(check: () => Difference[] | Promise<Difference[]
 
 export function countCase(findings: Findings, doc: ApplicationDoc): void {
   const { events } = doc
-  count(findings, 'cases')
-  count(findings, 'events', Array.isArray(events) ? events.length : 0)
-  count(findings, 'seals', partsOf(CASES, doc).length)
+  countChecked(findings, 'cases')
+  countChecked(findings, 'events', Array.isArray(events) ? events.length : 0)
+  countChecked(findings, 'seals', listSealedParts(CASES, doc).length)
 }
 
-function authentic(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkAuthentic(vault: Vault, doc: ApplicationDoc): Difference[] {
   if (macHolds(vault, 'applications', doc)) return []
   return [{ what: 'mac', where: 'mac', message: '这件申请的内容被改动：与系统自己的校验码不一致。' }]
 }
 
-function chain(vault: Vault, doc: ApplicationDoc): Difference[] {
-  const events = doc.events.map((event, index) => opened(() => openEvent(vault, event, eventPlace(doc.receipt, index))))
+function checkChain(vault: Vault, doc: ApplicationDoc): Difference[] {
+  const events = doc.events.map((event, index) =>
+    openOrNull(() => openEvent(vault, event, eventPlace(doc.receipt, index))),
+  )
   const index = brokenLink(vault, doc, events)
   if (index === null) return []
   const where = index < doc.events.length ? `events[${index}]` : 'head'
   return [{ what: 'chain', where, message: '办理记录在这里断开：内容被改动、删除或者插入。' }]
 }
 
-function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
+function checkColumns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   const state = fold(withoutTexts(doc.events))
   const first = doc.events.find((event) => event.type === 'submitted')
   const { submittedOn, channel } = first ?? { submittedOn: '', channel: '' }
@@ -80,12 +82,12 @@ function columns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   })
 }
 
-function seals(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkSeals(vault: Vault, doc: ApplicationDoc): Difference[] {
   const lost = new Set<string>()
   const broken = sealedParts(doc).flatMap(({ field, sealed, place }) => {
-    const key = keyLost(() => vault.open(sealed, place))
+    const key = findLostKey(() => vault.open(sealed, place))
     if (key) lost.add(key)
-    if (key || opened(() => vault.open(sealed, place)) !== null) return []
+    if (key || openOrNull(() => vault.open(sealed, place)) !== null) return []
     return [{ what: 'seal', where: field, message: '密封打不开：内容被改动或者挪动。' }]
   })
   const missing = [...lost].map((key) => ({ what: 'key-lost', where: key, message: `密钥 ${key} 不在，打不开。` }))
@@ -93,10 +95,10 @@ function seals(vault: Vault, doc: ApplicationDoc): Difference[] {
 }
 
 /** The record keeps a keyed hash of the form as it was sent; the number's own hash finds the same applicant. */
-function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkAsFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
   const { office, through = 'self', authorisation = [], proofFiles, attachments } = doc
-  const person = opened(() => openApplicant(vault, doc))
-  const request = opened(() => openRequest(vault, doc))
+  const person = openOrNull(() => openApplicant(vault, doc))
+  const request = openOrNull(() => openRequest(vault, doc))
   if (!person || !request) return []
   const hash = applicantHashOf(vault, person, doc.receipt)
   const first = doc.events.find((event) => event.type === 'submitted')
@@ -117,14 +119,14 @@ function asFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
   ]
 }
 
-async function filesOf({ store }: Services, doc: ApplicationDoc): Promise<Difference[]> {
+async function checkCaseFiles({ store }: Services, doc: ApplicationDoc): Promise<Difference[]> {
   const gone = doc.identityRemovedOn ? (suppliedIn(doc.events)?.fileIds ?? []) : []
   const named = doc.events
     .flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
     .filter((id) => !gone.includes(id))
   const found: Difference[] = []
   for (const id of new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])) {
-    const file = await store.get<FileDoc>('files', doc.partition, id).catch(onDamagedPage)
+    const file = await store.get<FileDoc>('files', doc.partition, id).catch(catchDamagedPage)
     if (file === 'unreadable') continue
     if (file?.claimed && file.application === doc._id) continue
     found.push({ what: 'file-unknown', where: id, message: '这件申请写明的文件没有登记在它名下。' })
@@ -132,8 +134,8 @@ async function filesOf({ store }: Services, doc: ApplicationDoc): Promise<Differ
   return found
 }
 
-/** Told by checkRows. */
-function onDamagedPage(error: unknown): 'unreadable' {
+/** checkRows reports it. */
+function catchDamagedPage(error: unknown): 'unreadable' {
   if (error instanceof Damaged) return 'unreadable'
   throw error
 }

@@ -5,8 +5,8 @@ import { macHolds } from '../../../service/sealing/document-mac'
 import { KeyLost, SealBroken } from '../../../service/sealing/vault'
 import type { FileDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings, unlessUnreadable } from './findings'
-import { docsOf } from './rows'
+import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
 
 const MESSAGES = {
   'file-missing': '文件不在。',
@@ -15,14 +15,14 @@ const MESSAGES = {
   'file-entry': '文件的登记被改动：与系统自己的校验码不一致。',
   'key-lost': '密封这个文件的密钥不在，打不开。',
 }
-type What = keyof typeof MESSAGES
+type FileFault = keyof typeof MESSAGES
 
 /** Opens every file and compares it with the hash taken when it was uploaded. */
 export async function checkFiles({ store, services }: Ground, findings: Findings): Promise<void> {
-  for await (const file of docsOf<FileDoc>(store, 'files')) {
-    count(findings, 'files')
-    await unlessUnreadable(findings, file._id, async () => {
-      const what = await wrongWith(services, file)
+  for await (const file of readDocs<FileDoc>(store, 'files')) {
+    countChecked(findings, 'files')
+    await checkUnlessUnreadable(findings, file._id, async () => {
+      const what = await findFault(services, file)
       // An upload nobody claimed may have been removed while we looked.
       if (!what || !(await store.get('files', file.partition, file._id).catch(() => 'unreadable'))) return
       findings.problems.push({ what, id: file._id, where: file.application, message: MESSAGES[what] })
@@ -30,7 +30,7 @@ export async function checkFiles({ store, services }: Ground, findings: Findings
   }
 }
 
-async function wrongWith({ files, vault }: Ground['services'], file: FileDoc): Promise<What | null> {
+async function findFault({ files, vault }: Ground['services'], file: FileDoc): Promise<FileFault | null> {
   const { _id, sha256, size } = file
   try {
     const bytes = await files.get(_id)

@@ -2,16 +2,16 @@
 export type Problem = { what: string; id: string; where: string; message: string }
 export type Findings = { checked: Record<string, number>; problems: Problem[] }
 
-export function noFindings(): Findings {
+export function makeFindings(): Findings {
   return { checked: {}, problems: [] }
 }
 
-export function count(findings: Findings, what: string, by = 1): void {
+export function countChecked(findings: Findings, what: string, by = 1): void {
   findings.checked[what] = (findings.checked[what] ?? 0) + by
 }
 
-/** A record so damaged that it cannot even be checked is told, and the others are checked. */
-export async function unlessUnreadable(
+/** A record too damaged to be checked is reported as a problem, and the others are checked. */
+export async function checkUnlessUnreadable(
   { problems }: Findings,
   id: string,
   check: () => Promise<unknown> | unknown,

@@ -2,11 +2,11 @@ import { readNumbers } from '../../../domain/letters/letter-numbers'
 import { readCountedNumber, type SeriesCode } from '../../../domain/letters/series'
 import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings } from './findings'
-import { docsOf } from './rows'
+import { countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
 
 /** Register and letter numbers by the counter they were drawn from: number → the case that has it. */
-type Drawn = Map<string, Map<number, string>>
+type DrawnNumbers = Map<string, Map<number, string>>
 /** A counter as it was first seen. */
 type Seen = Pick<CounterDoc, 'partition' | 'n'>
 
@@ -17,13 +17,13 @@ type Seen = Pick<CounterDoc, 'partition' | 'n'>
  */
 export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: Findings): Promise<void> {
   const before = new Map<string, Seen>()
-  for await (const counter of docsOf<CounterDoc>(store, 'counters')) before.set(counter._id, counter)
-  const drawn: Drawn = new Map([...before.keys()].map((id) => [id, new Map()]))
-  for await (const { _id, office, events } of docsOf<ApplicationDoc>(store, 'applications')) {
+  for await (const counter of readDocs<CounterDoc>(store, 'counters')) before.set(counter._id, counter)
+  const drawn: DrawnNumbers = new Map([...before.keys()].map((id) => [id, new Map()]))
+  for await (const { _id, office, events } of readDocs<ApplicationDoc>(store, 'applications')) {
     const numbers = Array.isArray(events) ? events.flatMap((event) => readNumbers(event)) : []
     keepNumbers({ _id, office, numbers }, drawn, findings)
   }
-  for await (const doc of docsOf<CorrectionDoc>(store, 'corrections')) {
+  for await (const doc of readDocs<CorrectionDoc>(store, 'corrections')) {
     const { _id, office, number, letterNumber, forwardNumber = '' } = doc
     const numbers = [
       { series: 'own-record', number },
@@ -33,10 +33,10 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
     keepNumbers({ _id, office, numbers }, drawn, findings)
   }
   for (const [counter, numbers] of drawn) {
-    count(findings, 'numbers', numbers.size)
+    countChecked(findings, 'numbers', numbers.size)
     const seen = before.get(counter)
     const after = seen && (await store.get<CounterDoc>('counters', seen.partition, counter).catch(() => null))
-    const missing = upTo(seen?.n ?? 0).filter((n) => !numbers.has(n))
+    const missing = listUpTo(seen?.n ?? 0).filter((n) => !numbers.has(n))
     if (missing.length > 0) {
       const message = `编号不连续：缺 ${missing.length} 个，第一个是 ${missing[0]} 号。`
       findings.problems.push({ what: 'number-missing', id: counter, where: String(missing[0]), message })
@@ -48,9 +48,9 @@ export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: F
   }
 }
 
-type Numbers = { _id: string; office: string; numbers: readonly { series: SeriesCode; number: string }[] }
+type CaseNumbers = { _id: string; office: string; numbers: readonly { series: SeriesCode; number: string }[] }
 
-function keepNumbers({ _id, office, numbers: own }: Numbers, drawn: Drawn, findings: Findings): void {
+function keepNumbers({ _id, office, numbers: own }: CaseNumbers, drawn: DrawnNumbers, findings: Findings): void {
   for (const { series, number } of own) {
     const counted = readCountedNumber(String(number))
     if (!counted) continue
@@ -66,9 +66,9 @@ function keepNumbers({ _id, office, numbers: own }: Numbers, drawn: Drawn, findi
   }
 }
 
-/** A counter that says more than this was changed, and one gap told is enough. */
-const MOST = 1_000_000
+/** A counter above this was tampered with; reporting one gap is enough then. */
+const MAX_NUMBER = 1_000_000
 
-function upTo(n: number): number[] {
-  return Array.from({ length: Number.isInteger(n) ? Math.min(Math.max(n, 0), MOST) : 1 }, (_, index) => index + 1)
+function listUpTo(n: number): number[] {
+  return Array.from({ length: Number.isInteger(n) ? Math.min(Math.max(n, 0), MAX_NUMBER) : 1 }, (_, index) => index + 1)
 }

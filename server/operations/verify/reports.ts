@@ -3,19 +3,19 @@ import { macHolds } from '../../../service/sealing/document-mac'
 import type { Vault } from '../../../service/services'
 import type { ReportDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings, unlessUnreadable } from './findings'
-import { docsOf } from './rows'
+import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
 
 /** A published report is what was published, and none of its versions is missing. */
 export async function checkReports({ store, services }: Ground, findings: Findings): Promise<void> {
   const versions = new Map<string, number[]>()
-  for await (const doc of docsOf<ReportDoc>(store, 'reports')) {
-    count(findings, 'reports')
+  for await (const doc of readDocs<ReportDoc>(store, 'reports')) {
+    countChecked(findings, 'reports')
     const { _id: id, office, year, version } = doc
     const key = `${office}/${year}`
     versions.set(key, [...(versions.get(key) ?? []), version])
-    await unlessUnreadable(findings, id, () => {
-      const where = changedAt(services.vault, doc)
+    await checkUnlessUnreadable(findings, id, () => {
+      const where = findChange(services.vault, doc)
       if (where === null) return
       findings.problems.push({ what: 'report', id, where, message: '公布后的年度报告被改动。' })
     })
@@ -29,7 +29,7 @@ export async function checkReports({ store, services }: Ground, findings: Findin
 }
 
 /** The public hash can be computed anew by whoever changes a report; the MAC beside it cannot. */
-function changedAt(vault: Vault, doc: ReportDoc): 'hash' | 'mac' | null {
+function findChange(vault: Vault, doc: ReportDoc): 'hash' | 'mac' | null {
   if (reportHash(doc.report) !== doc.hash) return 'hash'
   return macHolds(vault, 'reports', doc) ? null : 'mac'
 }

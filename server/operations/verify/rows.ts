@@ -2,10 +2,10 @@ import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { documentIn } from '../../store/columns'
 import type { Row, ServerStore } from '../../store/server-store'
-import { count, type Findings } from './findings'
+import { countChecked, type Findings } from './findings'
 
-/** What lies on a damaged page is told once, by its table and as near as can be; everything else is read. */
-export function tellingLost(store: ServerStore, { problems }: Findings): ServerStore {
+/** A damaged page is reported once, by its table and its neighbouring keys; everything else is read. */
+export function reportLostRows(store: ServerStore, { problems }: Findings): ServerStore {
   const told = new Set<string>()
   const tell = (coll: CollectionName) => (row: string) => {
     const id = row === '' ? coll : `${coll}/${row}`
@@ -17,14 +17,14 @@ export function tellingLost(store: ServerStore, { problems }: Findings): ServerS
   return { ...store, rows: (coll) => store.rows(coll, tell(coll)) }
 }
 
-/** Queries go by the plain columns, screens by the document: a row where they differ was changed by other hands. */
+/** Queries go by the plain columns, screens by the document: a row where they differ was changed outside the system. */
 export async function checkRows(store: ServerStore, findings: Findings): Promise<void> {
   const sound = await store.integrity()
   if (sound !== 'ok') findings.problems.push({ what: 'database', id: '', where: 'integrity_check', message: sound })
   for (const coll of Object.keys(SCHEMA) as CollectionName[]) {
     for await (const row of store.rows(coll)) {
-      count(findings, 'documents')
-      const where = differing(coll, row)
+      countChecked(findings, 'documents')
+      const where = findDifferingColumn(coll, row)
       if (where === null) continue
       const message = '索引列与文件内容不一致，或者内容无法读取。'
       findings.problems.push({ what: 'row', id: `${coll}/${row.id}`, where, message })
@@ -33,7 +33,7 @@ export async function checkRows(store: ServerStore, findings: Findings): Promise
 }
 
 /** The first column that does not hold what the document says; null when all do. */
-function differing(coll: CollectionName, row: Row): string | null {
+function findDifferingColumn(coll: CollectionName, row: Row): string | null {
   try {
     const doc = documentIn<Doc>(row)
     if (doc?._id !== row.id) return '_id'
@@ -44,15 +44,15 @@ function differing(coll: CollectionName, row: Row): string | null {
   }
 }
 
-/** The documents of a collection that can be read; what cannot is told by checkRows. */
-export async function* docsOf<T extends Doc>(store: ServerStore, coll: CollectionName): AsyncGenerator<T> {
+/** The documents of a collection that can be read; checkRows reports the others. */
+export async function* readDocs<T extends Doc>(store: ServerStore, coll: CollectionName): AsyncGenerator<T> {
   for await (const row of store.rows(coll)) {
-    const doc = readable<T>(row)
+    const doc = parseRow<T>(row)
     if (doc) yield doc
   }
 }
 
-function readable<T extends Doc>(row: Row): T | null {
+function parseRow<T extends Doc>(row: Row): T | null {
   try {
     return documentIn<T>(row)
   } catch {

@@ -1,7 +1,7 @@
 import { KeyLost, SealBroken } from '../../../service/sealing/vault'
 
 /** What a seal holds, or null where it does not open. */
-export function opened<T>(open: () => T): T | null {
+export function openOrNull<T>(open: () => T): T | null {
   try {
     return open()
   } catch (error) {
@@ -11,7 +11,7 @@ export function opened<T>(open: () => T): T | null {
 }
 
 /** The id of the missing key that keeps a seal shut; null where none does. */
-export function keyLost(open: () => unknown): string | null {
+export function findLostKey(open: () => unknown): string | null {
   try {
     open()
     return null

@@ -3,23 +3,23 @@ import { macHolds } from '../../../service/sealing/document-mac'
 import { settingsOf } from '../../../service/settings/office-settings'
 import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings, unlessUnreadable } from './findings'
-import { docsOf } from './rows'
+import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
 
 type Store = Ground['store']
 
 /** Every version of an office's settings is what was saved, none is missing, and the newest is what the office works by. */
 export async function checkSettings({ store, services }: Ground, findings: Findings): Promise<void> {
-  for await (const doc of docsOf<SettingsDoc>(store, 'settings')) {
-    count(findings, 'settings')
-    await unlessUnreadable(findings, doc._id, () => {
+  for await (const doc of readDocs<SettingsDoc>(store, 'settings')) {
+    countChecked(findings, 'settings')
+    await checkUnlessUnreadable(findings, doc._id, () => {
       if (macHolds(services.vault, 'settings', doc)) return
       findings.problems.push({ what: 'settings', id: doc._id, where: 'mac', message: '机关设置的记录被改动。' })
     })
   }
-  for await (const { _id, partition } of docsOf<OfficeDoc>(store, 'offices')) {
+  for await (const { _id, partition } of readDocs<OfficeDoc>(store, 'offices')) {
     // Somebody may save between two looks, so what differs is looked at again.
-    const where = (await differenceAt(store, partition, _id)) && (await differenceAt(store, partition, _id))
+    const where = (await findDifference(store, partition, _id)) && (await findDifference(store, partition, _id))
     if (!where) continue
     const message = '机关设置与最后一次保存的不一致，或者少了一次保存。'
     findings.problems.push({ what: 'settings', id: _id, where, message })
@@ -27,24 +27,24 @@ export async function checkSettings({ store, services }: Ground, findings: Findi
 }
 
 /** The setting that differs, or 'version'. An office that was never set anew stands as it was registered. */
-async function differenceAt(store: Store, partition: string, id: string): Promise<string | null> {
+async function findDifference(store: Store, partition: string, id: string): Promise<string | null> {
   const office = await store.get<OfficeDoc>('offices', partition, id).catch(() => null)
   if (!office) return null
   const version = office.version ?? 0
   const kept = await Promise.all(
-    Array.from({ length: version + 1 }, (_, n) => versionOf(store, partition, `${id}/${n + 1}`)),
+    Array.from({ length: version + 1 }, (_, n) => readVersion(store, partition, `${id}/${n + 1}`)),
   )
   if (kept.slice(0, version).includes(null) || kept[version]) return 'version'
   const newest = kept[version - 1]
-  return newest ? changedIn(settingsOf(office), newest.settings) : null
+  return newest ? findChangedSetting(settingsOf(office), newest.settings) : null
 }
 
-/** What cannot be read is told by checkRows. */
-function versionOf(store: Store, partition: string, id: string): Promise<SettingsDoc | null> {
+/** checkRows reports what cannot be read. */
+function readVersion(store: Store, partition: string, id: string): Promise<SettingsDoc | null> {
   return store.get<SettingsDoc>('settings', partition, id).catch(() => null)
 }
 
-function changedIn(now: object, saved: object): string | null {
+function findChangedSetting(now: object, saved: object): string | null {
   const changed = Object.entries(saved).find(([name, value]) => canonical(Reflect.get(now, name)) !== canonical(value))
   return changed?.[0] ?? null
 }

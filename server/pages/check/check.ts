@@ -1,6 +1,6 @@
 import type { Reply, ReportCheckView } from '../../../typings/api'
 import { drawResult } from './draw'
-import { keep, kept } from './keep'
+import { keepText, readKeptText } from './keep'
 
 const MAX_BYTES = 2_900_000
 
@@ -16,7 +16,7 @@ const submit = byId<HTMLButtonElement>('submit')
 const result = byId('result')
 let chosen: { name: string; base64: string } | null = null
 
-function say(field: 'text' | 'previous', message: string | undefined): void {
+function showFieldError(field: 'text' | 'previous', message: string | undefined): void {
   const line = byId(`${field}-error`)
   line.textContent = message ?? ''
   line.hidden = !message
@@ -24,13 +24,13 @@ function say(field: 'text' | 'previous', message: string | undefined): void {
   if (message && field === 'previous') byId<HTMLDetailsElement>('previous-panel').open = true
 }
 
-function choose(next: typeof chosen): void {
+function chooseFile(next: typeof chosen): void {
   chosen = next
   byId('chosen').hidden = !next
   byId('chosen-name').textContent = next ? `已选择：${next.name}` : ''
 }
 
-function base64Of(bytes: Uint8Array): string {
+function encodeBase64(bytes: Uint8Array): string {
   const pieces = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, at) =>
     String.fromCharCode(...bytes.subarray(at * 8192, (at + 1) * 8192)),
   )
@@ -39,14 +39,14 @@ function base64Of(bytes: Uint8Array): string {
 
 async function takeFile(file: File | undefined): Promise<void> {
   if (!file) return
-  if (file.size > MAX_BYTES) return say('text', '文件超过 2.8 MB。请打开它，复制正文后粘贴到文本框。')
-  say('text', undefined)
-  choose({ name: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) })
-  await check()
+  if (file.size > MAX_BYTES) return showFieldError('text', '文件超过 2.8 MB。请打开它，复制正文后粘贴到文本框。')
+  showFieldError('text', undefined)
+  chooseFile({ name: file.name, base64: encodeBase64(new Uint8Array(await file.arrayBuffer())) })
+  await checkReport()
 }
 
 /** Older government pages are GB18030; only UTF-8 can be told for sure. */
-function decode(bytes: ArrayBuffer): string {
+function decodeText(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -56,12 +56,12 @@ function decode(bytes: ArrayBuffer): string {
 
 async function takePrevious(file: File | undefined): Promise<void> {
   if (!file) return
-  previous.value = decode(await file.arrayBuffer())
-  say('previous', undefined)
-  keep('previous', previous.value)
+  previous.value = decodeText(await file.arrayBuffer())
+  showFieldError('previous', undefined)
+  keepText('previous', previous.value)
 }
 
-async function ask(): Promise<Reply<ReportCheckView>> {
+async function askForCheck(): Promise<Reply<ReportCheckView>> {
   const input = chosen ?? { text: text.value }
   const before = previous.value.trim() ? { previousText: previous.value } : {}
   const response = await fetch('/api/resident', {
@@ -72,28 +72,28 @@ async function ask(): Promise<Reply<ReportCheckView>> {
   return response.json()
 }
 
-async function check(): Promise<void> {
-  say('text', undefined)
-  say('previous', undefined)
+async function checkReport(): Promise<void> {
+  showFieldError('text', undefined)
+  showFieldError('previous', undefined)
   if (!chosen && !text.value.trim()) {
-    say('text', '请先选择文件，或者粘贴报告全文。')
+    showFieldError('text', '请先选择文件，或者粘贴报告全文。')
     text.focus()
     return
   }
   submit.disabled = true
   submit.textContent = '正在核对…'
   try {
-    show(await ask())
+    showReply(await askForCheck())
   } catch {
     result.replaceChildren()
-    say('text', '没有连上服务器，内容还在。请检查网络后再试。')
+    showFieldError('text', '没有连上服务器，内容还在。请检查网络后再试。')
   } finally {
     submit.disabled = false
     submit.textContent = '读取并核对'
   }
 }
 
-function show(reply: Reply<ReportCheckView>): void {
+function showReply(reply: Reply<ReportCheckView>): void {
   if (reply.ok) {
     result.replaceChildren(...drawResult(reply.data))
     result.focus({ preventScroll: true })
@@ -101,12 +101,12 @@ function show(reply: Reply<ReportCheckView>): void {
     return
   }
   result.replaceChildren()
-  say('previous', reply.fields?.previousText)
-  if (!reply.fields?.previousText) say('text', reply.fields?.text ?? reply.message)
+  showFieldError('previous', reply.fields?.previousText)
+  if (!reply.fields?.previousText) showFieldError('text', reply.fields?.text ?? reply.message)
 }
 
 /** The cell a problem points to comes into the middle, in its own scrolling box too. */
-function jump(event: MouseEvent): void {
+function jumpToCell(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.problems a') : null
   const cell = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))
   if (!cell) return
@@ -115,14 +115,14 @@ function jump(event: MouseEvent): void {
   cell.focus({ preventScroll: true })
 }
 
-function clear(): void {
-  choose(null)
+function clearForm(): void {
+  chooseFile(null)
   byId<HTMLFormElement>('form').reset()
   result.replaceChildren()
-  keep('text', '')
-  keep('previous', '')
-  say('text', undefined)
-  say('previous', undefined)
+  keepText('text', '')
+  keepText('previous', '')
+  showFieldError('text', undefined)
+  showFieldError('previous', undefined)
 }
 
 const drop = byId('drop')
@@ -142,15 +142,15 @@ byId<HTMLInputElement>('file').addEventListener('change', (event) => {
 byId<HTMLInputElement>('previous-file').addEventListener('change', (event) => {
   void takePrevious((event.currentTarget as HTMLInputElement).files?.[0])
 })
-byId('unchoose').addEventListener('click', () => choose(null))
-byId('clear').addEventListener('click', clear)
+byId('unchoose').addEventListener('click', () => chooseFile(null))
+byId('clear').addEventListener('click', clearForm)
 byId('form').addEventListener('submit', (event) => {
   event.preventDefault()
-  void check()
+  void checkReport()
 })
-result.addEventListener('click', jump)
+result.addEventListener('click', jumpToCell)
 for (const field of [text, previous]) {
-  field.value = kept(field.id)
-  field.addEventListener('input', () => keep(field.id, field.value))
+  field.value = readKeptText(field.id)
+  field.addEventListener('input', () => keepText(field.id, field.value))
 }
-text.addEventListener('input', () => choose(null))
+text.addEventListener('input', () => chooseFile(null))

@@ -1,19 +1,19 @@
-/** What was pasted survives a reload and a slip of the finger; it stays in this tab and goes when the tab closes. */
-export function keep(field: string, value: string): void {
+/** Keeps pasted text over a reload. It is stored for this tab only and goes when the tab closes. */
+export function keepText(field: string, value: string): void {
   try {
-    if (value) sessionStorage.setItem(keyOf(field), value)
-    else sessionStorage.removeItem(keyOf(field))
+    if (value) sessionStorage.setItem(makeStorageKey(field), value)
+    else sessionStorage.removeItem(makeStorageKey(field))
   } catch {
-    // A full or forbidden storage must not stop the check; the page still holds the text.
+    // The check works without storage too, so a full or forbidden one is ignored.
   }
 }
 
-export function kept(field: string): string {
+export function readKeptText(field: string): string {
   try {
-    return sessionStorage.getItem(keyOf(field)) ?? ''
+    return sessionStorage.getItem(makeStorageKey(field)) ?? ''
   } catch {
     return ''
   }
 }
 
-const keyOf = (field: string) => `report-check/${field}`
+const makeStorageKey = (field: string) => `report-check/${field}`

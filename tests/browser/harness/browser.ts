@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { chromiumPath } from '../../../scripts/chromium.mjs'
+import { findChromium } from '../../../scripts/chromium.mjs'
 
 const ARGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
@@ -17,7 +17,7 @@ const SIZES = {
 }
 
 export function openBrowser(): Promise<Browser> {
-  const executablePath = chromiumPath()
+  const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is not installed')
   return chromium.launch({ executablePath, args: ARGS.split(' ') })
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { fillDemo } from '../../../server/demo/fill'
-import { main } from '../../../server/gongkai'
+import { runGongkai } from '../../../server/gongkai'
 import { openGround } from '../../../server/main'
 import { mutated, mutations } from '../mutate'
 import { type Opened, target } from '../target'
@@ -231,7 +231,7 @@ async function run({ folder, data }: Place, ...args: string[]): Promise<number> 
     out: (text: string) => void said.out.push(text),
     err: (text: string) => void said.err.push(text),
   }
-  const code = await main(args, io).finally(() => {
+  const code = await runGongkai(args, io).finally(() => {
     process.env = before
   })
   check(code, { out: said.out.join(''), err: said.err.join('') })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderHtml } from '../../../domain/report/render/html'
 import { renderJson } from '../../../domain/report/render/json'
-import { run } from '../../../server/commands/report'
+import { runCommand } from '../../../server/commands/report'
 import { soundReport } from '../../domain/report/sample'
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-'))
@@ -17,7 +17,7 @@ async function check(...args: string[]) {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
   }
-  return { code: await run(['check', ...args], io), out: out.join(''), err: err.join('') }
+  return { code: await runCommand(['check', ...args], io), out: out.join(''), err: err.join('') }
 }
 
 const sound = soundReport()

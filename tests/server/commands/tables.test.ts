@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from '../../../server/commands/tables'
+import { runCommand } from '../../../server/commands/tables'
 
 const cwd = mkdtempSync(join(tmpdir(), 'tables-'))
 afterAll(() => rmSync(cwd, { recursive: true }))
@@ -16,7 +16,7 @@ async function tables(lines: unknown[], ...args: string[]) {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
   }
-  return { code: await run(['cases.jsonl', ...args], io), out: out.join(''), err: err.join('') }
+  return { code: await runCommand(['cases.jsonl', ...args], io), out: out.join(''), err: err.join('') }
 }
 
 const answered = {

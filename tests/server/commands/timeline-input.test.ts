@@ -1,12 +1,12 @@
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
-import { answer } from '../../../server/commands/timeline/timeline-answer'
+import { answerTimeline } from '../../../server/commands/timeline/timeline-answer'
 import { readTimeline } from '../../../server/commands/timeline/timeline-input'
 
 const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const text = (change: object) =>
   JSON.stringify({ id: 'a', channel: 'in-person', submittedOn: '2024-11-01', events: [], ...change })
 const withEvents = (...events: object[]) => text({ events })
-const answerTo = (...events: object[]) => answer(withEvents(...events), { calendar, sheet: false })
+const answerTo = (...events: object[]) => answerTimeline(withEvents(...events), { calendar, sheet: false })
 
 const request = { type: 'supplement-requested', on: '2024-11-05', dueOn: '2024-11-15' }
 
@@ -67,7 +67,7 @@ describe('a timeline', () => {
       submittedOn: '2026-12-04',
       events: [{ type: 'fee-charged', issuedOn: '2026-12-10', deliveredOn: '2026-12-11' }],
     })
-    expect(answer(line, { calendar, sheet: false })).toMatchObject({ waitingFor: null, missingCalendar: 2027 })
+    expect(answerTimeline(line, { calendar, sheet: false })).toMatchObject({ waitingFor: null, missingCalendar: 2027 })
   })
 
   it('names the missing year where a notice to supplement cannot be judged, restart or not', () => {
@@ -77,7 +77,7 @@ describe('a timeline', () => {
     ]
     const line = text({ submittedOn: '2019-12-26', events })
     const expected = { supplementNoticeDueOn: null, replyDueOn: null, missingCalendar: 2019 }
-    expect(answer(line, { calendar, sheet: false })).toMatchObject(expected)
+    expect(answerTimeline(line, { calendar, sheet: false })).toMatchObject(expected)
   })
 
   it('restarts where only the period before the restart ran into a missing year', () => {
@@ -87,7 +87,7 @@ describe('a timeline', () => {
       const asked = { ...request, on: '2026-11-21', dueOn: '2026-11-29' }
       return text({ submittedOn: '2026-10-29', events: [consulted, extended, asked, ...last] })
     }
-    const answered = (...last: object[]) => answer(line(...last), { calendar, sheet: false })
+    const answered = (...last: object[]) => answerTimeline(line(...last), { calendar, sheet: false })
     expect(answered()).toMatchObject({ replyDueOn: null, missingCalendar: 2027 })
     const arrived = answered({ type: 'supplemented', on: '2026-11-27' })
     expect(arrived).toMatchObject({ replyDueOn: '2026-12-25', missingCalendar: null })

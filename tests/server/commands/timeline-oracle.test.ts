@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
-import { answer } from '../../../server/commands/timeline/timeline-answer'
+import { answerTimeline } from '../../../server/commands/timeline/timeline-answer'
 import { arbLine, type Line, slowAnswer } from './timeline-oracle'
 
 const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
-const told = (line: Line) => answer(JSON.stringify(line), { calendar, sheet: true })
+const told = (line: Line) => answerTimeline(JSON.stringify(line), { calendar, sheet: true })
 
 describe('the clock command and a clock written a second time', () => {
   it('tell the same of every timeline', () => {

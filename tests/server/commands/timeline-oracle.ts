@@ -62,7 +62,7 @@ function arrival({ channel, submittedOn, signedOn, confirmedOn }: Line): string 
   return (channel === 'signed-post' ? signedOn : confirmedOn) ?? null
 }
 
-/** C3: every day after the letter left, to the answer or the fifteenth working day after it arrived. */
+/** Art. 33: every day after the letter left, to the answer or the fifteenth working day after it arrived. */
 function isTaken(letter: Event, day: string): boolean {
   const [sent, arrived, answered] = [letter.sentOn, letter.deliveredOn, letter.answeredOn] as (string | null)[]
   if (day <= String(sent) || (answered && day > answered)) return false
@@ -128,7 +128,7 @@ function happens(now: Standing, event: Event): void {
   if (last instanceof NoNotice) now.missing ??= last.year
 }
 
-/** What design.md says the `clock` command answers to this line. */
+/** What the `clock` command should answer to this line, computed in a second way. */
 export function slowAnswer(line: Line) {
   const received = arrival(line)
   const now: Standing = {

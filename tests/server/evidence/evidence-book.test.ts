@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { accountsOf } from '../../../server/demo/fill'
+import { readDemoAccounts } from '../../../server/demo/fill'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import type { FileView, OfficeApi, Receipt, Reply, StaffCase } from '../../../typings/api'
 import { CONFIRM, DRAFT, data, FILING, SEARCH } from '../../service/stage'
@@ -25,7 +25,7 @@ async function act(who: string, move: string, input: object = {}): Promise<void>
   const one = data(await office<StaffCase>(who, { action: 'case.read', id }))
   const fields = one.moves.find((each) => each.move === move)?.fields.filter(({ kind }) => kind !== 'files') ?? []
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
-  const account = (await accountsOf(site.ground.store))?.find(({ login }) => login === who)
+  const account = (await readDemoAccounts(site.ground.store))?.find(({ login }) => login === who)
   const event = { action: 'case.act', id, version: one.version, move, input: { ...first, ...input } }
   data(await office(who, { ...event, password: account?.password ?? '' }))
 }

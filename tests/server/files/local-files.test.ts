@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { localFiles } from '../../../server/files/local-files'
+import { openLocalFiles } from '../../../server/files/local-files'
 import { FileMissing } from '../../../service/files/files-port'
 import { openVault, SealBroken } from '../../../service/sealing/vault'
 import { newFolder, removeFolder } from '../ground'
@@ -8,7 +8,7 @@ import { newFolder, removeFolder } from '../ground'
 const folder = newFolder()
 afterAll(() => removeFolder(folder))
 const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
-const files = localFiles(folder, vault)
+const files = openLocalFiles(folder, vault)
 const CONTENT = Buffer.from('身份证 11010519491231002X')
 
 describe('a local file', () => {

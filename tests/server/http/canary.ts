@@ -1,4 +1,4 @@
-import { accountsOf } from '../../../server/demo/fill'
+import { readDemoAccounts } from '../../../server/demo/fill'
 import { sealTotpSecret } from '../../../service/sealing/totp-secret'
 import { computeOneTimeCode, makeTotpSecret } from '../../../service/sign-in/check-sign-in'
 import { hashPassword } from '../../../service/sign-in/password'
@@ -49,7 +49,7 @@ async function act(site: OpenSite, cookie: string, asked: { id: string; move: st
   const fields = one.moves.find((each) => each.move === move)?.fields.filter(({ kind }) => kind !== 'files') ?? []
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
   const event = { action: 'case.act', id, version: one.version, move, input: { ...first, ...input } }
-  const account = (await accountsOf(site.ground.store))?.find(({ login }) => login === 'fang')
+  const account = (await readDemoAccounts(site.ground.store))?.find(({ login }) => login === 'fang')
   const answered = await site.call('/api/office', { ...event, password: account?.password ?? '' }, { cookie })
   data(JSON.parse(answered.text) as Reply<StaffCase>)
 }

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHECKS, readinessOf } from '../../../server/readiness'
+import { CHECKS, makeReadiness } from '../../../server/readiness'
 import type { Messenger } from '../../../service/messages/messenger'
 import type { Services } from '../../../service/services'
 import { newFolder, openDemo, removeFolder } from '../ground'
@@ -41,7 +41,7 @@ describe('readiness', () => {
   })
 
   const failing = async (change: Partial<Services> = {}, floorBytes = 0) => {
-    const checks = await readinessOf({ services: { ...services, ...change }, folder, floorBytes })()
+    const checks = await makeReadiness({ services: { ...services, ...change }, folder, floorBytes })()
     return CHECKS.filter((check) => checks[check] === 'failed')
   }
   const broken = async () => {
@@ -96,7 +96,7 @@ describe('readiness', () => {
   it('writes no more than once every few seconds, however often it is asked', async () => {
     let writes = 0
     const store = { ...services.store, next: async () => ++writes }
-    const readiness = readinessOf({ services: { ...services, store }, folder, floorBytes: 0 })
+    const readiness = makeReadiness({ services: { ...services, store }, folder, floorBytes: 0 })
     await Promise.all(Array.from({ length: 50 }, readiness))
     expect(writes).toBe(1)
   })
@@ -106,7 +106,7 @@ describe('readiness', () => {
     const log = {
       write: (level: string, { what, code }: { what: string; code?: string }) => void told.push([level, what, code]),
     }
-    await readinessOf({ services: { ...services, log }, folder, floorBytes: Number.MAX_SAFE_INTEGER })()
+    await makeReadiness({ services: { ...services, log }, folder, floorBytes: Number.MAX_SAFE_INTEGER })()
     expect(told).toEqual([['error', 'readiness', 'disk']])
   })
 })

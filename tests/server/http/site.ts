@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../../server/config'
-import { accountsOf } from '../../../server/demo/fill'
+import { readDemoAccounts } from '../../../server/demo/fill'
 import { type Ground, startServer } from '../../../server/main'
 import type { Services } from '../../../service/services'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
@@ -59,7 +59,7 @@ function clientOf(url: string, ground: Ground) {
       body: JSON.stringify(event),
     })
   const signIn = async (login: string) => {
-    const account = (await accountsOf(ground.store))?.find((one) => one.login === login)
+    const account = (await readDemoAccounts(ground.store))?.find((one) => one.login === login)
     if (!account) throw new Error(`the demo has no ${login}`)
     const code = computeOneTimeCode(account.totpSecret, ground.services.clock.now())
     return call('/api/office', { action: 'session.signin', name: login, password: account.password, code })

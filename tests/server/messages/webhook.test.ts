@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BadSetting, readConfig } from '../../../server/config'
-import { webhookMessenger } from '../../../server/messages/webhook'
+import { makeWebhookMessenger } from '../../../server/messages/webhook'
 import type { Message } from '../../../service/messages/messenger'
 
 const SECRET = 'a-secret-of-both-sides'
@@ -31,7 +31,7 @@ describe('the webhook', () => {
   afterAll(() => new Promise((resolve) => gateway.close(resolve)))
 
   const sendTo = (to: string) =>
-    webhookMessenger({ url: to, secret: SECRET, publicUrl: 'https://gov.example' }).send(MESSAGE)
+    makeWebhookMessenger({ url: to, secret: SECRET, publicUrl: 'https://gov.example' }).send(MESSAGE)
 
   it('hands over the words, the number to dial and where to look', async () => {
     status = 200

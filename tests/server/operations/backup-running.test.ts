@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ground, openGround } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
-import { docsOf } from '../../../server/operations/verify/rows'
+import { readDocs } from '../../../server/operations/verify/rows'
 import type { ApplicationDoc, FilingDoc } from '../../../service/store/documents'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { command, newFolder, removeFolder, TODAY } from '../ground'
@@ -23,7 +23,7 @@ async function opened<R>(data: string, work: (ground: Ground) => Promise<R>): Pr
 
 async function documentsIn({ store }: Ground, coll: CollectionName): Promise<Map<string, Doc>> {
   const docs = new Map<string, Doc>()
-  for await (const doc of docsOf<Doc>(store, coll)) docs.set(doc._id, doc)
+  for await (const doc of readDocs<Doc>(store, coll)) docs.set(doc._id, doc)
   return docs
 }
 

@@ -1,14 +1,14 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { list } from 'tar'
-import { type Running, startServer } from '../../../server/main'
+import { type RunningServer, startServer } from '../../../server/main'
 import { command, fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../ground'
 
 const folder = newFolder()
 const elsewhere = newFolder()
 const whole = join(elsewhere, 'whole.tar')
 const keyless = join(elsewhere, 'keyless.tar')
-let running: Running
+let running: RunningServer
 let target = ''
 
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { localFiles } from '../../../server/files/local-files'
+import { openLocalFiles } from '../../../server/files/local-files'
 import { addKey, loadKeys } from '../../../server/keys'
 import { openGround, startServer } from '../../../server/main'
 import { holdFolder } from '../../../server/operations/lock-folder'
-import { rotate } from '../../../server/operations/rotate-keys'
+import { rotateKeys } from '../../../server/operations/rotate-keys'
 import { openPhone, sealPhone } from '../../../service/people/officer-phone'
 import { openApplicant } from '../../../service/sealing/seal-applicant'
 import { sealedParts } from '../../../service/sealing/sealed-parts'
@@ -42,7 +42,7 @@ const keysInUse = () =>
       const doc = await store.get<ApplicationDoc>('applications', 'weibin', receipt)
       return doc ? sealedParts(doc).map(({ sealed }) => vault.keyOf(sealed)) : []
     })
-    const files = localFiles(join(folder, 'files'), vault)
+    const files = openLocalFiles(join(folder, 'files'), vault)
     const byFile = await Promise.all(
       readdirSync(join(folder, 'files')).map(async (id) => vault.keyOf(await files.head(id))),
     )
@@ -70,17 +70,17 @@ describe('keys rotate', () => {
 
   it('goes on with a rotation that was cut short, with the key it had begun', async () => {
     addKey(folder)
-    const half = localFiles(join(folder, 'files'), openVault(loadKeys(folder)))
+    const half = openLocalFiles(join(folder, 'files'), openVault(loadKeys(folder)))
     await half.put('proof-first-key', await half.get('proof-first-key'))
     expect(await keysInUse()).toEqual(['k1', 'k2'])
-    expect(await opened((ground) => rotate(ground, { folder }))).toMatchObject({
+    expect(await opened((ground) => rotateKeys(ground, { folder }))).toMatchObject({
       key: 'k2',
       continued: true,
       seals: SEALED.seals,
       files: 1,
     })
     expect(await keysInUse()).toEqual(['k2'])
-    expect(await opened((ground) => rotate(ground, { folder }))).toMatchObject({
+    expect(await opened((ground) => rotateKeys(ground, { folder }))).toMatchObject({
       key: 'k3',
       continued: false,
       ...SEALED,
@@ -99,7 +99,7 @@ describe('keys rotate', () => {
       seals: SEALED.seals - 1,
       unopened: [`${receipts[0]?.receipt}/name`],
     })
-    expect(await opened((ground) => rotate(ground, { folder }))).toMatchObject({ key: 'k3', continued: false })
+    expect(await opened((ground) => rotateKeys(ground, { folder }))).toMatchObject({ key: 'k3', continued: false })
   })
 
   it('goes on beside a running server, but not beside another rotation', async () => {

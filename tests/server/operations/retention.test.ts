@@ -1,7 +1,7 @@
 import type { Ground } from '../../../server/main'
-import { retain } from '../../../server/operations/retention'
+import { applyRetention } from '../../../server/operations/retention'
 import { verifyAll } from '../../../server/operations/verify'
-import { docsOf } from '../../../server/operations/verify/rows'
+import { readDocs } from '../../../server/operations/verify/rows'
 import type { ServerStore } from '../../../server/store/server-store'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import { act, asStaff, data, FILING } from '../../service/stage'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { services, vault } = small
   const store = services.store as ServerStore
   ground = { services, store, vault, keys: { root: Buffer.alloc(0), current: '', master: {}, cookie: Buffer.alloc(0) } }
-  for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
+  for await (const doc of readDocs<ApplicationDoc>(store, 'applications')) {
     if (doc.status === 'closed') closed = doc._id
     else open = doc._id
   }
@@ -27,13 +27,13 @@ afterAll(() => small.close())
 
 const on = (today: string, isApplied = false) => {
   const services = { ...ground.services, clock: { ...ground.services.clock, today: () => today } }
-  return retain({ ...ground, services }, { years: 2, isApplied })
+  return applyRetention({ ...ground, services }, { years: 2, isApplied })
 }
 const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2026 })).tables
 const everything = async () => {
   const docs: string[] = []
   for (const coll of ['applications', 'filings', 'files', 'outbox'] as const) {
-    for await (const doc of docsOf(ground.store, coll)) docs.push(JSON.stringify(doc))
+    for await (const doc of readDocs(ground.store, coll)) docs.push(JSON.stringify(doc))
   }
   return docs
 }

@@ -1,5 +1,5 @@
 import { openGround } from '../../../server/main'
-import { keyStatus } from '../../../server/operations/key-status'
+import { readKeyStatus } from '../../../server/operations/key-status'
 import { verifyAll } from '../../../server/operations/verify'
 import { openApplicant } from '../../../service/sealing/seal-applicant'
 import type { ApplicationDoc } from '../../../service/store/documents'
@@ -20,7 +20,7 @@ it('moves everything to a new key while residents file, and loses nothing', asyn
   expect(rotated).toMatchObject({ status: 0, told: { continued: false, unopened: [] } })
   const { key } = rotated.told as { key: string }
   const ground = await openGround({ folder, today: TODAY })
-  const { keys } = await keyStatus(ground, { folder })
+  const { keys } = await readKeyStatus(ground, { folder })
   const verified = await verifyAll(ground)
   const docs = await Promise.all(receipts.map((id) => ground.store.get<ApplicationDoc>('applications', 'weibin', id)))
   await ground.store.close()

@@ -1,5 +1,5 @@
 import type { Ground } from '../../../server/main'
-import { noFindings } from '../../../server/operations/verify/findings'
+import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkSettings } from '../../../server/operations/verify/settings'
 import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
 import { asStaff, data, openStage, type Stage } from '../../service/stage'
@@ -16,7 +16,7 @@ const office = (change: Partial<OfficeDoc>) =>
   stage.services.store.transact('weibin', (tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', change))
 
 async function found() {
-  const findings = noFindings()
+  const findings = makeFindings()
   await checkSettings({ store: stage.services.store, services: stage.services } as Ground, findings)
   return findings.problems.map(({ what, id, where }) => ({ what, id, where }))
 }

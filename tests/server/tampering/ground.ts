@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { localFiles } from '../../../server/files/local-files'
+import { openLocalFiles } from '../../../server/files/local-files'
 import { documentIn } from '../../../server/store/columns'
 import type { Row, ServerStore } from '../../../server/store/server-store'
 import { fileEntry } from '../../../service/files/file-entry'
@@ -49,7 +49,7 @@ export async function smallDatabase() {
   const stage = await openStage('2026-03-04')
   const folder = newFolder()
   const vault = stage.services.vault as ByteVault
-  const files = localFiles(folder, vault)
+  const files = openLocalFiles(folder, vault)
   stage.services.files = files
   await twoCases(stage.services)
   data(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))

@@ -1,4 +1,4 @@
-import { noFindings } from '../../../server/operations/verify/findings'
+import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkNumbers } from '../../../server/operations/verify/numbers'
 import type { CorrectionDoc } from '../../../service/store/documents'
 import { readDocxText } from '../../../service/templates/docx/read-docx-text'
@@ -81,7 +81,7 @@ describe('the register of corrections (Art. 41)', () => {
     const kept = data(await decide(next.id, KEPT)).decided
     expect(kept?.letters.map(({ letter }) => letter.number)).toEqual(['中同街更〔2025〕3号'])
     expect(fail(await asStaff('clerk', 'correction.docx', { id: next.id, paper: 'forward' })).code).toBe('not-found')
-    const findings = noFindings()
+    const findings = makeFindings()
     await checkNumbers(stage, findings)
     expect(findings.problems).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { noFindings } from '../../../server/operations/verify/findings'
+import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkNumbers } from '../../../server/operations/verify/numbers'
 import { openEvents } from '../../../service/sealing/seal-events'
 import type { ApplicationDoc } from '../../../service/store/documents'
@@ -55,7 +55,7 @@ describe('the number of a letter that shares its series', () => {
     return Object.fromEntries(events.flatMap((one) => ('letterNumber' in one ? [[one.type, one.letterNumber]] : [])))
   }
   const gaps = async () => {
-    const findings = noFindings()
+    const findings = makeFindings()
     await checkNumbers(stage, findings)
     return findings.problems
   }
