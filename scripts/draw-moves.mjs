@@ -5,30 +5,30 @@ import { build } from 'esbuild'
 const TARGET = new URL('../docs/moves.md', import.meta.url)
 const SOURCE = 'domain/application/acts.ts'
 
-async function load() {
+async function loadMoves() {
   const { outputFiles } = await build({ entryPoints: [SOURCE], bundle: true, format: 'esm', write: false })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
 }
 
-function picture(acts) {
+function drawDiagram(acts) {
   const arrows = acts
     .filter(({ to }) => to !== 'same')
     .flatMap(({ name, from, to }) =>
       (from.length > 0 ? from : ['[*]'])
         .filter((one) => one !== to)
-        .map((one) => `  ${id(one)} --> ${id(to)}: ${name}`),
+        .map((one) => `  ${makeNodeId(one)} --> ${makeNodeId(to)}: ${name}`),
     )
   return ['```mermaid', 'stateDiagram-v2', ...arrows, '  closed --> [*]', '```']
 }
 
-const id = (status) => status.replaceAll('-', '_')
+const makeNodeId = (status) => status.replaceAll('-', '_')
 
-function row({ name, from, to, who, article, events }) {
+function drawRow({ name, from, to, who, article, events }) {
   const cells = [name, from.join(', ') || '(nothing yet)', to === 'same' ? '(stays)' : to, who.join(', ')]
   return `| ${[...cells, article, events.map(({ type }) => type).join(', ')].join(' | ')} |`
 }
 
-const { ACTS } = await load()
+const { ACTS } = await loadMoves()
 const text = [
   '# The acts of a case',
   '',
@@ -40,11 +40,11 @@ const text = [
   'A letter that came back and a reply set aside reopen the case; its day and row in table three stay those of the first',
   'service. `decide-proceeding` reopens it at once where a new reply is ordered.',
   '',
-  ...picture(ACTS),
+  ...drawDiagram(ACTS),
   '',
   '| act | from | to | who | article | events |',
   '|---|---|---|---|---|---|',
-  ...ACTS.map(row),
+  ...ACTS.map(drawRow),
   '',
 ].join('\n')
 

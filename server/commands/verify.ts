@@ -1,28 +1,28 @@
 import { parseArgs } from 'node:util'
 import { districtsOf } from '../../service/district/find-in-districts'
 import { acceptFindings } from '../../service/nightly/accept-findings'
-import { type CommandIO, UNUSABLE, usage } from '../gongkai'
+import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
 import type { Ground } from '../main'
 import { verifyAll } from '../operations/verify'
-import { Refused, refusing, tell, withData } from '../operations/with-data'
+import { OperationRefused, printAnswer, runOrRefuse, withData } from '../operations/with-data'
 
 /**
  * Checks all data, also while a server runs: 0 sound, 1 problems found, 2 no data. `--accept ID… --reason 原因`: takes
  * what the night found missing or gone back as it stands now, which is put on record.
  */
-export async function run(args: string[], io: CommandIO): Promise<number> {
+export async function runCommand(args: string[], io: CommandIO): Promise<number> {
   const asked = askedIn(args)
   if (!asked) {
-    io.err(usage('verify'))
-    return UNUSABLE
+    io.err(describeUsage('verify'))
+    return EXIT_UNUSABLE
   }
-  return refusing(io, async () => {
+  return runOrRefuse(io, async () => {
     if (asked.ids.length > 0) {
-      tell(io, await withData((ground) => accept(ground, asked)))
+      printAnswer(io, await withData((ground) => accept(ground, asked)))
       return 0
     }
     const verification = await withData(verifyAll)
-    tell(io, verification)
+    printAnswer(io, verification)
     return verification.ok ? 0 : 1
   })
 }
@@ -42,12 +42,12 @@ function askedIn(args: string[]): Asked | null {
   }
 }
 
-/** Throws Refused where the night found nothing under one of the ids. */
+/** Throws OperationRefused where the night found nothing under one of the ids. */
 async function accept({ services }: Ground, { ids, reason }: Asked): Promise<{ accepted: string[] }> {
   const accepted: string[] = []
   for (const district of await districtsOf(services)) {
     accepted.push(...(await acceptFindings(services, district, { ids, reason })))
   }
   if (accepted.length > 0) return { accepted }
-  throw new Refused('夜间签名没有记下这些编号的问题，没有什么可以认可。先运行 verify 看是哪一项。')
+  throw new OperationRefused('夜间签名没有记下这些编号的问题，没有什么可以认可。先运行 verify 看是哪一项。')
 }

@@ -8,11 +8,11 @@ import { checkCalendar } from './verify/calendar'
 import { checkCase, countCase } from './verify/case'
 import { checkCorrections } from './verify/corrections'
 import { checkFiles } from './verify/files'
-import { type Findings, noFindings, type Problem } from './verify/findings'
+import { type Findings, makeFindings, type Problem } from './verify/findings'
 import { checkFilings, checkSignedCases, checkSignedRows } from './verify/heads'
 import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
-import { checkRows, docsOf, tellingLost } from './verify/rows'
+import { checkRows, readDocs, reportLostRows } from './verify/rows'
 import { checkSettings } from './verify/settings'
 import { checkLists } from './verify/signed-lists'
 
@@ -20,8 +20,8 @@ export type Verification = { ok: boolean; checked: Record<string, number>; probl
 
 /** Computes anew all that can be computed, opens all that is sealed, and names what differs. Writes nothing. */
 export async function verifyAll(opened: Ground): Promise<Verification> {
-  const findings = noFindings()
-  const ground = { ...opened, store: tellingLost(opened.store, findings) }
+  const findings = makeFindings()
+  const ground = { ...opened, store: reportLostRows(opened.store, findings) }
   await checkRows(ground.store, findings)
   const signed = await checkLists(ground, findings)
   await checkSignedCases(ground, signed, findings)
@@ -40,7 +40,7 @@ export async function verifyAll(opened: Ground): Promise<Verification> {
 
 async function checkCases({ store, services }: Ground, findings: Findings): Promise<void> {
   const calendars = new Map<string, Calendar | 'unreadable'>()
-  for await (const doc of docsOf<ApplicationDoc>(store, 'applications')) {
+  for await (const doc of readDocs<ApplicationDoc>(store, 'applications')) {
     const calendar = calendars.get(doc.partition) ?? (await calendarOf(services, doc.partition))
     calendars.set(doc.partition, calendar)
     countCase(findings, doc)

@@ -11,8 +11,8 @@ import { UNREADABLE } from '../../../service/nightly/signed-rows'
 import { macHolds } from '../../../service/sealing/document-mac'
 import type { ApplicationDoc, FilingDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings } from './findings'
-import { docsOf } from './rows'
+import { countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
 import type { SignedRows } from './signed-lists'
 
 type Store = Ground['store']
@@ -26,7 +26,7 @@ export async function checkSignedCases(
   for (const [partition, rows] of signed) {
     for (const row of rows.values()) {
       if (row.kind !== 'applications' || row.version < 0) continue
-      count(findings, 'signedCases')
+      countChecked(findings, 'signedCases')
       const doc = await caseIn(store, partition, row.id)
       if (doc === 'unreadable') continue
       const now = doc && (await rowNow(services, partition, row))
@@ -59,7 +59,7 @@ export async function checkSignedRows({ services }: Ground, signed: SignedRows, 
     const differences: Difference[] = []
     for (const row of rows.values()) {
       if (row.kind === 'applications' || row.kind === 'finding' || told.has(row.id)) continue
-      count(findings, 'signedRows')
+      countChecked(findings, 'signedRows')
       // What cannot be read is there, and told by checkRows.
       const now = await rowNow(services, partition, row).catch(() => null)
       const difference = now && differenceOf(row, now.version < 0 ? null : now, null)
@@ -100,8 +100,8 @@ async function caseIn(store: Store, partition: string, id: string): Promise<Appl
 /** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
 export async function checkFilings({ store, services }: Ground, findings: Findings): Promise<void> {
   const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
-  for await (const filing of docsOf<FilingDoc>(store, 'filings')) {
-    count(findings, 'filings')
+  for await (const filing of readDocs<FilingDoc>(store, 'filings')) {
+    countChecked(findings, 'filings')
     const { _id: id, receipt } = filing
     if (!macHolds(services.vault, 'filings', filing)) {
       findings.problems.push({ what: 'filing', id, where: 'mac', message: '提交记录被改动。' })

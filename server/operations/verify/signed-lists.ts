@@ -3,8 +3,8 @@ import { keyOf, rowIn } from '../../../service/nightly/signed-rows'
 import { macHolds } from '../../../service/sealing/document-mac'
 import type { HeadsDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
-import { count, type Findings } from './findings'
-import { docsOf } from './rows'
+import { countChecked, type Findings } from './findings'
+import { readDocs } from './rows'
 
 /** Every row of a district as it was signed last, by kind and id. */
 export type SignedRows = Map<string, Map<string, Signed>>
@@ -15,8 +15,8 @@ type Chain = { rows: Map<string, Signed>; last: HeadsDoc | null; former: HeadsDo
 export async function checkLists({ store, services }: Ground, findings: Findings): Promise<SignedRows> {
   const chains = new Map<string, Chain>()
   // By id, so that the lists of a district come in the order in which they were signed.
-  for await (const list of docsOf<HeadsDoc>(store, 'heads')) {
-    count(findings, 'heads')
+  for await (const list of readDocs<HeadsDoc>(store, 'heads')) {
+    countChecked(findings, 'heads')
     const chain: Chain = chains.get(list.partition) ?? { rows: new Map(), last: null, former: [] }
     chains.set(list.partition, chain)
     const isAuthentic = macHolds(services.vault, 'heads', list)
