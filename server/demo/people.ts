@@ -23,7 +23,7 @@ const PEOPLE: Person[] = [
 /** These passwords stand on the page of the demo: nobody is kept out by what a guess costs. */
 const QUICK = { ln: 10, r: 8, p: 1 }
 
-export type Account = {
+export type DemoAccount = {
   login: string
   name: string
   roles: Role[]
@@ -33,14 +33,14 @@ export type Account = {
 }
 
 /** Accounts with fresh passwords and secrets; they stand readable in the demo mark and nowhere else. */
-export async function demoAccounts(vault: Vault): Promise<{ accounts: Account[]; staff: StaffDoc[] }> {
+export async function makeDemoAccounts(vault: Vault): Promise<{ accounts: DemoAccount[]; staff: StaffDoc[] }> {
   const accounts = PEOPLE.map((person) => ({ ...person, password: passwordFor(), totpSecret: makeTotpSecret() }))
   return { accounts, staff: await Promise.all(accounts.map((account) => staffDoc(vault, account))) }
 }
 
 async function staffDoc(
   vault: Vault,
-  { login, name, office, roles, password, totpSecret }: Account,
+  { login, name, office, roles, password, totpSecret }: DemoAccount,
 ): Promise<StaffDoc> {
   return {
     _id: login,

@@ -3,8 +3,8 @@ import { escapeHtml } from '../../domain/report/render/table'
 import { ROLE_WORDS } from '../../domain/words'
 import type { Services } from '../../service/services'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
-import { accountsOf } from '../demo/fill'
-import type { Account } from '../demo/people'
+import { readDemoAccounts } from '../demo/fill'
+import type { DemoAccount } from '../demo/people'
 import { notFoundPage, pageOf } from './page-frame'
 import { sendPage } from './security-headers'
 
@@ -13,7 +13,7 @@ const REFRESH_SECONDS = 10
 /** The demo accounts with the codes of this moment; not there in any database that is not marked demo. */
 export function serveDemoPage(app: FastifyInstance, { store, clock }: Services): void {
   app.get('/demo', async (_, reply) => {
-    const accounts = await accountsOf(store)
+    const accounts = await readDemoAccounts(store)
     const body = accounts ? demoPage(accounts, clock.now()) : notFoundPage()
     reply.header('cache-control', 'no-store')
     if (accounts) reply.header('refresh', String(REFRESH_SECONDS))
@@ -21,7 +21,7 @@ export function serveDemoPage(app: FastifyInstance, { store, clock }: Services):
   })
 }
 
-function demoPage(accounts: Account[], now: string): string {
+function demoPage(accounts: DemoAccount[], now: string): string {
   const people = accounts.map(({ login, name, roles, password, totpSecret }) => {
     const who = `${name}（${roles.map((role) => ROLE_WORDS[role]).join('、')}）`
     const lines = { 账号: login, 密码: password, 动态码: computeOneTimeCode(totpSecret, now) }

@@ -8,7 +8,7 @@ import { hashPassword } from '../../service/sign-in/password'
 import { auditEntry } from '../../service/store/audit-entry'
 import type { AuditDoc, OfficeDoc, StaffDoc } from '../../service/store/documents'
 import { Duplicate } from '../../service/store/store'
-import { Refused } from './with-data'
+import { OperationRefused } from './with-data'
 
 export type NewUser = { office: string; login: string; name: string; roles: string }
 /** Told once and stored nowhere readable: the password and the secret of the one-time codes. */
@@ -28,19 +28,19 @@ const LONGEST_NAME = 40
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 const [GROUPS, GROUP_LENGTH] = [4, 5]
 
-/** Throws Refused, and adds nothing, for an unknown office or role or a login that is taken. */
+/** Throws OperationRefused, and adds nothing, for an unknown office or role or a login that is taken. */
 export async function addUser(
   { services }: { services: Pick<Services, 'store' | 'clock' | 'vault'> },
   asked: NewUser,
 ): Promise<Account> {
   const { store } = services
   const login = asked.login.trim().toLowerCase()
-  if (!LOGIN.test(login)) throw new Refused('登录名要有 2 到 40 个字，只能用文字、数字、点、横线和下划线。')
+  if (!LOGIN.test(login)) throw new OperationRefused('登录名要有 2 到 40 个字，只能用文字、数字、点、横线和下划线。')
   const name = asked.name.trim()
-  if (name === '' || name.length > LONGEST_NAME) throw new Refused('请用 --name 写明姓名，不超过 40 个字。')
+  if (name === '' || name.length > LONGEST_NAME) throw new OperationRefused('请用 --name 写明姓名，不超过 40 个字。')
   const roles = rolesIn(asked.roles)
   const office = await findInDistricts<OfficeDoc>(services, 'offices', asked.office)
-  if (!office) throw new Refused(`没有“${asked.office}”这个街道办事处。`)
+  if (!office) throw new OperationRefused(`没有“${asked.office}”这个街道办事处。`)
   if (await findInDistricts(services, 'staff', login)) throw taken(login)
   const [password, totpSecret] = [newPassword(), makeTotpSecret()]
   const { _id: id, partition } = office
@@ -67,14 +67,14 @@ async function keep(store: Services['store'], staff: StaffDoc, audit: AuditDoc):
 }
 
 /** In any district: a login says nothing of where it belongs. */
-function taken(login: string): Refused {
-  return new Refused(`登录名“${login}”已经有人用了。`)
+function taken(login: string): OperationRefused {
+  return new OperationRefused(`登录名“${login}”已经有人用了。`)
 }
 
 function rolesIn(text: string): Role[] {
   const asked = text.split(',').map((role) => role.trim())
   const unknown = asked.find((role) => !isRole(role))
-  if (unknown !== undefined) throw new Refused(`没有“${unknown}”这个角色。可用的角色：${ROLES.join(', ')}。`)
+  if (unknown !== undefined) throw new OperationRefused(`没有“${unknown}”这个角色。可用的角色：${ROLES.join(', ')}。`)
   return ROLES.filter((role) => asked.includes(role))
 }
 

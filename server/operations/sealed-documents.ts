@@ -11,7 +11,7 @@ import type { CollectionName, Doc } from '../../service/store/store'
 
 export type Renew = (sealed: string, place: string) => string
 /** A collection that holds seals: which, and what is stored when each is renewed. */
-export type Keeper = {
+export type SealedCollection = {
   coll: CollectionName
   parts(doc: Doc): SealedPart[]
   renewed(vault: Vault, doc: Doc, renew: Renew): object
@@ -24,7 +24,7 @@ type Typed<T extends Doc> = {
 }
 
 /** The documents of a collection are what the collection holds. */
-function keeper<T extends Doc>({ coll, parts, renewed }: Typed<T>): Keeper {
+function keeper<T extends Doc>({ coll, parts, renewed }: Typed<T>): SealedCollection {
   return {
     coll,
     parts: (doc) => parts(doc as T),
@@ -41,7 +41,7 @@ export const CASES = keeper<ApplicationDoc>({
 })
 
 /** Every place in the database where something is sealed; the files themselves lie beside it. */
-export const KEEPERS: readonly Keeper[] = [
+export const SEALED_COLLECTIONS: readonly SealedCollection[] = [
   CASES,
   keeper<FileDoc>({
     coll: 'files',
@@ -79,7 +79,7 @@ export const KEEPERS: readonly Keeper[] = [
 ]
 
 /** The seals of a document; none where it is so damaged that they cannot be found, which verify tells. */
-export function partsOf({ parts }: Keeper, doc: Doc): SealedPart[] {
+export function listSealedParts({ parts }: SealedCollection, doc: Doc): SealedPart[] {
   try {
     return parts(doc).filter(({ sealed }) => typeof sealed === 'string')
   } catch (error) {

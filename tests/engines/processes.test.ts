@@ -1,4 +1,4 @@
-import { accountsOf } from '../../server/demo/fill'
+import { readDemoAccounts } from '../../server/demo/fill'
 import { type Ground, openGround } from '../../server/main'
 import { verifyAll } from '../../server/operations/verify'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
@@ -63,7 +63,7 @@ async function office<A extends keyof OfficeApi>(n: number, login: string, actio
 }
 
 async function signIn(login: string): Promise<void> {
-  const account = (await accountsOf(ground.store))?.find((one) => one.login === login)
+  const account = (await readDemoAccounts(ground.store))?.find((one) => one.login === login)
   const code = computeOneTimeCode(account?.totpSecret ?? '', ground.services.clock.now())
   const asked = { action: 'session.signin', name: login, password: account?.password, code }
   const answered = await ask(0, '/api/office', { cookie: '', body: JSON.stringify(asked) })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addDays } from '../../domain/day'
-import { systemClock } from '../../server/clock'
-import { accountsOf } from '../../server/demo/fill'
+import { makeSystemClock } from '../../server/clock'
+import { readDemoAccounts } from '../../server/demo/fill'
 import { openSqlite } from '../../server/store/sqlite'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { ResidentCase, StaffCase } from '../../typings/api'
@@ -151,13 +151,13 @@ async function correct({ url, officers }: Desk): Promise<void> {
 
 async function signIn(url: string, folder: string): Promise<Officers> {
   const store = openSqlite(join(folder, 'gongkai.db'))
-  const accounts = (await accountsOf(store)) ?? []
+  const accounts = (await readDemoAccounts(store)) ?? []
   await store.close()
   const officers: Officers = {}
   for (const { login, password, totpSecret } of accounts.filter(({ login }) =>
     ['lin', 'zhou', 'fang'].includes(login),
   )) {
-    const code = computeOneTimeCode(totpSecret, systemClock(TODAY).now())
+    const code = computeOneTimeCode(totpSecret, makeSystemClock(TODAY).now())
     const answered = await post(`${url}/api/office`, '', { action: 'session.signin', name: login, password, code })
     const cookie = answered.headers
       .getSetCookie()

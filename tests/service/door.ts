@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { localFiles } from '../../server/files/local-files'
+import { openLocalFiles } from '../../server/files/local-files'
 import { openSqlite } from '../../server/store/sqlite'
 import { NO_MESSENGER } from '../../service/messages/messenger'
 import { Failure } from '../../service/respond'
@@ -32,7 +32,7 @@ export function openDoor() {
   const vault = openVault({ root: Buffer.alloc(32), current: 'k1', master: { k1: Buffer.alloc(32, 1) } })
   const clock = { now, today: () => '2026-03-04' }
   const quiet = { log: { write: () => {} }, messenger: NO_MESSENGER }
-  const services: Services = { store, clock, vault, files: localFiles(folder, vault), ...quiet }
+  const services: Services = { store, clock, vault, files: openLocalFiles(folder, vault), ...quiet }
   const code = () => computeOneTimeCode(SECRET, now())
   const enter = (change: Partial<Parameters<typeof checkSignIn>[1]> = {}, visit = DESK) =>
     checkSignIn(services, { name: 'wang', password: PASSWORD, code: code(), ...change }, visit)

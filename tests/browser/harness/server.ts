@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../../../server/clock'
-import { accountsOf } from '../../../server/demo/fill'
-import type { Account } from '../../../server/demo/people'
+import { makeSystemClock } from '../../../server/clock'
+import { readDemoAccounts } from '../../../server/demo/fill'
+import type { DemoAccount } from '../../../server/demo/people'
 import type { ServerStore } from '../../../server/store/server-store'
 import { openSqlite } from '../../../server/store/sqlite'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
@@ -14,7 +14,7 @@ import { tracesBelow, tracesIn } from '../../server/traces'
 
 export type Site = {
   url: string
-  accounts: Account[]
+  accounts: DemoAccount[]
   /** A one-time code that was not given before: waits for the next one where it was. */
   codeOf(login: string): Promise<string>
   /** Ends and starts again on a later day, at the same address with the same data: what was signed in is no more. */
@@ -41,7 +41,7 @@ export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Pr
   return {
     url: urlOf(port),
     accounts,
-    codeOf: freshCodes((login) => computeOneTimeCode(secretOf(accounts, login), systemClock(running.today).now())),
+    codeOf: freshCodes((login) => computeOneTimeCode(secretOf(accounts, login), makeSystemClock(running.today).now())),
     tracesOf: async (texts) => {
       await commandProcess(folder, ['backup', join(folder, 'backup.tar')])
       return [...tracesBelow(folder, texts), ...tracesIn(Buffer.from(said.join('')), texts)]
@@ -95,14 +95,14 @@ async function ready(url: string, child: ChildProcess, said: string[]): Promise<
   throw new Error(`the server did not start:\n${said.join('')}`)
 }
 
-async function demoAccountsIn(folder: string): Promise<Account[]> {
+async function demoAccountsIn(folder: string): Promise<DemoAccount[]> {
   const store = openSqlite(join(folder, 'gongkai.db'))
-  const accounts = await accountsOf(store)
+  const accounts = await readDemoAccounts(store)
   await store.close()
   return accounts ?? []
 }
 
-function secretOf(accounts: Account[], login: string): string {
+function secretOf(accounts: DemoAccount[], login: string): string {
   return accounts.find((account) => account.login === login)?.totpSecret ?? ''
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { accountsOf } from '../../../server/demo/fill'
+import { readDemoAccounts } from '../../../server/demo/fill'
 import { addKey } from '../../../server/keys'
-import { type Ground, openGround, type Running, startServer } from '../../../server/main'
+import { type Ground, openGround, type RunningServer, startServer } from '../../../server/main'
 import { createService } from '../../../service/service'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { UNKNOWN_VISITOR } from '../../../service/sign-in/identify-caller'
@@ -17,7 +17,7 @@ let newer = ''
 let kept = ''
 let lost = ''
 let ground: Ground
-let running: Running
+let running: RunningServer
 
 beforeAll(async () => {
   const first = await openDemo(folder)
@@ -41,7 +41,7 @@ afterAll(async () => {
 const service = () => createService(ground.services)
 
 async function asClerk<A extends keyof OfficeApi>(action: A, input: object): Promise<Reply<OfficeApi[A]['out']>> {
-  const lin = (await accountsOf(ground.store))?.find(({ login }) => login === 'lin')
+  const lin = (await readDemoAccounts(ground.store))?.find(({ login }) => login === 'lin')
   const code = computeOneTimeCode(lin?.totpSecret ?? '', ground.services.clock.now())
   const event = { action: 'session.signin', name: 'lin', password: lin?.password, code }
   token ||= data((await service().office(event, UNKNOWN_VISITOR)) as Reply<OfficeApi['session.signin']['out']>).token

@@ -1,4 +1,4 @@
-import { accountsOf } from '../../../server/demo/fill'
+import { readDemoAccounts } from '../../../server/demo/fill'
 import { type Ground, openGround } from '../../../server/main'
 import { checkSignIn, computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { newFolder, openDemo, removeFolder } from '../../server/ground'
@@ -9,7 +9,7 @@ describe('a one-time code', () => {
 
   const visit = { source: '', devices: '', agent: '' }
   const enter = async ({ services, store }: Ground, at: number) => {
-    const { login, password, totpSecret } = (await accountsOf(store))?.[at] ?? fail()
+    const { login, password, totpSecret } = (await readDemoAccounts(store))?.[at] ?? fail()
     return checkSignIn(
       services,
       { name: login, password, code: computeOneTimeCode(totpSecret, services.clock.now()) },
