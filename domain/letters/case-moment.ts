@@ -3,7 +3,6 @@ import { fold } from '../application/fold'
 import type { Acted, CaseState } from '../application/state'
 import type { Calendar } from '../calendar/calendar'
 import { computeTimeline, type Timeline } from '../clock/timeline'
-import type { Day } from '../day'
 import type { OfficeSettings } from '../office-settings/office-settings'
 import type { RemedyAuthorities } from '../remedy'
 
@@ -48,12 +47,4 @@ export function recallState(events: readonly Acted[], index: number): Pick<Momen
   const event = events[index]
   if (!event) throw new Error(`no event ${index} of ${events.length}`)
   return { state: fold(events.slice(0, index + 1)), event }
-}
-
-const LEGAL_DAYS = ['on', 'receivedOn', 'sentOn', 'notifiedOn', 'issuedOn', 'servedOn']
-
-/** The legal day of an event is the date of its letters. */
-export function legalDayOf(event: Acted): Day | null {
-  const day = LEGAL_DAYS.map((name): unknown => Reflect.get(event, name)).find((value) => typeof value === 'string')
-  return typeof day === 'string' ? day : null
 }

@@ -1,14 +1,16 @@
+import { declarationOf } from '../application/event-list'
 import { chooseLetter } from '../outcome/outcomes'
-import { legalDayOf, type Moment } from './case-moment'
+import { legalDayOf } from '../record/event'
+import type { Moment } from './case-moment'
 import type { LetterSummary } from './letter'
 import type { LetterDefinition } from './letters'
 import type { LetterNumber } from './notice'
 
-/** Title, number and day of a letter, for which nothing but the events of its case is needed. */
+/** Title, number and day of a letter, which need nothing but the events of its case. Its day is that of its event. */
 export function summarizeLetter(letter: LetterDefinition, moment: Pick<Moment, 'state' | 'event'>): LetterSummary {
   if (letter.kind === 'reply') return summarizeReply(moment)
   const number = letter.kind === 'notice' && letter.number ? readNumber(letter.number, moment) : null
-  return { title: letter.title, number, issuedOn: legalDayOf(moment.event) }
+  return { title: letter.title, number, issuedOn: legalDayOf(declarationOf(moment.event.type), moment.event) }
 }
 
 function summarizeReply({ state: { reply } }: Pick<Moment, 'state'>): LetterSummary {

@@ -7,13 +7,12 @@ import { evolve, fold } from '../../domain/application/fold'
 import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
-import { yearOf } from '../../domain/day'
 import type { FeeMonth } from '../../domain/fee/fee-month'
 import { refuseIncomplete, sendsLetters } from '../../domain/letters/refuse-incomplete'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { loadCalendar } from '../calendar/load-calendar'
 import { claimFiles, type Uploader } from '../files/claim-files'
-import { drawNumber, numberLetters } from '../letters/draw-numbers'
+import { drawNumberOfAct, numberLetters } from '../letters/draw-numbers'
 import { loadCaseNames, openCaseFile } from '../letters/load-case-file'
 import { queueMessages } from '../messages/queue-messages'
 import { Failure, NOT_FOUND } from '../respond'
@@ -85,7 +84,10 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
     if (await wasDoneIn(tx, asked.press)) return doc
     if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
     const state = fold(openEvents(services.vault, doc))
-    const drawn = await numberFor(tx, surroundings.office, { command: asked.command, today: services.clock.today() })
+    const drawn = await drawNumberOfAct(tx, surroundings.office, {
+      act: asked.command.act,
+      today: services.clock.today(),
+    })
     const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
     const { command, person } = withPerson(services, doc, asked)
     const decision = decide(state, command, context)
@@ -154,12 +156,6 @@ export async function store(
   const patch = changed(vault, 'applications', { before: doc, set })
   await tx.patch<ApplicationDoc>('applications', doc._id, patch)
   return { ...doc, ...patch }
-}
-
-async function numberFor(tx: Tx, office: OfficeDoc, { command, today }: { command: Command; today: string }) {
-  if (command.act === 'confirm') return drawNumber(tx, office, { series: 'register', year: yearOf(today) })
-  if (command.act === 'issue-letter') return drawNumber(tx, office, { series: 'letter', year: yearOf(today) })
-  return null
 }
 
 /** Files named by the events of an act; all of one act are kept as the first of them says. */

@@ -1,6 +1,7 @@
 import { actCalled, isOfficeAct, OFFICE_ACTS } from '../../domain/application/acts'
 import { listKnowledge, listMetPreconditions } from '../../domain/decision-guide/case-knowledge'
 import { previewReply } from '../../domain/letters/compose-letter'
+import { factFieldName } from '../../domain/outcome/fact-fields'
 import { isLeafCode } from '../../domain/outcome/outcomes'
 import type { TypedForm } from '../../domain/record/read-form'
 import { isRefusal, type Refusal } from '../../domain/refusal'
@@ -113,5 +114,8 @@ export async function preview(services: Services, staff: StaffDoc, asked: Previe
     seenBy: 'office',
   })
   const { letter, missing } = previewReply({ on: scene.today, actor: staff._id, leaf, facts, fileIds }, source)
-  return { letter, fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [`fact.${name}`, text])) }
+  return {
+    letter,
+    fields: Object.fromEntries(Object.entries(missing).map(([name, text]) => [factFieldName(name), text])),
+  }
 }

@@ -1,3 +1,4 @@
+import { type ActName, actCalled } from '../../domain/application/acts'
 import type { Acted } from '../../domain/application/state'
 import { type Day, yearOf } from '../../domain/day'
 import { listNumbersOf } from '../../domain/letters/letter-numbers'
@@ -56,7 +57,23 @@ export async function numberLetters(
   return { events: all, keep }
 }
 
-/** 登记号 and the number of a reply are in their events already: the rules were told them. */
+/** The number that an act is told before it is decided, because its rules put it into its event; null where it has none. */
+export async function drawNumberOfAct(
+  tx: Tx,
+  office: OfficeDoc,
+  { act, today }: { act: ActName; today: Day },
+): Promise<DrawnNumber | null> {
+  const [number] = actCalled(act)
+    .events.flatMap(({ type }) => listNumbersOf(type))
+    .filter(isToldToAct)
+  return number ? drawNumber(tx, office, { series: number.series, year: yearOf(today) }) : null
+}
+
+/** 登记号 and the number of a reply. */
+function isToldToAct({ field }: LetterNumber): boolean {
+  return field === 'number'
+}
+
 function listNumbersToDraw({ type }: Acted): LetterNumber[] {
-  return listNumbersOf(type).filter(({ field }) => field !== 'number')
+  return listNumbersOf(type).filter((number) => !isToldToAct(number))
 }

@@ -6,6 +6,7 @@ import { listLackingContents } from '../../../domain/form/check-entry'
 import { findUsualKind } from '../../../domain/identity/identity'
 import type { CaseSource } from '../../../domain/letters/case-moment'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
+import { factFieldName } from '../../../domain/outcome/fact-fields'
 import { mayAct } from '../../../domain/roles'
 import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
@@ -134,7 +135,7 @@ function replyView({ scene, names }: Desk, source: CaseSource, given: CaseNames[
     leaf: reply.leaf,
     outcomeWord: outcomeWordOf(reply.leaf),
     // Under the names of the fields they were typed in, so that a draft opens as it was left.
-    facts: Object.fromEntries(Object.entries(reply.facts).map(([name, value]) => [`fact.${name}`, value])),
+    facts: Object.fromEntries(Object.entries(reply.facts).map(([name, value]) => [factFieldName(name), value])),
     files: pickFiles(given, reply.fileIds),
     state: reply.state,
     stateWord: reply.returned ? '已退回，待修改' : REPLY_STATE_WORDS[reply.state],
