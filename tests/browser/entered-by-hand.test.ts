@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Person } from './harness/browser'
-import { attach, box, choose, done, open, send } from './harness/moves'
+import { attach, box, choose, done, open, send, typeDay } from './harness/moves'
 import { officer, passwordOf } from './harness/officer'
 import { PDF, PNG, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
@@ -91,6 +91,20 @@ describe.each(['desktop', 'phone'] as const)('an application that did not come o
     await page.getByText(/已经登记：.*〔2026〕\d+号/).waitFor()
     expect(await page.getByRole('main').textContent()).toContain('2026-03-04')
     await clerk.shot('entered-by-mouth')
+  })
+
+  it('with a day that is refused is registered once the day is mended', async () => {
+    const { page } = clerk
+    await page.goto(`${site.url}/admin/enter`)
+    await page.getByRole('button', { name: '再登记一件' }).click()
+    await choose(page, '当面提交')
+    await fillApplication(page, '2025年社区食堂名单')
+    await typeDay(page, /日期/, '2026-03-05')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('这一天还没有到').waitFor()
+    await typeDay(page, /日期/, '2026-03-04')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText(/已经登记：.*〔2026〕\d+号/).waitFor()
   })
 
   it('is printed as a slip with its two codes and nothing of the screen around it', async () => {
