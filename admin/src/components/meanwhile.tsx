@@ -35,12 +35,12 @@ export function Meanwhile({ before, move, failure, onGoOn, onStale }: Props) {
       {!wanted?.allowed && (
         <p>这一步现在不能办了：{wanted?.why ?? '它已经办过，或者不再需要'}。您填写的内容可以先复制下来。</p>
       )}
-      <p className="form-buttons">
+      <div className="form-buttons">
         {wanted?.allowed && <Button onClick={() => onGoOn(now)}>按我填写的继续：{wanted.label}</Button>}
         <Button variant="outline" onClick={onStale}>
           看最新情况
         </Button>
-      </p>
+      </div>
     </section>
   )
 }

@@ -11,14 +11,14 @@ export function ColleagueText({ text, onTake }: Props) {
     <div className="theirs" role="status">
       <p className="quiet">同事保存的是：</p>
       <p className="long-text">{text || '（空）'}</p>
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Button size="small" variant="outline" onClick={() => onTake('theirs')}>
           改用同事的
         </Button>
         <Button size="small" variant="text" theme="default" onClick={() => onTake('mine')}>
           保留我的
         </Button>
-      </p>
+      </div>
     </div>
   )
 }

@@ -32,14 +32,14 @@ export function SaveButtons({ form, justSaved, onStale, onDiscard }: Props) {
         </Notice>
       )}
       {justSaved && !isChanged && <Notice tone="good">已保存。</Notice>}
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Button type="submit" loading={busy}>
           保存
         </Button>
         <Button type="button" variant="text" theme="default" disabled={!isChanged} onClick={onDiscard}>
           放弃改动
         </Button>
-      </p>
+      </div>
     </>
   )
 }

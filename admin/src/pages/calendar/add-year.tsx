@@ -65,14 +65,14 @@ function PasteNotice({ onRead, onByHand }: PasteProps) {
         />
       </Field>
       <Failure failure={form.failure} />
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Button type="submit" loading={form.busy}>
           读出日期
         </Button>
         <Button type="button" variant="text" onClick={onByHand}>
           手工填写
         </Button>
-      </p>
+      </div>
     </Form>
   )
 }

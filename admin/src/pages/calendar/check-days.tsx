@@ -58,14 +58,14 @@ export function CheckDays({ days, onChange, onBack, onAdded }: Props) {
       />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void submit() })} />
       <DayErrors errors={errors} />
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Button type="submit" loading={busy}>
           核对无误，添加
         </Button>
         <Button type="button" variant="text" theme="default" onClick={onBack}>
           重新开始
         </Button>
-      </p>
+      </div>
     </Form>
   )
 }

@@ -31,11 +31,11 @@ export function SetLocalDay({ onSet }: Props) {
         <FormFields form={form} fields={LOCAL_DAY_FIELDS} />
       </div>
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void submit() })} />
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Button type="submit" loading={busy}>
           登记并重新计算期限
         </Button>
-      </p>
+      </div>
     </Form>
   )
 }

@@ -84,11 +84,11 @@ function SaveDraft({ one, form: { failure, busy, submit }, onStale, onGoOn }: Sa
         </Button>
       )}
       {act && !act.allowed && <p className="quiet">{act.why}</p>}
-      <p className="draft-save">
+      <div className="draft-save">
         <Button type="submit" size="large" loading={busy} disabled={!act?.allowed}>
           保存草稿，送审
         </Button>
-      </p>
+      </div>
     </>
   )
 }

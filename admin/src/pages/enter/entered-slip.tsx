@@ -31,7 +31,7 @@ export function EnteredSlip({ entered, onAnother }: Props) {
         ))}
         <p>凭回执编号和查询码，可以在本机关的小程序或者网页上查询进度、补正和撤回。</p>
       </article>
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Link className="button-link" to={`/cases/${encodeURIComponent(id)}`}>
           打开这件申请
         </Link>
@@ -41,7 +41,7 @@ export function EnteredSlip({ entered, onAnother }: Props) {
         <Button variant="outline" size="large" onClick={onAnother}>
           再登记一件
         </Button>
-      </p>
+      </div>
     </>
   )
 }

@@ -59,14 +59,14 @@ export function EntryForm({ onEntered }: { onEntered: (entered: Entered) => void
       <ProposedKind words={proposeKind(values, me)} />
       <Gaps words={describeGaps(values)} />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void submit() })} />
-      <p className="form-buttons">
+      <div className="form-buttons">
         <Button type="submit" size="large" loading={form.busy}>
           登记
         </Button>
         <Button variant="outline" size="large" onClick={clear}>
           清空重填
         </Button>
-      </p>
+      </div>
     </Form>
   )
 }
