@@ -10,7 +10,7 @@ const UNREADABLE = '服务器的回答读不懂，可能正在更新。您填写
 
 /** POST /api/office. The session travels in a same-origin cookie. Throws CallFailure only. */
 export async function callOffice<A extends OfficeAction>(action: A, input: ActionInput<A>): Promise<ActionOutput<A>> {
-  const response = await send('/api/office', {
+  const response = await sendRequest('/api/office', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ action, ...input }),
@@ -22,7 +22,7 @@ export async function callOffice<A extends OfficeAction>(action: A, input: Actio
 export async function uploadFile(file: File): Promise<FileView> {
   const body = new FormData()
   body.append('file', file)
-  const response = await send('/api/files', { method: 'POST', body })
+  const response = await sendRequest('/api/files', { method: 'POST', body })
   const reply: UploadReply = await readReply<FileView>(response)
   return readOutput(response.status, reply)
 }
@@ -31,7 +31,7 @@ export function fileAddress(id: string): string {
   return `/api/files/${encodeURIComponent(id)}`
 }
 
-async function send(address: string, init: RequestInit): Promise<Response> {
+async function sendRequest(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: 'same-origin', ...init })
   } catch {

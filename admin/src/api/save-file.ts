@@ -18,7 +18,7 @@ export function saveDocx(file: { name: string; base64: string }): void {
   saveFile(file, DOCX_TYPE)
 }
 
-/** In pieces: a long list of bytes does not fit the arguments of one call. */
+/** Converts piece by piece, because a long list of bytes does not fit the arguments of one call. */
 export async function encodeBase64(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const piece = 0x8000

@@ -19,7 +19,7 @@ type Keeping<V> = {
   secret?: readonly (keyof V)[]
 }
 
-/** Of a form only what was typed is kept: a day that is today must not be yesterday's tomorrow. */
+/** Only what was typed is kept, so that a day the form fills in by itself is today's whenever it is opened. */
 export function useTyping<V extends object>(first: V, { keptAs = '', secret = [] }: Keeping<V> = {}): Typing<V> {
   const [typed, setTyped] = useState<Partial<V>>(() => (keptAs ? readKept(sessionStorage, keptAs, {}) : {}))
   // Two changes in one turn of the browser, such as an upload that ends while a text is typed, both count.

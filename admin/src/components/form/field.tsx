@@ -71,7 +71,7 @@ export function FieldGroup({ label, hint = '', error = '', note = '', required =
   )
 }
 
-/** For the eye only: who hears the page is told that the field is required. */
+/** Hidden from screen readers, which say that the field is required. */
 function FieldNote({ text }: { text: string }) {
   return text ? (
     <span className="field-note" aria-hidden>

@@ -76,8 +76,8 @@ function TextControl({ spec, text, error, onChange }: TextProps) {
   }
   if (spec.kind === 'day') {
     return (
-      // TDesign takes typed days on Enter only. A day counts as soon as it is complete, so that leaving the field changes
-      // nothing on the page; what is no day counts when the field is left, to be told.
+      // TDesign takes typed days on Enter only. Here a day counts once it is complete, so that its error is gone before the
+      // field is left and no button moves under the pointer; what is no day counts when the field is left, to be told.
       <div
         onInput={({ target }) => target instanceof HTMLInputElement && isDay(target.value) && onChange(target.value)}
       >

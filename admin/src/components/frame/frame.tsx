@@ -29,7 +29,7 @@ export function Frame() {
             </NavLink>
           ))}
         </nav>
-        <Who />
+        <SignedInOfficer />
       </header>
       <main ref={content} id="content" className="content" tabIndex={-1}>
         <Outlet />
@@ -51,7 +51,7 @@ function useNewScreen(pathname: string) {
   return content
 }
 
-function Who() {
+function SignedInOfficer() {
   const me = useMe()
   const { setMe } = useSession()
   const { run, failure, busy } = useCall('session.signout')

@@ -7,7 +7,7 @@ import { Failure } from '../notice'
 
 export function DocxButton({ id, row }: { id: string; row: LetterRow }) {
   const { failure, busy, run } = useCall('letter.docx')
-  return <Download title={row.title} busy={busy} failure={failure} ask={() => run({ id, letter: row.letter })} />
+  return <DownloadButton title={row.title} busy={busy} failure={failure} ask={() => run({ id, letter: row.letter })} />
 }
 
 type OfCorrection = { id: string; paper: CorrectionPaper; title: string }
@@ -15,7 +15,7 @@ type OfCorrection = { id: string; paper: CorrectionPaper; title: string }
 /** A letter of Art. 41. */
 export function CorrectionDocxButton({ id, paper, title }: OfCorrection) {
   const { failure, busy, run } = useCall('correction.docx')
-  return <Download title={title} busy={busy} failure={failure} ask={() => run({ id, paper })} />
+  return <DownloadButton title={title} busy={busy} failure={failure} ask={() => run({ id, paper })} />
 }
 
 type Props = Pick<ReturnType<typeof useCall<'letter.docx'>>, 'busy' | 'failure'> & {
@@ -23,7 +23,7 @@ type Props = Pick<ReturnType<typeof useCall<'letter.docx'>>, 'busy' | 'failure'>
   ask: () => Promise<SavedFile | null>
 }
 
-function Download({ title, busy, failure, ask }: Props) {
+function DownloadButton({ title, busy, failure, ask }: Props) {
   return (
     <>
       <Button

@@ -8,11 +8,11 @@ import { LocalDays } from './local-days'
 import { MovedDays } from './moved-days'
 import { YearList } from './year-list'
 
-type Done = { said: string; moved: MovedDay[] }
+type CalendarDone = { said: string; moved: MovedDay[] }
 
 export function CalendarPage() {
   const { value, failure, reload, show } = useLoad('calendar.read', {})
-  const [done, setDone] = useState<Done | null>(null)
+  const [done, setDone] = useState<CalendarDone | null>(null)
   const onDone = (said: string, changed: { calendar: CalendarView; moved: MovedDay[] }) => {
     setDone({ said, moved: changed.moved })
     show(changed.calendar)
@@ -28,23 +28,23 @@ export function CalendarPage() {
       {done && <MovedDays moved={done.moved} done={done.said} />}
       {value && (
         <>
-          <Missing calendar={value} />
+          <CalendarGap calendar={value} />
           <AddYear calendar={value} onAdded={onDone} />
           <LocalDays days={value.localDays} onSet={onDone} onCleared={onDone} />
           <YearList years={value.years} />
-          {value.changes && <ChangeLog changes={value.changes.map(entry)} empty="还没有人改过工作日历。" />}
+          {value.changes && <ChangeLog changes={value.changes.map(toLogEntry)} empty="还没有人改过工作日历。" />}
         </>
       )}
     </>
   )
 }
 
-function entry({ id, at, by, text, moved }: CalendarChange) {
+function toLogEntry({ id, at, by, text, moved }: CalendarChange) {
   const lines = moved.length === 0 ? [text] : [text, `${moved.length}件申请的期限有变化：`, ...moved]
   return { id, when: `${at}，${by}`, lines }
 }
 
-function Missing({ calendar: { warning } }: { calendar: CalendarView }) {
+function CalendarGap({ calendar: { warning } }: { calendar: CalendarView }) {
   if (warning === '') {
     return (
       <Notice tone="good">

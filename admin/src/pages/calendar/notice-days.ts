@@ -15,8 +15,8 @@ export function toggleDay(days: NoticeDays, day: Day): NoticeDays {
   const mark = markOf(days, day)
   const off = days.off.filter((one) => one !== day)
   const work = days.work.filter((one) => one !== day)
-  if (mark === null) return { ...days, work, off: sorted([...off, day]) }
-  if (mark === 'off' && isWeekend(day)) return { ...days, off, work: sorted([...work, day]) }
+  if (mark === null) return { ...days, work, off: sortDays([...off, day]) }
+  if (mark === 'off' && isWeekend(day)) return { ...days, off, work: sortDays([...work, day]) }
   return { ...days, off, work }
 }
 
@@ -40,6 +40,6 @@ function isWeekend(day: Day): boolean {
   return [0, 6].includes(weekdayOf(day))
 }
 
-function sorted(days: Day[]): Day[] {
+function sortDays(days: Day[]): Day[] {
   return [...days].sort()
 }

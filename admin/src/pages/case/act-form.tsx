@@ -1,10 +1,10 @@
 import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../../typings/api'
+import { ChangesMeanwhile } from '../../components/changes-meanwhile'
 import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
 import { Form } from '../../components/form/form'
 import { FormFields } from '../../components/form/form-fields'
 import { PasswordField } from '../../components/form/password-field'
-import { Meanwhile } from '../../components/meanwhile'
 import { Failure } from '../../components/notice'
 import { type FormHandle, useForm } from '../../hooks/use-form'
 import { useTyping } from '../../hooks/use-typing'
@@ -36,9 +36,9 @@ export function ActForm({ one, act, onDone, onStale }: Props) {
       )}
       <ActFailure form={form} onStale={onStale} />
       {form.failure?.isConflict ? (
-        <Meanwhile
+        <ChangesMeanwhile
           before={one}
-          move={act.move}
+          act={act.move}
           failure={form.failure}
           onStale={onStale}
           onGoOn={(now) => void form.submitAs(sendTo(now, act))}

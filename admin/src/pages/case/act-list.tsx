@@ -43,7 +43,7 @@ export function ActList({ one, onChanged, onStale }: Props) {
       {one.turn && <Notice>{one.turn}</Notice>}
       {allowed.length === 0 && !one.turn && <Empty>{emptyWord(one)}</Empty>}
       {next.length > 0 && <NextAct act={one.nextAct} />}
-      <Proposed one={one} onOpen={setOpen} />
+      <ProposedAct one={one} onOpen={setOpen} />
       <FirstTime one={one} />
       {next.length > 0 && <ul className="acts">{next.map(card)}</ul>}
       {next.length > 0 && others.length > 0 && <h3 className="acts-others">也可以</h3>}
@@ -54,7 +54,7 @@ export function ActList({ one, onChanged, onStale }: Props) {
 }
 
 /** Deemed abandonment is put to the officer with its days and article; one press opens the filled draft. */
-function Proposed({ one: { proposal }, onOpen }: { one: StaffCase; onOpen: (act: string) => void }) {
+function ProposedAct({ one: { proposal }, onOpen }: { one: StaffCase; onOpen: (act: string) => void }) {
   if (!proposal) return null
   return (
     <Notice tone="warning">

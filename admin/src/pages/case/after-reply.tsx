@@ -5,14 +5,14 @@ import { Lines } from '../../components/lines'
 import { Notice } from '../../components/notice'
 import '../../components/event-list.css'
 
-/** What came after the reply. Nothing is shown of what there is nothing of. */
+/** What came after the reply. A part that is empty is not shown. */
 export function AfterReply({ after }: { after: AfterView }) {
   const { proceedings, formerReplies } = after
   return (
     <>
       {proceedings.length > 0 && <Proceedings proceedings={proceedings} />}
       {formerReplies.length > 0 && <FormerReplies replies={formerReplies} />}
-      <Papers after={after} />
+      <LetterRecords after={after} />
     </>
   )
 }
@@ -65,7 +65,7 @@ function FormerReplies({ replies }: { replies: FormerReplyView[] }) {
   )
 }
 
-function Papers({ after: { voided, corrections, disclosure, withheldReview, evidence } }: { after: AfterView }) {
+function LetterRecords({ after: { voided, corrections, disclosure, withheldReview, evidence } }: { after: AfterView }) {
   const lines = [
     ...voided.map(({ number, on, reason }) => ({ label: '作废', value: `${number}（${on}）：${reason}` })),
     ...corrections.map(({ number, on, what, how }) => ({

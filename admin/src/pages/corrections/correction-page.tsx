@@ -40,7 +40,11 @@ function CorrectionBody({ one, onChanged }: Props) {
       </p>
       <div className="two-columns">
         <div>
-          {one.decided ? <Decided id={one.id} decided={one.decided} /> : <Decide one={one} onChanged={onChanged} />}
+          {one.decided ? (
+            <DecidedPanel id={one.id} decided={one.decided} />
+          ) : (
+            <DecidePanel one={one} onChanged={onChanged} />
+          )}
         </div>
         <div>
           <section className="panel">
@@ -61,7 +65,7 @@ function CorrectionBody({ one, onChanged }: Props) {
   )
 }
 
-function Decide({ one, onChanged }: Props) {
+function DecidePanel({ one, onChanged }: Props) {
   return (
     <section className="panel">
       <h2>处理</h2>
@@ -88,7 +92,7 @@ function DecideForm({ one, fields, onChanged }: Props & { fields: FieldSpec[] })
 
 type DecidedProps = { id: string; decided: NonNullable<CorrectionView['decided']> }
 
-function Decided({ id, decided }: DecidedProps) {
+function DecidedPanel({ id, decided }: DecidedProps) {
   return (
     <section className="panel">
       <h2>处理的结果</h2>
@@ -96,7 +100,7 @@ function Decided({ id, decided }: DecidedProps) {
       <p className="quiet">
         {decided.by}，{decided.on} 处理并告知
       </p>
-      <Letters id={id} letters={decided.letters} />
+      <CorrectionLetters id={id} letters={decided.letters} />
     </section>
   )
 }
@@ -104,7 +108,7 @@ function Decided({ id, decided }: DecidedProps) {
 type LettersProps = { id: string; letters: NonNullable<CorrectionView['decided']>['letters'] }
 
 /** One at a time, so that one is printed at a time: the notice to the person, or the letter that hands the request on. */
-function Letters({ id, letters }: LettersProps) {
+function CorrectionLetters({ id, letters }: LettersProps) {
   const [paper, setPaper] = useState<CorrectionPaper>('notice')
   const shown = letters.find((one) => one.paper === paper)
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'tdesign-react/es/button'
 import type { OutcomeView, Related, StaffCase } from '../../../../typings/api'
+import { ChangesMeanwhile } from '../../components/changes-meanwhile'
 import { Form } from '../../components/form/form'
-import { Meanwhile } from '../../components/meanwhile'
 import { Failure } from '../../components/notice'
 import type { FieldErrors } from '../../hooks/use-field-errors'
 import { type FormHandle, useForm } from '../../hooks/use-form'
@@ -76,7 +76,7 @@ function SaveDraft({ one, form: { failure, busy, submit }, onStale, onGoOn }: Sa
     <>
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void submit() })} />
       {failure?.isConflict && (
-        <Meanwhile before={one} move="draft-reply" failure={failure} onStale={onStale} onGoOn={onGoOn} />
+        <ChangesMeanwhile before={one} act="draft-reply" failure={failure} onStale={onStale} onGoOn={onGoOn} />
       )}
       {failure?.isUsedKey && (
         <Button variant="outline" onClick={onStale}>

@@ -28,7 +28,7 @@ export const ENTRY_SECTIONS: readonly { title: string; fields: readonly FilingFi
   { title: '六、提供方式', fields: ['form', 'delivery', 'acceptOther'] },
 ]
 
-/** What a paper does not say is not proposed either: channel, form and way stay open; consent nobody wrote is none. */
+/** Channel, form and delivery stay open, because only what the paper says is entered; consent nobody wrote counts as none. */
 export function firstEntry(today: Day): FormValues {
   const { acceptOther: _, ...draft } = makeEmptyFiling()
   return {

@@ -8,7 +8,7 @@ import { useMe } from '../../hooks/use-session'
 import { ChangePassword } from './change-password'
 import { ReminderPhone } from './reminder-phone'
 
-type Shown = { sessions: SessionView[] }
+type SessionsShown = { sessions: SessionView[] }
 
 export function OwnAccountPage() {
   const me = useMe()
@@ -18,7 +18,7 @@ export function OwnAccountPage() {
       <h1>我的登录</h1>
       <p className="quiet">不认识的登录请马上结束，并修改密码。</p>
       {value ? (
-        <Sessions sessions={value.sessions} onChanged={show} />
+        <SessionList sessions={value.sessions} onChanged={show} />
       ) : (
         <NotYet failure={failure} onRetry={() => void reload()} />
       )}
@@ -28,10 +28,10 @@ export function OwnAccountPage() {
   )
 }
 
-function Sessions({ sessions, onChanged }: Shown & { onChanged: (next: Shown) => void }) {
+function SessionList({ sessions, onChanged }: SessionsShown & { onChanged: (next: SessionsShown) => void }) {
   const ending = useCall('session.end')
   const endingOthers = useCall('session.end-others')
-  const told = async (next: Promise<Shown | null>) => {
+  const told = async (next: Promise<SessionsShown | null>) => {
     const shown = await next
     if (shown) onChanged(shown)
   }

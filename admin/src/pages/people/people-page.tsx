@@ -8,11 +8,11 @@ import { useCall } from '../../hooks/use-call'
 import { useLoad } from '../../hooks/use-load'
 import './people-page.css'
 
-type Act = 'people.end-sessions' | 'people.disable' | 'people.enable'
-type Asked = { act: Act; person: PersonView }
+type PeopleAction = 'people.end-sessions' | 'people.disable' | 'people.enable'
+type AskedAction = { act: PeopleAction; person: PersonView }
 type People = OfficeApi['people.list']['out']
 
-const WORDS: Record<Act, { button: string; what: (name: string) => string }> = {
+const WORDS: Record<PeopleAction, { button: string; what: (name: string) => string }> = {
   'people.end-sessions': {
     button: '结束登录',
     what: (name) => `${name}在所有设备上都会退出，可以马上重新登录。没有提交的内容还留在本人的页面上。`,
@@ -26,7 +26,7 @@ const WORDS: Record<Act, { button: string; what: (name: string) => string }> = {
 
 export function PeoplePage() {
   const { value, failure, reload, show } = useLoad('people.list', {})
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<AskedAction | null>(null)
   return (
     <>
       <h1>人员</h1>
@@ -35,7 +35,7 @@ export function PeoplePage() {
         <section className="panel">
           <RowList className="people">
             {value.people.map((person) => (
-              <Person key={person.id} person={person} onAsk={(act) => setAsked({ act, person })} />
+              <PersonRow key={person.id} person={person} onAsk={(act) => setAsked({ act, person })} />
             ))}
           </RowList>
         </section>
@@ -43,7 +43,7 @@ export function PeoplePage() {
         <NotYet failure={failure} onRetry={() => void reload()} />
       )}
       {asked && (
-        <Confirm
+        <ConfirmAction
           asked={asked}
           onClose={() => setAsked(null)}
           onDone={(next) => {
@@ -56,9 +56,9 @@ export function PeoplePage() {
   )
 }
 
-function Person({ person, onAsk }: { person: PersonView; onAsk: (act: Act) => void }) {
+function PersonRow({ person, onAsk }: { person: PersonView; onAsk: (act: PeopleAction) => void }) {
   const { id, name, roleWords, sessions, disabled, isMe } = person
-  const acts: Act[] = [
+  const acts: PeopleAction[] = [
     ...(sessions > 0 && !isMe ? (['people.end-sessions'] as const) : []),
     ...(isMe ? [] : [disabled ? ('people.enable' as const) : ('people.disable' as const)]),
   ]
@@ -79,9 +79,9 @@ function Person({ person, onAsk }: { person: PersonView; onAsk: (act: Act) => vo
   )
 }
 
-type ConfirmProps = { asked: Asked; onClose: () => void; onDone: (next: People) => void }
+type ConfirmProps = { asked: AskedAction; onClose: () => void; onDone: (next: People) => void }
 
-function Confirm({ asked: { act, person }, onClose, onDone }: ConfirmProps) {
+function ConfirmAction({ asked: { act, person }, onClose, onDone }: ConfirmProps) {
   const { run, failure, busy } = useCall(act)
   const { button, what } = WORDS[act]
   const confirm = async () => {

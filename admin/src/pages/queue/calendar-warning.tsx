@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { Notice } from '../../components/notice'
 import { useLoad } from '../../hooks/use-load'
 
-/** Where an administrator works: the notice of a year that applications will soon need, before they need it. */
+/** Warns an administrator of a year whose holiday notice applications will soon need. */
 export function CalendarWarning() {
   const { value } = useLoad('calendar.read', {})
   if (!value?.warning) return null

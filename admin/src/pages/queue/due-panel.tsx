@@ -7,7 +7,7 @@ import { describeDaysLeft, judgeUrgency } from '../../words/day-words'
 import '../../components/counted-tabs.css'
 import './due-panel.css'
 
-/** Folded until somebody asks: it does not press today. */
+/** This group is folded at first, because it does not press today. */
 const FOLDED = 'soon'
 
 /** What has to be done by now or soon, the most pressing first; one quiet line where there is nothing. */
@@ -20,13 +20,13 @@ export function DuePanel() {
       {value && value.mine > 0 && <p className="due-mine">等您办理的有 {value.mine} 件，排在各组前面。</p>}
       {value?.groups.length === 0 && <p className="quiet">今天没有到期的事，近几个工作日内也没有。</p>}
       {value?.groups.map((group) => (
-        <Group key={group.group} group={group} />
+        <DueGroup key={group.group} group={group} />
       ))}
     </section>
   )
 }
 
-function Group({ group: { group, word, count, cases } }: { group: DueGroupView }) {
+function DueGroup({ group: { group, word, count, cases } }: { group: DueGroupView }) {
   const [open, setOpen] = useState(group !== FOLDED)
   const more = count - cases.length
   return (
@@ -35,13 +35,13 @@ function Group({ group: { group, word, count, cases } }: { group: DueGroupView }
         {word}
         <span className="tab-count">{count}</span>
       </summary>
-      <ul>{open && cases.map((one) => <Row key={one.id} one={one} />)}</ul>
+      <ul>{open && cases.map((one) => <DueRow key={one.id} one={one} />)}</ul>
       {more > 0 && <p className="quiet">还有 {more} 件，见下面的列表。</p>}
     </details>
   )
 }
 
-function Row({ one }: { one: DueCard }) {
+function DueRow({ one }: { one: DueCard }) {
   const { due, proposal } = one
   const address = `/cases/${encodeURIComponent(one.id)}`
   return (

@@ -22,7 +22,7 @@ export function ReportTable({ table, onOpen }: Props) {
             {listTableRows(table).map((row) => (
               <tr key={row.row}>
                 {row.cells.map((cell) => (
-                  <Cell key={cell.column} cell={cell} scope={scopeOf(cell, row.cells)} onOpen={onOpen} />
+                  <ReportCell key={cell.column} cell={cell} scope={scopeOf(cell, row.cells)} onOpen={onOpen} />
                 ))}
               </tr>
             ))}
@@ -41,7 +41,7 @@ function scopeOf(cell: TableCell, line: TableCell[]): Scope {
   return cell.colspan > 1 ? 'colgroup' : 'col'
 }
 
-function Cell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: Props['onOpen'] }) {
+function ReportCell({ cell, scope, onOpen }: { cell: TableCell; scope: Scope; onOpen: Props['onOpen'] }) {
   const span = { rowSpan: cell.rowspan, colSpan: cell.colspan }
   if (cell.head) {
     return (

@@ -27,14 +27,14 @@ export function SettingsPage() {
             }}
             onStale={() => void reload()}
           />
-          <ChangeLog changes={value.history.map(entry)} empty="还没有人改过机关设置。" />
+          <ChangeLog changes={value.history.map(toLogEntry)} empty="还没有人改过机关设置。" />
         </>
       )}
     </>
   )
 }
 
-const entry = ({ version, at, by, changes }: SettingsVersion) => ({
+const toLogEntry = ({ version, at, by, changes }: SettingsVersion) => ({
   id: String(version),
   when: `第 ${version} 次修改，${at}，${by}`,
   lines: changes,

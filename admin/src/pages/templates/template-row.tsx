@@ -48,12 +48,12 @@ export function TemplateRow({ template, onChanged }: TemplateProps) {
         </Button>
       </div>
       <Failure failure={reading.failure ?? reset.failure} />
-      {tags && <Tags tags={template.tags} />}
+      {tags && <TemplateTags tags={template.tags} />}
     </li>
   )
 }
 
-function Tags({ tags }: Pick<TemplateView, 'tags'>) {
+function TemplateTags({ tags }: Pick<TemplateView, 'tags'>) {
   return (
     <dl className="lines template-tags">
       {tags.map(({ tag, what, required }) => (
