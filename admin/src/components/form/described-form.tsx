@@ -1,8 +1,9 @@
 import { Button } from 'tdesign-react/es/button'
+import { shownFields } from '../../../../domain/form/only-when'
 import type { FieldSpec } from '../../../../typings/api'
 import type { FormHandle } from '../../hooks/use-form'
 import { Failure } from '../notice'
-import { type FormValues, listShownFields } from './field-values'
+import type { FormValues } from './field-values'
 import { Form } from './form'
 import { FormFields } from './form-fields'
 
@@ -13,7 +14,7 @@ export function DescribedForm({ form, fields, label }: Props) {
   const { failure, busy, submit } = form
   return (
     <Form form={form}>
-      <FormFields form={form} fields={listShownFields(fields, form.values)} />
+      <FormFields form={form} fields={shownFields(fields, form.values)} />
       <Failure failure={failure} {...(failure?.isUnreached && { onRetry: () => void submit() })} />
       <Button type="submit" loading={busy}>
         {label}

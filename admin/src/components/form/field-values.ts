@@ -1,5 +1,4 @@
 import { isDay } from '../../../../domain/day'
-import { shownFields } from '../../../../domain/form/only-when'
 import { askToFill } from '../../../../domain/words'
 import type { FieldSpec, FileView } from '../../../../typings/api'
 
@@ -9,11 +8,6 @@ export type FormValues = Record<string, FieldValue>
 
 export function firstValues(fields: FieldSpec[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'files' ? [] : field.value]))
-}
-
-/** The fields to ask for now: one that hangs on another choice appears with that choice. */
-export function listShownFields(fields: FieldSpec[], values: FormValues): FieldSpec[] {
-  return shownFields(fields, values)
 }
 
 /** What `case.act` takes: strings, and files as their ids. Fields that the form does not have any more stay out. */

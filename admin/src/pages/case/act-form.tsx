@@ -1,7 +1,8 @@
 import { Button } from 'tdesign-react/es/button'
+import { shownFields } from '../../../../domain/form/only-when'
 import type { MoveView, StaffCase } from '../../../../typings/api'
 import { ChangesMeanwhile } from '../../components/changes-meanwhile'
-import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
+import { checkFields, firstValues, toActionInput } from '../../components/form/field-values'
 import { Form } from '../../components/form/form'
 import { FormFields } from '../../components/form/form-fields'
 import { PasswordField } from '../../components/form/password-field'
@@ -26,7 +27,7 @@ export function ActForm({ one, act, onDone, onStale }: Props) {
   })
   return (
     <Form form={form} className="act-form">
-      <FormFields form={form} fields={listShownFields(act.fields, form.values)} />
+      <FormFields form={form} fields={shownFields(act.fields, form.values)} />
       {act.password && (
         <PasswordField
           value={form.values.password}
@@ -57,14 +58,14 @@ function sendTo(on: StaffCase, act: MoveView) {
   const { fields } = on.moves.find((each) => each.move === act.move) ?? act
   return {
     check: (values: ActValues) => ({
-      ...checkFields(listShownFields(fields, values), values),
+      ...checkFields(shownFields(fields, values), values),
       ...(act.password && !values.password && { password: '请输入密码。' }),
     }),
     toInput: (values: ActValues) => ({
       id: on.id,
       version: on.version,
       move: act.move,
-      input: toActionInput(listShownFields(fields, values), values),
+      input: toActionInput(shownFields(fields, values), values),
       ...(act.password && { password: values.password }),
     }),
   }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
+import { shownFields } from '../../../../domain/form/only-when'
 import type { CorrectionPaper, CorrectionView, FieldSpec } from '../../../../typings/api'
 import { Files } from '../../components/files'
 import { DescribedForm } from '../../components/form/described-form'
-import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
+import { checkFields, firstValues, toActionInput } from '../../components/form/field-values'
 import { CorrectionDocxButton } from '../../components/letter/docx-button'
 import { Letter, PrintButton } from '../../components/letter/letter'
 import { Lines } from '../../components/lines'
@@ -79,11 +80,11 @@ function DecideForm({ one, fields, onChanged }: Props & { fields: FieldSpec[] })
     action: 'correction.decide',
     onceAs: `correction/${one.id}`,
     typing: useTyping(firstValues(fields), { keptAs: `correction/${one.id}` }),
-    check: (values) => checkFields(listShownFields(fields, values), values),
+    check: (values) => checkFields(shownFields(fields, values), values),
     toInput: (values) => ({
       id: one.id,
       version: one.version,
-      input: toActionInput(listShownFields(fields, values), values),
+      input: toActionInput(shownFields(fields, values), values),
     }),
     onDone: onChanged,
   })

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from 'react-router'
+import { shownFields } from '../../../../domain/form/only-when'
 import type { FieldSpec } from '../../../../typings/api'
 import { DescribedForm } from '../../components/form/described-form'
-import { checkFields, firstValues, listShownFields, toActionInput } from '../../components/form/field-values'
+import { checkFields, firstValues, toActionInput } from '../../components/form/field-values'
 import { Notice, NotYet } from '../../components/notice'
 import { useForm } from '../../hooks/use-form'
 import { useLoad } from '../../hooks/use-load'
@@ -32,8 +33,8 @@ function RegisterForm({ fields }: { fields: FieldSpec[] }) {
     action: 'correction.register',
     onceAs: 'correction',
     typing: useTyping(firstValues(fields), { keptAs: 'correction/new' }),
-    check: (values) => checkFields(listShownFields(fields, values), values),
-    toInput: (values) => ({ input: toActionInput(listShownFields(fields, values), values) }),
+    check: (values) => checkFields(shownFields(fields, values), values),
+    toInput: (values) => ({ input: toActionInput(shownFields(fields, values), values) }),
     onDone: ({ id }) => void navigate(`/corrections/${encodeURIComponent(id)}`),
   })
   return <DescribedForm form={form} fields={fields} label="登记" />

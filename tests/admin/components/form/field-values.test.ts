@@ -1,9 +1,5 @@
-import {
-  checkFields,
-  firstValues,
-  listShownFields,
-  toActionInput,
-} from '../../../../admin/src/components/form/field-values'
+import { checkFields, firstValues, toActionInput } from '../../../../admin/src/components/form/field-values'
+import { shownFields } from '../../../../domain/form/only-when'
 import type { FieldKind, FieldSpec } from '../../../../typings/api'
 
 const field = (name: string, kind: FieldKind, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -22,8 +18,8 @@ describe('a field that belongs to one choice', () => {
   const redo = field('redoDueOn', 'day', { only: { fact: 'orderedToRedo', is: 'yes' } })
 
   it('is shown with that choice alone', () => {
-    expect(listShownFields([redo], { orderedToRedo: 'yes' })).toEqual([redo])
-    expect(listShownFields([redo], { orderedToRedo: 'no' })).toEqual([])
+    expect(shownFields([redo], { orderedToRedo: 'yes' })).toEqual([redo])
+    expect(shownFields([redo], { orderedToRedo: 'no' })).toEqual([])
   })
 })
 

@@ -21,7 +21,7 @@ const NOT_HELD = outcome('3.4.1', '没有这个信息', [field('fact.kind', '为
 })
 const OFFERED = {
   outcomes: [DISCLOSED, NOT_HELD],
-  guide: { known: [], met: [] },
+  guide: { known: [], met: [], acts: {} },
   related: { cases: [], more: 0, onPaper: [], others: { applicants: 0, applications: 0 } },
 }
 

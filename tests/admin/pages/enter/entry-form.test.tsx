@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { EntryForm } from '../../../../admin/src/pages/enter/entry-form'
 import type { Entered } from '../../../../typings/api'
@@ -24,7 +24,7 @@ async function fillPaper(done: Entered[]) {
 
 /** With the keyboard alone: a click would open the calendar, which needs a page that is laid out. */
 async function typeDay(user: UserEvent, day: string) {
-  box(/日期/).focus()
+  act(() => box(/日期/).focus())
   await user.keyboard('{Control>}a{/Control}')
   await user.keyboard(day)
 }
