@@ -14,7 +14,7 @@ export const ARROWS = {
   web: ['web', 'typings'],
 }
 /** The pure files that are bundled into the mini-program; nothing else of domain/ may be. */
-export const ON_THE_PHONE = /^domain\/(form|words|identity|day|letters\/letterhead)(\/|$)/
+const ON_THE_PHONE = /^domain\/(form|words|identity|day|letters\/letterhead)(\/|$)/
 /** The one file of the office's pages that knows every page, because it holds their addresses. */
 const ROUTER = 'admin/src/app.tsx'
 /** Folders that still import a page. The list only ever grows shorter. */

@@ -2,13 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transform } from 'esbuild'
+import { parseSync } from 'oxc-parser'
 import { listFiles } from '../budgets.mjs'
-import { ON_THE_PHONE } from '../code/arrows.mjs'
+import { readImportGraph } from '../code/import-graph.mjs'
 import { root } from '../installed.mjs'
 import { findNewerCode } from './find-newer-code.mjs'
 
 /** What the scripts of pages are lowered to: syntax only, no regular expression and no method. */
 export const SCRIPT_TARGET = 'es2020'
+const SOURCE = /^(admin|domain|miniprogram|server|web)\/.*\.tsx?$/
 const PAGES = /^(admin|web|server\/pages)\/.*\.tsx?$/
 const MINI_PROGRAM = /^miniprogram\/.*\.tsx?$/
 
@@ -28,12 +30,26 @@ export async function olderBrowsers() {
   return (await transform(text, { minify: true, target: SCRIPT_TARGET })).code
 }
 
+/** Every source that a page or the mini-program carries, with whether older-browsers.js stands before it. */
+export function listPhoneSources(parsed) {
+  const graph = readImportGraph(parsed)
+  const inMiniProgram = reach(graph, MINI_PROGRAM)
+  const onPages = reach(graph, PAGES)
+  return [...new Set([...inMiniProgram, ...onPages])].map((file) => ({ file, given: !inMiniProgram.has(file) }))
+}
+
+function reach(graph, start) {
+  const reached = new Set([...graph.keys()].filter((file) => start.test(file)))
+  for (const file of reached) for (const { to, carriesValue } of graph.get(file)) if (carriesValue) reached.add(to)
+  return reached
+}
+
 function main() {
-  const found = listFiles().flatMap((file) => {
-    const isShared = MINI_PROGRAM.test(file) || ON_THE_PHONE.test(file)
-    if (!isShared && !PAGES.test(file)) return []
-    return findNewerCode(file, readFileSync(file, 'utf8'), { source: true, given: !isShared })
-  })
+  const texts = new Map(listFiles().flatMap((file) => (SOURCE.test(file) ? [[file, readFileSync(file, 'utf8')]] : [])))
+  const parsed = new Map([...texts].map(([file, text]) => [file, parseSync(file, text)]))
+  const found = listPhoneSources(parsed).flatMap(({ file, given }) =>
+    findNewerCode(file, texts.get(file), { source: true, given }),
+  )
   for (const sentence of found) console.error(sentence)
   if (found.length > 0) process.exitCode = 1
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
-import { olderBrowsers, refuseNewerCode } from '../../scripts/phone/check-phone-code.mjs'
+import { parseSync } from 'oxc-parser'
+import { listPhoneSources, olderBrowsers, refuseNewerCode } from '../../scripts/phone/check-phone-code.mjs'
 import { findNewerCode } from '../../scripts/phone/find-newer-code.mjs'
 
 describe('code that iOS 14 cannot read', () => {
@@ -48,6 +49,23 @@ describe('code that iOS 14 cannot read', () => {
   it('is refused in sources only where the build does not lower it', () => {
     const text = 'class A { static { /(?<!a)b/.test(c) } }'
     expect(findNewerCode('a.ts', text, { source: true })).toEqual(['a.ts:1: iOS 14 has no lookbehind'])
+  })
+
+  it('is looked for in every file that a page or the mini-program imports, however far', () => {
+    const sources = {
+      'admin/a.ts': "import { b } from '../domain/b'\nimport type { d } from '../domain/d'",
+      'domain/b.ts': "import { c } from './c'",
+      'domain/c.ts': '',
+      'domain/d.ts': '',
+      'miniprogram/e.ts': "import { c } from '../domain/c'",
+    }
+    const parsed = new Map(Object.entries(sources).map(([file, text]) => [file, parseSync(file, text)]))
+    expect(listPhoneSources(parsed)).toEqual([
+      { file: 'miniprogram/e.ts', given: false },
+      { file: 'domain/c.ts', given: false },
+      { file: 'admin/a.ts', given: true },
+      { file: 'domain/b.ts', given: true },
+    ])
   })
 
   it('is refused in a built folder, with its place', () => {
