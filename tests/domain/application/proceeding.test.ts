@@ -76,6 +76,15 @@ describe('a suit after reconsideration', () => {
     expect(outcomeOf(state, suit('2025-05-10'))).toEqual(['proceeding-opened'])
   })
 
+  it('that is older than the reconsideration, or than its decision, is refused', () => {
+    const state = given(...SERVED, opened('2025-04-01'), decided('2025-05-01'))
+    expect(outcomeOf(state, { ...suit('2025-04-30'), on: '2025-06-01' })).toBe('reconsideration-first')
+    expect(outcomeOf(state, { ...suit('2025-05-01'), on: '2025-06-01' })).toEqual(['proceeding-opened'])
+    const silent = { reviewSilent: true }
+    expect(outcomeOf(state, { ...suit('2025-03-31', silent), on: '2025-06-01' })).toBe('reconsideration-first')
+    expect(outcomeOf(state, { ...suit('2025-04-01', silent), on: '2025-06-01' })).toEqual(['proceeding-opened'])
+  })
+
   it('or the silence of the review body (行政复议法 Art. 34)', () => {
     const state = given(...SERVED, opened('2025-04-01'))
     expect(outcomeOf(state, suit('2025-06-10', { reviewSilent: true }))).toEqual(['proceeding-opened'])
