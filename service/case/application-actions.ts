@@ -3,7 +3,7 @@ import { publicAction, residentAction } from '../action'
 import { fileIds, key, NO_INPUT, shortText, text, version } from '../input'
 import { fileApplication } from './file-application'
 import { FILING_KEY, FILING_SHAPE } from './filing-input'
-import { mine, move, readApplication } from './follow-application'
+import { actAsApplicant, listOwnApplications, readApplication } from './follow-application'
 
 const KB = 1024
 const ADDRESS = { receipt: shortText, queryCode: shortText.exactOptional() }
@@ -21,7 +21,7 @@ export const APPLICATION_ACTIONS = [
     name: 'application.mine',
     who: 'known-resident',
     input: NO_INPUT,
-    run: ({ services, caller }) => mine(services, caller.id),
+    run: ({ services, caller }) => listOwnApplications(services, caller.id),
   }),
   publicAction({
     name: 'application.read',
@@ -35,14 +35,14 @@ export const APPLICATION_ACTIONS = [
     maxBodyBytes: 128 * KB,
     input: z.object({ ...ADDRESS, version, reason: text, key: key.exactOptional() }),
     run: ({ services, caller }, { reason, ...address }) =>
-      move(services, caller, { ...address, command: { act: 'withdraw', reason } }),
+      actAsApplicant(services, caller, { ...address, command: { act: 'withdraw', reason } }),
   }),
   publicAction({
     name: 'application.suggest',
     who: 'anyone',
     input: z.object({ ...ADDRESS, version, key: key.exactOptional() }),
     run: ({ services, caller }, address) =>
-      move(services, caller, { ...address, command: { act: 'suggest-disclosure' } }),
+      actAsApplicant(services, caller, { ...address, command: { act: 'suggest-disclosure' } }),
   }),
   publicAction({
     name: 'application.supplement',
@@ -59,7 +59,7 @@ export const APPLICATION_ACTIONS = [
     }),
     run: ({ services, caller }, { text: supplied, files, idKind, idNumber, ...address }) => {
       const command = { act: 'supplement' as const, text: supplied, files }
-      return move(services, caller, { ...address, command, identity: { idKind, idNumber } })
+      return actAsApplicant(services, caller, { ...address, command, identity: { idKind, idNumber } })
     },
   }),
 ] as const

@@ -16,7 +16,7 @@ import {
 } from '../input'
 import { enterApplication } from './enter-application'
 import { FILING_KEY, FILING_SHAPE } from './filing-input'
-import { actOn, outcomes, preview, readCase, related, unmask } from './handle-case'
+import { actOn, findRelatedCases, listOutcomes, previewLetter, readCase, unmaskApplicant } from './handle-case'
 import { listCases } from './list-cases'
 import { listDisclosedCases } from './list-disclosed-cases'
 import { listDueActs } from './list-due-acts'
@@ -80,26 +80,26 @@ export const CASE_ACTIONS = [
     name: 'case.unmask',
     who: CASE_ROLES,
     input: z.object({ id, reason: reasonToLook }),
-    run: ({ services, staff }, input) => unmask(services, staff, input),
+    run: ({ services, staff }, input) => unmaskApplicant(services, staff, input),
   }),
   officeAction({
     name: 'case.related',
     who: CASE_ROLES,
     input: z.object({ id }),
-    run: ({ services, staff }, input) => related(services, staff, input),
+    run: ({ services, staff }, input) => findRelatedCases(services, staff, input),
   }),
   officeAction({
     name: 'outcome.list',
     who: CASE_ROLES,
     input: z.object({ id }),
-    run: ({ services, staff }, input) => outcomes(services, staff, input),
+    run: ({ services, staff }, input) => listOutcomes(services, staff, input),
   }),
   officeAction({
     name: 'letter.preview',
     who: CASE_ROLES,
     maxBodyBytes: 256 * KB,
     input: z.object({ id, leaf: shortText, facts: z.record(z.string(), text), files: fileIds }),
-    run: ({ services, staff }, input) => preview(services, staff, input),
+    run: ({ services, staff }, input) => previewLetter(services, staff, input),
   }),
   officeAction({
     name: 'withheld.list',

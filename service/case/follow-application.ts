@@ -14,7 +14,7 @@ import { residentCase } from './views/resident-case'
 
 type Asked = CaseAddress & { version: number; key?: string }
 
-export async function mine(services: Services, caller: string): Promise<{ cases: ResidentCard[] }> {
+export async function listOwnApplications(services: Services, caller: string): Promise<{ cases: ResidentCard[] }> {
   const districts = await districtsOf(services)
   const pages = await Promise.all(districts.map((partition) => filedBy(services, partition, caller)))
   return { cases: await residentCards(services, pages.flat()) }
@@ -30,7 +30,7 @@ export async function readApplication(services: Services, caller: Caller, addres
 }
 
 /** The applicant's own moves: withdraw, supplement, suggest. */
-export async function move(
+export async function actAsApplicant(
   services: Services,
   caller: Caller,
   asked: Asked & { command: Command; identity?: Identity },

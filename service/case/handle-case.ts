@@ -61,7 +61,7 @@ function identityIn({ idKind = '', idNumber = '' }: TypedForm) {
 }
 
 /** Who looked at whose identity, and why, stays on record. */
-export async function unmask(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
+export async function unmaskApplicant(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
   const { doc } = await caseFor(services, staff, asked.id)
   const audit = auditBy(services, staff, { what: 'case.unmask', on: doc._id, reason: asked.reason.trim() })
   await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
@@ -69,7 +69,7 @@ export async function unmask(services: Services, staff: StaffDoc, asked: { id: s
   return { lines }
 }
 
-export async function related(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Related> {
+export async function findRelatedCases(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Related> {
   return relatedTo(services, await caseFor(services, staff, id))
 }
 
@@ -77,7 +77,7 @@ type Outcomes = OfficeApi['outcome.list']['out']
 
 const ACT_WORDS = Object.fromEntries(OFFICE_ACTS.map(({ name, button, article }) => [name, { label: button, article }]))
 
-export async function outcomes(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Outcomes> {
+export async function listOutcomes(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Outcomes> {
   const desk = await caseFor(services, staff, id)
   const { scene, context } = desk
   const related = await relatedTo(services, desk)
@@ -92,7 +92,11 @@ export async function outcomes(services: Services, staff: StaffDoc, { id }: { id
 type Preview = OfficeApi['letter.preview']
 
 /** The reply as it would be issued if it were drafted now with these facts. */
-export async function preview(services: Services, staff: StaffDoc, asked: Preview['in']): Promise<Preview['out']> {
+export async function previewLetter(
+  services: Services,
+  staff: StaffDoc,
+  asked: Preview['in'],
+): Promise<Preview['out']> {
   const { doc, scene, around, names } = await caseFor(services, staff, asked.id)
   const { leaf } = asked
   if (!isLeafCode(leaf)) throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })
