@@ -26,12 +26,15 @@ export const LIMITS = {
   filings: { max: 20, minutes: 60 },
   /** An upload costs 1 and 1 more for each megabyte begun: 75 small files, or 13 of the largest. */
   uploadsByCaller: { max: 150, minutes: 60 },
-  /** What those uploads come in, where they come in pieces of 128 KB. */
-  partsByCaller: { max: 1_200, minutes: 60 },
+  /** What those uploads come in, where they come in pieces of 128 KB: once as each is sent, once as they are joined. */
+  partsByCaller: { max: 2_400, minutes: 60 },
+  partsBySource: { max: 16_000, minutes: 60 },
   uploadsByOfficer: { max: 1_000, minutes: 60 },
   uploadsBySource: { max: 1_000, minutes: 60 },
   /** A district that checks the reports of all its streets again and again needs half of it. */
   reportChecksBySource: { max: 120, minutes: 60 },
+  /** A book takes seconds of the one thread that makes them for everybody. */
+  booksByOfficer: { max: 60, minutes: 60 },
 } as const satisfies Record<string, { max: number; minutes: number }>
 
 /** Files of one caller that belong to no case yet; four filings' worth. */

@@ -7,9 +7,13 @@ import { allOffices } from '../../service/district/find-offices'
 import { publishedReports, reportCard } from '../../service/report/published-reports'
 import type { OfficeDoc, ReportDoc } from '../../service/store/documents'
 import type { Site } from './app'
+import { keepAnswer } from './keep-answer'
 import { notFoundPage } from './page-frame'
 import { sendPage } from './security-headers'
 import { streetPage } from './street-page'
+
+/** Of every office and report of the installation: asked of the store so often at most, and anybody may ask. */
+const FRESH_MS = 5_000
 
 /** The public, indexable pages: no sign-in, no script, made for printing and for search engines. */
 export function servePages(app: FastifyInstance, { services, publicUrl }: Site): void {
@@ -28,9 +32,9 @@ export function servePages(app: FastifyInstance, { services, publicUrl }: Site):
     return html(reply, found ? reportPage(found) : null)
   })
 
+  const addresses = keepAnswer(FRESH_MS, () => addressesOf(services))
   app.get('/sitemap.xml', async (request, reply) => {
-    const addresses = await addressesOf(services)
-    const urls = addresses.map(
+    const urls = (await addresses()).map(
       (path) => `<url><loc>${escapeHtml(siteOf(request, publicUrl) + encodeURI(path))}</loc></url>`,
     )
     const body = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`

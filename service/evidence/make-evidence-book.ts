@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/day'
 import type { OfficeApi } from '../../typings/api'
 import { caseFor } from '../case/handle-case'
 import { minuteOf } from '../instant'
+import { spendAllowance } from '../limits'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
@@ -21,6 +22,7 @@ type Pack = OfficeApi['case.evidence-pack']
 export async function makeEvidenceBook(services: Services, staff: StaffDoc, asked: Pack['in']): Promise<Pack['out']> {
   const desk = await caseFor(services, staff, asked.id)
   if (!services.binder) throw new Failure('not-here', NO_BINDER)
+  await spendAllowance(services, [['booksByOfficer', staff._id]])
   const audit = auditBy(services, staff, { what: 'case.evidence-pack', on: desk.doc._id, reason: asked.reason.trim() })
   await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
   const book = composeEvidenceBook(await gatherEvidence(services, desk))

@@ -20,7 +20,7 @@ export const FILE_ACTIONS = [
       part: whole.min(0, BROKEN).max(MOST_PARTS - 1, BROKEN),
       base64: z.base64(BROKEN).max(Math.ceil((PART_BYTES * 4) / 3) + 4, BROKEN),
     }),
-    run: ({ services, caller }, input) => storeUploadPart(services, caller.id, input),
+    run: ({ services, caller }, input) => storeUploadPart(services, caller, input),
   }),
   residentAction({
     name: 'file.finish',

@@ -1,6 +1,6 @@
 import type { FilePart, FilePiece, FileView, WholeFile as Joined, ResidentApi } from '../../typings/api'
 import { loadResidentLetter, type WholeFile } from '../letters/list-resident-letters'
-import { spendAllowance } from '../limits'
+import { spendAllowance, type Use } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
@@ -15,19 +15,25 @@ type Resident = Extract<Caller, { kind: 'resident' }>
 const PIECE_BYTES = 700 * 1024
 
 /** In WeChat's cloud a file comes in pieces through the function, so that nothing of it ever lies unsealed. */
-export async function storeUploadPart(services: Services, caller: string, sent: FilePart): Promise<{ done: true }> {
-  await spendAllowance(services, [['partsByCaller', caller]])
-  await storePart(services, { caller, upload: sent.upload }, sent)
+export async function storeUploadPart(services: Services, caller: Resident, sent: FilePart): Promise<{ done: true }> {
+  await spendAllowance(services, countedFor(caller))
+  await storePart(services, { caller: caller.id, upload: sent.upload }, sent)
   return { done: true }
 }
 
 export async function finishUpload(services: Services, caller: Resident, sent: Joined): Promise<FileView> {
   const { upload, parts, name, office } = sent
+  await spendAllowance(services, countedFor(caller), parts)
   const bytes = await joinParts(services, { caller: caller.id, upload }, parts)
   if (!bytes) throw failUnfitFile('broken-upload', '文件没有完整传到，请再上传一次。')
   const file = await acceptFile(services, caller, { name, bytes, office })
   await removeParts(services, { caller: caller.id, upload }, parts)
   return file
+}
+
+/** A cookie is thrown away at will, an address is not. */
+function countedFor({ id, source }: Resident): Use[] {
+  return [['partsByCaller', id], ...(source === '' ? [] : [['partsBySource', source] as const])]
 }
 
 export async function readFilePiece(

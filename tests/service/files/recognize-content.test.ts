@@ -115,6 +115,13 @@ describe('a PDF', () => {
     expect(await taken(pdf(hidden))).toContain('不完整')
   })
 
+  // Each of these letters once cost a call: sixty kilobytes held everybody up for a minute.
+  it('is read to its end where millions of letters are written as numbers, and hides nothing among them', async () => {
+    const letters = '#41'.repeat(5_000_000)
+    expect(await taken(pdf(packed(letters)))).toBe('application/pdf')
+    expect(await taken(pdf(packed(`${letters}<</S/J#61vaScript>>`)))).toContain('脚本')
+  })
+
   it('does not unpack without end', async () => {
     const bomb = packed('0'.repeat(70 * 1024 * 1024))
     expect(await taken(pdf(bomb))).toContain('不完整')
