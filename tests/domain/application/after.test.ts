@@ -128,7 +128,7 @@ describe('a slip of the pen in a served letter', () => {
     expect(state).toMatchObject({ status: 'closed', closedOn: '2025-03-11', outcome: '3.1' })
   })
 
-  it('is no correction where nothing changes', () => {
+  it('a letter is not corrected where nothing changes', () => {
     expect(outcomeOf(given(...SERVED), corrected('二〇二三年'))).toBe('fields')
     expect(outcomeOf(given(...ISSUED), corrected())).toBe('not-in-this-status')
   })
@@ -199,7 +199,7 @@ describe('what was withheld (Art. 18)', () => {
     expect(outcomeOf(given(...WITHHELD), silent)).toBe('fields')
   })
 
-  it('is no matter of a reply that withheld nothing', () => {
+  it('a reply that withholds nothing is not looked at again', () => {
     expect(outcomeOf(given(...SERVED), looked('2025-04-01', 'keep'))).toBe('nothing-withheld')
     expect(reviewDueOn(given(...SERVED), 12)).toBeNull()
   })

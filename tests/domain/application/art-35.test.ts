@@ -44,7 +44,7 @@ describe('a reasonable but very large request (Art. 35)', () => {
     expect(outcomeOf(given(...RECEIVED, reasons, given35(true)), step)).toBe(code)
   })
 
-  it('is postponed once', () => {
+  it('a reply is postponed once', () => {
     const state = given(...RECEIVED, reasons, given35(true), postponed('2024-11-20', '2024-12-31'))
     expect(outcomeOf(state, postponed('2024-11-21', '2025-01-31'))).toBe('not-in-this-status')
   })

@@ -22,7 +22,7 @@ const answered = (answeredOn: string, opinion: 'agrees' | 'objects' | 'silent', 
 const ASKED = [submitted('2025-03-03'), confirmed('2025-03-04'), sent] as const
 
 describe('the letter to a third party', () => {
-  it('is delivered once: a second delivery is refused', () => {
+  it('the letter to a third party is delivered once: a second delivery is refused', () => {
     expect(outcomeOf(given(...ASKED), delivered('2025-03-06'))).toEqual(['consultation-delivered'])
     expect(outcomeOf(given(...ASKED, delivered('2025-03-06')), delivered('2025-03-07'))).toBe('consultation-unknown')
   })
@@ -40,18 +40,18 @@ describe('the letter to a third party', () => {
 })
 
 describe('an opinion', () => {
-  it('from before the delivery of its letter is refused', () => {
+  it('an opinion from before the delivery of its letter is refused', () => {
     const state = given(...ASKED, delivered('2025-03-10'))
     expect(outcomeOf(state, answered('2025-03-09', 'agrees'))).toBe('day-before-the-one-it-follows')
     expect(outcomeOf(state, answered('2025-03-10', 'agrees'))).toEqual(['opinion-received'])
   })
 
-  it('comes once: a second one is refused', () => {
+  it('a second opinion on one letter is refused', () => {
     const state = given(...ASKED, delivered('2025-03-10'), answered('2025-03-11', 'agrees'))
     expect(outcomeOf(state, answered('2025-03-12', 'objects', '商业秘密'))).toBe('consultation-unknown')
   })
 
-  it('that objects says why', () => {
+  it('an opinion that objects says why', () => {
     expect(outcomeOf(given(...ASKED), answered('2025-03-10', 'objects', ' '))).toBe('fields')
     expect(outcomeOf(given(...ASKED), answered('2025-03-10', 'objects', '商业秘密'))).toEqual(['opinion-received'])
   })

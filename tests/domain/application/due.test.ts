@@ -71,7 +71,7 @@ describe('what is due', () => {
     expect(dueIn('2025-03-06', steps)).toMatchObject({ group: 'today', act: 'record-fee-delivery' })
   })
 
-  it('is nothing while the applicant may still answer', () => {
+  it('nothing is due while the applicant may still answer', () => {
     expect(dueIn('2025-03-20', [...RECEIVED, asked('2025-03-05', '2025-03-20')])).toBeNull()
   })
 })
@@ -117,7 +117,7 @@ describe('deemed abandonment', () => {
 const FACTS = { noticeOn: '2025-03-05', dueOn: '2025-03-20', justification: 'none' }
 
 describe('soon', () => {
-  it('counts working days', () => expect(soonUntil('2025-03-07', 3, CALENDAR)).toBe('2025-03-12'))
+  it('what is due soon is told by working days', () => expect(soonUntil('2025-03-07', 3, CALENDAR)).toBe('2025-03-12'))
 
   it('counts plain days into a year without a notice', () => {
     expect(soonUntil('2026-12-30', 3, CALENDAR)).toBe('2027-01-02')

@@ -47,7 +47,7 @@ describe('an applicant who cannot be reached (207号)', () => {
     expect(state.receivedOn).toBe('2025-03-10')
   })
 
-  it('cannot be back-dated', () => {
+  it('the contact with an applicant who could not be reached is never back-dated', () => {
     expect(outcomeOf(given(letter), contact('2025-03-04', true, '2025-03-06'))).toBe('fields')
     expect(outcomeOf(given(letter), contact('2025-03-04', false, '2025-03-06'))).toEqual(['contact-recorded'])
   })
@@ -80,7 +80,7 @@ describe('an application nobody has confirmed', () => {
     expect(told(channel, waited)?.urgent).toBe(urgent)
   })
 
-  it('is no matter once confirmed', () => {
+  it('an application that is confirmed is not listed as unconfirmed', () => {
     expect(unconfirmed(given(submitted('2025-03-03'), confirmed('2025-03-03')), 0)).toBeNull()
   })
 })
@@ -102,7 +102,7 @@ describe('the column of the applicant (table three)', () => {
     expect(outcomeOf(state, reclassify('2026-01-04'))).toBe('reclassified-too-late')
   })
 
-  it('is not corrected to what it is', () => {
+  it('the column of the applicant is not corrected to what it is', () => {
     expect(outcomeOf(state, reclassify('2025-12-05', 'person'))).toBe('fields')
   })
 })

@@ -55,7 +55,7 @@ describe('复议 and 诉讼', () => {
     expect(outcomeOf(given(...SERVED, opened('2025-04-01'), redone), struck('2025-06-01'))).toBe('proceeding-unknown')
   })
 
-  it('are several for one case', () => {
+  it('several proceedings may stand in one case', () => {
     const state = given(...SERVED, opened('2025-04-01'), decided('2025-05-01'), suit('2025-05-10'))
     expect(state.proceedings.map(({ route, result }) => [route, result])).toEqual([
       ['reconsideration', 'upheld'],
@@ -63,20 +63,20 @@ describe('复议 and 诉讼', () => {
     ])
   })
 
-  it('name who took them', () => {
+  it('a proceeding names who took it', () => {
     expect(outcomeOf(given(...SERVED), opened('2025-04-01', { body: ' ' }))).toBe('fields')
   })
 })
 
 describe('a suit after reconsideration', () => {
-  it('follows a decided reconsideration', () => {
+  it('a suit after reconsideration follows a decided reconsideration', () => {
     expect(outcomeOf(given(...SERVED), suit('2025-05-10'))).toBe('reconsideration-first')
     expect(outcomeOf(given(...SERVED, opened('2025-04-01')), suit('2025-05-10'))).toBe('reconsideration-first')
     const state = given(...SERVED, opened('2025-04-01'), decided('2025-05-01'))
     expect(outcomeOf(state, suit('2025-05-10'))).toEqual(['proceeding-opened'])
   })
 
-  it('that is older than the reconsideration, or than its decision, is refused', () => {
+  it('a suit after reconsideration that is older than the reconsideration, or than its decision, is refused', () => {
     const state = given(...SERVED, opened('2025-04-01'), decided('2025-05-01'))
     expect(outcomeOf(state, { ...suit('2025-04-30'), on: '2025-06-01' })).toBe('reconsideration-first')
     expect(outcomeOf(state, { ...suit('2025-05-01'), on: '2025-06-01' })).toEqual(['proceeding-opened'])
@@ -85,7 +85,7 @@ describe('a suit after reconsideration', () => {
     expect(outcomeOf(state, { ...suit('2025-04-01', silent), on: '2025-06-01' })).toEqual(['proceeding-opened'])
   })
 
-  it('or the silence of the review body (行政复议法 Art. 34)', () => {
+  it('a suit after reconsideration may follow the silence of the review body (行政复议法 Art. 34)', () => {
     const state = given(...SERVED, opened('2025-04-01'))
     expect(outcomeOf(state, suit('2025-06-10', { reviewSilent: true }))).toEqual(['proceeding-opened'])
     expect(outcomeOf(given(...SERVED), suit('2025-06-10', { reviewSilent: true }))).toBe('reconsideration-first')
@@ -100,7 +100,7 @@ describe('a direct suit', () => {
     expect(outcomeOf({ ...refused, reply }, opened('2025-04-01', { route: 'direct' }))).toEqual(['proceeding-opened'])
   })
 
-  it('over anything else needs none', () => {
+  it('a direct suit over anything but a refusal needs no warning', () => {
     expect(directSuitWarning(given(...SERVED), 'direct')).toBe('')
     expect(directSuitWarning(given(...SERVED), 'reconsideration')).toBe('')
   })

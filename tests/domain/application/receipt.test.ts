@@ -39,12 +39,12 @@ describe('confirmation of receipt (Art. 31)', () => {
     expect(outcomeOf(state, { on, by: APPLICANT, do: { act: 'withdraw', reason: '' } })).toEqual(['withdrawn'])
   })
 
-  it('happens once', () => {
+  it('receipt is confirmed once', () => {
     const state = given(submitted('2025-03-03'), confirmed('2025-03-04'))
     expect(outcomeOf(state, confirmed('2025-03-05'))).toBe('not-in-this-status')
   })
 
-  it('is the work of a clerk', () => {
+  it('receipt is confirmed by a clerk', () => {
     const state = given(submitted('2025-03-03'))
     expect(outcomeOf(state, { ...confirmed('2025-03-04'), by: APPROVER })).toBe('not-your-role')
     expect(outcomeOf(state, { ...confirmed('2025-03-04'), by: APPLICANT })).toBe('not-your-role')

@@ -41,7 +41,7 @@ describe('drafting', () => {
     expect(outcomeOf(given(...RECEIVED), draft(leaf, { way: 'given', given: '预算表' }))).toBe(code)
   })
 
-  it('names the facts the letter lacks', () => {
+  it('a draft is refused with the names of the facts that its letter lacks', () => {
     expect(outcomeOf(given(...RECEIVED, searched('2025-03-05')), draft('3.1'))).toBe('fact-missing')
   })
 
@@ -56,7 +56,7 @@ describe('review and signature', () => {
   const all = ['clerk', 'reviewer', 'approver'] as const
   const drafter = { id: 'clerk', roles: all }
 
-  it('take three persons', () => {
+  it('drafting, review and signature take three persons', () => {
     const state = given(...DRAFTED)
     expect(outcomeOf(state, { ...reviewed('2025-03-06'), by: drafter })).toBe('same-person')
     const next = given(...DRAFTED, reviewed('2025-03-06'))
@@ -65,7 +65,7 @@ describe('review and signature', () => {
     expect(outcomeOf(next, signed('2025-03-06'))).toEqual(['reply-signed'])
   })
 
-  it('cannot be skipped', () => {
+  it('review and signature cannot be skipped', () => {
     const state = given(...DRAFTED)
     expect(outcomeOf(state, signed('2025-03-06'))).toBe('reply-not-ready')
     expect(outcomeOf(state, issued('2025-03-06'))).toBe('reply-not-ready')
@@ -78,7 +78,7 @@ describe('review and signature', () => {
     expect(outcomeOf(given(...DRAFTED), { ...two, by: drafter })).toBe('same-person')
   })
 
-  it('take one person where the office has but one', () => {
+  it('one person drafts and signs where the office has but one', () => {
     const one = { ...signed('2025-03-06'), by: drafter, with: { signingMode: 'one' as const } }
     expect(outcomeOf(given(...DRAFTED), one)).toEqual(['reply-signed'])
   })
@@ -100,7 +100,7 @@ describe('the letter', () => {
     with: { delivery: 'post' },
   })
 
-  it('gets its number when issued', () => {
+  it('a letter gets its number when issued', () => {
     expect(given(...letter).reply).toMatchObject({ number: '中同街依申请〔2025〕1号', issuedOn: '2025-03-10' })
   })
 
@@ -112,7 +112,7 @@ describe('the letter', () => {
     })
   })
 
-  it('is served neither before its date nor in the future', () => {
+  it('a letter is served neither before its date nor in the future', () => {
     expect(outcomeOf(given(...letter), byHand('2025-03-09', '2025-03-12'))).toBe('day-before-the-one-it-follows')
     expect(outcomeOf(given(...letter), byHand('2025-03-13', '2025-03-12'))).toBe('day-in-the-future')
   })
@@ -135,7 +135,7 @@ describe('the letter', () => {
     expect(outcomeOf(state, issued('2025-03-07'))).toBe('reply-not-ready')
   })
 
-  it('once issued bars withdrawal', () => {
+  it('a letter once issued bars withdrawal', () => {
     const withdraw: Step = { on: '2025-03-10', by: APPLICANT, do: { act: 'withdraw', reason: '' } }
     expect(outcomeOf(given(...letter), withdraw)).toBe('not-in-this-status')
   })
@@ -144,11 +144,11 @@ describe('the letter', () => {
 describe('a closed case', () => {
   const closed = given(...UNTIL_SIGNED, issued('2025-03-10'), served('2025-03-10'))
 
-  it('takes notes', () => {
+  it('a closed case takes notes', () => {
     expect(outcomeOf(closed, { on: '2025-03-11', do: { act: 'note', text: '已归档' } })).toEqual(['noted'])
   })
 
-  it('takes nothing that belongs before the end', () => {
+  it('a closed case takes nothing that belongs before the end', () => {
     const still = ACTS.filter(({ from }) => from.some((status) => status === 'closed')).map(({ name }) => name)
     expect(still).toEqual([
       'record-refund',

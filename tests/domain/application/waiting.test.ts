@@ -31,7 +31,7 @@ const paid = (on: string): Step => ({ on, do: { act: 'record-payment', on } })
 const delivered = (on: string): Step => ({ on, do: { act: 'record-fee-delivery', deliveredOn: on } })
 
 describe('supplement (Art. 30)', () => {
-  it('stops the reply and restarts the twenty days when it arrives', () => {
+  it('a notice to supplement stops the reply, and the supplement restarts the twenty days', () => {
     const waiting = given(...RECEIVED, searched('2024-10-08'), asked('2024-10-10', '2024-10-23'))
     expect(waiting.status).toBe('awaiting-supplement')
     expect(outcomeOf(waiting, drafted('2024-10-11'))).toBe('not-in-this-status')
@@ -40,32 +40,32 @@ describe('supplement (Art. 30)', () => {
     expect(computeTimeline(back.events, CALENDAR).replyDueOn).toBe('2024-11-12')
   })
 
-  it('is asked for once', () => {
+  it('a supplement is asked for once', () => {
     const state = given(...RECEIVED, asked('2024-10-10', '2024-10-23'), supplemented('2024-10-15'))
     expect(outcomeOf(state, asked('2024-10-16', '2024-10-30'))).toBe('supplement-twice')
   })
 
-  it('asked for on the eighth working day is marked late and does not stop the clock', () => {
+  it('a supplement asked for on the eighth working day is marked late and does not stop the clock', () => {
     const state = given(...RECEIVED, asked('2024-10-15', '2024-10-23'))
     expect(event(state, 'supplement-requested')?.late).toBe(true)
     expect(state.status).toBe('processing')
     expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2024-10-31')
   })
 
-  it('counts after its due day as long as no closing letter is issued', () => {
+  it('a supplement counts after its due day as long as no closing letter is issued', () => {
     const state = given(...RECEIVED, asked('2024-10-10', '2024-10-23'))
     expect(outcomeOf(state, supplemented('2024-10-28'))).toEqual(['supplemented'])
   })
 
-  it('is refused when nothing was asked', () => {
+  it('a supplement is refused when nothing was asked', () => {
     expect(outcomeOf(given(...RECEIVED), supplemented('2024-10-10'))).toBe('nothing-asked')
   })
 
-  it('needs a due day after the notice', () => {
+  it('a notice to supplement gives a day after its own', () => {
     expect(outcomeOf(given(...RECEIVED), asked('2024-10-10', '2024-10-10'))).toBe('fields')
   })
 
-  it('discards the draft that answered the old request', () => {
+  it('a supplement discards the draft that answered the old request', () => {
     const late = given(...RECEIVED, searched('2024-10-08'), asked('2024-10-15', '2024-10-25'), drafted('2024-10-16'))
     expect(late.reply?.state).toBe('drafted')
     const steps = [searched('2024-10-08'), asked('2024-10-15', '2024-10-25'), drafted('2024-10-16')]
@@ -107,7 +107,7 @@ describe('abandonment', () => {
   }
   const waiting = given(...RECEIVED, asked('2024-10-10', '2024-10-23'))
 
-  it('is drafted as leaf 3.6.1 only after the due day', () => {
+  it('an abandonment is drafted as leaf 3.6.1 only after the due day', () => {
     expect(outcomeOf(waiting, { ...nobody, on: '2024-10-23' })).toBe('abandonment-too-early')
     expect(outcomeOf(waiting, nobody)).toEqual(['abandoned', 'reply-drafted'])
   })
@@ -122,12 +122,12 @@ describe('abandonment', () => {
     expect(outcomeOf(waiting, drafted('2024-10-24'))).toBe('not-in-this-status')
   })
 
-  it('is undone by a supplement that still comes', () => {
+  it('an abandonment is undone by a supplement that still comes', () => {
     const state = given(...RECEIVED, asked('2024-10-10', '2024-10-23'), nobody, supplemented('2024-10-25'))
     expect(state).toMatchObject({ status: 'processing', reply: null })
   })
 
-  it('needs a supplement that was asked for', () => {
+  it('an abandonment needs a supplement that was asked for', () => {
     expect(outcomeOf(given(...RECEIVED), nobody)).toBe('abandonment-too-early')
   })
 })
@@ -135,7 +135,7 @@ describe('abandonment', () => {
 describe('extension (Art. 33)', () => {
   const base = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01')] as const
 
-  it('adds its days at the end', () => {
+  it('an extension adds its days at the end', () => {
     const state = given(...base, extended('2024-11-28', 15))
     expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2024-12-20')
     expect(event(state, 'extended')?.approvedBy).toBe('approver')
@@ -151,7 +151,7 @@ describe('extension (Art. 33)', () => {
     expect(outcomeOf(given(...base), step)).toBe(code)
   })
 
-  it('happens once', () => {
+  it('an extension happens once', () => {
     expect(outcomeOf(given(...base, extended('2024-11-20', 5)), extended('2024-11-21', 5))).toBe('extension-twice')
   })
 })
@@ -160,11 +160,11 @@ describe('processing fee (Art. 42)', () => {
   const base = [submitted('2025-02-20', 'in-person'), confirmed('2025-02-20')] as const
   const waiting = [...base, charged('2025-02-28'), delivered('2025-03-03')] as const
 
-  it('is priced by the scale', () => {
+  it('a fee is priced by the scale', () => {
     expect(event(given(...base, charged('2025-02-28')), 'fee-charged')?.yuan).toBe(10)
   })
 
-  it('restarts the twenty days from the payment', () => {
+  it('a payment restarts the twenty days', () => {
     const state = given(...waiting, paid('2025-03-31'))
     expect(state.status).toBe('processing')
     expect(computeTimeline(state.events, CALENDAR).replyDueOn).toBe('2025-04-28')
@@ -228,7 +228,7 @@ describe('processing fee (Art. 42)', () => {
     expect(given(...waiting, abandon).reply?.leaf).toBe('3.6.2')
   })
 
-  it('is not charged where the scale says nothing', () => {
+  it('no fee is charged where the scale says nothing', () => {
     const few: Step = {
       on: '2025-02-28',
       by: APPROVER,
@@ -239,7 +239,7 @@ describe('processing fee (Art. 42)', () => {
 })
 
 describe('withdrawal', () => {
-  it('closes on its day under 3.6.3', () => {
+  it('a withdrawal closes the application on its day under 3.6.3', () => {
     const state = given(...RECEIVED, { on: '2024-10-10', by: APPLICANT, do: { act: 'withdraw', reason: '不需要了' } })
     expect(state).toMatchObject({ status: 'closed', closedOn: '2024-10-10', outcome: '3.6.3' })
   })
