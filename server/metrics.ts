@@ -16,11 +16,16 @@ function makeCounters(registry: Registry) {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
   return {
     calls: new Histogram({
-      ...{ name: 'gongkai_call_seconds', help: 'Calls of the functions, by action and code.', registers },
-      ...{ labelNames: ['action', 'code'], buckets: SECONDS },
+      name: 'gongkai_call_seconds',
+      help: 'Calls of the functions, by action and code.',
+      registers,
+      labelNames: ['action', 'code'],
+      buckets: SECONDS,
     }),
     answers: new Counter({
-      ...{ name: 'gongkai_http_answers_total', help: 'Answers over HTTP, by route and status.', registers },
+      name: 'gongkai_http_answers_total',
+      help: 'Answers over HTTP, by route and status.',
+      registers,
       labelNames: ['route', 'status'],
     }),
     bugs: counter('gongkai_bugs_total', 'Errors that nobody expected.'),
@@ -96,7 +101,9 @@ export function watchState({ registry }: Metrics, services: Services, traffic: T
   const registers = [registry]
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({
-      ...{ name, help, registers },
+      name,
+      help,
+      registers,
       collect() {
         this.set(value())
       },
@@ -124,7 +131,10 @@ function registerGauge(
   look: () => Promise<Values>,
 ) {
   return new Gauge({
-    ...{ name, help, registers, labelNames: [label] },
+    name,
+    help,
+    registers,
+    labelNames: [label],
     async collect() {
       const values = await look()
       this.reset()

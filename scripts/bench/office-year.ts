@@ -28,15 +28,22 @@ function caseOf({ _id: office, partition }: Office, n: number): ApplicationDoc {
   const receivedYear = n % EARLIER === 0 ? YEAR - 1 : YEAR
   const id = `${office}-${(n * 7919) % 1_000_003}`
   return {
-    ...{ ...FILED, _id: id, receipt: id, partition, office, caller: `web:${id}` },
-    ...{ applicantHash: `hash-${n % 9000}`, number: String(n) },
+    ...FILED,
+    _id: id,
+    receipt: id,
+    partition,
+    office,
+    caller: `web:${id}`,
+    applicantHash: `hash-${n % 9000}`,
+    number: String(n),
     applicantKind: one(APPLICANT_KINDS, n),
-    ...{ status: isOpen ? 'processing' : 'closed', replyState: isOpen ? '' : 'served', receivedYear, disputed: false },
-    ...{
-      receivedOn: `${receivedYear}-11-03`,
-      closedYear: isOpen ? NEVER : YEAR,
-      outcome: isOpen ? '' : one(LEAF_CODES, n),
-    },
+    status: isOpen ? 'processing' : 'closed',
+    replyState: isOpen ? '' : 'served',
+    receivedYear,
+    disputed: false,
+    receivedOn: `${receivedYear}-11-03`,
+    closedYear: isOpen ? NEVER : YEAR,
+    outcome: isOpen ? '' : one(LEAF_CODES, n),
   }
 }
 

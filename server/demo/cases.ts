@@ -20,7 +20,9 @@ const makeReplySteps = (back: number, draft: Record<string, string>): DemoStep[]
   { back: back - 2, by: 'lin', move: 'issue-letter' },
 ]
 const makeSearchStep = (back: number, result: 'found' | 'none', scope: string): DemoStep => ({
-  ...{ back, by: 'lin', move: 'record-search' },
+  back,
+  by: 'lin',
+  move: 'record-search',
   input: { scope, method: '按题名、年份查目录，并逐卷翻阅', result },
 })
 
@@ -34,7 +36,9 @@ const DISCLOSED: DemoCase = {
     makeSearchStep(36, 'found', '城市管理办公室近两年文件'),
     ...makeReplySteps(35, { leaf: '3.1', 'fact.way': 'given', 'fact.given': '老旧小区加装电梯补贴办理指引（演示）' }),
     {
-      ...{ back: 32, by: 'lin', move: 'serve-letter' },
+      back: 32,
+      by: 'lin',
+      move: 'serve-letter',
       input: { means: 'signed-for', evidence: '本人到窗口签收' },
     },
   ],
@@ -43,24 +47,32 @@ const DISCLOSED: DemoCase = {
 const NOT_EXISTING: DemoCase = {
   back: 30,
   entry: {
-    ...{ name: '吕文博', channel: 'oral', text: '申请人视力不便，由窗口工作人员代为填写并读给本人听' },
-    ...{ description: '2009年背街小巷改造的验收记录', form: 'paper', delivery: 'post', address: '演示路5号' },
+    name: '吕文博',
+    channel: 'oral',
+    text: '申请人视力不便，由窗口工作人员代为填写并读给本人听',
+    description: '2009年背街小巷改造的验收记录',
+    form: 'paper',
+    delivery: 'post',
+    address: '演示路5号',
   },
   steps: [
     makeSearchStep(28, 'none', '档案室2008年至2011年基建类案卷'),
     ...makeReplySteps(27, {
-      ...{ leaf: '3.4.1', 'fact.kind': 'not-existing' },
-      ...{
-        'fact.searchScope': '档案室2008年至2011年基建类案卷',
-        'fact.searchMethod': '按题名、年份查目录，并逐卷翻阅',
-      },
+      leaf: '3.4.1',
+      'fact.kind': 'not-existing',
+      'fact.searchScope': '档案室2008年至2011年基建类案卷',
+      'fact.searchMethod': '按题名、年份查目录，并逐卷翻阅',
     }),
     {
-      ...{ back: 24, by: 'lin', move: 'serve-letter' },
+      back: 24,
+      by: 'lin',
+      move: 'serve-letter',
       input: { means: 'posted', carrier: 'postal', evidence: '挂号信（演示）' },
     },
     {
-      ...{ back: 12, by: 'lin', move: 'open-proceeding' },
+      back: 12,
+      by: 'lin',
+      move: 'open-proceeding',
       input: { route: 'reconsideration', body: '新乡市卫滨区人民政府', caseNumber: '（演示）复议1号' },
     },
   ],
@@ -71,15 +83,15 @@ const PETITION: DemoCase = {
   entry: { name: '邱建平', description: '要求公开并解决楼下餐馆油烟扰民一事的处理意见' },
   steps: [
     ...makeReplySteps(23, {
-      ...{
-        leaf: '3.5.1',
-        'fact.nature': 'complaint',
-        'fact.reason': '申请写的是要求处理油烟扰民，没有指向一份已有的信息',
-      },
+      leaf: '3.5.1',
+      'fact.nature': 'complaint',
+      'fact.reason': '申请写的是要求处理油烟扰民，没有指向一份已有的信息',
       'fact.channel': '12345政务服务便民热线',
     }),
     {
-      ...{ back: 20, by: 'lin', move: 'serve-letter' },
+      back: 20,
+      by: 'lin',
+      move: 'serve-letter',
       input: { means: 'pick-up', evidence: '本人领取并签名' },
     },
   ],
@@ -91,11 +103,15 @@ const WITHHELD: DemoCase = {
   steps: [
     makeSearchStep(31, 'found', '城市管理办公室会议材料'),
     ...makeReplySteps(30, {
-      ...{ leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': '口袋公园选址讨论会会议记录' },
+      leaf: '3.3.6',
+      'fact.process': 'discussion',
+      'fact.what': '口袋公园选址讨论会会议记录',
       'fact.reason': '形成于选址方案确定之前，方案目前仍在讨论',
     }),
     {
-      ...{ back: 27, by: 'lin', move: 'serve-letter' },
+      back: 27,
+      by: 'lin',
+      move: 'serve-letter',
       input: { means: 'signed-for', evidence: '本人到窗口签收' },
     },
   ],
@@ -117,18 +133,18 @@ const EXTENDED: DemoCase = {
   back: 17,
   ahead: 13,
   entry: {
-    ...{
-      applicantKind: 'research',
-      name: '示例城市治理研究所',
-      representative: '程远',
-      ...describeOrganisation('12000000MB00000011'),
-    },
+    applicantKind: 'research',
+    name: '示例城市治理研究所',
+    representative: '程远',
+    ...describeOrganisation('12000000MB00000011'),
     description: '本街道网格划分方案和历次调整文件',
   },
   steps: [
     makeSearchStep(12, 'found', '平安建设办公室2015年以来文件'),
     {
-      ...{ back: 3, by: 'fang', move: 'extend' },
+      back: 3,
+      by: 'fang',
+      move: 'extend',
       input: { days: '10', reason: '历次调整文件存放分散，需要逐份核对是否涉及个人信息' },
     },
   ],
@@ -140,9 +156,13 @@ const TO_SIGN: DemoCase = {
   steps: [
     makeSearchStep(11, 'found', '党政办公室考核材料'),
     {
-      ...{ back: 4, by: 'lin', move: 'draft-reply' },
+      back: 4,
+      by: 'lin',
+      move: 'draft-reply',
       input: {
-        ...{ leaf: '3.3.5', 'fact.internal': 'personnel', 'fact.what': '机关科室绩效考核打分结果' },
+        leaf: '3.3.5',
+        'fact.internal': 'personnel',
+        'fact.what': '机关科室绩效考核打分结果',
         'fact.reason': '只用于机关内部人事管理，不对外产生影响',
       },
     },
@@ -153,18 +173,18 @@ const TO_SIGN: DemoCase = {
 const THIRD_PARTY: DemoCase = {
   back: 14,
   entry: {
-    ...{
-      applicantKind: 'business',
-      name: '示例物业服务有限公司',
-      representative: '孟川',
-      ...describeOrganisation('91000000MA0000001R'),
-    },
+    applicantKind: 'business',
+    name: '示例物业服务有限公司',
+    representative: '孟川',
+    ...describeOrganisation('91000000MA0000001R'),
     description: '本街道2025年保洁服务采购合同的单价和服务清单',
   },
   steps: [
     makeSearchStep(13, 'found', '财政所合同档案'),
     {
-      ...{ back: 12, by: 'lin', move: 'send-consultation' },
+      back: 12,
+      by: 'lin',
+      move: 'send-consultation',
       input: { party: 'third', to: '示例保洁服务部', about: '保洁服务合同中的单价是否涉及商业秘密' },
     },
     { back: 10, by: 'lin', move: 'record-delivery' },
@@ -177,9 +197,13 @@ const TO_REVIEW: DemoCase = {
   steps: [
     makeSearchStep(7, 'found', '财政所预决算公开材料'),
     {
-      ...{ back: 2, by: 'lin', move: 'draft-reply' },
+      back: 2,
+      by: 'lin',
+      move: 'draft-reply',
       input: {
-        ...{ leaf: '3.1', 'fact.way': 'public', 'fact.published': '2026年部门预算' },
+        leaf: '3.1',
+        'fact.way': 'public',
+        'fact.published': '2026年部门预算',
         'fact.publishedAt': '区人民政府网站“预决算公开”栏目，按本街道名称查找',
       },
     },
@@ -191,7 +215,9 @@ const TO_SUPPLEMENT: DemoCase = {
   entry: { name: '宋明远', description: '拆迁的所有材料' },
   steps: [
     {
-      ...{ back: 4, by: 'lin', move: 'request-supplement' },
+      back: 4,
+      by: 'lin',
+      move: 'request-supplement',
       input: { items: '请写明是哪一个项目、哪一年的材料，需要其中的哪些内容' },
     },
   ],

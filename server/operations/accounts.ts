@@ -45,9 +45,16 @@ export async function addUser(
   const [password, totpSecret] = [newPassword(), makeTotpSecret()]
   const { _id: id, partition } = office
   const staff: StaffDoc = {
-    ...{ _id: login, partition, office: id, name, roles, passwordHash: await hashPassword(password) },
+    _id: login,
+    partition,
+    office: id,
+    name,
+    roles,
+    passwordHash: await hashPassword(password),
     sealedTotpSecret: sealTotpSecret(services.vault, totpSecret, login),
-    ...{ lastTotp: 0, disabled: false, demo: false },
+    lastTotp: 0,
+    disabled: false,
+    demo: false,
   }
   const added = { what: 'user.add', on: login, reason: roles.join(',') }
   const audit = auditEntry(services, { partition, office: id, actor: 'console', ...added })

@@ -60,7 +60,10 @@ async function describeLocalDays(
   const people = await Promise.all(by.map((id) => store.get<StaffDoc>('staff', partition, id)))
   const names = new Map(by.map((id, index) => [id, people[index]?.name ?? id]))
   return days.toReversed().map(({ day, kind, reason, document, addedBy, addedAt }) => ({
-    ...{ day, kind, reason, document },
+    day,
+    kind,
+    reason,
+    document,
     weekday: WEEKDAY_WORDS[weekdayOf(day)] ?? '',
     kindWord: LOCAL_DAY_WORDS[kind],
     addedBy: names.get(addedBy) ?? addedBy,
@@ -167,6 +170,10 @@ function composeCalendarDoc({ vault, clock }: Services, staff: StaffDoc, notice:
   const { year, off, work } = notice
   const days = { year, notice: notice.notice, off: [...off], work: [...work] }
   return withMac(vault, 'calendars', {
-    ...{ _id: `${partition}/${year}`, partition, ...days, addedBy, addedAt: clock.now() },
+    _id: `${partition}/${year}`,
+    partition,
+    ...days,
+    addedBy,
+    addedAt: clock.now(),
   })
 }

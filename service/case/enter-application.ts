@@ -36,7 +36,10 @@ function filingOf({ vault }: Services, { staff, office, input }: Sent): Filing {
   const draft = removeUnaskedFields(given)
   const how = { channel, submittedOn, ...(text.trim() && { text: text.trim() }) }
   return {
-    ...{ key, draft, office, caller: `staff:${staff._id}` },
+    key,
+    draft,
+    office,
+    caller: `staff:${staff._id}`,
     sent: hashOfFiling(vault, { office: office._id, ...how, files, ...draft }),
     uploader: { office: office._id },
     actor: { id: staff._id, roles: staff.roles },
@@ -65,7 +68,11 @@ function enteredOf(
   const { _id: id, receipt, number, channel, submittedOn } = doc
   const received = filing.arrival.confirm ? submittedOn : null
   return {
-    ...{ id, receipt, queryCode: vault.code(receipt), officeName: office.name, submittedOn },
+    id,
+    receipt,
+    queryCode: vault.code(receipt),
+    officeName: office.name,
+    submittedOn,
     number: number || null,
     receivedOn: received,
     notes: [RECEIPT_WORDS[channel], ...lackingNotes(filing)],

@@ -38,7 +38,11 @@ function filingOf({ vault, clock }: Services, { caller, office, input }: Sent): 
   const { key, office: _, ...given } = input
   const draft = removeUnaskedFields(given)
   return {
-    ...{ key, draft, caller, office, sent: hashOfFiling(vault, { office: office._id, ...draft }) },
+    key,
+    draft,
+    caller,
+    office,
+    sent: hashOfFiling(vault, { office: office._id, ...draft }),
     uploader: { resident: caller },
     actor: { id: 'applicant', roles: 'resident' },
     arrival: { channel: 'online', submittedOn: clock.today(), confirm: null },

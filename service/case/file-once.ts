@@ -116,8 +116,14 @@ function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, numbe
   const contentHash = hashOfFiling(vault, { office: office._id, ...draft })
   const submit = { ...how, applicantKind, contentHash, ...(through !== 'self' && { through }) }
   const context = {
-    ...{ today: clock.today(), actor, calendar, delivery: draft.delivery, number },
-    ...{ ...settingsInContext(office), earlierReplies: [], nthOfMonth: 0 },
+    today: clock.today(),
+    actor,
+    calendar,
+    delivery: draft.delivery,
+    number,
+    ...settingsInContext(office),
+    earlierReplies: [],
+    nthOfMonth: 0,
   }
   const submitted = decide(fold([]), { act: 'submit', ...submit }, context)
   if (isRefusal(submitted) || !confirm) return isRefusal(submitted) ? submitted : submitted.events

@@ -45,7 +45,10 @@ export async function listCorrections(
   const [page, groups] = await Promise.all([
     fromCursor(() =>
       store.query<CorrectionDoc>('corrections', {
-        ...{ partition, eq: { office, state }, order: ['receivedOn', 'desc'], limit: PAGE },
+        partition,
+        eq: { office, state },
+        order: ['receivedOn', 'desc'],
+        limit: PAGE,
         ...(cursor && { cursor }),
       }),
     ),
@@ -133,10 +136,22 @@ async function saveCorrection(services: Services, registering: Registering): Pro
 function composeCorrectionDoc({ vault, clock }: Services, registering: Registering, number: string): CorrectionDoc {
   const { staff, office, id, values, files, texts } = registering
   return withMac(vault, 'corrections', {
-    ...{ _id: id, partition: office.partition, office: office._id, number },
-    ...{ receivedOn: values.receivedOn ?? '', state: 'open', decidedOn: NO_DAY, result: '', letterNumber: '' },
-    ...{ sealed: sealCorrection(vault, { ...texts, text: '', agency: '' }, id), files },
-    ...{ registeredBy: staff._id, registeredAt: clock.now(), decidedBy: '', decidedAt: '', version: 1 },
+    _id: id,
+    partition: office.partition,
+    office: office._id,
+    number,
+    receivedOn: values.receivedOn ?? '',
+    state: 'open',
+    decidedOn: NO_DAY,
+    result: '',
+    letterNumber: '',
+    sealed: sealCorrection(vault, { ...texts, text: '', agency: '' }, id),
+    files,
+    registeredBy: staff._id,
+    registeredAt: clock.now(),
+    decidedBy: '',
+    decidedAt: '',
+    version: 1,
     demo: office.demo,
   })
 }
@@ -204,9 +219,15 @@ function composeDecision({ vault, clock }: Services, { before, decision, by, num
   const [letterNumber = '', forwardNumber] = numbers
   const sealed = sealCorrection(vault, { ...openCorrection(vault, before), text, agency }, before._id)
   return {
-    ...{ state: 'decided' as const, result, decidedOn, letterNumber, sealed },
+    state: 'decided' as const,
+    result,
+    decidedOn,
+    letterNumber,
+    sealed,
     ...(forwardNumber && { forwardNumber }),
-    ...{ decidedBy: by, decidedAt: clock.now(), version: before.version + 1 },
+    decidedBy: by,
+    decidedAt: clock.now(),
+    version: before.version + 1,
   }
 }
 

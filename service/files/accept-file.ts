@@ -31,7 +31,13 @@ export async function acceptFile(services: Services, caller: Caller, upload: Upl
   const owner = caller.kind === 'nobody' ? '' : caller.id
   const name = shortenName(upload.name)
   const doc = fileEntry(services.vault, {
-    ...{ _id: randomUUID(), partition, owner, name, type, size: bytes.length, uploadedAt: services.clock.now() },
+    _id: randomUUID(),
+    partition,
+    owner,
+    name,
+    type,
+    size: bytes.length,
+    uploadedAt: services.clock.now(),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })
   await services.files.put(doc._id, bytes)

@@ -56,8 +56,14 @@ function composeInWords({ vault }: Services, { doc, application, office, officer
   const note = isToApplicant ? '本消息只是提醒，不是文书送达。' : ''
   const act = doc.act ? `：${DUE_ACT_WORDS[doc.act]}` : ''
   return {
-    ...{ id: doc._id, kind: doc.kind, recipient: doc.recipient, title, officeName: office.name },
-    ...{ number: application.number, day, tip },
+    id: doc._id,
+    kind: doc.kind,
+    recipient: doc.recipient,
+    title,
+    officeName: office.name,
+    number: application.number,
+    day,
+    tip,
     text: `${demo}${office.name}：政府信息公开${number}，${title}${act}${day ? `，${dayLabel}${day}` : ''}。${tip}。${note}`,
     page: isToApplicant ? `pages/case/case?receipt=${encodeURIComponent(application.receipt)}` : '',
     phone: () => {

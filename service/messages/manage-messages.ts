@@ -77,7 +77,11 @@ function describeProgress({ state, tries, reason, dueAt, settledAt }: OutboxDoc)
 export function retryMessage(services: Services, staff: StaffDoc, { message }: { message: string }) {
   const now = services.clock.now()
   return decideAboutMessage(services, { staff, message, verb: 'message.retry' }, ({ to }) => ({
-    ...{ state: 'waiting', tries: 0, reason: '', settledAt: '', lease: '' },
+    state: 'waiting',
+    tries: 0,
+    reason: '',
+    settledAt: '',
+    lease: '',
     dueAt: to === 'applicant' ? afterQuiet(now) : now,
   }))
 }

@@ -30,8 +30,21 @@ function outboxDoc(
   if (!messenger.reaches(recipient)) return null
   const now = clock.now()
   return {
-    ...{ _id: `${application}/${index}`, partition, office, application, index, number },
-    ...{ kind: told.kind, to: told.to, recipient, state: 'waiting', reason: '' },
-    ...{ queuedAt: now, dueAt: told.to === 'applicant' ? afterQuiet(now) : now, tries: 0, lease: '', settledAt: '' },
+    _id: `${application}/${index}`,
+    partition,
+    office,
+    application,
+    index,
+    number,
+    kind: told.kind,
+    to: told.to,
+    recipient,
+    state: 'waiting',
+    reason: '',
+    queuedAt: now,
+    dueAt: told.to === 'applicant' ? afterQuiet(now) : now,
+    tries: 0,
+    lease: '',
+    settledAt: '',
   }
 }

@@ -77,9 +77,24 @@ function reminderDocs({ clock }: Services, { office, officers, reached }: To, { 
     .filter(({ officer }) => !officer || waitedFor.includes(officer))
     .map(
       ({ to, recipient, key }): OutboxDoc => ({
-        ...{ _id: `${application}/${reminder.key}${key}`, partition, office: office._id, application },
-        ...{ index: NO_EVENT, number, kind: reminder.kind, act: due.act, on: due.on, to, recipient },
-        ...{ state: 'waiting', reason: '', queuedAt: now, dueAt: afterQuiet(now), tries: 0, lease: '', settledAt: '' },
+        _id: `${application}/${reminder.key}${key}`,
+        partition,
+        office: office._id,
+        application,
+        index: NO_EVENT,
+        number,
+        kind: reminder.kind,
+        act: due.act,
+        on: due.on,
+        to,
+        recipient,
+        state: 'waiting',
+        reason: '',
+        queuedAt: now,
+        dueAt: afterQuiet(now),
+        tries: 0,
+        lease: '',
+        settledAt: '',
       }),
     )
 }

@@ -33,7 +33,12 @@ export type SignedState = {
  */
 export async function readSigned(services: Services, partition: string): Promise<SignedState> {
   const state: SignedState = {
-    ...{ seq: 0, mac: '', day: '', at: '', auditUntil: '', lines: 0 },
+    seq: 0,
+    mac: '',
+    day: '',
+    at: '',
+    auditUntil: '',
+    lines: 0,
     rows: new Map(),
     former: [],
   }

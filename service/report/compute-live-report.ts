@@ -63,7 +63,12 @@ function emptyDraft(office: OfficeDoc, year: number): DraftDoc {
   const { _id, partition } = office
   return {
     _id: draftId(office, year),
-    ...{ partition, office: _id, year, version: 0, tableTwo: EMPTY_TWO, sections: emptySections() },
+    partition,
+    office: _id,
+    year,
+    version: 0,
+    tableTwo: EMPTY_TWO,
+    sections: emptySections(),
   }
 }
 

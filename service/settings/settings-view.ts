@@ -37,7 +37,12 @@ function describeField(
   value: string,
 ) {
   return {
-    ...{ name, kind, label, hint, value, source },
+    name,
+    kind,
+    label,
+    hint,
+    value,
+    source,
     required: required === true || choices !== undefined,
     choices: Object.entries(choices ?? {}).map(([code, word]) => ({ value: code, label: word })),
     confirm: confirm ? CONFIRM_LOCALLY : '',

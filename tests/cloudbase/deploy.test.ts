@@ -68,8 +68,13 @@ async function bodyOf(request: IncomingMessage): Promise<Asked> {
 }
 
 const OFFICE = {
-  ...{ id: 'nanjie', name: '南街街道办事处', district: 'hongqi', districtName: '红旗区', letterSeries: '南街' },
-  ...{ reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
+  id: 'nanjie',
+  name: '南街街道办事处',
+  district: 'hongqi',
+  districtName: '红旗区',
+  letterSeries: '南街',
+  reviewBody: '红旗区人民政府',
+  court: '红旗区人民法院',
 }
 const KEY = { ENV_ID: 'e1', TENCENTCLOUD_SECRETID: 'id', TENCENTCLOUD_SECRETKEY: 'key' }
 const SEALS = { ...KEY, GONGKAI_KEYS: JSON.stringify(KEYS) }

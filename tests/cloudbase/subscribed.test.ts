@@ -34,8 +34,16 @@ afterAll(() => new Promise((resolve) => server.close(resolve)))
 const template = { id: 'template-1', title: 'thing1', office: 'thing2', day: 'date3', tip: 'thing4' }
 const send = () =>
   wechatMessenger(sendSubscribed, template).send({
-    ...{ id: 'K7QM/2', kind: 'extended', recipient: 'wx:openid-1', title: '答复期限已经延长', officeName: '东街' },
-    ...{ number: '1', day: '2026年3月4日', tip: '请打开页面', text: '', page: 'pages/case/case?receipt=K7QM' },
+    id: 'K7QM/2',
+    kind: 'extended',
+    recipient: 'wx:openid-1',
+    title: '答复期限已经延长',
+    officeName: '东街',
+    number: '1',
+    day: '2026年3月4日',
+    tip: '请打开页面',
+    text: '',
+    page: 'pages/case/case?receipt=K7QM',
     phone: () => '13800138000',
   })
 

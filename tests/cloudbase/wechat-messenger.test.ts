@@ -3,14 +3,17 @@ import type { Message } from '../../service/messages/messenger'
 
 const TEMPLATE = { id: 'template-1', title: 'thing1', office: 'thing2', day: 'date3', tip: 'thing4' }
 const MESSAGE: Message = {
-  ...{ id: 'K7QM/2', kind: 'extended', recipient: 'wx:openid-1', title: '答复期限已经延长' },
-  ...{
-    officeName: '一个名字特别特别特别特别特别特别长的街道办事处',
-    number: '1',
-    day: '2026年3月4日',
-    tip: '请打开页面',
-  },
-  ...{ text: '', page: 'pages/case/case?receipt=K7QM', phone: () => '13800138000' },
+  id: 'K7QM/2',
+  kind: 'extended',
+  recipient: 'wx:openid-1',
+  title: '答复期限已经延长',
+  officeName: '一个名字特别特别特别特别特别特别长的街道办事处',
+  number: '1',
+  day: '2026年3月4日',
+  tip: '请打开页面',
+  text: '',
+  page: 'pages/case/case?receipt=K7QM',
+  phone: () => '13800138000',
 }
 const failing = (error: unknown) => wechatMessenger(() => Promise.reject(error), TEMPLATE).send(MESSAGE)
 const coded = (errCode: number) => Object.assign(new Error('openid-1 said something'), { errCode })

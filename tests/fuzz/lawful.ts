@@ -19,7 +19,10 @@ export const RESIDENT: { [A in keyof ResidentApi]: (scene: Scene) => ResidentApi
   'application.suggest': ({ id, queryCode }) => ({ receipt: id, queryCode, version: 99 }),
   'application.withdraw': ({ id, queryCode }) => ({ receipt: id, queryCode, version: 99, reason: '已经拿到' }),
   'application.supplement': ({ id, queryCode, file }) => ({
-    ...{ receipt: id, queryCode, version: 99, text: '2024年的' },
+    receipt: id,
+    queryCode,
+    version: 99,
+    text: '2024年的',
     files: [file],
   }),
   'file.part': ({ key }) => ({ upload: key, part: 0, base64: 'JVBERi0=' }),

@@ -34,21 +34,22 @@ export const removeFolder = (folder: string) => rmSync(folder, { recursive: true
 
 /** A server on a free port of this machine. */
 export const settings = (folder: string): Config => ({
-  ...{
-    port: 0,
-    host: '127.0.0.1',
-    folder,
-    database: null,
-    today: TODAY,
-    publicUrl: '',
-    trustProxy: [],
-    clockMayGoBack: false,
-    seal: 'aes-256-gcm',
-    keys: null,
-    retentionYears: null,
-  },
+  port: 0,
+  host: '127.0.0.1',
+  folder,
+  database: null,
+  today: TODAY,
+  publicUrl: '',
+  trustProxy: [],
+  clockMayGoBack: false,
+  seal: 'aes-256-gcm',
+  keys: null,
+  retentionYears: null,
   root: resolve('.'),
-  ...{ logLevel: 'silent', diskFloorBytes: 0, messages: null, metricsToken: '' },
+  logLevel: 'silent',
+  diskFloorBytes: 0,
+  messages: null,
+  metricsToken: '',
 })
 
 let service: Service
@@ -86,8 +87,14 @@ async function upload({ services }: Ground, owner: string, id: string): Promise<
     tx.create<FileDoc>(
       'files',
       fileEntry(services.vault, {
-        ...{ _id: id, partition: 'weibin', owner, name: '证件.jpg', type: 'image/jpeg', size: JPEG.length },
-        ...{ uploadedAt: services.clock.now(), sha256: createHash('sha256').update(JPEG).digest('hex') },
+        _id: id,
+        partition: 'weibin',
+        owner,
+        name: '证件.jpg',
+        type: 'image/jpeg',
+        size: JPEG.length,
+        uploadedAt: services.clock.now(),
+        sha256: createHash('sha256').update(JPEG).digest('hex'),
       }),
     ),
   )

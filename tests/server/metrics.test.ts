@@ -17,7 +17,13 @@ describe('metrics', () => {
     receipt = (await fileAs(site.ground, 'zhang', 'of-the-metrics')).receipt
     await site.service.night('')
     const late = { status: 'processing', replyDueOn: '2026-03-03', nextActOn: '2026-03-03' }
-    const outbox = { ...{ _id: `${receipt}/1`, partition: 'weibin', office: OFFICE, application: receipt }, ...QUEUED }
+    const outbox = {
+      _id: `${receipt}/1`,
+      partition: 'weibin',
+      office: OFFICE,
+      application: receipt,
+      ...QUEUED,
+    }
     await site.ground.store.transact('weibin', async (tx) => {
       await tx.patch<ApplicationDoc>('applications', receipt, late)
       await tx.create<OutboxDoc>('outbox', outbox)
@@ -26,9 +32,18 @@ describe('metrics', () => {
   afterAll(() => site.close())
 
   const QUEUED = {
-    ...{ index: 1, number: '', kind: 'received' as const, to: 'applicant' as const, recipient: 'web:zhang' },
-    ...{ state: 'waiting' as const, queuedAt: '2026-03-03T00:00:00.000Z', dueAt: '2026-03-02T00:00:00.000Z' },
-    ...{ tries: 0, lease: '', reason: '', settledAt: '' },
+    index: 1,
+    number: '',
+    kind: 'received' as const,
+    to: 'applicant' as const,
+    recipient: 'web:zhang',
+    state: 'waiting' as const,
+    queuedAt: '2026-03-03T00:00:00.000Z',
+    dueAt: '2026-03-02T00:00:00.000Z',
+    tries: 0,
+    lease: '',
+    reason: '',
+    settledAt: '',
   }
   const told = async (token = TOKEN) => site.ask('/metrics', { headers: { authorization: `Bearer ${token}` } })
   const metric = (text: string, name: string) =>

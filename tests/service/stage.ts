@@ -239,8 +239,14 @@ export const DRAFT = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2024年�
 
 /** Art. 41, as an officer types it in. */
 export const CORRECTION = {
-  ...{ receivedOn: '2025-03-03', name: '张三', idNumber: '11010519491231002X', phone: '13800138000' },
-  ...{ record: '2024年低保审核表', wrong: '家庭人口记为2人', right: '家庭人口3人', evidence: '户口簿' },
+  receivedOn: '2025-03-03',
+  name: '张三',
+  idNumber: '11010519491231002X',
+  phone: '13800138000',
+  record: '2024年低保审核表',
+  wrong: '家庭人口记为2人',
+  right: '家庭人口3人',
+  evidence: '户口簿',
 }
 
 /** From the confirmation to a letter issued, each step by the one whose it is. */

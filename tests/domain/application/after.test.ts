@@ -36,15 +36,24 @@ const considered: Step = {
 const reviewOpened: Step = {
   on: '2025-04-01',
   do: {
-    ...{ act: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn: '2025-04-01' },
-    ...{ body: '区人民政府', caseNumber: '' },
+    act: 'open-proceeding',
+    proceedingId: 'p',
+    route: 'reconsideration',
+    filedOn: '2025-04-01',
+    body: '区人民政府',
+    caseNumber: '',
   },
 }
 const reviewDecided: Step = {
   on: '2025-05-20',
   do: {
-    ...{ act: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-05-20', result: 'overturned', text: '' },
-    ...{ orderedToRedo: true, redoDueOn: '2025-06-10' },
+    act: 'decide-proceeding',
+    proceedingId: 'p',
+    decidedOn: '2025-05-20',
+    result: 'overturned',
+    text: '',
+    orderedToRedo: true,
+    redoDueOn: '2025-06-10',
   },
 }
 const dueNow = (state: CaseState) => nextActOf(state, computeTimeline(state.events, CALENDAR))
@@ -159,7 +168,9 @@ describe('what was withheld (Art. 18)', () => {
   const refused: Step = {
     on: '2025-03-05',
     do: {
-      ...{ act: 'draft-reply', leaf: '3.3.6', files: [] },
+      act: 'draft-reply',
+      leaf: '3.3.6',
+      files: [],
       facts: { what: '会议记录', process: 'discussion', reason: '方案确定以前的讨论' },
     },
   }

@@ -32,7 +32,10 @@ describe('what is due', () => {
 
   it('is the next legal act, not only the last day: to see whether a request is clear (Art. 30)', () => {
     expect(dueIn('2025-03-12', RECEIVED)).toEqual({
-      ...{ group: 'today', act: 'request-supplement', on: '2025-03-12', article: '第三十条' },
+      group: 'today',
+      act: 'request-supplement',
+      on: '2025-03-12',
+      article: '第三十条',
     })
   })
 
@@ -86,7 +89,10 @@ describe('deemed abandonment', () => {
 
   it('is proposed from the day after the term of a supplement (Art. 30)', () => {
     expect(dueIn('2025-03-21', unanswered)).toEqual({
-      ...{ group: 'abandonable', act: 'abandon', on: '2025-03-20', article: '第三十条' },
+      group: 'abandonable',
+      act: 'abandon',
+      on: '2025-03-20',
+      article: '第三十条',
     })
   })
 

@@ -8,16 +8,27 @@ type Opening = Partial<CommandOf<'open-proceeding'>>
 const opened = (filedOn: string, open: Opening = {}): Step => ({
   on: filedOn,
   do: {
-    ...{ act: 'open-proceeding', proceedingId: 'p', route: 'reconsideration', filedOn },
-    ...{ body: '区人民政府', caseNumber: '', ...open },
+    act: 'open-proceeding',
+    proceedingId: 'p',
+    route: 'reconsideration',
+    filedOn,
+    body: '区人民政府',
+    caseNumber: '',
+    ...open,
   },
 })
 type Deciding = Partial<CommandOf<'decide-proceeding'>>
 const decided = (decidedOn: string, decide: Deciding = {}): Step => ({
   on: decidedOn,
   do: {
-    ...{ act: 'decide-proceeding', proceedingId: 'p', decidedOn, result: 'upheld', text: '' },
-    ...{ orderedToRedo: false, redoDueOn: '', ...decide },
+    act: 'decide-proceeding',
+    proceedingId: 'p',
+    decidedOn,
+    result: 'upheld',
+    text: '',
+    orderedToRedo: false,
+    redoDueOn: '',
+    ...decide,
   },
 })
 const suit = (filedOn: string, open: Opening = {}) =>

@@ -6,8 +6,16 @@ import {
 } from '../../../domain/correction/record-correction'
 
 const ASKED = {
-  ...{ receivedOn: '2025-03-03', name: '张三', idNumber: '11010519491231002X', phone: '13800138000' },
-  ...{ email: '', address: '', record: '低保审核表', wrong: '家庭人口2人', right: '3人', evidence: '户口簿' },
+  receivedOn: '2025-03-03',
+  name: '张三',
+  idNumber: '11010519491231002X',
+  phone: '13800138000',
+  email: '',
+  address: '',
+  record: '低保审核表',
+  wrong: '家庭人口2人',
+  right: '3人',
+  evidence: '户口簿',
   files: [],
 }
 const wrongIn = (change: object) => Object.keys(refuseCorrection({ ...ASKED, ...change }, '2025-03-04')?.fields ?? {})

@@ -2,7 +2,9 @@ import { listExplainableDifferences, listUnexplainedErrors } from '../../../doma
 import type { CheckRule, Problem } from '../../../domain/report/report'
 
 const problem = (rule: CheckRule, message: string): Problem => ({
-  ...{ rule, level: rule === 'X7' ? 'warning' : 'error', message },
+  rule,
+  level: rule === 'X7' ? 'warning' : 'error',
+  message,
   where: { table: 'three', row: 'P', column: 'total' },
 })
 const [sum, carried, column, pending] = [

@@ -13,7 +13,10 @@ import { PIECES } from './pieces'
 import { type ReportInput, reportBytes, reportInputs, reportText } from './reports'
 
 const TIMELINE = {
-  ...{ id: 'a', channel: 'online', submittedOn: '2024-03-04', confirmedOn: '2024-03-05' },
+  id: 'a',
+  channel: 'online',
+  submittedOn: '2024-03-04',
+  confirmedOn: '2024-03-05',
   events: [
     { type: 'supplement-requested', on: '2024-03-06', dueOn: '2024-03-20' },
     { type: 'supplemented', on: '2024-03-10' },
@@ -25,8 +28,14 @@ const TIMELINE = {
 }
 const CASE = { id: 'a', applicantKind: 'person', receivedOn: '2024-03-04', closedOn: '2024-04-01', outcome: '3.1' }
 const OFFICE = {
-  ...{ id: 'qingshi', name: '青石街道办事处', district: 'weibin', districtName: '卫滨区', letterSeries: '青石依申请' },
-  ...{ reviewBody: '新乡市卫滨区人民政府', court: '新乡市卫滨区人民法院', signingMode: 'three' },
+  id: 'qingshi',
+  name: '青石街道办事处',
+  district: 'weibin',
+  districtName: '卫滨区',
+  letterSeries: '青石依申请',
+  reviewBody: '新乡市卫滨区人民政府',
+  court: '新乡市卫滨区人民法院',
+  signingMode: 'three',
   guide: [{ heading: '机构', paragraphs: ['甲'] }],
   catalogue: [{ heading: '机构', items: ['甲'] }],
 }

@@ -7,7 +7,9 @@ export type Sent = { bytes: Buffer; isWhole: boolean }
 type Base = { method: string; path: string; type?: string; body: Buffer }
 
 const json = (path: string, event: object): Base => ({
-  ...{ method: 'POST', path, type: 'application/json' },
+  method: 'POST',
+  path,
+  type: 'application/json',
   body: Buffer.from(JSON.stringify(event)),
 })
 const page = (path: string): Base => ({ method: 'GET', path, body: Buffer.alloc(0) })

@@ -83,14 +83,15 @@ export async function signInElsewhere(site: OpenSite): Promise<string> {
     const place = { partition: 'hongqi', office: 'donglujie' }
     await tx.create<OfficeDoc>('offices', { ...office!, _id: 'donglujie', partition: 'hongqi', district: 'hongqi' })
     await tx.create<StaffDoc>('staff', {
-      ...{
-        ...place,
-        _id: 'dong',
-        name: '董平',
-        roles: ['clerk', 'reviewer', 'approver', 'publisher', 'administrator'],
-      },
+      ...place,
+      _id: 'dong',
+      name: '董平',
+      roles: ['clerk', 'reviewer', 'approver', 'publisher', 'administrator'],
       sealedTotpSecret: sealTotpSecret(services.vault, totpSecret, 'dong'),
-      ...{ passwordHash, lastTotp: 0, disabled: false, demo: true },
+      passwordHash,
+      lastTotp: 0,
+      disabled: false,
+      demo: true,
     })
   })
   const code = computeOneTimeCode(totpSecret, services.clock.now())

@@ -7,9 +7,17 @@ import type { Message } from '../../../service/messages/messenger'
 
 const SECRET = 'a-secret-of-both-sides'
 const MESSAGE: Message = {
-  ...{ id: 'K7QM/2', kind: 'received', recipient: 'web:x', title: '申请已经确认收到', officeName: '中同街街道办事处' },
-  ...{ number: '中同街依申请登〔2026〕1号', day: '2026年3月4日', tip: '请打开页面', text: '一句话。' },
-  ...{ page: 'pages/case/case?receipt=K7QM', phone: () => '13800138000' },
+  id: 'K7QM/2',
+  kind: 'received',
+  recipient: 'web:x',
+  title: '申请已经确认收到',
+  officeName: '中同街街道办事处',
+  number: '中同街依申请登〔2026〕1号',
+  day: '2026年3月4日',
+  tip: '请打开页面',
+  text: '一句话。',
+  page: 'pages/case/case?receipt=K7QM',
+  phone: () => '13800138000',
 }
 
 describe('the webhook', () => {
@@ -37,8 +45,15 @@ describe('the webhook', () => {
     status = 200
     expect(await sendTo(url)).toEqual({ result: 'sent' })
     expect(JSON.parse(got[0]?.body ?? '')).toEqual({
-      ...{ id: 'K7QM/2', kind: 'received', recipient: 'web:x', phone: '13800138000', title: '申请已经确认收到' },
-      ...{ officeName: '中同街街道办事处', number: '中同街依申请登〔2026〕1号', day: '2026年3月4日', text: '一句话。' },
+      id: 'K7QM/2',
+      kind: 'received',
+      recipient: 'web:x',
+      phone: '13800138000',
+      title: '申请已经确认收到',
+      officeName: '中同街街道办事处',
+      number: '中同街依申请登〔2026〕1号',
+      day: '2026年3月4日',
+      text: '一句话。',
       link: 'https://gov.example/#/pages/case/case?receipt=K7QM',
     })
   })

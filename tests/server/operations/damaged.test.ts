@@ -59,7 +59,8 @@ describe('verify, where a page of the database is damaged', () => {
     const lost = namedIn(told)
     expect(lost).toContain(`applications/${receipts[5]}`)
     expect({ status, cases: told.checked.cases, files: told.checked.files }).toEqual({
-      ...{ status: 1, files: CASES },
+      status: 1,
+      files: CASES,
       cases: CASES - lost.length,
     })
     expect(told.problems.map(({ what }: { what: string }) => what)).not.toContain('unreadable')

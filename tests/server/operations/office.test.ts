@@ -14,16 +14,33 @@ beforeEach(() => {
 afterEach(() => removeFolder(folder))
 
 const OFFICE = {
-  ...{ id: 'nanjie', name: '南街街道办事处', district: 'hongqi', districtName: '红旗区', letterSeries: '南街' },
-  ...{ reviewBody: '红旗区人民政府', court: '红旗区人民法院' },
+  id: 'nanjie',
+  name: '南街街道办事处',
+  district: 'hongqi',
+  districtName: '红旗区',
+  letterSeries: '南街',
+  reviewBody: '红旗区人民政府',
+  court: '红旗区人民法院',
 }
 const ENOUGH = { guide: [{ heading: '公开范围', paragraphs: ['主动公开的内容。'] }], signingMode: 'two' }
 
 const SETTINGS: Omit<OfficeSettings, 'reviewBody' | 'court' | 'letterSeries'> = {
-  ...{ inquiryClass: 'A', feeRule: 'resume', paymentWords: '到便民服务中心缴纳', businessOwners: 'business' },
-  ...{ signingMode: 'one', numberStyles: { fee: { prefix: '南街收', ordinal: true } }, unit: '南街街道党政办' },
-  ...{ address: '南街1号', hours: '工作日 9:00—17:00', phone: '0373-0000002', fax: '0373-0000003' },
-  ...{ email: 'nanjie@example.org', postcode: '453000', reportDueOn: '02-15', remindDays: 5, graceDays: 3 },
+  inquiryClass: 'A',
+  feeRule: 'resume',
+  paymentWords: '到便民服务中心缴纳',
+  businessOwners: 'business',
+  signingMode: 'one',
+  numberStyles: { fee: { prefix: '南街收', ordinal: true } },
+  unit: '南街街道党政办',
+  address: '南街1号',
+  hours: '工作日 9:00—17:00',
+  phone: '0373-0000002',
+  fax: '0373-0000003',
+  email: 'nanjie@example.org',
+  postcode: '453000',
+  reportDueOn: '02-15',
+  remindDays: 5,
+  graceDays: 3,
   reviewMonths: 6,
 }
 const BLANK = { address: '', hours: '', phone: '', fax: '', email: '', postcode: '' }

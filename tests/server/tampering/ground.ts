@@ -92,7 +92,10 @@ async function twoCases(services: Services): Promise<void> {
   data(await act('clerk', first, 'serve-letter'))
   data(await act('clerk', first, 'open-proceeding', { route: 'reconsideration', body: '区人民政府' }))
   const second = await file(services, 'second-key', {
-    ...{ email: 'zhang@example.org', through: 'agent', agentName: '王律师', agentPhone: '13900139000' },
+    email: 'zhang@example.org',
+    through: 'agent',
+    agentName: '王律师',
+    agentPhone: '13900139000',
     authorisation: [await upload(services, 'web:zhang', 'authority')],
   })
   const call = await upload(services, 'staff:zhongtong:clerk', 'call-record')

@@ -58,7 +58,8 @@ describe('a day off in the district alone', () => {
     expect(moved).toMatchObject([{ from: '2025-04-01', to: '2025-03-31' }])
     expect(calendar.localDays).toEqual([])
     const { items } = await stage.services.store.query<AuditDoc>('audit', {
-      ...{ partition: DISTRICT, eq: { office: 'zhongtong' } },
+      partition: DISTRICT,
+      eq: { office: 'zhongtong' },
     })
     expect(items.map(({ what }) => what).sort()).toEqual([
       'calendar.clear-day',

@@ -29,21 +29,30 @@ type World = {
 function worldOf(stage: Stage, application: string, { ids, fates }: { ids: string[]; fates: Fate[] }): World {
   const { store } = stage.services
   const doc = (_id: string): OutboxDoc => ({
-    ...{
-      _id,
-      partition: DISTRICT,
-      office: 'zhongtong',
-      application,
-      index: 0,
-      number: '',
-      recipient: 'office:zhongtong',
-    },
-    ...{ kind: 'submitted', to: 'office', state: 'waiting', queuedAt: START, dueAt: START, tries: 0 },
-    ...{ lease: '', reason: '', settledAt: '' },
+    _id,
+    partition: DISTRICT,
+    office: 'zhongtong',
+    application,
+    index: 0,
+    number: '',
+    recipient: 'office:zhongtong',
+    kind: 'submitted',
+    to: 'office',
+    state: 'waiting',
+    queuedAt: START,
+    dueAt: START,
+    tries: 0,
+    lease: '',
+    reason: '',
+    settledAt: '',
   })
   const underway = new Set<string>()
   const world: World = {
-    ...{ time: { now: START }, fates: [...fates], gone: new Map(), arrived: new Set(), problems: [] },
+    time: { now: START },
+    fates: [...fates],
+    gone: new Map(),
+    arrived: new Set(),
+    problems: [],
     workerOf: () => workerIn(stage, world, underway),
     docs: () => Promise.all(ids.map(async (id) => (await store.get<OutboxDoc>('outbox', DISTRICT, id))!)),
     queue: () =>

@@ -77,8 +77,16 @@ describe('a year that was published before the office worked with this system', 
 
 function importedReport(): ReportDoc {
   return {
-    ...{ _id: 'zhongtong/2025/1', partition: DISTRICT, office: 'zhongtong', year: 2025, version: 1, title: '' },
-    ...{ publishedAt: '2026-01-05T02:00:00.000Z', publishedOn: '2026-01-05', publishedBy: '导入', demo: true },
+    _id: 'zhongtong/2025/1',
+    partition: DISTRICT,
+    office: 'zhongtong',
+    year: 2025,
+    version: 1,
+    title: '',
+    publishedAt: '2026-01-05T02:00:00.000Z',
+    publishedOn: '2026-01-05',
+    publishedBy: '导入',
+    demo: true,
     hash: reportHash(PUBLISHED),
     report: PUBLISHED,
     mac: '',

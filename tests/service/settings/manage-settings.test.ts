@@ -68,7 +68,10 @@ describe('the settings of an office', () => {
     data(await save({ phone: '0373-1234567' }))
     const { name, guide, catalogue, demo, phone } = await office()
     expect({ name, guide, catalogue, demo }).toEqual({
-      ...{ name: before.name, guide: before.guide, catalogue: before.catalogue, demo: before.demo },
+      name: before.name,
+      guide: before.guide,
+      catalogue: before.catalogue,
+      demo: before.demo,
     })
     expect(phone).toBe('0373-1234567')
   })
