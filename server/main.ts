@@ -4,11 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import { bugIn } from '../service/log'
 import { NO_MESSENGER } from '../service/messages/messenger'
 import { rememberKeys } from '../service/sealing/known-keys'
-import { type ByteVault, openVault } from '../service/sealing/vault'
+import { openVault } from '../service/sealing/vault'
 import { createService, type Service } from '../service/service'
 import type { Services } from '../service/services'
-import type { MarkDoc } from '../service/store/documents'
-import { INSTALLATION } from '../service/store/partitions'
 import { Damaged } from '../service/store/storage-errors'
 import { makeSystemClock } from './clock'
 import { BadSetting, type Config } from './config'
@@ -16,7 +14,7 @@ import { createBinder } from './evidence/threaded-binder'
 import { openLocalFiles } from './files/local-files'
 import { buildApp } from './http/app'
 import { drained, newTraffic, silentConnections, type Traffic } from './http/traffic'
-import { type KeyRing, openKeySource, readKeyRing } from './keys'
+import { openKeySource, readKeyRing } from './keys'
 import { openLog } from './log'
 import { startMessages } from './messages/message-worker'
 import { makeWebhookMessenger } from './messages/webhook'
@@ -24,6 +22,7 @@ import { type Metrics, makeMetrics, watchState } from './metrics'
 import { neverBack } from './monotonic-clock'
 import { findNewestAct, refuseUnsound } from './operations/check-soundness'
 import { explainFailure, loadWholeKeys } from './operations/explain-failure'
+import { type Ground, isDemo } from './operations/ground'
 import { type Held, holdInstallation } from './operations/hold-installation'
 import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
@@ -31,11 +30,11 @@ import { makeReadiness } from './readiness'
 import { reportCheckerBeside } from './report/report-checker'
 import type { ServerStore } from './store/server-store'
 
+export { type Ground, isDemo } from './operations/ground'
+
 const HOUR_MS = 3_600_000
 /** Requests under way when the server is told to stop get this long to finish. */
 const DRAIN_MS = 10_000
-
-export type Ground = { services: Services; store: ServerStore; keys: KeyRing; vault: ByteVault }
 
 const KEYS_MISSING = '数据在，密钥文件 keys.json 不在：没有原来的密钥，什么也打不开。请把它放回数据文件夹，再启动。'
 
@@ -73,10 +72,6 @@ async function refuseToOpen(config: OpenSettings, opened: Pick<Ground, 'store' |
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
   }
   await refuseOtherKeys(opened, config)
-}
-
-export async function isDemo(store: ServerStore): Promise<boolean> {
-  return (await store.get<MarkDoc>('marks', INSTALLATION, 'demo')) !== null
 }
 
 /** `service` is what answers at `url`. */

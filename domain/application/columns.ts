@@ -10,7 +10,7 @@ export const NEVER = 9999
 /** Stands for "no such day": sorts after every real one. */
 export const NO_DAY: Day = '9999-12-31'
 
-/** The plain indexed columns beside the events (design.md §2). */
+/** The plain indexed columns beside the events. */
 export type Columns = {
   status: string
   applicantKind: ApplicantKind
@@ -28,7 +28,7 @@ export type Columns = {
 }
 
 /**
- * A case that was never received counts in no table (law.md §2.7): withdrawn before confirmation it has a closing
+ * A case that was never received counts in no table: withdrawn before confirmation it has a closing
  * year but neither a year of receipt nor an outcome.
  */
 export function columnsOf(state: CaseState, timeline: Timeline): Columns {

@@ -68,7 +68,7 @@ export function nextActToday(state: CaseState, timeline: Timeline, today: Day): 
   return act.act === 'reply' && asked && asked.on < today ? asked : act
 }
 
-/** C7, Art. 30: a late notice stops no clock, so the case never waits; once its term is over it may be closed as 3.6.1. */
+/** Art. 30: a late notice stops no clock, so the case never waits; once its term is over it may be closed as 3.6.1. */
 function lateSupplement({ supplement, reply }: CaseState): (NextAct & { on: Day }) | null {
   if (reply || !supplement || supplement.suppliedOn) return null
   return { act: 'supplement', on: supplement.dueOn, article: '第三十条' }

@@ -136,7 +136,7 @@ export type CaseState = {
   /** The latest review of what was withheld (Art. 18). */
   withheldReview: WithheldReview | null
   assignee: string | null
-  /** As table three counts it: of the first reply served, whatever becomes of that reply (law.md §2.7). */
+  /** As table three counts it: of the first reply served, whatever becomes of that reply. */
   outcome: LeafCode | null
   closedOn: Day | null
   /** The latest legal day that the clock has read. */

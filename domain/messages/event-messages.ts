@@ -2,8 +2,7 @@ import { declarationOf, EVENTS } from '../application/event-list'
 import type { EventType, PlainCaseEvent } from '../application/events'
 import type { Acted } from '../application/state'
 import type { Day } from '../day'
-import type { EventMessage } from '../record/event'
-import { REMINDER_WORDS } from '../words/messages'
+import { type MessageWords, REMINDER_WORDS } from '../words/messages'
 import type { ReminderKind } from './reminder'
 
 /** The kind of a message is the event it tells of. */
@@ -28,9 +27,6 @@ export function findMessageDay(event: PlainCaseEvent, replyDueOn: Day | null): D
   // No day of a message hangs on what is sealed.
   return declarationOf(event.type).message?.day(event as Acted, replyDueOn) ?? null
 }
-
-/** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
-export type MessageWords = Pick<EventMessage<never>, 'title' | 'tip' | 'dayLabel'>
 
 export function wordMessage(kind: MessageKind | ReminderKind): MessageWords {
   if (isReminder(kind)) return REMINDER_WORDS[kind]

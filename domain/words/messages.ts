@@ -1,5 +1,7 @@
-import type { MessageWords } from '../messages/event-messages'
 import type { ReminderKind } from '../messages/reminder'
+
+/** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
+export type MessageWords = { title: string; tip: string; dayLabel: string }
 
 /** How an office is reminded of what is due. */
 export const REMINDER_WORDS: Record<ReminderKind, MessageWords> = {

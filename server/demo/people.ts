@@ -7,10 +7,10 @@ import { hashPassword } from '../../service/sign-in/password'
 import type { StaffDoc } from '../../service/store/documents'
 import { DISTRICT } from './offices'
 
-type Person = { login: string; name: string; office: string; roles: Role[] }
+type DemoPerson = { login: string; name: string; office: string; roles: Role[] }
 
 /** Invented people: one for each role of one office, a clerk of another, and the district. */
-const PEOPLE: Person[] = [
+const PEOPLE: DemoPerson[] = [
   { login: 'lin', name: '林晓芸', office: 'zhongtongjie', roles: ['clerk'] },
   { login: 'zhou', name: '周建国', office: 'zhongtongjie', roles: ['reviewer'] },
   { login: 'fang', name: '方敏', office: 'zhongtongjie', roles: ['approver'] },
@@ -21,7 +21,7 @@ const PEOPLE: Person[] = [
 ]
 
 /** These passwords stand on the page of the demo: nobody is kept out by what a guess costs. */
-const QUICK = { ln: 10, r: 8, p: 1 }
+const QUICK_HASHING = { ln: 10, r: 8, p: 1 }
 
 export type DemoAccount = {
   login: string
@@ -34,11 +34,11 @@ export type DemoAccount = {
 
 /** Accounts with fresh passwords and secrets; they stand readable in the demo mark and nowhere else. */
 export async function makeDemoAccounts(vault: Vault): Promise<{ accounts: DemoAccount[]; staff: StaffDoc[] }> {
-  const accounts = PEOPLE.map((person) => ({ ...person, password: passwordFor(), totpSecret: makeTotpSecret() }))
-  return { accounts, staff: await Promise.all(accounts.map((account) => staffDoc(vault, account))) }
+  const accounts = PEOPLE.map((person) => ({ ...person, password: makePassword(), totpSecret: makeTotpSecret() }))
+  return { accounts, staff: await Promise.all(accounts.map((account) => makeStaffDoc(vault, account))) }
 }
 
-async function staffDoc(
+async function makeStaffDoc(
   vault: Vault,
   { login, name, office, roles, password, totpSecret }: DemoAccount,
 ): Promise<StaffDoc> {
@@ -48,7 +48,7 @@ async function staffDoc(
     office,
     name,
     roles,
-    passwordHash: await hashPassword(password, QUICK),
+    passwordHash: await hashPassword(password, QUICK_HASHING),
     sealedTotpSecret: sealTotpSecret(vault, totpSecret, login),
     lastTotp: 0,
     disabled: false,
@@ -56,6 +56,6 @@ async function staffDoc(
   }
 }
 
-function passwordFor(): string {
+function makePassword(): string {
   return `yanshi-${randomInt(100_000, 1_000_000)}`
 }

@@ -12,7 +12,7 @@ import { OperationRefused } from './with-data'
 
 export type NewUser = { office: string; login: string; name: string; roles: string }
 /** Told once and stored nowhere readable: the password and the secret of the one-time codes. */
-export type Account = {
+export type NewAccount = {
   login: string
   name: string
   office: string
@@ -23,7 +23,7 @@ export type Account = {
 }
 
 const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u
-const LONGEST_NAME = 40
+const MAX_NAME_LENGTH = 40
 /** Without 0/o, 1/i/l: a password is read from paper. */
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 const [GROUPS, GROUP_LENGTH] = [4, 5]
@@ -32,17 +32,17 @@ const [GROUPS, GROUP_LENGTH] = [4, 5]
 export async function addUser(
   { services }: { services: Pick<Services, 'store' | 'clock' | 'vault'> },
   asked: NewUser,
-): Promise<Account> {
+): Promise<NewAccount> {
   const { store } = services
   const login = asked.login.trim().toLowerCase()
   if (!LOGIN.test(login)) throw new OperationRefused('登录名要有 2 到 40 个字，只能用文字、数字、点、横线和下划线。')
   const name = asked.name.trim()
-  if (name === '' || name.length > LONGEST_NAME) throw new OperationRefused('请用 --name 写明姓名，不超过 40 个字。')
-  const roles = rolesIn(asked.roles)
+  if (name === '' || name.length > MAX_NAME_LENGTH) throw new OperationRefused('请用 --name 写明姓名，不超过 40 个字。')
+  const roles = readRoles(asked.roles)
   const office = await findInDistricts<OfficeDoc>(services, 'offices', asked.office)
   if (!office) throw new OperationRefused(`没有“${asked.office}”这个街道办事处。`)
   if (await findInDistricts(services, 'staff', login)) throw taken(login)
-  const [password, totpSecret] = [newPassword(), makeTotpSecret()]
+  const [password, totpSecret] = [makePassword(), makeTotpSecret()]
   const { _id: id, partition } = office
   const staff: StaffDoc = {
     _id: login,
@@ -58,11 +58,11 @@ export async function addUser(
   }
   const added = { what: 'user.add', on: login, reason: roles.join(',') }
   const audit = auditEntry(services, { partition, office: id, actor: 'console', ...added })
-  await keep(store, staff, audit)
+  await saveAccount(store, staff, audit)
   return { login, name, office: id, roles, password, totpSecret, totpAddress: composeTotpAddress(totpSecret, login) }
 }
 
-async function keep(store: Services['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {
+async function saveAccount(store: Services['store'], staff: StaffDoc, audit: AuditDoc): Promise<void> {
   try {
     await store.transact(staff.partition, async (tx) => {
       await tx.create<StaffDoc>('staff', staff)
@@ -78,7 +78,7 @@ function taken(login: string): OperationRefused {
   return new OperationRefused(`登录名“${login}”已经有人用了。`)
 }
 
-function rolesIn(text: string): Role[] {
+function readRoles(text: string): Role[] {
   const asked = text.split(',').map((role) => role.trim())
   const unknown = asked.find((role) => !isRole(role))
   if (unknown !== undefined) throw new OperationRefused(`没有“${unknown}”这个角色。可用的角色：${ROLES.join(', ')}。`)
@@ -89,7 +89,7 @@ function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text)
 }
 
-function newPassword(): string {
+function makePassword(): string {
   const letter = () => ALPHABET[randomInt(ALPHABET.length)]
   const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('')
   return Array.from({ length: GROUPS }, group).join('-')

@@ -4,9 +4,9 @@ import { districtsOf } from '../../service/district/find-in-districts'
 import { dayOf, timeOf } from '../../service/instant'
 import type { FileDoc, PressDoc, SessionDoc } from '../../service/store/documents'
 import { BadSetting, type Config } from '../config'
-import { type Ground, isDemo } from '../main'
 import { isBack } from '../monotonic-clock'
 import { isLogBroken } from '../store/write-ahead-log'
+import { type Ground, isDemo } from './ground'
 
 const RESTORE = '请不要再写入，先把数据文件夹整个复制一份，再用最近的备份恢复：npm run -s gongkai -- restore 备份文件'
 

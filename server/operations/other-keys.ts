@@ -2,7 +2,7 @@ import { otherKey, otherKeyWords } from '../../service/sealing/known-keys'
 import type { StaffDoc } from '../../service/store/documents'
 import { BadSetting } from '../config'
 import type { KeyPlace } from '../keys'
-import type { Ground } from '../main'
+import type { Ground } from './ground'
 import { readDocs } from './verify/rows'
 
 /** With keys of another installation nothing opens, and new data would be sealed so that the right keys do not open it. Throws BadSetting. */

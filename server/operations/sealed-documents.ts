@@ -17,14 +17,14 @@ export type SealedCollection = {
   renewed(vault: Vault, doc: Doc, renew: Renew): object
 }
 
-type Typed<T extends Doc> = {
+type TypedCollection<T extends Doc> = {
   coll: CollectionName
   parts(doc: T): SealedPart[]
   renewed(vault: Vault, doc: T, renew: Renew): Partial<T>
 }
 
 /** The documents of a collection are what the collection holds. */
-function keeper<T extends Doc>({ coll, parts, renewed }: Typed<T>): SealedCollection {
+function describeCollection<T extends Doc>({ coll, parts, renewed }: TypedCollection<T>): SealedCollection {
   return {
     coll,
     parts: (doc) => parts(doc as T),
@@ -32,9 +32,9 @@ function keeper<T extends Doc>({ coll, parts, renewed }: Typed<T>): SealedCollec
   }
 }
 
-const one = (field: string, sealed: string, place: string) => (sealed === '' ? [] : [{ field, sealed, place }])
+const listPart = (field: string, sealed: string, place: string) => (sealed === '' ? [] : [{ field, sealed, place }])
 
-export const CASES = keeper<ApplicationDoc>({
+export const CASES = describeCollection<ApplicationDoc>({
   coll: 'applications',
   parts: sealedParts,
   renewed: (vault, before, renew) => changed(vault, 'applications', { before, set: mapSeals(before, renew) }),
@@ -43,34 +43,34 @@ export const CASES = keeper<ApplicationDoc>({
 /** Every place in the database where something is sealed; the files themselves lie beside it. */
 export const SEALED_COLLECTIONS: readonly SealedCollection[] = [
   CASES,
-  keeper<FileDoc>({
+  describeCollection<FileDoc>({
     coll: 'files',
-    parts: ({ _id, sealedName }) => one('sealedName', sealedName, namePlace(_id)),
+    parts: ({ _id, sealedName }) => listPart('sealedName', sealedName, namePlace(_id)),
     renewed: (vault, before, renew) => {
       const sealedName = renew(before.sealedName, namePlace(before._id))
       return changed(vault, 'files', { before, set: { sealedName } })
     },
   }),
-  keeper<StaffDoc>({
+  describeCollection<StaffDoc>({
     coll: 'staff',
     parts: ({ _id, sealedTotpSecret, sealedPhone = '' }) => [
-      ...one('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
-      ...one('sealedPhone', sealedPhone, placeOfPhone(_id)),
+      ...listPart('sealedTotpSecret', sealedTotpSecret, secretPlace(_id)),
+      ...listPart('sealedPhone', sealedPhone, placeOfPhone(_id)),
     ],
     renewed: (_, { _id, sealedTotpSecret, sealedPhone }, renew) => ({
       sealedTotpSecret: renew(sealedTotpSecret, secretPlace(_id)),
       ...(sealedPhone && { sealedPhone: renew(sealedPhone, placeOfPhone(_id)) }),
     }),
   }),
-  keeper<CorrectionDoc>({
+  describeCollection<CorrectionDoc>({
     coll: 'corrections',
     parts: correctionParts,
     renewed: (vault, before, renew) =>
       changed(vault, 'corrections', { before, set: { sealed: mapCorrection(before, renew) } }),
   }),
-  keeper<AuditDoc>({
+  describeCollection<AuditDoc>({
     coll: 'audit',
-    parts: ({ _id, sealedReason }) => one('sealedReason', sealedReason, auditPlace(_id)),
+    parts: ({ _id, sealedReason }) => listPart('sealedReason', sealedReason, auditPlace(_id)),
     renewed: (vault, before, renew) => {
       const sealedReason = renew(before.sealedReason, auditPlace(before._id))
       return changed(vault, 'audit', { before, set: { sealedReason } })

@@ -12,7 +12,7 @@ import { liveReport } from './compute-live-report'
 import { describeLiveReport } from './publish-report'
 
 /**
- * law.md §2.6, X4 and X5: the head of disclosure signs why the figures differ from last year's. It counts for the
+ * Checks X4 and X5: the head of disclosure signs why the figures differ from last year's. It counts for the
  * differences that were shown; when the figures change it must be signed anew.
  */
 export async function explainDifference(

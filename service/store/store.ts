@@ -1,4 +1,4 @@
-/** Where documents live. The only door to data: nothing else knows which engine is behind it (design.md §4). */
+/** The port to the documents. Nothing else knows which engine is behind it. */
 
 export type Scalar = string | number | boolean
 /**

@@ -1,10 +1,7 @@
 // glass-easel's way to the DOM: which element a tag becomes, and which events come back.
-import { glassEasel, type HostElement, type TreeNode } from './engine'
+import { glassEasel, type HostElement, type ReportEvent, type TreeNode } from './engine'
 import { writeInlineStyle } from './styles'
 import { listenToTouches } from './touch'
-
-/** Tells glass-easel of an event; answers whether the default action was prevented. */
-export type ReportEvent = (target: TreeNode, type: string, detail: unknown, options: object) => number | undefined
 
 const ANIMATION_EVENTS = new Set(['transitionend', 'animationstart', 'animationiteration', 'animationend'])
 

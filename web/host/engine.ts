@@ -78,3 +78,6 @@ export function findElement(node: TreeNode): HTMLElement | null {
   }
   return null
 }
+
+/** Tells glass-easel of an event; answers whether the default action was prevented. */
+export type ReportEvent = (target: TreeNode, type: string, detail: unknown, options: object) => number | undefined

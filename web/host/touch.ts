@@ -1,6 +1,5 @@
 // Touches, mouse and keyboard → the touch and tap events of WeChat.
-import type { ReportEvent } from './backend'
-import type { HostElement, HostTouch, TreeNode } from './engine'
+import type { HostElement, HostTouch, ReportEvent, TreeNode } from './engine'
 import { listenToKeys } from './keyboard'
 
 interface Point {
