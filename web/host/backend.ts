@@ -1,5 +1,5 @@
 // glass-easel's way to the DOM: which element a tag becomes, and which events come back.
-import { glassEasel, type HostElement, type ReportEvent, type TreeNode } from './engine'
+import { glassEasel, type HostElement, type ReportEvent } from './engine'
 import { writeInlineStyle } from './styles'
 import { listenToTouches } from './touch'
 
