@@ -46,6 +46,6 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 function findLastDayOfMonth(month: string): Day {
-  const found = [30, 29, 28].map((date) => `${month}-${date}`).find(isDay)
+  const found = [30, 29].map((date) => `${month}-${date}`).find(isDay)
   return found ?? `${month}-28`
 }

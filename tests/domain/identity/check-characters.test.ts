@@ -45,6 +45,10 @@ describe('the check character', () => {
     fc.assert(fc.property(creditCode, (code) => checkCreditCode(code) === null))
   })
 
+  it('of a credit code whose sum is nothing is 0', () => {
+    expect(checkCreditCode('000000000000000000')).toBeNull()
+  })
+
   it('finds every credit code with one wrong character', () => {
     const change = fc.tuple(creditCode, fc.integer({ min: 0, max: 17 }), fc.integer({ min: 1, max: 30 }))
     fc.assert(
