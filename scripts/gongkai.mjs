@@ -30,8 +30,8 @@ const io = {
 try {
   const bundle = await findBundle()
   if (bundle) {
-    const { main } = await import(pathToFileURL(join(bundle, 'gongkai.js')).href)
-    process.exitCode = await main(process.argv.slice(2), io)
+    const { runGongkai } = await import(pathToFileURL(join(bundle, 'gongkai.js')).href)
+    process.exitCode = await runGongkai(process.argv.slice(2), io)
   } else {
     io.err(`${NOT_BUILT}\n`)
     process.exitCode = UNUSABLE
