@@ -96,6 +96,12 @@ describe('a suit after reconsideration', () => {
     expect(outcomeOf(state, { ...suit('2025-04-01', silent), on: '2025-06-01' })).toEqual(['proceeding-opened'])
   })
 
+  it('a suit after reconsideration must say whether the review body was silent', () => {
+    const state = given(...SERVED, opened('2025-04-01'))
+    const { reviewSilent: _left, ...unsaid } = suit('2025-06-10').do as CommandOf<'open-proceeding'>
+    expect(outcomeOf(state, { on: '2025-06-10', do: unsaid })).toBe('fields')
+  })
+
   it('a suit after reconsideration may follow the silence of the review body (行政复议法 Art. 34)', () => {
     const state = given(...SERVED, opened('2025-04-01'))
     expect(outcomeOf(state, suit('2025-06-10', { reviewSilent: true }))).toEqual(['proceeding-opened'])
