@@ -28,6 +28,8 @@ import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
 import { makeReadiness } from './readiness'
 import { reportCheckerBeside } from './report/report-checker'
+import { bringMarksOver } from './store/migrations/marks-of-the-installation'
+import { runMigrations } from './store/migrations/run-migrations'
 import type { ServerStore } from './store/server-store'
 
 export { type Ground, isDemo } from './operations/ground'
@@ -47,19 +49,29 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
   const settings = { folder: config.folder, database: config.database ?? null }
   if (!settings.database) refuseWithoutKeys(config, existsSync(join(config.folder, 'gongkai.db')))
   const store = await openStore(settings)
+  await unlessDamaged(() => bringMarksOver(store))
   if (settings.database) refuseWithoutKeys(config, await isUsed(store))
   const keys = explainFailure(config.folder, () => loadWholeKeys(() => readKeyRing(config)))
   const vault = openVault(openKeySource(config), config.seal)
-  await refuseToOpen(config, { store, vault, keys }).catch(async (error: unknown) => {
-    // What cannot be read is told by who looks at every page: a server before it serves, verify.
-    if (error instanceof Damaged) return
+  const log = openLog(config.logLevel ?? 'warn')
+  const opening = unlessDamaged(async () => {
+    await refuseToOpen(config, { store, vault, keys })
+    if (await isUsed(store)) await runMigrations({ store, vault }, log)
+  })
+  await opening.catch(async (error: unknown) => {
     await store.close()
     throw error
   })
   const files = openLocalFiles(join(config.folder, 'files'), vault)
   const messenger = config.messages ? makeWebhookMessenger(config.messages) : NO_MESSENGER
-  const log = openLog(config.logLevel ?? 'warn')
   return { services: { store, files, vault, clock: makeSystemClock(config.today), log, messenger }, store, keys, vault }
+}
+
+/** What cannot be read is told by who looks at every page: a server before it serves, verify. */
+async function unlessDamaged(work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => {
+    if (!(error instanceof Damaged)) throw error
+  })
 }
 
 /** Data without its keys cannot be opened, and new keys must not be made for it. The data is looked for first, because an installation has keys before it has data. */

@@ -6,7 +6,7 @@ import { changed } from '../../service/sealing/document-mac'
 import { withoutTexts } from '../../service/sealing/seal-events'
 import type { Services } from '../../service/services'
 import { auditEntry } from '../../service/store/audit-entry'
-import type { ApplicationDoc, AuditDoc, FileDoc, FilingDoc } from '../../service/store/documents'
+import type { ApplicationDoc, AuditDoc, FileDoc } from '../../service/store/documents'
 import type { Tx } from '../../service/store/store'
 import type { Ground } from '../main'
 import { readDocs } from './verify/rows'
@@ -28,10 +28,9 @@ export async function applyRetention(ground: Ground, { years, isApplied }: { yea
     if (!pending) ended.push({ id: doc._id, partition: doc.partition })
   }
   if (!isApplied || ended.length === 0) return retention
-  const filings = await readFilings(ground)
   for (const key of ended) {
     await removeProofs(ground, key)
-    await removeIdentity(ground, key, filings.get(key.id) ?? [])
+    await removeIdentity(ground, key)
     retention.removed += 1
   }
   return retention
@@ -44,15 +43,6 @@ function describeExpired({ _id: id, number, office, closedYear }: ApplicationDoc
 
 function isPending({ events }: ApplicationDoc): boolean {
   return fold(withoutTexts(events)).proceedings.some(({ decidedOn }) => decidedOn === null)
-}
-
-/** Their ids begin with who filed. */
-async function readFilings({ store }: Pick<Ground, 'store'>): Promise<Map<string, string[]>> {
-  const filings = new Map<string, string[]>()
-  for await (const { _id, receipt } of readDocs<FilingDoc>(store, 'filings')) {
-    filings.set(receipt, [...(filings.get(receipt) ?? []), _id])
-  }
-  return filings
 }
 
 /** Those of the form, and those that a supplement of identity brought (Art. 30). */
@@ -69,7 +59,7 @@ async function removeProofs({ store, services }: Ground, { id, partition }: Key)
 }
 
 /** All that names the applicant of one case, in one transaction. */
-function removeIdentity({ store, services }: Ground, { id, partition }: Key, filings: string[]): Promise<void> {
+function removeIdentity({ store, services }: Ground, { id, partition }: Key): Promise<void> {
   const { vault, clock } = services
   return store.transact(partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', id)
@@ -83,7 +73,6 @@ function removeIdentity({ store, services }: Ground, { id, partition }: Key, fil
     await tx.patch<ApplicationDoc>('applications', id, changed(vault, 'applications', { before: doc, set }))
     for (const file of listProofs(doc)) await tx.remove('files', file)
     for (const file of listSentFiles(doc)) await forgetOwner(tx, vault, { file, owner: doc.caller })
-    for (const filing of filings) await tx.remove('filings', filing)
     // Messages are named after the events they told, and hold who was told.
     for (const index of doc.events.keys()) await tx.remove('outbox', `${id}/${index}`)
     const entry = {

@@ -9,7 +9,7 @@ import { checkCase, countCase } from './verify/case'
 import { checkCorrections } from './verify/corrections'
 import { checkFiles } from './verify/files'
 import { type Findings, makeFindings, type Problem } from './verify/findings'
-import { checkFilings, checkSignedCases, checkSignedRows } from './verify/heads'
+import { checkSignedCases, checkSignedRows } from './verify/heads'
 import { checkNumbers } from './verify/numbers'
 import { checkReports } from './verify/reports'
 import { checkRows, readDocs, reportLostRows } from './verify/rows'
@@ -26,7 +26,6 @@ export async function verifyAll(opened: Ground): Promise<Verification> {
   const signed = await checkLists(ground, findings)
   await checkSignedCases(ground, signed, findings)
   await checkCases(ground, findings)
-  await checkFilings(ground, findings)
   await checkFiles(ground, findings)
   await checkCorrections(ground, findings)
   await checkReports(ground, findings)

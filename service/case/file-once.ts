@@ -19,10 +19,10 @@ import { sealApplicant } from '../sealing/seal-applicant'
 import { sealRequest } from '../sealing/seal-request'
 import type { Services } from '../services'
 import { settingsInContext } from '../settings/office-settings'
-import type { ApplicationDoc, FilingDoc, OfficeDoc, RequestBody } from '../store/documents'
+import type { ApplicationDoc, FormerFilingDoc, OfficeDoc, RequestBody } from '../store/documents'
 import { Duplicate, type Tx } from '../store/store'
 import { applicantHashOf, hashOfFiling } from './filing-hash'
-import { newReceipt } from './receipt'
+import { receiptFor } from './receipt'
 
 /** How it came. `confirm`: where the channel says by itself on which day it was received (Art. 31). */
 export type Arrival = Pick<CommandOf<'submit'>, 'channel' | 'submittedOn' | 'text' | 'fileIds'> & {
@@ -55,14 +55,18 @@ export async function fileOnce(services: Services, filing: Filing): Promise<Appl
 
 /** The application that was made under this key; throws where it was another one. */
 export async function filedBefore(
-  { store }: Services,
+  { store, vault }: Services,
   filing: Pick<Filing, 'key' | 'caller' | 'sent' | 'office'>,
 ): Promise<ApplicationDoc | null> {
   const { partition } = filing.office
-  const found = await store.get<FilingDoc>('filings', partition, filingId(filing))
-  if (!found) return null
-  const doc = await store.get<ApplicationDoc>('applications', partition, found.receipt)
-  if (doc && found.contentHash === filing.sent) return doc
+  const receipt = receiptFor(vault, filing)
+  const [filed, former] = await Promise.all([
+    store.get<ApplicationDoc>('applications', partition, receipt),
+    store.get<FormerFilingDoc>('formerFilings', partition, receipt),
+  ])
+  const doc = former ? await store.get<ApplicationDoc>('applications', partition, former.application) : filed
+  if (!doc && !former) return null
+  if (doc?.filedAs === filing.sent) return doc
   throw new Failure(
     'key-used',
     '这份申请已经提交过，内容与现在的不同。请到“我的申请”查看；要提交新的内容，请新建一份申请。',
@@ -79,16 +83,10 @@ async function filed(services: Services, tx: Tx, { filing, calendar }: Dated): P
   if (isRefusal(events)) return events
   await drawn?.keep()
   const doc = compose(services, { filing, calendar }, events)
-  await tx.create<FilingDoc>('filings', filingDoc(services, filing, doc))
   await tx.create<ApplicationDoc>('applications', doc)
   await claimAll(services, tx, { filing, application: doc._id })
   await queueMessages(services, tx, { after: doc, added: doc.events.length })
   return doc
-}
-
-function filingDoc({ vault }: Services, filing: Filing, doc: ApplicationDoc): FilingDoc {
-  const { partition, receipt, submittedAt: at } = doc
-  return withMac(vault, 'filings', { _id: filingId(filing), partition, contentHash: filing.sent, receipt, at })
 }
 
 async function claimAll(
@@ -134,13 +132,14 @@ function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, numbe
 function compose(services: Services, { filing, calendar }: Dated, events: Acted[]): ApplicationDoc {
   const { draft, caller, office, arrival } = filing
   const { vault, clock } = services
-  const receipt = newReceipt()
+  const receipt = receiptFor(vault, filing)
   return withMac(vault, 'applications', {
     _id: receipt,
     partition: office.partition,
     office: office._id,
     receipt,
     caller,
+    filedAs: filing.sent,
     submittedAt: clock.now(),
     submittedOn: arrival.submittedOn,
     channel: arrival.channel,
@@ -160,8 +159,4 @@ function compose(services: Services, { filing, calendar }: Dated, events: Acted[
 function requestOf(draft: FilingDraft): RequestBody {
   const { description, documentNumber, purpose, form, delivery, acceptOther } = draft
   return { description, documentNumber, purpose, form, delivery, acceptOther }
-}
-
-function filingId({ caller, key }: Pick<Filing, 'caller' | 'key'>): string {
-  return `${caller}/${key}`
 }

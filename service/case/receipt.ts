@@ -1,10 +1,11 @@
-import { randomInt, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { CaseAddress } from '../../typings/api'
 import { findInDistricts } from '../district/find-in-districts'
 import { addTime } from '../instant'
 import { countUse, refuseSpentAllowance, type Use } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
-import type { Services } from '../services'
+import { canonical } from '../sealing/canonical-json'
+import type { Services, Vault } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import type { ApplicationDoc, LimitDoc } from '../store/documents'
 import { LIMITS_PARTITION } from '../store/partitions'
@@ -16,11 +17,23 @@ const GROUP_LENGTH = 4
 /** Longer than a case takes with everything that can lengthen it, short of a lawsuit. */
 const REMEMBERED_DAYS = 180
 
-/** 'K7QM-2F9X-…': 16 random characters, about 79 bits, not guessable. */
-export function newReceipt(): string {
-  const letter = () => ALPHABET[randomInt(ALPHABET.length)]
-  const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('')
-  return Array.from({ length: GROUPS }, group).join('-')
+/**
+ * 'K7QM-2F9X-…', the number of an application and its id: computed with the key of the vault from who files and the key
+ * that their client gave this filing. The same filing sent again has the same number, so that the primary key itself
+ * refuses a second one; 16 letters, about 79 bits, that nobody else can guess.
+ */
+export function receiptFor(
+  vault: Pick<Vault, 'fingerprint'>,
+  { caller, key }: { caller: string; key: string },
+): string {
+  const hash = Buffer.from(vault.fingerprint(canonical(['filing', caller, key])), 'base64url')
+  let rest = BigInt(`0x${hash.toString('hex')}`)
+  let letters = ''
+  while (letters.length < GROUPS * GROUP_LENGTH) {
+    letters += ALPHABET[Number(rest % BigInt(ALPHABET.length))]
+    rest /= BigInt(ALPHABET.length)
+  }
+  return grouped(letters)
 }
 
 /** The application at an address; an unknown receipt and a wrong query code are told alike. */

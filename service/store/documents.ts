@@ -108,10 +108,12 @@ export type ApplicationDoc = Doc &
   Authentic &
   Columns & {
     office: string
-    /** Random, not guessable; the resident's number. `_id` is the same. */
+    /** Not guessable; the resident's number. `_id` is the same. */
     receipt: string
     /** Who filed it: 'wx:<openid>', 'web:<random>' or 'staff:<id>'. */
     caller: string
+    /** Keyed hash of all that came under the client's key: the same key with anything else is refused. */
+    filedAs?: string
     submittedAt: string
     submittedOn: Day
     channel: Channel
@@ -159,7 +161,9 @@ export type CorrectionDoc = Doc &
     demo: boolean
   }
 
-/** The idempotency document of a filing: `_id` = caller + client key. */
+/** Where an application filed with version 0.1.0 stands: `_id` = the receipt that the same filing would get today. */
+export type FormerFilingDoc = Doc & { application: string }
+/** Of version 0.1.0, which kept the key of a filing so: `_id` = caller + client key. None is left after the first start. */
 export type FilingDoc = Doc & Authentic & { contentHash: string; receipt: string; at: string }
 /** The idempotency document of any other act: `_id` = whose key + client key. Removed after some days. */
 export type PressDoc = Doc & { contentHash: string; at: string }

@@ -89,7 +89,9 @@ export const SCHEMA = {
     ],
   },
   corrections: { indexes: [['office', 'state', 'receivedOn']] },
+  /** Emptied at the first start after version 0.1.0 (server/store/migrations). */
   filings: { indexes: [] },
+  formerFilings: { indexes: [] },
   presses: { indexes: [['at']] },
   counters: { indexes: [] },
   files: {

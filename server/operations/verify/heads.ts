@@ -8,11 +8,9 @@ import {
 } from '../../../service/nightly/compare-signed'
 import type { Signed } from '../../../service/nightly/signed-lists'
 import { UNREADABLE } from '../../../service/nightly/signed-rows'
-import { macHolds } from '../../../service/sealing/document-mac'
-import type { ApplicationDoc, FilingDoc } from '../../../service/store/documents'
+import type { ApplicationDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { countChecked, type Findings } from './findings'
-import { readDocs } from './rows'
 import type { SignedRows } from './signed-lists'
 
 type Store = Ground['store']
@@ -95,18 +93,4 @@ function tellOpen(rows: ReadonlyMap<string, Signed>, { problems }: Findings): vo
 /** What cannot be read is there, and told by checkRows. */
 async function caseIn(store: Store, partition: string, id: string): Promise<ApplicationDoc | 'unreadable' | null> {
   return store.get<ApplicationDoc>('applications', partition, id).catch(() => 'unreadable')
-}
-
-/** A case removed on the very day it came in stands in no signed list yet, but its receipt remains. */
-export async function checkFilings({ store, services }: Ground, findings: Findings): Promise<void> {
-  const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
-  for await (const filing of readDocs<FilingDoc>(store, 'filings')) {
-    countChecked(findings, 'filings')
-    const { _id: id, receipt } = filing
-    if (!macHolds(services.vault, 'filings', filing)) {
-      findings.problems.push({ what: 'filing', id, where: 'mac', message: '提交记录被改动。' })
-    }
-    if (told.has(receipt) || (await caseIn(store, filing.partition, receipt))) continue
-    findings.problems.push({ what: 'case-missing', id: receipt, where: 'filings', message: '发过回执的申请不见了。' })
-  }
 }

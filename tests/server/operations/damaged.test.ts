@@ -79,10 +79,10 @@ describe('verify, where a page of the database is damaged', () => {
   })
 
   it('names each record of a table of which nothing can be read', async () => {
-    spoil(roots().filings ?? 0)
+    spoil(roots().files ?? 0)
     const found = await verified()
     expect(found.checked.cases).toBe(CASES)
-    expect(namedIn(found)).toEqual(receipts.map((_, n) => `filings/web:r${n}/draft-key-${n}`).sort())
+    expect(namedIn(found)).toEqual(receipts.map((_, n) => `files/proof-draft-key-${n}`).sort())
   })
 
   it('never breaks off, whichever page it is, or the data is not opened', async () => {

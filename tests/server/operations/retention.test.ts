@@ -32,7 +32,7 @@ const on = (today: string, isApplied = false) => {
 const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2026 })).tables
 const everything = async () => {
   const docs: string[] = []
-  for (const coll of ['applications', 'filings', 'files', 'outbox'] as const) {
+  for (const coll of ['applications', 'files', 'outbox'] as const) {
     for await (const doc of readDocs(ground.store, coll)) docs.push(JSON.stringify(doc))
   }
   return docs

@@ -28,7 +28,6 @@ import { JPEG, newFolder, removeFolder } from '../ground'
 /** What verify answers for: every document that must not change behind the program's back. */
 export const WATCHED = [
   'applications',
-  'filings',
   'files',
   'reports',
   'heads',
