@@ -15,13 +15,14 @@ import { claimFiles, type Uploader } from '../files/claim-files'
 import { drawNumberOfAct, numberLetters } from '../letters/draw-numbers'
 import { loadCaseNames, openCaseFile } from '../letters/load-case-file'
 import { queueMessages } from '../messages/queue-messages'
+import { listOfficers } from '../people/responsible-officers'
 import { Failure, NOT_FOUND } from '../respond'
 import { changed } from '../sealing/document-mac'
 import { record } from '../sealing/event-chain'
 import { openEvents } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { settingsInContext } from '../settings/office-settings'
-import type { ApplicationDoc, FileDoc, OfficeDoc } from '../store/documents'
+import type { ApplicationDoc, FileDoc, OfficeDoc, StaffDoc } from '../store/documents'
 import { keepDone, type Press, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
 import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
@@ -31,6 +32,7 @@ import { checkedIdentity, type Identity, keptOf, withIdentity } from './supplied
 /** Who acts on which case, from the version they saw. `uploader`: whose files they may hand in. */
 export type Act = {
   doc: ApplicationDoc
+  around: Surroundings
   version: number
   actor: Actor
   uploader: Uploader
@@ -40,10 +42,14 @@ export type Act = {
   press: Press | null
 }
 
-/** What a decision and a screen about one case rest on. */
+/** What a decision and a screen about one case rest on, read once for both. */
 export type Surroundings = {
   office: OfficeDoc
+  /** Everybody of the office. */
+  officers: readonly StaffDoc[]
   calendar: Calendar
+  /** The other applications of the same applicant. */
+  others: readonly ApplicationDoc[]
   earlierReplies: readonly EarlierReply[]
   /** Null before receipt. */
   feeMonth: FeeMonth | null
@@ -51,13 +57,31 @@ export type Surroundings = {
 
 export async function surroundingsOf(services: Services, doc: ApplicationDoc): Promise<Surroundings> {
   const { store } = services
-  const [office, calendar, others] = await Promise.all([
+  const [office, officers, calendar, others] = await Promise.all([
     store.get<OfficeDoc>('offices', doc.partition, doc.office),
+    listOfficers(services, doc),
     loadCalendar(services, doc.partition),
     othersOf(services, doc),
   ])
   if (!office) throw new Error('an application names an office that is not there')
-  return { office, calendar, earlierReplies: earlierRepliesIn(others), feeMonth: feeMonthOf(doc, others) }
+  return {
+    office,
+    officers,
+    calendar,
+    others,
+    earlierReplies: earlierRepliesIn(others),
+    feeMonth: feeMonthOf(doc, others),
+  }
+}
+
+/** The same around the case as an act left it: read again only where the act told who applies. */
+export function surroundingsAfter(
+  services: Services,
+  around: Surroundings,
+  { before, after }: { before: ApplicationDoc; after: ApplicationDoc },
+): Promise<Surroundings> | Surroundings {
+  if (after.applicantHash !== before.applicantHash) return surroundingsOf(services, after)
+  return { ...around, feeMonth: feeMonthOf(after, around.others) }
 }
 
 export function contextOf(
@@ -74,29 +98,27 @@ export function contextOf(
  * comes again after its answer was lost finds itself done.
  */
 export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
-  const [surroundings, names] = await Promise.all([
-    surroundingsOf(services, asked.doc),
-    loadCaseNames(services, asked.doc),
-  ])
+  const { around } = asked
   return services.store.transact(asked.doc.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
     if (!doc) throw new Failure('not-found', NOT_FOUND)
     if (await wasDoneIn(tx, asked.press)) return doc
     if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
     const state = fold(openEvents(services.vault, doc))
-    const drawn = await drawNumberOfAct(tx, surroundings.office, {
+    const drawn = await drawNumberOfAct(tx, around.office, {
       act: asked.command.act,
       today: services.clock.today(),
     })
-    const context = { ...contextOf(services, doc, surroundings), actor: asked.actor, number: drawn?.number ?? '' }
+    const context = { ...contextOf(services, doc, around), actor: asked.actor, number: drawn?.number ?? '' }
     const { command, person } = withPerson(services, doc, asked)
     const decision = decide(state, command, context)
     if (isRefusal(decision)) return decision
-    const { office } = surroundings
+    const { office, calendar } = around
     const { events: added, keep } = await numberLetters(tx, office, { events: decision.events, today: context.today })
     if (sendsLetters(state.events, added)) {
+      const names = await loadCaseNames(services, doc, around.officers)
       const file = openCaseFile(services.vault, { doc, office, names, seenBy: 'office' })
-      const lacking = refuseIncomplete({ events: state.events, added, calendar: surroundings.calendar, file })
+      const lacking = refuseIncomplete({ events: state.events, added, calendar, file })
       if (lacking) return lacking
     }
     await drawn?.keep()
@@ -108,7 +130,7 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
       field: 'files',
     })
     await keepDone(tx, asked.press, services.clock.now())
-    return save(services, tx, { doc, state, added, calendar: surroundings.calendar, person })
+    return save(services, tx, { doc, state, added, calendar, person })
   })
 }
 

@@ -6,7 +6,7 @@ import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import type { ApplicationDoc } from '../store/documents'
 import { pressOf, wasDone } from '../store/idempotency-key'
-import { act } from './act-on-case'
+import { act, surroundingsAfter, surroundingsOf } from './act-on-case'
 import { applicationAt } from './receipt'
 import type { Identity } from './supplied-identity'
 import { residentCards } from './views/resident-card'
@@ -26,7 +26,8 @@ async function filedBy({ store }: Services, partition: string, caller: string): 
 }
 
 export async function readApplication(services: Services, caller: Caller, address: CaseAddress): Promise<ResidentCase> {
-  return residentCase(services, await applicationAt(services, caller, address))
+  const doc = await applicationAt(services, caller, address)
+  return residentCase(services, doc, await surroundingsOf(services, doc))
 }
 
 /** The applicant's own moves: withdraw, supplement, suggest. */
@@ -41,8 +42,10 @@ export async function actAsApplicant(
   if (await wasDone(services.store, press)) return readApplication(services, caller, asked)
   const uploader = { resident: caller.kind === 'resident' ? caller.id : '' }
   const actor = { id: 'applicant', roles: 'resident' } as const
+  const around = await surroundingsOf(services, doc)
   const after: ApplicationDoc | Refusal = await act(services, {
     doc,
+    around,
     version: asked.version,
     actor,
     uploader,
@@ -50,5 +53,6 @@ export async function actAsApplicant(
     ...(asked.identity && { identity: asked.identity }),
     press,
   })
-  return isRefusal(after) ? after : residentCase(services, after)
+  if (isRefusal(after)) return after
+  return residentCase(services, after, await surroundingsAfter(services, around, { before: doc, after }))
 }

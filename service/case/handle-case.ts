@@ -17,7 +17,7 @@ import { askPassword } from '../sign-in/sign-in-officer'
 import { auditBy } from '../store/audit-entry'
 import type { ApplicationDoc, AuditDoc, StaffDoc } from '../store/documents'
 import { pressOf, wasDone } from '../store/idempotency-key'
-import { act } from './act-on-case'
+import { act, surroundingsAfter, surroundingsOf } from './act-on-case'
 import { readCommand } from './read-act-input'
 import { relatedTo, twinsIn } from './related-cases'
 import { applicantLines } from './views/lines'
@@ -27,7 +27,7 @@ import { type Desk, deskOf, staffCase } from './views/staff-case'
 /** A case of one's own office; any other is not there. */
 export async function caseFor(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
   const doc = await services.store.get<ApplicationDoc>('applications', staff.partition, id)
-  if (doc && doc.office === staff.office) return deskOf(services, staff, doc)
+  if (doc?.office === staff.office) return deskOf(services, staff, { doc, around: await surroundingsOf(services, doc) })
   throw new Failure('not-found', '本机关没有这件申请。')
 }
 
@@ -51,8 +51,11 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const { actor } = desk.context
   const uploader = { office: staff.office }
   const identity = identityIn(asked.input)
-  const after = await act(services, { doc: desk.doc, version, actor, uploader, command, identity, press })
-  return isRefusal(after) ? after : staffCase(services, await deskOf(services, staff, after))
+  const { doc: before, around } = desk
+  const after = await act(services, { doc: before, around, version, actor, uploader, command, identity, press })
+  if (isRefusal(after)) return after
+  const aroundNow = await surroundingsAfter(services, around, { before, after })
+  return staffCase(services, deskOf(services, staff, { doc: after, around: aroundNow }))
 }
 
 /** Typed in a supplement; beside any other move it counts for nothing. */

@@ -7,7 +7,7 @@ import type { ApplicationDoc } from '../store/documents'
 import { sceneOf } from './case-scene'
 import { othersAsking } from './count-others-asking'
 import { textOf } from './request-text'
-import { othersOf, replyIn, wasAnswered } from './same-applicant'
+import { replyIn, wasAnswered } from './same-applicant'
 import { summaryOf } from './views/lines'
 import { outcomeWord } from './views/resident-card'
 import type { Desk } from './views/staff-case'
@@ -19,8 +19,8 @@ const MOST_SHOWN = 20
 export async function relatedTo(services: Services, desk: Desk): Promise<Related> {
   const { doc, scene } = desk
   const asked = textOf(services.vault, doc)
-  const [docs, others] = await Promise.all([othersOf(services, doc), othersAsking(services, { doc, asked })])
-  const cases = docs.map((one) => relatedCase(services, { one, asked, desk }))
+  const others = await othersAsking(services, { doc, asked })
+  const cases = desk.around.others.map((one) => relatedCase(services, { one, asked, desk }))
   const likeliest = cases.sort((a, b) => b.likeness - a.likeness || (a.submittedOn < b.submittedOn ? 1 : -1))
   const onPaper = scene.state.earlierReplies.map(({ number, servedOn }) => ({ number, servedOn }))
   return { cases: likeliest.slice(0, MOST_SHOWN), more: Math.max(0, cases.length - MOST_SHOWN), onPaper, others }

@@ -30,7 +30,7 @@ export async function gatherEvidence(services: Services, desk: Desk): Promise<Ga
     events: scene.events,
     calendar: around.calendar,
     office: around.office,
-    names: await loadCaseNames(services, doc),
+    names: await loadCaseNames(services, doc, around.officers),
     seenBy: 'office',
   })
   const attached: Attached[] = []

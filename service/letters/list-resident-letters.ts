@@ -6,10 +6,11 @@ import { standingWords } from '../../domain/words'
 import type { CaseAddress, ResidentLetter } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { findApplication } from '../case/receipt'
+import { officeOf } from '../district/find-offices'
+import { listOfficers } from '../people/responsible-officers'
 import { openEvents } from '../sealing/seal-events'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
-import type { OfficeDoc } from '../store/documents'
 import { DOCX_TYPE } from '../templates/docx/fill-template'
 import { makeDocx, nameDocx } from '../templates/office-templates'
 import { loadCaseNames, openCaseSource } from './load-case-file'
@@ -38,9 +39,13 @@ export async function loadResidentLetter(
   const [, receipt, id] = /^letter\.([^.]+)\.([\w-]+)$/u.exec(fileId) ?? []
   if (!receipt || !id) return null
   const doc = await findApplication(services, caller, { receipt, ...(queryCode && { queryCode }) })
-  const office = doc && (await services.store.get<OfficeDoc>('offices', doc.partition, doc.office))
-  if (!doc || !office) return null
-  const [calendar, names] = await Promise.all([loadCalendar(services, doc.partition), loadCaseNames(services, doc)])
+  if (!doc) return null
+  const [office, calendar, officers] = await Promise.all([
+    officeOf(services, doc),
+    loadCalendar(services, doc.partition),
+    listOfficers(services, doc),
+  ])
+  const names = await loadCaseNames(services, doc, officers)
   const events = openEvents(services.vault, doc)
   const source = openCaseSource(services.vault, { doc, events, calendar, office, names, seenBy: 'applicant' })
   const letter = listSent(source).find((one) => one.id === id)?.letter

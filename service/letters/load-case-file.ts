@@ -12,13 +12,13 @@ import type { ApplicationDoc, OfficeDoc, StaffDoc } from '../store/documents'
 /** What letters name that stands outside their case: officers and files, by id. */
 export type CaseNames = { officers: ReadonlyMap<string, string>; files: ReadonlyMap<string, FileView> }
 
-export async function loadCaseNames(services: Services, doc: ApplicationDoc): Promise<CaseNames> {
-  const { partition, office } = doc
-  const [staff, files] = await Promise.all([
-    services.store.query<StaffDoc>('staff', { partition, eq: { office } }),
-    loadGivenFiles(services, doc),
-  ])
-  return { officers: new Map(staff.items.map(({ _id, name }) => [_id, name])), files }
+export async function loadCaseNames(
+  services: Services,
+  doc: ApplicationDoc,
+  officers: readonly StaffDoc[],
+): Promise<CaseNames> {
+  const files = await loadGivenFiles(services, doc)
+  return { officers: new Map(officers.map(({ _id, name }) => [_id, name])), files }
 }
 
 /** The files that the drafts of a reply hand over; `more`: those of a draft that is not recorded. */

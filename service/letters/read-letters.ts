@@ -58,7 +58,7 @@ async function findComposed(services: Services, staff: StaffDoc, { id, letter }:
     events: scene.events,
     calendar: around.calendar,
     office: around.office,
-    names: await loadCaseNames(services, doc),
+    names: await loadCaseNames(services, doc, around.officers),
     seenBy: 'office',
   })
   return { desk, place, composed: composeLetter(place, source) }

@@ -4,18 +4,14 @@ import type { CaseState, Proceeding } from '../../../domain/application/state'
 import type { CaseSource } from '../../../domain/letters/case-moment'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
 import { DISCLOSURE_WORDS, RESULT_WORDS, ROUTE_WORDS, WITHHELD_WORDS } from '../../../domain/words'
-import type { AfterView, FormerReplyView, ProceedingView } from '../../../typings/api'
+import type { AfterView, FileView, FormerReplyView, ProceedingView } from '../../../typings/api'
 import type { Services } from '../../services'
 import type { Scene } from '../case-scene'
 import { fileViews } from './lines'
 import { outcomeWordOf } from './resident-card'
 
 /** What came after the reply: proceedings, replies set aside, letters made void or corrected, proofs of service. */
-export async function afterView(
-  services: Services,
-  { doc, state }: Pick<Scene, 'doc' | 'state'>,
-  source: CaseSource,
-): Promise<AfterView> {
+export function afterView({ state }: Pick<Scene, 'state'>, source: CaseSource): Omit<AfterView, 'evidence'> {
   const { voided, corrections, disclosure, withheldReview, proceedings } = state
   return {
     proceedings: proceedings.map((one) => proceedingView(state, one)),
@@ -24,7 +20,6 @@ export async function afterView(
     corrections: [...corrections],
     disclosure: disclosure && { ...disclosure, decisionWord: DISCLOSURE_WORDS[disclosure.decision] },
     withheldReview: withheldReview && { ...withheldReview, decisionWord: WITHHELD_WORDS[withheldReview.decision] },
-    evidence: await fileViews(services, doc.partition, evidenceIn(state)),
   }
 }
 
@@ -49,6 +44,10 @@ function formerReplyViews({ formerReplies }: CaseState, source: CaseSource): For
     servedOn: reply.servedOn,
     letter: composeReplyLetter(reply, source).letter,
   }))
+}
+
+export function evidenceViews(services: Services, { doc, state }: Scene): Promise<FileView[]> {
+  return fileViews(services, doc.partition, evidenceIn(state))
 }
 
 /** Photos of receipts and envelopes. */

@@ -14,7 +14,7 @@ import { type CaseNames, loadCaseNames, openCaseSource, pickFiles } from '../../
 import type { Services } from '../../services'
 import { remedySettingOf } from '../../settings/office-settings'
 import type { ApplicationDoc } from '../../store/documents'
-import { contextOf, type Surroundings, surroundingsOf } from '../act-on-case'
+import { contextOf, type Surroundings } from '../act-on-case'
 import { type OpenScene, openScene, type Scene } from '../case-scene'
 import { lacksIdentity } from '../supplied-identity'
 import { clockView } from './clock-view'
@@ -23,12 +23,15 @@ import { outcomeWord, residentCard } from './resident-card'
 import { publicTimeline } from './timeline'
 
 /** A case as its applicant sees it: everything of theirs, of the reply nothing before it is served. */
-export async function residentCase(services: Services, doc: ApplicationDoc): Promise<ResidentCase> {
-  const around = await surroundingsOf(services, doc)
+export async function residentCase(
+  services: Services,
+  doc: ApplicationDoc,
+  around: Surroundings,
+): Promise<ResidentCase> {
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const [files, names] = await Promise.all([
     fileViews(services, doc.partition, requestFiles(doc)),
-    loadCaseNames(services, doc),
+    loadCaseNames(services, doc, around.officers),
   ])
   const { office, calendar } = around
   const { events } = scene

@@ -12,16 +12,15 @@ import { REPLY_STATE_WORDS, SEARCH_RESULT_WORDS } from '../../../domain/words'
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 import { listLetterRows } from '../../letters/list-letter-rows'
 import { type CaseNames, loadGivenFiles, openCaseSource, pickFiles } from '../../letters/load-case-file'
-import { listOfficers } from '../../people/responsible-officers'
 import { openApplicant } from '../../sealing/seal-applicant'
 import type { Services } from '../../services'
 import { settingsOf } from '../../settings/office-settings'
 import type { ApplicationDoc, StaffDoc } from '../../store/documents'
-import { contextOf, type Surroundings, surroundingsOf } from '../act-on-case'
+import { contextOf, type Surroundings } from '../act-on-case'
 import { type OpenScene, openScene } from '../case-scene'
 import { lacksIdentity } from '../supplied-identity'
 import { actViews } from './act-views'
-import { afterView } from './after-reply-view'
+import { afterView, evidenceViews } from './after-reply-view'
 import { clockView } from './clock-view'
 import { proposalIn } from './due-card'
 import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
@@ -42,8 +41,8 @@ export type Desk = {
   names: ReadonlyMap<string, string>
 }
 
-export async function deskOf(services: Services, staff: StaffDoc, doc: ApplicationDoc): Promise<Desk> {
-  const [around, colleagues] = await Promise.all([surroundingsOf(services, doc), listOfficers(services, staff)])
+export function deskOf(services: Services, staff: StaffDoc, { doc, around }: Pick<Desk, 'doc' | 'around'>): Desk {
+  const { officers: colleagues } = around
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const { state, today } = scene
   return {
@@ -88,9 +87,10 @@ function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
 export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
   const { doc, scene, around, form, context, officers, names } = desk
   const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
-  const [files, given] = await Promise.all([
+  const [files, given, evidence] = await Promise.all([
     fileViews(services, doc.partition, [...requestFiles(doc), ...scene.state.evidence]),
     loadGivenFiles(services, doc),
+    evidenceViews(services, scene),
   ])
   const source = openCaseSource(services.vault, {
     doc,
@@ -117,7 +117,7 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
     })),
     reply: replyView(desk, source, given),
     letters: listLetterRows(scene.events),
-    after: await afterView(services, scene, source),
+    after: { ...afterView(scene, source), evidence },
     demo: doc.demo,
   }
 }
