@@ -2,7 +2,7 @@ import { checkFiling, removeUnaskedFields } from '../../domain/form/check-filing
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { FilingInput, Receipt } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
-import { refuseElsewhere, refuseTooMany } from '../files/claim-files'
+import { refuseTooMany } from '../files/claim-files'
 import { addTime } from '../instant'
 import { failTooMany, LIMITS } from '../limits'
 import { Failure } from '../respond'
@@ -24,9 +24,6 @@ export async function fileApplication(
   const { draft } = filing
   refuseFields(filing)
   await refuseFlood(services, filing)
-  await refuseElsewhere(services, office.partition, { ids: draft.proofFiles, field: 'proofFiles' })
-  await refuseElsewhere(services, office.partition, { ids: draft.authorisation, field: 'authorisation' })
-  await refuseElsewhere(services, office.partition, { ids: draft.attachments, field: 'attachments' })
   const doc = await fileOnce(services, filing)
   return isRefusal(doc) ? doc : receiptOf(services, doc, office)
 }

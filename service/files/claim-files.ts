@@ -53,16 +53,6 @@ async function mayClaim(
   return login !== undefined && (await officerBy(login))?.office === by.office
 }
 
-/** A transaction stays in one district, so what was uploaded for a street of another one must be sent again. */
-export async function refuseElsewhere(
-  { store }: Services,
-  partition: string,
-  { ids, field }: Pick<Claim, 'ids' | 'field'>,
-) {
-  const files = await Promise.all(ids.map((id) => store.get<FileDoc>('files', partition, id)))
-  if (files.some((file) => file === null)) throw unknownFile(field)
-}
-
 /** At most five files go with one filing. */
 export function refuseTooMany(ids: readonly string[], field: string): void {
   if (ids.length <= MAX_FILES_PER_FILING) return

@@ -34,7 +34,7 @@ describe('what an action asks of the store', () => {
       'tx create applications',
       'tx patch files',
     ])
-    expect(bare(calls).length).toBeLessThanOrEqual(9)
+    expect(bare(calls).length).toBeLessThanOrEqual(6)
   })
 
   it('an act reads what stands around its case once', async () => {
