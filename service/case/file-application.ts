@@ -21,7 +21,6 @@ export async function fileApplication(
   const filing = filingOf(services, { caller, office, input })
   const before = await filedBefore(services, filing)
   if (before) return receiptOf(services, before, office)
-  const { draft } = filing
   refuseFields(filing)
   await refuseFlood(services, filing)
   const doc = await fileOnce(services, filing)
