@@ -1,6 +1,7 @@
 import type { Timeline } from '../clock/timeline'
 import { addDays, type Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
+import type { DeskFacts } from './desk-facts'
 import type { CaseState, Reply } from './state'
 
 /** Deemed abandoned (Art. 30, 国办函〔2020〕109号 Art. 6): the two leaves that a late supplement or payment still undoes. */
@@ -44,6 +45,15 @@ function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: On): Proposed
       ...since(paymentDueOn, on),
     }
   )
+}
+
+/** Which term is over, told from what is stored of a case. */
+export function lapseIn(
+  { paymentDueOn, supplementDueOn }: Pick<DeskFacts, 'paymentDueOn' | 'supplementDueOn'>,
+  on: On,
+): { on: Day; article: string } | null {
+  if (paymentDueOn && over(paymentDueOn, on)) return { on: paymentDueOn, article: '第四十二条' }
+  return supplementDueOn && over(supplementDueOn, on) ? { on: supplementDueOn, article: '第三十条' } : null
 }
 
 function over(dueOn: Day, { today, graceDays }: On): true | null {

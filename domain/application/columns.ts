@@ -1,6 +1,7 @@
 import type { Timeline } from '../clock/timeline'
 import { type Day, yearOf } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
+import { deskColumnOf } from './desk-facts'
 import { nextActOf, replyDueOn } from './next-act'
 import type { CaseState } from './state'
 import type { ApplicantKind } from './vocabulary'
@@ -20,6 +21,8 @@ export type Columns = {
   replyDueOn: Day
   nextAct: string
   nextActOn: Day
+  /** What the page of today counts open cases by (desk-facts.ts); '' once closed. */
+  desk: string
   outcome: LeafCode | ''
   receivedYear: number
   closedYear: number
@@ -44,6 +47,7 @@ export function columnsOf(state: CaseState, timeline: Timeline): Columns {
     nextAct: next?.act ?? '',
     // Closed cases are listed by the day they closed.
     nextActOn: next?.on ?? closedOn ?? NO_DAY,
+    desk: deskColumnOf(state, timeline),
     outcome: receivedOn && outcome ? outcome : '',
     receivedYear: receivedOn ? yearOf(receivedOn) : NEVER,
     closedYear: closedOn ? yearOf(closedOn) : NEVER,

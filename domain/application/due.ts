@@ -1,8 +1,9 @@
 import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
 import type { Timeline } from '../clock/timeline'
 import { addDays, type Day } from '../day'
-import { proposedAbandonment } from './abandonment'
-import { type NextAct, type NextActName, nextActToday, replyDueOn } from './next-act'
+import { lapseIn } from './abandonment'
+import { type DeskFacts, deskFactsOf } from './desk-facts'
+import { actToday, type NextAct, type NextActName } from './next-act'
 import type { CaseState } from './state'
 
 /** Under what an act stands on the page of today, the most pressing first. */
@@ -16,13 +17,18 @@ export type DueOn = { today: Day; soonUntil: Day; graceDays: number }
 
 /** What an office has to do in a case by now or soon; null where it waits for others or has time. */
 export function dueOf(state: CaseState, timeline: Timeline, on: DueOn): Due | null {
-  if (state.status === 'closed') return null
-  if (state.status === 'submitted') {
-    return { group: 'unconfirmed', act: 'confirm', on: state.submittedOn, article: '第三十一条' }
+  return dueIn(deskFactsOf(state, timeline), on)
+}
+
+/** The same, told from what is stored of a case. */
+export function dueIn(facts: DeskFacts, on: DueOn): Due | null {
+  if (facts.status === 'closed') return null
+  if (facts.status === 'submitted') {
+    return { group: 'unconfirmed', act: 'confirm', on: facts.submittedOn, article: '第三十一条' }
   }
-  const abandoned = proposedAbandonment(state, timeline, on)
-  if (abandoned) return { group: 'abandonable', act: 'abandon', on: abandoned.dueOn, article: abandoned.article }
-  return undelivered(state, timeline, on) ?? dated(state, timeline, on)
+  const lapse = lapseIn(facts, on)
+  if (lapse) return { group: 'abandonable', act: 'abandon', ...lapse }
+  return undelivered(facts, on) ?? dated(facts, on)
 }
 
 /** The law gives no day for recording that a letter arrived, but no term runs before it. */
@@ -30,16 +36,16 @@ export const UNDATED: readonly DueAct[] = ['record-delivery', 'record-fee-delive
 /** What others are to do is not due here; the reply is, whatever is awaited. */
 const OF_OTHERS: readonly NextActName[] = ['supplement', 'payment', 'opinion', 'reasons']
 
-function undelivered(state: CaseState, timeline: Timeline, { today }: DueOn): Due | null {
-  const next = nextActToday(state, timeline, today)
+function undelivered(facts: DeskFacts, { today }: DueOn): Due | null {
+  const next = actToday(facts, today)
   if (!next?.on || !UNDATED.includes(next.act) || next.on >= today) return null
   return { group: 'today', act: next.act, on: next.on, article: next.article }
 }
 
 /** The earlier of the next act and the reply: neither hides the other. */
-function dated(state: CaseState, timeline: Timeline, on: DueOn): Due | null {
-  const reply: NextAct = { act: 'reply', on: replyDueOn(state, timeline), article: '第三十三条' }
-  const [first] = [nextActToday(state, timeline, on.today), reply].flatMap(ofOffice).sort(earliest)
+function dated(facts: DeskFacts, on: DueOn): Due | null {
+  const reply: NextAct = { act: 'reply', on: facts.replyDueOn, article: '第三十三条' }
+  const [first] = [actToday(facts, on.today), reply].flatMap(ofOffice).sort(earliest)
   const group = first && groupOf(first.on, on)
   return first && group ? { group, ...first } : null
 }

@@ -1,5 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
+import type { DeskFacts } from './desk-facts'
 import { untoldObjections } from './rules/objection'
 import type { CaseState } from './state'
 import type { ConsultedParty } from './vocabulary'
@@ -60,12 +61,22 @@ function reopened({ reply, redo }: CaseState): NextAct {
  */
 export function nextActToday(state: CaseState, timeline: Timeline, today: Day): NextAct | null {
   const next = nextActOf(state, timeline)
-  if (!next || state.status !== 'processing') return next
+  const { status } = state
+  const supplementDueOn = lateSupplement(state)?.on ?? null
+  return actToday({ status, next, replyDueOn: timeline.replyDueOn, supplementDueOn }, today)
+}
+
+/** The same, told from what is stored of a case. */
+export function actToday(
+  { status, next, replyDueOn, supplementDueOn }: Pick<DeskFacts, 'status' | 'next' | 'replyDueOn' | 'supplementDueOn'>,
+  today: Day,
+): NextAct | null {
+  if (!next || status !== 'processing') return next
   const missed = GIVES_WAY.includes(next.act) && next.on !== null && next.on < today
   const late = next.act === 'supplement'
-  const act = missed || late ? reply(timeline) : next
-  const asked = lateSupplement(state)
-  return act.act === 'reply' && asked && asked.on < today ? asked : act
+  const act = missed || late ? reply({ replyDueOn }) : next
+  const isOver = supplementDueOn !== null && supplementDueOn < today
+  return act.act === 'reply' && isOver ? { act: 'supplement', on: supplementDueOn, article: '第三十条' } : act
 }
 
 /** Art. 30: a late notice stops no clock, so the case never waits; once its term is over it may be closed as 3.6.1. */
@@ -110,7 +121,7 @@ function reasonsAwaited({ reasons }: CaseState): NextAct | null {
   return reasons && !reasons.givenOn ? { act: 'reasons', on: reasons.dueOn, article: '第三十五条' } : null
 }
 
-function reply({ replyDueOn }: Timeline): NextAct {
+function reply({ replyDueOn }: Pick<Timeline, 'replyDueOn'>): NextAct {
   return { act: 'reply', on: replyDueOn, article: '第三十三条' }
 }
 

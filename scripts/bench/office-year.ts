@@ -41,6 +41,7 @@ function caseOf({ _id: office, partition }: Office, n: number): ApplicationDoc {
     replyState: isOpen ? '' : 'served',
     receivedYear,
     disputed: false,
+    desk: '',
     receivedOn: `${receivedYear}-11-03`,
     closedYear: isOpen ? NEVER : YEAR,
     outcome: isOpen ? '' : one(LEAF_CODES, n),

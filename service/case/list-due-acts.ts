@@ -1,42 +1,105 @@
 import { actCalled } from '../../domain/application/acts'
 import { DUE_GROUPS, type DueGroup } from '../../domain/application/due'
 import { nextMoves } from '../../domain/application/next-moves'
+import type { Calendar } from '../../domain/calendar/calendar'
+import type { Day } from '../../domain/day'
+import type { SigningMode } from '../../domain/office-settings/office-settings'
 import type { Role } from '../../domain/roles'
 import { DUE_GROUP_WORDS } from '../../domain/words'
 import type { DueCard, DueView } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
-import { officeBy } from '../district/find-offices'
+import { officeOf } from '../district/find-offices'
 import { findResponsibleOfficers, listOfficers } from '../people/responsible-officers'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
-import type { StaffDoc } from '../store/documents'
-import { type DueCase, dueCases, dueOnOf } from './due-cases'
-import { dueCard, type Waiting } from './views/due-card'
+import type { OfficeDoc, StaffDoc } from '../store/documents'
+import { type Scene, sceneOf } from './case-scene'
+import { dueOnOf } from './due-cases'
+import { casesOf, type DueClass, dueClasses } from './due-classes'
+import { dueCard } from './views/due-card'
 
 /** The cases of a group that the page shows; its count tells of all. */
 const SHOWN = 8
 
-/** What this officer's office has to do by now or soon, as far as it is for one of their roles to do; their own first. */
+/**
+ * What this officer's office has to do by now or soon, as far as it is for one of their roles to do; their own first.
+ * Cases are counted by classes, and read only where a card is shown or stands for its class.
+ */
 export async function listDueActs(services: Services, staff: StaffDoc): Promise<DueView> {
-  const office = await officeBy(services, staff.office)
-  const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
-  const { signingMode, remindDays } = settingsOf(office)
-  const all = await dueCases(services, office, on)
-  const officers = await listOfficers(services, staff)
-  const theirs = all
-    .filter((one) => isFor(staff.roles, one, signingMode))
-    .map((one) => waiting(one, findResponsibleOfficers(one.scene, office, officers), staff))
-    .toSorted((a, b) => Number(b.mine) - Number(a.mine))
-  const card = (one: Waiting): DueCard => dueCard(services.vault, one, dueOnOf(office, on))
-  const groups = DUE_GROUPS.map((group) => {
-    const within = theirs.filter(({ due }) => due.group === group)
-    return { group, word: wordOf(group, remindDays), count: within.length, cases: within.slice(0, SHOWN).map(card) }
-  })
-  return { mine: theirs.filter(({ mine }) => mine).length, groups: groups.filter(({ count }) => count > 0) }
+  const [office, calendar, officers] = await Promise.all([
+    officeOf(services, staff),
+    loadCalendar(services, staff.partition),
+    listOfficers(services, staff),
+  ])
+  const desk: DueDesk = { services, staff, office, officers, on: { calendar, today: services.clock.today() } }
+  const { remindDays } = settingsOf(office)
+  const theirs = await turnsOf(desk, await dueClasses(services, office, dueOnOf(office, desk.on)))
+  const groups = await Promise.all(
+    DUE_GROUPS.map(async (group) => {
+      const within = theirs.filter(({ due }) => due.group === group)
+      const cases = await cardsOf(desk, within)
+      return { group, word: wordOf(group, remindDays), count: countIn(within), cases }
+    }),
+  )
+  const mine = countIn(theirs.filter((one) => one.mine))
+  return { mine, groups: groups.filter(({ count }) => count > 0) }
 }
 
-function waiting(one: DueCase, waitsFor: readonly StaffDoc[], { _id }: StaffDoc): Waiting {
-  return { ...one, waitsFor, mine: waitsFor.some((officer) => officer._id === _id) }
+/** One officer before the page of today. */
+type DueDesk = {
+  services: Services
+  staff: StaffDoc
+  office: OfficeDoc
+  officers: readonly StaffDoc[]
+  on: { calendar: Calendar; today: Day }
+}
+/** A class with the officers for whom it waits. */
+type Turn = DueClass & { waitsFor: readonly StaffDoc[]; mine: boolean }
+
+const countIn = (classes: readonly DueClass[]) => classes.reduce((sum, { count }) => sum + count, 0)
+
+/** Whose turn it is shows in one case for all classes in which the turn is the same. */
+async function turnsOf(desk: DueDesk, classes: readonly DueClass[]): Promise<Turn[]> {
+  const first = new Map(classes.toReversed().map((one) => [one.turn, one]))
+  const known = await Promise.all([...first].map(async ([turn, one]) => [turn, await turnOf(desk, one)] as const))
+  const turns = new Map(known)
+  return classes.flatMap((one) => {
+    const turn = turns.get(one.turn)
+    return turn ? [{ ...one, ...turn }] : []
+  })
+}
+
+/** Null where it is for none of this officer's roles to do. */
+async function turnOf({ services, staff, office, officers, on }: DueDesk, one: DueClass) {
+  const [doc] = await casesOf(services, office, one, 1)
+  const scene = doc && sceneOf(doc, on)
+  if (!scene || !isFor(staff.roles, scene, settingsOf(office).signingMode)) return null
+  const waitsFor = findResponsibleOfficers(scene, office, officers)
+  return { waitsFor, mine: waitsFor.some((officer) => officer._id === staff._id) }
+}
+
+/** The first so many of a group: the officer's own first, then by their day. */
+async function cardsOf({ services, office, on }: DueDesk, turns: readonly Turn[]): Promise<DueCard[]> {
+  const keyed = turns.map((one) => ({ ...one, key: `${one.mine ? 0 : 1} ${one.due.on} ${one.rank}` }))
+  const read = firstOf(keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))))
+  const cases = await Promise.all(
+    read.map(async (one) => (await casesOf(services, office, one, SHOWN)).map((doc) => ({ ...one, doc }))),
+  )
+  return cases
+    .flat()
+    .sort((a, b) => (`${a.key} ${a.doc._id}` < `${b.key} ${b.doc._id}` ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(({ doc, ...one }) => dueCard(services.vault, { ...one, scene: sceneOf(doc, on) }, dueOnOf(office, on)))
+}
+
+/** The classes from which the first cases of a group come: as many as are shown, and all that stand level with the last. */
+function firstOf<T extends DueClass & { key: string }>(sorted: readonly T[]): T[] {
+  let seen = 0
+  const last = sorted.find(({ count }) => {
+    seen += count
+    return seen >= SHOWN
+  })
+  return last ? sorted.filter(({ key }) => key <= last.key) : [...sorted]
 }
 
 function wordOf(group: DueGroup, remindDays: number): string {
@@ -44,7 +107,7 @@ function wordOf(group: DueGroup, remindDays: number): string {
 }
 
 /** A clerk carries every case, the head of the disclosure body may extend each (Art. 33); who reviews is shown what waits. */
-function isFor(roles: readonly Role[], { scene }: DueCase, mode: 'three' | 'two' | 'one'): boolean {
+function isFor(roles: readonly Role[], scene: Scene, mode: SigningMode): boolean {
   if (roles.includes('clerk') || roles.includes('approver')) return true
   const who = nextMoves(scene.state, scene.next?.act ?? null, mode).flatMap((name) => actCalled(name).who)
   return roles.some((role) => who.includes(role))

@@ -79,6 +79,7 @@ export const SCHEMA = {
   applications: {
     indexes: [
       ['office', 'status', 'nextActOn'],
+      ['office', 'status', 'desk'],
       ['office', 'replyState', 'nextActOn'],
       ['office', 'closedYear', 'outcome', 'applicantKind'],
       ['office', 'receivedYear', 'closedYear', 'outcome', 'applicantKind'],
@@ -132,4 +133,4 @@ export const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /** Indexed fields that documents of an earlier version lack, with what is true of those documents. */
-export const ADDED_FIELDS: Readonly<Record<string, Scalar>> = { disputed: false }
+export const ADDED_FIELDS: Readonly<Record<string, Scalar>> = { disputed: false, desk: '' }

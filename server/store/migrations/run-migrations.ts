@@ -3,11 +3,12 @@ import type { Log } from '../../../service/log'
 import type { MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
 import type { ServerStore } from '../server-store'
+import { deskOfOpenCases } from './desk-of-open-cases'
 import { filingsIntoApplications } from './filings-into-applications'
 import type { Migrated, Migration } from './migration'
 
 /** In the order in which they are run; a new one is added at the end. */
-export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications]
+export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications, deskOfOpenCases]
 
 const MARK = 'migrations'
 const AGAIN_MS = 500
