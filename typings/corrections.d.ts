@@ -1,4 +1,4 @@
-import type { CorrectionPaper } from '../domain/correction/record-correction'
+import type { CorrectionPaper } from '../domain/correction/vocabulary'
 import type { Day } from '../domain/day'
 import type { FieldSpec, Line } from './fields'
 import type { FileView, SavedFile } from './files'

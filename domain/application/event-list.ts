@@ -1,25 +1,15 @@
-import { sealedFieldsOf } from '../record/event-fields'
+import { registerEvents } from '../record/event-registry'
 import { ACTS } from './acts'
-import type { CaseEventDeclaration } from './event'
-import type { EventType } from './events'
+import type { CaseEvent, EventType } from './events'
 import { reDated } from './re-dated'
+import type { CaseState } from './state'
 
-const DECLARED: readonly CaseEventDeclaration[] = [...ACTS.flatMap(({ events }) => [...events]), reDated]
-const BY_TYPE = new Map<EventType, CaseEventDeclaration>(DECLARED.map((event) => [event.type, event]))
+/** Every kind of event of an application, looked up by its type. */
+export const CASE_EVENTS = registerEvents<CaseState, CaseEvent>([...ACTS.flatMap(({ events }) => [...events]), reDated])
 
 /** Every kind of event, once. */
-export const EVENTS: readonly CaseEventDeclaration[] = [...BY_TYPE.values()]
-
-export function declarationOf(type: EventType): CaseEventDeclaration {
-  const declared = BY_TYPE.get(type)
-  if (!declared) throw new Error(`there is no event ${type}`)
-  return declared
-}
-
-/** The names of the fields of an event that are stored sealed. */
-export function sealedFields(type: EventType): string[] {
-  return sealedFieldsOf(declarationOf(type))
-}
+export const EVENTS = CASE_EVENTS.all
+export const { declarationOf, sealedFields } = CASE_EVENTS
 
 export function eventTitle(type: EventType): string {
   return declarationOf(type).title

@@ -1,5 +1,6 @@
 import { legalDayOf } from '../record/event'
-import { declarationOf } from './event-list'
+import { evolveRecord } from '../record/event-registry'
+import { CASE_EVENTS } from './event-list'
 import { type Acted, type CaseState, NOTHING } from './state'
 
 /** What is true of a case after its events. */
@@ -8,13 +9,11 @@ export function fold(events: readonly Acted[]): CaseState {
 }
 
 export function evolve(state: CaseState, event: Acted): CaseState {
-  const declared = declarationOf(event.type)
-  return {
-    ...state,
-    ...declared.fold(state, event),
-    lastClockDay: declared.isClockEvent ? later(state.lastClockDay, legalDayOf(declared, event)) : state.lastClockDay,
-    events: [...state.events, event],
-  }
+  const declared = CASE_EVENTS.declarationOf(event.type)
+  const after = evolveRecord(CASE_EVENTS, state, event)
+  return declared.isClockEvent
+    ? { ...after, lastClockDay: later(state.lastClockDay, legalDayOf(declared, event)) }
+    : after
 }
 
 function later(one: string | null, other: string | null): string | null {

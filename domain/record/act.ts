@@ -85,3 +85,8 @@ export const NOTHING_THERE: readonly RefusalCode[] = [
   'not-disclosed',
   'nothing-withheld',
 ]
+
+/** The roles of officers that may make an act. */
+export function officersWho({ who }: { who: readonly ActMaker[] }): Role[] {
+  return who.filter((one) => one !== 'resident')
+}

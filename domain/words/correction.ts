@@ -1,4 +1,4 @@
-import type { CorrectionResult } from '../correction/record-correction'
+import type { CorrectionResult } from '../correction/vocabulary'
 
 export const CORRECTION_RESULT_WORDS: Record<CorrectionResult, string> = {
   corrected: '予以更正',

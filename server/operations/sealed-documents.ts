@@ -1,4 +1,4 @@
-import { correctionParts, mapCorrection } from '../../service/corrections/seal-correction'
+import { correctionParts, mapCorrectionSeals } from '../../service/corrections/correction-record'
 import { namePlace } from '../../service/files/file-entry'
 import { placeOfPhone } from '../../service/people/officer-phone'
 import { changed } from '../../service/sealing/document-mac'
@@ -66,7 +66,7 @@ export const SEALED_COLLECTIONS: readonly SealedCollection[] = [
     coll: 'corrections',
     parts: correctionParts,
     renewed: (vault, before, renew) =>
-      changed(vault, 'corrections', { before, set: { sealed: mapCorrection(before, renew) } }),
+      changed(vault, 'corrections', { before, set: { events: mapCorrectionSeals(before, renew) } }),
   }),
   describeCollection<AuditDoc>({
     coll: 'audit',

@@ -3,7 +3,6 @@ import type { CaseAct, CaseScene } from '../../domain/application/act'
 import type { Command } from '../../domain/application/acts'
 import { typedFacts } from '../../domain/outcome/fact-fields'
 import type { Supplied } from '../../domain/record/act'
-import type { FieldSpec } from '../../domain/record/form'
 import { readFields, readForm, type TypedForm } from '../../domain/record/read-form'
 import { Failure } from '../respond'
 
@@ -12,7 +11,7 @@ export function readCommand(act: CaseAct, typed: TypedForm, scene: CaseScene): C
   const facts = readFields(act.factFields(scene), typed)
   const form = readForm(act.form, scene, typed)
   if ('fields' in form || 'fields' in facts) {
-    throw wrongFields({ ...('fields' in form && form.fields), ...('fields' in facts && facts.fields) })
+    throw refuseWrongFields({ ...('fields' in form && form.fields), ...('fields' in facts && facts.fields) })
   }
   // What the form gives is typed by the act; only its name is known here.
   return { act: act.name, ...form.input, ...supply(act.supplied, typed) } as unknown as Command
@@ -27,16 +26,7 @@ function supply(supplied: Readonly<Record<string, Supplied>>, typed: TypedForm):
   return Object.fromEntries(given)
 }
 
-export type FilledForm = { values: Record<string, string>; files: string[] }
-
-/** What was typed into a list of fields; throws a Failure that names each field and what to mend. */
-export function readFilledForm(form: readonly FieldSpec[], typed: TypedForm): FilledForm {
-  const reading = readFields(form, typed)
-  if ('fields' in reading) throw wrongFields(reading.fields)
-  const { files = [], ...values } = reading.input
-  return { values: values as Record<string, string>, files: [...files] }
-}
-
-function wrongFields(fields: Record<string, string>): Failure {
+/** What to answer where fields of a form are wrong. */
+export function refuseWrongFields(fields: Record<string, string>): Failure {
   return new Failure('fields', '有内容需要修改，请看标出的地方。', fields)
 }

@@ -1,4 +1,5 @@
-import type { CorrectionDecision, CorrectionPaper, CorrectionTexts } from '../../domain/correction/record-correction'
+import type { CorrectionDecision, CorrectionTexts } from '../../domain/correction/state'
+import type { CorrectionPaper } from '../../domain/correction/vocabulary'
 import { composeOwnRecord } from '../../domain/letters/compose-own-record'
 import type { ComposedLetter } from '../../domain/letters/letter'
 import { remedySettingOf, settingsOf } from '../settings/office-settings'

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { CORRECTION_PAPERS } from '../../domain/correction/record-correction'
+import { decideCorrection as decideAct } from '../../domain/correction/acts/decide-correction'
+import { registerCorrection as registerAct } from '../../domain/correction/acts/register-correction'
+import { CORRECTION_PAPERS } from '../../domain/correction/vocabulary'
+import { officersWho } from '../../domain/record/act'
 import { CASE_ROLES } from '../../domain/roles'
 import { officeAction } from '../action'
 import { filledForm, key, reasonToLook, shortText, version } from '../input'
 import { saveOwnRecordLetter } from '../letters/read-letters'
-import { MAY_DECIDE_CORRECTIONS } from './correction-view'
 import {
   decideCorrection,
   listCorrections,
-  MAY_REGISTER_CORRECTIONS,
   readCorrection,
   registerCorrection,
   unmaskCorrection,
@@ -36,14 +37,14 @@ export const CORRECTION_ACTIONS = [
   }),
   officeAction({
     name: 'correction.register',
-    who: MAY_REGISTER_CORRECTIONS,
+    who: officersWho(registerAct),
     maxBodyBytes: 256 * KB,
     input: z.object({ input: filledForm, key: key.exactOptional() }),
     run: ({ services, staff }, input) => registerCorrection(services, staff, input),
   }),
   officeAction({
     name: 'correction.decide',
-    who: MAY_DECIDE_CORRECTIONS,
+    who: officersWho(decideAct),
     maxBodyBytes: 256 * KB,
     input: z.object({ id, version, input: filledForm, key: key.exactOptional() }),
     run: ({ services, staff }, input) => decideCorrection(services, staff, input),

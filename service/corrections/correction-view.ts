@@ -1,29 +1,29 @@
-import { listCorrectionPapers } from '../../domain/correction/record-correction'
+import { decideCorrection } from '../../domain/correction/acts/decide-correction'
+import type { CorrectionState } from '../../domain/correction/state'
+import { listCorrectionPapers } from '../../domain/correction/vocabulary'
 import { maskAddress, maskEmail, maskId, maskName, maskPhone } from '../../domain/identity/mask'
-import { holdsOneOf, type Role } from '../../domain/roles'
+import { drawForm } from '../../domain/record/form'
+import { holdsOneOf } from '../../domain/roles'
 import { CORRECTION_RESULT_WORDS } from '../../domain/words'
 import type { CorrectionCard, CorrectionView, Line } from '../../typings/api'
 import { fileViews } from '../case/views/lines'
-import { rolesWord } from '../case/views/turn-words'
+import { rolesOfAct } from '../case/views/turn-words'
 import { dayOf } from '../instant'
 import { legible } from '../sealing/legible'
 import type { Services, Vault } from '../services'
 import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
 import { composeCorrectionLetter } from './compose-correction-letter'
-import { correctionDecisionForm } from './correction-forms'
-import { openCorrection, openCorrectionPart } from './seal-correction'
-
-export const MAY_DECIDE_CORRECTIONS = ['approver'] as const satisfies readonly Role[]
+import { openCorrection } from './correction-record'
 
 const SUMMARY = 40
 
 export function describeCorrectionInList(vault: Vault, doc: CorrectionDoc): CorrectionCard {
-  const record = legible(() => openCorrectionPart(vault, doc, 'record'))
+  const record = legible(() => openCorrection(vault, doc).texts.record)
   return {
     id: doc._id,
     number: doc.number,
     receivedOn: doc.receivedOn,
-    applicant: legible(() => maskName(openCorrectionPart(vault, doc, 'name'))),
+    applicant: legible(() => maskName(openCorrection(vault, doc).texts.name)),
     record: record.length > SUMMARY ? `${record.slice(0, SUMMARY)}…` : record,
     stateWord: doc.state === 'open' ? '待处理' : '已处理',
     resultWord: doc.result ? CORRECTION_RESULT_WORDS[doc.result] : null,
@@ -39,9 +39,11 @@ export async function describeCorrection(
   { staff, office, names }: Around,
 ): Promise<CorrectionView> {
   const { vault, clock } = services
-  const { record, wrong, right, evidence } = openCorrection(vault, doc)
+  const state = openCorrection(vault, doc)
+  const { record, wrong, right, evidence } = state.texts
   const nameOf = (id: string) => names.get(id) ?? id
-  const mayDecide = holdsOneOf(staff.roles, MAY_DECIDE_CORRECTIONS)
+  const mayDecide = holdsOneOf(staff.roles, decideCorrection.who)
+  const [registered, decided] = doc.events
   return {
     ...describeCorrectionInList(vault, doc),
     version: doc.version,
@@ -52,18 +54,18 @@ export async function describeCorrection(
       ['应当怎样记录', right],
       ['证据', evidence],
     ]),
-    files: await fileViews(services, doc.partition, doc.files),
-    registered: `${nameOf(doc.registeredBy)}，${dayOf(doc.registeredAt)} 登记`,
-    decided: doc.result ? describeDecision(services, doc, { office, by: nameOf(doc.decidedBy) }) : null,
-    decide: doc.state === 'open' && mayDecide ? correctionDecisionForm(clock.today()) : null,
-    why: doc.state === 'open' && !mayDecide ? `由${rolesWord(MAY_DECIDE_CORRECTIONS)}处理。` : '',
+    files: await fileViews(services, doc.partition, state.fileIds),
+    registered: registered ? `${nameOf(registered.actor)}，${dayOf(registered.at)} 登记` : '',
+    decided: decided ? describeDecision(doc, state, { office, by: nameOf(decided.actor) }) : null,
+    decide: doc.state === 'open' && mayDecide ? drawForm(decideCorrection.form, { state, today: clock.today() }) : null,
+    why: doc.state === 'open' && !mayDecide ? `由${rolesOfAct(decideCorrection)}处理。` : '',
     demo: doc.demo,
   }
 }
 
 /** Who asks. Masked unless an officer has said why. */
 export function describePerson(vault: Vault, doc: CorrectionDoc, shown: 'open' | 'masked'): Line[] {
-  const { name, idNumber, phone, email, address } = openCorrection(vault, doc)
+  const { name, idNumber, phone, email, address } = openCorrection(vault, doc).texts
   const mask = shown === 'masked'
   return withoutEmpty([
     ['姓名或者名称', mask ? maskName(name) : name],
@@ -76,20 +78,23 @@ export function describePerson(vault: Vault, doc: CorrectionDoc, shown: 'open' |
 
 type Decided = { office: OfficeDoc; by: string }
 
-function describeDecision({ vault }: Services, doc: CorrectionDoc, { office, by }: Decided): CorrectionView['decided'] {
-  const texts = openCorrection(vault, doc)
-  const { result, decidedOn } = doc
-  if (!result) return null
-  const letters = listCorrectionPapers(result).map((paper) => ({
+function describeDecision(
+  doc: CorrectionDoc,
+  state: CorrectionState,
+  { office, by }: Decided,
+): CorrectionView['decided'] {
+  const { texts, decision } = state
+  if (!decision) return null
+  const letters = listCorrectionPapers(decision.result).map((paper) => ({
     paper,
-    letter: composeCorrectionLetter(office, doc, { paper, texts, decision: { ...texts, result, decidedOn } }).letter,
+    letter: composeCorrectionLetter(office, doc, { paper, texts, decision }).letter,
   }))
   const lines = withoutEmpty([
-    ['处理的结果', CORRECTION_RESULT_WORDS[result]],
-    ['内容或者理由', texts.text],
-    ['有权更正的机关', texts.agency],
+    ['处理的结果', CORRECTION_RESULT_WORDS[decision.result]],
+    ['内容或者理由', decision.text],
+    ['有权更正的机关', decision.agency],
   ])
-  return { on: decidedOn, lines, by, letters }
+  return { on: decision.decidedOn, lines, by, letters }
 }
 
 function withoutEmpty(rows: [string, string][]): Line[] {

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { NO_DAY } from '../../domain/application/columns'
+import type { CorrectionAct } from '../../domain/correction/act'
+import { decideCorrection as decideAct } from '../../domain/correction/acts/decide-correction'
+import { registerCorrection as registerAct } from '../../domain/correction/acts/register-correction'
+import { decideOnCorrection, foldCorrection } from '../../domain/correction/procedure'
 import {
-  CORRECTION_RESULTS,
-  CORRECTION_TEXTS,
   type CorrectionDecision,
-  type CorrectionTexts,
-  listCorrectionPapers,
-  refuseCorrection,
-  refuseCorrectionResult,
-} from '../../domain/correction/record-correction'
-import { yearOf } from '../../domain/day'
-import { type Refusal, refuse } from '../../domain/refusal'
-import { holdsOneOf, type Role } from '../../domain/roles'
+  type CorrectionState as CorrectionRecord,
+  NO_CORRECTION,
+} from '../../domain/correction/state'
+import { listCorrectionPapers } from '../../domain/correction/vocabulary'
+import { type Day, yearOf } from '../../domain/day'
+import { drawForm } from '../../domain/record/form'
+import { readForm, type TypedForm } from '../../domain/record/read-form'
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal'
+import { holdsOneOf } from '../../domain/roles'
 import type { CorrectionList, CorrectionState, CorrectionView, OfficeApi } from '../../typings/api'
-import { type FilledForm, readFilledForm } from '../case/read-act-input'
+import { refuseWrongFields } from '../case/read-act-input'
 import { officeBy } from '../district/find-offices'
 import { claimFiles } from '../files/claim-files'
 import { drawNumber, drawNumbers } from '../letters/draw-numbers'
@@ -25,11 +27,8 @@ import type { AuditDoc, CorrectionDoc, OfficeDoc, StaffDoc } from '../store/docu
 import { fromCursor } from '../store/every-document'
 import { keepDone, type Press, pressOf, wasDone } from '../store/idempotency-key'
 import { composeCorrectionLetter } from './compose-correction-letter'
-import { correctionDecisionForm, correctionForm } from './correction-forms'
+import { correctionColumns, openCorrection, recordCorrection } from './correction-record'
 import { describeCorrection, describeCorrectionInList, describePerson } from './correction-view'
-import { openCorrection, sealCorrection } from './seal-correction'
-
-export const MAY_REGISTER_CORRECTIONS = ['clerk'] as const satisfies readonly Role[]
 
 const PAGE = 50
 const STATES: readonly CorrectionState[] = ['open', 'decided']
@@ -59,7 +58,9 @@ export async function listCorrections(
     corrections: page.items.map((doc) => describeCorrectionInList(vault, doc)),
     counts: Object.fromEntries(STATES.map((one) => [one, countOf(one)])) as CorrectionList['counts'],
     next: page.next,
-    form: holdsOneOf(staff.roles, MAY_REGISTER_CORRECTIONS) ? correctionForm(clock.today()) : null,
+    form: holdsOneOf(staff.roles, registerAct.who)
+      ? drawForm(registerAct.form, { state: NO_CORRECTION, today: clock.today() })
+      : null,
   }
 }
 
@@ -87,148 +88,122 @@ async function viewCorrection(services: Services, staff: StaffDoc, doc: Correcti
 export async function registerCorrection(
   services: Services,
   staff: StaffDoc,
-  { input, key }: OfficeApi['correction.register']['in'],
+  { input: typed, key }: OfficeApi['correction.register']['in'],
 ): Promise<CorrectionView | Refusal> {
-  const press = pressOf(services, staff, { key, content: { register: input } })
+  const press = pressOf(services, staff, { key, content: { register: typed } })
   const id = press ? services.vault.fingerprint(`correction ${press.id}`).slice(0, 32) : randomUUID()
   if (await wasDone(services.store, press)) return readCorrection(services, staff, { id })
-  const { values, files } = readFilledForm(correctionForm(services.clock.today()), input)
-  const texts = readTexts(values)
-  const refusal = refuseCorrection({ receivedOn: values.receivedOn ?? '', files, ...texts }, services.clock.today())
-  if (refusal) return refusal
+  const input = readCorrectionForm(registerAct, { typed, state: NO_CORRECTION, today: services.clock.today() })
   const office = await officeBy(services, staff.office)
-  const doc = await saveCorrection(services, { staff, office, press, id, values, files, texts })
-  return viewCorrection(services, staff, doc)
+  const saved = await saveRegistration(services, { staff, office, press, id, input })
+  return isRefusal(saved) ? saved : viewCorrection(services, staff, saved)
 }
 
-function readTexts(values: FilledForm['values']): CorrectionTexts {
-  return Object.fromEntries(CORRECTION_TEXTS.map((name) => [name, (values[name] ?? '').trim()])) as CorrectionTexts
+type Typed = { typed: TypedForm; state: CorrectionRecord; today: Day }
+
+/** Throws a Failure that names each field and what to mend. */
+function readCorrectionForm<Input>({ form }: CorrectionAct<string, Input>, { typed, state, today }: Typed): Input {
+  const reading = readForm(form, { state, today }, typed)
+  if ('fields' in reading) throw refuseWrongFields(reading.fields)
+  return reading.input as Input
 }
 
-type Registering = Pick<FilledForm, 'values' | 'files'> & {
+type Registration = {
   staff: StaffDoc
   office: OfficeDoc
   press: Press | null
   id: string
-  texts: CorrectionTexts
+  input: Parameters<typeof registerAct.decide>[1]
 }
 
-async function saveCorrection(services: Services, registering: Registering): Promise<CorrectionDoc> {
-  const { staff, office, press, id, files } = registering
-  const { store, clock } = services
+async function saveRegistration(services: Services, registration: Registration): Promise<CorrectionDoc | Refusal> {
+  const { staff, office, press, id, input } = registration
+  const { store, clock, vault } = services
   return store.transact(staff.partition, async (tx) => {
     const drawn = await drawNumber(tx, office, { series: 'own-record', year: yearOf(clock.today()) })
-    const doc = composeCorrectionDoc(services, registering, drawn.number)
+    const context = { ...contextOf(services, staff), numbers: [drawn.number] }
+    const events = decideOnCorrection(registerAct, { state: NO_CORRECTION, input, context })
+    if (isRefusal(events)) return events
     await drawn.keep()
+    const doc: CorrectionDoc = withMac(vault, 'corrections', {
+      _id: id,
+      partition: office.partition,
+      office: office._id,
+      ...correctionColumns(foldCorrection(events)),
+      ...recordCorrection(services, { _id: id, events: [], head: '' }, events),
+      version: 1,
+      demo: office.demo,
+    })
     await tx.create<CorrectionDoc>('corrections', doc)
     await claimFiles(services, tx, {
-      ids: files,
+      ids: input.files ?? [],
       by: { office: staff.office },
       application: id,
       what: 'evidence',
       field: 'files',
     })
-    await keepDone(tx, press, doc.registeredAt)
+    await keepDone(tx, press, clock.now())
     return doc
   })
 }
 
-function composeCorrectionDoc({ vault, clock }: Services, registering: Registering, number: string): CorrectionDoc {
-  const { staff, office, id, values, files, texts } = registering
-  return withMac(vault, 'corrections', {
-    _id: id,
-    partition: office.partition,
-    office: office._id,
-    number,
-    receivedOn: values.receivedOn ?? '',
-    state: 'open',
-    decidedOn: NO_DAY,
-    result: '',
-    letterNumber: '',
-    sealed: sealCorrection(vault, { ...texts, text: '', agency: '' }, id),
-    files,
-    registeredBy: staff._id,
-    registeredAt: clock.now(),
-    decidedBy: '',
-    decidedAt: '',
-    version: 1,
-    demo: office.demo,
-  })
+function contextOf({ clock }: Services, { _id: id, roles }: StaffDoc) {
+  return { today: clock.today(), actor: { id, roles } }
 }
 
 /** Decided and told once, under a number of its own. */
 export async function decideCorrection(
   services: Services,
   staff: StaffDoc,
-  { id, version, input, key }: OfficeApi['correction.decide']['in'],
+  { id, version, input: typed, key }: OfficeApi['correction.decide']['in'],
 ): Promise<CorrectionView | Refusal> {
-  const { store, clock } = services
-  const press = pressOf(services, staff, { key, content: { id, decide: input } })
+  const { store, clock, vault } = services
+  const press = pressOf(services, staff, { key, content: { id, decide: typed } })
   const seen = await loadOwnCorrection(services, staff, id)
   if (await wasDone(store, press)) return viewCorrection(services, staff, seen)
-  const today = clock.today()
-  const decision = readDecision(readFilledForm(correctionDecisionForm(today), input).values)
-  const refusal = refuseCorrectionResult(decision, { receivedOn: seen.receivedOn, today })
-  if (refusal) return refusal
+  const state = openCorrection(vault, seen)
+  const input = readCorrectionForm(decideAct, { typed, state, today: clock.today() })
   const office = await officeBy(services, staff.office)
-  const lacking = refuseIncomplete(services, office, { doc: seen, decision })
+  const context = { ...contextOf(services, staff), numbers: [] }
+  const wanted = decideOnCorrection(decideAct, { state, input, context })
+  if (isRefusal(wanted)) return seen.state === 'open' ? wanted : Promise.reject(failDecidedMeanwhile())
+  const decided = foldCorrection([...state.events, ...wanted]).decision
+  const lacking = decided && refuseIncomplete(office, { doc: seen, state, decision: decided })
   if (lacking) return lacking
   const after = await store.transact(staff.partition, async (tx) => {
     const before = await tx.get<CorrectionDoc>('corrections', id)
     if (!before || before.version !== version || before.state !== 'open') throw failDecidedMeanwhile()
-    const { length: count } = listCorrectionPapers(decision.result)
-    const drawn = await drawNumbers(tx, office, { series: 'correction', year: yearOf(today), count })
-    const set = composeDecision(services, { before, decision, by: staff._id, numbers: drawn.numbers })
+    const { length: count } = listCorrectionPapers(input.result)
+    const drawn = await drawNumbers(tx, office, { series: 'correction', year: yearOf(clock.today()), count })
+    const events = decideOnCorrection(decideAct, { state, input, context: { ...context, numbers: drawn.numbers } })
+    if (isRefusal(events)) return events
     await drawn.keep()
-    const patch = changed(services.vault, 'corrections', { before, set })
+    const set = {
+      ...correctionColumns(foldCorrection([...state.events, ...events])),
+      ...recordCorrection(services, before, events),
+      version: before.version + 1,
+    }
+    const patch = changed(vault, 'corrections', { before, set })
     await tx.patch<CorrectionDoc>('corrections', id, patch)
     await keepDone(tx, press, clock.now())
     return { ...before, ...patch }
   })
-  return viewCorrection(services, staff, after)
+  return isRefusal(after) ? after : viewCorrection(services, staff, after)
 }
 
 /** A letter that lacks what the law asks of it is not issued, such as one with remedies and no lawful review body. */
 function refuseIncomplete(
-  { vault }: Services,
   office: OfficeDoc,
-  { doc, decision }: { doc: CorrectionDoc; decision: CorrectionDecision },
+  { doc, state, decision }: { doc: CorrectionDoc; state: CorrectionRecord; decision: CorrectionDecision },
 ): Refusal | null {
-  const texts = openCorrection(vault, doc)
   const missing = listCorrectionPapers(decision.result).flatMap((paper) =>
-    Object.values(composeCorrectionLetter(office, doc, { paper, texts, decision }).missing),
+    Object.values(composeCorrectionLetter(office, doc, { paper, texts: state.texts, decision }).missing),
   )
   return missing.length === 0 ? null : refuse('fact-missing', '第四十一条', { detail: `${missing.join('；')}。` })
 }
 
 function failDecidedMeanwhile(): Failure {
   return new Failure('conflict', '在您填写期间，同事已经处理了这件更正。请看过最新情况，您填写的内容还在。')
-}
-
-function readDecision(values: FilledForm['values']): CorrectionDecision {
-  const { result, decidedOn = '', text = '', agency = '', where = '' } = values
-  const known = CORRECTION_RESULTS.find((one) => one === result)
-  if (!known) throw new Failure('fields', '请选择处理的结果。', { result: '请选择处理的结果。' })
-  return { result: known, decidedOn, text: text.trim(), agency: (agency || where).trim() }
-}
-
-type Deciding = { before: CorrectionDoc; decision: CorrectionDecision; by: string; numbers: string[] }
-
-function composeDecision({ vault, clock }: Services, { before, decision, by, numbers }: Deciding) {
-  const { result, decidedOn, text, agency } = decision
-  const [letterNumber = '', forwardNumber] = numbers
-  const sealed = sealCorrection(vault, { ...openCorrection(vault, before), text, agency }, before._id)
-  return {
-    state: 'decided' as const,
-    result,
-    decidedOn,
-    letterNumber,
-    sealed,
-    ...(forwardNumber && { forwardNumber }),
-    decidedBy: by,
-    decidedAt: clock.now(),
-    version: before.version + 1,
-  }
 }
 
 /** Who looked at whose identity, and why, stays on record. */

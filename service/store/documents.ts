@@ -2,7 +2,8 @@ import type { Columns } from '../../domain/application/columns'
 import type { DueAct } from '../../domain/application/due'
 import type { PlainCaseEvent } from '../../domain/application/events'
 import type { ApplicantKind, Channel, Representation } from '../../domain/application/vocabulary'
-import type { CorrectionResult, CorrectionTexts } from '../../domain/correction/record-correction'
+import type { PlainCorrectionEvent } from '../../domain/correction/events'
+import type { CorrectionResult } from '../../domain/correction/vocabulary'
 import type { Day } from '../../domain/day'
 import type { AddressedMessage, MessageKind } from '../../domain/messages/event-messages'
 import type { ReminderKind } from '../../domain/messages/reminder'
@@ -136,6 +137,9 @@ export type ApplicationDoc = Doc &
     demo: boolean
   }
 
+/** What happened to a request of Art. 41, linked like the events of a case. */
+export type StoredCorrectionEvent = PlainCorrectionEvent & { at: string; actor: string; mac: string; sealed: string }
+
 /** Art. 41: a request to correct a record about oneself. No application: it stands in no table of the report. */
 export type CorrectionDoc = Doc &
   Authentic & {
@@ -150,13 +154,9 @@ export type CorrectionDoc = Doc &
     letterNumber: string
     /** Of the letter with which it was handed on to another organ; absent where there is none. */
     forwardNumber?: string
-    /** Who asks, what about and what was answered; each sealed on its own, '' stays ''. */
-    sealed: CorrectionTexts & { text: string; agency: string }
-    files: string[]
-    registeredBy: string
-    registeredAt: string
-    decidedBy: string
-    decidedAt: string
+    events: StoredCorrectionEvent[]
+    /** The link of the last event. */
+    head: string
     version: number
     demo: boolean
   }

@@ -1,4 +1,5 @@
-import type { CorrectionDecision, CorrectionPaper, CorrectionTexts } from '../../correction/record-correction'
+import type { CorrectionDecision, CorrectionTexts } from '../../correction/state'
+import type { CorrectionPaper } from '../../correction/vocabulary'
 import type { Day } from '../../day'
 import type { FactWords } from '../../outcome/shape'
 import { REGULATIONS } from '../application-elements'

@@ -1,5 +1,11 @@
-import { correctionParts } from '../../../service/corrections/seal-correction'
+import { foldCorrection } from '../../../domain/correction/procedure'
+import {
+  correctionColumns,
+  correctionParts,
+  openCorrectionEvents,
+} from '../../../service/corrections/correction-record'
 import { macHolds } from '../../../service/sealing/document-mac'
+import { brokenLink } from '../../../service/sealing/event-chain'
 import type { Services } from '../../../service/services'
 import type { CorrectionDoc, FileDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
@@ -13,8 +19,10 @@ export async function checkCorrections({ store, services }: Ground, findings: Fi
   for await (const doc of readDocs<CorrectionDoc>(store, 'corrections')) {
     countChecked(findings, 'corrections')
     await checkUnlessUnreadable(findings, doc._id, async () => {
+      const shut = checkSeals(services, doc)
       const found = [
-        ...checkSeals(services, doc),
+        ...shut,
+        ...(shut.length === 0 ? checkChain(services, doc) : []),
         ...checkAuthentic(services, doc),
         ...(await checkEvidenceFiles(services, doc)),
       ]
@@ -33,6 +41,19 @@ function checkSeals({ vault }: Services, doc: CorrectionDoc): Difference[] {
   })
 }
 
+/** The events follow one another, and the columns are what they say. Told only where every seal opens. */
+function checkChain({ vault }: Services, doc: CorrectionDoc): Difference[] {
+  const events = openCorrectionEvents(vault, doc)
+  const broken = brokenLink(vault, doc, events)
+  if (broken !== null) {
+    return [{ what: 'chain', where: `events[${broken}]`, message: '更正登记的记录被改动：与前一条连不上。' }]
+  }
+  const wrong = Object.entries(correctionColumns(foldCorrection(events))).filter(
+    ([name, value]) => Reflect.get(doc, name) !== value,
+  )
+  return wrong.map(([name]) => ({ what: 'column', where: name, message: `登记的“${name}”与记录不一致。` }))
+}
+
 function checkAuthentic({ vault }: Services, doc: CorrectionDoc): Difference[] {
   if (macHolds(vault, 'corrections', doc)) return []
   return [{ what: 'mac', where: 'mac', message: '这件更正登记被改动：与系统自己的校验码不一致。' }]
@@ -40,7 +61,8 @@ function checkAuthentic({ vault }: Services, doc: CorrectionDoc): Difference[] {
 
 async function checkEvidenceFiles({ store }: Services, doc: CorrectionDoc): Promise<Difference[]> {
   const found: Difference[] = []
-  for (const id of doc.files) {
+  const ids = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
+  for (const id of ids) {
     const file = await store.get<FileDoc>('files', doc.partition, id)
     if (file?.claimed && file.application === doc._id) continue
     found.push({ what: 'file-unknown', where: id, message: '写明的证据没有登记在它名下。' })

@@ -3,12 +3,13 @@ import type { Log } from '../../../service/log'
 import type { MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
 import type { ServerStore } from '../server-store'
+import { correctionsIntoRecords } from './corrections-into-records'
 import { deskOfOpenCases } from './desk-of-open-cases'
 import { filingsIntoApplications } from './filings-into-applications'
 import type { Migrated, Migration } from './migration'
 
 /** In the order in which they are run; a new one is added at the end. */
-export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications, deskOfOpenCases]
+export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications, deskOfOpenCases, correctionsIntoRecords]
 
 const MARK = 'migrations'
 const AGAIN_MS = 500

@@ -1,8 +1,7 @@
-import type { CaseAct } from '../../../domain/application/act'
 import { actCalled, type OfficeActName } from '../../../domain/application/acts'
 import type { Context } from '../../../domain/application/context'
 import type { CaseState } from '../../../domain/application/state'
-import type { ActMaker } from '../../../domain/record/act'
+import { type ActMaker, officersWho } from '../../../domain/record/act'
 import type { Role } from '../../../domain/roles'
 import { ROLE_WORDS } from '../../../domain/words'
 import { findOfficersAbleTo, preferKeeper } from '../../people/responsible-officers'
@@ -30,14 +29,10 @@ export function turnWords(state: CaseState, { officers, context, next }: Turn): 
 }
 
 /** '审核人、签发人': who of the officers may make this act. */
-export function rolesOfAct({ who }: Pick<CaseAct, 'who'>): string {
-  return rolesWord(who.filter(isRole))
+export function rolesOfAct(act: { who: readonly ActMaker[] }): string {
+  return rolesWord(officersWho(act))
 }
 
 export function rolesWord(roles: readonly Role[]): string {
   return roles.map((role) => `${ROLE_WORDS[role]}人`).join('、')
-}
-
-function isRole(who: ActMaker): who is Role {
-  return who !== 'resident'
 }

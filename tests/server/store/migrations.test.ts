@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Ground, openGround } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
+import {
+  correctionsIntoRecords,
+  type FormerCorrectionDoc,
+} from '../../../server/store/migrations/corrections-into-records'
 import { MIGRATIONS, runMigrations } from '../../../server/store/migrations/run-migrations'
 import type { ServerStore } from '../../../server/store/server-store'
 import { openSqlite } from '../../../server/store/sqlite'
 import { fileApplication } from '../../../service/case/file-application'
-import type { ApplicationDoc, MarkDoc } from '../../../service/store/documents'
+import { openCorrection } from '../../../service/corrections/correction-record'
+import type { ApplicationDoc, CorrectionDoc, MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
 import type { FilingInput } from '../../../typings/api'
 import { newFolder, removeFolder } from '../ground'
@@ -129,4 +134,86 @@ describe('the data of version 0.1.0', () => {
       expect({ count, ok, problems }).toEqual({ count, ok: true, problems: [] })
     }
   }, 60_000)
+})
+
+const FORMER: Omit<FormerCorrectionDoc, 'mac'> = {
+  _id: 'correction-1',
+  partition: 'weibin',
+  office: 'zhongtongjie',
+  number: '中同街依更登〔2026〕3号',
+  receivedOn: '2026-11-02',
+  state: 'decided',
+  decidedOn: '2026-11-20',
+  result: 'transferred',
+  letterNumber: '中同街依更〔2026〕1号',
+  forwardNumber: '中同街依更〔2026〕2号',
+  sealed: {
+    name: '赵六',
+    idNumber: '11010519491231002X',
+    phone: '13800138000',
+    email: '',
+    address: '',
+    record: '2024年低保审核表',
+    wrong: '家庭人口记为2人',
+    right: '家庭人口3人',
+    evidence: '户口簿',
+    text: '本机关无权更正',
+    agency: '卫滨区民政局',
+  },
+  files: [],
+  registeredBy: 'lin',
+  registeredAt: '2026-11-02T01:00:00.000Z',
+  decidedBy: 'zhou',
+  decidedAt: '2026-11-20T02:00:00.000Z',
+  version: 2,
+  demo: true,
+}
+
+/** As version 0.1.0 stored it: each text sealed for its own place, under a MAC over all of it. */
+function storedFormerly({ vault }: Ground): FormerCorrectionDoc {
+  const texts = Object.entries(FORMER.sealed)
+  const sealed = texts.map(([field, text]) => [field, text && vault.seal(text, `correction ${FORMER._id}/${field}`)])
+  const doc = { ...FORMER, sealed: Object.fromEntries(sealed) as FormerCorrectionDoc['sealed'] }
+  return { ...doc, mac: vault.mac('corrections', doc) }
+}
+
+async function bringOverCorrection(ground: Ground, former: FormerCorrectionDoc): Promise<CorrectionDoc> {
+  await ground.store.transact(former.partition, (tx) => tx.put<FormerCorrectionDoc>('corrections', former))
+  await correctionsIntoRecords.run(ground)
+  const after = await ground.store.get<CorrectionDoc>('corrections', former.partition, former._id)
+  if (!after) throw new Error('the correction is gone')
+  return after
+}
+
+describe('a request of Art. 41 that was decided under version 0.1.0', () => {
+  it('is a record of who registered and who decided it, when, with all that was written', async () => {
+    await opened(async (ground) => {
+      const after = await bringOverCorrection(ground, storedFormerly(ground))
+      const { text, agency, ...texts } = FORMER.sealed
+      expect(openCorrection(ground.vault, after)).toMatchObject({
+        status: 'decided',
+        texts,
+        decision: { decidedOn: '2026-11-20', result: 'transferred', text, agency },
+        letterNumber: '中同街依更〔2026〕1号',
+        forwardNumber: '中同街依更〔2026〕2号',
+      })
+      expect(after.events.map(({ actor, at }) => ({ actor, at }))).toEqual([
+        { actor: 'lin', at: FORMER.registeredAt },
+        { actor: 'zhou', at: FORMER.decidedAt },
+      ])
+      expect(after).not.toHaveProperty('sealed')
+      const problems = (await verifyAll(ground)).problems.filter(({ id }) => id === FORMER._id)
+      expect(problems).toEqual([])
+    })
+  })
+
+  it('is brought over and stays told by verify where its texts were changed by other hands', async () => {
+    await opened(async (ground) => {
+      const former = storedFormerly(ground)
+      const changed = { ...former, sealed: { ...former.sealed, name: former.sealed.record } }
+      await bringOverCorrection(ground, changed)
+      const problems = (await verifyAll(ground)).problems.filter(({ id }) => id === FORMER._id)
+      expect(problems.map(({ what }) => what).sort()).toEqual(['mac', 'seal'])
+    })
+  })
 })

@@ -1,0 +1,111 @@
+import { decideCorrection } from '../../../domain/correction/acts/decide-correction'
+import { registerCorrection } from '../../../domain/correction/acts/register-correction'
+import { decideOnCorrection, foldCorrection } from '../../../domain/correction/procedure'
+import { NO_CORRECTION } from '../../../domain/correction/state'
+import { CORRECTION_RESULTS, listCorrectionPapers } from '../../../domain/correction/vocabulary'
+import { isRefusal } from '../../../domain/refusal'
+
+const CLERK = { id: 'clerk', roles: ['clerk'] as const }
+const APPROVER = { id: 'approver', roles: ['approver'] as const }
+const REQUEST = {
+  receivedOn: '2025-03-03',
+  name: '张三',
+  idNumber: '11010519491231002X',
+  phone: '13800138000',
+  record: '低保审核表',
+  wrong: '家庭人口2人',
+  right: '3人',
+  evidence: '户口簿',
+}
+const DECISION = { decidedOn: '2025-03-10', result: 'corrected' as const, text: '已改为3人' }
+
+const register = (change: object = {}, actor: typeof CLERK | typeof APPROVER = CLERK) =>
+  decideOnCorrection(registerCorrection, {
+    state: NO_CORRECTION,
+    input: { ...REQUEST, ...change },
+    context: { today: '2025-03-04', actor, numbers: ['中同街更登〔2025〕1号'] },
+  })
+
+function registered() {
+  const events = register()
+  if (isRefusal(events)) throw new Error(events.code)
+  return foldCorrection(events)
+}
+
+const decide = (change: object = {}, state = registered()) =>
+  decideOnCorrection(decideCorrection, {
+    state,
+    input: { ...DECISION, ...change },
+    context: { today: '2025-03-12', actor: APPROVER, numbers: ['中同街更正〔2025〕1号', '中同街更正〔2025〕2号'] },
+  })
+
+const wrongFields = (answer: ReturnType<typeof register>) =>
+  isRefusal(answer) ? Object.keys(answer.fields ?? { [answer.code]: '' }) : []
+
+describe('a request to correct a record about oneself', () => {
+  it('is registered under its number, with who asks and what about', () => {
+    expect(registered()).toMatchObject({
+      status: 'open',
+      number: '中同街更登〔2025〕1号',
+      receivedOn: '2025-03-03',
+      texts: { name: '张三', record: '低保审核表', phone: '13800138000', email: '' },
+      decision: null,
+    })
+  })
+
+  it.each(['name', 'idNumber', 'record', 'wrong', 'right'])('is not registered without %s', (field) => {
+    expect(wrongFields(register({ [field]: ' ' }))).toEqual([field])
+  })
+
+  it('brings evidence, in words or as a file (Art. 41)', () => {
+    expect(wrongFields(register({ evidence: '' }))).toEqual(['evidence'])
+    expect(wrongFields(register({ evidence: '', files: ['f1'] }))).toEqual([])
+  })
+
+  it('leaves one way to tell the result', () => {
+    expect(wrongFields(register({ phone: '' }))).toEqual(['phone'])
+    expect(wrongFields(register({ phone: '', address: '平原路1号' }))).toEqual([])
+    expect(wrongFields(register({ email: 'nobody' }))).toEqual(['email'])
+  })
+
+  it('was not received in the future', () => {
+    expect(wrongFields(register({ receivedOn: '2025-03-05' }))).toEqual(['receivedOn'])
+  })
+
+  it('is registered by a clerk alone', () => {
+    expect(register({}, APPROVER)).toMatchObject({ code: 'not-your-role' })
+  })
+})
+
+describe('the decision on a request to correct a record', () => {
+  it.each(CORRECTION_RESULTS)('that it is %s tells why', (result) => {
+    const where = { transferred: { agency: '民政局' }, told: { where: '民政局' }, corrected: {}, kept: {} }[result]
+    expect(wrongFields(decide({ result, ...where }))).toEqual([])
+    expect(wrongFields(decide({ result, ...where, text: '' }))).toEqual(['text'])
+  })
+
+  it.each([
+    ['transferred', 'agency'],
+    ['told', 'where'],
+  ])('that it is %s names who may correct it', (result, field) => {
+    expect(wrongFields(decide({ result }))).toEqual([field])
+  })
+
+  it('lies between its receipt and today', () => {
+    expect(wrongFields(decide({ decidedOn: '2025-03-02' }))).toEqual(['decidedOn'])
+    expect(wrongFields(decide({ decidedOn: '2025-03-13' }))).toEqual(['decidedOn'])
+  })
+
+  it('is made once', () => {
+    const first = decide()
+    if (isRefusal(first)) throw new Error(first.code)
+    const decided = foldCorrection([...registered().events, ...first])
+    expect(decided).toMatchObject({ status: 'decided', letterNumber: '中同街更正〔2025〕1号' })
+    expect(decide({}, decided)).toMatchObject({ code: 'not-in-this-status' })
+  })
+
+  it('goes with a letter to the organ too where it is handed on', () => {
+    expect(listCorrectionPapers('transferred')).toEqual(['notice', 'forward'])
+    expect(listCorrectionPapers('corrected')).toEqual(['notice'])
+  })
+})
