@@ -1,5 +1,3 @@
-import { type ActName, actCalled } from './application/acts'
-
 /** Roles of officers. One person may hold several in one office. */
 export const ROLES = ['clerk', 'reviewer', 'approver', 'publisher', 'supervisor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -11,9 +9,4 @@ export const FIGURE_ROLES = [...CASE_ROLES, 'publisher'] as const satisfies read
 
 export function holdsOneOf(roles: readonly Role[], wanted: readonly string[]): boolean {
   return roles.some((role) => wanted.includes(role))
-}
-
-/** True when one of the roles may make this act; whose office the case belongs to is asked apart. */
-export function mayAct(roles: readonly Role[], act: ActName): boolean {
-  return holdsOneOf(roles, actCalled(act).who)
 }

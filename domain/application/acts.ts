@@ -1,3 +1,4 @@
+import { holdsOneOf, type Role } from '../roles'
 import type { CaseAct } from './act'
 import { abandon } from './acts/abandon'
 import { chargeFee } from './acts/charge-fee'
@@ -124,3 +125,8 @@ export function isOfficeAct(name: string): name is OfficeActName {
 
 /** An act that an officer makes on a case that is there. */
 export type OfficeActName = Exclude<ActName, 'submit' | 'supplement' | 'withdraw' | 'suggest-disclosure'>
+
+/** True when one of the roles may make this act; whose office the case belongs to is asked apart. */
+export function mayAct(roles: readonly Role[], act: ActName): boolean {
+  return holdsOneOf(roles, actCalled(act).who)
+}

@@ -1,14 +1,7 @@
 import { type Day, formatDay } from '../day'
-import { eventShape, optional, plain, sealed } from '../record/event-fields'
 import { DATED_WORDS, UNDATED_WORD } from '../words/clock'
 import { defineEvent } from './event'
-
-export const RE_DATED = eventShape('re-dated', {
-  what: optional(plain<'payment'>()),
-  from: plain<Day | null>(),
-  to: plain<Day | null>(),
-  because: sealed(),
-})
+import { RE_DATED } from './events/before-reply'
 
 /** No act of anybody: the calendar changed, and with it a day of an open case. */
 export const reDated = defineEvent(RE_DATED, {

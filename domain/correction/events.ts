@@ -1,6 +1,30 @@
-import type { EventOf, PlainEventOf } from '../record/event-fields'
-import type { CORRECTION_DECIDED } from './acts/decide-correction'
-import type { CORRECTION_REGISTERED } from './acts/register-correction'
+import type { Day } from '../day'
+import { type EventOf, eventShape, optional, type PlainEventOf, plain, sealed } from '../record/event-fields'
+import type { CorrectionResult } from './vocabulary'
+
+export const CORRECTION_REGISTERED = eventShape('correction-registered', {
+  receivedOn: plain<Day>(),
+  number: plain<string>(),
+  name: sealed(),
+  idNumber: sealed(),
+  phone: sealed(),
+  email: sealed(),
+  address: sealed(),
+  record: sealed(),
+  wrong: sealed(),
+  right: sealed(),
+  evidence: sealed(),
+  fileIds: optional(plain<string[]>()),
+})
+
+export const CORRECTION_DECIDED = eventShape('correction-decided', {
+  decidedOn: plain<Day>(),
+  result: plain<CorrectionResult>(),
+  text: sealed(),
+  agency: sealed(),
+  letterNumber: plain<string>(),
+  forwardNumber: optional(plain<string>()),
+})
 
 type CorrectionEventShape = typeof CORRECTION_REGISTERED | typeof CORRECTION_DECIDED
 

@@ -1,4 +1,8 @@
 import type { ReminderKind } from '../messages/reminder'
+import type { EventMessage } from '../record/event'
+
+/** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
+export type MessageWords = Pick<EventMessage<never>, 'title' | 'tip' | 'dayLabel'>
 
 /** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
 export type MessageWords = { title: string; tip: string; dayLabel: string }

@@ -1,4 +1,5 @@
-import { CASE_ROLES, holdsOneOf, mayAct, type Role } from '../../domain/roles'
+import { mayAct } from '../../domain/application/acts'
+import { CASE_ROLES, holdsOneOf, type Role } from '../../domain/roles'
 import type { QueueTab } from '../../typings/api'
 
 /** For whom each list of cases is: nobody sees a list in which there is nothing for them to do. */

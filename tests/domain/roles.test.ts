@@ -1,4 +1,5 @@
-import { CASE_ROLES, FIGURE_ROLES, holdsOneOf, mayAct, ROLES } from '../../domain/roles'
+import { mayAct } from '../../domain/application/acts'
+import { CASE_ROLES, FIGURE_ROLES, holdsOneOf, ROLES } from '../../domain/roles'
 
 describe('the roles of officers', () => {
   it('let nobody who signs also draft', () => {

@@ -1,26 +1,14 @@
-import type { Day } from '../../day'
 import { computeItemPrice, computePagesFee } from '../../fee/fee'
-import { eventShape, optional, plain } from '../../record/event-fields'
 import { oneOf, onlyWhen, pastDay, wholeNumber, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { FEE_CHARGED } from '../events/before-reply'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
 import type { FeeBasis } from '../vocabulary'
-
-export const FEE_CHARGED = eventShape('fee-charged', {
-  issuedOn: plain<Day>(),
-  yuan: plain<number>(),
-  basis: plain<FeeBasis>(),
-  /** Which application of the month it is, or its pages. */
-  quantity: plain<number>(),
-  letterNumber: optional(plain<string>()),
-  /** The rule the notice was sent under: a setting that changes later moves no day that was told. */
-  afterPayment: optional(plain<'resume'>()),
-})
 
 const feeCharged = defineEvent(FEE_CHARGED, {
   legalDay: 'issuedOn',

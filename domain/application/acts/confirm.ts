@@ -1,7 +1,6 @@
 import { needsConfirmation } from '../../clock/receipt'
 import type { Day } from '../../day'
 import { refuseBefore, refusePastDay } from '../../record/days'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { anyDay, existsWhen, files, oneOf, requiredWhen, text } from '../../record/fields'
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import { RECEIPT_WORDS } from '../../words/application'
@@ -9,9 +8,8 @@ import { CONTACT_WAYS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
+import { RECEIVED, REGISTERED } from '../events/before-reply'
 import type { CaseState } from '../state'
-
-export const REGISTERED = eventShape('registered', { number: plain<string>(), on: plain<Day>() })
 
 const registered = defineEvent(REGISTERED, {
   legalDay: 'on',
@@ -20,13 +18,6 @@ const registered = defineEvent(REGISTERED, {
   sentence: '申请已经登记，编了登记号。',
   detail: ({ number }) => `登记号：${number}`,
   fold: (_, { number }) => ({ number }),
-})
-
-export const RECEIVED = eventShape('received', {
-  receivedOn: plain<Day>(),
-  confirmedWith: optional(sealed()),
-  how: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
 })
 
 const received = defineEvent(RECEIVED, {

@@ -1,18 +1,10 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, pastDay } from '../../record/fields'
 import { DISCLOSURE_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { DISCLOSURE_CONSIDERED } from '../events/reply-and-after'
 import { guardDisclosure } from '../rules/disclosure'
 import { type CaseState, servedReply } from '../state'
-import type { DisclosureDecision } from '../vocabulary'
-
-export const DISCLOSURE_CONSIDERED = eventShape('disclosure-considered', {
-  on: plain<Day>(),
-  decision: plain<DisclosureDecision>(),
-  reason: sealed(),
-})
 
 const disclosureConsidered = defineEvent(DISCLOSURE_CONSIDERED, {
   legalDay: 'on',

@@ -1,18 +1,9 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { LETTER_CORRECTED } from '../events/reply-and-after'
 import { type CaseState, servedReply } from '../state'
-
-export const LETTER_CORRECTED = eventShape('letter-corrected', {
-  on: plain<Day>(),
-  number: plain<string>(),
-  what: sealed(),
-  how: sealed(),
-  letterNumber: optional(plain<string>()),
-})
 
 const letterCorrected = defineEvent(LETTER_CORRECTED, {
   legalDay: 'on',

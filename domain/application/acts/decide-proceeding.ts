@@ -1,6 +1,5 @@
 import type { Day } from '../../day'
 import { refuseTerm } from '../../record/days'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import {
   anyDay,
   longText,
@@ -17,20 +16,12 @@ import { RESULT_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import type { CaseEvent } from '../events'
+import { PROCEEDING_DECIDED } from '../events/reply-and-after'
 import { findProceeding, isPending, proceedingChoices } from '../rules/proceedings'
 import { type CaseState, servedReply } from '../state'
 import { DISPUTABLE } from '../status'
 import type { ProceedingResult } from '../vocabulary'
 import { replySetAside } from './set-aside-reply'
-
-export const PROCEEDING_DECIDED = eventShape('proceeding-decided', {
-  proceedingId: plain<string>(),
-  decidedOn: plain<Day>(),
-  result: plain<ProceedingResult>(),
-  text: sealed(),
-  orderedToRedo: optional(plain<boolean>()),
-  redoDueOn: optional(plain<Day>()),
-})
 
 const proceedingDecided = defineEvent(PROCEEDING_DECIDED, {
   legalDay: 'decidedOn',

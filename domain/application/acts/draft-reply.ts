@@ -1,9 +1,7 @@
-import type { Day } from '../../day'
 import type { LeafCode } from '../../outcome/outcomes'
 import { isLeafCode } from '../../outcome/outcomes'
 import type { LetterFacts } from '../../outcome/shape'
 import { supplied } from '../../record/act'
-import { eventShape, plain, sealedValue } from '../../record/event-fields'
 import { files, optionalField, text } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { isAbandonment } from '../abandonment'
@@ -11,16 +9,10 @@ import { defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
 import type { CaseEvent } from '../events'
+import { ABANDONED, REPLY_DRAFTED } from '../events/reply-and-after'
 import { guardDraft, refuseDraft } from '../rules/draft'
 import type { CaseState, Reply } from '../state'
 import { REPLYABLE } from '../status'
-
-export const REPLY_DRAFTED = eventShape('reply-drafted', {
-  on: plain<Day>(),
-  leaf: plain<LeafCode>(),
-  facts: sealedValue<LetterFacts>(),
-  fileIds: plain<string[]>(),
-})
 
 export const replyDrafted = defineEvent(REPLY_DRAFTED, {
   legalDay: 'on',
@@ -48,8 +40,6 @@ const NEW_REPLY: Omit<Reply, 'leaf' | 'facts' | 'fileIds' | 'draftedOn' | 'draft
   means: null,
   cameBackOn: null,
 }
-
-export const ABANDONED = eventShape('abandoned', { on: plain<Day>(), leaf: plain<'3.6.1' | '3.6.2'>() })
 
 export const abandoned = defineEvent(ABANDONED, {
   legalDay: 'on',

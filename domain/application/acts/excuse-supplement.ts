@@ -1,20 +1,14 @@
 import { addDays, type Day, formatDay } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, pastDay, term } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { SUPPLEMENT_EXCUSED } from '../events/before-reply'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
 import { ANSWERABLE } from '../status'
 import { guardAnswer } from './supplement'
-
-export const SUPPLEMENT_EXCUSED = eventShape('supplement-excused', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  reason: sealed(),
-})
 
 const supplementExcused = defineEvent(SUPPLEMENT_EXCUSED, {
   legalDay: 'on',

@@ -1,21 +1,12 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, pastDay, wholeNumber } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { EXTENDED } from '../events/before-reply'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
-
-export const EXTENDED = eventShape('extended', {
-  days: plain<number>(),
-  notifiedOn: plain<Day>(),
-  reason: sealed(),
-  approvedBy: plain<string>(),
-  letterNumber: optional(plain<string>()),
-})
 
 const extended = defineEvent(EXTENDED, {
   legalDay: 'notifiedOn',

@@ -1,18 +1,9 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain } from '../../record/event-fields'
 import { refuse } from '../../refusal'
-import type { RemedyAuthorities } from '../../remedy'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { LETTER_ISSUED } from '../events/reply-and-after'
 import { guardReply, hasReply, refuseDisclosure, warnOfMissingFile } from '../rules/reply-guards'
 import { REPLYABLE } from '../status'
-
-export const LETTER_ISSUED = eventShape('letter-issued', {
-  issuedOn: plain<Day>(),
-  number: plain<string>(),
-  /** What the letter tells of remedies: a setting that changes later changes no letter. */
-  remedy: optional(plain<RemedyAuthorities>()),
-})
 
 const letterIssued = defineEvent(LETTER_ISSUED, {
   legalDay: 'issuedOn',

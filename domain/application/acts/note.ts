@@ -1,10 +1,8 @@
-import { eventShape, sealed } from '../../record/event-fields'
 import { longText } from '../../record/fields'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { NOTED } from '../events/before-reply'
 import { STATUSES } from '../status'
-
-export const NOTED = eventShape('noted', { text: sealed() })
 
 const noted = defineEvent(NOTED, {
   legalDay: null,

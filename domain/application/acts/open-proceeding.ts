@@ -1,25 +1,15 @@
 import type { Day } from '../../day'
 import { supplied } from '../../record/act'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { oneOf, onlyWhen, optionalField, pastDay, text, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { ROUTE_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { PROCEEDING_OPENED } from '../events/reply-and-after'
 import { directSuitWarning, firstServiceOn } from '../rules/proceedings'
 import type { CaseState } from '../state'
 import { DISPUTABLE } from '../status'
 import type { ProceedingRoute } from '../vocabulary'
-
-export const PROCEEDING_OPENED = eventShape('proceeding-opened', {
-  proceedingId: plain<string>(),
-  route: plain<ProceedingRoute>(),
-  filedOn: plain<Day>(),
-  body: sealed(),
-  caseNumber: sealed(),
-  /** 行政复议法 Art. 34: sued because the review body did not decide in time. */
-  reviewSilent: optional(plain<boolean>()),
-})
 
 const proceedingOpened = defineEvent(PROCEEDING_OPENED, {
   legalDay: 'filedOn',

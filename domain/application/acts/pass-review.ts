@@ -1,13 +1,10 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, optionalField } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REPLY_REVIEWED } from '../events/reply-and-after'
 import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
 import { REPLYABLE } from '../status'
-
-export const REPLY_REVIEWED = eventShape('reply-reviewed', { on: plain<Day>(), note: optional(sealed()) })
 
 const replyReviewed = defineEvent(REPLY_REVIEWED, {
   legalDay: 'on',

@@ -1,21 +1,14 @@
 import { computeTimeline } from '../../clock/timeline'
-import { type Day, formatDay } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
+import { formatDay } from '../../day'
 import { longText, pastDay, term } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REPLY_POSTPONED } from '../events/before-reply'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
-
-export const REPLY_POSTPONED = eventShape('reply-postponed', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  reason: sealed(),
-  letterNumber: optional(plain<string>()),
-})
 
 const replyPostponed = defineEvent(REPLY_POSTPONED, {
   legalDay: 'on',

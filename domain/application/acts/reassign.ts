@@ -1,10 +1,8 @@
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOfCase } from '../../record/fields'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REASSIGNED } from '../events/before-reply'
 import { REPLYABLE } from '../status'
-
-export const REASSIGNED = eventShape('reassigned', { to: plain<string>(), reason: sealed() })
 
 const reassigned = defineEvent(REASSIGNED, {
   legalDay: null,

@@ -1,17 +1,14 @@
 import { yearOf } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { APPLICANT_KIND_WORDS, describeUsualKind } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
+import { RECLASSIFIED } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { OPEN } from '../status'
-import type { ApplicantKind } from '../vocabulary'
-
-export const RECLASSIFIED = eventShape('reclassified', { applicantKind: plain<ApplicantKind>(), reason: sealed() })
 
 const reclassified = defineEvent(RECLASSIFIED, {
   legalDay: null,

@@ -1,19 +1,11 @@
 import { needsConfirmation } from '../../clock/receipt'
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, pastDay, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { CONTACT_WAYS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { CONTACT_RECORDED } from '../events/before-reply'
 import type { CaseState } from '../state'
-
-export const CONTACT_RECORDED = eventShape('contact-recorded', {
-  on: plain<Day>(),
-  how: sealed(),
-  reached: plain<boolean>(),
-  text: sealed(),
-})
 
 const contactRecorded = defineEvent(CONTACT_RECORDED, {
   legalDay: 'on',

@@ -1,18 +1,12 @@
-import type { Day } from '../../day'
-import { eventShape, plain } from '../../record/event-fields'
 import { oneOfCase, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { CONSULTATION_DELIVERED } from '../events/before-reply'
 import { changeConsultation, consultationChoices, findConsultation, isUndelivered } from '../rules/consultation'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { OPEN } from '../status'
-
-export const CONSULTATION_DELIVERED = eventShape('consultation-delivered', {
-  consultationId: plain<string>(),
-  deliveredOn: plain<Day>(),
-})
 
 const consultationDelivered = defineEvent(CONSULTATION_DELIVERED, {
   legalDay: 'deliveredOn',

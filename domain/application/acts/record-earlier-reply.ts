@@ -1,17 +1,11 @@
-import { type Day, formatDay } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
+import { formatDay } from '../../day'
 import { longText, pastDay, text } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { EARLIER_REPLY_RECORDED } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import { OPEN } from '../status'
-
-export const EARLIER_REPLY_RECORDED = eventShape('earlier-reply-recorded', {
-  number: sealed(),
-  servedOn: plain<Day>(),
-  text: sealed(),
-})
 
 const earlierReplyRecorded = defineEvent(EARLIER_REPLY_RECORDED, {
   legalDay: 'servedOn',

@@ -1,21 +1,13 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { files, oneOf, optionalField, pastDay, text } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { SERVICE_MEANS_WORDS } from '../../words/application'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { SERVICE_FAILED } from '../events/reply-and-after'
 import { isIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { REPLYABLE } from '../status'
 import { SIGNED_MEANS, type SignedMeans } from '../vocabulary'
-
-export const SERVICE_FAILED = eventShape('service-failed', {
-  on: plain<Day>(),
-  means: plain<SignedMeans>(),
-  reason: sealed(),
-  fileIds: optional(plain<string[]>()),
-})
 
 /** Nothing was served: the letter stays as it is, and so does its last day. */
 const serviceFailed = defineEvent(SERVICE_FAILED, {

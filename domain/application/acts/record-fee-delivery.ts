@@ -1,12 +1,9 @@
-import type { Day } from '../../day'
-import { eventShape, plain } from '../../record/event-fields'
 import { pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { FEE_NOTICE_DELIVERED } from '../events/before-reply'
 import type { CaseState } from '../state'
-
-export const FEE_NOTICE_DELIVERED = eventShape('fee-notice-delivered', { deliveredOn: plain<Day>() })
 
 const feeNoticeDelivered = defineEvent(FEE_NOTICE_DELIVERED, {
   legalDay: 'deliveredOn',

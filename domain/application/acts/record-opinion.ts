@@ -1,25 +1,15 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, oneOfCase, onlyWhen, optionalField, pastDay, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { OPINION_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
+import { OPINION_RECEIVED } from '../events/before-reply'
 import { changeConsultation, consultationChoices, findConsultation, isUnanswered } from '../rules/consultation'
 import { mayStillAnswer } from '../rules/leaf'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState, Consultation } from '../state'
 import { OPEN } from '../status'
-import type { Opinion } from '../vocabulary'
-
-export const OPINION_RECEIVED = eventShape('opinion-received', {
-  consultationId: plain<string>(),
-  answeredOn: plain<Day>(),
-  opinion: plain<Opinion>(),
-  reasonable: optional(plain<boolean>()),
-  text: optional(sealed()),
-})
 
 const opinionReceived = defineEvent(OPINION_RECEIVED, {
   legalDay: 'answeredOn',

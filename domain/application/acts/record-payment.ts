@@ -1,14 +1,11 @@
-import type { Day } from '../../day'
-import { eventShape, plain } from '../../record/event-fields'
 import { pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { FEE_PAID } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
-
-export const FEE_PAID = eventShape('fee-paid', { on: plain<Day>() })
 
 const feePaid = defineEvent(FEE_PAID, {
   legalDay: 'on',

@@ -1,18 +1,11 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, pastDay, yesNo } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REASONS_GIVEN } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { OPEN } from '../status'
-
-export const REASONS_GIVEN = eventShape('reasons-given', {
-  on: plain<Day>(),
-  text: sealed(),
-  reasonable: plain<boolean>(),
-})
 
 const reasonsGiven = defineEvent(REASONS_GIVEN, {
   legalDay: 'on',

@@ -1,14 +1,11 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { FEE_REFUNDED } from '../events/reply-and-after'
 import { isRefundDue } from '../refund'
 import type { CaseState } from '../state'
 import { ENDED } from '../status'
-
-export const FEE_REFUNDED = eventShape('fee-refunded', { on: plain<Day>(), yuan: plain<number>(), reason: sealed() })
 
 const feeRefunded = defineEvent(FEE_REFUNDED, {
   legalDay: 'on',

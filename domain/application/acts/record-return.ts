@@ -1,16 +1,9 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { files, optionalField, pastDay, text } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { POST_RETURNED } from '../events/reply-and-after'
 import { type CaseState, servedReply } from '../state'
-
-export const POST_RETURNED = eventShape('post-returned', {
-  on: plain<Day>(),
-  reason: sealed(),
-  fileIds: optional(plain<string[]>()),
-})
 
 const postReturned = defineEvent(POST_RETURNED, {
   legalDay: 'on',

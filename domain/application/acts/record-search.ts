@@ -1,21 +1,11 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, optionalField, pastDay, text } from '../../record/fields'
 import { SEARCH_RESULT_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { SEARCH_RECORDED } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { REPLYABLE } from '../status'
-import type { SearchResult } from '../vocabulary'
-
-export const SEARCH_RECORDED = eventShape('search-recorded', {
-  on: plain<Day>(),
-  scope: sealed(),
-  method: sealed(),
-  result: plain<SearchResult>(),
-  findings: sealed(),
-})
 
 const searchRecorded = defineEvent(SEARCH_RECORDED, {
   legalDay: 'on',

@@ -1,20 +1,13 @@
-import { addDays, type Day, formatDay } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
+import { addDays, formatDay } from '../../day'
 import { longText, pastDay, term } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REASONS_REQUESTED } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
-
-export const REASONS_REQUESTED = eventShape('reasons-requested', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  volume: sealed(),
-  letterNumber: optional(plain<string>()),
-})
 
 const reasonsRequested = defineEvent(REASONS_REQUESTED, {
   legalDay: 'on',

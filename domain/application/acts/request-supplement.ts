@@ -1,26 +1,17 @@
 import { computeTimeline } from '../../clock/timeline'
 import { addDays, type Day, formatDay } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, pastDay, requiredWhen, severalOf, term } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { LACKING_WORDS } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { SUPPLEMENT_REQUESTED } from '../events/before-reply'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
 import type { Lacking } from '../vocabulary'
-
-export const SUPPLEMENT_REQUESTED = eventShape('supplement-requested', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  items: sealed(),
-  late: plain<boolean>(),
-  lacking: optional(plain<Lacking[]>()),
-  letterNumber: optional(plain<string>()),
-})
 
 /** What a notice that came too late means for the days the applicant waits. */
 const LATE_FOR_APPLICANT = '这份告知超过了7个工作日，答复期限没有停，仍然从原来的收到之日计算；收到补正以后重新计算。'

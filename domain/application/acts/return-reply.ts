@@ -1,13 +1,10 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REPLY_RETURNED } from '../events/reply-and-after'
 import { guardReply, hasReply } from '../rules/reply-guards'
 import { REPLYABLE } from '../status'
-
-export const REPLY_RETURNED = eventShape('reply-returned', { on: plain<Day>(), reason: sealed() })
 
 const replyReturned = defineEvent(REPLY_RETURNED, {
   legalDay: 'on',

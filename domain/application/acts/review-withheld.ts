@@ -1,19 +1,11 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, pastDay } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { WITHHELD_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { WITHHELD_REVIEWED } from '../events/reply-and-after'
 import { type CaseState, servedReply } from '../state'
-import type { WithheldDecision } from '../vocabulary'
 import { isWithholding, lastLookOn } from '../withheld'
-
-export const WITHHELD_REVIEWED = eventShape('withheld-reviewed', {
-  on: plain<Day>(),
-  decision: plain<WithheldDecision>(),
-  reason: sealed(),
-})
 
 const withheldReviewed = defineEvent(WITHHELD_REVIEWED, {
   legalDay: 'on',

@@ -1,27 +1,13 @@
 import { CONSULTATION_DAYS } from '../../clock/consultation'
-import type { Day } from '../../day'
 import { supplied } from '../../record/act'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, pastDay, requiredWhen, text } from '../../record/fields'
 import { CONSULTED_PARTY_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { CONSULTATION_SENT } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
-import type { ConsultedParty } from '../vocabulary'
-
-export const CONSULTATION_SENT = eventShape('consultation-sent', {
-  consultationId: plain<string>(),
-  party: plain<ConsultedParty>(),
-  sentOn: plain<Day>(),
-  about: sealed(),
-  /** Whom the letter goes to. */
-  to: optional(sealed()),
-  letterNumber: optional(plain<string>()),
-  /** Of what is told to the applicant (Art. 33). */
-  noticeNumber: optional(plain<string>()),
-})
 
 const consultationSent = defineEvent(CONSULTATION_SENT, {
   legalDay: 'sentOn',

@@ -1,6 +1,5 @@
 import type { Day } from '../../day'
 import { refusePastDay } from '../../record/days'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { anyDay, files, oneOf, onlyWhen, optionalField, requiredWhen, text } from '../../record/fields'
 import type { Choice } from '../../record/form'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
@@ -9,18 +8,12 @@ import { type CaseScene, defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
 import type { CaseEvent } from '../events'
+import { LETTER_SERVED } from '../events/reply-and-after'
 import { refuseUntold } from '../rules/objection'
 import { hasReply } from '../rules/reply-guards'
 import type { CaseState } from '../state'
 import { REPLYABLE } from '../status'
 import { SERVICE_MEANS, type ServiceMeans } from '../vocabulary'
-
-export const LETTER_SERVED = eventShape('letter-served', {
-  servedOn: plain<Day>(),
-  means: plain<ServiceMeans>(),
-  evidence: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
-})
 
 /**
  * The first service alone fixes the day and the row in table three: a reply set aside later changes no cell of it, table

@@ -1,18 +1,12 @@
-import { type Day, formatDay } from '../../day'
-import { eventShape, plain } from '../../record/event-fields'
+import { formatDay } from '../../day'
 import { oneOfCase, pastDay, term } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { REPLY_SET_ASIDE } from '../events/reply-and-after'
 import { findProceeding, mayBeSetAside, proceedingChoices } from '../rules/proceedings'
 import type { CaseState } from '../state'
 import { ENDED } from '../status'
-
-export const REPLY_SET_ASIDE = eventShape('reply-set-aside', {
-  proceedingId: plain<string>(),
-  on: plain<Day>(),
-  redoDueOn: plain<Day>(),
-})
 
 export const replySetAside = defineEvent(REPLY_SET_ASIDE, {
   legalDay: 'on',

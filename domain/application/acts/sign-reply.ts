@@ -1,16 +1,12 @@
-import type { Day } from '../../day'
-import type { SigningMode } from '../../office-settings/office-settings'
-import { eventShape, plain } from '../../record/event-fields'
 import { type Refusal, refuse } from '../../refusal'
 import { SIGNING_MODE_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
+import { REPLY_SIGNED } from '../events/reply-and-after'
 import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
 import type { Reply } from '../state'
 import { REPLYABLE } from '../status'
-
-export const REPLY_SIGNED = eventShape('reply-signed', { on: plain<Day>(), mode: plain<SigningMode>() })
 
 const replySigned = defineEvent(REPLY_SIGNED, {
   legalDay: 'on',

@@ -1,18 +1,11 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText, oneOfCase, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { PROCEEDING_STRUCK } from '../events/reply-and-after'
 import { findProceeding, mayBeStruck, proceedingChoices } from '../rules/proceedings'
 import type { CaseState } from '../state'
 import { DISPUTABLE } from '../status'
-
-export const PROCEEDING_STRUCK = eventShape('proceeding-struck', {
-  proceedingId: plain<string>(),
-  on: plain<Day>(),
-  reason: sealed(),
-})
 
 const proceedingStruck = defineEvent(PROCEEDING_STRUCK, {
   legalDay: 'on',

@@ -1,24 +1,12 @@
 import type { Day } from '../../day'
 import { supplied, suppliedIfAny } from '../../record/act'
 import { refusePastDay } from '../../record/days'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { REPRESENTATION_WORDS } from '../../words/application'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { SUBMITTED } from '../events/before-reply'
 import type { ApplicantKind, Channel, Representation } from '../vocabulary'
-
-export const SUBMITTED = eventShape('submitted', {
-  submittedOn: plain<Day>(),
-  channel: plain<Channel>(),
-  applicantKind: plain<ApplicantKind>(),
-  /** Of the filing as sent. */
-  contentHash: plain<string>(),
-  through: optional(plain<Representation>()),
-  /** Of what an officer entered: how it came, in words and pictures. */
-  text: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
-})
 
 const submitted = defineEvent(SUBMITTED, {
   legalDay: 'submittedOn',

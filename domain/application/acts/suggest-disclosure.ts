@@ -1,11 +1,8 @@
-import type { Day } from '../../day'
-import { eventShape, plain } from '../../record/event-fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { DISCLOSURE_SUGGESTED } from '../events/reply-and-after'
 import { guardDisclosure } from '../rules/disclosure'
-
-export const DISCLOSURE_SUGGESTED = eventShape('disclosure-suggested', { on: plain<Day>() })
 
 const disclosureSuggested = defineEvent(DISCLOSURE_SUGGESTED, {
   legalDay: 'on',

@@ -1,22 +1,13 @@
-import type { Day } from '../../day'
 import { suppliedIfAny } from '../../record/act'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { files, longText, optionalField } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { SUPPLEMENTED } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { ANSWERABLE } from '../status'
 import type { SuppliedIdentity } from '../vocabulary'
-
-export const SUPPLEMENTED = eventShape('supplemented', {
-  on: plain<Day>(),
-  text: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
-  identityHash: optional(plain<string>()),
-  formerIdKind: optional(plain<string>()),
-})
 
 export const supplemented = defineEvent(SUPPLEMENTED, {
   legalDay: 'on',

@@ -1,21 +1,12 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, oneOfCase, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
+import { THIRD_PARTY_TOLD } from '../events/before-reply'
 import { changeConsultation, consultationChoices, findConsultation } from '../rules/consultation'
 import { untoldObjections } from '../rules/objection'
 import type { CaseState } from '../state'
 import { OPEN } from '../status'
-
-export const THIRD_PARTY_TOLD = eventShape('third-party-told', {
-  on: plain<Day>(),
-  consultationId: plain<string>(),
-  content: sealed(),
-  reason: sealed(),
-  letterNumber: optional(plain<string>()),
-})
 
 const thirdPartyTold = defineEvent(THIRD_PARTY_TOLD, {
   legalDay: 'on',

@@ -1,17 +1,10 @@
-import type { Day } from '../../day'
-import { eventShape, plain, sealed } from '../../record/event-fields'
 import { longText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { LETTER_VOIDED } from '../events/reply-and-after'
 import { isIssued } from '../rules/reply-state'
 import { REPLYABLE } from '../status'
-
-export const LETTER_VOIDED = eventShape('letter-voided', {
-  number: plain<string>(),
-  on: plain<Day>(),
-  reason: sealed(),
-})
 
 /** The number is spent. The reply stays signed: it is issued under a new number, or drafted anew. */
 const letterVoided = defineEvent(LETTER_VOIDED, {

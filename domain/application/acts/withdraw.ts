@@ -1,12 +1,9 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, optionalField } from '../../record/fields'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
+import { WITHDRAWN } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import { NOT_YET_CLOSED } from '../status'
-
-export const WITHDRAWN = eventShape('withdrawn', { on: plain<Day>(), reason: optional(sealed()) })
 
 export const withdrawn = defineEvent(WITHDRAWN, {
   legalDay: 'on',

@@ -1,19 +1,8 @@
-import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { longText, oneOf, onlyWhen, pastDay, text } from '../../record/fields'
 import { CORRECTION_RESULT_WORDS } from '../../words/correction'
 import { defineCorrectionAct, defineCorrectionEvent } from '../act'
+import { CORRECTION_DECIDED } from '../events'
 import type { CorrectionState } from '../state'
-import type { CorrectionResult } from '../vocabulary'
-
-export const CORRECTION_DECIDED = eventShape('correction-decided', {
-  decidedOn: plain<Day>(),
-  result: plain<CorrectionResult>(),
-  text: sealed(),
-  agency: sealed(),
-  letterNumber: plain<string>(),
-  forwardNumber: optional(plain<string>()),
-})
 
 const correctionDecided = defineCorrectionEvent(CORRECTION_DECIDED, {
   legalDay: 'decidedOn',

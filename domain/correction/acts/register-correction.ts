@@ -1,24 +1,8 @@
-import type { Day } from '../../day'
 import { isEmail, isPhone } from '../../identity/identity'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
 import { files, longText, optionalField, pastDay, text } from '../../record/fields'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { defineCorrectionAct, defineCorrectionEvent } from '../act'
-
-export const CORRECTION_REGISTERED = eventShape('correction-registered', {
-  receivedOn: plain<Day>(),
-  number: plain<string>(),
-  name: sealed(),
-  idNumber: sealed(),
-  phone: sealed(),
-  email: sealed(),
-  address: sealed(),
-  record: sealed(),
-  wrong: sealed(),
-  right: sealed(),
-  evidence: sealed(),
-  fileIds: optional(plain<string[]>()),
-})
+import { CORRECTION_REGISTERED } from '../events'
 
 const correctionRegistered = defineCorrectionEvent(CORRECTION_REGISTERED, {
   legalDay: 'receivedOn',
