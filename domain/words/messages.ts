@@ -4,9 +4,6 @@ import type { EventMessage } from '../record/event'
 /** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
 export type MessageWords = Pick<EventMessage<never>, 'title' | 'tip' | 'dayLabel'>
 
-/** How a message is worded; a message only points to the page: it is never the service of a letter (Art. 36). */
-export type MessageWords = { title: string; tip: string; dayLabel: string }
-
 /** How an office is reminded of what is due. */
 export const REMINDER_WORDS: Record<ReminderKind, MessageWords> = {
   'due-overdue': { title: '有一件已经逾期', tip: '请马上办理', dayLabel: '期限是' },
