@@ -1,6 +1,6 @@
+import type { Clock } from '../service/clock'
 import { addTime } from '../service/instant'
 import { Failure } from '../service/respond'
-import type { Clock } from '../service/services'
 import type { Store } from '../service/store/store'
 
 /** A correction of a few seconds does not count as a clock that went back. */

@@ -5,7 +5,8 @@ import type { OfficeApi, ResidentApi } from '../typings/api'
 import { readInput } from './input'
 import { Failure } from './respond'
 import type { Services } from './services'
-import type { Caller, SignedIn, Visit } from './sign-in/identify-caller'
+import type { Caller, Visit } from './sign-in/identify-caller'
+import type { SignedIn } from './sign-in/sessions'
 
 export type OfficeActionName = keyof OfficeApi
 export type ResidentActionName = keyof ResidentApi

@@ -1,6 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
-import { type NextAct, type NextActName, nextActOf, replyDueOn } from './next-act'
+import { type NextActFacts, type NextActName, nextActOf, replyDueOn } from './next-act'
 import { isRefundDue } from './refund'
 import type { CaseState } from './state'
 import type { Status } from './status'
@@ -9,14 +9,10 @@ import type { Status } from './status'
  * All that the page of today asks of an open case. It depends on no day of the present and fits into one indexed
  * column, so that the page counts cases without reading them.
  */
-export type DeskFacts = {
-  status: Status
+export type DeskFacts = NextActFacts & {
   /** Of an application that nobody confirmed yet, else ''. */
   submittedOn: Day
-  next: NextAct | null
-  replyDueOn: Day | null
-  /** The last day of a supplement or a payment that did not come, while no reply is on its way. */
-  supplementDueOn: Day | null
+  /** The last day of a payment that did not come, while no reply is on its way. */
   paymentDueOn: Day | null
   /** What decides whose turn it is: cases in which it is the same wait for the same officers. */
   turn: string

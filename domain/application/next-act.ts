@@ -1,8 +1,8 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
-import type { DeskFacts } from './desk-facts'
 import { untoldObjections } from './rules/objection'
 import type { CaseState } from './state'
+import type { Status } from './status'
 import type { ConsultedParty } from './vocabulary'
 
 /** What the law asks for next, of the office or of those it waits for. */
@@ -23,6 +23,15 @@ export const NEXT_ACTS = [
 ] as const
 export type NextActName = (typeof NEXT_ACTS)[number]
 export type NextAct = { act: NextActName; on: Day | null; article: string }
+
+/** What tells the next act of a case on any day, and depends on no day itself. */
+export type NextActFacts = {
+  status: Status
+  next: NextAct | null
+  replyDueOn: Day | null
+  /** The last day of a supplement that did not come, while no reply is on its way. */
+  supplementDueOn: Day | null
+}
 
 /** Depends on no day of the present, so that it can be stored; null once closed. */
 export function nextActOf(state: CaseState, timeline: Timeline): NextAct | null {
@@ -67,10 +76,7 @@ export function nextActToday(state: CaseState, timeline: Timeline, today: Day): 
 }
 
 /** The same, told from what is stored of a case. */
-export function actToday(
-  { status, next, replyDueOn, supplementDueOn }: Pick<DeskFacts, 'status' | 'next' | 'replyDueOn' | 'supplementDueOn'>,
-  today: Day,
-): NextAct | null {
+export function actToday({ status, next, replyDueOn, supplementDueOn }: NextActFacts, today: Day): NextAct | null {
   if (!next || status !== 'processing') return next
   const missed = GIVES_WAY.includes(next.act) && next.on !== null && next.on < today
   const late = next.act === 'supplement'

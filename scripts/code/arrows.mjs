@@ -17,8 +17,6 @@ export const ARROWS = {
 const ON_THE_PHONE = /^domain\/(form|words|identity|day|letters\/letterhead)(\/|$)/
 /** The one file of the office's pages that knows every page, because it holds their addresses. */
 const ROUTER = 'admin/src/app.tsx'
-/** Folders that still import a page. The list only ever grows shorter. */
-const STILL_IMPORTS_PAGES = /^admin\/src\/templates\//
 
 /** Sentences for the imports of one file that its folder may not have. */
 export function findBrokenArrows(file, parsed) {
@@ -41,8 +39,7 @@ function refuseImport(file, from, { source, carriesValue }) {
   if (from === 'miniprogram' && to === 'domain' && !ON_THE_PHONE.test(target)) {
     return `${file}: ${target} is not one of the domain files that go to the phone`
   }
-  const mayImportPages = file === ROUTER || STILL_IMPORTS_PAGES.test(file)
-  return isPage(target) && !mayImportPages ? `${file}: nothing imports a page (${source})` : null
+  return isPage(target) && file !== ROUTER ? `${file}: nothing imports a page (${source})` : null
 }
 
 function isPage(target) {

@@ -1,4 +1,5 @@
-import type { Services, Vault } from '../../service/services'
+import type { Vault } from '../../service/sealing/vault'
+import type { Services } from '../../service/services'
 import type { MarkDoc, OfficeDoc } from '../../service/store/documents'
 import { INSTALLATION } from '../../service/store/partitions'
 import { Duplicate, type Store } from '../../service/store/store'

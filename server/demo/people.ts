@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Role } from '../../domain/roles'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
-import type { Vault } from '../../service/services'
+import type { Vault } from '../../service/sealing/vault'
 import { makeTotpSecret } from '../../service/sign-in/check-sign-in'
 import { hashPassword } from '../../service/sign-in/password'
 import type { StaffDoc } from '../../service/store/documents'

@@ -3,7 +3,7 @@ import type { AnnualReport, ReportTables } from '../../domain/report/report'
 import { OVERVIEW_HEADINGS, SECTION_HEADINGS } from '../../domain/report/report-rows'
 import { reportHash } from '../../service/report/published-reports'
 import { withMac } from '../../service/sealing/document-mac'
-import type { Vault } from '../../service/services'
+import type { Vault } from '../../service/sealing/vault'
 import type { OfficeDoc, ReportDoc } from '../../service/store/documents'
 import { isPublishedFigure, makeTables, type YearSpec } from './figures'
 

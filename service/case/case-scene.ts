@@ -8,7 +8,7 @@ import { type Day, formatDay } from '../../domain/day'
 import { WAITING_WORDS } from '../../domain/words'
 import { openEvents, withoutTexts } from '../sealing/seal-events'
 import { openRequest } from '../sealing/seal-request'
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 import type { ApplicationDoc, RequestBody } from '../store/documents'
 
 /** A case as every list sees it: folded without what was typed, dated, on a day. */

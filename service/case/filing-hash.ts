@@ -1,6 +1,6 @@
 import { normalizeId } from '../../domain/identity/identity'
 import { canonical } from '../sealing/canonical-json'
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 
 /** Fields that a form did not always have. Left empty they change nothing, so that a form sent again is the same form. */
 const ADDED: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { legible } from '../sealing/legible'
 import { openRequest } from '../sealing/seal-request'
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 import type { ApplicationDoc } from '../store/documents'
 
 /** What is asked for, as it is compared; '' where it does not open, which is like nothing. */

@@ -4,7 +4,7 @@ import { normalizeId } from '../../domain/identity/identity'
 import { ID_KINDS } from '../../domain/words/application'
 import { Failure } from '../respond'
 import { openApplicant } from '../sealing/seal-applicant'
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 import type { ApplicationDoc, SealedApplicant, StoredEvent } from '../store/documents'
 import { applicantHashOf } from './filing-hash'
 

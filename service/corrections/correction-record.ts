@@ -5,7 +5,8 @@ import type { CorrectionState } from '../../domain/correction/state'
 import { extendChain } from '../sealing/event-chain'
 import { openFields, sealFields } from '../sealing/seal-fields'
 import type { SealedPart } from '../sealing/sealed-parts'
-import type { Services, Vault } from '../services'
+import type { Vault } from '../sealing/vault'
+import type { Services } from '../services'
 import type { CorrectionDoc, StoredCorrectionEvent } from '../store/documents'
 
 type Stored = Pick<CorrectionDoc, '_id' | 'events'>

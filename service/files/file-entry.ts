@@ -1,5 +1,5 @@
 import { withMac } from '../sealing/document-mac'
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 import type { FileDoc } from '../store/documents'
 
 export type Uploaded = Pick<FileDoc, '_id' | 'partition' | 'owner' | 'type' | 'size' | 'sha256' | 'uploadedAt'> & {

@@ -1,7 +1,6 @@
 import { openPhone } from '../people/officer-phone'
 import { openTotpSecret } from '../sealing/totp-secret'
-import { KeyLost, SealBroken } from '../sealing/vault'
-import type { Vault } from '../services'
+import { KeyLost, SealBroken, type Vault } from '../sealing/vault'
 import { settingsOf } from '../settings/office-settings'
 import type {
   ApplicationDoc,

@@ -1,4 +1,4 @@
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 import type { StaffDoc } from '../store/documents'
 
 /** '' where the officer gave none. Throws SealBroken. */

@@ -5,9 +5,6 @@ import { layOutTables } from '../../domain/report/lay-out-report'
 import type { ReportReading } from '../../domain/report/reading/read-report'
 import type { Problem } from '../../domain/report/report'
 import type { ProblemView, ReportCheckView, ResidentApi } from '../../typings/api'
-import { spendAllowance } from '../limits'
-import type { Services } from '../services'
-import type { Caller } from '../sign-in/identify-caller'
 import { readReportFile, UnreadableReport } from './read-report-file'
 
 /** Problems of what was read: cells that did not read, and broken relations. None while a table is missing. */
@@ -28,23 +25,14 @@ export function problemView(problem: Problem): ProblemView {
   return { ...problem, place: describePlace(problem.where) }
 }
 
-type Input = ResidentApi['report.check']['in']
+/** A report as somebody pasted or dropped it. */
+export type ReportToCheck = ResidentApi['report.check']['in']
 
 /** Checks a report where the host lets it be checked: a server has a thread for it. */
-export type CheckReport = (input: Input) => Promise<ReportCheckView | Refusal>
-
-/** The check of whoever comes by: counted for their address, because a page made for it takes seconds to read. */
-export async function checkReportFor(
-  services: Services,
-  { source }: Caller,
-  input: Input,
-): Promise<ReportCheckView | Refusal> {
-  if (source !== '') await spendAllowance(services, [['reportChecksBySource', source]])
-  return services.checkReport ? services.checkReport(input) : checkReportText(input)
-}
+export type CheckReport = (input: ReportToCheck) => Promise<ReportCheckView | Refusal>
 
 /** Reads and checks a report that somebody pasted or dropped; keeps nothing. */
-export function checkReportText({ name = '', text, base64, previousText }: Input): ReportCheckView | Refusal {
+export function checkReportText({ name = '', text, base64, previousText }: ReportToCheck): ReportCheckView | Refusal {
   const reading = attempt('text', () => readReportFile(name, base64 ? Buffer.from(base64, 'base64') : (text ?? '')))
   if ('refused' in reading) return reading
   if (!previousText?.trim()) return view(reading, null)

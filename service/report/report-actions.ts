@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_ROLES, FIGURE_ROLES } from '../../domain/roles'
 import { officeAction, publicAction } from '../action'
 import { key, shortText, text, version, year } from '../input'
-import { checkReportFor } from './check-report'
+import { checkReportForCaller } from './check-report-for-caller'
 import { explainDifference } from './explain-difference'
 import { describeLiveReport, publishReport, saveReportDraft } from './publish-report'
 import { readReportCell } from './read-cell'
@@ -85,6 +85,6 @@ export const REPORT_CHECK_ACTIONS = [
       base64: z.string().max(4_000_000, TOO_BIG).exactOptional(),
       previousText: reportText.exactOptional(),
     }),
-    run: ({ services, caller }, input) => checkReportFor(services, caller, input),
+    run: ({ services, caller }, input) => checkReportForCaller(services, caller, input),
   }),
 ] as const

@@ -1,4 +1,3 @@
-import type { Vault } from '../services'
 import type {
   ApplicationDoc,
   AuditDoc,
@@ -11,6 +10,7 @@ import type {
   ReportDoc,
   SettingsDoc,
 } from '../store/documents'
+import type { Vault } from './vault'
 
 /** The collections whose documents carry a MAC over everything else in them. */
 export type AuthenticDocs = {

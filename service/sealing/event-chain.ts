@@ -1,7 +1,8 @@
 import type { Acted } from '../../domain/application/state'
-import type { Services, Vault } from '../services'
+import type { Services } from '../services'
 import type { ApplicationDoc, StoredEvent } from '../store/documents'
 import { eventPlace, sealEvent } from './seal-events'
+import type { Vault } from './vault'
 
 /** The events of a record, each linked to the one before it, and the link of the last. */
 export type Chain<Stored extends { mac: string }> = { events: Stored[]; head: string }

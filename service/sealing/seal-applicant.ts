@@ -1,7 +1,7 @@
 import { IDENTITY_REMOVED } from '../../domain/words'
 import type { FilingDraft } from '../../typings/api'
-import type { Vault } from '../services'
 import type { ApplicationDoc, SealedApplicant } from '../store/documents'
+import type { Vault } from './vault'
 
 type Sealed = Pick<ApplicationDoc, 'applicant' | 'receipt' | 'identityRemovedOn'>
 

@@ -1,8 +1,8 @@
 import { sealedFields } from '../../domain/application/event-list'
 import type { EventType, Recorded } from '../../domain/application/events'
-import type { Vault } from '../services'
 import type { ApplicationDoc, StoredEvent } from '../store/documents'
 import { openFields, sealFields } from './seal-fields'
+import type { Vault } from './vault'
 
 type Stored = Pick<ApplicationDoc, 'receipt' | 'events'>
 

@@ -1,4 +1,4 @@
-import type { Vault } from '../services'
+import type { Vault } from './vault'
 
 /** An event as stored: its readable fields, and one seal for all that was typed in it. */
 export type Sealed<Plain extends object> = Plain & { sealed: string }

@@ -1,5 +1,5 @@
-import type { Vault } from '../services'
 import type { ApplicationDoc, RequestBody, RequestTexts, SealedRequest } from '../store/documents'
+import type { Vault } from './vault'
 
 type Stored = Pick<ApplicationDoc, 'receipt' | 'request'>
 const TEXTS = ['description', 'documentNumber', 'purpose'] as const satisfies (keyof RequestTexts)[]

@@ -1,5 +1,5 @@
-import type { Vault } from '../services'
 import type { StaffDoc } from '../store/documents'
+import type { Vault } from './vault'
 
 export function sealTotpSecret(vault: Vault, secret: string, login: string): string {
   return vault.seal(secret, secretPlace(login))

@@ -1,5 +1,4 @@
 import { createHmac, type KeyObject, randomBytes } from 'node:crypto'
-import type { Vault } from '../services'
 import { canonical } from './canonical-json'
 import { type Algorithm, CIPHERS, type Cipher, cipherCalled, derive, NONCE_BYTES } from './ciphers'
 
@@ -30,6 +29,21 @@ export class KeyLost extends SealBroken {
   ) {
     super(where, `the key ${key} of ${where} is not here`)
   }
+}
+
+/** Seals what could name somebody; `where` (document id + field) is bound into the seal, so nothing can be moved. */
+export interface Vault {
+  seal(plain: string, where: string): string
+  /** Throws SealBroken naming `where`, KeyLost where its key is not here. */
+  open(sealed: string, where: string): string
+  /** Keyed hash for equality search. */
+  fingerprint(plain: string): string
+  /** The MAC of an event over itself and the one before it. */
+  link(previous: string, event: unknown): string
+  /** The MAC of a stored document; `kind` keeps one from standing for another. */
+  mac(kind: string, doc: unknown): string
+  /** A short code derived from a text (query codes): the same text gives the same code. */
+  code(text: string): string
 }
 
 export type ByteVault = Vault & {

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import { Failure } from '../respond'
 import type { Services } from '../services'
 import type { StaffDoc } from '../store/documents'
-import { findSignedIn } from './sessions'
+import { findSignedIn, type SignedIn } from './sessions'
 
 /** What a host vouches for about whoever calls. Nothing that stands in the input of a call counts. */
 export type Visitor = {
@@ -37,9 +37,6 @@ export type Caller = { source: string } & (
   | { kind: 'resident'; id: string }
   | { kind: 'staff'; id: string; staff: StaffDoc }
 )
-
-/** An officer and the session they act in. */
-export type SignedIn = { staff: StaffDoc; token: string }
 
 /** From where and with what somebody comes to sign in. */
 export type Visit = { source: string; devices: string; agent: string }

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Vault } from '../services'
+import type { Vault } from '../sealing/vault'
 import type { StaffDoc } from '../store/documents'
 
 /** Officers who share a computer. */

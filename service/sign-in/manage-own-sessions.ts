@@ -5,8 +5,8 @@ import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, SessionDoc, StaffDoc } from '../store/documents'
 import { codeHolds, passwordHolds } from './check-sign-in'
-import type { SignedIn } from './identify-caller'
 import { hashPassword } from './password'
+import type { SignedIn } from './sessions'
 import { endSessions, hashToken, listLiveSessions, provePassword } from './sessions'
 
 const SHORTEST_PASSWORD = 12

@@ -7,7 +7,6 @@ import type { SessionDoc, StaffDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
 import { NotFound, type Tx } from '../store/store'
 import { describeDevice } from './device-words'
-import type { SignedIn } from './identify-caller'
 
 const IDLE_MINUTES = 30
 const LONGEST_HOURS = 8
@@ -18,6 +17,9 @@ const MAX_FAILURES = 5
 /** Looking at a password takes three tenths of a second; five seconds are enough for all that are under way. */
 const WAIT_MS = 100
 const MOST_WAITS = 50
+
+/** An officer and the session they act in. */
+export type SignedIn = { staff: StaffDoc; token: string }
 
 export async function openSession({ store, clock }: Services, staff: StaffDoc, agent: string): Promise<string> {
   const token = `${staff.partition}.${randomBytes(32).toString('base64url')}`

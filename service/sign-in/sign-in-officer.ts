@@ -9,7 +9,7 @@ import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { StaffDoc } from '../store/documents'
 import { checkSignIn, passwordHolds } from './check-sign-in'
-import type { SignedIn } from './identify-caller'
+import type { SignedIn } from './sessions'
 import { provePassword } from './sessions'
 
 type SignIn = OfficeApi['session.signin']

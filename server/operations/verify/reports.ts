@@ -1,6 +1,6 @@
 import { reportHash } from '../../../service/report/published-reports'
 import { macHolds } from '../../../service/sealing/document-mac'
-import type { Vault } from '../../../service/services'
+import type { Vault } from '../../../service/sealing/vault'
 import type { ReportDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'

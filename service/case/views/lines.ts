@@ -13,7 +13,8 @@ import { openName } from '../../files/file-entry'
 import { legible } from '../../sealing/legible'
 import { openApplicant } from '../../sealing/seal-applicant'
 import { openDescription } from '../../sealing/seal-request'
-import type { Services, Vault } from '../../services'
+import type { Vault } from '../../sealing/vault'
+import type { Services } from '../../services'
 import type { ApplicationDoc, FileDoc, RequestBody, SealedApplicant } from '../../store/documents'
 
 const SUMMARY_LENGTH = 40

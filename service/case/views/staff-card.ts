@@ -4,7 +4,7 @@ import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/wor
 import type { StaffCard } from '../../../typings/api'
 import { legible } from '../../sealing/legible'
 import { openApplicantName } from '../../sealing/seal-applicant'
-import type { Vault } from '../../services'
+import type { Vault } from '../../sealing/vault'
 import type { ApplicationDoc } from '../../store/documents'
 import { daysUntil, dueNote, replyDueOn, type Scene } from '../case-scene'
 import { summaryOf } from './lines'

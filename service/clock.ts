@@ -1,0 +1,7 @@
+import type { Day } from '../domain/day'
+
+/** The one clock. */
+export interface Clock {
+  now(): string
+  today(): Day
+}
