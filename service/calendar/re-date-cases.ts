@@ -5,7 +5,7 @@ import { computeTimeline } from '../../domain/clock/timeline'
 import { type Day, formatDay } from '../../domain/day'
 import { DATED_WORDS, UNDATED_WORD } from '../../domain/words'
 import type { MovedDay } from '../../typings/api'
-import { save, store } from '../case/act-on-case'
+import { saveEvents, storeCase } from '../case/act-on-case'
 import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { auditEntry } from '../store/audit-entry'
@@ -22,12 +22,12 @@ export async function redateOpenCases(services: Services, partition: string, by:
   const moved: MovedDay[] = []
   for (const status of OPEN) {
     for (const doc of await everyDoc<ApplicationDoc>(services.store, 'applications', { partition, eq: { status } })) {
-      const change = await redate(services, doc, by)
+      const change = await redateCase(services, doc, by)
       if (change) moved.push(change)
     }
   }
   const inOrder = moved.toSorted(soonestFirst)
-  if (inOrder.length > 0) await keep(services, partition, by, inOrder)
+  if (inOrder.length > 0) await auditMovedDays(services, partition, by, inOrder)
   return inOrder
 }
 
@@ -37,7 +37,12 @@ export async function redateOpenCases(services: Services, partition: string, by:
  */
 export type By = { calendar: Calendar; because: string; actor: string; office: string; on: string }
 
-async function keep(services: Services, partition: string, { because, actor, office, on }: By, moved: MovedDay[]) {
+async function auditMovedDays(
+  services: Services,
+  partition: string,
+  { because, actor, office, on }: By,
+  moved: MovedDay[],
+) {
   const days = moved.map(
     ({ id, number, what, from, to }) => `${number || id}：${what}由${dayWord(from)}改为${dayWord(to)}`,
   )
@@ -54,7 +59,7 @@ function soonestFirst(a: MovedDay, b: MovedDay): number {
 
 const dayWord = (day: Day | null) => (day ? formatDay(day) : UNDATED_WORD)
 
-async function redate(
+async function redateCase(
   services: Services,
   seen: ApplicationDoc,
   { calendar, because, actor }: By,
@@ -66,12 +71,12 @@ async function redate(
     const columns = columnsOf(state, computeTimeline(state.events, calendar))
     const moved = movedIn(doc, columns)
     if (moved) {
-      await save(services, tx, { doc, state, added: [{ type: 're-dated', ...moved, because, actor }], calendar })
+      await saveEvents(services, tx, { doc, state, added: [{ type: 're-dated', ...moved, because, actor }], calendar })
       const { what = 'reply', from, to } = moved
       return { id: doc._id, number: doc.number, what: DATED_WORDS[what], from, to }
     }
     // The last day of a 补正 notice may move before any reply day does.
-    if (columns.nextActOn !== doc.nextActOn) await store(services, tx, { doc, set: columns })
+    if (columns.nextActOn !== doc.nextActOn) await storeCase(services, tx, { doc, set: columns })
     return null
   })
 }

@@ -97,7 +97,7 @@ export function contextOf(
  * Decides and saves in one transaction; the case as it then stands, or the refusal that changed nothing. A press that
  * comes again after its answer was lost finds itself done.
  */
-export async function act(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
+export async function carryOutAct(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
   const { around } = asked
   return services.store.transact(asked.doc.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
@@ -130,7 +130,7 @@ export async function act(services: Services, asked: Act): Promise<ApplicationDo
       field: 'files',
     })
     await keepDone(tx, asked.press, services.clock.now())
-    return save(services, tx, { doc, state, added, calendar, person })
+    return saveEvents(services, tx, { doc, state, added, calendar, person })
   })
 }
 
@@ -155,7 +155,7 @@ type Saving = {
 }
 
 /** Appends the events, folds the columns anew and moves the version on. */
-export async function save(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
+export async function saveEvents(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
   const { doc, state, added, calendar, person } = saving
   const after = added.reduce(evolve, state)
   const set = {
@@ -164,13 +164,13 @@ export async function save(services: Services, tx: Tx, saving: Saving): Promise<
     ...person,
     version: doc.version + 1,
   }
-  const saved = await store(services, tx, { doc, set })
+  const saved = await storeCase(services, tx, { doc, set })
   await queueMessages(services, tx, { after: saved, added: added.length })
   return saved
 }
 
 /** Stores a change of a case with the MAC that goes with it. */
-export async function store(
+export async function storeCase(
   { vault }: Services,
   tx: Tx,
   { doc, set }: { doc: ApplicationDoc; set: Partial<ApplicationDoc> },

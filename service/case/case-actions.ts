@@ -16,7 +16,14 @@ import {
 } from '../input'
 import { enterApplication } from './enter-application'
 import { FILING_KEY, FILING_SHAPE } from './filing-input'
-import { actOn, findRelatedCases, listOutcomes, previewLetter, readCase, unmaskApplicant } from './handle-case'
+import {
+  findRelatedCases,
+  listOutcomes,
+  previewLetter,
+  readCase,
+  recordActOnCase,
+  unmaskApplicant,
+} from './handle-case'
 import { listCases } from './list-cases'
 import { listDisclosedCases } from './list-disclosed-cases'
 import { listDueActs } from './list-due-acts'
@@ -74,7 +81,7 @@ export const CASE_ACTIONS = [
       password: shortText.exactOptional(),
       key: key.exactOptional(),
     }),
-    run: ({ services, staff, token }, input) => actOn(services, { staff, token }, input),
+    run: ({ services, staff, token }, input) => recordActOnCase(services, { staff, token }, input),
   }),
   officeAction({
     name: 'case.unmask',

@@ -6,7 +6,7 @@ import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
 import type { ApplicationDoc } from '../store/documents'
 import { pressOf, wasDone } from '../store/idempotency-key'
-import { act, surroundingsAfter, surroundingsOf } from './act-on-case'
+import { carryOutAct, surroundingsAfter, surroundingsOf } from './act-on-case'
 import { applicationAt } from './receipt'
 import type { Identity } from './supplied-identity'
 import { residentCards } from './views/resident-card'
@@ -43,7 +43,7 @@ export async function actAsApplicant(
   const uploader = { resident: caller.kind === 'resident' ? caller.id : '' }
   const actor = { id: 'applicant', roles: 'resident' } as const
   const around = await surroundingsOf(services, doc)
-  const after: ApplicationDoc | Refusal = await act(services, {
+  const after: ApplicationDoc | Refusal = await carryOutAct(services, {
     doc,
     around,
     version: asked.version,

@@ -16,7 +16,7 @@ import { askPassword } from '../sign-in/sign-in-officer'
 import { auditBy } from '../store/audit-entry'
 import type { ApplicationDoc, AuditDoc, StaffDoc } from '../store/documents'
 import { pressOf, wasDone } from '../store/idempotency-key'
-import { act, surroundingsAfter, surroundingsOf } from './act-on-case'
+import { carryOutAct, surroundingsAfter, surroundingsOf } from './act-on-case'
 import { readCommand } from './read-act-input'
 import { relatedTo, twinsIn } from './related-cases'
 import { applicantLines } from './views/lines'
@@ -24,21 +24,21 @@ import { outcomeViews } from './views/outcome-views'
 import { type Desk, deskOf, staffCase } from './views/staff-case'
 
 /** A case of one's own office; any other is not there. */
-export async function caseFor(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
+export async function openCaseDesk(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
   const doc = await services.store.get<ApplicationDoc>('applications', staff.partition, id)
   if (doc?.office === staff.office) return deskOf(services, staff, { doc, around: await surroundingsOf(services, doc) })
   throw new Failure('not-found', '本机关没有这件申请。')
 }
 
 export async function readCase(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<StaffCase> {
-  return staffCase(services, await caseFor(services, staff, id))
+  return staffCase(services, await openCaseDesk(services, staff, id))
 }
 
 type Asked = { id: string; version: number; move: string; input: TypedForm; password?: string; key?: string }
 
-export async function actOn(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
+export async function recordActOnCase(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
   const { staff } = who
-  const desk = await caseFor(services, staff, asked.id)
+  const desk = await openCaseDesk(services, staff, asked.id)
   const { move, version } = asked
   if (!isOfficeAct(move)) throw new Failure('unknown-move', '没有这一步。')
   if (!mayAct(staff.roles, move)) throw new Failure('forbidden', describeRefusal({ code: 'not-your-role' }))
@@ -51,7 +51,7 @@ export async function actOn(services: Services, who: SignedIn, asked: Asked): Pr
   const uploader = { office: staff.office }
   const identity = identityIn(asked.input)
   const { doc: before, around } = desk
-  const after = await act(services, { doc: before, around, version, actor, uploader, command, identity, press })
+  const after = await carryOutAct(services, { doc: before, around, version, actor, uploader, command, identity, press })
   if (isRefusal(after)) return after
   const aroundNow = await surroundingsAfter(services, around, { before, after })
   return staffCase(services, deskOf(services, staff, { doc: after, around: aroundNow }))
@@ -64,7 +64,7 @@ function identityIn({ idKind = '', idNumber = '' }: TypedForm) {
 
 /** Who looked at whose identity, and why, stays on record. */
 export async function unmaskApplicant(services: Services, staff: StaffDoc, asked: { id: string; reason: string }) {
-  const { doc } = await caseFor(services, staff, asked.id)
+  const { doc } = await openCaseDesk(services, staff, asked.id)
   const audit = auditBy(services, staff, { what: 'case.unmask', on: doc._id, reason: asked.reason.trim() })
   await services.store.transact(staff.partition, (tx) => tx.create<AuditDoc>('audit', audit))
   const lines: Line[] = applicantLines(services.vault, doc, 'open')
@@ -72,7 +72,7 @@ export async function unmaskApplicant(services: Services, staff: StaffDoc, asked
 }
 
 export async function findRelatedCases(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Related> {
-  return relatedTo(services, await caseFor(services, staff, id))
+  return relatedTo(services, await openCaseDesk(services, staff, id))
 }
 
 type Outcomes = OfficeApi['outcome.list']['out']
@@ -80,7 +80,7 @@ type Outcomes = OfficeApi['outcome.list']['out']
 const ACT_WORDS = Object.fromEntries(OFFICE_ACTS.map(({ name, button, article }) => [name, { label: button, article }]))
 
 export async function listOutcomes(services: Services, staff: StaffDoc, { id }: { id: string }): Promise<Outcomes> {
-  const desk = await caseFor(services, staff, id)
+  const desk = await openCaseDesk(services, staff, id)
   const { scene, context } = desk
   const related = await relatedTo(services, desk)
   const known = listKnowledge(scene.state, context, twinsIn(related))
@@ -99,7 +99,7 @@ export async function previewLetter(
   staff: StaffDoc,
   asked: Preview['in'],
 ): Promise<Preview['out']> {
-  const { doc, scene, around, names } = await caseFor(services, staff, asked.id)
+  const { doc, scene, around, names } = await openCaseDesk(services, staff, asked.id)
   const { leaf } = asked
   if (!isLeafCode(leaf)) throw new Failure('fields', '请选择办理结果。', { leaf: '请选择办理结果。' })
   const facts = Object.fromEntries(

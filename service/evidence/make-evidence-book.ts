@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/day'
 import type { OfficeApi } from '../../typings/api'
-import { caseFor } from '../case/handle-case'
+import { openCaseDesk } from '../case/handle-case'
 import { minuteOf } from '../instant'
 import { spendAllowance } from '../limits'
 import { Failure } from '../respond'
@@ -20,7 +20,7 @@ type Pack = OfficeApi['case.evidence-pack']
 
 /** One case as one PDF. It shows who applied, so who made it and why is put on record first. */
 export async function makeEvidenceBook(services: Services, staff: StaffDoc, asked: Pack['in']): Promise<Pack['out']> {
-  const desk = await caseFor(services, staff, asked.id)
+  const desk = await openCaseDesk(services, staff, asked.id)
   if (!services.binder) throw new Failure('not-here', NO_BINDER)
   await spendAllowance(services, [['booksByOfficer', staff._id]])
   const audit = auditBy(services, staff, { what: 'case.evidence-pack', on: desk.doc._id, reason: asked.reason.trim() })

@@ -3,7 +3,7 @@ import type { ComposedLetter } from '../../domain/letters/letter'
 import { judgeStanding } from '../../domain/letters/letter-standing'
 import { findLetterPlace, type LetterPlace } from '../../domain/letters/list-letters'
 import type { LetterReading, OfficeApi, SavedFile } from '../../typings/api'
-import { caseFor } from '../case/handle-case'
+import { openCaseDesk } from '../case/handle-case'
 import type { Desk } from '../case/views/staff-case'
 import { readCorrection } from '../corrections/manage-corrections'
 import { officeBy } from '../district/find-offices'
@@ -49,7 +49,7 @@ export async function saveOwnRecordLetter(
 type FoundLetter = { desk: Desk; place: LetterPlace; composed: ComposedLetter }
 
 async function findComposed(services: Services, staff: StaffDoc, { id, letter }: LetterAddress): Promise<FoundLetter> {
-  const desk = await caseFor(services, staff, id)
+  const desk = await openCaseDesk(services, staff, id)
   const { doc, scene, around } = desk
   const place = findLetterPlace(letter, scene.events)
   if (!place) throw new Failure('not-found', '这件申请没有这份文书。')
