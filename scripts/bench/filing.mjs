@@ -55,7 +55,7 @@ async function inTurns({ floor, product }, clients, rounds) {
 }
 
 /** For each client its filings; the proofs are uploaded here, outside the measured time. */
-function prepareRound(port, clients) {
+export function prepareRound(port, clients) {
   const each = FILINGS[clients] / clients
   return Promise.all(
     Array.from({ length: clients }, async () => {
@@ -69,7 +69,7 @@ function prepareRound(port, clients) {
 }
 
 /** Milliseconds a filing: the time of the whole round by the number of filings. */
-async function timeOf(port, filings) {
+export async function timeOf(port, filings) {
   const lines = filings.map(() => openLine(port))
   const start = performance.now()
   await Promise.all(filings.map((own, index) => sendAll(lines[index], own)))

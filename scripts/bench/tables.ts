@@ -8,8 +8,9 @@ import { countTableThreeFromGroups } from '../../domain/report/table-three'
 import type { ServerStore } from '../../server/store/server-store'
 import { openSqlite } from '../../server/store/sqlite'
 import { groupsOf } from '../../service/report/compute-live-report'
-import { median, ms, ratio } from './numbers.mjs'
+import { ms, ratio } from './numbers.mjs'
 import { fillOffice, YEAR } from './office-year'
+import { timeByTurns } from './turns'
 
 const CASES = 15_000
 const OTHERS = { offices: 1000, cases: 30 }
@@ -18,7 +19,8 @@ const GOALS = { floor: 2, crowd: 1.1 }
 const OFFICE = { _id: 'street', partition: 'district' }
 /** The partition and the office, as the floors ask for them. */
 export const PLACE = [OFFICE.partition, OFFICE._id]
-const GROUP_BY = `SELECT closedYear, applicantKind, outcome, COUNT(*) FROM applications
+/** The least that can count an office-year. */
+export const GROUP_BY = `SELECT closedYear, applicantKind, outcome, COUNT(*) FROM applications
   WHERE partition = ? AND office = ? GROUP BY closedYear, applicantKind, outcome`
 
 type Print = (name: string, figures: string) => void
@@ -44,7 +46,7 @@ export async function benchTables(print: Print): Promise<void> {
 export async function measureTables(print: Print, what: string, { alone, crowd, filled, floor }: Grounds) {
   await fill(alone, crowd)
   await filled?.()
-  const times = await inTurns({ floor, alone: () => tableOf(alone), crowd: () => tableOf(crowd) })
+  const times = await timeByTurns({ floor, alone: () => tableOf(alone), crowd: () => tableOf(crowd) }, RUNS)
   print(
     `${what}, 15,000 cases`,
     `GROUP BY ${ms(times.floor)}, product ${ms(times.alone)}, ${ratio(times.alone / times.floor, GOALS.floor)}`,
@@ -68,18 +70,4 @@ async function tableOf(store: ServerStore): Promise<TableThree> {
   const { N, P, F } = table.rows
   if (N.total + P.total !== CASES || F.total === 0) throw new Error('table three does not hold the cases')
   return table
-}
-
-/** Median milliseconds of each piece of work, done by turns. */
-async function inTurns<K extends string>(works: Record<K, () => unknown>): Promise<Record<K, number>> {
-  const names = Object.keys(works) as K[]
-  const times = new Map(names.map((name) => [name, [] as number[]]))
-  for (let run = 0; run < RUNS; run += 1) {
-    for (const name of names) {
-      const start = performance.now()
-      await works[name]()
-      times.get(name)?.push(performance.now() - start)
-    }
-  }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>
 }
