@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day'
-import type { StaffCard } from './case'
 import type { FileView } from './files'
 import type { LetterView } from './letters'
+import type { StaffCard } from './staff-card'
 
 /** 复议 or 诉讼 over a case. `note`: what the officer must know of it, '' where nothing. */
 export type ProceedingView = {

@@ -45,6 +45,7 @@ export type * from './report'
 export type * from './report-check'
 export type * from './session'
 export type * from './settings'
+export type * from './staff-card'
 export type * from './templates'
 
 /** Every action of a resident: its input and its answer. */

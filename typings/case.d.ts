@@ -7,25 +7,7 @@ import type { FieldSpec, Line } from './fields'
 import type { FileView } from './files'
 import type { Entered, EntryInput } from './filing'
 import type { LetterRow, LetterView } from './letters'
-
-export type StaffCard = {
-  id: string
-  number: string | null
-  receipt: string
-  applicant: string
-  summary: string
-  channelWord: string
-  submittedOn: Day
-  receivedOn: Day | null
-  status: string
-  statusWord: string
-  /** While nobody has confirmed it (Art. 31): what is to be done today. */
-  alert: { text: string; urgent: boolean } | null
-  nextAct: { word: string; on: Day | null; article: string | null; overdue: boolean; daysLeft: number | null } | null
-  replyDueOn: Day | null
-  dueNote: string
-  outcomeWord: string | null
-}
+import type { StaffCard } from './staff-card'
 
 export type QueueTab = 'to-confirm' | 'open' | 'to-review' | 'to-sign' | 'closed'
 

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day'
-import type { StaffCard } from './case'
+import type { StaffCard } from './staff-card'
 
 /** What is put to a person to decide: `move` leads to the filled draft. Nothing is done by itself. */
 export type Proposal = { move: string; leaf: string; outcome: string; article: string; text: string }

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day'
-import type { StaffCard } from './case'
 import type { OfficeName } from './office'
+import type { StaffCard } from './staff-card'
 
 /** A cell placed on a grid: `row` and `column` start at 1. `at` is the address used by report.cell: '3.1/person'. */
 export type TableCell = {

@@ -1,8 +1,8 @@
 import CloudBase from '@cloudbase/manager-node'
+import { type CloudSettings, readCloudSettings } from './cloud-settings'
 import { addPeople } from './people'
 import { CLOSED, type DeployStep, describeStep, EMPTY_ENVIRONMENT, listMissingSteps, type PresentState } from './plan'
 
-export type CloudSettings = { envId: string; secretId: string; secretKey: string }
 type Write = (line: string) => void
 
 const UNUSABLE = 2
@@ -32,15 +32,6 @@ export async function deployToCloud(args: string[], environment: NodeJS.ProcessE
 
 function isPeopleCommand([verb]: string[]): boolean {
   return verb === 'office' || verb === 'user'
-}
-
-function readCloudSettings({
-  ENV_ID,
-  TENCENTCLOUD_SECRETID,
-  TENCENTCLOUD_SECRETKEY,
-}: NodeJS.ProcessEnv): CloudSettings | null {
-  if (!ENV_ID || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) return null
-  return { envId: ENV_ID, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY }
 }
 
 async function readPresent(manager: CloudBase, { envId }: CloudSettings): Promise<PresentState> {

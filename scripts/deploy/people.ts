@@ -10,7 +10,7 @@ import { addOffice } from '../../server/operations/offices'
 import { OperationRefused } from '../../server/operations/with-data'
 import { otherKeyWords, rememberKeys } from '../../service/sealing/known-keys'
 import { openVault } from '../../service/sealing/vault'
-import type { CloudSettings } from './cloud'
+import type { CloudSettings } from './cloud-settings'
 
 type PeopleWorld = { environment: NodeJS.ProcessEnv; write(line: string): void }
 

@@ -5,8 +5,8 @@ import { escapeHtml } from '../../domain/report/render/table'
 import { findInDistricts } from '../../service/district/find-in-districts'
 import { allOffices } from '../../service/district/find-offices'
 import { publishedReports, reportCard } from '../../service/report/published-reports'
+import type { Services } from '../../service/services'
 import type { OfficeDoc, ReportDoc } from '../../service/store/documents'
-import type { Site } from './app'
 import { keepAnswer } from './keep-answer'
 import { notFoundPage } from './page-frame'
 import { sendPage } from './security-headers'
@@ -16,7 +16,10 @@ import { streetPage } from './street-page'
 const FRESH_MS = 5_000
 
 /** The public, indexable pages: no sign-in, no script, made for printing and for search engines. */
-export function servePages(app: FastifyInstance, { services, publicUrl }: Site): void {
+export function servePages(
+  app: FastifyInstance,
+  { services, publicUrl }: { services: Services; publicUrl: string },
+): void {
   const html = (reply: FastifyReply, body: string | null) =>
     body === null ? sendPage(reply, notFoundPage(), 404) : sendPage(reply, body)
 
@@ -58,7 +61,7 @@ export function reportPage({ office, report, version, publishedOn, publishedBy, 
   return renderHtml(report, { demo, versionLine, onward })
 }
 
-async function addressesOf(services: Site['services']): Promise<string[]> {
+async function addressesOf(services: Services): Promise<string[]> {
   const offices = await allOffices(services)
   const pages = await Promise.all(
     offices.map(async (office) => {
