@@ -37,7 +37,7 @@ export type NoticeElement<Source> = {
   only?: Condition
 }
 
-/** The field of an event that isFieldShown a number, and the series it is drawn from. */
+/** The field of an event that holds the number of a letter, and the series it is drawn from. */
 export type NumberField = 'number' | 'letterNumber' | 'noticeNumber'
 export type LetterNumber = { series: SeriesCode; field: NumberField; heldBy: EventType }
 

@@ -12,7 +12,7 @@ export type PartGround = {
 const NO_RULE = () => '没有法律、法规、规章规定应当公开。'
 
 /** Art. 14–16: what may be withheld. */
-const WITHHELD: Record<string, PartGround> = {
+const WITHHELD_PARTS: Record<string, PartGround> = {
   '3.3.1': { words: '属于国家秘密', article: '第十四条', treatment: '不予公开' },
   '3.3.2': { words: '法律、行政法规禁止公开', article: '第十四条', treatment: '不予公开' },
   '3.3.3': {
@@ -28,13 +28,13 @@ const WITHHELD: Record<string, PartGround> = {
 
 /** All grounds of a part. */
 export const PART_GROUNDS: Record<string, PartGround> = {
-  ...WITHHELD,
+  ...WITHHELD_PARTS,
   '3.4.1': { words: '经检索不存在', article: '第三十六条第（四）项', treatment: '无法提供' },
   '3.4.2': { words: '没有现成信息，需要另行制作', article: '第三十八条', treatment: '无法提供' },
 }
 
 /** The grounds of the first part: without one of them nothing was severed (Art. 37). */
-export const WITHHELD_PART_GROUNDS = Object.keys(WITHHELD)
+export const WITHHELD_PART_GROUNDS = Object.keys(WITHHELD_PARTS)
 
 /** The grounds as choices of a form. */
 export function listGroundChoices(leaves: readonly string[]): Record<string, string> {

@@ -10,7 +10,7 @@ function replyLetter<const Code extends string>(letter: ReplyLetter<Code>): Repl
   return letter
 }
 
-/** Each outcome names the letter it is told in; the common block of all of them stands in letters/compose-reply-letter.ts. */
+/** Each outcome names the letter it is told in; the common block of all of them stands in letters/compose-reply.ts. */
 export const DISCLOSURE = replyLetter({
   code: 'disclosure',
   row: 9,
@@ -25,7 +25,7 @@ export const PARTIAL_DISCLOSURE = replyLetter({
   article: '第三十七条',
 })
 
-export const WITHHOLDING = replyLetter({
+export const WITHHOLDING_LETTER = replyLetter({
   code: 'withholding',
   row: 11,
   title: '政府信息不予公开告知书',
@@ -84,7 +84,7 @@ export const CLOSING = replyLetter({
 export const REPLY_LETTERS = [
   DISCLOSURE,
   PARTIAL_DISCLOSURE,
-  WITHHOLDING,
+  WITHHOLDING_LETTER,
   SPECIAL_RULES,
   NOT_EXISTING,
   OTHER_AGENCY,

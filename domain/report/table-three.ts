@@ -92,7 +92,7 @@ export function countTableThreeFromGroups(groups: Iterable<CaseGroup>, year: num
 }
 
 /** Table three of a year: received, brought forward, results, carried forward. Throws ClosedBeforeReceived. */
-export function countTableThree(cases: Iterable<CountedCase>, year: number): TableThree {
+export function countTableThreeOfCases(cases: Iterable<CountedCase>, year: number): TableThree {
   const groups = [...cases].flatMap((one) =>
     one.receivedOn ? [{ ...findCaseYears(one, one.receivedOn), applicantKind: one.applicantKind, count: 1 }] : [],
   )

@@ -9,8 +9,8 @@ import { checkBalance } from '../../domain/report/checks/check-tables'
 import {
   type CaseGroup,
   type CountedCase,
-  countTableThree,
   countTableThreeFromGroups,
+  countTableThreeOfCases,
 } from '../../domain/report/table-three'
 import { CALENDAR } from '../../tests/domain/application/given'
 import { arbHistory, play } from '../../tests/domain/application/histories'
@@ -30,7 +30,7 @@ export function proveHistories(print: Print, times: number): void {
   for (const year of YEARS) {
     const all = countTableThreeFromGroups(proved.groups, year)
     if (!isSound(checkBalance(all))) throw new Error(`the table of ${year} does not balance`)
-    if (!same(all, countTableThree(proved.cases, year)))
+    if (!same(all, countTableThreeOfCases(proved.cases, year)))
       throw new Error(`the two ways to table three differ in ${year}`)
   }
   print('histories', `${times} played: X1 held for each and for all together, ${YEARS.length} years, seven columns`)

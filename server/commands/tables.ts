@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { APPLICANT_KINDS } from '../../domain/application/vocabulary'
 import { isDay } from '../../domain/day'
 import { isLeafCode } from '../../domain/outcome/outcomes'
-import { type CountedCase, countTableThree } from '../../domain/report/table-three'
+import { type CountedCase, countTableThreeOfCases } from '../../domain/report/table-three'
 
 type TablesIO = { cwd: string; out(text: string): void; err(text: string): void }
 
@@ -23,7 +23,7 @@ export async function runCommand(args: string[], io: TablesIO): Promise<number> 
   }
   try {
     const text = await readFile(resolve(io.cwd, asked.file), 'utf8')
-    const table = countTableThree(readCases(text), asked.year)
+    const table = countTableThreeOfCases(readCases(text), asked.year)
     io.out(`${JSON.stringify(table)}\n`)
     return 0
   } catch (error) {

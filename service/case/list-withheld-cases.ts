@@ -1,4 +1,4 @@
-import { lastLookOn, reviewDueOn, WITHHOLDING } from '../../domain/application/withheld'
+import { lastLookOn, REVIEWED_LEAVES, reviewDueOn } from '../../domain/application/review-of-withheld'
 import { yearOf } from '../../domain/day'
 import type { OfficeApi, WithheldCase } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
@@ -25,7 +25,7 @@ export async function listWithheldCases(
   const { reviewMonths: months } = settingsOf(office)
   const years = yearsIn(await groupsOf(services, office))
   const year = asked.year ?? (years.includes(yearOf(today) - 1) ? yearOf(today) - 1 : (years[0] ?? yearOf(today)))
-  const docs = await closedIn(services, staff, { year, leaves: WITHHOLDING })
+  const docs = await closedIn(services, staff, { year, leaves: REVIEWED_LEAVES })
   const cases = docs.flatMap((doc) => withheldIn(services, sceneOf(doc, { calendar, today }), { months, today }))
   return { years, year, months, cases: cases.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }
 }

@@ -5,6 +5,13 @@ import { dirname, join } from 'node:path'
 const ROOT = join(__dirname, '../..')
 const PAGES = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')
 
+const TRACKED = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')
+/** Where a term or a change is said to be found: `domain/clock/` or `domain/clock/timeline.ts`. */
+const PLACE =
+  /`((?:admin|cloudfunctions|domain|messages|miniprogram|scripts|server|service|tests|typings|web)\/[\w./-]*)`/g
+/** The file that the worked example adds. */
+const ADDED_BY_EXAMPLE = 'domain/application/acts/hear-expert.ts'
+
 const linksOf = (page: string) =>
   [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\(([^)\s#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
 
@@ -17,6 +24,14 @@ describe('the documents', () => {
         .map((target) => `${page} → ${target}`),
     )
     expect(lost).toEqual([])
+  })
+
+  it.each(['docs/glossary.md', 'CONTRIBUTING.md'])('%s names only places that are there', (page) => {
+    const named = [...readFileSync(join(ROOT, page), 'utf8').matchAll(PLACE)].map(([, place = '']) => place)
+    expect(named.length).toBeGreaterThan(0)
+    const isThere = (place: string) =>
+      TRACKED.some((file) => file === place || file.startsWith(place.replace(/\/?$/, '/')))
+    expect(named.filter((place) => !isThere(place) && place !== ADDED_BY_EXAMPLE)).toEqual([])
   })
 
   it('give each record of a decision a number of its own, which its title repeats', () => {

@@ -5,7 +5,7 @@ import { LEAF_CODES, listArticles } from '../../domain/outcome/outcomes'
 import { findRemedyClass } from '../../domain/remedy'
 import { checkReport } from '../../domain/report/check-report'
 import { ROW_CODES } from '../../domain/report/report-rows'
-import { countTableThree } from '../../domain/report/table-three'
+import { countTableThreeOfCases } from '../../domain/report/table-three'
 import {
   APPLICANT,
   asked,
@@ -29,7 +29,7 @@ const clock = (state: CaseState) => computeTimeline(state.events, CALENDAR)
 
 /** The cells of a year that are not 0, in the column of the applicant. */
 function counted({ receivedOn, closedOn, outcome, applicantKind }: CaseState, year: number) {
-  const { rows } = countTableThree([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
+  const { rows } = countTableThreeOfCases([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
   return ROW_CODES.filter((row) => rows[row][applicantKind] > 0)
 }
 

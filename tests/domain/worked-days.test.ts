@@ -3,7 +3,7 @@ import { computeTimeline } from '../../domain/clock/timeline'
 import { computeItemPrice, computeItemsFee, computePagesFee } from '../../domain/fee/fee'
 import { describeRemedies, isReviewBody } from '../../domain/remedy'
 import { ROW_CODES } from '../../domain/report/report-rows'
-import { countTableThree } from '../../domain/report/table-three'
+import { countTableThreeOfCases } from '../../domain/report/table-three'
 import {
   APPROVER,
   asked,
@@ -118,7 +118,7 @@ describe('the worked cases of the days', () => {
     const answered = [searched, drafted, reviewed, signed, issued, served].map((step) => step('2026-01-04'))
     const { receivedOn, closedOn, outcome, applicantKind } = given(...base, ...answered)
     const counted = (year: number) => {
-      const { rows } = countTableThree([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
+      const { rows } = countTableThreeOfCases([{ id: '1', receivedOn, closedOn, outcome, applicantKind }], year)
       return ROW_CODES.filter((row) => rows[row].business === 1 && rows[row].total === 1)
     }
     expect([counted(2025), counted(2026)]).toEqual([

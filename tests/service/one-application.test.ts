@@ -59,6 +59,20 @@ describe('one case from filing to the annual report', () => {
     expect(cases.map(({ id }) => id)).toEqual([receipt])
   })
 
+  it.each([2025, 2026])(
+    'is listed in %i by every cell of table three that counts it, and by no other',
+    async (year) => {
+      const live = data(await asStaff('publisher', 'report.live', { year }))
+      const counted =
+        live.tables.find(({ id }) => id === 'three')?.cells.filter(({ at }) => at?.endsWith('/person')) ?? []
+      expect(counted.length).toBeGreaterThan(20)
+      for (const { at = '', text } of counted) {
+        const { cases } = data(await asStaff('clerk', 'report.cell', { year, at }))
+        expect(`${at}: ${cases.length}`).toBe(`${at}: ${text}`)
+      }
+    },
+  )
+
   it('is read by everybody in the published report', async () => {
     const publish = { year: 2025, version: 0, password: 'right' }
     const { published } = data(await asStaff('publisher', 'report.publish', publish))

@@ -4,8 +4,8 @@ import { WITHHELD_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { WITHHELD_REVIEWED } from '../events/reply-and-after'
+import { isWithholding, lastLookOn } from '../review-of-withheld'
 import { type CaseState, servedReply } from '../state'
-import { isWithholding, lastLookOn } from '../withheld'
 
 const withheldReviewed = defineEvent(WITHHELD_REVIEWED, {
   legalDay: 'on',

@@ -1,7 +1,7 @@
 import { defineChoice, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 const DELIBERATIVE_KINDS = {
   discussion: '讨论记录',
@@ -14,7 +14,7 @@ export const DELIBERATIVE = describeOutcome('withheld', '3.3.6', {
   label: '6. 属于四类过程性信息',
   plain: '我找到了，但它是还在讨论、起草、磋商、请示中的材料',
   articles: citeWithholding('第十六条第二款'),
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -33,7 +33,7 @@ export const DELIBERATIVE = describeOutcome('withheld', '3.3.6', {
         `经审查，该信息属于行政机关履行职责过程中形成的${say('process')}。理由：${say('reason')}。`,
         '没有法律、法规、规章规定该信息应当公开。',
       ],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

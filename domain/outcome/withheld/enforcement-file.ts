@@ -1,13 +1,13 @@
 import { defineText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
   label: '7. 属于行政执法案卷',
   plain: '我找到了，但它在一份行政执法案卷里',
   articles: citeWithholding('第十六条第二款'),
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -27,7 +27,7 @@ export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
         `经审查，该信息保存在${say('caseFile')}中，属于行政执法案卷信息，没有法律、法规、规章规定应当公开。`,
         ...inspection,
       ],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

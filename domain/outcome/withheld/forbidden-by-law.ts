@@ -1,13 +1,13 @@
 import { defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 export const FORBIDDEN_BY_LAW = describeOutcome('withheld', '3.3.2', {
   label: '2. 其他法律行政法规禁止公开',
   plain: '我找到了，但有一部法律或者行政法规写明禁止公开',
   articles: citeWithholding('第十四条'),
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -26,7 +26,7 @@ export const FORBIDDEN_BY_LAW = describeOutcome('withheld', '3.3.2', {
         tellHeld(words),
         `经审查，该信息属于${say('law')}${say('lawArticle')}禁止公开的信息。理由：${say('reason')}。`,
       ],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

@@ -1,7 +1,7 @@
 import { defineChoice, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 const INTERNAL_KINDS = { personnel: '人事管理', logistics: '后勤管理', workflow: '内部工作流程' }
 
@@ -9,7 +9,7 @@ export const INTERNAL_AFFAIRS = describeOutcome('withheld', '3.3.5', {
   label: '5. 属于三类内部事务信息',
   plain: '我找到了，但它只管机关内部：人事、后勤或者内部流程',
   articles: citeWithholding('第十六条第一款'),
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -24,7 +24,7 @@ export const INTERNAL_AFFAIRS = describeOutcome('withheld', '3.3.5', {
     const { say } = words
     return {
       finding: [tellHeld(words), `经审查，该信息属于${say('internal')}方面的内部事务信息。理由：${say('reason')}。`],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

@@ -1,7 +1,7 @@
 import { defineChoice, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 const SECURITY_KINDS = {
   national: '国家安全',
@@ -14,7 +14,7 @@ export const SECURITY_AND_STABILITY = describeOutcome('withheld', '3.3.3', {
   label: '3. 危及“三安全一稳定”',
   plain: '我找到了，但公开后可能危及国家、公共、经济安全或者社会稳定',
   articles: citeWithholding('第十四条'),
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -29,7 +29,7 @@ export const SECURITY_AND_STABILITY = describeOutcome('withheld', '3.3.3', {
     const { say } = words
     return {
       finding: [tellHeld(words), `经审查，该信息公开后可能危及${say('danger')}。理由：${say('harm')}。`],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

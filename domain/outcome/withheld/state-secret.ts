@@ -1,13 +1,13 @@
 import { defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { citeWithholding, tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 export const STATE_SECRET = describeOutcome('withheld', '3.3.1', {
   label: '1. 属于国家秘密',
   plain: '我找到了，但它是依法确定的国家秘密',
   articles: citeWithholding('第十四条'),
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -21,7 +21,7 @@ export const STATE_SECRET = describeOutcome('withheld', '3.3.1', {
     const { say } = words
     return {
       finding: [tellHeld(words), `经审查，该信息已经依法确定为国家秘密，定密的依据是：${say('secretBasis')}。`],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

@@ -1,7 +1,7 @@
 import { defineChoice, defineDay, defineLongText } from '../facts'
 import { describeOutcome } from '../groups'
-import { WITHHOLDING } from '../reply-letters'
-import { tellHeld, WHAT, WITHHELD } from './withholding'
+import { WITHHOLDING_LETTER } from '../reply-letters'
+import { DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
 
 const THIRD_PARTY_KINDS = { 'trade-secret': '商业秘密', privacy: '个人隐私' }
 export const THIRD_PARTY_OPINIONS = {
@@ -13,7 +13,7 @@ export const THIRD_PARTY_RIGHTS = describeOutcome('withheld', '3.3.4', {
   label: '4. 保护第三方合法权益',
   plain: '我找到了，但里面是别人的商业秘密或者个人隐私',
   articles: [{ article: '第十五条' }, { article: '第三十二条' }, { article: '第三十六条第（三）项' }],
-  letters: [{ letter: WITHHOLDING }],
+  letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
     WHAT,
@@ -38,7 +38,7 @@ export const THIRD_PARTY_RIGHTS = describeOutcome('withheld', '3.3.4', {
         `该信息涉及第三方的${say('right')}。本机关于${say('consultedOn')}书面征求第三方意见，${opinion}。`,
         `本机关认为，公开会对第三方合法权益造成损害：${say('harm')}；不公开不会对公共利益造成重大影响。`,
       ],
-      decision: WITHHELD,
+      decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },
 })

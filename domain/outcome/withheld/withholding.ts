@@ -2,7 +2,7 @@ import { defineText } from '../facts'
 import type { Citation, FactWords } from '../shape'
 
 /** What the leaves of 不予公开 have in common. */
-export const WITHHELD = '本机关决定不予公开'
+export const DECIDED_NOT_TO_DISCLOSE = '本机关决定不予公开'
 
 /** Art. 36(三): every refusal says so and gives its reason. */
 export function citeWithholding(...articles: string[]): Citation[] {

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../../domain/application/columns'
 import { nextActOf } from '../../../domain/application/next-act'
+import { reviewDueOn } from '../../../domain/application/review-of-withheld'
 import type { CaseState } from '../../../domain/application/state'
-import { reviewDueOn } from '../../../domain/application/withheld'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import {
   APPLICANT,

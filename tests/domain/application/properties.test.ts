@@ -10,7 +10,7 @@ import { isSound } from '../../../domain/report/check-report'
 import { checkBalance, checkRemedies } from '../../../domain/report/checks/check-tables'
 import { REMEDY_GROUPS } from '../../../domain/report/report-rows'
 import { countTableFour } from '../../../domain/report/table-four'
-import { type CaseGroup, countTableThree, countTableThreeFromGroups } from '../../../domain/report/table-three'
+import { type CaseGroup, countTableThreeFromGroups, countTableThreeOfCases } from '../../../domain/report/table-three'
 import { CALENDAR } from './given'
 import { arbHistory, type History, play } from './histories'
 
@@ -156,7 +156,7 @@ describe('table three of the cases that come out', () => {
       fc.property(fc.array(arbHistory, { maxLength: 12 }), fc.integer({ min: 2022, max: 2027 }), (histories, year) => {
         const three = countTableThreeFromGroups(histories.map(groupOf), year)
         expect(isSound(checkBalance(three))).toBe(true)
-        expect(three).toEqual(countTableThree(casesOf(histories), year))
+        expect(three).toEqual(countTableThreeOfCases(casesOf(histories), year))
       }),
       { numRuns: 60 },
     )

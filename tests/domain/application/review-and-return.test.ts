@@ -1,5 +1,5 @@
 import { DUE_GROUPS } from '../../../domain/application/due'
-import { reviewDueOn, WITHHOLDING } from '../../../domain/application/withheld'
+import { REVIEWED_LEAVES, reviewDueOn } from '../../../domain/application/review-of-withheld'
 import { describeAbandonment } from '../../../domain/words/due'
 import {
   APPROVER,
@@ -43,7 +43,7 @@ describe('a review', () => {
 
 describe('a reply that withholds', () => {
   it('stands under partial disclosure or under a ground that may fall away, not under an administrative inquiry', () => {
-    expect(WITHHOLDING).toEqual(['3.2', '3.3.1', '3.3.2', '3.3.3', '3.3.4', '3.3.5', '3.3.6', '3.3.7'])
+    expect(REVIEWED_LEAVES).toEqual(['3.2', '3.3.1', '3.3.2', '3.3.3', '3.3.4', '3.3.5', '3.3.6', '3.3.7'])
   })
 
   it('is not listed for review before it is closed', () => {

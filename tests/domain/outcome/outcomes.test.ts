@@ -8,8 +8,14 @@ import {
   OUTCOMES,
   PRECONDITIONS,
 } from '../../../domain/outcome/outcomes'
+import { WITHHELD_PART_GROUNDS } from '../../../domain/outcome/part-grounds'
 
 describe('outcomes', () => {
+  it('that withhold are grounds of a part too, except the administrative inquiry, which withholds nothing', () => {
+    const withheld = LEAF_CODES.filter((leaf) => OUTCOMES[leaf].group === 'withheld')
+    expect([...WITHHELD_PART_GROUNDS, '3.3.8'].sort()).toEqual(withheld.sort())
+  })
+
   it.each(LEAF_CODES)('%s has its article, a letter, something to say and something to avoid', (leaf) => {
     const { articles, letters, mustSay, avoid, plain, facts } = OUTCOMES[leaf]
     expect([letters.length, mustSay.length, facts.length].every((n) => n > 0)).toBe(true)

@@ -6,8 +6,8 @@ import { REPORT_COLUMNS, ROW_CODES } from '../../../domain/report/report-rows'
 import {
   ClosedBeforeReceived,
   type CountedCase,
-  countTableThree,
   countTableThreeFromGroups,
+  countTableThreeOfCases,
   listCasesInCell,
   parseTableThreeCell,
 } from '../../../domain/report/table-three'
@@ -42,25 +42,28 @@ const business: CountedCase = {
 
 describe('table three', () => {
   it('counts an application answered after New Year in the same column of both years', () => {
-    const [first, second] = [countTableThree([business], 2025).rows, countTableThree([business], 2026).rows]
+    const [first, second] = [
+      countTableThreeOfCases([business], 2025).rows,
+      countTableThreeOfCases([business], 2026).rows,
+    ]
     expect([first.N.business, first.F.business, first['3.7'].total]).toEqual([1, 1, 0])
     expect([second.N.total, second.P.business, second['3.1'].business, second.F.total]).toEqual([0, 1, 1, 0])
   })
 
   it('counts an unconfirmed application nowhere', () => {
-    const { rows } = countTableThree([{ ...business, receivedOn: null, closedOn: null, outcome: null }], 2025)
+    const { rows } = countTableThreeOfCases([{ ...business, receivedOn: null, closedOn: null, outcome: null }], 2025)
     expect(ROW_CODES.map((row) => rows[row].total)).toEqual(ROW_CODES.map(() => 0))
   })
 
   it('refuses an application closed before it was received', () => {
     const broken = { ...business, closedOn: '2024-01-04' }
-    expect(() => countTableThree([broken], 2025)).toThrow(ClosedBeforeReceived)
+    expect(() => countTableThreeOfCases([broken], 2025)).toThrow(ClosedBeforeReceived)
   })
 
   it('balances in all seven columns over random histories', () => {
     fc.assert(
       fc.property(cases, (all) => {
-        const { rows } = countTableThree(all, YEAR)
+        const { rows } = countTableThreeOfCases(all, YEAR)
         for (const column of REPORT_COLUMNS) {
           expect(rows.N[column] + rows.P[column]).toBe(rows['3.7'][column] + rows.F[column])
         }
@@ -71,7 +74,7 @@ describe('table three', () => {
   it('brings forward what the year before carried forward, column by column', () => {
     fc.assert(
       fc.property(cases, (all) => {
-        expect(countTableThree(all, YEAR).rows.P).toEqual(countTableThree(all, YEAR - 1).rows.F)
+        expect(countTableThreeOfCases(all, YEAR).rows.P).toEqual(countTableThreeOfCases(all, YEAR - 1).rows.F)
       }),
     )
   })
@@ -79,7 +82,7 @@ describe('table three', () => {
   it('opens every cell to exactly the cases it counts', () => {
     fc.assert(
       fc.property(cases, (all) => {
-        const { rows } = countTableThree(all, YEAR)
+        const { rows } = countTableThreeOfCases(all, YEAR)
         const counted = ROW_CODES.map((row) =>
           REPORT_COLUMNS.map((column) => listCasesInCell(all, YEAR, { row, column }).length),
         )
@@ -105,7 +108,7 @@ describe('table three', () => {
             },
           ]
         })
-        expect(countTableThreeFromGroups(groups, YEAR)).toEqual(countTableThree(all, YEAR))
+        expect(countTableThreeFromGroups(groups, YEAR)).toEqual(countTableThreeOfCases(all, YEAR))
       }),
     )
   })

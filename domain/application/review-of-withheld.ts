@@ -1,14 +1,17 @@
 import { addMonths, type Day } from '../day'
-import type { LeafCode } from '../outcome/outcomes'
+import { LEAF_CODES, type LeafCode, OUTCOMES } from '../outcome/outcomes'
 import { type CaseState, servedReply } from './state'
 
+/** Nothing is withheld from who is told to inquire in the way that another law provides. */
+const HOLDS_NOTHING_BACK: LeafCode = '3.3.8'
+
 /** Art. 13–16, 37: the rows of table three under which something that the office holds stays closed. */
-export const WITHHOLDING = [
-  ...['3.2', '3.3.1', '3.3.2', '3.3.3', '3.3.4', '3.3.5', '3.3.6', '3.3.7'],
-] as const satisfies readonly LeafCode[]
+export const REVIEWED_LEAVES: readonly LeafCode[] = LEAF_CODES.filter(
+  (leaf) => leaf === '3.2' || (OUTCOMES[leaf].group === 'withheld' && leaf !== HOLDS_NOTHING_BACK),
+)
 
 export function isWithholding(leaf: LeafCode | undefined): boolean {
-  return WITHHOLDING.some((one) => one === leaf)
+  return leaf !== undefined && REVIEWED_LEAVES.includes(leaf)
 }
 
 /** The day on which somebody last looked at the ground: the latest review, or the reply itself. */
