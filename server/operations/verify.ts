@@ -7,7 +7,7 @@ import { checkAudit } from './verify/audit'
 import { checkCalendar } from './verify/calendar'
 import { checkCase, countCase } from './verify/case'
 import { checkCorrections } from './verify/corrections'
-import { checkFiles } from './verify/files'
+import { checkFiles, checkFilesHaveCase } from './verify/files'
 import { type Findings, makeFindings, type Problem } from './verify/findings'
 import { checkSignedCases, checkSignedRows } from './verify/heads'
 import { checkNumbers } from './verify/numbers'
@@ -27,6 +27,7 @@ export async function verifyAll(opened: Ground): Promise<Verification> {
   await checkSignedCases(ground, signed, findings)
   await checkCases(ground, findings)
   await checkFiles(ground, findings)
+  await checkFilesHaveCase(ground, signed, findings)
   await checkCorrections(ground, findings)
   await checkReports(ground, findings)
   await checkAudit(ground, findings)

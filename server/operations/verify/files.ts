@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { openName } from '../../../service/files/file-entry'
 import { FileMissing } from '../../../service/files/files-port'
+import { keyOf } from '../../../service/nightly/signed-rows'
 import { macHolds } from '../../../service/sealing/document-mac'
 import { KeyLost, SealBroken } from '../../../service/sealing/vault'
 import type { FileDoc } from '../../../service/store/documents'
 import type { Ground } from '../../main'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
+import type { SignedRows } from './signed-lists'
 
 const MESSAGES = {
   'file-missing': '文件不在。',
@@ -44,4 +46,31 @@ async function findFault({ files, vault }: Ground['services'], file: FileDoc): P
     if (error instanceof SealBroken) return 'file-seal'
     throw error
   }
+}
+
+/**
+ * A case that was removed before the first night signed it stands in no list, but what was handed in with it remains: no
+ * lawful act removes a case. That one is gone may have been accepted.
+ */
+export async function checkFilesHaveCase({ store }: Ground, signed: SignedRows, findings: Findings): Promise<void> {
+  const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
+  for await (const { partition, claimed, application: id } of readDocs<FileDoc>(store, 'files')) {
+    if (!claimed || id === '' || told.has(id) || isAccepted(signed, partition, id)) continue
+    if (await isThere(store, partition, id)) continue
+    told.add(id)
+    const message = '有材料随它提交的申请不见了。'
+    findings.problems.push({ what: 'case-missing', id, where: 'files', message })
+  }
+}
+
+function isAccepted(signed: SignedRows, partition: string, id: string): boolean {
+  const row = signed.get(partition)?.get(keyOf({ kind: 'applications', id }))
+  return row !== undefined && row.version < 0
+}
+
+async function isThere(store: Ground['store'], partition: string, id: string): Promise<boolean> {
+  for (const collection of ['applications', 'corrections'] as const) {
+    if (await store.get(collection, partition, id).catch(() => 'unreadable')) return true
+  }
+  return false
 }

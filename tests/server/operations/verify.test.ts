@@ -156,6 +156,12 @@ describe('verify', () => {
     expect(await problems()).toEqual([{ what: 'case-missing', id: first, where: 'heads' }])
   })
 
+  it('misses a case that was removed before a night signed it, by what was handed in with it', async () => {
+    tamper(folder, 'DELETE FROM heads')
+    tamper(folder, 'DELETE FROM applications WHERE id = ?', first)
+    expect(await problems()).toContainEqual({ what: 'case-missing', id: first, where: 'files' })
+  })
+
   it('finds a case that was rolled back to how it was before', async () => {
     tamper(folder, 'UPDATE applications SET doc = ? WHERE id = ?', earlier, second)
     expect(await problems()).toContainEqual({ what: 'rolled-back', id: second, where: 'version 2' })
