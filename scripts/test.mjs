@@ -20,6 +20,8 @@ if (!chromium) {
 }
 const [only] = process.argv.slice(2)
 const projects = only ? [only] : ['unit', 'pages', 'server', 'browser', ...(hasPostgres() ? ['engines'] : [])]
+/** Building the pages leaves NODE_ENV at production, in which React offers tests nothing. */
+const env = { ...process.env, NODE_ENV: 'test', CHROMIUM_PATH: chromium }
 /** On two processors too: a journey waits for its page more than it works. */
 const workers = Math.max(2, availableParallelism() - 1)
 const results = join(root, 'dist/test-results.json')
@@ -31,7 +33,7 @@ const { status } = spawnSync(
     ...['--json', `--outputFile=${results}`, `--maxWorkers=${workers}`],
     ...['--selectProjects', ...projects],
   ],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROMIUM_PATH: chromium } },
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env },
 )
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'))
 console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
