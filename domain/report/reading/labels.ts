@@ -7,14 +7,20 @@ export function normalizeRowLabel(text: string): string {
   return removeNumbering(normalizeLabel(text.replace(/\s/g, '').replace(/[（(]区分处理[^（()）]*[）)]/, '')))
 }
 
-/** Before a label its number, after it the mark of a footnote: looked for once a run of digits, never within it. */
-const NUMBERING = /^[\d一二三四五六七八九十第项]+|(?<!\d)\d+$/g
+/** Before a label its number. */
+const NUMBER = /^[\d一二三四五六七八九十第项]+/
+/** After it the mark of a footnote: looked for once a run of digits, never within it, and without a lookbehind. */
+const FOOTNOTE = /(^|\D)\d+$/
 const GROUPS = [RESULTS_LABEL, ...LEAF_GROUPS.map((one) => one.label)].map((label) =>
-  normalizeLabel(label).replace(NUMBERING, ''),
+  removeMarks(normalizeLabel(label)),
 )
 
+function removeMarks(key: string): string {
+  return key.replace(NUMBER, '').replace(FOOTNOTE, '$1')
+}
+
 function removeNumbering(key: string): string {
-  const plain = key.replace(NUMBERING, '')
+  const plain = removeMarks(key)
   const group = GROUPS.find((one) => plain.startsWith(one))
   return group ? removeNumbering(plain.slice(group.length)) : plain
 }
