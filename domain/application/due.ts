@@ -28,7 +28,7 @@ export function dueIn(facts: DeskFacts, on: DueOn): Due | null {
   }
   const lapse = lapseIn(facts, on)
   if (lapse) return { group: 'abandonable', act: 'abandon', ...lapse }
-  return undelivered(facts, on) ?? dated(facts, on)
+  return findUndelivered(facts, on) ?? dated(facts, on)
 }
 
 /** The law gives no day for recording that a letter arrived, but no term runs before it. */
@@ -36,7 +36,7 @@ export const UNDATED: readonly DueAct[] = ['record-delivery', 'record-fee-delive
 /** What others are to do is not due here; the reply is, whatever is awaited. */
 const OF_OTHERS: readonly NextActName[] = ['supplement', 'payment', 'opinion', 'reasons']
 
-function undelivered(facts: DeskFacts, { today }: DueOn): Due | null {
+function findUndelivered(facts: DeskFacts, { today }: DueOn): Due | null {
   const next = actToday(facts, today)
   if (!next?.on || !UNDATED.includes(next.act) || next.on >= today) return null
   return { group: 'today', act: next.act, on: next.on, article: next.article }

@@ -18,7 +18,7 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
   }
   return runOrRefuse(io, async () => {
     if (asked.ids.length > 0) {
-      printAnswer(io, await withData((ground) => accept(ground, asked)))
+      printAnswer(io, await withData((ground) => acceptProblems(ground, asked)))
       return 0
     }
     const verification = await withData(verifyAll)
@@ -43,7 +43,7 @@ function askedIn(args: string[]): Asked | null {
 }
 
 /** Throws OperationRefused where the night found nothing under one of the ids. */
-async function accept({ services }: Ground, { ids, reason }: Asked): Promise<{ accepted: string[] }> {
+async function acceptProblems({ services }: Ground, { ids, reason }: Asked): Promise<{ accepted: string[] }> {
   const accepted: string[] = []
   for (const district of await districtsOf(services)) {
     accepted.push(...(await acceptFindings(services, district, { ids, reason })))

@@ -17,7 +17,7 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
   app.post('/api/files', async (request, reply) => {
     const staff = await identifyCaller(services, identifyOfficer(request))
     const caller = staff.kind === 'staff' ? staff : await identifyCaller(services, identifyResident(request, reply))
-    return reply.send({ ok: true, data: await accept(services, request, caller) })
+    return reply.send({ ok: true, data: await acceptUpload(services, request, caller) })
   })
 
   app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
@@ -45,7 +45,7 @@ async function fileIn(services: Services, request: FastifyRequest, id: string): 
   return { name: openName(services.vault, file), type: file.type, bytes }
 }
 
-async function accept(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView> {
+async function acceptUpload(services: Services, request: FastifyRequest, caller: Caller): Promise<FileView> {
   const { body, headers, query } = request
   const file = Buffer.isBuffer(body) ? fileInForm(body, headers['content-type'] ?? '') : null
   if (!file) throw failUnfitFile('no-file', '没有选择文件。')

@@ -41,7 +41,7 @@ export async function addUser(
   const roles = readRoles(asked.roles)
   const office = await findInDistricts<OfficeDoc>(services, 'offices', asked.office)
   if (!office) throw new OperationRefused(`没有“${asked.office}”这个街道办事处。`)
-  if (await findInDistricts(services, 'staff', login)) throw taken(login)
+  if (await findInDistricts(services, 'staff', login)) throw refuseTakenLogin(login)
   const [password, totpSecret] = [makePassword(), makeTotpSecret()]
   const { _id: id, partition } = office
   const staff: StaffDoc = {
@@ -69,12 +69,12 @@ async function saveAccount(store: Services['store'], staff: StaffDoc, audit: Aud
       await tx.create<AuditDoc>('audit', audit)
     })
   } catch (error) {
-    throw error instanceof Duplicate ? taken(staff._id) : error
+    throw error instanceof Duplicate ? refuseTakenLogin(staff._id) : error
   }
 }
 
 /** In any district: a login says nothing of where it belongs. */
-function taken(login: string): OperationRefused {
+function refuseTakenLogin(login: string): OperationRefused {
   return new OperationRefused(`登录名“${login}”已经有人用了。`)
 }
 

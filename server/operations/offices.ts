@@ -82,7 +82,7 @@ export async function addOffice(
   const added = { what: 'office.add', on: id, reason: '' }
   const audit = auditEntry(services, { partition: office.partition, office: id, actor: 'console', ...added })
   // In any district: the id is a part of addresses.
-  if (await findInDistricts(services, 'offices', id)) throw taken(id)
+  if (await findInDistricts(services, 'offices', id)) throw refuseTakenId(id)
   // First: a district that has no office yet is empty, an office outside every district would be nowhere.
   await listDistrict(store, district)
   await saveOffice(store, office, audit)
@@ -135,7 +135,7 @@ async function listDistrict(store: Services['store'], district: string): Promise
   })
 }
 
-function taken(id: string): OperationRefused {
+function refuseTakenId(id: string): OperationRefused {
   return new OperationRefused(`“${id}”已经登记过。`)
 }
 
@@ -146,6 +146,6 @@ async function saveOffice(store: Services['store'], office: OfficeDoc, audit: Au
       await tx.create<AuditDoc>('audit', audit)
     })
   } catch (error) {
-    throw error instanceof Duplicate ? taken(office._id) : error
+    throw error instanceof Duplicate ? refuseTakenId(office._id) : error
   }
 }

@@ -2,7 +2,7 @@ import { fold } from '../../domain/application/fold'
 import { isKeptLongEnough } from '../../domain/identity/retention'
 import { applicantHashOf } from '../../service/case/filing-hash'
 import { suppliedIn } from '../../service/case/supplied-identity'
-import { changed } from '../../service/sealing/document-mac'
+import { withChange } from '../../service/sealing/document-mac'
 import { withoutTexts } from '../../service/sealing/seal-events'
 import type { Services } from '../../service/services'
 import { auditEntry } from '../../service/store/audit-entry'
@@ -70,7 +70,7 @@ function removeIdentity({ store, services }: Ground, { id, partition }: Key): Pr
       identityRemovedOn: clock.today(),
       version: doc.version + 1,
     }
-    await tx.patch<ApplicationDoc>('applications', id, changed(vault, 'applications', { before: doc, set }))
+    await tx.patch<ApplicationDoc>('applications', id, withChange(vault, 'applications', { before: doc, set }))
     for (const file of listProofs(doc)) await tx.remove('files', file)
     for (const file of listSentFiles(doc)) await forgetOwner(tx, vault, { file, owner: doc.caller })
     // Messages are named after the events they told, and hold who was told.
@@ -100,5 +100,5 @@ const listSentFiles = ({ attachments, events }: ApplicationDoc): string[] => [
 async function forgetOwner(tx: Tx, vault: Services['vault'], { file, owner }: { file: string; owner: string }) {
   const before = await tx.get<FileDoc>('files', file)
   if (before?.owner !== owner) return
-  await tx.patch<FileDoc>('files', file, changed(vault, 'files', { before, set: { owner: '' } }))
+  await tx.patch<FileDoc>('files', file, withChange(vault, 'files', { before, set: { owner: '' } }))
 }

@@ -1,7 +1,7 @@
 import { correctionParts, mapCorrectionSeals } from '../../service/corrections/correction-record'
 import { namePlace } from '../../service/files/file-entry'
 import { placeOfPhone } from '../../service/people/officer-phone'
-import { changed } from '../../service/sealing/document-mac'
+import { withChange } from '../../service/sealing/document-mac'
 import { mapSeals, type SealedPart, sealedParts } from '../../service/sealing/sealed-parts'
 import { secretPlace } from '../../service/sealing/totp-secret'
 import type { Vault } from '../../service/sealing/vault'
@@ -37,7 +37,7 @@ const listPart = (field: string, sealed: string, place: string) => (sealed === '
 export const CASES = describeCollection<ApplicationDoc>({
   coll: 'applications',
   parts: sealedParts,
-  renewed: (vault, before, renew) => changed(vault, 'applications', { before, set: mapSeals(before, renew) }),
+  renewed: (vault, before, renew) => withChange(vault, 'applications', { before, set: mapSeals(before, renew) }),
 })
 
 /** Every place in the database where something is sealed; the files themselves lie beside it. */
@@ -48,7 +48,7 @@ export const SEALED_COLLECTIONS: readonly SealedCollection[] = [
     parts: ({ _id, sealedName }) => listPart('sealedName', sealedName, namePlace(_id)),
     renewed: (vault, before, renew) => {
       const sealedName = renew(before.sealedName, namePlace(before._id))
-      return changed(vault, 'files', { before, set: { sealedName } })
+      return withChange(vault, 'files', { before, set: { sealedName } })
     },
   }),
   describeCollection<StaffDoc>({
@@ -66,14 +66,14 @@ export const SEALED_COLLECTIONS: readonly SealedCollection[] = [
     coll: 'corrections',
     parts: correctionParts,
     renewed: (vault, before, renew) =>
-      changed(vault, 'corrections', { before, set: { events: mapCorrectionSeals(before, renew) } }),
+      withChange(vault, 'corrections', { before, set: { events: mapCorrectionSeals(before, renew) } }),
   }),
   describeCollection<AuditDoc>({
     coll: 'audit',
     parts: ({ _id, sealedReason }) => listPart('sealedReason', sealedReason, auditPlace(_id)),
     renewed: (vault, before, renew) => {
       const sealedReason = renew(before.sealedReason, auditPlace(before._id))
-      return changed(vault, 'audit', { before, set: { sealedReason } })
+      return withChange(vault, 'audit', { before, set: { sealedReason } })
     },
   }),
 ]

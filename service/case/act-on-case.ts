@@ -17,8 +17,8 @@ import { loadCaseNames, openCaseFile } from '../letters/load-case-file'
 import { queueMessages } from '../messages/queue-messages'
 import { listOfficers } from '../people/responsible-officers'
 import { Failure, NOT_FOUND } from '../respond'
-import { changed } from '../sealing/document-mac'
-import { record } from '../sealing/event-chain'
+import { withChange } from '../sealing/document-mac'
+import { recordEvents } from '../sealing/event-chain'
 import { openEvents } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { settingsInContext } from '../settings/office-settings'
@@ -159,7 +159,7 @@ export async function saveEvents(services: Services, tx: Tx, saving: Saving): Pr
   const { doc, state, added, calendar, person } = saving
   const after = added.reduce(evolve, state)
   const set = {
-    ...record(services, doc, added),
+    ...recordEvents(services, doc, added),
     ...columnsOf(after, computeTimeline(after.events, calendar)),
     ...person,
     version: doc.version + 1,
@@ -175,7 +175,7 @@ export async function storeCase(
   tx: Tx,
   { doc, set }: { doc: ApplicationDoc; set: Partial<ApplicationDoc> },
 ): Promise<ApplicationDoc> {
-  const patch = changed(vault, 'applications', { before: doc, set })
+  const patch = withChange(vault, 'applications', { before: doc, set })
   await tx.patch<ApplicationDoc>('applications', doc._id, patch)
   return { ...doc, ...patch }
 }

@@ -14,7 +14,7 @@ import { drawNumber } from '../letters/draw-numbers'
 import { queueMessages } from '../messages/queue-messages'
 import { Failure } from '../respond'
 import { withMac } from '../sealing/document-mac'
-import { record } from '../sealing/event-chain'
+import { recordEvents } from '../sealing/event-chain'
 import { sealApplicant } from '../sealing/seal-applicant'
 import { sealRequest } from '../sealing/seal-request'
 import type { Services } from '../services'
@@ -149,7 +149,7 @@ function compose(services: Services, { filing, calendar }: Dated, events: Acted[
     proofFiles: draft.proofFiles,
     attachments: draft.attachments,
     ...(draft.through !== 'self' && { through: draft.through, authorisation: draft.authorisation }),
-    ...record(services, { receipt, events: [], head: '' }, events),
+    ...recordEvents(services, { receipt, events: [], head: '' }, events),
     version: 1,
     ...columnsOf(fold(events), computeTimeline(events, calendar)),
     demo: office.demo,

@@ -14,11 +14,11 @@ export function readCommand(act: CaseAct, typed: TypedForm, scene: CaseScene): C
     throw refuseWrongFields({ ...('fields' in form && form.fields), ...('fields' in facts && facts.fields) })
   }
   // What the form gives is typed by the act; only its name is known here.
-  return { act: act.name, ...form.input, ...supply(act.supplied, typed) } as unknown as Command
+  return { act: act.name, ...form.input, ...addSupplied(act.supplied, typed) } as unknown as Command
 }
 
 /** What an act takes beside its form and what only the service knows. An identity is sealed first, when the case is saved. */
-function supply(supplied: Readonly<Record<string, Supplied>>, typed: TypedForm): Record<string, unknown> {
+function addSupplied(supplied: Readonly<Record<string, Supplied>>, typed: TypedForm): Record<string, unknown> {
   const given = Object.entries(supplied).flatMap(([name, { from }]): [string, unknown][] => {
     if (from === 'fresh-id') return [[name, randomUUID()]]
     return from === 'typed-facts' ? [[name, typedFacts(typed)]] : []

@@ -20,7 +20,7 @@ import { officeBy } from '../district/find-offices'
 import { claimFiles } from '../files/claim-files'
 import { drawNumber, drawNumbers } from '../letters/draw-numbers'
 import { Failure } from '../respond'
-import { changed, withMac } from '../sealing/document-mac'
+import { withChange, withMac } from '../sealing/document-mac'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
@@ -183,7 +183,7 @@ export async function decideCorrection(
       ...recordCorrection(services, before, events),
       version: before.version + 1,
     }
-    const patch = changed(vault, 'corrections', { before, set })
+    const patch = withChange(vault, 'corrections', { before, set })
     await tx.patch<CorrectionDoc>('corrections', id, patch)
     await keepDone(tx, press, clock.now())
     return { ...before, ...patch }

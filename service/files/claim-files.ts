@@ -1,5 +1,5 @@
 import { Failure } from '../respond'
-import { changed } from '../sealing/document-mac'
+import { withChange } from '../sealing/document-mac'
 import type { Services } from '../services'
 import type { FileDoc, StaffDoc } from '../store/documents'
 import type { Tx } from '../store/store'
@@ -25,7 +25,7 @@ export async function claimFiles({ vault }: Services, tx: Tx, claim: Claim): Pro
     const officer = (login: string) => tx.get<StaffDoc>('staff', login)
     if (!file || !(await mayClaim(officer, file, claim))) throw unknownFile(field)
     const set = { claimed: true, application, what }
-    if (!file.claimed) await tx.patch<FileDoc>('files', id, changed(vault, 'files', { before: file, set }))
+    if (!file.claimed) await tx.patch<FileDoc>('files', id, withChange(vault, 'files', { before: file, set }))
   }
 }
 

@@ -38,7 +38,7 @@ export function holdsSigned(doc: ApplicationDoc | null, { content }: SignedRow):
 }
 
 /** The differences that no entry of the audit explains; that a version went back none can. */
-export async function unexplained(
+export async function findUnexplained(
   services: Services,
   partition: string,
   differences: readonly Difference[],

@@ -4,7 +4,7 @@ import { auditEntry } from '../store/audit-entry'
 import type { AuditDoc, HeadsDoc, OfficeDoc } from '../store/documents'
 import { everyDoc, everyPage } from '../store/every-document'
 import { type CollectionName, type Doc, Duplicate, type Query } from '../store/store'
-import { auditedOffices, type Difference, differenceOf, unexplained, wordsOf } from './compare-signed'
+import { auditedOffices, type Difference, differenceOf, findUnexplained, wordsOf } from './compare-signed'
 import { dayOfNext, listDocs, readSigned, type SignedState } from './signed-lists'
 import { keyOf, rowsOf, type SignedRow } from './signed-rows'
 
@@ -28,7 +28,7 @@ export async function signHeads(services: Services, partition: string): Promise<
   const at = services.clock.now()
   const state = await readSigned(services, partition)
   const { rows, differences, seen } = await look(services, partition, state)
-  const wrong = await unexplained(services, partition, differences)
+  const wrong = await findUnexplained(services, partition, differences)
   const keys = new Set(wrong.map(({ signed }) => keyOf(signed)))
   const lawful = differences.filter(({ signed }) => !keys.has(keyOf(signed)))
   const found = wrong.filter((one) => !isOpen(state, one))
@@ -40,7 +40,7 @@ export async function signHeads(services: Services, partition: string): Promise<
     ...found.map((one) => findingOf(one, services.clock.today())),
     ...(await auditRows(services, partition, { after: state.auditUntil, until: auditUntil })),
   ]
-  for (const one of found) await record(services, partition, one)
+  for (const one of found) await recordDifference(services, partition, one)
   await append(services, partition, { state, changes, at, auditUntil })
   if (wrong.length > 0) services.log.write('error', { what: 'heads-refused', count: wrong.length })
   return { signed: seen - wrong.length, refused: wrong.length }
@@ -117,7 +117,7 @@ export function findingId({ kind, id }: Pick<SignedRow, 'kind' | 'id'>): string 
   return `${kind} ${id}`
 }
 
-async function record(services: Services, partition: string, difference: Difference): Promise<void> {
+async function recordDifference(services: Services, partition: string, difference: Difference): Promise<void> {
   const reason = wordsOf(difference)
   const what = { what: 'heads.refused', on: difference.signed.id, reason }
   const entry = auditEntry(services, { partition, office: '', actor: 'nightly', ...what })

@@ -42,7 +42,7 @@ export function macHolds<K extends Kind>(vault: Vault, kind: K, doc: AuthenticDo
 }
 
 /** The change and the MAC it brings. A MAC that did not hold is kept: what other hands did stays to be found. */
-export function changed<K extends Kind, S extends Partial<AuthenticDocs[K]>>(
+export function withChange<K extends Kind, S extends Partial<AuthenticDocs[K]>>(
   vault: Vault,
   kind: K,
   { before, set }: { before: AuthenticDocs[K]; set: S },

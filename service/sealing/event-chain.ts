@@ -27,7 +27,7 @@ export function extendChain<Event extends object, Stored extends { mac: string }
 }
 
 /** Adds events to the chain of an application. */
-export function record(
+export function recordEvents(
   services: Services,
   { receipt, events, head }: Pick<ApplicationDoc, 'receipt' | 'events' | 'head'>,
   added: readonly Acted[],

@@ -2,8 +2,8 @@ import { openFindings, rowNow, rowOfFinding } from '../../../service/nightly/acc
 import {
   type Difference,
   differenceOf,
+  findUnexplained,
   holdsSigned,
-  unexplained,
   wordsOf,
 } from '../../../service/nightly/compare-signed'
 import type { Signed } from '../../../service/nightly/signed-lists'
@@ -62,9 +62,9 @@ export async function checkSignedRows({ services }: Ground, signed: SignedRows, 
       const now = await rowNow(services, partition, row).catch(() => null)
       const difference = now && differenceOf(row, now.version < 0 ? null : now, null)
       if (difference) differences.push(difference)
-      if (now?.content === UNREADABLE && row.content !== UNREADABLE) findings.problems.push(shut(row))
+      if (now?.content === UNREADABLE && row.content !== UNREADABLE) findings.problems.push(tellUnreadable(row))
     }
-    const wrong = await unexplained(services, partition, differences).catch(() => differences)
+    const wrong = await findUnexplained(services, partition, differences).catch(() => differences)
     for (const one of wrong) {
       const { kind, id } = one.signed
       const what = one.wrong === 'missing' ? 'row-missing' : 'row-changed'
@@ -74,7 +74,7 @@ export async function checkSignedRows({ services }: Ground, signed: SignedRows, 
   }
 }
 
-function shut({ kind, id }: Signed) {
+function tellUnreadable({ kind, id }: Signed) {
   return { what: 'key-lost', id, where: kind, message: '密封它的密钥不在，打不开，无法与签名时比较。' }
 }
 

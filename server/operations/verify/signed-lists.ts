@@ -20,20 +20,20 @@ export async function checkLists({ store, services }: Ground, findings: Findings
     const chain: Chain = chains.get(list.partition) ?? { rows: new Map(), last: null, former: [] }
     chains.set(list.partition, chain)
     const isAuthentic = macHolds(services.vault, 'heads', list)
-    if (!isAuthentic) tell(findings, list._id, 'mac', '夜间签名的清单被改动。')
+    if (!isAuthentic) addProblem(findings, list._id, 'mac', '夜间签名的清单被改动。')
     if (list.seq === undefined) {
       if (isAuthentic) chain.former.push(list)
       continue
     }
     if (!follows(chain, list))
-      tell(findings, list._id, 'before', '夜间签名的清单不连续：它前面的清单不见了或者被换过。')
+      addProblem(findings, list._id, 'before', '夜间签名的清单不连续：它前面的清单不见了或者被换过。')
     chain.last = list
     if (isAuthentic) takeRows(chain, list)
   }
   return new Map([...chains].map(([partition, chain]) => [partition, chain.last ? chain.rows : formerRows(chain)]))
 }
 
-function tell({ problems }: Findings, id: string, where: string, message: string): void {
+function addProblem({ problems }: Findings, id: string, where: string, message: string): void {
   problems.push({ what: 'heads', id, where, message })
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../../../domain/application/fold'
 import type { Calendar } from '../../../domain/calendar/calendar'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { loadCalendar } from '../../../service/calendar/load-calendar'
-import { changed } from '../../../service/sealing/document-mac'
+import { withChange } from '../../../service/sealing/document-mac'
 import { withoutTexts } from '../../../service/sealing/seal-events'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import { documentIn } from '../columns'
@@ -34,6 +34,6 @@ function addColumn({ store, vault }: Migrated, { _id, partition }: ApplicationDo
     if (!before) return
     const state = fold(withoutTexts(before.events))
     const { desk } = columnsOf(state, computeTimeline(state.events, calendar))
-    await tx.patch<ApplicationDoc>('applications', _id, changed(vault, 'applications', { before, set: { desk } }))
+    await tx.patch<ApplicationDoc>('applications', _id, withChange(vault, 'applications', { before, set: { desk } }))
   })
 }

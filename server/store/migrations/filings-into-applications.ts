@@ -1,5 +1,5 @@
 import { receiptFor } from '../../../service/case/receipt'
-import { changed } from '../../../service/sealing/document-mac'
+import { withChange } from '../../../service/sealing/document-mac'
 import type { ApplicationDoc, FilingDoc, FormerFilingDoc } from '../../../service/store/documents'
 import type { Tx } from '../../../service/store/store'
 import { documentIn } from '../columns'
@@ -27,7 +27,7 @@ async function bringOver(tx: Tx, vault: Migrated['vault'], filing: FilingDoc): P
   const { _id, partition, receipt: application, contentHash: filedAs } = filing
   const before = await tx.get<ApplicationDoc>('applications', application)
   if (before && before.filedAs !== filedAs) {
-    const patch = changed(vault, 'applications', { before, set: { filedAs } })
+    const patch = withChange(vault, 'applications', { before, set: { filedAs } })
     await tx.patch<ApplicationDoc>('applications', application, patch)
   }
   const receipt = receiptFor(vault, partsOf(_id))

@@ -30,7 +30,7 @@ export function openTransaction(client: ClientBase, partition: string): Open {
     const key = `${coll}/${id}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const text = isStorable(id) ? await locked(line, coll, [partition, id]) : null
+    const text = isStorable(id) ? await readLocked(line, coll, [partition, id]) : null
     known.set(key, text)
     return text
   }
@@ -110,7 +110,11 @@ function after(wasAbsent: boolean, meaning: unknown): unknown {
   return new Conflict('the document was created meanwhile', { cause: meaning })
 }
 
-async function locked(line: Line, coll: CollectionName, key: [partition: string, id: string]): Promise<string | null> {
+async function readLocked(
+  line: Line,
+  coll: CollectionName,
+  key: [partition: string, id: string],
+): Promise<string | null> {
   const { rows } = await line.ask(statement(lockText(coll), ...key))
   const doc: unknown = rows[0]?.doc
   return typeof doc === 'string' ? doc : null
