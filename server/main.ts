@@ -13,7 +13,7 @@ import { BadSetting, type Config } from './config'
 import { createBinder } from './evidence/threaded-binder'
 import { openLocalFiles } from './files/local-files'
 import { buildApp } from './http/app'
-import { drained, newTraffic, silentConnections, type Traffic } from './http/traffic'
+import { drainTraffic, newTraffic, silentConnections, type Traffic } from './http/traffic'
 import { openKeySource, readKeyRing } from './keys'
 import { openLog } from './log'
 import { startMessages } from './messages/message-worker'
@@ -174,7 +174,7 @@ function explainListenError({ port, host }: Config, error: NodeJS.ErrnoException
  */
 async function closeServer(app: FastifyInstance, traffic: Traffic, endSilent: () => void): Promise<void> {
   const began = performance.now()
-  await drained(traffic, DRAIN_MS)
+  await drainTraffic(traffic, DRAIN_MS)
   const idle = setInterval(() => {
     app.server.closeIdleConnections()
     endSilent()

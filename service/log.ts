@@ -25,24 +25,24 @@ export interface Log {
 
 /** Nothing that a person typed and nothing that names a person or a case has one of these shapes by way of our code. */
 const SHAPES: Record<keyof Entry, (value: unknown) => boolean> = {
-  what: word,
-  request: (value) => matches(value, /^[\w-]{1,64}$/),
-  action: (value) => matches(value, /^[a-z][a-z. -]{0,60}$/),
-  code: (value) => matches(value, /^\w[\w.-]{0,60}$/),
+  what: isCodeWord,
+  request: (value) => matchesShape(value, /^[\w-]{1,64}$/),
+  action: (value) => matchesShape(value, /^[a-z][a-z. -]{0,60}$/),
+  code: (value) => matchesShape(value, /^\w[\w.-]{0,60}$/),
   ms: Number.isFinite,
-  method: (value) => matches(value, /^[A-Z]{3,7}$/),
-  route: (value) => matches(value, /^[\w/:.*-]{1,120}$/),
+  method: (value) => matchesShape(value, /^[A-Z]{3,7}$/),
+  route: (value) => matchesShape(value, /^[\w/:.*-]{1,120}$/),
   status: Number.isInteger,
-  bug: (value) => matches(value, /^\w{1,60}$/),
-  place: (value) => Array.isArray(value) && value.every((line) => matches(line, /^ {4}at [^\n]{1,300}$/)),
+  bug: (value) => matchesShape(value, /^\w{1,60}$/),
+  place: (value) => Array.isArray(value) && value.every((line) => matchesShape(line, /^ {4}at [^\n]{1,300}$/)),
   count: Number.isInteger,
 }
 
-function word(value: unknown): boolean {
-  return matches(value, /^[a-z][a-z-]{0,40}$/)
+function isCodeWord(value: unknown): boolean {
+  return matchesShape(value, /^[a-z][a-z-]{0,40}$/)
 }
 
-function matches(value: unknown, shape: RegExp): boolean {
+function matchesShape(value: unknown, shape: RegExp): boolean {
   return typeof value === 'string' && shape.test(value)
 }
 

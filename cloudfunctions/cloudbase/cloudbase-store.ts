@@ -3,10 +3,10 @@ import { type CursorKey, encodeCursor } from '../../service/store/cursor'
 import { requireGroup, scalar } from '../../service/store/declared-indexes'
 import { type Plan, planOf } from '../../service/store/query-plan'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Store } from '../../service/store/store'
-import { transact } from './cloudbase-transaction'
+import { transactWithRetry } from './cloudbase-transaction'
 import { documentIn, documentWithin } from './document-rows'
 import { withPortErrors } from './port-errors'
-import { type Pause, retry } from './retry'
+import { type Pause, retryOnConflict } from './retry'
 import type { Database } from './sdk-types'
 
 /** The numbers of `next`, a collection of our own beside those of the schema. */
@@ -14,7 +14,7 @@ export const NUMBERS = 'numbers'
 
 /** The Store port on CloudBase's document database, through the SDK as it is published. */
 export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): Store {
-  const again = <T>(work: () => Promise<T>) => retry(pause, work)
+  const again = <T>(work: () => Promise<T>) => retryOnConflict(pause, work)
   return {
     get: <T extends Doc>(coll: CollectionName, partition: string, id: string) =>
       again(async () => {
@@ -24,7 +24,7 @@ export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): S
     query: <T extends Doc>(coll: CollectionName, query: Query) => again(() => queryPage<T>(db, coll, query)),
     group: (coll, group) => again(() => countGroups(db, coll, group)),
     next: (partition, id) => again(() => nextNumber(db, { partition, id })),
-    transact: (partition, fn) => transact(db, pause, { partition, fn }),
+    transact: (partition, fn) => transactWithRetry(db, pause, { partition, fn }),
     close: async () => {},
   }
 }

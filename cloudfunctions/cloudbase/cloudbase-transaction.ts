@@ -2,7 +2,7 @@ import { requirePartition } from '../../service/store/one-partition'
 import { type CollectionName, Conflict, type Doc, NotFound, type Tx } from '../../service/store/store'
 import { documentWithin, rowOf } from './document-rows'
 import { withPortErrors } from './port-errors'
-import { type Pause, retry } from './retry'
+import { type Pause, retryOnConflict } from './retry'
 import type { Database, Transaction } from './sdk-types'
 
 type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
@@ -15,8 +15,8 @@ type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
  * a document whose id says what was asked (filings by caller and key, counters by series, reports by version, cases by
  * their expected version): the second time finds it and answers what was answered, or is refused as changed meanwhile.
  */
-export function transact<R>(db: Database, pause: Pause, { partition, fn }: Work<R>): Promise<R> {
-  return retry(pause, async () => {
+export function transactWithRetry<R>(db: Database, pause: Pause, { partition, fn }: Work<R>): Promise<R> {
+  return retryOnConflict(pause, async () => {
     const transaction = await withPortErrors(db.startTransaction())
     const { tx, conflict } = transactionOn(transaction, partition)
     try {
@@ -57,14 +57,14 @@ function transactionOn(transaction: Transaction, partition: string): { tx: Tx; c
     requirePartition(partition, doc)
     const { _id, ...row } = rowOf(coll, doc)
     await send(transaction.collection(coll).doc(_id).set(row))
-    seen.set(`${coll}/${_id}`, written(doc))
+    seen.set(`${coll}/${_id}`, copyAsStored(doc))
   }
   const tx: Tx = {
     get: async <T extends Doc>(coll: CollectionName, id: string) => copyOf<T>(await read(coll, id)),
     create: async (coll, doc) => {
       requirePartition(partition, doc)
       await send(transaction.collection(coll).add(rowOf(coll, doc)))
-      seen.set(`${coll}/${doc._id}`, written(doc))
+      seen.set(`${coll}/${doc._id}`, copyAsStored(doc))
     },
     put: write,
     patch: async (coll, id, set) => {
@@ -81,7 +81,7 @@ function transactionOn(transaction: Transaction, partition: string): { tx: Tx; c
 }
 
 /** As it will be read back: without what JSON does not keep. */
-function written<T extends Doc>(doc: T): T {
+function copyAsStored<T extends Doc>(doc: T): T {
   return JSON.parse(JSON.stringify(doc)) as T
 }
 

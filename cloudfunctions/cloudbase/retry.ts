@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 900
 export type Pause = (ms: number) => Promise<unknown>
 
 /** Again after a Conflict or a refusal for being too many, each time after a pause drawn between nothing and a growing limit. */
-export async function retry<T>(pause: Pause, work: () => Promise<T>): Promise<T> {
+export async function retryOnConflict<T>(pause: Pause, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()

@@ -31,18 +31,25 @@ export function proposedAbandonment(state: CaseState, timeline: Timeline, on: On
 function ofSupplement({ supplement }: CaseState, on: On): ProposedAbandonment | null {
   if (!supplement || supplement.suppliedOn) return null
   const { requestedOn, dueOn } = supplement
-  return over(dueOn, on) && { leaf: '3.6.1', article: '第三十条', askedOn: requestedOn, ...since(dueOn, on) }
+  return (
+    nullUnlessOver(dueOn, on) && {
+      leaf: '3.6.1',
+      article: '第三十条',
+      askedOn: requestedOn,
+      ...countDaysOver(dueOn, on),
+    }
+  )
 }
 
 /** 109号文 Art. 6: the twenty working days run from the day after the notice arrived. */
 function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: On): ProposedAbandonment | null {
   if (!fee || fee.paidOn || !paymentDueOn) return null
   return (
-    over(paymentDueOn, on) && {
+    nullUnlessOver(paymentDueOn, on) && {
       leaf: '3.6.2',
       article: '第四十二条',
       askedOn: fee.issuedOn,
-      ...since(paymentDueOn, on),
+      ...countDaysOver(paymentDueOn, on),
     }
   )
 }
@@ -52,15 +59,15 @@ export function lapseIn(
   { paymentDueOn, supplementDueOn }: Pick<DeskFacts, 'paymentDueOn' | 'supplementDueOn'>,
   on: On,
 ): { on: Day; article: string } | null {
-  if (paymentDueOn && over(paymentDueOn, on)) return { on: paymentDueOn, article: '第四十二条' }
-  return supplementDueOn && over(supplementDueOn, on) ? { on: supplementDueOn, article: '第三十条' } : null
+  if (paymentDueOn && nullUnlessOver(paymentDueOn, on)) return { on: paymentDueOn, article: '第四十二条' }
+  return supplementDueOn && nullUnlessOver(supplementDueOn, on) ? { on: supplementDueOn, article: '第三十条' } : null
 }
 
-function over(dueOn: Day, { today, graceDays }: On): true | null {
+function nullUnlessOver(dueOn: Day, { today, graceDays }: On): true | null {
   return today > addDays(dueOn, graceDays) ? true : null
 }
 
-function since(dueOn: Day, { today }: On) {
+function countDaysOver(dueOn: Day, { today }: On) {
   return { dueOn, daysOver: (Date.parse(today) - Date.parse(dueOn)) / 86_400_000 }
 }
 

@@ -28,7 +28,7 @@ export function dueIn(facts: DeskFacts, on: DueOn): Due | null {
   }
   const lapse = lapseIn(facts, on)
   if (lapse) return { group: 'abandonable', act: 'abandon', ...lapse }
-  return findUndelivered(facts, on) ?? dated(facts, on)
+  return findUndelivered(facts, on) ?? findEarliestDue(facts, on)
 }
 
 /** The law gives no day for recording that a letter arrived, but no term runs before it. */
@@ -43,9 +43,9 @@ function findUndelivered(facts: DeskFacts, { today }: DueOn): Due | null {
 }
 
 /** The earlier of the next act and the reply: neither hides the other. */
-function dated(facts: DeskFacts, on: DueOn): Due | null {
+function findEarliestDue(facts: DeskFacts, on: DueOn): Due | null {
   const reply: NextAct = { act: 'reply', on: facts.replyDueOn, article: '第三十三条' }
-  const [first] = [actToday(facts, on.today), reply].flatMap(ofOffice).sort(earliest)
+  const [first] = [actToday(facts, on.today), reply].flatMap(ofOffice).sort(compareDays)
   const group = first && groupOf(first.on, on)
   return first && group ? { group, ...first } : null
 }
@@ -57,7 +57,7 @@ function ofOffice(next: NextAct | null): OfOffice[] {
   return [{ act: next.act, on: next.on, article: next.article }]
 }
 
-function earliest(a: OfOffice, b: OfOffice): number {
+function compareDays(a: OfOffice, b: OfOffice): number {
   return a.on < b.on ? -1 : Number(a.on > b.on)
 }
 

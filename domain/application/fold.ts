@@ -12,11 +12,11 @@ export function evolve(state: CaseState, event: Acted): CaseState {
   const declared = CASE_EVENTS.declarationOf(event.type)
   const after = evolveRecord(CASE_EVENTS, state, event)
   return declared.isClockEvent
-    ? { ...after, lastClockDay: later(state.lastClockDay, legalDayOf(declared, event)) }
+    ? { ...after, lastClockDay: pickLaterDay(state.lastClockDay, legalDayOf(declared, event)) }
     : after
 }
 
-function later(one: string | null, other: string | null): string | null {
+function pickLaterDay(one: string | null, other: string | null): string | null {
   if (!one || !other) return one ?? other
   return other > one ? other : one
 }

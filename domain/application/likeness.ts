@@ -5,8 +5,8 @@ export const ALIKE = 0.6
  * How much of two texts is the same, 0 to 1: Dice over pairs of neighbouring characters. Chinese has no spaces between
  * words, and a pair is about a word; the order of the parts hardly counts, so “2024年部门决算” and “部门决算（2024年）” are alike.
  */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [plain(one), plain(other)]
+export function measureLikeness(one: string, other: string): number {
+  const [a, b] = [keepLettersAndDigits(one), keepLettersAndDigits(other)]
   if (a === b) return a === '' ? 0 : 1
   const [mine, theirs] = [pairsOf(a), pairsOf(b)]
   const total = mine.length + theirs.length
@@ -14,7 +14,7 @@ export function likeness(one: string, other: string): number {
 }
 
 /** Width, case, spaces and punctuation say nothing about what is asked for. */
-export function plain(text: string): string {
+export function keepLettersAndDigits(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

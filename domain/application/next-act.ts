@@ -1,6 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
-import { untoldObjections } from './rules/objection'
+import { listUntoldObjections } from './rules/objection'
 import type { CaseState } from './state'
 import type { Status } from './status'
 import type { ConsultedParty } from './vocabulary'
@@ -39,15 +39,15 @@ export function nextActOf(state: CaseState, timeline: Timeline): NextAct | null 
     case 'closed':
       return null
     case 'submitted':
-      return confirmation(state)
+      return nextToConfirm(state)
     case 'awaiting-supplement':
       return { act: 'supplement', on: state.supplement?.dueOn ?? null, article: '第三十条' }
     case 'awaiting-payment':
-      return payment(state, timeline)
+      return nextForPayment(state, timeline)
     case 'processing':
-      return processing(state, timeline)
+      return nextWhileProcessing(state, timeline)
     case 'reopened':
-      return reopened(state)
+      return nextOnceReopened(state)
   }
 }
 
@@ -58,7 +58,7 @@ export function replyDueOn({ status, redo }: CaseState, timeline: Timeline): Day
 }
 
 /** The law gives no day for serving again a letter that came back. */
-function reopened({ reply, redo }: CaseState): NextAct {
+function nextOnceReopened({ reply, redo }: CaseState): NextAct {
   const on = redo?.dueOn ?? null
   if (reply?.state === 'issued') return { act: 'serve', on, article: '第三十六条' }
   return { act: 'redo', on, article: '第三十六条' }
@@ -80,7 +80,7 @@ export function actToday({ status, next, replyDueOn, supplementDueOn }: NextActF
   if (!next || status !== 'processing') return next
   const missed = GIVES_WAY.includes(next.act) && next.on !== null && next.on < today
   const late = next.act === 'supplement'
-  const act = missed || late ? reply({ replyDueOn }) : next
+  const act = missed || late ? nextToReply({ replyDueOn }) : next
   const isOver = supplementDueOn !== null && supplementDueOn < today
   return act.act === 'reply' && isOver ? { act: 'supplement', on: supplementDueOn, article: '第三十条' } : act
 }
@@ -95,39 +95,39 @@ function lateSupplement({ supplement, reply }: CaseState): (NextAct & { on: Day 
 const GIVES_WAY: readonly NextActName[] = ['request-supplement', 'opinion', 'reasons']
 
 /** 207号: an applicant who cannot be reached is tried again; no day of the law runs until then. */
-function confirmation({ contacts, submittedOn }: CaseState): NextAct {
+function nextToConfirm({ contacts, submittedOn }: CaseState): NextAct {
   const unreached = contacts.length > 0 && contacts.every(({ reached }) => !reached)
   return unreached
     ? { act: 'restore-contact', on: null, article: '第三十一条' }
     : { act: 'confirm', on: submittedOn, article: '第三十一条' }
 }
 
-function payment({ fee }: CaseState, { paymentDueOn }: Timeline): NextAct {
+function nextForPayment({ fee }: CaseState, { paymentDueOn }: Timeline): NextAct {
   return fee?.deliveredOn
     ? { act: 'payment', on: paymentDueOn, article: '第四十二条' }
     : { act: 'record-fee-delivery', on: fee?.issuedOn ?? null, article: '第四十二条' }
 }
 
-function processing(state: CaseState, timeline: Timeline): NextAct {
+function nextWhileProcessing(state: CaseState, timeline: Timeline): NextAct {
   if (isToldFirst(state)) return { act: 'tell-third-party', on: timeline.replyDueOn, article: '第三十二条' }
   if (state.reply?.state === 'issued') return { act: 'serve', on: timeline.replyDueOn, article: '第三十三条' }
   if (isUntouched(state)) return { act: 'request-supplement', on: timeline.supplementNoticeDueOn, article: '第三十条' }
-  if (state.reply) return reply(timeline)
-  return opinion(state, timeline) ?? lateSupplement(state) ?? reasonsAwaited(state) ?? reply(timeline)
+  if (state.reply) return nextToReply(timeline)
+  return nextForOpinion(state, timeline) ?? lateSupplement(state) ?? reasonsAwaited(state) ?? nextToReply(timeline)
 }
 
 /** Told from what is not sealed: a full disclosure over a well-founded objection is always an override. */
 function isToldFirst(state: CaseState): boolean {
   const { reply } = state
   const settled = reply?.state === 'signed' || reply?.state === 'issued'
-  return settled && reply.leaf === '3.1' && untoldObjections(state).length > 0
+  return settled && reply.leaf === '3.1' && listUntoldObjections(state).length > 0
 }
 
 function reasonsAwaited({ reasons }: CaseState): NextAct | null {
   return reasons && !reasons.givenOn ? { act: 'reasons', on: reasons.dueOn, article: '第三十五条' } : null
 }
 
-function reply({ replyDueOn }: Pick<Timeline, 'replyDueOn'>): NextAct {
+function nextToReply({ replyDueOn }: Pick<Timeline, 'replyDueOn'>): NextAct {
   return { act: 'reply', on: replyDueOn, article: '第三十三条' }
 }
 
@@ -138,7 +138,7 @@ function isUntouched({ supplement, searches, consultations, fee, reply, reasons 
 
 const CONSULTING_ARTICLE: Record<ConsultedParty, string> = { third: '第三十二条', agency: '第三十四条' }
 
-function opinion({ consultations }: CaseState, timeline: Timeline): NextAct | null {
+function nextForOpinion({ consultations }: CaseState, timeline: Timeline): NextAct | null {
   const open = consultations.filter(({ answeredOn }) => !answeredOn)
   const undelivered = open.find(({ deliveredOn }) => !deliveredOn)
   if (undelivered) {

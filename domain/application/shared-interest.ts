@@ -1,4 +1,4 @@
-import { ALIKE, likeness, sameNumbers } from './likeness'
+import { ALIKE, measureLikeness, sameNumbers } from './likeness'
 
 /** A disclosed case as far as others may have asked the same; `applicant` tells two apart without naming them. */
 export type Disclosed = { id: string; applicant: string; request: string }
@@ -7,7 +7,9 @@ export type Disclosed = { id: string; applicant: string; request: string }
 export function othersWhoAsked(one: Disclosed, all: readonly Disclosed[]): number {
   const alike = all.filter(
     ({ applicant, request }) =>
-      applicant !== one.applicant && sameNumbers(request, one.request) && likeness(request, one.request) >= ALIKE,
+      applicant !== one.applicant &&
+      sameNumbers(request, one.request) &&
+      measureLikeness(request, one.request) >= ALIKE,
   )
   return new Set(alike.map(({ applicant }) => applicant)).size
 }

@@ -7,7 +7,7 @@ const PATIENCE_DAYS = 1
 export type Unconfirmed = { text: string; urgent: boolean }
 
 /** What is to be told of an application nobody has confirmed. `waited`: working days since it came, null where unknown. */
-export function unconfirmed(
+export function describeUnconfirmed(
   { status, channel, contacts, submittedOn }: CaseState,
   waited: number | null,
 ): Unconfirmed | null {
@@ -17,7 +17,7 @@ export function unconfirmed(
   }
   const last = contacts.at(-1)
   if (last && !last.reached) return { text: `还没有联系上申请人，最近一次是${last.on}。`, urgent: false }
-  if (channel === 'ordinary-post') return letter(waited ?? 0)
+  if (channel === 'ordinary-post') return describeUnconfirmedLetter(waited ?? 0)
   return waited !== null && waited > PATIENCE_DAYS
     ? { text: `已经${waited}个工作日没有与申请人确认，请马上联系。`, urgent: true }
     : {
@@ -26,7 +26,7 @@ export function unconfirmed(
       }
 }
 
-function letter(waited: number) {
+function describeUnconfirmedLetter(waited: number) {
   const text =
     waited <= 0 ? '平常信函，今天就要与申请人确认。' : `平常信函应当当天确认，已经过了${waited}个工作日，请马上联系。`
   return { text, urgent: true }

@@ -1,29 +1,36 @@
 import type { Day } from '../day'
-import { type EventOf, eventShape, optional, type PlainEventOf, plain, sealed } from '../record/event-fields'
+import {
+  type EventOf,
+  eventShape,
+  optionalValue,
+  type PlainEventOf,
+  plainValue,
+  sealedText,
+} from '../record/event-fields'
 import type { CorrectionResult } from './vocabulary'
 
 export const CORRECTION_REGISTERED = eventShape('correction-registered', {
-  receivedOn: plain<Day>(),
-  number: plain<string>(),
-  name: sealed(),
-  idNumber: sealed(),
-  phone: sealed(),
-  email: sealed(),
-  address: sealed(),
-  record: sealed(),
-  wrong: sealed(),
-  right: sealed(),
-  evidence: sealed(),
-  fileIds: optional(plain<string[]>()),
+  receivedOn: plainValue<Day>(),
+  number: plainValue<string>(),
+  name: sealedText(),
+  idNumber: sealedText(),
+  phone: sealedText(),
+  email: sealedText(),
+  address: sealedText(),
+  record: sealedText(),
+  wrong: sealedText(),
+  right: sealedText(),
+  evidence: sealedText(),
+  fileIds: optionalValue(plainValue<string[]>()),
 })
 
 export const CORRECTION_DECIDED = eventShape('correction-decided', {
-  decidedOn: plain<Day>(),
-  result: plain<CorrectionResult>(),
-  text: sealed(),
-  agency: sealed(),
-  letterNumber: plain<string>(),
-  forwardNumber: optional(plain<string>()),
+  decidedOn: plainValue<Day>(),
+  result: plainValue<CorrectionResult>(),
+  text: sealedText(),
+  agency: sealedText(),
+  letterNumber: plainValue<string>(),
+  forwardNumber: optionalValue(plainValue<string>()),
 })
 
 type CorrectionEventShape = typeof CORRECTION_REGISTERED | typeof CORRECTION_DECIDED

@@ -21,7 +21,7 @@ export type Supplied<T = unknown, Optional extends boolean = boolean> = {
   readonly value?: T
 }
 
-export function supplied<T>(from: Supplied['from'] = 'caller'): Supplied<T, false> {
+export function suppliedInput<T>(from: Supplied['from'] = 'caller'): Supplied<T, false> {
   return { from, optional: false }
 }
 

@@ -7,7 +7,7 @@ type NamedField<Scene> = FormField<Scene> & { name: string }
 
 /** The input without what hangs on another choice: it counts for nothing once that choice is gone. */
 export function withoutHidden<Scene>(form: Form<Scene>, input: FormInput): FormInput {
-  const shown = namesOf(shownFields(named(form), input))
+  const shown = namesOf(shownFields(nameFields(form), input))
   return Object.fromEntries(Object.entries(input).filter(([name]) => !form[name] || shown.includes(name)))
 }
 
@@ -20,7 +20,7 @@ export function checkInput<Scene extends FormScene>(
   input: FormInput,
   scene: Pick<Scene, keyof FormScene & keyof Scene>,
 ): Refusal | null {
-  const refusals = shownFields(named(form), input).flatMap((field) => checkField(field, input, scene) ?? [])
+  const refusals = shownFields(nameFields(form), input).flatMap((field) => checkField(field, input, scene) ?? [])
   const [first] = refusals
   return first ? { ...first, fields: Object.assign({}, ...refusals.map(({ fields }) => fields)) } : null
 }
@@ -46,7 +46,7 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-function named<Scene>(form: Form<Scene>): NamedField<Scene>[] {
+function nameFields<Scene>(form: Form<Scene>): NamedField<Scene>[] {
   return Object.entries(form).map(([name, field]) => ({ ...field, name }))
 }
 

@@ -10,12 +10,12 @@ export type EventField<T = unknown, Optional extends boolean = boolean, Sealed e
 }
 
 /** A field that is stored readable. */
-export function plain<T>(): EventField<T, false, false> {
+export function plainValue<T>(): EventField<T, false, false> {
   return { sealed: false, optional: false }
 }
 
 /** A field that is stored sealed: words that somebody typed. */
-export function sealed(): EventField<string, false, true> {
+export function sealedText(): EventField<string, false, true> {
   return { sealed: true, optional: false }
 }
 
@@ -25,7 +25,7 @@ export function sealedValue<T>(): EventField<T, false, true> {
 }
 
 /** A field that an event may lack. */
-export function optional<T, S extends boolean>(field: EventField<T, boolean, S>): EventField<T, true, S> {
+export function optionalValue<T, S extends boolean>(field: EventField<T, boolean, S>): EventField<T, true, S> {
   return { sealed: field.sealed, optional: true }
 }
 

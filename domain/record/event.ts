@@ -59,13 +59,13 @@ export type WrittenEvent<State, Event> = {
   provesService?: boolean
 }
 
-const nothing = () => ''
+const noDetail = () => ''
 
 export function declareEvent<State, Event extends { type: string }>(
   shape: EventShape<Event['type']>,
   written: WrittenEvent<State, Event>,
 ): EventDeclaration<State, Event> {
-  const { isForApplicant, detail = nothing, filesAre = 'answer', article } = written
+  const { isForApplicant, detail = noDetail, filesAre = 'answer', article } = written
   return {
     ...shape,
     legalDay: written.legalDay,

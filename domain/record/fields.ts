@@ -14,7 +14,7 @@ function textOf(typed: string | readonly string[]): string {
   return typeof typed === 'string' ? typed : ''
 }
 
-function field<Scene, Value>(
+function makeField<Scene, Value>(
   kind: FieldKind,
   label: FromScene<Scene, string>,
   parts: Partial<FormField<Scene, Value>> & Pick<FormField<Scene, Value>, 'read'>,
@@ -23,11 +23,11 @@ function field<Scene, Value>(
 }
 
 /** One line of words. */
-export function text<Scene = FormScene>(
+export function shortText<Scene = FormScene>(
   label: FromScene<Scene, string>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, string, false> {
-  return field('text', label, { ...looks, read: textOf })
+  return makeField('text', label, { ...looks, read: textOf })
 }
 
 /** Several lines of words. */
@@ -35,7 +35,7 @@ export function longText<Scene = FormScene>(
   label: FromScene<Scene, string>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, string, false> {
-  return field('long-text', label, { ...looks, read: textOf })
+  return makeField('long-text', label, { ...looks, read: textOf })
 }
 
 /** A whole number, not negative. */
@@ -43,7 +43,7 @@ export function wholeNumber<Scene = FormScene>(
   label: FromScene<Scene, string>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, number, false> {
-  return field('number', label, { ...looks, read: (typed) => Number(textOf(typed)) })
+  return makeField('number', label, { ...looks, read: (typed) => Number(textOf(typed)) })
 }
 
 /** A day without any bound of its own; the act checks it. */
@@ -51,7 +51,7 @@ export function anyDay<Scene = FormScene>(
   label: FromScene<Scene, string>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, Day, false> {
-  return field('day', label, { ...looks, read: textOf })
+  return makeField('day', label, { ...looks, read: textOf })
 }
 
 type PastDay<State> = Looks<FormScene<State>> & {
@@ -61,7 +61,7 @@ type PastDay<State> = Looks<FormScene<State>> & {
 
 /** The day of something that has happened: today at first, never to come, never before what it follows. */
 export function pastDay<State = unknown>(label: string, { notBefore, ...looks }: PastDay<State> = {}) {
-  return field<FormScene<State>, Day>('day', label, {
+  return makeField<FormScene<State>, Day>('day', label, {
     value: ({ today }) => today,
     ...looks,
     read: textOf,
@@ -71,11 +71,11 @@ export function pastDay<State = unknown>(label: string, { notBefore, ...looks }:
 }
 
 /** A last day for somebody, after the day in the field `toldIn` on which it is told. */
-export function term<Scene extends FormScene = FormScene>(
+export function lastDay<Scene extends FormScene = FormScene>(
   label: FromScene<Scene, string>,
   { toldIn, ...looks }: Looks<Scene> & { toldIn: string },
 ) {
-  return field<Scene, Day>('day', label, {
+  return makeField<Scene, Day>('day', label, {
     ...looks,
     read: textOf,
     check: (day, { name, input }) => refuseTerm(day, name, String(input[toldIn] ?? '')),
@@ -88,7 +88,7 @@ export function oneOf<const V extends string, Scene = FormScene>(
   words: Readonly<Record<V, string>>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, V, false> {
-  return field('choice', label, { choices: choicesIn(words), ...looks, read: (typed) => textOf(typed) as V })
+  return makeField('choice', label, { choices: choicesIn(words), ...looks, read: (typed) => textOf(typed) as V })
 }
 
 /** One of what the case holds at the time, by its id. */
@@ -97,7 +97,7 @@ export function oneOfCase<Scene>(
   choices: (scene: Scene) => readonly Choice[],
   looks: Looks<Scene> = {},
 ): FormField<Scene, string, false> {
-  return field('choice', label, { ...looks, choices, read: textOf })
+  return makeField('choice', label, { ...looks, choices, read: textOf })
 }
 
 /** Several of a vocabulary, in its order. */
@@ -110,22 +110,22 @@ export function severalOf<const V extends string, Scene = FormScene>(
     const chosen = textOf(typed).split(',')
     return (Object.keys(words) as V[]).filter((value) => chosen.includes(value))
   }
-  return field('choices', label, { choices: choicesIn(words), ...looks, read })
+  return makeField('choices', label, { choices: choicesIn(words), ...looks, read })
 }
 
 export function yesNo<Scene = FormScene>(
   label: FromScene<Scene, string>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, boolean, false> {
-  return field('choice', label, { choices: YES_NO, ...looks, read: (typed) => typed === 'yes' })
+  return makeField('choice', label, { choices: YES_NO, ...looks, read: (typed) => typed === 'yes' })
 }
 
 /** Uploaded files, by their ids. */
-export function files<Scene = FormScene>(
+export function uploadedFiles<Scene = FormScene>(
   label: FromScene<Scene, string>,
   looks: Looks<Scene> = {},
 ): FormField<Scene, string[], false> {
-  return field('files', label, { ...looks, read: (typed) => (typeof typed === 'string' ? [] : [...typed]) })
+  return makeField('files', label, { ...looks, read: (typed) => (typeof typed === 'string' ? [] : [...typed]) })
 }
 
 /** The field may stay empty. */

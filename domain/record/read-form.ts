@@ -47,7 +47,7 @@ function problemIn(spec: FieldSpec, typed: TypedForm[string] | undefined): strin
   const value = typedValue(spec, typed)
   if (typeof value !== 'string') return spec.required && value.length === 0 ? `${askToFill(spec)}。` : null
   if (value.trim() === '') return spec.required ? `${askToFill(spec)}。` : null
-  return fits(spec, value) ? null : MISFIT[spec.kind]
+  return isAllowedValue(spec, value) ? null : MISFIT[spec.kind]
 }
 
 const MISFIT: Record<FieldSpec['kind'], string> = {
@@ -60,7 +60,7 @@ const MISFIT: Record<FieldSpec['kind'], string> = {
   files: '请重新上传。',
 }
 
-function fits({ kind, choices }: FieldSpec, value: string): boolean {
+function isAllowedValue({ kind, choices }: FieldSpec, value: string): boolean {
   if (kind === 'day') return isDay(value)
   if (kind === 'number') return /^\d{1,9}$/.test(value)
   if (kind === 'choices') return value.split(',').every((one) => choices.some((each) => each.value === one))

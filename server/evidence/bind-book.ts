@@ -16,7 +16,7 @@ export async function bindBook(book: PreparedBook, fontFile: URL): Promise<Uint8
   }
   const pdf = await PDFDocument.create()
   const type = await loadType(pdf, fontFile)
-  describe(pdf, book)
+  describePdf(pdf, book)
   const sheet = newSheet(pdf, type, colors)
   const cover = sheet.page()
   const contents: Entry[] = []
@@ -33,7 +33,7 @@ export async function bindBook(book: PreparedBook, fontFile: URL): Promise<Uint8
 }
 
 /** What a viewer shows of the file: no name of anybody. */
-function describe(pdf: Sheet['pdf'], { title, number, officeName, madeAt }: PreparedBook): void {
+function describePdf(pdf: Sheet['pdf'], { title, number, officeName, madeAt }: PreparedBook): void {
   pdf.setTitle(`${title} ${number}`)
   pdf.setAuthor(officeName)
   pdf.setProducer('gongkai')
@@ -71,7 +71,7 @@ type Paper = { page: PDFPage; type: Type; colors: Colors; book: PreparedBook }
 
 /** Which case, made when and by whom, and what stands on which page. */
 function drawCover({ page, type, colors, book, contents }: Paper & { contents: Entry[] }): void {
-  const print = printer({ page, type, colors, book })
+  const print = makePrinter({ page, type, colors, book })
   print(book.officeName, { y: 720, size: 18, ink: 'red', center: true })
   print(book.title, { y: 670, size: 24, center: true })
   if (book.demo) print('演示数据', { y: 640, size: 12, ink: 'red', center: true })
@@ -92,7 +92,7 @@ function drawCover({ page, type, colors, book, contents }: Paper & { contents: E
 
 type Mark = { y: number; size: number; x?: number; ink?: keyof Colors; center?: boolean }
 
-function printer({ page, type, colors }: Paper) {
+function makePrinter({ page, type, colors }: Paper) {
   return (text: string, { y, size, x = FIELD.left, ink = 'black', center = false }: Mark) => {
     const words = type.printable(text)
     const left = center ? (A4[0] - type.width(words, size)) / 2 : x
@@ -102,7 +102,7 @@ function printer({ page, type, colors }: Paper) {
 
 function numberPage(paper: Paper, [page, pages]: [number, number]): void {
   const { book, type } = paper
-  const print = printer(paper)
+  const print = makePrinter(paper)
   const words = `第${page}页　共${pages}页`
   print(`${book.title}　${book.number}${book.demo ? '　演示数据' : ''}`, { y: 802, size: 9, ink: 'quiet' })
   print(words, { y: 40, size: 9, x: FIELD.right - type.width(words, 9), ink: 'quiet' })

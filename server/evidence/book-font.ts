@@ -20,7 +20,7 @@ type Fontkit = Parameters<PDFDocument['registerFontkit']>[0]
 
 /** Only the glyphs that are used go into a PDF. */
 export async function loadType(pdf: PDFDocument, file: URL): Promise<Type> {
-  pdf.registerFontkit(streaming(fontkit as unknown as Fontkit))
+  pdf.registerFontkit(withStreamingSubset(fontkit as unknown as Fontkit))
   const font = await pdf.embedFont(brotliDecompressSync(readFileSync(file)), { subset: true })
   const known = new Set(font.getCharacterSet())
   const widths = new Map<string, number>()
@@ -51,7 +51,7 @@ type Subset = { cff?: unknown; includeGlyph(glyph: number): number; encodeStream
  * pdf-lib takes a subset that has `encode` for one that answers bytes. This fontkit's `encode` writes into a stream, so
  * only the stream is shown.
  */
-function streaming(fontkit: Fontkit): Fontkit {
+function withStreamingSubset(fontkit: Fontkit): Fontkit {
   return {
     ...fontkit,
     create: async (bytes: Uint8Array, name?: string) => {

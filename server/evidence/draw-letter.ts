@@ -13,14 +13,14 @@ export function drawLetter(sheet: Sheet, letter: Letter): void {
   if (letter.number) sheet.write(letter.number, { align: 'center' })
   sheet.down(8)
   if (letter.addressee) sheet.write(`${letter.addressee}：`)
-  paragraphs(sheet, letter.paragraphs)
+  drawParagraphs(sheet, letter.paragraphs)
   if (letter.parts.length > 0) drawParts(sheet, letter)
   if (letter.lines.length > 0) {
     sheet.down(6)
     drawLines(sheet, letter.lines)
   }
   if (letter.given.length > 0) sheet.write(`附件：${letter.given.join('；')}`, { first: TWO_CHARACTERS })
-  if (letter.remedy) paragraphs(sheet, letter.remedy.split('\n'))
+  if (letter.remedy) drawParagraphs(sheet, letter.remedy.split('\n'))
   for (const sign of letter.signs) sheet.write(`${sign}：`, { first: TWO_CHARACTERS })
   sheet.down(12)
   sheet.write(letter.officeName, { align: 'right' })
@@ -29,7 +29,7 @@ export function drawLetter(sheet: Sheet, letter: Letter): void {
   sheet.down(16)
 }
 
-function paragraphs(sheet: Sheet, texts: readonly string[]): void {
+function drawParagraphs(sheet: Sheet, texts: readonly string[]): void {
   for (const text of texts) sheet.write(text, { first: TWO_CHARACTERS })
 }
 
@@ -51,6 +51,6 @@ function drawSlip(sheet: Sheet, { title, paragraphs: texts, signs }: NonNullable
   sheet.down(12)
   sheet.write('- - - - - - - - - - - - - - - - - - - - - - - -', { align: 'center', ink: 'quiet' })
   sheet.write(title, { size: 13, align: 'center' })
-  paragraphs(sheet, texts)
+  drawParagraphs(sheet, texts)
   for (const sign of signs) sheet.write(`${sign}：`, { first: TWO_CHARACTERS })
 }

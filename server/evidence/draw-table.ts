@@ -1,5 +1,5 @@
 import { FIELD, type Sheet } from './sheet'
-import { wrap } from './wrap-text'
+import { wrapText } from './wrap-text'
 
 const SIZE = 9
 const LINE = 13
@@ -27,7 +27,7 @@ function heightOf(sheet: Sheet, shares: readonly number[], cells: readonly strin
 }
 
 function linesOf({ type }: Sheet, shares: readonly number[], cells: readonly string[]): string[][] {
-  return cells.map((text, at) => wrap(text, type, { size: SIZE, room: (shares[at] ?? 0) * FIELD.width - PAD * 2 }))
+  return cells.map((text, at) => wrapText(text, type, { size: SIZE, room: (shares[at] ?? 0) * FIELD.width - PAD * 2 }))
 }
 
 type Row = { shares: readonly number[]; cells: readonly string[]; ink: 'black' | 'quiet' }

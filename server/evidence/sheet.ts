@@ -1,6 +1,6 @@
 import type { Color, PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import type { Type } from './book-font'
-import { wrap } from './wrap-text'
+import { wrapText } from './wrap-text'
 
 /** A4 in points, and the field inside its margins. */
 export const A4: [number, number] = [595.28, 841.89]
@@ -56,7 +56,7 @@ export function newSheet(pdf: PDFDocument, type: Type, colors: Colors): Sheet {
       y -= height
     },
     write: (text, style = {}) => {
-      for (const line of placed(sheet, text, style)) {
+      for (const line of placeLines(sheet, text, style)) {
         sheet.need(line.height)
         y -= line.height
         page.drawText(line.text, {
@@ -75,12 +75,12 @@ export function newSheet(pdf: PDFDocument, type: Type, colors: Colors): Sheet {
 
 type Placed = { text: string; x: number; size: number; height: number }
 
-function placed({ type }: Sheet, text: string, style: Style): Placed[] {
+function placeLines({ type }: Sheet, text: string, style: Style): Placed[] {
   const { size = BODY, align = 'left', first = 0, indent = 0 } = style
   const room = FIELD.width - indent
   // A first line that begins further in is filled with space that takes as much room.
   const lead = '　'.repeat(Math.round(first / size))
-  return wrap(lead + text, type, { size, room }).map((line) => {
+  return wrapText(lead + text, type, { size, room }).map((line) => {
     const spare = room - type.width(line, size)
     const shift = align === 'center' ? spare / 2 : align === 'right' ? spare : 0
     return { text: line, x: FIELD.left + indent + shift, size, height: size * LEADING }

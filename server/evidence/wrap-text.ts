@@ -5,7 +5,7 @@ const NO_BEGIN = new Set('，。；：？！、）》〉」』】〕”’…—
 const NO_END = new Set('（《〈「『【〔“‘([{')
 
 /** Chinese breaks between any two characters, but no line begins with a closing mark; words and numbers stay whole. */
-export function wrap(
+export function wrapText(
   text: string,
   { width, printable }: Type,
   { size, room }: { size: number; room: number },

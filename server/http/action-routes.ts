@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { eventOf } from '../../service/read-event'
 import type { Service } from '../../service/service'
 import type { OfficeApi, Reply } from '../../typings/api'
-import { refuse } from './error-answers'
+import { sendRefusal } from './error-answers'
 import { forgetOfficer, identifyOfficer, identifyResident, rememberOfficer } from './visitors'
 
 /** The actions of the service over HTTP; who calls comes from cookies, never from the body. */
@@ -22,5 +22,5 @@ export function answerActions(app: FastifyInstance, service: Service): void {
 }
 
 function sendReply(reply: FastifyReply, answered: Reply<unknown>): FastifyReply {
-  return answered.ok ? reply.send(answered) : refuse(reply, answered)
+  return answered.ok ? reply.send(answered) : sendRefusal(reply, answered)
 }

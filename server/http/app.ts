@@ -23,7 +23,7 @@ import { servePages } from './public-pages'
 import { refuseStrangers } from './refuse-foreign-origins'
 import { refuseLongAddresses } from './refuse-long-addresses'
 import { BODY_RULES, type BodyRules } from './request-bodies'
-import { protect } from './security-headers'
+import { setSecurityHeaders } from './security-headers'
 import { serveStatic } from './static-files'
 import { type Traffic, watchTraffic } from './traffic'
 
@@ -64,7 +64,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
     // Traffic says what is still taken.
     return503OnClosing: false,
     clientErrorHandler: answerBroken,
-    rewriteUrl: decodable,
+    rewriteUrl: toDecodableUrl,
     trustProxy: site.trustProxy,
     routerOptions: { ignoreTrailingSlash: false },
   })
@@ -72,7 +72,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
   app.decorate('isPublicHttps', site.publicUrl.startsWith('https://'))
   drainBodies(app)
-  await protect(app)
+  await setSecurityHeaders(app)
   watchTraffic(app, site.traffic)
   answerErrors(app, site.services.log)
   logRequests(app, site.services.log)
@@ -91,7 +91,7 @@ export async function buildApp(site: Site): Promise<FastifyInstance> {
 }
 
 /** An address that cannot even be decoded is none of ours, and is answered like every other. */
-function decodable({ url = '/' }: IncomingMessage): string {
+function toDecodableUrl({ url = '/' }: IncomingMessage): string {
   try {
     decodeURI(url)
     return url

@@ -15,13 +15,13 @@ const LONGEST_MS = 10_000
 export function drainBodies(app: FastifyInstance): void {
   app.addHook('onSend', async ({ raw }, reply, payload) => {
     if (raw.complete || raw.destroyed) return payload
-    if (!isGivenUp(raw)) await drain(raw)
+    if (!isGivenUp(raw)) await drainRequest(raw)
     if (!raw.complete) reply.header('connection', 'close')
     return payload
   })
 }
 
-function drain(raw: IncomingMessage): Promise<void> {
+function drainRequest(raw: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let left = MOST_BYTES
     const timer = setTimeout(done, LONGEST_MS)

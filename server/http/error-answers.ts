@@ -4,7 +4,7 @@ import { bugIn, type Log } from '../../service/log'
 import { failOfError } from '../../service/respond'
 import type { Fail } from '../../typings/api'
 
-export function refuse(reply: FastifyReply, fail: Fail): FastifyReply {
+export function sendRefusal(reply: FastifyReply, fail: Fail): FastifyReply {
   if (fail.retryAfter) reply.header('retry-after', String(fail.retryAfter))
   return reply.code(statusOf(fail)).send(fail)
 }
@@ -19,11 +19,11 @@ const SENTENCES: Record<string, Fail> = {
 
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError, { id }, reply) => {
-    return refuse(reply, SENTENCES[error.code] ?? failOfError(error) ?? other(log, id, error))
+    return sendRefusal(reply, SENTENCES[error.code] ?? failOfError(error) ?? describeOtherError(log, id, error))
   })
 }
 
-function other(log: Log, request: string, error: FastifyError): Fail {
+function describeOtherError(log: Log, request: string, error: FastifyError): Fail {
   const { statusCode, code } = error
   if (statusCode && statusCode < 500)
     return { ok: false, code: 'bad-request', message: '这个请求不完整，请刷新页面再试。' }

@@ -9,7 +9,7 @@ import type { Services } from '../../service/services'
 import { type Caller, identifyCaller } from '../../service/sign-in/identify-caller'
 import type { FileDoc } from '../../service/store/documents'
 import type { CaseAddress, FileView } from '../../typings/api'
-import { refuse } from './error-answers'
+import { sendRefusal } from './error-answers'
 import { identifyBoth, identifyOfficer, identifyResident } from './visitors'
 
 /** POST /api/files?office=… (one part named file); GET /api/files/:id, with x-receipt and x-query-code for who follows a case. */
@@ -23,7 +23,7 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
     const { id } = request.params
     const whole = (await letterIn(services, request, id)) ?? (await fileIn(services, request, id))
-    if (!whole) return refuse(reply, { ok: false, code: 'not-found', message: NOT_FOUND })
+    if (!whole) return sendRefusal(reply, { ok: false, code: 'not-found', message: NOT_FOUND })
     return reply
       .header('content-type', whole.type)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(whole.name)}`)
@@ -34,12 +34,12 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 /** A letter of an application, for its applicant or whoever holds receipt and query code. */
 async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
   const caller = await identifyCaller(services, identifyBoth(request).resident)
-  const queryCode = decoded(request.headers['x-query-code'])
+  const queryCode = decodeHeader(request.headers['x-query-code'])
   return loadResidentLetter(services, caller, { fileId, ...(queryCode && { queryCode }) })
 }
 
 async function fileIn(services: Services, request: FastifyRequest, id: string): Promise<WholeFile | null> {
-  const file = await readable(services, request, id)
+  const file = await findReadableFile(services, request, id)
   if (!file) return null
   const bytes = Buffer.from(await services.files.get(id))
   return { name: openName(services.vault, file), type: file.type, bytes }
@@ -54,7 +54,7 @@ async function acceptUpload(services: Services, request: FastifyRequest, caller:
   return acceptFile(services, caller, { ...file, office: typeof office === 'string' ? office : '' })
 }
 
-async function readable(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
+async function findReadableFile(services: Services, request: FastifyRequest, id: string): Promise<FileDoc | null> {
   const { officer, resident } = identifyBoth(request)
   for (const visitor of [officer, resident]) {
     const caller = await identifyCaller(services, visitor)
@@ -68,11 +68,11 @@ async function readable(services: Services, request: FastifyRequest, id: string)
 
 /** In headers, because an address is kept by proxies and browsers; encoded, because a header takes no 全角 letters. */
 function addressIn({ headers }: FastifyRequest): CaseAddress | null {
-  const [receipt, queryCode] = [headers['x-receipt'], headers['x-query-code']].map(decoded)
+  const [receipt, queryCode] = [headers['x-receipt'], headers['x-query-code']].map(decodeHeader)
   return receipt && queryCode ? { receipt, queryCode } : null
 }
 
-function decoded(header: string | string[] | undefined): string {
+function decodeHeader(header: string | string[] | undefined): string {
   try {
     return decodeURIComponent(String(header ?? ''))
   } catch {

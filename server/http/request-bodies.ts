@@ -68,7 +68,7 @@ export function bodyReader(app: FastifyInstance, rules: BodyRules): ReadBody {
     const isFull = all.bodies >= rules.bodies
     if (isFull || own.bodies >= rules.bodiesByAddress) {
       givenUp.add(request.raw)
-      return done(busy(isFull ? 'busy' : 'too-many'))
+      return done(makeBusyFailure(isFull ? 'busy' : 'too-many'))
     }
     byAddress.set(address, own)
     const place = placeIn({ all, own }, rules)
@@ -81,7 +81,7 @@ export function bodyReader(app: FastifyInstance, rules: BodyRules): ReadBody {
   })
   return async (request, measure) => {
     const place = places.get(request)
-    return place ? collect(request.raw, { place, measure, waiting }) : Buffer.alloc(0)
+    return place ? collectBody(request.raw, { place, measure, waiting }) : Buffer.alloc(0)
   }
 }
 
@@ -89,7 +89,7 @@ function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-function busy(code: 'busy' | 'too-many' = 'busy'): Failure {
+function makeBusyFailure(code: 'busy' | 'too-many' = 'busy'): Failure {
   return new Failure(code, BUSY, undefined, 10)
 }
 
@@ -105,8 +105,8 @@ function placeIn({ all, own }: { all: Share; own: Share }, rules: BodyRules): Pl
   }
   return {
     take: (bytes) => {
-      if (all.bytes + bytes > rules.bytes) throw busy()
-      if (own.bytes + bytes > rules.bytesByAddress) throw busy('too-many')
+      if (all.bytes + bytes > rules.bytes) throw makeBusyFailure()
+      if (own.bytes + bytes > rules.bytesByAddress) throw makeBusyFailure('too-many')
       add(bytes)
     },
     leave: () => {
@@ -118,7 +118,7 @@ function placeIn({ all, own }: { all: Share; own: Share }, rules: BodyRules): Pl
 
 type Collecting = { place: Place; measure: Measure; waiting: Set<Body> }
 
-function collect(raw: IncomingMessage, { place, measure, waiting }: Collecting): Promise<Buffer> {
+function collectBody(raw: IncomingMessage, { place, measure, waiting }: Collecting): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let held: Buffer = Buffer.alloc(0)
     const now = performance.now()
@@ -141,7 +141,7 @@ function collect(raw: IncomingMessage, { place, measure, waiting }: Collecting):
     const keep = (chunk: Buffer) => {
       try {
         body.heardAt = performance.now()
-        held = grown(held, body.bytes + chunk.length, place)
+        held = growBuffer(held, body.bytes + chunk.length, place)
         chunk.copy(held, body.bytes)
         body.bytes += chunk.length
         refuseLonger(held.subarray(0, body.bytes), measure)
@@ -155,7 +155,7 @@ function collect(raw: IncomingMessage, { place, measure, waiting }: Collecting):
 }
 
 /** Twice as long each time, so that a body of single bytes costs no more than one of whole packets. */
-function grown(held: Buffer, needed: number, place: Place): Buffer {
+function growBuffer(held: Buffer, needed: number, place: Place): Buffer {
   if (needed <= held.length) return held
   const size = Math.max(FIRST_BYTES, needed, held.length * 2)
   place.take(size - held.length)

@@ -33,7 +33,7 @@ const STAFF_PAGE = [
 const DATA = "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';sandbox"
 
 /** The headers of every answer, also of refusals before any route is reached. */
-export async function protect(app: FastifyInstance): Promise<void> {
+export async function setSecurityHeaders(app: FastifyInstance): Promise<void> {
   const maxAge = YEAR_SECONDS
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: BUILT },

@@ -10,24 +10,26 @@ export function streetPage(office: OfficeDoc, reports: ReportCard[]): string {
   const body = [
     office.demo ? DEMO_LINE : '',
     `<h1>${escapeHtml(title)}</h1>`,
-    contact(office),
+    renderContact(office),
     '<h2>年度报告</h2>',
-    list(reports.map(({ year, title, demo }) => reportLink(office._id, year, `${title}${demo ? '（演示数据）' : ''}`))),
+    renderList(
+      reports.map(({ year, title, demo }) => reportLink(office._id, year, `${title}${demo ? '（演示数据）' : ''}`)),
+    ),
     '<h2>政府信息公开指南</h2>',
     ...office.guide.map(({ heading, paragraphs }) =>
-      section(
+      renderSection(
         heading,
         paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
       ),
     ),
     '<h2>政府信息公开目录</h2>',
-    ...office.catalogue.map(({ heading, items }) => section(heading, [list(items.map(escapeHtml))])),
+    ...office.catalogue.map(({ heading, items }) => renderSection(heading, [renderList(items.map(escapeHtml))])),
     '<p><a href="/">在网页上申请公开或者查询进度</a></p>',
   ]
   return pageOf(title, body.join('\n'))
 }
 
-function contact(office: OfficeDoc): string {
+function renderContact(office: OfficeDoc): string {
   const { unit, address, hours, phone, fax, email, postcode } = officeCard(office)
   const lines = {
     工作机构: unit,
@@ -46,11 +48,11 @@ function reportLink(office: string, year: number, title: string): string {
   return `<a href="/streets/${encodeURIComponent(office)}/reports/${year}">${escapeHtml(title)}</a>`
 }
 
-function section(heading: string, parts: string[]): string {
+function renderSection(heading: string, parts: string[]): string {
   return `<h3>${escapeHtml(heading)}</h3>${parts.join('')}`
 }
 
-function list(items: string[]): string {
+function renderList(items: string[]): string {
   if (items.length === 0) return '<p>还没有公布。</p>'
   return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 }

@@ -39,7 +39,7 @@ export function watchTraffic(app: FastifyInstance, traffic: Traffic): void {
 }
 
 /** Takes nothing more and waits for what is being answered, so long and no longer. */
-export function drained(traffic: Traffic, withinMs: number): Promise<void> {
+export function drainTraffic(traffic: Traffic, withinMs: number): Promise<void> {
   traffic.phase = 'stopping'
   if (traffic.active === 0) return Promise.resolve()
   return new Promise((resolve) => {

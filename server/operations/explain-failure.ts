@@ -1,7 +1,7 @@
 import { Damaged, Unwritable } from '../../service/store/storage-errors'
 import { BadSetting } from '../config'
 import type { KeyRing } from '../keys'
-import { named } from '../store/database-errors'
+import { toNamedError } from '../store/database-errors'
 
 /** Opens what lies in the data folder; what the system has against it becomes a sentence for whoever starts the server. */
 export function explainFailure<R>(folder: string, work: () => R): R {
@@ -29,7 +29,7 @@ for (const code of ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']) {
 /** The sentence for what kept the data from being opened; null for a bug. */
 export function explainError(folder: string, error: unknown): string | null {
   if (error instanceof BadSetting) return error.message
-  const known = named(error)
+  const known = toNamedError(error)
   if (known instanceof Damaged) {
     return `${folder} 里的数据库文件 gongkai.db 已损坏，或者不是数据库。请先把数据文件夹整个复制一份，再用最近的备份恢复：npm run -s gongkai -- restore 备份文件`
   }

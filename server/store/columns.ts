@@ -18,7 +18,7 @@ export function asBytes(field: string): string {
 }
 
 /** A text read as bytes, row by row without names; a damaged byte in it becomes U+FFFD. Anything else as it is. */
-export function decoded(value: unknown): unknown {
+export function decodeBytes(value: unknown): unknown {
   return ArrayBuffer.isView(value) ? String(value) : value
 }
 

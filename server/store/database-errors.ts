@@ -5,7 +5,7 @@ const TAKES_NOTHING = [3, 8, 10, 13, 14]
 const IS_DAMAGED = [11, 26]
 
 /** The same error by the name the rest knows it by; a text that is not the JSON it was is damage too. */
-export function named(error: unknown): unknown {
+export function toNamedError(error: unknown): unknown {
   const code = resultCode(Object(error))
   if (TAKES_NOTHING.includes(code)) return new Unwritable('the database cannot be written', { cause: error })
   if (IS_DAMAGED.includes(code) || error instanceof SyntaxError) {
@@ -14,11 +14,11 @@ export function named(error: unknown): unknown {
   return error
 }
 
-export function naming<R>(work: () => R): R {
+export function withNamedErrors<R>(work: () => R): R {
   try {
     return work()
   } catch (error) {
-    throw named(error)
+    throw toNamedError(error)
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause, setImmediate as turnEnds } from 'node:timers/promises'
 import type Database from 'libsql'
 import { Conflict } from '../../service/store/store'
-import { named } from './database-errors'
+import { toNamedError } from './database-errors'
 
 /** Transactions that share one durable commit, at most: bounds how long the first of them waits. */
 const GROUP = 64
@@ -60,7 +60,7 @@ async function runGroup(db: Connection, waiting: Job[]): Promise<void> {
 
 /** A full disk is no conflict: trying again at once would not help. */
 function failureOf(error: unknown): unknown {
-  const known = named(error)
+  const known = toNamedError(error)
   return known === error ? new Conflict('the transaction could not be committed', { cause: error }) : known
 }
 
@@ -90,7 +90,7 @@ async function runFirst(db: Connection, job: Job): Promise<Done> {
     // A full disk has ended the transaction already.
     if (db.inTransaction) db.exec('ROLLBACK')
     await beginWriting(db)
-    return () => job.reject(named(error))
+    return () => job.reject(toNamedError(error))
   }
 }
 
@@ -104,6 +104,6 @@ async function runOne(db: Connection, job: Job): Promise<Done> {
     // A full disk has ended the whole transaction, and with it all that shared it.
     if (!db.inTransaction) throw error
     db.exec('ROLLBACK TO one; RELEASE one')
-    return () => job.reject(named(error))
+    return () => job.reject(toNamedError(error))
   }
 }

@@ -1,7 +1,7 @@
 import { Damaged } from '../../service/store/storage-errors'
 import type { CollectionName } from '../../service/store/store'
-import { asBytes, decoded } from './columns'
-import { naming } from './database-errors'
+import { asBytes, decodeBytes } from './columns'
+import { withNamedErrors } from './database-errors'
 import type { Lost, Row } from './server-store'
 import type { Prepare } from './statements'
 
@@ -33,7 +33,7 @@ export function* rowsLeft(prepare: Prepare, coll: CollectionName, { from, lost }
   const read = (rowid: number) => {
     const fields = `${names.map(asBytes).join(', ')}`
     const sql = `SELECT ${fields} FROM ${coll} WHERE rowid = ? AND ${AFTER}`
-    return naming(() =>
+    return withNamedErrors(() =>
       prepare(sql)
         .raw()
         .get(rowid, ...after),
@@ -42,7 +42,7 @@ export function* rowsLeft(prepare: Prepare, coll: CollectionName, { from, lost }
   for (const { rowid, id } of isWhole ? places : byNumber(prepare, coll, lost)) {
     const values = orLost(() => read(rowid))
     if (values === LOST) lost(id)
-    else if (values) yield Object.fromEntries(names.map((name, index) => [name, decoded(values[index])])) as Row
+    else if (values) yield Object.fromEntries(names.map((name, index) => [name, decodeBytes(values[index])])) as Row
   }
 }
 
@@ -61,7 +61,7 @@ function orLost<R>(read: () => R): R | typeof LOST {
 function placesIn(prepare: Prepare, coll: CollectionName, after: Key): { places: Place[]; isWhole: boolean } {
   const sql = `SELECT rowid, CAST(id AS BLOB) FROM ${coll} WHERE ${AFTER} ORDER BY partition, id`
   const rows = orLost(() =>
-    naming(
+    withNamedErrors(
       () =>
         prepare(sql)
           .raw()
@@ -69,12 +69,12 @@ function placesIn(prepare: Prepare, coll: CollectionName, after: Key): { places:
     ),
   )
   if (rows === LOST) return { places: [], isWhole: false }
-  return { places: rows.map(([rowid, id]) => ({ rowid: Number(rowid), id: String(decoded(id)) })), isWhole: true }
+  return { places: rows.map(([rowid, id]) => ({ rowid: Number(rowid), id: String(decodeBytes(id)) })), isWhole: true }
 }
 
 /** Rows get their numbers one after the other; one that was removed leaves a gap. */
 function* byNumber(prepare: Prepare, coll: CollectionName, lost: Lost): Generator<Place> {
-  const last = orLost(() => naming(() => prepare(`SELECT max(rowid) FROM ${coll}`).raw().get() as unknown[]))
+  const last = orLost(() => withNamedErrors(() => prepare(`SELECT max(rowid) FROM ${coll}`).raw().get() as unknown[]))
   if (last === LOST) return lost('')
   for (let rowid = 1; rowid <= Number(last[0]); rowid += 1) yield { rowid, id: `rowid ${rowid}` }
 }

@@ -4,12 +4,12 @@ import { requireGroup, scalar } from '../../service/store/declared-indexes'
 import { planOf } from '../../service/store/query-plan'
 import { Damaged, Unwritable } from '../../service/store/storage-errors'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../service/store/store'
-import { asBytes, decoded, documentIn, textIn } from './columns'
-import { named, naming } from './database-errors'
+import { asBytes, decodeBytes, documentIn, textIn } from './columns'
+import { toNamedError, withNamedErrors } from './database-errors'
 import { everyRow } from './every-document'
 import { commitTogether } from './group-commit'
 import type { ServerStore } from './server-store'
-import { type Cached, cached, type Prepare } from './statements'
+import { type Cached, cacheStatements, type Prepare } from './statements'
 import { layOutTables } from './tables'
 import { byId, transactionOn } from './transaction'
 
@@ -18,29 +18,29 @@ const NEXT = 'INSERT INTO numbers VALUES (?, ?, 1) ON CONFLICT (partition, id) D
 
 /** The Store port on one SQLite file: documents as JSON text, indexed fields as plain columns, every commit on the disk. */
 export function openSqlite(file: string): ServerStore {
-  const writer = open(file)
+  const writer = openDatabaseFile(file)
   layOutTables(writer)
   // From here on group-commit waits, without holding up everything else.
   writer.exec('PRAGMA busy_timeout = 100')
-  const reader = open(file)
-  const read = cached(reader)
-  const write = cached(writer)
+  const reader = openDatabaseFile(file)
+  const read = cacheStatements(reader)
+  const write = cacheStatements(writer)
   const commit = commitTogether(writer)
   let closed = false
   // A closed libsql connection ends the whole process when it is used.
   const inTurn = <R>(run: () => Promise<R>): Promise<R> =>
-    closed ? Promise.reject(new Error(CLOSED)) : commit(run).catch(forgetting(write))
+    closed ? Promise.reject(new Error(CLOSED)) : commit(run).catch(forgetOnDamage(write))
   return {
-    get: async (coll, partition, id) => reading(read, () => documentIn(read(byId(coll)).get(partition, id))),
-    query: async (coll, query) => reading(read, () => page(read, coll, query)),
-    group: async (coll, group) => reading(read, () => counts(read, coll, group)),
+    get: async (coll, partition, id) => readOrForget(read, () => documentIn(read(byId(coll)).get(partition, id))),
+    query: async (coll, query) => readOrForget(read, () => queryPage(read, coll, query)),
+    group: async (coll, group) => readOrForget(read, () => countGroups(read, coll, group)),
     next: (partition, id) => inTurn(async () => numberIn(write(NEXT).get(partition, id), 'n')),
     transact: (partition, fn) => inTurn(() => fn(transactionOn(write, partition))),
-    backup: async (to) => naming(() => void reader.prepare('VACUUM INTO ?').run(to)),
+    backup: async (to) => withNamedErrors(() => void reader.prepare('VACUUM INTO ?').run(to)),
     integrity: async () => integrityOf(reader),
-    soundness: async () => naming(() => textIn(reader.prepare('PRAGMA quick_check(1)').get(), 'quick_check')),
+    soundness: async () => withNamedErrors(() => textIn(reader.prepare('PRAGMA quick_check(1)').get(), 'quick_check')),
     rows: (coll, lost) => everyRow((sql) => reader.prepare(sql), coll, lost),
-    count: async (coll) => reading(read, () => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n')),
+    count: async (coll) => readOrForget(read, () => numberIn(read(`SELECT COUNT(*) AS n FROM ${coll}`).get(), 'n')),
     inOneProcess: (work) => work(),
     close: async () => {
       const settled = inTurn(async () => null)
@@ -53,16 +53,16 @@ export function openSqlite(file: string): ServerStore {
   }
 }
 
-function reading<R>(statements: Cached, work: () => R): R {
+function readOrForget<R>(statements: Cached, work: () => R): R {
   try {
     return work()
   } catch (error) {
-    return forgetting(statements)(error)
+    return forgetOnDamage(statements)(error)
   }
 }
 
-const forgetting = (statements: Cached) => (error: unknown) => {
-  const known = named(error)
+const forgetOnDamage = (statements: Cached) => (error: unknown) => {
+  const known = toNamedError(error)
   if (known instanceof Damaged || known instanceof Unwritable) statements.forget()
   throw known
 }
@@ -80,14 +80,14 @@ function bringIn(db: Database.Database): void {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   } catch (error) {
-    if (named(error) === error) throw error
+    if (toNamedError(error) === error) throw error
   }
 }
 
 /** 32 MB of log between two checkpoints: a commit seldom waits for one, and pages written often are copied once. */
 const CHECKPOINT_PAGES = 8000
 
-function open(file: string): Database.Database {
+function openDatabaseFile(file: string): Database.Database {
   const db = new Database(file)
   // The wait comes first: after a crash, changing to WAL may find the file locked while its log is brought in.
   db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
@@ -99,7 +99,7 @@ const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
 type Clause = { sql: string[]; values: (string | number)[] }
 
-function where({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause {
+function makeWhereClause({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause {
   const clause: Clause = { sql: ['partition = ?'], values: [partition] }
   const add = (sql: string, value: Scalar) => {
     clause.sql.push(sql)
@@ -114,9 +114,9 @@ function where({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq
   return clause
 }
 
-function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query): Page<T> {
+function queryPage<T extends Doc>(read: Prepare, coll: CollectionName, query: Query): Page<T> {
   const { ordered, direction, after, limit } = planOf(coll, query)
-  const { sql, values } = where(query)
+  const { sql, values } = makeWhereClause(query)
   const order = ordered ? [`"${ordered}"`, 'id'] : ['id']
   if (after) {
     sql.push(`(${order.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${order.map(() => '?').join(', ')})`)
@@ -127,14 +127,14 @@ function page<T extends Doc>(read: Prepare, coll: CollectionName, query: Query):
   const found: unknown[] = read(`SELECT ${fields} FROM ${coll} WHERE ${sql.join(' AND ')} ORDER BY ${by} LIMIT ?`)
     .raw()
     .all(...values, limit + 1)
-  const rows = found.slice(0, limit).map((row) => (row as unknown[]).map(decoded))
+  const rows = found.slice(0, limit).map((row) => (row as unknown[]).map(decodeBytes))
   const next = found.length > limit ? encodeCursor((rows.at(-1) ?? []).slice(1) as CursorKey) : null
   return { items: rows.map(([doc]) => JSON.parse(String(doc)) as T), next }
 }
 
-function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[] {
+function countGroups(read: Prepare, coll: CollectionName, group: Group): GroupCount[] {
   requireGroup(coll, group)
-  const { sql, values } = where(group)
+  const { sql, values } = makeWhereClause(group)
   const by = group.by.map((field) => `"${field}"`).join(', ')
   const rows: unknown[] = read(
     `SELECT ${group.by.map(asBytes).join(', ')}, COUNT(*) FROM ${coll} WHERE ${sql.join(' AND ')} GROUP BY ${by} ORDER BY ${by}`,
@@ -142,7 +142,7 @@ function counts(read: Prepare, coll: CollectionName, group: Group): GroupCount[]
     .raw()
     .all(...values)
   return rows.map((row) => {
-    const cells = (row as unknown[]).map(decoded) as Scalar[]
+    const cells = (row as unknown[]).map(decodeBytes) as Scalar[]
     return { key: cells.slice(0, -1), count: Number(cells[cells.length - 1]) }
   })
 }

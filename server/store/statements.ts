@@ -5,7 +5,7 @@ export type Prepare = (sql: string) => Database.Statement
 export type Cached = Prepare & { forget(): void }
 
 /** Statements are prepared once: the number of different texts is bounded by the schema and the queries in the code. */
-export function cached(db: Database.Database): Cached {
+export function cacheStatements(db: Database.Database): Cached {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     const known = statements.get(sql) ?? db.prepare(sql)

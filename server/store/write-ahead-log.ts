@@ -40,8 +40,8 @@ function commitsBehind(read: Read): number {
   if (!header) return 0
   const isLittle = header.readUInt32BE(0) === MAGIC
   const pageSize = header.readUInt32BE(8)
-  const headerSum = sum(header.subarray(0, 24), [0, 0], isLittle)
-  const headerHolds = isMagic(header) && same(header.subarray(24), headerSum)
+  const headerSum = addToSum(header.subarray(0, 24), [0, 0], isLittle)
+  const headerHolds = isMagic(header) && equalsSum(header.subarray(24), headerSum)
   // With a broken header nothing of the log is read: the salts are then taken from its first frame.
   const size = headerHolds ? pageSize : 4096
   const salts = headerHolds ? header.subarray(16, 24) : read(HEADER, FRAME_HEADER)?.subarray(8, 16)
@@ -59,33 +59,33 @@ function countBroken({ read, size, salts, isLittle }: Log, start: Sum | null): n
     const frame = read(at, FRAME_HEADER + size)
     if (!frame) return commits
     const isOurs = frame.subarray(8, 16).equals(salts)
-    if (running) running = holds(frame, running, isLittle)
+    if (running) running = checkFrame(frame, running, isLittle)
     if (!running && isOurs && frame.readUInt32BE(4) > 0) commits += 1
   }
 }
 
-function holds(frame: Buffer, before: Sum, isLittle: boolean): Sum | null {
-  const after = sum(frame.subarray(FRAME_HEADER), sum(frame.subarray(0, 8), before, isLittle), isLittle)
-  return same(frame.subarray(16, 24), after) ? after : null
+function checkFrame(frame: Buffer, before: Sum, isLittle: boolean): Sum | null {
+  const after = addToSum(frame.subarray(FRAME_HEADER), addToSum(frame.subarray(0, 8), before, isLittle), isLittle)
+  return equalsSum(frame.subarray(16, 24), after) ? after : null
 }
 
 function isMagic(header: Buffer): boolean {
   return header.readUInt32BE(0) >>> 1 === MAGIC >>> 1
 }
 
-function same(stored: Buffer, [a, b]: Sum): boolean {
+function equalsSum(stored: Buffer, [a, b]: Sum): boolean {
   return stored.readUInt32BE(0) === a && stored.readUInt32BE(4) === b
 }
 
-function sum(bytes: Buffer, [first, second]: Sum, isLittle: boolean): Sum {
+function addToSum(bytes: Buffer, [first, second]: Sum, isLittle: boolean): Sum {
   let [a, b] = [first, second]
   for (let at = 0; at < bytes.length; at += 8) {
-    a = (a + word(bytes, at, isLittle) + b) >>> 0
-    b = (b + word(bytes, at + 4, isLittle) + a) >>> 0
+    a = (a + readWord(bytes, at, isLittle) + b) >>> 0
+    b = (b + readWord(bytes, at + 4, isLittle) + a) >>> 0
   }
   return [a, b]
 }
 
-function word(bytes: Buffer, at: number, isLittle: boolean): number {
+function readWord(bytes: Buffer, at: number, isLittle: boolean): number {
   return isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at)
 }

@@ -26,7 +26,7 @@ import type { ApplicationDoc, FileDoc, OfficeDoc, StaffDoc } from '../store/docu
 import { keepDone, type Press, wasDoneIn } from '../store/idempotency-key'
 import type { Tx } from '../store/store'
 import { earlierRepliesIn, feeMonthOf, othersOf } from './same-applicant'
-import { staleness } from './stale-version'
+import { describeStaleVersion } from './stale-version'
 import { checkedIdentity, type Identity, keptOf, withIdentity } from './supplied-identity'
 
 /** Who acts on which case, from the version they saw. `uploader`: whose files they may hand in. */
@@ -103,7 +103,7 @@ export async function carryOutAct(services: Services, asked: Act): Promise<Appli
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
     if (!doc) throw new Failure('not-found', NOT_FOUND)
     if (await wasDoneIn(tx, asked.press)) return doc
-    if (doc.version !== asked.version) throw await staleness(tx, doc, asked.version)
+    if (doc.version !== asked.version) throw await describeStaleVersion(tx, doc, asked.version)
     const state = fold(openEvents(services.vault, doc))
     const drawn = await drawNumberOfAct(tx, around.office, {
       act: asked.command.act,

@@ -26,16 +26,16 @@ export type OpenScene = Scene & { events: readonly Recorded[]; request: RequestB
 export type On = { calendar: Calendar; today: Day }
 
 export function sceneOf(doc: ApplicationDoc, on: On): Scene {
-  return scene(doc, withoutTexts(doc.events), on)
+  return makeScene(doc, withoutTexts(doc.events), on)
 }
 
 /** Throws SealBroken. */
 export function openScene(vault: Vault, doc: ApplicationDoc, on: On): OpenScene {
   const events = openEvents(vault, doc)
-  return { ...scene(doc, events, on), events, request: openRequest(vault, doc) }
+  return { ...makeScene(doc, events, on), events, request: openRequest(vault, doc) }
 }
 
-function scene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today }: On): Scene {
+function makeScene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today }: On): Scene {
   const state = fold(events)
   const dated = computeTimeline(state.events, calendar)
   return { doc, state, timeline: dated, calendar, today, next: nextActToday(state, dated, today) }
@@ -52,7 +52,7 @@ export function dueNote(scene: Scene): string {
   if (state.status === 'closed') return state.closedOn ? `${formatDay(state.closedOn)}办结` : '已办结'
   if (state.status === 'reopened') return reopenedNote(state)
   if (timeline.missingCalendar) return missingWords(timeline.missingCalendar)
-  if (timeline.waitingFor) return `${WAITING_WORDS[awaited(state, timeline.waitingFor)]}。${termWords(timeline)}`
+  if (timeline.waitingFor) return `${WAITING_WORDS[nameAwaited(state, timeline.waitingFor)]}。${termWords(timeline)}`
   return timeline.replyDueOn ? `应当在${formatDay(timeline.replyDueOn)}前（含当日）答复。` : ''
 }
 
@@ -63,7 +63,7 @@ function reopenedNote({ redo }: CaseState): string {
 }
 
 /** 109号文 Art. 6: the days to pay run from the arrival of the notice, so until then it is the notice that is awaited. */
-function awaited({ fee }: CaseState, waitingFor: NonNullable<Timeline['waitingFor']>): keyof typeof WAITING_WORDS {
+function nameAwaited({ fee }: CaseState, waitingFor: NonNullable<Timeline['waitingFor']>): keyof typeof WAITING_WORDS {
   if (waitingFor !== 'payment') return waitingFor
   const notice = fee?.deliveredOn ? 'payment' : 'fee-notice'
   return fee?.resumes ? `${notice}-resumes` : notice

@@ -1,4 +1,4 @@
-import { ALIKE, likeness, sameNumbers } from '../../domain/application/likeness'
+import { ALIKE, measureLikeness, sameNumbers } from '../../domain/application/likeness'
 import { yearOf } from '../../domain/day'
 import type { Related } from '../../typings/api'
 import type { Services } from '../services'
@@ -17,7 +17,7 @@ export async function othersAsking(services: Services, { doc, asked }: Asking): 
   const docs = await receivedLately(services, doc)
   const alike = docs.filter((one) => {
     const text = textOf(services.vault, one)
-    return likeness(asked, text) >= ALIKE && sameNumbers(asked, text)
+    return measureLikeness(asked, text) >= ALIKE && sameNumbers(asked, text)
   })
   return { applicants: new Set(alike.map((one) => one.applicantHash)).size, applications: alike.length }
 }

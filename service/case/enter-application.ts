@@ -43,12 +43,12 @@ function filingOf({ vault }: Services, { staff, office, input }: Sent): Filing {
     sent: hashOfFiling(vault, { office: office._id, ...how, files, ...draft }),
     uploader: { office: office._id },
     actor: { id: staff._id, roles: staff.roles },
-    arrival: { ...how, ...(files.length > 0 && { fileIds: files }), confirm: confirmation(channel, submittedOn) },
+    arrival: { ...how, ...(files.length > 0 && { fileIds: files }), confirm: confirmOnEntry(channel, submittedOn) },
   }
 }
 
 /** Where nobody has to be asked, the day is known as soon as the application is there. */
-function confirmation(channel: Channel, signedOn: string): CommandOf<'confirm'> | null {
+function confirmOnEntry(channel: Channel, signedOn: string): CommandOf<'confirm'> | null {
   if (needsConfirmation(channel)) return null
   return { act: 'confirm', confirmedWith: '', how: '', ...(channel === 'signed-post' && { signedOn }) }
 }

@@ -45,7 +45,9 @@ export type Filing = {
 export async function fileOnce(services: Services, filing: Filing): Promise<ApplicationDoc | Refusal> {
   const calendar = await loadCalendar(services, filing.office.partition)
   try {
-    return await services.store.transact(filing.office.partition, (tx) => filed(services, tx, { filing, calendar }))
+    return await services.store.transact(filing.office.partition, (tx) =>
+      fileInTransaction(services, tx, { filing, calendar }),
+    )
   } catch (error) {
     const first = error instanceof Duplicate ? await filedBefore(services, filing) : null
     if (first) return first
@@ -75,14 +77,18 @@ export async function filedBefore(
 
 type Dated = { filing: Filing; calendar: Context['calendar'] }
 
-async function filed(services: Services, tx: Tx, { filing, calendar }: Dated): Promise<ApplicationDoc | Refusal> {
+async function fileInTransaction(
+  services: Services,
+  tx: Tx,
+  { filing, calendar }: Dated,
+): Promise<ApplicationDoc | Refusal> {
   const { office, arrival } = filing
   const year = yearOf(services.clock.today())
   const drawn = arrival.confirm ? await drawNumber(tx, office, { series: 'register', year }) : null
   const events = eventsOf(services, { filing, calendar }, drawn?.number ?? '')
   if (isRefusal(events)) return events
   await drawn?.keep()
-  const doc = compose(services, { filing, calendar }, events)
+  const doc = composeDocument(services, { filing, calendar }, events)
   await tx.create<ApplicationDoc>('applications', doc)
   await claimAll(services, tx, { filing, application: doc._id })
   await queueMessages(services, tx, { after: doc, added: doc.events.length })
@@ -129,7 +135,7 @@ function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, numbe
   return isRefusal(confirmed) ? confirmed : [...submitted.events, ...confirmed.events]
 }
 
-function compose(services: Services, { filing, calendar }: Dated, events: Acted[]): ApplicationDoc {
+function composeDocument(services: Services, { filing, calendar }: Dated, events: Acted[]): ApplicationDoc {
   const { draft, caller, office, arrival } = filing
   const { vault, clock } = services
   const receipt = receiptFor(vault, filing)

@@ -34,7 +34,7 @@ export function receiptFor(
     letters += ALPHABET[Number(rest % BigInt(ALPHABET.length))]
     rest /= BigInt(ALPHABET.length)
   }
-  return grouped(letters)
+  return groupLetters(letters)
 }
 
 /** The application at an address; an unknown receipt and a wrong query code are told alike. */
@@ -46,8 +46,8 @@ export async function applicationAt(services: Services, caller: Caller, address:
 
 /** By receipt alone for whoever filed it, with the query code for anyone. */
 export async function findApplication(services: Services, caller: Caller, address: CaseAddress) {
-  const receipt = grouped(tidy(address.receipt))
-  const queryCode = tidy(address.queryCode ?? '')
+  const receipt = groupLetters(normalizeReceipt(address.receipt))
+  const queryCode = normalizeReceipt(address.queryCode ?? '')
   const doc = await findInDistricts<ApplicationDoc>(services, 'applications', receipt)
   if (doc !== null && caller.kind === 'resident' && doc.caller === caller.id) return doc
   if (queryCode === '') return null
@@ -61,7 +61,7 @@ export async function findApplication(services: Services, caller: Caller, addres
  */
 async function isRightCode(services: Services, caller: Caller, asked: Required<CaseAddress>): Promise<boolean> {
   const { receipt, queryCode } = asked
-  const right = same(queryCode, tidy(services.vault.code(receipt)))
+  const right = equalsInConstantTime(queryCode, normalizeReceipt(services.vault.code(receipt)))
   const remembered = memoryOf(services, caller, receipt)
   if (remembered && (await services.store.get<LimitDoc>('limits', LIMITS_PARTITION, remembered._id))) return right
   const uses = usesOf(caller, receipt)
@@ -86,18 +86,18 @@ function memoryOf({ vault, clock }: Services, caller: Caller, receipt: string): 
 }
 
 /** As typed on a phone: blanks, dashes and small letters count for nothing. */
-function tidy(text: string): string {
+function normalizeReceipt(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .toUpperCase()
 }
 
-function grouped(letters: string): string {
+function groupLetters(letters: string): string {
   return letters.length === GROUPS * GROUP_LENGTH ? (letters.match(/.{4}/g) ?? []).join('-') : letters
 }
 
-function same(given: string, right: string): boolean {
+function equalsInConstantTime(given: string, right: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(right)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -1,4 +1,4 @@
-import { ALIKE, likeness, sameNumbers } from '../../domain/application/likeness'
+import { ALIKE, measureLikeness, sameNumbers } from '../../domain/application/likeness'
 import type { SimilarApplications } from '../../domain/decision-guide/case-knowledge'
 import { STATUS_WORDS } from '../../domain/words'
 import type { Related, RelatedCase } from '../../typings/api'
@@ -42,7 +42,7 @@ function relatedCase({ vault }: Services, { one, asked, desk }: Compared): Relat
   const scene = sceneOf(one, { calendar, today })
   const text = textOf(vault, one)
   const reply = wasAnswered(one) ? replyIn(one) : null
-  const like = likeness(asked, text)
+  const like = measureLikeness(asked, text)
   // A reply that was set aside is being made again on the closed case.
   const pending = scene.state.status !== 'closed' || scene.state.redo !== null
   return {

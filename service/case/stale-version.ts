@@ -4,7 +4,7 @@ import type { ApplicationDoc, StaffDoc } from '../store/documents'
 import type { Tx } from '../store/store'
 
 /** Two officers at once: the second is told what the first did, and nothing of theirs is saved over it. */
-export async function staleness(tx: Tx, doc: ApplicationDoc, seen: number): Promise<Failure> {
+export async function describeStaleVersion(tx: Tx, doc: ApplicationDoc, seen: number): Promise<Failure> {
   const last = doc.events.at(-1)
   const staff = last ? await tx.get<StaffDoc>('staff', last.actor) : null
   const who = staff ? staff.name : '申请人'

@@ -22,18 +22,18 @@ export function lacksIdentity({ applicant }: Pick<ApplicationDoc, 'applicant'>):
 export function checkedIdentity(doc: Person, identity: Identity): Identity | null {
   const idNumber = normalizeId(identity.idNumber)
   if (idNumber === '') return null
-  if (!lacksIdentity(doc)) throw wrong('idNumber', '这件申请已经有证件号码，不能用补正改。')
+  if (!lacksIdentity(doc)) throw refuseField('idNumber', '这件申请已经有证件号码，不能用补正改。')
   const idKind = ID_KINDS.find((kind) => kind === identity.idKind)
-  if (!idKind) throw wrong('idKind', '请选择证件类型。')
+  if (!idKind) throw refuseField('idKind', '请选择证件类型。')
   const draft: Filing = { ...makeEmptyFiling(), applicantKind: doc.applicantKind, idKind, idNumber }
   for (const field of ['idKind', 'idNumber'] as const) {
     const problem = checkField(field, draft)
-    if (problem) throw wrong(field, `${problem}。`)
+    if (problem) throw refuseField(field, `${problem}。`)
   }
   return { idKind, idNumber }
 }
 
-function wrong(field: string, sentence: string): Failure {
+function refuseField(field: string, sentence: string): Failure {
   return new Failure('fields', sentence, { [field]: sentence })
 }
 

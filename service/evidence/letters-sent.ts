@@ -47,7 +47,7 @@ export function describeProofOfService(of: Gathered): Section {
   const entries = staffTimeline(scene.events, names)
   const told = scene.events.flatMap(({ type }, at) => {
     const entry = SERVICE.includes(type) ? entries[at] : undefined
-    return entry ? [{ label: entry.on, value: `${entry.title}。${entry.text}${by(entry.actor)}` }] : []
+    return entry ? [{ label: entry.on, value: `${entry.title}。${entry.text}${formatRecorder(entry.actor)}` }] : []
   })
   return {
     title: '送达证明',
@@ -58,4 +58,4 @@ export function describeProofOfService(of: Gathered): Section {
   }
 }
 
-const by = (actor: string | null) => (actor ? `（登记人：${actor}）` : '')
+const formatRecorder = (actor: string | null) => (actor ? `（登记人：${actor}）` : '')

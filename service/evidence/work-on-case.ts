@@ -16,7 +16,7 @@ export function describeSearches({ desk: { scene, names } }: Gathered): Section 
     { kind: 'heading', text: `第${at + 1}次检索` },
     {
       kind: 'lines',
-      lines: given([
+      lines: keepFilledRows([
         ['检索日期', event.on],
         ['检索范围', event.scope],
         ['检索方法', event.method],
@@ -35,7 +35,7 @@ export function describeConsultations({ desk: { scene } }: Gathered): Section {
     { kind: 'heading', text: `第${at + 1}次征求意见` },
     {
       kind: 'lines',
-      lines: given([
+      lines: keepFilledRows([
         ['征求谁', CONSULTED_PARTY_WORDS[one.party]],
         ['发出日期', one.sentOn],
         ['就什么征求', one.about],
@@ -92,7 +92,7 @@ export function describeDrafts(of: Gathered): Section {
 function draftLines(event: Extract<Recorded, { type: 'reply-drafted' }>, { desk, attached }: Gathered): Line[] {
   const { leaf, facts, fileIds } = event
   const said = keepApplicableFacts(OUTCOMES[leaf].facts, facts)
-  return given([
+  return keepFilledRows([
     ['拟写', whoWhen(event, desk.names)],
     ['办理结果', `${leaf}　${OUTCOMES[leaf].rowLabel}`],
     ...OUTCOMES[leaf].facts.map(({ name, label, choices }): [string, string] => {
@@ -103,7 +103,7 @@ function draftLines(event: Extract<Recorded, { type: 'reply-drafted' }>, { desk,
   ])
 }
 
-function given(rows: [string, string][]): Line[] {
+function keepFilledRows(rows: [string, string][]): Line[] {
   return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
 }
 

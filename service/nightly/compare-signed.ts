@@ -46,8 +46,10 @@ export async function findUnexplained(
   const since = differences.filter(isExplainable).map(({ signed }) => signed.at)
   const [first] = since.sort()
   if (first === undefined) return [...differences]
-  const entries = await entriesSince(services, partition, before(first))
-  return differences.filter((one) => !isExplainable(one) || !entries.some((entry) => explains(entry, one.signed)))
+  const entries = await entriesSince(services, partition, subtractMargin(first))
+  return differences.filter(
+    (one) => !isExplainable(one) || !entries.some((entry) => explainsDifference(entry, one.signed)),
+  )
 }
 
 function isExplainable({ signed, wrong }: Difference): boolean {
@@ -55,7 +57,7 @@ function isExplainable({ signed, wrong }: Difference): boolean {
 }
 
 /** In a list of an earlier version, which tells no instant, any entry since ever counts. */
-function before(at: string): string {
+function subtractMargin(at: string): string {
   return at === '' ? '' : addTime(at, -MARGIN_MINUTES, 'minute')
 }
 
@@ -64,9 +66,9 @@ function actsFor({ kind }: SignedRow): readonly string[] {
   return rule === undefined || rule === 'grows' || rule === 'fixed' ? [] : rule
 }
 
-function explains(entry: AuditDoc, signed: Signed): boolean {
+function explainsDifference(entry: AuditDoc, signed: Signed): boolean {
   const isAbout = signed.kind.startsWith('office-') ? entry.office === signed.id : entry.on === signed.id
-  return isAbout && entry.at >= before(signed.at) && actsFor(signed).includes(entry.what)
+  return isAbout && entry.at >= subtractMargin(signed.at) && actsFor(signed).includes(entry.what)
 }
 
 async function entriesSince(services: Services, partition: string, since: string): Promise<AuditDoc[]> {

@@ -12,11 +12,11 @@ export async function removeUnclaimed(services: Services, partition: string): Pr
     eq: { claimed: false },
     range: { uploadedAt: { lt: before } },
   })
-  for (const file of items) await remove(services, file)
+  for (const file of items) await removeUnclaimedFile(services, file)
   return items.length
 }
 
-async function remove({ store, files }: Services, { _id: id, partition }: FileDoc): Promise<void> {
+async function removeUnclaimedFile({ store, files }: Services, { _id: id, partition }: FileDoc): Promise<void> {
   const unclaimed = await store.transact(partition, async (tx) => {
     const file = await tx.get<FileDoc>('files', id)
     if (!file || file.claimed) return false

@@ -27,7 +27,7 @@ const FEWEST_LINES = 1_000
 export async function signHeads(services: Services, partition: string): Promise<Signing> {
   const at = services.clock.now()
   const state = await readSigned(services, partition)
-  const { rows, differences, seen } = await look(services, partition, state)
+  const { rows, differences, seen } = await compareRows(services, partition, state)
   const wrong = await findUnexplained(services, partition, differences)
   const keys = new Set(wrong.map(({ signed }) => keyOf(signed)))
   const lawful = differences.filter(({ signed }) => !keys.has(keyOf(signed)))
@@ -41,7 +41,7 @@ export async function signHeads(services: Services, partition: string): Promise<
     ...(await auditRows(services, partition, { after: state.auditUntil, until: auditUntil })),
   ]
   for (const one of found) await recordDifference(services, partition, one)
-  await append(services, partition, { state, changes, at, auditUntil })
+  await appendList(services, partition, { state, changes, at, auditUntil })
   if (wrong.length > 0) services.log.write('error', { what: 'heads-refused', count: wrong.length })
   return { signed: seen - wrong.length, refused: wrong.length }
 }
@@ -49,7 +49,7 @@ export async function signHeads(services: Services, partition: string): Promise<
 type Looked = { rows: SignedRow[]; differences: Difference[]; seen: number }
 
 /** New or grown rows, what differs from how it was signed, and how many rows there are. */
-async function look(services: Services, partition: string, { rows: signed }: SignedState): Promise<Looked> {
+async function compareRows(services: Services, partition: string, { rows: signed }: SignedState): Promise<Looked> {
   const [rows, differences]: [SignedRow[], Difference[]] = [[], []]
   const seen = new Set<string>()
   for await (const { row, doc } of everyRow(services, partition)) {
@@ -127,7 +127,7 @@ async function recordDifference(services: Services, partition: string, differenc
 type Appending = Pick<SignedState, 'at' | 'auditUntil'> & { state: SignedState; changes: SignedRow[] }
 
 /** At least one list a day; a second run of the day appends what changed since. */
-async function append(
+async function appendList(
   services: Services,
   partition: string,
   { state, changes, at, auditUntil }: Appending,
@@ -139,7 +139,7 @@ async function append(
   const until = auditUntil > state.auditUntil ? auditUntil : state.auditUntil
   const { seq, mac } = state
   for (const doc of listDocs(services, partition, { seq, mac, day, at, auditUntil: until, rows, isWhole })) {
-    if (!(await keep(services, doc))) return
+    if (!(await storeList(services, doc))) return
   }
 }
 
@@ -150,7 +150,7 @@ function wholeOf({ rows }: SignedState, changes: readonly SignedRow[]): SignedRo
 }
 
 /** False where another night of the same installation has signed meanwhile. */
-async function keep({ store }: Services, doc: HeadsDoc): Promise<boolean> {
+async function storeList({ store }: Services, doc: HeadsDoc): Promise<boolean> {
   try {
     await store.transact(doc.partition, (tx) => tx.create<HeadsDoc>('heads', doc))
     return true

@@ -38,7 +38,7 @@ export const UNREADABLE = '?'
 /** One whose seal was changed. */
 const BROKEN = '!'
 
-function kind<T extends Doc>(
+function declareKind<T extends Doc>(
   coll: CollectionName,
   rule: Rule,
   stateOf: (doc: T, vault: Vault) => { version?: number; content?: string },
@@ -50,13 +50,16 @@ const byMac = ({ mac }: { mac: string }) => ({ content: mac })
 
 /** All that is under the signature. Accounts and offices have a row for each part that is changed by other acts. */
 const KINDS = {
-  applications: kind<ApplicationDoc>('applications', 'grows', ({ version, head }) => ({ version, content: head })),
-  corrections: kind<CorrectionDoc>('corrections', 'grows', ({ version }) => ({ version })),
-  reports: kind<ReportDoc>('reports', 'fixed', byMac),
-  settings: kind<SettingsDoc>('settings', 'fixed', byMac),
-  calendars: kind<CalendarDoc>('calendars', ['calendar.add'], byMac),
-  'local-days': kind<LocalDayDoc>('localDays', ['calendar.set-day', 'calendar.clear-day'], byMac),
-  'staff-account': kind<StaffDoc>('staff', [], (staff, vault) => {
+  applications: declareKind<ApplicationDoc>('applications', 'grows', ({ version, head }) => ({
+    version,
+    content: head,
+  })),
+  corrections: declareKind<CorrectionDoc>('corrections', 'grows', ({ version }) => ({ version })),
+  reports: declareKind<ReportDoc>('reports', 'fixed', byMac),
+  settings: declareKind<SettingsDoc>('settings', 'fixed', byMac),
+  calendars: declareKind<CalendarDoc>('calendars', ['calendar.add'], byMac),
+  'local-days': declareKind<LocalDayDoc>('localDays', ['calendar.set-day', 'calendar.clear-day'], byMac),
+  'staff-account': declareKind<StaffDoc>('staff', [], (staff, vault) => {
     const {
       lastTotp: _,
       passwordHash: __,
@@ -65,34 +68,34 @@ const KINDS = {
       sealedTotpSecret: _____,
       ...account
     } = staff
-    return { content: opening(vault, () => ({ account, secret: openTotpSecret(vault, staff) })) }
+    return { content: hashOpened(vault, () => ({ account, secret: openTotpSecret(vault, staff) })) }
   }),
-  'staff-password': kind<StaffDoc>('staff', ['session.password'], ({ passwordHash }, vault) => ({
-    content: opening(vault, () => passwordHash),
+  'staff-password': declareKind<StaffDoc>('staff', ['session.password'], ({ passwordHash }, vault) => ({
+    content: hashOpened(vault, () => passwordHash),
   })),
-  'staff-access': kind<StaffDoc>('staff', ['people.disable', 'people.enable'], ({ disabled }) => ({
+  'staff-access': declareKind<StaffDoc>('staff', ['people.disable', 'people.enable'], ({ disabled }) => ({
     content: disabled ? 'disabled' : 'enabled',
   })),
-  'staff-phone': kind<StaffDoc>('staff', ['session.phone'], (staff, vault) => ({
-    content: opening(vault, () => openPhone(vault, staff)),
+  'staff-phone': declareKind<StaffDoc>('staff', ['session.phone'], (staff, vault) => ({
+    content: hashOpened(vault, () => openPhone(vault, staff)),
   })),
-  'office-register': kind<OfficeDoc>('offices', [], (office, vault) => ({
-    content: opening(vault, () => registeredIn(office)),
+  'office-register': declareKind<OfficeDoc>('offices', [], (office, vault) => ({
+    content: hashOpened(vault, () => registeredIn(office)),
   })),
-  'office-settings': kind<OfficeDoc>('offices', ['office.save'], (office, vault) => ({
+  'office-settings': declareKind<OfficeDoc>('offices', ['office.save'], (office, vault) => ({
     version: office.version ?? 0,
-    content: opening(vault, () => settingsIn(office)),
+    content: hashOpened(vault, () => settingsIn(office)),
   })),
-  'office-templates': kind<OfficeDoc>(
+  'office-templates': declareKind<OfficeDoc>(
     'offices',
     ['template.replace', 'template.reset'],
     ({ templates = {} }, vault) => ({
-      content: opening(vault, () => templates),
+      content: hashOpened(vault, () => templates),
     }),
   ),
-  audit: { ...kind<AuditDoc>('audit', 'fixed', byMac), isOnlyVerified: true },
+  audit: { ...declareKind<AuditDoc>('audit', 'fixed', byMac), isOnlyVerified: true },
   /** Lists of an earlier version, which knew of none before them. */
-  heads: { ...kind<HeadsDoc>('heads', 'fixed', byMac), isOnlyVerified: true },
+  heads: { ...declareKind<HeadsDoc>('heads', 'fixed', byMac), isOnlyVerified: true },
 } satisfies Record<string, Kind>
 
 export type RowKind = keyof typeof KINDS | 'audit-count' | 'finding'
@@ -129,7 +132,7 @@ export function rowIn(line: string): SignedRow {
 }
 
 /** A keyed hash of a value: a list shows nothing of what it signs. */
-function opening(vault: Vault, open: () => unknown): string {
+function hashOpened(vault: Vault, open: () => unknown): string {
   try {
     return vault.mac('signed-row', open())
   } catch (error) {

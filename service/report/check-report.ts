@@ -33,16 +33,18 @@ export type CheckReport = (input: ReportToCheck) => Promise<ReportCheckView | Re
 
 /** Reads and checks a report that somebody pasted or dropped; keeps nothing. */
 export function checkReportText({ name = '', text, base64, previousText }: ReportToCheck): ReportCheckView | Refusal {
-  const reading = attempt('text', () => readReportFile(name, base64 ? Buffer.from(base64, 'base64') : (text ?? '')))
+  const reading = readOrRefuse('text', () =>
+    readReportFile(name, base64 ? Buffer.from(base64, 'base64') : (text ?? '')),
+  )
   if ('refused' in reading) return reading
-  if (!previousText?.trim()) return view(reading, null)
-  const previous = attempt('previousText', () => readReportFile('', previousText))
+  if (!previousText?.trim()) return describeCheck(reading, null)
+  const previous = readOrRefuse('previousText', () => readReportFile('', previousText))
   if ('refused' in previous) return previous
   const reason = reading.tables && whyNotPrevious(reading, previous)
-  return reason ? refuse('fields', undefined, { fields: { previousText: reason } }) : view(reading, previous)
+  return reason ? refuse('fields', undefined, { fields: { previousText: reason } }) : describeCheck(reading, previous)
 }
 
-function attempt(field: string, read: () => ReportReading): ReportReading | Refusal {
+function readOrRefuse(field: string, read: () => ReportReading): ReportReading | Refusal {
   try {
     return read()
   } catch (error) {
@@ -51,7 +53,7 @@ function attempt(field: string, read: () => ReportReading): ReportReading | Refu
   }
 }
 
-function view(reading: ReportReading, previous: ReportReading | null): ReportCheckView {
+function describeCheck(reading: ReportReading, previous: ReportReading | null): ReportCheckView {
   const problems = problemsOf(reading, previous)
   const { office, year, missing, tables } = reading
   return {

@@ -115,7 +115,7 @@ export function blocksOfHtml(html: string): PublishedBlock[] {
   for (let one = waiting.pop(); one; one = waiting.pop()) {
     if (typeof one === 'function') one(collector)
     // One by one: a page may have more children side by side than a call takes arguments.
-    else for (const next of visit(one, { collector, layout })) waiting.push(next)
+    else for (const next of visitNode(one, { collector, layout })) waiting.push(next)
   }
   collector.breakLine()
   return collector.blocks
@@ -124,7 +124,7 @@ export function blocksOfHtml(html: string): PublishedBlock[] {
 type Visited = { node: AnyNode; inLayout: boolean; inPre: boolean }
 
 /** What is still to be done for a node, last first. */
-function visit(
+function visitNode(
   { node, inLayout, inPre }: Visited,
   { collector, layout }: { collector: Collector; layout: Set<AnyNode> },
 ) {

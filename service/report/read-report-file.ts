@@ -56,11 +56,13 @@ const looksLikeHtml = (text: string) =>
 export function readReportFile(name: string, content: string | Uint8Array): ReportReading {
   const text = textOf(content).replace(/^\ufeff/, '')
   if (text.trim() === '') throw new UnreadableReport('内容是空的')
-  if (/^\s*\{/.test(text)) return readReportJson(parse(name, text))
-  return readReport(measured(looksLikeHtml(text) && !isMarkdown(text) ? blocksIn(text) : splitBlocks(short(text))))
+  if (/^\s*\{/.test(text)) return readReportJson(parseJson(name, text))
+  return readReport(
+    requireFewCells(looksLikeHtml(text) && !isMarkdown(text) ? blocksIn(text) : splitBlocks(requireShortText(text))),
+  )
 }
 
-function parse(name: string, text: string): unknown {
+function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -68,13 +70,13 @@ function parse(name: string, text: string): unknown {
   }
 }
 
-function short(text: string): string {
+function requireShortText(text: string): string {
   if (text.length > MAX_TEXT) throw new UnreadableReport(TOO_MUCH)
   return text
 }
 
 /** The blocks themselves if their text and cells are not far more than any report has. */
-function measured(blocks: PublishedBlock[]): PublishedBlock[] {
+function requireFewCells(blocks: PublishedBlock[]): PublishedBlock[] {
   let [characters, cells] = [0, 0]
   for (const block of blocks) {
     const found = block.kind === 'line' ? [block.text] : block.rows.flat()

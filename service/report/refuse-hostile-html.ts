@@ -19,7 +19,7 @@ export function tameHtml(html: string): string {
   let [tags, lookedThrough] = [0, 0]
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)/gi)) {
     tags += 1
-    count(open, name.toLowerCase(), slash === '/')
+    countOpenTag(open, name.toLowerCase(), slash === '/')
     if (slash) lookedThrough += open.nested + open.loose
     const isDeep = open.nested > MAX_DEPTH || open.loose > 10 * MAX_DEPTH || lookedThrough > MAX_LOOKED_THROUGH
     if (tags > MAX_TAGS || isDeep) {
@@ -29,7 +29,7 @@ export function tameHtml(html: string): string {
   return html
 }
 
-function count(open: { nested: number; loose: number }, name: string, closes: boolean): void {
+function countOpenTag(open: { nested: number; loose: number }, name: string, closes: boolean): void {
   if (VOID.has(name)) return
   const kind = ENDS_ITSELF.has(name) ? 'loose' : 'nested'
   open[kind] = Math.max(0, open[kind] + (closes ? -1 : 1))

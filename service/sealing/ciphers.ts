@@ -24,14 +24,14 @@ const AES = 'aes-256-gcm'
 
 const aes: Cipher = {
   label: 'aes',
-  keyFrom: (master) => derive(master, 'seal', 32),
+  keyFrom: (master) => deriveKey(master, 'seal', 32),
   seal: (key, nonce, plain, bound) => {
     const cipher = createCipheriv(AES, key, nonce)
     cipher.setAAD(bound)
     return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   },
   open: (key, nonce, sealed, bound) => {
-    const { body, tag } = split(sealed)
+    const { body, tag } = splitTag(sealed)
     const cipher = createDecipheriv(AES, key, nonce, { authTagLength: TAG_BYTES })
     cipher.setAAD(bound)
     cipher.setAuthTag(tag)
@@ -42,13 +42,13 @@ const aes: Cipher = {
 /** The block cipher of GB/T 32907 in the mode of GB/T 36624; Node's OpenSSL has SM4 but not this mode of it. */
 const sm4Gcm: Cipher = {
   label: 'sm4',
-  keyFrom: (master) => derive(master, 'seal sm4', 16),
+  keyFrom: (master) => deriveKey(master, 'seal sm4', 16),
   seal: (key, iv, plain, associatedData) => {
     const made = sm4.encrypt(plain, key.export(), { ...SM4, iv, associatedData, outputTag: true })
     return Buffer.concat([made.output, made.tag ?? Buffer.alloc(0)])
   },
   open: (key, iv, sealed, associatedData) => {
-    const { body, tag } = split(sealed)
+    const { body, tag } = splitTag(sealed)
     return Buffer.from(sm4.decrypt(body, key.export(), { ...SM4, iv, associatedData, tag }))
   },
 }
@@ -60,11 +60,11 @@ export function cipherCalled(label: string): Cipher | undefined {
   return Object.values(CIPHERS).find((cipher) => cipher.label === label)
 }
 
-export function derive(master: Buffer, purpose: string, bytes: number): KeyObject {
+export function deriveKey(master: Buffer, purpose: string, bytes: number): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `gongkai ${purpose}`, bytes)))
 }
 
-function split(sealed: Buffer): { body: Buffer; tag: Buffer } {
+function splitTag(sealed: Buffer): { body: Buffer; tag: Buffer } {
   if (sealed.length < TAG_BYTES) throw new RangeError('too short to hold a tag')
   const end = sealed.length - TAG_BYTES
   return { body: sealed.subarray(0, end), tag: sealed.subarray(end) }

@@ -34,7 +34,7 @@ export async function rememberKeys(kept: Kept): Promise<void> {
   const known = await knownIn(kept.store)
   if (Object.entries(now).every(([id, fingerprint]) => known[id] === fingerprint)) return
   await kept.store.transact(INSTALLATION, async (tx) => {
-    const value = JSON.stringify({ ...read(await tx.get<MarkDoc>('marks', MARK)), ...now })
+    const value = JSON.stringify({ ...parseKnownKeys(await tx.get<MarkDoc>('marks', MARK)), ...now })
     await tx.put<MarkDoc>('marks', { _id: MARK, partition: INSTALLATION, value })
   })
 }
@@ -43,10 +43,10 @@ export async function rememberKeys(kept: Kept): Promise<void> {
 export const knownIds = async (store: Kept['store']): Promise<string[]> => Object.keys(await knownIn(store))
 
 async function knownIn(store: Kept['store']): Promise<Known> {
-  return read(await store.get<MarkDoc>('marks', INSTALLATION, MARK))
+  return parseKnownKeys(await store.get<MarkDoc>('marks', INSTALLATION, MARK))
 }
 
-const read = (mark: MarkDoc | null): Known => (mark ? (JSON.parse(mark.value) as Known) : {})
+const parseKnownKeys = (mark: MarkDoc | null): Known => (mark ? (JSON.parse(mark.value) as Known) : {})
 
 /** Keyed by the root: they tell nothing to who has the data alone. */
 function fingerprintsOf({ vault, keys }: Kept): Known {
@@ -58,14 +58,14 @@ function fingerprintsOf({ vault, keys }: Kept): Known {
 async function opensOne({ vault }: Kept, staff: AsyncIterable<StaffDoc>): Promise<boolean> {
   let hasTried = false
   for await (const { _id, sealedTotpSecret } of staff) {
-    if (opens(() => vault.open(sealedTotpSecret, secretPlace(_id)))) return true
+    if (opensWithKey(() => vault.open(sealedTotpSecret, secretPlace(_id)))) return true
     hasTried = true
   }
   return !hasTried
 }
 
 /** A key that is lost is no wrong key. */
-function opens(open: () => unknown): boolean {
+function opensWithKey(open: () => unknown): boolean {
   try {
     open()
     return true

@@ -6,26 +6,26 @@ const TEXTS = ['description', 'documentNumber', 'purpose'] as const satisfies (k
 
 export function sealRequest(vault: Vault, request: RequestBody, receipt: string): SealedRequest {
   const { form, delivery, acceptOther } = request
-  const sealed = textsBy((field) => vault.seal(request[field], place(receipt, field)))
+  const sealed = textsBy((field) => vault.seal(request[field], requestFieldPlace(receipt, field)))
   return { form, delivery, acceptOther, sealed }
 }
 
 /** Throws SealBroken. */
 export function openRequest(vault: Vault, { receipt, request }: Stored): RequestBody {
   const { sealed, ...choices } = request
-  return { ...choices, ...textsBy((field) => vault.open(sealed[field], place(receipt, field))) }
+  return { ...choices, ...textsBy((field) => vault.open(sealed[field], requestFieldPlace(receipt, field))) }
 }
 
 /** All that a list shows of a request. Throws SealBroken. */
 export function openDescription(vault: Vault, { receipt, request }: Stored): string {
-  return vault.open(request.sealed.description, place(receipt, 'description'))
+  return vault.open(request.sealed.description, requestFieldPlace(receipt, 'description'))
 }
 
 export function requestPlace(receipt: string, field: string): string {
   return `${receipt}/request/${field}`
 }
 
-const place = (receipt: string, field: keyof RequestTexts) => requestPlace(receipt, field)
+const requestFieldPlace = (receipt: string, field: keyof RequestTexts) => requestPlace(receipt, field)
 
 function textsBy(value: (field: keyof RequestTexts) => string): RequestTexts {
   const [description, documentNumber, purpose] = TEXTS.map(value) as [string, string, string]

@@ -7,15 +7,17 @@ export type SealedPart = { field: string; sealed: string; place: string }
 
 export function sealedParts({ receipt, applicant, request, events }: ApplicationDoc): SealedPart[] {
   return [
-    ...Object.entries(applicant).map(([field, sealed]) => part(`applicant.${field}`, sealed, `${receipt}/${field}`)),
-    ...Object.entries(request.sealed).map(([field, sealed]) =>
-      part(`request.${field}`, sealed, requestPlace(receipt, field)),
+    ...Object.entries(applicant).map(([field, sealed]) =>
+      makeSealedPart(`applicant.${field}`, sealed, `${receipt}/${field}`),
     ),
-    ...events.map(({ sealed }, index) => part(`events[${index}]`, sealed, eventPlace(receipt, index))),
+    ...Object.entries(request.sealed).map(([field, sealed]) =>
+      makeSealedPart(`request.${field}`, sealed, requestPlace(receipt, field)),
+    ),
+    ...events.map(({ sealed }, index) => makeSealedPart(`events[${index}]`, sealed, eventPlace(receipt, index))),
   ].filter(({ sealed }) => sealed !== '')
 }
 
-function part(field: string, sealed: string, place: string): SealedPart {
+function makeSealedPart(field: string, sealed: string, place: string): SealedPart {
   return { field, sealed, place }
 }
 

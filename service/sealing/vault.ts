@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, randomBytes } from 'node:crypto'
 import { canonical } from './canonical-json'
-import { type Algorithm, CIPHERS, type Cipher, cipherCalled, derive, NONCE_BYTES } from './ciphers'
+import { type Algorithm, CIPHERS, type Cipher, cipherCalled, deriveKey, NONCE_BYTES } from './ciphers'
 
 /**
  * Master keys by id, each 32 bytes: new seals use `current`, old ones open with the key they name. Fingerprints, MACs
@@ -70,7 +70,7 @@ export function openVault(given: Keys | KeySource, algorithm: Algorithm = 'aes-2
   const ring = keyRing(source)
   const { root } = source()
   const [fingerprintKey, linkKey, macKey, codeKey] = ['fingerprint', 'link', 'mac', 'code'].map((purpose) =>
-    derive(root, purpose, 32),
+    deriveKey(root, purpose, 32),
   ) as [KeyObject, KeyObject, KeyObject, KeyObject]
   const mac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text)
 
@@ -109,7 +109,7 @@ export function openVault(given: Keys | KeySource, algorithm: Algorithm = 'aes-2
     fingerprint: (plain) => mac(fingerprintKey, plain).digest('base64url'),
     link: (previous, event) => mac(linkKey, `${previous}\n${canonical(event)}`).digest('base64url'),
     mac: (kind, doc) => mac(macKey, `${kind}\n${canonical(doc)}`).digest('base64url'),
-    code: (text) => [...mac(codeKey, text).digest()].slice(0, CODE_LENGTH).map(letter).join(''),
+    code: (text) => [...mac(codeKey, text).digest()].slice(0, CODE_LENGTH).map(toCodeLetter).join(''),
   }
 }
 
@@ -159,6 +159,6 @@ function unlessBroken(where: string, open: () => Buffer): Buffer {
   }
 }
 
-function letter(byte: number): string {
+function toCodeLetter(byte: number): string {
   return ALPHABET[byte % ALPHABET.length] ?? ''
 }

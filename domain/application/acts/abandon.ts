@@ -1,7 +1,7 @@
 import { factFields } from '../../outcome/fact-fields'
 import { OUTCOMES } from '../../outcome/outcomes'
 import type { LetterFacts } from '../../outcome/shape'
-import { supplied } from '../../record/act'
+import { suppliedInput } from '../../record/act'
 import { abandonmentLeaf } from '../abandonment'
 import { defineAct } from '../act'
 import { refuseLeaf } from '../rules/leaf'
@@ -24,7 +24,7 @@ export const abandon = defineAct({
   recordsOthers: true,
   hint: '期限已过、又没有正当理由的，拟写终止处理的答复，照常审核、签发、送达。编号成文之前补来的，仍然有效。',
   factFields: ({ state, known }) => factFields(OUTCOMES[abandonmentLeaf(state)].facts, known),
-  supplied: { facts: supplied<LetterFacts>('typed-facts') },
+  supplied: { facts: suppliedInput<LetterFacts>('typed-facts') },
   events: [abandoned, replyDrafted],
   isOffered: ({ state }) => isAwaited(state),
   guard: (state, context) =>

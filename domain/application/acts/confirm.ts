@@ -1,7 +1,7 @@
 import { needsConfirmation } from '../../clock/receipt'
 import type { Day } from '../../day'
 import { refuseBefore, refusePastDay } from '../../record/days'
-import { anyDay, existsWhen, files, oneOf, requiredWhen, text } from '../../record/fields'
+import { anyDay, existsWhen, oneOf, requiredWhen, shortText, uploadedFiles } from '../../record/fields'
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import { RECEIPT_WORDS } from '../../words/application'
 import { CONTACT_WAYS } from '../../words/procedure'
@@ -72,9 +72,9 @@ export const confirm = defineAct({
   hint: ({ state }) => `${RECEIPT_WORDS[state.channel]}不归本机关负责的，也要确认，再按第三十六条第（五）项答复。`,
   form: {
     signedOn: existsWhen(isSignedPost, anyDay<CaseScene>('签收日期', { value: ({ today }) => today })),
-    confirmedWith: existsWhen(isConfirmed, text<CaseScene>('与谁确认', { hint: '申请人本人，或者其委托的人' })),
+    confirmedWith: existsWhen(isConfirmed, shortText<CaseScene>('与谁确认', { hint: '申请人本人，或者其委托的人' })),
     how: existsWhen(isConfirmed, oneOf<string, CaseScene>('怎样确认', CONTACT_WAYS)),
-    files: requiredWhen(isSlipNeeded, files<CaseScene>(filesLabel, { hint: filesHint })),
+    files: requiredWhen(isSlipNeeded, uploadedFiles<CaseScene>(filesLabel, { hint: filesHint })),
   },
   events: [registered, received],
   decide: (state, input, context) => {

@@ -1,8 +1,8 @@
 import type { LeafCode } from '../../outcome/outcomes'
 import { isLeafCode } from '../../outcome/outcomes'
 import type { LetterFacts } from '../../outcome/shape'
-import { supplied } from '../../record/act'
-import { files, optionalField, text } from '../../record/fields'
+import { suppliedInput } from '../../record/act'
+import { optionalField, shortText, uploadedFiles } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { isAbandonment } from '../abandonment'
 import { defineAct } from '../act'
@@ -57,10 +57,10 @@ export const draftReply = defineAct({
   article: '第三十六条',
   button: '拟写答复',
   form: {
-    leaf: text('办理结果'),
-    files: optionalField(files('提供给申请人的文件')),
+    leaf: shortText('办理结果'),
+    files: optionalField(uploadedFiles('提供给申请人的文件')),
   },
-  supplied: { facts: supplied<LetterFacts>('typed-facts') },
+  supplied: { facts: suppliedInput<LetterFacts>('typed-facts') },
   events: [replyDrafted, abandoned],
   guard: guardDraft,
   decide: (state, { leaf, facts, files: fileIds = [] }, context) =>

@@ -1,6 +1,6 @@
 import { listIdKinds } from '../../form/filing'
 import { suppliedIfAny } from '../../record/act'
-import { existsWhen, files, longText, oneOf, optionalField, pastDay, text } from '../../record/fields'
+import { existsWhen, longText, oneOf, optionalField, pastDay, shortText, uploadedFiles } from '../../record/fields'
 import { ID_KIND_WORDS } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
 import type { CaseState } from '../state'
@@ -37,9 +37,9 @@ export const enterSupplement = defineAct({
     ),
     idNumber: existsWhen(
       ({ lacksIdentity }: CaseScene) => lacksIdentity,
-      optionalField(text<CaseScene>('补来的证件号码', { hint: '这次补来的才填；加密保存，写进申请人的信息' })),
+      optionalField(shortText<CaseScene>('补来的证件号码', { hint: '这次补来的才填；加密保存，写进申请人的信息' })),
     ),
-    files: optionalField(files('补正材料')),
+    files: optionalField(uploadedFiles('补正材料')),
   },
   supplied: { identity: suppliedIfAny<SuppliedIdentity>('identity') },
   events: [supplemented],

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from '../../day'
-import { longText, pastDay, term } from '../../record/fields'
+import { lastDay, longText, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
 import { type CaseScene, defineAct } from '../act'
@@ -46,7 +46,7 @@ export const excuseSupplement = defineAct({
   hint: '有正当理由没有按期补正的，不能视为放弃：另定一个期限，告知申请人。',
   form: {
     on: pastDay<CaseState>('查明正当理由的日期', { notBefore: ({ supplement }) => supplement?.requestedOn ?? null }),
-    dueOn: term('新的补正期限的最后一日', {
+    dueOn: lastDay('新的补正期限的最后一日', {
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),
     }),

@@ -1,6 +1,6 @@
 import type { Day } from '../../day'
-import { supplied } from '../../record/act'
-import { oneOf, onlyWhen, optionalField, pastDay, text, yesNo } from '../../record/fields'
+import { suppliedInput } from '../../record/act'
+import { oneOf, onlyWhen, optionalField, pastDay, shortText, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { ROUTE_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
@@ -54,17 +54,17 @@ export const openProceeding = defineAct({
       hint: '决定计入哪一年的表四',
       notBefore: (state) => firstServiceOn(state) ?? state.receivedOn ?? state.submittedOn,
     }),
-    body: text('受理的复议机关或者法院', {
+    body: shortText('受理的复议机关或者法院', {
       hint: '例如：××区人民政府、××区人民法院',
       missing: '请写明哪个机关或者法院受理。',
     }),
-    caseNumber: optionalField(text('案号', { hint: '受理通知、应诉通知上的编号' })),
+    caseNumber: optionalField(shortText('案号', { hint: '受理通知、应诉通知上的编号' })),
     reviewSilent: onlyWhen(
       { fact: 'route', is: 'after-reconsideration' },
       yesNo('是不是因为复议机关逾期没有决定而起诉', { value: 'no' }),
     ),
   },
-  supplied: { proceedingId: supplied<string>('fresh-id') },
+  supplied: { proceedingId: suppliedInput<string>('fresh-id') },
   events: [proceedingOpened],
   decide: (state, { proceedingId, route, filedOn, body, caseNumber = '', reviewSilent = false }) =>
     refuseBeforeReview(state, { route, filedOn, reviewSilent }) ?? [

@@ -1,6 +1,6 @@
 import { computeTimeline } from '../../clock/timeline'
 import { formatDay } from '../../day'
-import { longText, pastDay, term } from '../../record/fields'
+import { lastDay, longText, pastDay } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -42,7 +42,7 @@ export const postponeReply = defineAct({
       hint: '要在答复期限届满之前',
       notBefore: ({ lastClockDay }) => lastClockDay,
     }),
-    dueOn: term('延迟到哪一天答复', { toldIn: 'on', hint: '条例没有规定多长，要合理' }),
+    dueOn: lastDay('延迟到哪一天答复', { toldIn: 'on', hint: '条例没有规定多长，要合理' }),
     reason: longText('为什么不能按期答复', { missing: '请写明为什么不能按期答复。' }),
   },
   events: [replyPostponed],

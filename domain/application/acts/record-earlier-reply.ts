@@ -1,5 +1,5 @@
 import { formatDay } from '../../day'
-import { longText, pastDay, text } from '../../record/fields'
+import { longText, pastDay, shortText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -28,7 +28,7 @@ export const recordEarlierReply = defineAct({
   button: '登记以前的答复',
   hint: '本系统启用之前答复过相同信息的，记下文号和日期，才能以重复申请答复。',
   form: {
-    number: text('以前答复的文号', { missing: '请填写以前答复的文号。' }),
+    number: shortText('以前答复的文号', { missing: '请填写以前答复的文号。' }),
     servedOn: pastDay('以前答复的日期', { value: '' }),
     text: longText('答复了什么、从哪里查到', {
       hint: '例如：同一份补偿协议，纸质档案 2019 年第 3 卷',

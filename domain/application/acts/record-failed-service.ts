@@ -1,4 +1,4 @@
-import { files, oneOf, optionalField, pastDay, text } from '../../record/fields'
+import { oneOf, optionalField, pastDay, shortText, uploadedFiles } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { SERVICE_MEANS_WORDS } from '../../words/application'
 import { defineAct } from '../act'
@@ -37,11 +37,11 @@ export const recordFailedService = defineAct({
   form: {
     on: pastDay<CaseState>('哪一天', { notBefore: ({ reply }) => reply?.cameBackOn ?? reply?.issuedOn ?? null }),
     means: oneOf('怎样送的', SIGNED_MEANS_WORDS),
-    reason: text('为什么没有送到', {
+    reason: shortText('为什么没有送到', {
       hint: '例如：拒绝签收；受委托的机关退回；通知领取，没有来',
       missing: '请写明为什么没有送到，例如“通知领取，没有来”。',
     }),
-    files: optionalField(files('凭证', { hint: '没有签名的送达回证、通知领取的记录' })),
+    files: optionalField(uploadedFiles('凭证', { hint: '没有签名的送达回证、通知领取的记录' })),
   },
   events: [serviceFailed],
   isOffered: ({ state }) => isIssued(state),

@@ -1,4 +1,4 @@
-import { files, optionalField, pastDay, text } from '../../record/fields'
+import { optionalField, pastDay, shortText, uploadedFiles } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -31,11 +31,11 @@ export const recordReturn = defineAct({
   hint: '告知书没有到申请人手里的，登记以后用其他方式再次送达。办结的日期不变。',
   form: {
     on: pastDay<CaseState>('退回的日期', { notBefore: (state) => servedReply(state)?.servedOn ?? null }),
-    reason: text('退回的原因', {
+    reason: shortText('退回的原因', {
       hint: '例如：查无此人、地址不详、拒收',
       missing: '请写明退回的原因，例如“查无此人”。',
     }),
-    files: optionalField(files('退回的凭证', { hint: '信封上的退回戳记、退信通知' })),
+    files: optionalField(uploadedFiles('退回的凭证', { hint: '信封上的退回戳记、退信通知' })),
   },
   events: [postReturned],
   isOffered: ({ state }) => isSent(state.reply?.means),

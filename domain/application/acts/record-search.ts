@@ -1,4 +1,4 @@
-import { longText, oneOf, optionalField, pastDay, text } from '../../record/fields'
+import { longText, oneOf, optionalField, pastDay, shortText } from '../../record/fields'
 import { SEARCH_RESULT_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -29,8 +29,8 @@ export const recordSearch = defineAct({
   hint: '申请内容明确的，查找以后记下查了哪里、怎样查、查到什么，答复以此为据。',
   form: {
     on: pastDay<CaseState>('检索日期', { notBefore: ({ receivedOn }) => receivedOn }),
-    scope: text('检索范围', { hint: '查了哪些科室、档案、系统，什么年份', missing: '请写明检索了哪些地方。' }),
-    method: text('检索方法', { hint: '关键词、目录、人工翻阅', missing: '请写明怎样检索。' }),
+    scope: shortText('检索范围', { hint: '查了哪些科室、档案、系统，什么年份', missing: '请写明检索了哪些地方。' }),
+    method: shortText('检索方法', { hint: '关键词、目录、人工翻阅', missing: '请写明怎样检索。' }),
     result: oneOf('检索结果', { found: '找到了', none: '没有找到' }),
     findings: optionalField(longText('情况说明')),
   },

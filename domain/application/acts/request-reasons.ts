@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../../day'
-import { longText, pastDay, term } from '../../record/fields'
+import { lastDay, longText, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -38,7 +38,7 @@ export const requestReasons = defineAct({
   hint: '说明理由所需的时间，条例没有规定可以扣除：答复期限照常计算。',
   form: {
     on: pastDay<CaseState>('要求说明理由的日期', { notBefore: ({ receivedOn }) => receivedOn }),
-    dueOn: term('说明理由的最后一日', {
+    dueOn: lastDay('说明理由的最后一日', {
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),
     }),

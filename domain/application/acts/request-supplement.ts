@@ -1,6 +1,6 @@
 import { computeTimeline } from '../../clock/timeline'
 import { addDays, type Day, formatDay } from '../../day'
-import { longText, pastDay, requiredWhen, severalOf, term } from '../../record/fields'
+import { lastDay, longText, pastDay, requiredWhen, severalOf } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { LACKING_WORDS } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
@@ -62,7 +62,7 @@ export const requestSupplement = defineAct({
   hint: hintAtDay,
   form: {
     on: pastDay<CaseState>('告知日期', { notBefore: ({ lastClockDay }) => lastClockDay }),
-    dueOn: term('补正期限的最后一日', {
+    dueOn: lastDay('补正期限的最后一日', {
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),
       hint: '要给申请人合理的时间',

@@ -1,6 +1,6 @@
 import type { Day } from '../../day'
 import { refusePastDay } from '../../record/days'
-import { anyDay, files, oneOf, onlyWhen, optionalField, requiredWhen, text } from '../../record/fields'
+import { anyDay, oneOf, onlyWhen, optionalField, requiredWhen, shortText, uploadedFiles } from '../../record/fields'
 import type { Choice } from '../../record/form'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { SERVICE_MEANS_WORDS } from '../../words/application'
@@ -86,8 +86,8 @@ export const serveLetter = defineAct({
       { fact: 'means', is: 'posted' },
       oneOf('交给谁寄', { postal: '邮政企业（挂号信、邮政快递）', courier: '其他快递' }, { value: 'postal' }),
     ),
-    evidence: optionalField(text('送达凭证', { hint: '邮寄写邮件号，签收写签收人，邮件写邮箱；网上送达不用填' })),
-    files: optionalField(files('凭证的照片', { hint: '送达回证、邮寄凭证、发送记录' })),
+    evidence: optionalField(shortText('送达凭证', { hint: '邮寄写邮件号，签收写签收人，邮件写邮箱；网上送达不用填' })),
+    files: optionalField(uploadedFiles('凭证的照片', { hint: '送达回证、邮寄凭证、发送记录' })),
   },
   events: [letterServed],
   isOffered: hasReply,

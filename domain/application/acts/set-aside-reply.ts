@@ -1,5 +1,5 @@
 import { formatDay } from '../../day'
-import { oneOfCase, pastDay, term } from '../../record/fields'
+import { lastDay, oneOfCase, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -47,7 +47,7 @@ export const setAsideReply = defineAct({
     on: pastDay<CaseState>('撤销原答复的日期', {
       notBefore: (state, input) => findProceeding(mayBeSetAside(state), input)?.decidedOn ?? null,
     }),
-    redoDueOn: term('重新答复的最后一日', { toldIn: 'on', hint: '决定书、判决书写明的期限' }),
+    redoDueOn: lastDay('重新答复的最后一日', { toldIn: 'on', hint: '决定书、判决书写明的期限' }),
   },
   events: [replySetAside],
   guard: (state) => (mayBeSetAside(state).length > 0 ? null : refuse('nothing-set-aside', '第五十一条')),

@@ -1,5 +1,5 @@
 import type { Day } from '../../day'
-import { supplied, suppliedIfAny } from '../../record/act'
+import { suppliedIfAny, suppliedInput } from '../../record/act'
 import { refusePastDay } from '../../record/days'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { REPRESENTATION_WORDS } from '../../words/application'
@@ -41,10 +41,10 @@ export const submit = defineAct({
   article: '第二十九条',
   button: '提交申请',
   supplied: {
-    submittedOn: supplied<Day>(),
-    channel: supplied<Channel>(),
-    applicantKind: supplied<ApplicantKind>(),
-    contentHash: supplied<string>(),
+    submittedOn: suppliedInput<Day>(),
+    channel: suppliedInput<Channel>(),
+    applicantKind: suppliedInput<ApplicantKind>(),
+    contentHash: suppliedInput<string>(),
     through: suppliedIfAny<Representation>(),
     text: suppliedIfAny<string>(),
     fileIds: suppliedIfAny<string[]>(),

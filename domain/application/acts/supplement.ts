@@ -1,5 +1,5 @@
 import { suppliedIfAny } from '../../record/act'
-import { files, longText, optionalField } from '../../record/fields'
+import { longText, optionalField, uploadedFiles } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -37,7 +37,7 @@ export const supplement = defineAct({
   button: '提交补正',
   form: {
     text: longText('补正的内容', { missing: '请填写补正的内容。' }),
-    files: optionalField(files('补正材料')),
+    files: optionalField(uploadedFiles('补正材料')),
   },
   supplied: { identity: suppliedIfAny<SuppliedIdentity>('identity') },
   events: [supplemented],

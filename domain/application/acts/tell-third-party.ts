@@ -4,7 +4,7 @@ import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import { THIRD_PARTY_TOLD } from '../events/before-reply'
 import { changeConsultation, consultationChoices, findConsultation } from '../rules/consultation'
-import { untoldObjections } from '../rules/objection'
+import { listUntoldObjections } from '../rules/objection'
 import type { CaseState } from '../state'
 import { OPEN } from '../status'
 
@@ -27,7 +27,9 @@ export const tellThirdParty = defineAct({
   button: '告知第三方决定公开',
   hint: '只在不公开会对公共利益造成重大影响时才可以公开；要先告知第三方，才能发出告知书。',
   form: {
-    consultationId: oneOfCase('哪一个第三方', ({ state }: CaseScene) => consultationChoices(untoldObjections(state))),
+    consultationId: oneOfCase('哪一个第三方', ({ state }: CaseScene) =>
+      consultationChoices(listUntoldObjections(state)),
+    ),
     on: pastDay<CaseState>('书面告知的日期', {
       notBefore: (state, input) => findObjection(state, input)?.answeredOn ?? null,
     }),
@@ -38,7 +40,7 @@ export const tellThirdParty = defineAct({
     }),
   },
   events: [thirdPartyTold],
-  guard: (state) => (untoldObjections(state).length > 0 ? null : refuse('consultation-unknown', '第三十二条')),
+  guard: (state) => (listUntoldObjections(state).length > 0 ? null : refuse('consultation-unknown', '第三十二条')),
   decide: (state, input) => {
     const { on, consultationId, content, reason } = input
     if (!findObjection(state, input)) return refuse('consultation-unknown', '第三十二条')
@@ -47,5 +49,5 @@ export const tellThirdParty = defineAct({
 })
 
 function findObjection(state: CaseState, input: Readonly<Record<string, unknown>>) {
-  return findConsultation({ consultations: untoldObjections(state) }, input, () => true)
+  return findConsultation({ consultations: listUntoldObjections(state) }, input, () => true)
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../day'
-import { eventShape, optional, plain, sealed } from '../../record/event-fields'
+import { eventShape, optionalValue, plainValue, sealedText } from '../../record/event-fields'
 import type {
   ApplicantKind,
   Channel,
@@ -18,157 +18,160 @@ import type {
  */
 
 export const SUBMITTED = eventShape('submitted', {
-  submittedOn: plain<Day>(),
-  channel: plain<Channel>(),
-  applicantKind: plain<ApplicantKind>(),
+  submittedOn: plainValue<Day>(),
+  channel: plainValue<Channel>(),
+  applicantKind: plainValue<ApplicantKind>(),
   /** Of the filing as sent. */
-  contentHash: plain<string>(),
-  through: optional(plain<Representation>()),
+  contentHash: plainValue<string>(),
+  through: optionalValue(plainValue<Representation>()),
   /** Of what an officer entered: how it came, in words and pictures. */
-  text: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
+  text: optionalValue(sealedText()),
+  fileIds: optionalValue(plainValue<string[]>()),
 })
 
 export const SUPPLEMENT_REQUESTED = eventShape('supplement-requested', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  items: sealed(),
-  late: plain<boolean>(),
-  lacking: optional(plain<Lacking[]>()),
-  letterNumber: optional(plain<string>()),
+  on: plainValue<Day>(),
+  dueOn: plainValue<Day>(),
+  items: sealedText(),
+  late: plainValue<boolean>(),
+  lacking: optionalValue(plainValue<Lacking[]>()),
+  letterNumber: optionalValue(plainValue<string>()),
 })
 
 export const SUPPLEMENTED = eventShape('supplemented', {
-  on: plain<Day>(),
-  text: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
-  identityHash: optional(plain<string>()),
-  formerIdKind: optional(plain<string>()),
+  on: plainValue<Day>(),
+  text: optionalValue(sealedText()),
+  fileIds: optionalValue(plainValue<string[]>()),
+  identityHash: optionalValue(plainValue<string>()),
+  formerIdKind: optionalValue(plainValue<string>()),
 })
 
 export const SUPPLEMENT_EXCUSED = eventShape('supplement-excused', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  reason: sealed(),
+  on: plainValue<Day>(),
+  dueOn: plainValue<Day>(),
+  reason: sealedText(),
 })
 
 export const EXTENDED = eventShape('extended', {
-  days: plain<number>(),
-  notifiedOn: plain<Day>(),
-  reason: sealed(),
-  approvedBy: plain<string>(),
-  letterNumber: optional(plain<string>()),
+  days: plainValue<number>(),
+  notifiedOn: plainValue<Day>(),
+  reason: sealedText(),
+  approvedBy: plainValue<string>(),
+  letterNumber: optionalValue(plainValue<string>()),
 })
 
 export const REPLY_POSTPONED = eventShape('reply-postponed', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  reason: sealed(),
-  letterNumber: optional(plain<string>()),
+  on: plainValue<Day>(),
+  dueOn: plainValue<Day>(),
+  reason: sealedText(),
+  letterNumber: optionalValue(plainValue<string>()),
 })
 
 export const FEE_CHARGED = eventShape('fee-charged', {
-  issuedOn: plain<Day>(),
-  yuan: plain<number>(),
-  basis: plain<FeeBasis>(),
+  issuedOn: plainValue<Day>(),
+  yuan: plainValue<number>(),
+  basis: plainValue<FeeBasis>(),
   /** Which application of the month it is, or its pages. */
-  quantity: plain<number>(),
-  letterNumber: optional(plain<string>()),
+  quantity: plainValue<number>(),
+  letterNumber: optionalValue(plainValue<string>()),
   /** The rule the notice was sent under: a setting that changes later moves no day that was told. */
-  afterPayment: optional(plain<'resume'>()),
+  afterPayment: optionalValue(plainValue<'resume'>()),
 })
 
-export const FEE_NOTICE_DELIVERED = eventShape('fee-notice-delivered', { deliveredOn: plain<Day>() })
+export const FEE_NOTICE_DELIVERED = eventShape('fee-notice-delivered', { deliveredOn: plainValue<Day>() })
 
-export const FEE_PAID = eventShape('fee-paid', { on: plain<Day>() })
+export const FEE_PAID = eventShape('fee-paid', { on: plainValue<Day>() })
 
 export const SEARCH_RECORDED = eventShape('search-recorded', {
-  on: plain<Day>(),
-  scope: sealed(),
-  method: sealed(),
-  result: plain<SearchResult>(),
-  findings: sealed(),
+  on: plainValue<Day>(),
+  scope: sealedText(),
+  method: sealedText(),
+  result: plainValue<SearchResult>(),
+  findings: sealedText(),
 })
 
 export const CONSULTATION_SENT = eventShape('consultation-sent', {
-  consultationId: plain<string>(),
-  party: plain<ConsultedParty>(),
-  sentOn: plain<Day>(),
-  about: sealed(),
+  consultationId: plainValue<string>(),
+  party: plainValue<ConsultedParty>(),
+  sentOn: plainValue<Day>(),
+  about: sealedText(),
   /** Whom the letter goes to. */
-  to: optional(sealed()),
-  letterNumber: optional(plain<string>()),
+  to: optionalValue(sealedText()),
+  letterNumber: optionalValue(plainValue<string>()),
   /** Of what is told to the applicant (Art. 33). */
-  noticeNumber: optional(plain<string>()),
+  noticeNumber: optionalValue(plainValue<string>()),
 })
 
 export const CONSULTATION_DELIVERED = eventShape('consultation-delivered', {
-  consultationId: plain<string>(),
-  deliveredOn: plain<Day>(),
+  consultationId: plainValue<string>(),
+  deliveredOn: plainValue<Day>(),
 })
 
 export const OPINION_RECEIVED = eventShape('opinion-received', {
-  consultationId: plain<string>(),
-  answeredOn: plain<Day>(),
-  opinion: plain<Opinion>(),
-  reasonable: optional(plain<boolean>()),
-  text: optional(sealed()),
+  consultationId: plainValue<string>(),
+  answeredOn: plainValue<Day>(),
+  opinion: plainValue<Opinion>(),
+  reasonable: optionalValue(plainValue<boolean>()),
+  text: optionalValue(sealedText()),
 })
 
 export const THIRD_PARTY_TOLD = eventShape('third-party-told', {
-  on: plain<Day>(),
-  consultationId: plain<string>(),
-  content: sealed(),
-  reason: sealed(),
-  letterNumber: optional(plain<string>()),
+  on: plainValue<Day>(),
+  consultationId: plainValue<string>(),
+  content: sealedText(),
+  reason: sealedText(),
+  letterNumber: optionalValue(plainValue<string>()),
 })
 
 export const REASONS_REQUESTED = eventShape('reasons-requested', {
-  on: plain<Day>(),
-  dueOn: plain<Day>(),
-  volume: sealed(),
-  letterNumber: optional(plain<string>()),
+  on: plainValue<Day>(),
+  dueOn: plainValue<Day>(),
+  volume: sealedText(),
+  letterNumber: optionalValue(plainValue<string>()),
 })
 
 export const REASONS_GIVEN = eventShape('reasons-given', {
-  on: plain<Day>(),
-  text: sealed(),
-  reasonable: plain<boolean>(),
+  on: plainValue<Day>(),
+  text: sealedText(),
+  reasonable: plainValue<boolean>(),
 })
 
-export const REGISTERED = eventShape('registered', { number: plain<string>(), on: plain<Day>() })
+export const REGISTERED = eventShape('registered', { number: plainValue<string>(), on: plainValue<Day>() })
 
 export const RECEIVED = eventShape('received', {
-  receivedOn: plain<Day>(),
-  confirmedWith: optional(sealed()),
-  how: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
+  receivedOn: plainValue<Day>(),
+  confirmedWith: optionalValue(sealedText()),
+  how: optionalValue(sealedText()),
+  fileIds: optionalValue(plainValue<string[]>()),
 })
 
 export const CONTACT_RECORDED = eventShape('contact-recorded', {
-  on: plain<Day>(),
-  how: sealed(),
-  reached: plain<boolean>(),
-  text: sealed(),
+  on: plainValue<Day>(),
+  how: sealedText(),
+  reached: plainValue<boolean>(),
+  text: sealedText(),
 })
 
-export const RECLASSIFIED = eventShape('reclassified', { applicantKind: plain<ApplicantKind>(), reason: sealed() })
+export const RECLASSIFIED = eventShape('reclassified', {
+  applicantKind: plainValue<ApplicantKind>(),
+  reason: sealedText(),
+})
 
 export const EARLIER_REPLY_RECORDED = eventShape('earlier-reply-recorded', {
-  number: sealed(),
-  servedOn: plain<Day>(),
-  text: sealed(),
+  number: sealedText(),
+  servedOn: plainValue<Day>(),
+  text: sealedText(),
 })
 
-export const WITHDRAWN = eventShape('withdrawn', { on: plain<Day>(), reason: optional(sealed()) })
+export const WITHDRAWN = eventShape('withdrawn', { on: plainValue<Day>(), reason: optionalValue(sealedText()) })
 
-export const NOTED = eventShape('noted', { text: sealed() })
+export const NOTED = eventShape('noted', { text: sealedText() })
 
-export const REASSIGNED = eventShape('reassigned', { to: plain<string>(), reason: sealed() })
+export const REASSIGNED = eventShape('reassigned', { to: plainValue<string>(), reason: sealedText() })
 
 export const RE_DATED = eventShape('re-dated', {
-  what: optional(plain<'payment'>()),
-  from: plain<Day | null>(),
-  to: plain<Day | null>(),
-  because: sealed(),
+  what: optionalValue(plainValue<'payment'>()),
+  from: plainValue<Day | null>(),
+  to: plainValue<Day | null>(),
+  because: sealedText(),
 })

@@ -2,7 +2,7 @@ import type { Day } from '../../day'
 import type { SigningMode } from '../../office-settings/office-settings'
 import type { LeafCode } from '../../outcome/leaf'
 import type { LetterFacts } from '../../outcome/shape'
-import { eventShape, optional, plain, sealed, sealedValue } from '../../record/event-fields'
+import { eventShape, optionalValue, plainValue, sealedText, sealedValue } from '../../record/event-fields'
 import type { RemedyAuthorities } from '../../remedy'
 import type {
   DisclosureDecision,
@@ -19,105 +19,109 @@ import type {
  * changes and how it is told stands with the act that records it (acts/).
  */
 
-export const FEE_REFUNDED = eventShape('fee-refunded', { on: plain<Day>(), yuan: plain<number>(), reason: sealed() })
-
-export const REPLY_DRAFTED = eventShape('reply-drafted', {
-  on: plain<Day>(),
-  leaf: plain<LeafCode>(),
-  facts: sealedValue<LetterFacts>(),
-  fileIds: plain<string[]>(),
+export const FEE_REFUNDED = eventShape('fee-refunded', {
+  on: plainValue<Day>(),
+  yuan: plainValue<number>(),
+  reason: sealedText(),
 })
 
-export const ABANDONED = eventShape('abandoned', { on: plain<Day>(), leaf: plain<'3.6.1' | '3.6.2'>() })
+export const REPLY_DRAFTED = eventShape('reply-drafted', {
+  on: plainValue<Day>(),
+  leaf: plainValue<LeafCode>(),
+  facts: sealedValue<LetterFacts>(),
+  fileIds: plainValue<string[]>(),
+})
 
-export const REPLY_REVIEWED = eventShape('reply-reviewed', { on: plain<Day>(), note: optional(sealed()) })
+export const ABANDONED = eventShape('abandoned', { on: plainValue<Day>(), leaf: plainValue<'3.6.1' | '3.6.2'>() })
 
-export const REPLY_RETURNED = eventShape('reply-returned', { on: plain<Day>(), reason: sealed() })
+export const REPLY_REVIEWED = eventShape('reply-reviewed', { on: plainValue<Day>(), note: optionalValue(sealedText()) })
 
-export const REPLY_SIGNED = eventShape('reply-signed', { on: plain<Day>(), mode: plain<SigningMode>() })
+export const REPLY_RETURNED = eventShape('reply-returned', { on: plainValue<Day>(), reason: sealedText() })
+
+export const REPLY_SIGNED = eventShape('reply-signed', { on: plainValue<Day>(), mode: plainValue<SigningMode>() })
 
 export const LETTER_ISSUED = eventShape('letter-issued', {
-  issuedOn: plain<Day>(),
-  number: plain<string>(),
+  issuedOn: plainValue<Day>(),
+  number: plainValue<string>(),
   /** What the letter tells of remedies: a setting that changes later changes no letter. */
-  remedy: optional(plain<RemedyAuthorities>()),
+  remedy: optionalValue(plainValue<RemedyAuthorities>()),
 })
 
 export const LETTER_SERVED = eventShape('letter-served', {
-  servedOn: plain<Day>(),
-  means: plain<ServiceMeans>(),
-  evidence: optional(sealed()),
-  fileIds: optional(plain<string[]>()),
+  servedOn: plainValue<Day>(),
+  means: plainValue<ServiceMeans>(),
+  evidence: optionalValue(sealedText()),
+  fileIds: optionalValue(plainValue<string[]>()),
 })
 
 export const LETTER_VOIDED = eventShape('letter-voided', {
-  number: plain<string>(),
-  on: plain<Day>(),
-  reason: sealed(),
+  number: plainValue<string>(),
+  on: plainValue<Day>(),
+  reason: sealedText(),
 })
 
 export const SERVICE_FAILED = eventShape('service-failed', {
-  on: plain<Day>(),
-  means: plain<SignedMeans>(),
-  reason: sealed(),
-  fileIds: optional(plain<string[]>()),
+  on: plainValue<Day>(),
+  means: plainValue<SignedMeans>(),
+  reason: sealedText(),
+  fileIds: optionalValue(plainValue<string[]>()),
 })
 
 export const POST_RETURNED = eventShape('post-returned', {
-  on: plain<Day>(),
-  reason: sealed(),
-  fileIds: optional(plain<string[]>()),
+  on: plainValue<Day>(),
+  reason: sealedText(),
+  fileIds: optionalValue(plainValue<string[]>()),
 })
 
 export const LETTER_CORRECTED = eventShape('letter-corrected', {
-  on: plain<Day>(),
-  number: plain<string>(),
-  what: sealed(),
-  how: sealed(),
-  letterNumber: optional(plain<string>()),
+  on: plainValue<Day>(),
+  number: plainValue<string>(),
+  what: sealedText(),
+  how: sealedText(),
+  letterNumber: optionalValue(plainValue<string>()),
 })
 
 export const PROCEEDING_OPENED = eventShape('proceeding-opened', {
-  proceedingId: plain<string>(),
-  route: plain<ProceedingRoute>(),
-  filedOn: plain<Day>(),
-  body: sealed(),
-  caseNumber: sealed(),
+  proceedingId: plainValue<string>(),
+  route: plainValue<ProceedingRoute>(),
+  filedOn: plainValue<Day>(),
+  body: sealedText(),
+  caseNumber: sealedText(),
   /** 行政复议法 Art. 34: sued because the review body did not decide in time. */
-  reviewSilent: optional(plain<boolean>()),
+  reviewSilent: optionalValue(plainValue<boolean>()),
 })
 
 export const PROCEEDING_DECIDED = eventShape('proceeding-decided', {
-  proceedingId: plain<string>(),
-  decidedOn: plain<Day>(),
-  result: plain<ProceedingResult>(),
-  text: sealed(),
-  orderedToRedo: optional(plain<boolean>()),
-  redoDueOn: optional(plain<Day>()),
+  proceedingId: plainValue<string>(),
+  decidedOn: plainValue<Day>(),
+  result: plainValue<ProceedingResult>(),
+  text: sealedText(),
+  orderedToRedo: optionalValue(plainValue<boolean>()),
+  redoDueOn: optionalValue(plainValue<Day>()),
 })
 
 export const PROCEEDING_STRUCK = eventShape('proceeding-struck', {
-  proceedingId: plain<string>(),
-  on: plain<Day>(),
-  reason: sealed(),
+  proceedingId: plainValue<string>(),
+  on: plainValue<Day>(),
+  reason: sealedText(),
 })
 
 export const REPLY_SET_ASIDE = eventShape('reply-set-aside', {
-  proceedingId: plain<string>(),
-  on: plain<Day>(),
-  redoDueOn: plain<Day>(),
+  proceedingId: plainValue<string>(),
+  on: plainValue<Day>(),
+  redoDueOn: plainValue<Day>(),
 })
 
-export const DISCLOSURE_SUGGESTED = eventShape('disclosure-suggested', { on: plain<Day>() })
+export const DISCLOSURE_SUGGESTED = eventShape('disclosure-suggested', { on: plainValue<Day>() })
 
 export const DISCLOSURE_CONSIDERED = eventShape('disclosure-considered', {
-  on: plain<Day>(),
-  decision: plain<DisclosureDecision>(),
-  reason: sealed(),
+  on: plainValue<Day>(),
+  decision: plainValue<DisclosureDecision>(),
+  reason: sealedText(),
 })
 
 export const WITHHELD_REVIEWED = eventShape('withheld-reviewed', {
-  on: plain<Day>(),
-  decision: plain<WithheldDecision>(),
-  reason: sealed(),
+  on: plainValue<Day>(),
+  decision: plainValue<WithheldDecision>(),
+  reason: sealedText(),
 })

@@ -6,7 +6,7 @@ import { type LeafWithFacts, missingFacts, refuseLeaf } from './leaf'
 import { refuseOverObjection } from './objection'
 import { notTheEarlierReply } from './repetition'
 import { mayReply, refuseOnceIssued, refuseWaiting } from './reply-state'
-import { contradictions } from './restated'
+import { findContradictions } from './restated'
 
 /** While the applicant is to act, the only reply that may be drafted is the one that ends the waiting. */
 export function guardDraft(state: CaseState, context: Context): Refusal | null {
@@ -24,6 +24,6 @@ export function refuseDraft(state: CaseState, asked: LeafWithFacts, context: Con
   if (Object.keys(fields).length > 0) return refuse('fact-missing', '第三十六条', { fields })
   const objection = refuseOverObjection(state, asked)
   if (objection) return objection
-  const wrong = { ...contradictions(asked, state, context), ...notTheEarlierReply(asked, state, context) }
+  const wrong = { ...findContradictions(asked, state, context), ...notTheEarlierReply(asked, state, context) }
   return Object.keys(wrong).length > 0 ? refuse('fields', undefined, { fields: wrong }) : null
 }

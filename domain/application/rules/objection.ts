@@ -11,7 +11,7 @@ import type { LeafWithFacts } from './leaf'
  */
 export function refuseOverObjection(state: CaseState, { leaf, facts }: LeafWithFacts): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
-  const objected = objections(state).length > 0
+  const objected = listReasonedObjections(state).length > 0
   const withheld = leaf === '3.2' && PARTS.some((n) => readFact(facts, `ground${n}`) === '3.3.4')
   if (!objected || withheld || readFact(facts, 'publicInterest') !== '') return null
   return refuse('fact-missing', '第三十二条', { fields: { 'fact.publicInterest': OBJECTED }, detail: OBJECTED })
@@ -21,16 +21,16 @@ export function refuseOverObjection(state: CaseState, { leaf, facts }: LeafWithF
 export function refuseUntold(state: CaseState, { leaf, facts }: LeafWithFacts): Refusal | null {
   if (leaf !== '3.1' && leaf !== '3.2') return null
   const overridden = leaf === '3.1' || readFact(facts, 'publicInterest') !== ''
-  return overridden && untoldObjections(state).length > 0 ? refuse('third-party-not-told', '第三十二条') : null
+  return overridden && listUntoldObjections(state).length > 0 ? refuse('third-party-not-told', '第三十二条') : null
 }
 
 /** Third parties whose objection has good reason. */
-function objections(state: CaseState): Consultation[] {
+function listReasonedObjections(state: CaseState): Consultation[] {
   return thirdParties(state).filter(({ opinion, reasonable }) => opinion === 'objects' && reasonable)
 }
 
-export function untoldObjections(state: CaseState): Consultation[] {
-  return objections(state).filter(({ toldOn }) => !toldOn)
+export function listUntoldObjections(state: CaseState): Consultation[] {
+  return listReasonedObjections(state).filter(({ toldOn }) => !toldOn)
 }
 
 const OBJECTED =

@@ -20,7 +20,7 @@ const ONE_OF_A_CASE: readonly FactSource[] = [
 ]
 
 /** What the letter says otherwise than the record of its case, by the name of the field. */
-export function contradictions({ leaf, facts }: LeafWithFacts, state: CaseState, { calendar }: Context) {
+export function findContradictions({ leaf, facts }: LeafWithFacts, state: CaseState, { calendar }: Context) {
   const { facts: specs } = OUTCOMES[leaf]
   const said = keepApplicableFacts(specs, facts)
   const recorded = recordedOf(state, computeTimeline(state.events, calendar))

@@ -1,4 +1,4 @@
-import { longText, oneOf, onlyWhen, pastDay, text } from '../../record/fields'
+import { longText, oneOf, onlyWhen, pastDay, shortText } from '../../record/fields'
 import { CORRECTION_RESULT_WORDS } from '../../words/correction'
 import { defineCorrectionAct, defineCorrectionEvent } from '../act'
 import { CORRECTION_DECIDED } from '../events'
@@ -36,11 +36,11 @@ export const decideCorrection = defineCorrectionAct({
     }),
     agency: onlyWhen(
       { fact: 'result', is: 'transferred' },
-      text('转送给哪个机关', { missing: '请写明有权更正的机关。' }),
+      shortText('转送给哪个机关', { missing: '请写明有权更正的机关。' }),
     ),
     where: onlyWhen(
       { fact: 'result', is: 'told' },
-      text('有权更正的机关和联系方式', { missing: '请写明有权更正的机关。' }),
+      shortText('有权更正的机关和联系方式', { missing: '请写明有权更正的机关。' }),
     ),
   },
   events: [correctionDecided],

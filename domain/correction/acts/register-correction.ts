@@ -1,5 +1,5 @@
 import { isEmail, isPhone } from '../../identity/identity'
-import { files, longText, optionalField, pastDay, text } from '../../record/fields'
+import { longText, optionalField, pastDay, shortText, uploadedFiles } from '../../record/fields'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { defineCorrectionAct, defineCorrectionEvent } from '../act'
 import { CORRECTION_REGISTERED } from '../events'
@@ -32,14 +32,14 @@ export const registerCorrection = defineCorrectionAct({
   button: '更正登记',
   form: {
     receivedOn: pastDay('收到更正申请的日期'),
-    name: text('姓名或者名称', { missing: '请填写申请人的姓名或者名称。' }),
-    idNumber: text('证件号码', {
+    name: shortText('姓名或者名称', { missing: '请填写申请人的姓名或者名称。' }),
+    idNumber: shortText('证件号码', {
       hint: '更正的是与本人自身相关的记录，要核对身份；加密保存',
       missing: '请填写证件号码：更正的是与本人自身相关的记录，要核对身份。',
     }),
-    phone: optionalField(text('联系电话', { hint: '电话、邮箱、地址至少填写一种，用来告知结果' })),
-    email: optionalField(text('电子邮箱')),
-    address: optionalField(text('联系地址')),
+    phone: optionalField(shortText('联系电话', { hint: '电话、邮箱、地址至少填写一种，用来告知结果' })),
+    email: optionalField(shortText('电子邮箱')),
+    address: optionalField(shortText('联系地址')),
     record: longText('要求更正哪一份政府信息', {
       hint: '名称、文号或者其他能找到它的说明',
       missing: '请写明要求更正哪一份政府信息。',
@@ -47,7 +47,7 @@ export const registerCorrection = defineCorrectionAct({
     wrong: longText('记录哪里不准确', { hint: '照原来的记录写', missing: '请写明记录哪里不准确。' }),
     right: longText('应当怎样记录', { missing: '请写明应当怎样记录。' }),
     evidence: optionalField(longText('有什么证据', { hint: '写明证据，或者上传证据' })),
-    files: optionalField(files('证据')),
+    files: optionalField(uploadedFiles('证据')),
   },
   events: [correctionRegistered],
   decide: (_, input, { numbers }) => {

@@ -38,12 +38,12 @@ export async function checkSignedCases(
 
 function caseProblem({ signed: { id, version, at }, wrong }: Difference) {
   const when = at.slice(0, 10)
-  if (wrong === 'missing') return missing(id, when)
+  if (wrong === 'missing') return describeMissingCase(id, when)
   const message = `${when} 签名时已有的办理记录，现在没有了。`
   return { what: 'rolled-back', id, where: `version ${version}`, message }
 }
 
-function missing(id: string, when: string) {
+function describeMissingCase(id: string, when: string) {
   return { what: 'case-missing', id, where: 'heads', message: `${when} 签名时还在的申请不见了。` }
 }
 

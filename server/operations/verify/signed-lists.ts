@@ -25,7 +25,7 @@ export async function checkLists({ store, services }: Ground, findings: Findings
       if (isAuthentic) chain.former.push(list)
       continue
     }
-    if (!follows(chain, list))
+    if (!followsChain(chain, list))
       addProblem(findings, list._id, 'before', '夜间签名的清单不连续：它前面的清单不见了或者被换过。')
     chain.last = list
     if (isAuthentic) takeRows(chain, list)
@@ -37,7 +37,7 @@ function addProblem({ problems }: Findings, id: string, where: string, message: 
   problems.push({ what: 'heads', id, where, message })
 }
 
-function follows({ last, former }: Chain, { seq, before }: HeadsDoc): boolean {
+function followsChain({ last, former }: Chain, { seq, before }: HeadsDoc): boolean {
   if (last) return seq === (last.seq ?? 0) + 1 && before === last.mac
   return seq === 1 && before === (newestOf(former)?.mac ?? '')
 }

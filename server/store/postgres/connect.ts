@@ -1,7 +1,7 @@
 import { Client, type ClientConfig, Pool, type PoolClient, types } from 'pg'
 import { Unavailable } from '../../../service/store/store'
 import { Lost, meaningOf } from './errors'
-import { type Statement, statement } from './statement'
+import { nameStatement, type Statement } from './statement'
 
 export type Settings = { url: string; connections: number }
 export type Row = Record<string, unknown>
@@ -45,14 +45,14 @@ export async function newClient(url: string): Promise<Client> {
     return client
   } catch (error) {
     await client.end().catch(() => undefined)
-    throw unavailable(error)
+    throw toUnavailable(error)
   }
 }
 
 /** Runs the work on a connection of the pool; one that broke, or was left within a transaction, is thrown away. */
 export async function withClient<R>(pool: Pool, work: (client: PoolClient) => Promise<R>): Promise<R> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw unavailable(error)
+    throw toUnavailable(error)
   })
   const broken: Error[] = []
   const onError = (error: Error) => void broken.push(error)
@@ -67,7 +67,7 @@ export async function withClient<R>(pool: Pool, work: (client: PoolClient) => Pr
 
 /** One read that is its own transaction: read again where a connection turns out to be dead. */
 export async function rowsOf(pool: Pool, text: string, ...values: Statement['values']): Promise<Row[]> {
-  const read = () => withClient(pool, async (client) => (await client.query<Row>(statement(text, ...values))).rows)
+  const read = () => withClient(pool, async (client) => (await client.query<Row>(nameStatement(text, ...values))).rows)
   try {
     return await read().catch((error: unknown) => {
       if (meaningOf(error) instanceof Lost) return read()
@@ -78,7 +78,7 @@ export async function rowsOf(pool: Pool, text: string, ...values: Statement['val
   }
 }
 
-function unavailable(error: unknown): unknown {
+function toUnavailable(error: unknown): unknown {
   const meaning = meaningOf(error)
   return meaning instanceof Lost ? new Unavailable('the database cannot be reached', { cause: error }) : meaning
 }

@@ -5,18 +5,18 @@ import { type Numbers, writeCopy } from '../sqlite-copy'
 import { newClient, type Row } from './connect'
 import { meaningOf } from './errors'
 import { everyRow } from './queries'
-import { fieldsOf, insertManyText, quoted } from './sql-texts'
+import { fieldsOf, insertManyText, quoteName } from './sql-texts'
 import type { Cell } from './statement'
-import { collections } from './tables'
+import { listCollections } from './tables'
 
 const ROWS = 200
 
 /** One snapshot of all collections as a new SQLite file: a backup of one engine restores into the other. */
 export function copyToSqlite(url: string, file: string): Promise<void> {
-  return alone(url, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
+  return runAlone(url, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
     writeCopy(file, async (copy) => {
       const read = async (text: string, ...values: Cell[]) => (await client.query<Row>(text, values)).rows
-      for (const coll of collections()) for await (const row of everyRow(read, coll)) copy.add(coll, row)
+      for (const coll of listCollections()) for await (const row of everyRow(read, coll)) copy.add(coll, row)
       const { rows } = await client.query<Numbers>('SELECT partition, id, n FROM numbers ORDER BY partition, id')
       for (const number of rows) copy.addNumber(number)
     }),
@@ -25,13 +25,13 @@ export function copyToSqlite(url: string, file: string): Promise<void> {
 
 /** Puts all rows of another store into an empty database, all or none. False, and nothing done, where it is not empty. */
 export function copyFrom(url: string, from: ServerStore, numbers: Numbers[]): Promise<boolean> {
-  return alone(url, 'BEGIN', async (client) => {
-    for (const coll of collections()) {
-      await client.query(`LOCK TABLE ${quoted(coll)} IN EXCLUSIVE MODE`)
-      const { rows } = await client.query(`SELECT 1 FROM ${quoted(coll)} LIMIT 1`)
+  return runAlone(url, 'BEGIN', async (client) => {
+    for (const coll of listCollections()) {
+      await client.query(`LOCK TABLE ${quoteName(coll)} IN EXCLUSIVE MODE`)
+      const { rows } = await client.query(`SELECT 1 FROM ${quoteName(coll)} LIMIT 1`)
       if (rows.length > 0) return false
     }
-    for (const coll of collections()) await copyRows(client, coll, from)
+    for (const coll of listCollections()) await copyRows(client, coll, from)
     const values = [numbers.map(({ partition }) => partition), numbers.map(({ id }) => id), numbers.map(({ n }) => n)]
     await client.query('DELETE FROM numbers')
     await client.query(
@@ -57,7 +57,7 @@ async function copyRows(client: ClientBase, coll: CollectionName, from: ServerSt
 }
 
 /** On a connection of its own, whatever time it takes. */
-async function alone<R>(url: string, begin: string, work: (client: ClientBase) => Promise<R>): Promise<R> {
+async function runAlone<R>(url: string, begin: string, work: (client: ClientBase) => Promise<R>): Promise<R> {
   const client = await newClient(url)
   try {
     await client.query(begin)

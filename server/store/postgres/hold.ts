@@ -17,7 +17,7 @@ const AGAIN_MS = 1000
  * another process holds it. A server takes it again after a broken connection.
  */
 export async function holdDatabase(url: string, how: How): Promise<Held | null> {
-  const client = await taken(url, how)
+  const client = await takeHold(url, how)
   if (!client) return null
   const now = { client, isOver: false }
   if (how === 'serve') keepTaking(url, now)
@@ -29,7 +29,7 @@ export async function holdDatabase(url: string, how: How): Promise<Held | null> 
   }
 }
 
-async function taken(url: string, how: How): Promise<Awaited<ReturnType<typeof newClient>> | null> {
+async function takeHold(url: string, how: How): Promise<Awaited<ReturnType<typeof newClient>> | null> {
   const client = await newClient(url)
   if (await isTaken(client, `${TAKE[how]}(${SERVING})`)) return client
   await client.end()
@@ -49,7 +49,7 @@ function keepTaking(url: string, now: Now): void {
 
 async function takeAgain(url: string, now: Now): Promise<void> {
   while (!now.isOver) {
-    const client = await taken(url, 'serve').catch(() => null)
+    const client = await takeHold(url, 'serve').catch(() => null)
     if (client) {
       now.client = client
       if (now.isOver) await client.end()

@@ -7,9 +7,9 @@ import { newClient, newPool, type Row, rowsOf, type Settings, withClient } from 
 import { copyToSqlite } from './copy'
 import { codeOf, meaningOf } from './errors'
 import { inOneProcess } from './hold'
-import { counts, everyRow, page } from './queries'
-import { quoted } from './sql-texts'
-import { isStorable, type Statement, statement } from './statement'
+import { countGroups, everyRow, queryPage } from './queries'
+import { quoteName } from './sql-texts'
+import { isStorable, nameStatement, type Statement } from './statement'
 import { layOutTables } from './tables'
 import { transactOn } from './transact'
 
@@ -27,14 +27,14 @@ const MAY_NOT_LAY_OUT =
  * transaction that asks the store meanwhile never waits for a connection that only its own end would free.
  */
 export async function openPostgres({ url, connections }: Settings): Promise<ServerStore> {
-  await prepare(url)
+  await prepareDatabase(url)
   const half = Math.max(1, Math.floor(connections / 2))
   const [reads, writes] = [newPool({ url, connections: half }), newPool({ url, connections: half })]
   const ended: { pools: Promise<unknown> | null } = { pools: null }
   return {
     get: async (coll, partition, id) => documentIn((await rowById(reads, coll, [partition, id]))[0]),
-    query: (coll, query) => page(reads, coll, query),
-    group: (coll, group) => counts(reads, coll, group),
+    query: (coll, query) => queryPage(reads, coll, query),
+    group: (coll, group) => countGroups(reads, coll, group),
     next: (partition, id) => nextNumber(writes, [partition, id]),
     transact: (partition, fn) => transactOn(writes, partition, fn),
     backup: (file) => copyToSqlite(url, file),
@@ -42,7 +42,7 @@ export async function openPostgres({ url, connections }: Settings): Promise<Serv
     // PostgreSQL looks at each page itself when it reads it.
     soundness: async () => 'ok',
     rows: (coll, lost) => everyRow((text, ...values) => rowsOf(reads, text, ...values), coll, lost),
-    count: async (coll) => Number((await rowsOf(reads, `SELECT COUNT(*) AS n FROM ${quoted(coll)}`))[0]?.n),
+    count: async (coll) => Number((await rowsOf(reads, `SELECT COUNT(*) AS n FROM ${quoteName(coll)}`))[0]?.n),
     inOneProcess: (work) => inOneProcess(url, work),
     close: async () => {
       ended.pools ??= Promise.all([reads.end(), writes.end()])
@@ -55,7 +55,7 @@ const POOLED =
   'DATABASE_URL 前面的连接池（如 PgBouncer）按事务换连接，锁会失效，不能这样用。请改成 session 模式，或者直接连数据库。'
 
 /** Checks what everything rests on, and lays out the tables. Throws Unavailable or UnusableDatabase. */
-async function prepare(url: string): Promise<void> {
+async function prepareDatabase(url: string): Promise<void> {
   const client = await newClient(url)
   try {
     const { rows } = await client.query<{ server_encoding: string }>('SHOW server_encoding')
@@ -93,20 +93,20 @@ type Key = [partition: string, id: string]
 
 async function rowById(pool: Pool, coll: CollectionName, key: Key): Promise<Row[]> {
   return key.every(isStorable)
-    ? rowsOf(pool, `SELECT doc FROM ${quoted(coll)} WHERE partition = $1 AND id = $2`, ...key)
+    ? rowsOf(pool, `SELECT doc FROM ${quoteName(coll)} WHERE partition = $1 AND id = $2`, ...key)
     : []
 }
 
 /** Each statement is its own transaction, so a number once drawn is never drawn again. */
 async function nextNumber(pool: Pool, key: Key): Promise<number> {
   for (;;) {
-    const [row] = await once(
+    const [row] = await queryOnce(
       pool,
-      statement(`UPDATE numbers SET n = n + 1 WHERE partition = $1 AND id = $2 RETURNING n`, ...key),
+      nameStatement(`UPDATE numbers SET n = n + 1 WHERE partition = $1 AND id = $2 RETURNING n`, ...key),
     )
     if (row) return Number(row.n)
     // Where another process was faster, the number is there for the next round.
-    await once(pool, statement('INSERT INTO numbers (partition, id, n) VALUES ($1, $2, 0)', ...key)).catch(
+    await queryOnce(pool, nameStatement('INSERT INTO numbers (partition, id, n) VALUES ($1, $2, 0)', ...key)).catch(
       (error: unknown) => {
         if (!(error instanceof Duplicate)) throw error
       },
@@ -114,7 +114,7 @@ async function nextNumber(pool: Pool, key: Key): Promise<number> {
   }
 }
 
-async function once(pool: Pool, asked: Statement): Promise<Row[]> {
+async function queryOnce(pool: Pool, asked: Statement): Promise<Row[]> {
   try {
     return await withClient(pool, async (client) => (await client.query<Row>(asked)).rows)
   } catch (error) {

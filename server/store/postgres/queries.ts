@@ -7,21 +7,21 @@ import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from
 import { documentIn, textIn } from '../columns'
 import type { Lost } from '../server-store'
 import { type Row, rowsOf } from './connect'
-import { listOf, quoted } from './sql-texts'
+import { listOf, quoteName } from './sql-texts'
 import { type Cell, isStorable } from './statement'
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
 type Clause = { sql: string[]; values: Cell[] }
 
-export async function page<T extends Doc>(pool: Pool, coll: CollectionName, query: Query): Promise<Page<T>> {
+export async function queryPage<T extends Doc>(pool: Pool, coll: CollectionName, query: Query): Promise<Page<T>> {
   const { ordered, direction, after, limit } = planOf(coll, query)
-  const clause = where(query)
+  const clause = makeWhereClause(query)
   if (!clause) return { items: [], next: null }
   const order = ordered ? [ordered, 'id'] : ['id']
   if (after) addCursor(clause, { order, after, sign: direction === 'asc' ? '>' : '<' })
-  const by = order.map((field) => `${quoted(field)} ${direction}`).join(', ')
-  const text = `SELECT ${listOf(order)}, doc FROM ${quoted(coll)} WHERE ${clause.sql.join(' AND ')} ORDER BY ${by}`
+  const by = order.map((field) => `${quoteName(field)} ${direction}`).join(', ')
+  const text = `SELECT ${listOf(order)}, doc FROM ${quoteName(coll)} WHERE ${clause.sql.join(' AND ')} ORDER BY ${by}`
   const rows = await rowsOf(pool, `${text} LIMIT $${clause.values.length + 1}`, ...clause.values, limit + 1)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
@@ -29,18 +29,18 @@ export async function page<T extends Doc>(pool: Pool, coll: CollectionName, quer
   return { items: items.map((row) => documentIn<T>(row)).filter((doc) => doc !== null), next }
 }
 
-export async function counts(pool: Pool, coll: CollectionName, group: Group): Promise<GroupCount[]> {
+export async function countGroups(pool: Pool, coll: CollectionName, group: Group): Promise<GroupCount[]> {
   requireGroup(coll, group)
-  const clause = where(group)
+  const clause = makeWhereClause(group)
   if (!clause) return []
   const by = listOf(group.by)
-  const text = `SELECT ${by}, COUNT(*) AS n FROM ${quoted(coll)} WHERE ${clause.sql.join(' AND ')} GROUP BY ${by} ORDER BY ${by}`
+  const text = `SELECT ${by}, COUNT(*) AS n FROM ${quoteName(coll)} WHERE ${clause.sql.join(' AND ')} GROUP BY ${by} ORDER BY ${by}`
   const rows = await rowsOf(pool, text, ...clause.values)
   return rows.map((row) => ({ key: group.by.map((field) => row[field] as Scalar), count: Number(row.n) }))
 }
 
 /** Null where a value is none that the column can hold: then nothing is found. */
-function where({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause | null {
+function makeWhereClause({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause | null {
   const clause: Clause = { sql: ['partition = $1'], values: [partition] }
   const all = [
     ...Object.entries(eq).map(([field, value]) => ({ field, sign: '=', value })),
@@ -51,7 +51,7 @@ function where({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq
   for (const { field, sign, value } of all) {
     if (!(isIndexable(field, value) && isStorable(value))) return null
     clause.values.push(scalar(value))
-    clause.sql.push(`${quoted(field)} ${sign} $${clause.values.length}`)
+    clause.sql.push(`${quoteName(field)} ${sign} $${clause.values.length}`)
   }
   return isStorable(partition) ? clause : null
 }
@@ -73,7 +73,7 @@ export async function* everyRow(
   coll: CollectionName,
   lost?: Lost,
 ): AsyncGenerator<{ id: string; doc: string } & Row> {
-  const text = `SELECT * FROM ${quoted(coll)} WHERE (partition, id) > ($1, $2) ORDER BY partition, id LIMIT ${ROWS}`
+  const text = `SELECT * FROM ${quoteName(coll)} WHERE (partition, id) > ($1, $2) ORDER BY partition, id LIMIT ${ROWS}`
   for (let after: Cell[] = ['', '']; ; ) {
     const some = await read(text, ...after).catch((error: unknown) => orLost(error, lost))
     for (const row of some) yield { ...row, id: textIn(row, 'id'), doc: textIn(row, 'doc') }

@@ -5,7 +5,7 @@ export type Statement = { name: string; text: string; values: (Cell | Cell[])[] 
 const names = new Map<string, string>()
 
 /** The number of different texts is bounded by the schema and the queries in the code. */
-export function statement(text: string, ...values: (Cell | Cell[])[]): Statement {
+export function nameStatement(text: string, ...values: (Cell | Cell[])[]): Statement {
   const name = names.get(text) ?? `gongkai_${names.size + 1}`
   names.set(text, name)
   return { name, text, values }

@@ -6,7 +6,7 @@ import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/st
 import { documentIn } from '../columns'
 import type { Row } from './connect'
 import { everyRow } from './queries'
-import { columnText, fieldsOf, kindOf, listOf, quoted } from './sql-texts'
+import { columnText, fieldsOf, kindOf, listOf, quoteName } from './sql-texts'
 
 /** Beside the other locks of this program (hold.ts): processes that start together lay out one after another. */
 const LAYOUT_LOCK = 'SELECT pg_advisory_xact_lock(26475, 1)'
@@ -27,7 +27,7 @@ export async function layOutTables(client: ClientBase): Promise<void> {
     await client.query(LAYOUT_LOCK)
     const present = await presentIn(client)
     await layOutNumbers(client, present)
-    for (const coll of collections()) await layOut(client, coll, present)
+    for (const coll of listCollections()) await layOut(client, coll, present)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
@@ -35,7 +35,7 @@ export async function layOutTables(client: ClientBase): Promise<void> {
   }
 }
 
-export const collections = () => Object.keys(SCHEMA) as CollectionName[]
+export const listCollections = () => Object.keys(SCHEMA) as CollectionName[]
 
 /** Columns as 'table.column' with their kind, and the names of all indexes. */
 async function presentIn(client: ClientBase): Promise<Present> {
@@ -57,28 +57,28 @@ async function presentIn(client: ClientBase): Promise<Present> {
 
 function isWhole(present: Present): boolean {
   if (!present.columns.has('numbers.partition')) return false
-  return collections().every((coll) => {
+  return listCollections().every((coll) => {
     if (present.keys.get(coll) !== KEY) return false
-    const { missing, stale } = differences(coll, present)
+    const { missing, stale } = findDifferences(coll, present)
     return missing.length === 0 && stale.length === 0 && indexesOf(coll).every(({ name }) => present.indexes.has(name))
   })
 }
 
 async function layOut(client: ClientBase, coll: CollectionName, present: Present): Promise<void> {
-  const { missing, stale } = differences(coll, present)
+  const { missing, stale } = findDifferences(coll, present)
   if (missing.length === fieldsOf(coll).length) await createTable(client, coll)
   else if (present.keys.get(coll) !== KEY) await changeKey(client, coll)
   if (missing.length < fieldsOf(coll).length && missing.length + stale.length > 0)
     await changeColumns(client, coll, { missing, stale })
   for (const { name, fields } of indexesOf(coll)) {
-    await client.query(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(coll)} (${listOf(fields)})`)
+    await client.query(`CREATE INDEX IF NOT EXISTS ${quoteName(name)} ON ${quoteName(coll)} (${listOf(fields)})`)
   }
 }
 
 type Differences = { missing: string[]; stale: string[] }
 
 /** A column of another kind is both: dropped and made anew. */
-function differences(coll: CollectionName, { columns }: Present): Differences {
+function findDifferences(coll: CollectionName, { columns }: Present): Differences {
   const wanted = fieldsOf(coll)
   const there = [...columns.keys()].filter((at) => at.startsWith(`${coll}.`)).map((at) => at.slice(coll.length + 1))
   return {
@@ -92,13 +92,13 @@ const KEY = 'partition, id'
 
 async function createTable(client: ClientBase, coll: CollectionName): Promise<void> {
   const columns = fieldsOf(coll).map((field) => `${columnText(field)} NOT NULL`)
-  await client.query(`CREATE TABLE ${quoted(coll)} (${columns.join(', ')}, PRIMARY KEY (${KEY}))`)
+  await client.query(`CREATE TABLE ${quoteName(coll)} (${columns.join(', ')}, PRIMARY KEY (${KEY}))`)
 }
 
 /** In version 0.1.0 the key was the id alone. */
 async function changeKey(client: ClientBase, coll: CollectionName): Promise<void> {
-  const table = `ALTER TABLE ${quoted(coll)}`
-  await client.query(`${table} DROP CONSTRAINT ${quoted(`${coll}_pkey`)}, ADD PRIMARY KEY (${KEY})`)
+  const table = `ALTER TABLE ${quoteName(coll)}`
+  await client.query(`${table} DROP CONSTRAINT ${quoteName(`${coll}_pkey`)}, ADD PRIMARY KEY (${KEY})`)
 }
 
 const NUMBERS = `CREATE TABLE IF NOT EXISTS numbers
@@ -117,17 +117,17 @@ async function layOutNumbers(client: ClientBase, { columns }: Present): Promise<
 async function changeColumns(client: ClientBase, coll: CollectionName, { missing, stale }: Differences): Promise<void> {
   const added = columnsOf(coll).filter((field) => missing.includes(field))
   if (added.length < missing.length) throw new Error(`the table ${coll} is not one of this program`)
-  const table = `ALTER TABLE ${quoted(coll)}`
-  for (const field of stale) await client.query(`${table} DROP COLUMN ${quoted(field)}`)
+  const table = `ALTER TABLE ${quoteName(coll)}`
+  for (const field of stale) await client.query(`${table} DROP COLUMN ${quoteName(field)}`)
   for (const field of added) await client.query(`${table} ADD COLUMN ${columnText(field)}`)
   if (added.length > 0) await fillColumns(client, coll, added)
-  for (const field of added) await client.query(`${table} ALTER COLUMN ${quoted(field)} SET NOT NULL`)
+  for (const field of added) await client.query(`${table} ALTER COLUMN ${quoteName(field)} SET NOT NULL`)
 }
 
 async function fillColumns(client: ClientBase, coll: CollectionName, added: string[]): Promise<void> {
   const arrays = added.map((field, index) => `$${index + 3}::${kindOf(field)}[]`).join(', ')
-  const set = added.map((field) => `${quoted(field)} = v.${quoted(field)}`).join(', ')
-  const text = `UPDATE ${quoted(coll)} AS t SET ${set} FROM unnest($1::text[], $2::text[], ${arrays}) AS v(partition, id, ${listOf(added)}) WHERE t.partition = v.partition AND t.id = v.id`
+  const set = added.map((field) => `${quoteName(field)} = v.${quoteName(field)}`).join(', ')
+  const text = `UPDATE ${quoteName(coll)} AS t SET ${set} FROM unnest($1::text[], $2::text[], ${arrays}) AS v(partition, id, ${listOf(added)}) WHERE t.partition = v.partition AND t.id = v.id`
   const read = async (sql: string, ...values: (string | number)[]) => (await client.query<Row>(sql, values)).rows
   const docs: Doc[] = []
   const flush = async () => {

@@ -28,7 +28,7 @@ export async function transactOn<R>(pool: Pool, partition: string, fn: (tx: Tx) 
 function runOnce<R>(pool: Pool, partition: string, fn: (tx: Tx) => Promise<R>): Promise<R> {
   return withClient(pool, async (client) => {
     const { tx, end } = openTransaction(client, partition)
-    const outcome = await settled(fn(tx))
+    const outcome = await settleWork(fn(tx))
     if (!outcome.ok) {
       // What failed on the server came before what `fn` made of it.
       await end('ROLLBACK')
@@ -41,7 +41,7 @@ function runOnce<R>(pool: Pool, partition: string, fn: (tx: Tx) => Promise<R>): 
 
 type Outcome<R> = { ok: true; value: R } | { ok: false; error: unknown }
 
-async function settled<R>(work: Promise<R>): Promise<Outcome<R>> {
+async function settleWork<R>(work: Promise<R>): Promise<Outcome<R>> {
   try {
     return { ok: true, value: await work }
   } catch (error) {

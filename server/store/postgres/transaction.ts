@@ -12,7 +12,7 @@ import {
 } from '../../../service/store/store'
 import { Lost, meaningOf } from './errors'
 import { insertText, lockText, removeText, updateText } from './sql-texts'
-import { isStorable, type Statement, statement } from './statement'
+import { isStorable, nameStatement, type Statement } from './statement'
 
 /** A transaction and how it ends; `end` is to be called once, whatever happened before. */
 export type Open = { tx: Tx; end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> }
@@ -39,7 +39,7 @@ export function openTransaction(client: ClientBase, partition: string): Open {
     const key = `${coll}/${doc._id}`
     const before = known.get(key)
     const text = JSON.stringify(doc)
-    line.push(storing(coll, doc, { text, isThere: typeof before === 'string' }), before === null)
+    line.push(makeWriteStatement(coll, doc, { text, isThere: typeof before === 'string' }), before === null)
     known.set(key, text)
   }
   const tx: Tx = {
@@ -61,7 +61,7 @@ export function openTransaction(client: ClientBase, partition: string): Open {
       write(coll, { ...docOf(text), ...set })
     },
     remove: async (coll, id) => {
-      if (isStorable(id)) line.push(statement(removeText(coll), partition, id), false)
+      if (isStorable(id)) line.push(nameStatement(removeText(coll), partition, id), false)
       known.set(`${coll}/${id}`, null)
     },
   }
@@ -82,7 +82,7 @@ function inLine(client: ClientBase) {
   }
   const watched = (answer: Promise<QueryResult>, wasAbsent: boolean): Promise<QueryResult> => {
     const noted = answer.catch((error: unknown) => {
-      first.error ??= after(wasAbsent, meaningOf(error))
+      first.error ??= toConflictIfCreated(wasAbsent, meaningOf(error))
       throw first.error
     })
     sent.push(noted.catch(() => null))
@@ -105,7 +105,7 @@ function inLine(client: ClientBase) {
 }
 
 /** An id that was looked for in vain and is there now came from somebody else meanwhile: run again, `fn` will see it. */
-function after(wasAbsent: boolean, meaning: unknown): unknown {
+function toConflictIfCreated(wasAbsent: boolean, meaning: unknown): unknown {
   if (!(wasAbsent && meaning instanceof Duplicate)) return meaning
   return new Conflict('the document was created meanwhile', { cause: meaning })
 }
@@ -115,16 +115,20 @@ async function readLocked(
   coll: CollectionName,
   key: [partition: string, id: string],
 ): Promise<string | null> {
-  const { rows } = await line.ask(statement(lockText(coll), ...key))
+  const { rows } = await line.ask(nameStatement(lockText(coll), ...key))
   const doc: unknown = rows[0]?.doc
   return typeof doc === 'string' ? doc : null
 }
 
-function storing(coll: CollectionName, doc: Doc, { text, isThere }: { text: string; isThere: boolean }): Statement {
+function makeWriteStatement(
+  coll: CollectionName,
+  doc: Doc,
+  { text, isThere }: { text: string; isThere: boolean },
+): Statement {
   const columns = columnsOf(coll).map((field) => indexValue(doc, field))
   const texts = [doc.partition, doc._id, ...columns]
   if (!texts.every(isStorable)) throw new TypeError(`${coll}: an id or an indexed field holds U+0000`)
-  return statement(isThere ? updateText(coll) : insertText(coll), ...texts, text)
+  return nameStatement(isThere ? updateText(coll) : insertText(coll), ...texts, text)
 }
 
 function docOf<T extends Doc>(text: string): T {

@@ -19,7 +19,7 @@ export function clockView(scene: Scene): ClockView {
     note: noteOf(scene),
     daysLeft: daysUntil(dueOn, scene),
     // The day of a reply that is made again comes from the decision, not from this count.
-    sheet: scene.state.status === 'reopened' ? [] : timeline.days.map((day) => row(day, scene.calendar)),
+    sheet: scene.state.status === 'reopened' ? [] : timeline.days.map((day) => describeSheetDay(day, scene.calendar)),
   }
 }
 
@@ -50,7 +50,7 @@ function isAdded({ number }: SheetDay): boolean {
 
 const START_WORDS = { received: '收到申请', supplemented: '收到补正', 'fee-paid': '缴清费用' } as const
 
-function row(sheetDay: SheetDay, calendar: Calendar): DayRow {
+function describeSheetDay(sheetDay: SheetDay, calendar: Calendar): DayRow {
   const { day, kind, number, why } = sheetDay
   const words = [why ? WHY_WORDS[why] : '', isAdded(sheetDay) ? '延长的期限' : ''].filter(Boolean).join('，')
   const local = why && LOCAL.includes(why) ? calendar.localReason(day) : null

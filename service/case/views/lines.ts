@@ -32,7 +32,7 @@ export function summaryOf(vault: Vault, doc: ApplicationDoc): string {
 /** Who applies. Masked unless it is the applicant who looks or an officer who has said why. */
 export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' | 'masked'): Line[] {
   const opened = openApplicant(vault, doc)
-  const person = shown === 'open' || doc.identityRemovedOn ? opened : masked(opened)
+  const person = shown === 'open' || doc.identityRemovedOn ? opened : maskApplicant(opened)
   const idKind = ID_KINDS.find((kind) => kind === person.idKind)
   return linesOf({ applicantKind: doc.applicantKind, idKind }, [
     ['applicantKind', APPLICANT_KIND_WORDS[doc.applicantKind]],
@@ -51,7 +51,7 @@ export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' 
   ])
 }
 
-function masked(person: SealedApplicant): SealedApplicant {
+function maskApplicant(person: SealedApplicant): SealedApplicant {
   return {
     ...person,
     name: maskName(person.name),

@@ -1,4 +1,4 @@
-import { unconfirmed } from '../../../domain/application/unconfirmed'
+import { describeUnconfirmed } from '../../../domain/application/unconfirmed'
 import { maskName } from '../../../domain/identity/mask'
 import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/words'
 import type { StaffCard } from '../../../typings/api'
@@ -24,7 +24,7 @@ export function staffCard(vault: Vault, scene: Scene): StaffCard {
     receivedOn: state.receivedOn,
     status: state.status,
     statusWord: STATUS_WORDS[state.status],
-    alert: unconfirmed(state, waitedOn(scene)),
+    alert: describeUnconfirmed(state, waitedOn(scene)),
     nextAct: nextAct(scene),
     replyDueOn: replyDueOn(scene),
     dueNote: dueNote(scene),

@@ -1,5 +1,5 @@
 import { nextActOf } from '../../../domain/application/next-act'
-import { unconfirmed } from '../../../domain/application/unconfirmed'
+import { describeUnconfirmed } from '../../../domain/application/unconfirmed'
 import type { Channel } from '../../../domain/application/vocabulary'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { CALENDAR, CLERK, confirmed, given, outcomeOf, type Step, submitted, tryStep } from './given'
@@ -64,7 +64,8 @@ describe('an applicant who cannot be reached (207号)', () => {
 })
 
 describe('an application nobody has confirmed', () => {
-  const told = (channel: Channel, waited: number) => unconfirmed(given(submitted('2025-03-03', channel)), waited)
+  const told = (channel: Channel, waited: number) =>
+    describeUnconfirmed(given(submitted('2025-03-03', channel)), waited)
 
   it('by ordinary post is urgent on the day it comes', () => {
     expect(told('ordinary-post', 0)).toEqual({ text: '平常信函，今天就要与申请人确认。', urgent: true })
@@ -81,7 +82,7 @@ describe('an application nobody has confirmed', () => {
   })
 
   it('an application that is confirmed is not listed as unconfirmed', () => {
-    expect(unconfirmed(given(submitted('2025-03-03'), confirmed('2025-03-03')), 0)).toBeNull()
+    expect(describeUnconfirmed(given(submitted('2025-03-03'), confirmed('2025-03-03')), 0)).toBeNull()
   })
 })
 
