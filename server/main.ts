@@ -28,8 +28,7 @@ import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
 import { makeReadiness } from './readiness'
 import { reportCheckerBeside } from './report/report-checker'
-import { bringMarksOver } from './store/migrations/marks-of-the-installation'
-import { runMigrations } from './store/migrations/run-migrations'
+import { bringServerMarksOver, runMigrations } from './store/migrations/run-migrations'
 import type { ServerStore } from './store/server-store'
 
 export { type Ground, isDemo } from './operations/ground'
@@ -49,7 +48,7 @@ export async function openGround(config: OpenSettings): Promise<Ground> {
   const settings = { folder: config.folder, database: config.database ?? null }
   if (!settings.database) refuseWithoutKeys(config, existsSync(join(config.folder, 'gongkai.db')))
   const store = await openStore(settings)
-  await unlessDamaged(() => bringMarksOver(store))
+  await unlessDamaged(() => bringServerMarksOver(store))
   if (settings.database) refuseWithoutKeys(config, await isUsed(store))
   const keys = explainFailure(config.folder, () => loadWholeKeys(() => readKeyRing(config)))
   const vault = openVault(openKeySource(config), config.seal)

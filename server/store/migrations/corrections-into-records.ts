@@ -4,7 +4,7 @@ import { recordCorrection } from '../../../service/corrections/correction-record
 import { macHolds, withMac } from '../../../service/sealing/document-mac'
 import { SealBroken, type Vault } from '../../../service/sealing/vault'
 import type { CorrectionDoc } from '../../../service/store/documents'
-import { documentIn } from '../columns'
+import type { Doc } from '../../../service/store/store'
 import type { Migration } from './migration'
 
 /** A request of Art. 41 as version 0.1.0 kept it: fields that were written over, each text sealed on its own. */
@@ -20,21 +20,17 @@ export type FormerCorrectionDoc = Omit<CorrectionDoc, 'events' | 'head'> & {
 /** Version 0.1.0 kept a request to correct a record as fields; now it is a record of events, as an application is. */
 export const correctionsIntoRecords: Migration = {
   name: 'corrections-into-records',
-  async run({ store, vault }) {
-    let done = 0
-    for await (const row of store.rows('corrections')) {
-      const former = documentIn<FormerCorrectionDoc>(row)
-      if (!former || Reflect.has(former, 'events')) continue
-      await store.transact(former.partition, async (tx) => {
-        const before = await tx.get<FormerCorrectionDoc>('corrections', former._id)
-        if (before && !Reflect.has(before, 'events')) {
-          await tx.put<CorrectionDoc>('corrections', recordOf(vault, before))
-        }
-      })
-      done += 1
-    }
-    return done
-  },
+  collection: 'corrections',
+  isDue: isWithoutEvents,
+  bringOver: ({ store, vault }, { _id, partition }) =>
+    store.transact(partition, async (tx) => {
+      const before = await tx.get<FormerCorrectionDoc>('corrections', _id)
+      if (before && isWithoutEvents(before)) await tx.put<CorrectionDoc>('corrections', recordOf(vault, before))
+    }),
+}
+
+function isWithoutEvents(doc: Doc): boolean {
+  return !Reflect.has(doc, 'events')
 }
 
 /** What other hands did stays to be found: a MAC that did not hold is kept, and so are texts that do not open. */

@@ -2,7 +2,6 @@ import { receiptFor } from '../../../service/case/receipt'
 import { withChange } from '../../../service/sealing/document-mac'
 import type { ApplicationDoc, FilingDoc, FormerFilingDoc } from '../../../service/store/documents'
 import type { Tx } from '../../../service/store/store'
-import { documentIn } from '../columns'
 import type { Migrated, Migration } from './migration'
 
 /**
@@ -11,19 +10,13 @@ import type { Migrated, Migration } from './migration'
  */
 export const filingsIntoApplications: Migration = {
   name: 'filings-into-applications',
-  async run({ store, vault }) {
-    let done = 0
-    for await (const row of store.rows('filings')) {
-      const filing = documentIn<FilingDoc>(row)
-      if (!filing) continue
-      await store.transact(filing.partition, (tx) => bringOver(tx, vault, filing))
-      done += 1
-    }
-    return done
-  },
+  collection: 'filings',
+  isDue: () => true,
+  bringOver: ({ store, vault }, filing) =>
+    store.transact(filing.partition, (tx) => moveIntoApplication(tx, vault, filing as FilingDoc)),
 }
 
-async function bringOver(tx: Tx, vault: Migrated['vault'], filing: FilingDoc): Promise<void> {
+async function moveIntoApplication(tx: Tx, vault: Migrated['vault'], filing: FilingDoc): Promise<void> {
   const { _id, partition, receipt: application, contentHash: filedAs } = filing
   const before = await tx.get<ApplicationDoc>('applications', application)
   if (before && before.filedAs !== filedAs) {

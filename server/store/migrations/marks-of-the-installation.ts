@@ -1,20 +1,18 @@
 import type { MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
-import { documentIn } from '../columns'
-import type { ServerStore } from '../server-store'
+import type { Store } from '../../../service/store/store'
 
 const MARKS: readonly string[] = ['districts', 'demo', 'keys']
 
 /**
  * In version 0.1.0 a mark lay in the partition of the first district. Asked before anything else is read, because the
- * list of districts is one of them; it needs no key.
+ * list of districts is one of them; it needs no key. `listMarks`: every mark, in whatever partition it lies.
  */
-export async function bringMarksOver(store: ServerStore): Promise<void> {
+export async function bringMarksOver(store: Store, listMarks: () => AsyncIterable<MarkDoc>): Promise<void> {
   if (await store.get<MarkDoc>('marks', INSTALLATION, 'districts')) return
   const former: MarkDoc[] = []
-  for await (const row of store.rows('marks', () => undefined)) {
-    const mark = documentIn<MarkDoc>(row)
-    if (mark && mark.partition !== INSTALLATION && MARKS.includes(mark._id)) former.push(mark)
+  for await (const mark of listMarks()) {
+    if (mark.partition !== INSTALLATION && MARKS.includes(mark._id)) former.push(mark)
   }
   if (former.length === 0) return
   // All of them at once: whoever finds the districts finds the others too.

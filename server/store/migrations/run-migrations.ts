@@ -1,28 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../../service/log'
+import type { Services } from '../../../service/services'
 import type { MarkDoc } from '../../../service/store/documents'
-import { INSTALLATION } from '../../../service/store/partitions'
+import type { Doc } from '../../../service/store/store'
+import { documentIn } from '../columns'
 import type { ServerStore } from '../server-store'
-import { correctionsIntoRecords } from './corrections-into-records'
-import { deskOfOpenCases } from './desk-of-open-cases'
-import { filingsIntoApplications } from './filings-into-applications'
+import { bringMarksOver } from './marks-of-the-installation'
 import type { Migrated, Migration } from './migration'
+import { listMissingMigrations, MIGRATIONS, markMigrationDone, openMigrated } from './migrations'
 
-/** In the order in which they are run; a new one is added at the end. */
-export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications, deskOfOpenCases, correctionsIntoRecords]
+type Data = Pick<Services, 'vault'> & { store: ServerStore }
 
-const MARK = 'migrations'
 const AGAIN_MS = 500
 
 /**
  * Brings the data of a version before over, each step once in the life of a database. Of several processes that start
  * together one does the work and the others wait for it.
  */
-export async function runMigrations(data: Migrated, log: Log, steps = MIGRATIONS): Promise<void> {
+export async function runMigrations(data: Data, log: Log, steps = MIGRATIONS): Promise<void> {
+  const { store } = data
   for (;;) {
-    if ((await missingIn(data.store, steps)).length === 0) return
-    const isDone = await data.store.inOneProcess(async () => {
-      for (const step of await missingIn(data.store, steps)) await runOne(data, log, step)
+    if ((await listMissingMigrations(store, steps)).length === 0) return
+    const isDone = await store.inOneProcess(async () => {
+      for (const step of await listMissingMigrations(store, steps)) {
+        const count = await runStep(store, openMigrated(data), step)
+        await markMigrationDone(store, step)
+        log.write('info', { what: 'migration', code: step.name, count })
+      }
       return true
     })
     if (isDone) return
@@ -30,17 +34,26 @@ export async function runMigrations(data: Migrated, log: Log, steps = MIGRATIONS
   }
 }
 
-async function missingIn(store: ServerStore, steps: readonly Migration[]): Promise<Migration[]> {
-  const done = (await store.get<MarkDoc>('marks', INSTALLATION, MARK))?.value.split(',') ?? []
-  return steps.filter(({ name }) => !done.includes(name))
+/** Before anything else is read of the data; needs no key. */
+export function bringServerMarksOver(store: ServerStore): Promise<void> {
+  return bringMarksOver(store, () => listMarks(store))
 }
 
-async function runOne(data: Migrated, log: Log, { name, run }: Migration): Promise<void> {
-  const count = await run(data)
-  await data.store.transact(INSTALLATION, async (tx) => {
-    const before = (await tx.get<MarkDoc>('marks', MARK))?.value
-    const value = before ? `${before},${name}` : name
-    await tx.put<MarkDoc>('marks', { _id: MARK, partition: INSTALLATION, value })
-  })
-  log.write('info', { what: 'migration', code: name, count })
+async function* listMarks(store: ServerStore): AsyncGenerator<MarkDoc> {
+  for await (const row of store.rows('marks', () => undefined)) {
+    const mark = documentIn<MarkDoc>(row)
+    if (mark) yield mark
+  }
+}
+
+/** Every document, in whatever partition it lies. */
+async function runStep(store: ServerStore, data: Migrated, step: Migration): Promise<number> {
+  let count = 0
+  for await (const row of store.rows(step.collection)) {
+    const doc = documentIn<Doc>(row)
+    if (!doc || !step.isDue(doc)) continue
+    await step.bringOver(data, doc)
+    count += 1
+  }
+  return count
 }

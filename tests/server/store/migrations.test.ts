@@ -6,7 +6,8 @@ import {
   correctionsIntoRecords,
   type FormerCorrectionDoc,
 } from '../../../server/store/migrations/corrections-into-records'
-import { MIGRATIONS, runMigrations } from '../../../server/store/migrations/run-migrations'
+import { MIGRATIONS, openMigrated } from '../../../server/store/migrations/migrations'
+import { runMigrations } from '../../../server/store/migrations/run-migrations'
 import type { ServerStore } from '../../../server/store/server-store'
 import { openSqlite } from '../../../server/store/sqlite'
 import { fileApplication } from '../../../service/case/file-application'
@@ -179,7 +180,7 @@ function storedFormerly({ vault }: Ground): FormerCorrectionDoc {
 
 async function bringOverCorrection(ground: Ground, former: FormerCorrectionDoc): Promise<CorrectionDoc> {
   await ground.store.transact(former.partition, (tx) => tx.put<FormerCorrectionDoc>('corrections', former))
-  await correctionsIntoRecords.run(ground)
+  await correctionsIntoRecords.bringOver(openMigrated(ground), former)
   const after = await ground.store.get<CorrectionDoc>('corrections', former.partition, former._id)
   if (!after) throw new Error('the correction is gone')
   return after

@@ -1,0 +1,49 @@
+import type { Calendar } from '../../../domain/calendar/calendar'
+import { loadCalendar } from '../../../service/calendar/load-calendar'
+import type { Services } from '../../../service/services'
+import type { MarkDoc } from '../../../service/store/documents'
+import { INSTALLATION } from '../../../service/store/partitions'
+import type { Store, Tx } from '../../../service/store/store'
+import { correctionsIntoRecords } from './corrections-into-records'
+import { deskOfOpenCases } from './desk-of-open-cases'
+import { filingsIntoApplications } from './filings-into-applications'
+import type { Migrated, Migration } from './migration'
+
+/** In the order in which they are run; a new one is added at the end. */
+export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications, deskOfOpenCases, correctionsIntoRecords]
+
+const MARK = 'migrations'
+
+/** The steps that this database has not been through. */
+export async function listMissingMigrations(store: Pick<Store, 'get'>, steps = MIGRATIONS): Promise<Migration[]> {
+  const done = namesIn(await store.get<MarkDoc>('marks', INSTALLATION, MARK))
+  return steps.filter(({ name }) => !done.includes(name))
+}
+
+export function markMigrationDone(store: Pick<Store, 'transact'>, step: Migration): Promise<void> {
+  return store.transact(INSTALLATION, (tx) => addToMark(tx, [step.name]))
+}
+
+async function addToMark(tx: Tx, names: readonly string[]): Promise<void> {
+  const done = namesIn(await tx.get<MarkDoc>('marks', MARK))
+  const value = [...new Set([...done, ...names])].join(',')
+  await tx.put<MarkDoc>('marks', { _id: MARK, partition: INSTALLATION, value })
+}
+
+function namesIn(mark: MarkDoc | null): string[] {
+  return mark ? mark.value.split(',') : []
+}
+
+/** What the steps work with; the calendar of a district is loaded once. */
+export function openMigrated({ store, vault }: Pick<Services, 'store' | 'vault'>): Migrated {
+  const calendars = new Map<string, Promise<Calendar>>()
+  return {
+    store,
+    vault,
+    calendarOf: (partition) => {
+      const known = calendars.get(partition) ?? loadCalendar({ store }, partition)
+      calendars.set(partition, known)
+      return known
+    },
+  }
+}
