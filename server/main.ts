@@ -28,7 +28,7 @@ import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
 import { makeReadiness } from './readiness'
 import { reportCheckerBeside } from './report/report-checker'
-import { bringServerMarksOver, runMigrations } from './store/migrations/run-migrations'
+import { bringServerMarksOver, runMigrations } from './store/run-migrations'
 import type { ServerStore } from './store/server-store'
 
 export { type Ground, isDemo } from './operations/ground'

@@ -1,7 +1,7 @@
-import { receiptFor } from '../../../service/case/receipt'
-import { withChange } from '../../../service/sealing/document-mac'
-import type { ApplicationDoc, FilingDoc, FormerFilingDoc } from '../../../service/store/documents'
-import type { Tx } from '../../../service/store/store'
+import { receiptFor } from '../case/receipt'
+import { withChange } from '../sealing/document-mac'
+import type { ApplicationDoc, FilingDoc, FormerFilingDoc } from '../store/documents'
+import type { Tx } from '../store/store'
 import type { Migrated, Migration } from './migration'
 
 /**

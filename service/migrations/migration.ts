@@ -1,6 +1,6 @@
-import type { Calendar } from '../../../domain/calendar/calendar'
-import type { Services } from '../../../service/services'
-import type { CollectionName, Doc } from '../../../service/store/store'
+import type { Calendar } from '../../domain/calendar/calendar'
+import type { Services } from '../services'
+import type { CollectionName, Doc } from '../store/store'
 
 /** The data that is brought over, what opens and signs it, and the calendar of a district. */
 export type Migrated = Pick<Services, 'store' | 'vault'> & { calendarOf(partition: string): Promise<Calendar> }

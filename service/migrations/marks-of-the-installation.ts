@@ -1,6 +1,6 @@
-import type { MarkDoc } from '../../../service/store/documents'
-import { INSTALLATION } from '../../../service/store/partitions'
-import type { Store } from '../../../service/store/store'
+import type { MarkDoc } from '../store/documents'
+import { INSTALLATION } from '../store/partitions'
+import type { Store } from '../store/store'
 
 const MARKS: readonly string[] = ['districts', 'demo', 'keys']
 

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Log } from '../../../service/log'
-import type { Services } from '../../../service/services'
-import type { MarkDoc } from '../../../service/store/documents'
-import type { Doc } from '../../../service/store/store'
-import { documentIn } from '../columns'
-import type { ServerStore } from '../server-store'
-import { bringMarksOver } from './marks-of-the-installation'
-import type { Migrated, Migration } from './migration'
-import { listMissingMigrations, MIGRATIONS, markMigrationDone, openMigrated } from './migrations'
+import type { Log } from '../../service/log'
+import { bringMarksOver } from '../../service/migrations/marks-of-the-installation'
+import type { Migrated, Migration } from '../../service/migrations/migration'
+import { listMissingMigrations, MIGRATIONS, markMigrationDone, openMigrated } from '../../service/migrations/migrations'
+import type { Services } from '../../service/services'
+import type { MarkDoc } from '../../service/store/documents'
+import type { Doc } from '../../service/store/store'
+import { documentIn } from './columns'
+import type { ServerStore } from './server-store'
 
 type Data = Pick<Services, 'vault'> & { store: ServerStore }
 

@@ -1,10 +1,10 @@
-import type { CorrectionEvent } from '../../../domain/correction/events'
-import type { CorrectionTexts } from '../../../domain/correction/state'
-import { recordCorrection } from '../../../service/corrections/correction-record'
-import { macHolds, withMac } from '../../../service/sealing/document-mac'
-import { SealBroken, type Vault } from '../../../service/sealing/vault'
-import type { CorrectionDoc } from '../../../service/store/documents'
-import type { Doc } from '../../../service/store/store'
+import type { CorrectionEvent } from '../../domain/correction/events'
+import type { CorrectionTexts } from '../../domain/correction/state'
+import { recordCorrection } from '../corrections/correction-record'
+import { macHolds, withMac } from '../sealing/document-mac'
+import { SealBroken, type Vault } from '../sealing/vault'
+import type { CorrectionDoc } from '../store/documents'
+import type { Doc } from '../store/store'
 import type { Migration } from './migration'
 
 /** A request of Art. 41 as version 0.1.0 kept it: fields that were written over, each text sealed on its own. */
