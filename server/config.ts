@@ -10,7 +10,7 @@ import type { Gateway } from './messages/webhook'
 export type TrustProxy = string[]
 
 /** A PostgreSQL database, and how many connections one process may have to it. */
-export type Database = { url: string; connections: number }
+export type PostgresAddress = { url: string; connections: number }
 
 /** Keys as keys.json holds them; `cookie` signs what browsers keep. */
 export type StoredRing = StoredKeys & { cookie: string }
@@ -21,7 +21,7 @@ export type Config = {
   host: string
   folder: string
   /** Documents lie there instead of in a SQLite file of the folder; files and keys stay in the folder. */
-  database: Database | null
+  database: PostgresAddress | null
   /** Fixes the legal day of a demo database. */
   today: string | null
   /** The public address in the sitemap; '' = as the request came in. */
@@ -115,7 +115,7 @@ function readAddress(text: string): string {
 }
 
 /** The value is never quoted in the message, because the address holds a password. */
-function readDatabase({ DATABASE_URL: url, DATABASE_CONNECTIONS: count }: NodeJS.ProcessEnv): Database | null {
+function readDatabase({ DATABASE_URL: url, DATABASE_CONNECTIONS: count }: NodeJS.ProcessEnv): PostgresAddress | null {
   if (!url) return null
   const isAddress = URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol)
   if (!isAddress) throw new BadSetting('DATABASE_URL 要写成 postgres://用户:密码@主机:5432/数据库 这样的地址。')

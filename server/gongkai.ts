@@ -1,7 +1,7 @@
 /** What a command writes to and reads from; `cwd` is the caller's folder. */
 export type CommandIO = { cwd: string; out(text: string): void; err(text: string): void }
 /** Answers the exit code: 0 good, 1 found problems, 2 unusable input. */
-export type Command = { runCommand(args: string[], io: CommandIO): Promise<number> }
+export type CommandModule = { runCommand(args: string[], io: CommandIO): Promise<number> }
 
 /** Every command and how it is called. Its code is server/commands/NAME.ts, loaded only when asked for. */
 const COMMANDS: Record<string, string> = {
@@ -32,6 +32,6 @@ export async function runGongkai(args: string[], io: CommandIO): Promise<number>
     io.err(name ? `没有“${name}”这个命令。\n${describeUsage()}` : describeUsage())
     return EXIT_UNUSABLE
   }
-  const command = (await import(`./commands/${name}.ts`)) as Command
+  const command = (await import(`./commands/${name}.ts`)) as CommandModule
   return command.runCommand(rest, io)
 }

@@ -22,8 +22,8 @@ import { type Metrics, makeMetrics, watchState } from './metrics'
 import { neverBack } from './monotonic-clock'
 import { findNewestAct, refuseUnsound } from './operations/check-soundness'
 import { explainFailure, loadWholeKeys } from './operations/explain-failure'
-import { type Ground, isDemo } from './operations/ground'
-import { type Held, holdInstallation } from './operations/hold-installation'
+import { type DatabaseHold, holdInstallation } from './operations/hold-installation'
+import { type Installation, isDemo } from './operations/installation'
 import { isUsed, openStore } from './operations/open-store'
 import { refuseOtherKeys } from './operations/other-keys'
 import { makeReadiness } from './readiness'
@@ -31,7 +31,7 @@ import { reportCheckerBeside } from './report/report-checker'
 import { bringServerMarksOver, runMigrations } from './store/run-migrations'
 import type { ServerStore } from './store/server-store'
 
-export { type Ground, isDemo } from './operations/ground'
+export { type Installation, isDemo } from './operations/installation'
 
 const HOUR_MS = 3_600_000
 /** Requests under way when the server is told to stop get this long to finish. */
@@ -43,7 +43,7 @@ type OpenSettings = Pick<Config, 'folder' | 'today'> &
   Partial<Pick<Config, 'logLevel' | 'database' | 'messages' | 'seal' | 'keys'>>
 
 /** Opens the data of an installation without serving it: what commands and the server share. */
-export async function openGround(config: OpenSettings): Promise<Ground> {
+export async function openInstallation(config: OpenSettings): Promise<Installation> {
   explainFailure(config.folder, () => mkdirSync(config.folder, { recursive: true, mode: 0o700 }))
   const settings = { folder: config.folder, database: config.database ?? null }
   if (!settings.database) refuseWithoutKeys(config, existsSync(join(config.folder, 'gongkai.db')))
@@ -78,7 +78,10 @@ function refuseWithoutKeys({ folder, keys }: OpenSettings, hasData: boolean): vo
   if (hasData && !keys && !existsSync(join(folder, 'keys.json'))) throw new BadSetting(KEYS_MISSING)
 }
 
-async function refuseToOpen(config: OpenSettings, opened: Pick<Ground, 'store' | 'vault' | 'keys'>): Promise<void> {
+async function refuseToOpen(
+  config: OpenSettings,
+  opened: Pick<Installation, 'store' | 'vault' | 'keys'>,
+): Promise<void> {
   if (config.today && !(await isDemo(opened.store))) {
     throw new BadSetting('GONGKAI_TODAY 只能用于演示数据库；这里是正式数据，日期以系统时间为准。')
   }
@@ -89,11 +92,11 @@ async function refuseToOpen(config: OpenSettings, opened: Pick<Ground, 'store' |
 export type RunningServer = { url: string; service: Service; close(): Promise<void> }
 
 /** The composition root: makes the service over the opened data and serves everything on one port. */
-export async function startServer(config: Config, ground: Ground): Promise<RunningServer> {
-  const { store, keys } = ground
+export async function startServer(config: Config, installation: Installation): Promise<RunningServer> {
+  const { store, keys } = installation
   const lock = await holdInstallationFor(config, store)
   const metrics = makeMetrics()
-  const services = await prepareServices(config, ground, metrics).catch(async (error: unknown) => {
+  const services = await prepareServices(config, installation, metrics).catch(async (error: unknown) => {
     await store.close()
     await lock.release()
     throw error
@@ -124,7 +127,7 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
   })
   let night = Promise.resolve()
   const timer = setInterval(() => {
-    night = runNightly(ground, service)
+    night = runNightly(installation, service)
   }, HOUR_MS)
   watchState(metrics, services, traffic)
   const messages = startMessages(services)
@@ -147,12 +150,12 @@ export async function startServer(config: Config, ground: Ground): Promise<Runni
 }
 
 /** What is served: only sound data, and no act dated before the one it follows. */
-async function prepareServices(config: Config, ground: Ground, { metered }: Metrics): Promise<Services> {
-  await refuseUnsound(ground, config)
-  if (await isUsed(ground.store)) await rememberKeys(ground)
-  const services = metered(ground.services)
+async function prepareServices(config: Config, installation: Installation, { metered }: Metrics): Promise<Services> {
+  await refuseUnsound(installation, config)
+  if (await isUsed(installation.store)) await rememberKeys(installation)
+  const services = metered(installation.services)
   if (config.today) return services
-  const newest = config.clockMayGoBack ? '' : await findNewestAct(ground)
+  const newest = config.clockMayGoBack ? '' : await findNewestAct(installation)
   return { ...services, store: neverBack(services.store, services.clock, newest) }
 }
 
@@ -186,7 +189,7 @@ async function closeServer(app: FastifyInstance, traffic: Traffic, endSilent: ()
 }
 
 /** One server a folder, or any number a PostgreSQL database; none beside a restore. */
-async function holdInstallationFor(config: Config, store: ServerStore): Promise<Held> {
+async function holdInstallationFor(config: Config, store: ServerStore): Promise<DatabaseHold> {
   try {
     return await holdInstallation(config, 'serve')
   } catch (error) {
@@ -196,7 +199,7 @@ async function holdInstallationFor(config: Config, store: ServerStore): Promise<
 }
 
 /** The nightly work is idempotent, so it runs every hour instead of needing a timer for the night. */
-async function runNightly({ store, services }: Ground, service: Service): Promise<void> {
+async function runNightly({ store, services }: Installation, service: Service): Promise<void> {
   try {
     await store.inOneProcess(() => service.night('timer'))
   } catch (error) {

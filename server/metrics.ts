@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { districtsOf } from '../service/district/find-in-districts'
-import type { Entry, Log } from '../service/log'
+import type { Log, LogEntry } from '../service/log'
 import type { Services } from '../service/services'
 import type { ApplicationDoc, OutboxDoc } from '../service/store/documents'
 import { everyDoc } from '../service/store/every-document'
@@ -61,7 +61,10 @@ function makeCountingLog(log: Log, counts: Counters): Log {
   }
 }
 
-function countEntry(counts: Counters, { what, action = '', code = '', ms = 0, route = '', status = 0 }: Entry): void {
+function countEntry(
+  counts: Counters,
+  { what, action = '', code = '', ms = 0, route = '', status = 0 }: LogEntry,
+): void {
   if (what === 'bug') counts.bugs.inc()
   if (what === 'request') counts.answers.inc({ route: route.startsWith('/api/') ? route : 'page', status })
   if (what !== 'call') return
@@ -123,12 +126,12 @@ export function watchState({ registry }: Metrics, services: Services, traffic: T
   )
 }
 
-type Values = Map<string, number>
+type MetricValues = Map<string, number>
 
 function registerGauge(
   registers: Registry[],
   [name, help, label]: [string, string, string],
-  look: () => Promise<Values>,
+  look: () => Promise<MetricValues>,
 ) {
   return new Gauge({
     name,
@@ -143,19 +146,19 @@ function registerGauge(
   })
 }
 
-function addToValue(values: Values, key: string, more: number): void {
+function addToValue(values: MetricValues, key: string, more: number): void {
   values.set(key, (values.get(key) ?? 0) + more)
 }
 
-type LookUp = (services: Services, district: string, values: Values) => Promise<void>
+type LookUp = (services: Services, district: string, values: MetricValues) => Promise<void>
 
-async function collectByDistrict(services: Services, look: LookUp): Promise<Values> {
-  const values: Values = new Map()
+async function collectByDistrict(services: Services, look: LookUp): Promise<MetricValues> {
+  const values: MetricValues = new Map()
   for (const district of await districtsOf(services)) await look(services, district, values)
   return values
 }
 
-function countOutbox(services: Services): Promise<Values> {
+function countOutbox(services: Services): Promise<MetricValues> {
   return collectByDistrict(services, async ({ store }, partition, values) => {
     for (const state of ['waiting', 'sent', 'refused', 'dead', 'stopped']) addToValue(values, state, 0)
     const groups = await store.group('outbox', { partition, by: ['state'] })
@@ -163,20 +166,20 @@ function countOutbox(services: Services): Promise<Values> {
   })
 }
 
-async function countLateCases({ store, clock }: Services, partition: string, values: Values): Promise<void> {
+async function countLateCases({ store, clock }: Services, partition: string, values: MetricValues): Promise<void> {
   const query = { partition, eq: { state: 'waiting' }, order: ['dueAt', 'asc'] as [string, 'asc'], limit: 1 }
   const [oldest] = (await store.query<OutboxDoc>('outbox', query)).items
   const seconds = oldest ? (Date.parse(clock.now()) - Date.parse(oldest.dueAt)) / 1000 : 0
   addToValue(values, partition, Math.max(seconds, 0))
 }
 
-async function countOpenCases({ store }: Services, partition: string, values: Values): Promise<void> {
+async function countOpenCases({ store }: Services, partition: string, values: MetricValues): Promise<void> {
   for (const { key, count } of await store.group('applications', { partition, by: ['office', 'status'] })) {
     addToValue(values, String(key[0]), key[1] === 'closed' ? 0 : count)
   }
 }
 
-async function overdueCases({ store, clock }: Services, partition: string, values: Values): Promise<void> {
+async function overdueCases({ store, clock }: Services, partition: string, values: MetricValues): Promise<void> {
   const range = { replyDueOn: { lt: clock.today() } }
   const query = { partition, eq: { status: 'processing' }, range }
   for (const { office } of await everyDoc<ApplicationDoc>(store, 'applications', query)) addToValue(values, office, 1)

@@ -1,15 +1,12 @@
 import type { z } from 'zod'
 import type { Refusal } from '../domain/refusal'
 import type { Role } from '../domain/roles'
-import type { OfficeApi, ResidentApi } from '../typings/api'
+import type { OfficeActionName, OfficeApi, ResidentActionName, ResidentApi } from '../typings/api'
 import { readInput } from './input'
 import { Failure } from './respond'
 import type { Services } from './services'
 import type { Caller, Visit } from './sign-in/identify-caller'
 import type { SignedIn } from './sign-in/sessions'
-
-export type OfficeActionName = keyof OfficeApi
-export type ResidentActionName = keyof ResidentApi
 
 /** Which actions of the office these roles may call. */
 export type ActionsFor = (roles: readonly Role[]) => OfficeActionName[]
@@ -123,20 +120,21 @@ function notKnown(): Failure {
   return new Failure('not-signed-in', '无法确认您的身份。请从微信或者本网站的首页进入，再试一次。')
 }
 
-type Named = { name: string }
-type MissingIn<List extends readonly Named[], Name> = Exclude<Name, List[number]['name']>
+type NamedAction = { name: string }
+type MissingIn<List extends readonly NamedAction[], Name> = Exclude<Name, List[number]['name']>
 type TwiceIn<List, Found = never> = List extends readonly [
-  infer First extends Named,
-  ...infer Rest extends readonly Named[],
+  infer First extends NamedAction,
+  ...infer Rest extends readonly NamedAction[],
 ]
   ? TwiceIn<Rest, Found | Extract<Rest[number]['name'], First['name']>>
   : Found
-type EachOnce<List extends readonly Named[], Name> = [MissingIn<List, Name> | TwiceIn<List>] extends [never]
+type EachOnce<List extends readonly NamedAction[], Name> = [MissingIn<List, Name> | TwiceIn<List>] extends [never]
   ? unknown
   : { missing: MissingIn<List, Name>; declaredTwice: TwiceIn<List> }
 
 /** The actions of an interface by name. A list that lacks one of the contract's, or has one twice, does not compile. */
 export function everyAction<Name extends string>() {
-  return <const List extends readonly Named[]>(list: List & EachOnce<List, Name>): ReadonlyMap<string, List[number]> =>
-    new Map(list.map((one) => [one.name, one]))
+  return <const List extends readonly NamedAction[]>(
+    list: List & EachOnce<List, Name>,
+  ): ReadonlyMap<string, List[number]> => new Map(list.map((one) => [one.name, one]))
 }

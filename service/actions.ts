@@ -1,5 +1,6 @@
 import { holdsOneOf, type Role } from '../domain/roles'
-import { everyAction, type OfficeActionName, type ResidentActionName } from './action'
+import type { OfficeActionName, ResidentActionName } from '../typings/api'
+import { everyAction } from './action'
 import { CALENDAR_ACTIONS } from './calendar/calendar-actions'
 import { APPLICATION_ACTIONS } from './case/application-actions'
 import { CASE_ACTIONS } from './case/case-actions'

@@ -2,7 +2,7 @@ export const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 export type Level = (typeof LEVELS)[number]
 
 /** One event of the log. Only what stands here can be told, and only in the shape of SHAPES. */
-export type Entry = {
+export type LogEntry = {
   /** 'call', 'request', 'bug', 'nightly', 'start', … */
   what: string
   request?: string
@@ -20,11 +20,11 @@ export type Entry = {
   count?: number
 }
 export interface Log {
-  write(level: Level, entry: Entry): void
+  write(level: Level, entry: LogEntry): void
 }
 
 /** Nothing that a person typed and nothing that names a person or a case has one of these shapes by way of our code. */
-const SHAPES: Record<keyof Entry, (value: unknown) => boolean> = {
+const SHAPES: Record<keyof LogEntry, (value: unknown) => boolean> = {
   what: isCodeWord,
   request: (value) => matchesShape(value, /^[\w-]{1,64}$/),
   action: (value) => matchesShape(value, /^[a-z][a-z. -]{0,60}$/),
@@ -47,15 +47,15 @@ function matchesShape(value: unknown, shape: RegExp): boolean {
 }
 
 /** The allow-list: a field it does not know is left out, and so is one that does not look as it must. */
-export function keepAllowedFields(entry: Entry): Entry {
+export function keepAllowedFields(entry: LogEntry): LogEntry {
   const known = Object.entries(entry).filter(
-    ([name, value]) => Object.hasOwn(SHAPES, name) && SHAPES[name as keyof Entry](value),
+    ([name, value]) => Object.hasOwn(SHAPES, name) && SHAPES[name as keyof LogEntry](value),
   )
   return { what: 'unnamed', ...Object.fromEntries(known) }
 }
 
 /** Only the kind of an error and its place: its message may quote what was typed. */
-export function bugIn(error: unknown): Pick<Entry, 'bug' | 'place'> {
+export function bugIn(error: unknown): Pick<LogEntry, 'bug' | 'place'> {
   const { name, stack = '' } = error instanceof Error ? error : new Error('not an error')
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
   return { bug: name, place: frames.slice(0, 8) }

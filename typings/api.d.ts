@@ -67,3 +67,6 @@ export interface OfficeApi
     SettingsApi,
     MessageApi,
     DistrictApi {}
+
+export type ResidentActionName = keyof ResidentApi
+export type OfficeActionName = keyof OfficeApi

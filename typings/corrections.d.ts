@@ -16,12 +16,12 @@ export type CorrectionCard = {
   resultWord: string | null
 }
 
-export type CorrectionState = 'open' | 'decided'
+export type CorrectionStatus = 'open' | 'decided'
 
 /** `form`: the fields with which one is registered, null where another role does that. */
 export type CorrectionList = {
   corrections: CorrectionCard[]
-  counts: Record<CorrectionState, number>
+  counts: Record<CorrectionStatus, number>
   next: string | null
   form: FieldSpec[] | null
 }
@@ -46,7 +46,7 @@ type Filled = Record<string, string | string[]>
 
 /** Art. 41: requests to correct a record about oneself. */
 export interface CorrectionApi {
-  'correction.list': { in: { state: CorrectionState; cursor?: string }; out: CorrectionList }
+  'correction.list': { in: { state: CorrectionStatus; cursor?: string }; out: CorrectionList }
   'correction.read': { in: { id: string }; out: CorrectionView }
   'correction.register': { in: { input: Filled; key?: string }; out: CorrectionView }
   'correction.decide': { in: { id: string; version: number; input: Filled; key?: string }; out: CorrectionView }

@@ -11,7 +11,7 @@ export type UploadReply = Reply<FileView>
 /** A piece of a file, base64. `upload` belongs to one file of one caller; a piece sent twice is kept once. */
 export type FilePart = { upload: string; part: number; base64: string }
 
-export type WholeFile = { upload: string; parts: number; name: string; office: string }
+export type UploadedParts = { upload: string; parts: number; name: string; office: string }
 
 /** One piece of a file of a case; `parts` says how many there are. */
 export type FilePiece = { name: string; type: string; parts: number; base64: string }
@@ -19,6 +19,6 @@ export type FilePiece = { name: string; type: string; parts: number; base64: str
 /** Files in pieces, as they go through a cloud function. */
 export interface FileApi {
   'file.part': { in: FilePart; out: { done: true } }
-  'file.finish': { in: WholeFile; out: FileView }
+  'file.finish': { in: UploadedParts; out: FileView }
   'file.read': { in: { id: string; part: number; receipt?: string; queryCode?: string }; out: FilePiece }
 }

@@ -1,37 +1,8 @@
 import type { ApplicantKind, Channel } from '../domain/application/vocabulary'
 import type { Day } from '../domain/day'
-import type { Delivery, IdKind, InformationForm, Through } from '../domain/words/application'
+import type { FilingDraft } from '../domain/form/filing'
 
-export type { ApplicantKind }
-
-/** What a resident types. Field names are also the keys of `fields` in a Fail. Empty string = not given. */
-export type FilingDraft = {
-  applicantKind: ApplicantKind
-  through: Through
-  agentName: string
-  agentPhone: string
-  /** Files of the written authority of an agent. */
-  authorisation: string[]
-  name: string
-  idKind: IdKind
-  idNumber: string
-  /** Of an organisation: its legal representative and its contact person. */
-  representative: string
-  joint: string
-  contactName: string
-  phone: string
-  email: string
-  address: string
-  description: string
-  documentNumber: string
-  purpose: string
-  form: InformationForm
-  delivery: Delivery
-  acceptOther: boolean
-  /** File ids from POST /api/files, already uploaded. */
-  proofFiles: string[]
-  attachments: string[]
-}
+export type { ApplicantKind, FilingDraft }
 
 export type FilingInput = FilingDraft & { key: string; office: string }
 

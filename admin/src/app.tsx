@@ -1,8 +1,8 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
-import type { Me } from '../../typings/api'
+import type { Me, OfficeActionName } from '../../typings/api'
 import { CallFailure } from './api/call-failure'
-import { callOffice, type OfficeAction } from './api/call-office'
+import { callOffice } from './api/call-office'
 import { Frame } from './components/frame/frame'
 import { findHome } from './components/frame/menu'
 import { Failure } from './components/notice'
@@ -52,7 +52,7 @@ export function App() {
 }
 
 /** Each page with the action that its role must be allowed: what may not be opened leads home. */
-const PAGES: { path: string; action: OfficeAction; page: ReactElement }[] = [
+const PAGES: { path: string; action: OfficeActionName; page: ReactElement }[] = [
   { path: '/queue', action: 'case.queue', page: <QueuePage /> },
   { path: '/enter', action: 'case.enter', page: <EnterPage /> },
   { path: '/cases/:id', action: 'case.read', page: <CasePage /> },

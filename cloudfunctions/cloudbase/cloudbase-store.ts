@@ -6,14 +6,14 @@ import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Store
 import { transactWithRetry } from './cloudbase-transaction'
 import { documentIn, documentWithin } from './document-rows'
 import { withPortErrors } from './port-errors'
-import { type Pause, retryOnConflict } from './retry'
-import type { Database } from './sdk-types'
+import { type MakePause, retryOnConflict } from './retry'
+import type { CloudDatabase } from './sdk-types'
 
 /** The numbers of `next`, a collection of our own beside those of the schema. */
 export const NUMBERS = 'numbers'
 
 /** The Store port on CloudBase's document database, through the SDK as it is published. */
-export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): Store {
+export function openCloudbase(db: CloudDatabase, pause: MakePause = (ms) => sleep(ms)): Store {
   const again = <T>(work: () => Promise<T>) => retryOnConflict(pause, work)
   return {
     get: <T extends Doc>(coll: CollectionName, partition: string, id: string) =>
@@ -29,11 +29,14 @@ export function openCloudbase(db: Database, pause: Pause = (ms) => sleep(ms)): S
   }
 }
 
-type Condition = object
+type QueryCondition = object
 
-function conditionsOf(db: Database, { partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>) {
+function conditionsOf(
+  db: CloudDatabase,
+  { partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>,
+) {
   const _ = db.command
-  const conditions: Condition[] = [{ partition: _.eq(partition) }]
+  const conditions: QueryCondition[] = [{ partition: _.eq(partition) }]
   for (const [field, value] of Object.entries(eq)) conditions.push({ [field]: _.eq(scalar(value)) })
   for (const [field, bounds] of Object.entries(range)) {
     for (const [bound, value] of Object.entries(bounds) as ['gt' | 'gte' | 'lt' | 'lte', Scalar][]) {
@@ -44,7 +47,7 @@ function conditionsOf(db: Database, { partition, eq = {}, range = {} }: Pick<Que
 }
 
 /** What comes after the last document of the page before, in the order of the page. */
-function afterCursor(db: Database, { ordered, direction, after }: Plan): Condition[] {
+function afterCursor(db: CloudDatabase, { ordered, direction, after }: Plan): QueryCondition[] {
   if (!after) return []
   const _ = db.command
   const beyond = (value: string | number | undefined) => (direction === 'asc' ? _.gt(value) : _.lt(value))
@@ -53,7 +56,7 @@ function afterCursor(db: Database, { ordered, direction, after }: Plan): Conditi
   return [_.or([{ [ordered]: beyond(value ?? '') }, { [ordered]: _.eq(value), _id: beyond(id) }])]
 }
 
-async function queryPage<T extends Doc>(db: Database, coll: CollectionName, query: Query): Promise<Page<T>> {
+async function queryPage<T extends Doc>(db: CloudDatabase, coll: CollectionName, query: Query): Promise<Page<T>> {
   const plan = planOf(coll, query)
   const { ordered, direction, limit } = plan
   const conditions = [...conditionsOf(db, query), ...afterCursor(db, plan)]
@@ -73,7 +76,7 @@ function keyOf(row: unknown, ordered: string | null): CursorKey {
 type Counted = { key: Record<string, string | number>; count: number }
 
 /** All groups are brought back as one document: of a longer list CloudBase gives the first twenty. */
-async function countGroups(db: Database, coll: CollectionName, group: Group): Promise<GroupCount[]> {
+async function countGroups(db: CloudDatabase, coll: CollectionName, group: Group): Promise<GroupCount[]> {
   requireGroup(coll, group)
   const $ = db.command.aggregate
   const eq = Object.entries(group.eq ?? {}).map(([field, value]) => [field, scalar(value)] as const)
@@ -103,7 +106,7 @@ function compareScalars(one: Scalar | undefined, other: Scalar | undefined): num
   return Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)))
 }
 
-async function nextNumber(db: Database, key: { partition: string; id: string }): Promise<number> {
+async function nextNumber(db: CloudDatabase, key: { partition: string; id: string }): Promise<number> {
   const counter = db.collection(NUMBERS)
   const id = `${key.partition}/${key.id}`
   const counted = await withPortErrors(counter.where({ _id: id }).updateAndReturn({ n: db.command.inc(1) }))

@@ -2,8 +2,8 @@ import { requirePartition } from '../../service/store/one-partition'
 import { type CollectionName, Conflict, type Doc, NotFound, type Tx } from '../../service/store/store'
 import { documentWithin, rowOf } from './document-rows'
 import { withPortErrors } from './port-errors'
-import { type Pause, retryOnConflict } from './retry'
-import type { Database, Transaction } from './sdk-types'
+import { type MakePause, retryOnConflict } from './retry'
+import type { CloudDatabase, Transaction } from './sdk-types'
 
 type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
 
@@ -15,7 +15,7 @@ type Work<R> = { partition: string; fn(tx: Tx): Promise<R> }
  * a document whose id says what was asked (filings by caller and key, counters by series, reports by version, cases by
  * their expected version): the second time finds it and answers what was answered, or is refused as changed meanwhile.
  */
-export function transactWithRetry<R>(db: Database, pause: Pause, { partition, fn }: Work<R>): Promise<R> {
+export function transactWithRetry<R>(db: CloudDatabase, pause: MakePause, { partition, fn }: Work<R>): Promise<R> {
   return retryOnConflict(pause, async () => {
     const transaction = await withPortErrors(db.startTransaction())
     const { tx, conflict } = transactionOn(transaction, partition)

@@ -6,9 +6,9 @@ import type { CollectionName, Doc } from '../../service/store/store'
  * databases. The SDK never sees the inside of a document: it would merge nested objects, drop empty ones, turn what
  * looks like a point or a date into one, and refuse a row of a report that is named '3.1'.
  */
-export type Row = { _id: string; doc: string; [field: string]: string | number }
+export type DocumentRow = { _id: string; doc: string; [field: string]: string | number }
 
-export function rowOf(coll: CollectionName, doc: Doc): Row {
+export function rowOf(coll: CollectionName, doc: Doc): DocumentRow {
   const fields = columnsOf(coll).map((field) => [field, indexValue(doc, field)] as const)
   return { ...Object.fromEntries(fields), _id: doc._id, partition: doc.partition, doc: JSON.stringify(doc) }
 }

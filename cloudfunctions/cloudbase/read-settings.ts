@@ -9,10 +9,10 @@ export class BadSetting extends Error {
 
 /** `template`: of subscription messages; without one nothing is sent. */
 /** `seal`: how new data is sealed. */
-export type Settings = { keys: Keys; seal: Algorithm; template: Template | null }
+export type FunctionSettings = { keys: Keys; seal: Algorithm; template: Template | null }
 
 /** The settings of a function in the cloud; the only reader of its environment. Throws a sentence with the setting's name. */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): FunctionSettings {
   const { GONGKAI_KEYS, GONGKAI_TEMPLATE, SEAL } = environment
   if (!GONGKAI_KEYS) throw new BadSetting('云函数缺少环境变量 GONGKAI_KEYS，没有密钥不能启动。做法见 docs/deploy.md。')
   return {

@@ -7,10 +7,10 @@ const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 900
 
 /** How a pause is made. */
-export type Pause = (ms: number) => Promise<unknown>
+export type MakePause = (ms: number) => Promise<unknown>
 
 /** Again after a Conflict or a refusal for being too many, each time after a pause drawn between nothing and a growing limit. */
-export async function retryOnConflict<T>(pause: Pause, work: () => Promise<T>): Promise<T> {
+export async function retryOnConflict<T>(pause: MakePause, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()

@@ -1,4 +1,4 @@
-import type { Delivery, Message, Messenger } from '../../service/messages/messenger'
+import type { DeliveryResult, Message, Messenger } from '../../service/messages/messenger'
 
 /** The part of wx-server-sdk's `openapi.subscribeMessage.send` that is used. It throws an error with an errCode. */
 export type SendSubscribed = (asked: {
@@ -44,7 +44,7 @@ function dataOf(template: Template, { title, officeName, day, tip }: Message): R
   )
 }
 
-function describeFailure(error: unknown): Delivery {
+function describeFailure(error: unknown): DeliveryResult {
   const code: unknown = Reflect.get(Object(error), 'errCode')
   if (typeof code !== 'number') return { result: 'failed', reason: 'unreachable' }
   return { result: FINAL.includes(code) ? 'refused' : 'failed', reason: `wx-${Math.abs(code)}` }

@@ -9,12 +9,12 @@ import type { Services } from '../../service/services'
 import { identifyCaller, type Visitor } from '../../service/sign-in/identify-caller'
 import type { Fail, FileView, OfficeApi, Reply } from '../../typings/api'
 import { type HttpAnswer, type HttpRequest, isStranger, sendFile, sendJson } from '../cloudbase/http-event'
-import { composeCookie, type Held, readCookie } from './session-cookie'
+import { composeCookie, type HeldCookies, readCookie } from './session-cookie'
 
 /** What the platform knows of who calls, with what the cookie adds. */
 type VisitorWith = (own: Partial<Visitor>) => Visitor
-type Ground = { service: Service; services: Services }
-type Call = Ground & { request: HttpRequest; visitor: Visitor; held: Held }
+type OfficeGateway = { service: Service; services: Services }
+type Call = OfficeGateway & { request: HttpRequest; visitor: Visitor; held: HeldCookies }
 
 const FILE = /^\/files\/([\w-]+)$/
 const LONGEST_AGENT = 300
@@ -23,7 +23,11 @@ const NOWHERE: Fail = { ok: false, code: 'not-found', message: NOT_FOUND }
 const NOT_JSON: Fail = { ok: false, code: 'not-json', message: '只接受 JSON。' }
 
 /** The addresses that the staff page asks, as the server answers them: /api/office, /api/files, /api/files/:id. */
-export function answerRequest(ground: Ground, request: HttpRequest, visitorWith: VisitorWith): Promise<HttpAnswer> {
+export function answerRequest(
+  ground: OfficeGateway,
+  request: HttpRequest,
+  visitorWith: VisitorWith,
+): Promise<HttpAnswer> {
   const held = readCookie(request)
   const agent = request.header('user-agent').slice(0, LONGEST_AGENT)
   const visitor = visitorWith({ sessionToken: held.token, devices: held.devices, agent })
@@ -46,7 +50,7 @@ async function answerAction({ service, request, visitor, held }: Call): Promise<
   return sendJson({ ok: true, data: { token: '', devices: '', me } }, cookieOf({ token, devices }))
 }
 
-const cookieOf = (held: Held) => ({ 'set-cookie': composeCookie(held) })
+const cookieOf = (held: HeldCookies) => ({ 'set-cookie': composeCookie(held) })
 
 /** JSON only: a form of another site cannot be sent as such without being asked first. */
 function eventIn({ header, body }: HttpRequest): Reply<ActionEvent> {

@@ -5,16 +5,16 @@ const NAME = '__Host-staff'
 const YEAR_SECONDS = 31_536_000
 
 /** The session, and the devices on which somebody signed in before. */
-export type Held = { token: string; devices: string }
+export type HeldCookies = { token: string; devices: string }
 
 /** One cookie for both: the gateway is not known to hand on two. The session in it ends by itself on the server. */
-export function composeCookie(held: Held): string {
+export function composeCookie(held: HeldCookies): string {
   const value = encodeURIComponent(JSON.stringify([held.token, held.devices]))
   return `${NAME}=${value}; Path=/; HttpOnly; Secure; SameSite=Strict; Max-Age=${YEAR_SECONDS}`
 }
 
 /** From the cookie, or a token from the Authorization header; '' for what is not there. */
-export function readCookie(request: HttpRequest): Held {
+export function readCookie(request: HttpRequest): HeldCookies {
   const bearer = /^Bearer ([\w-]+)$/.exec(request.header('authorization'))?.[1]
   const [token, devices] = findCookie(request.header('cookie'))
   return { token: bearer ?? token, devices }

@@ -19,16 +19,20 @@ export type ProposedAbandonment = {
   daysOver: number
 }
 
-type On = { today: Day; graceDays: number }
+type DayWithGrace = { today: Day; graceDays: number }
 
 /** Null while the term or the days of grace run, and once a reply is on its way: an officer has decided then. */
-export function proposedAbandonment(state: CaseState, timeline: Timeline, on: On): ProposedAbandonment | null {
+export function proposedAbandonment(
+  state: CaseState,
+  timeline: Timeline,
+  on: DayWithGrace,
+): ProposedAbandonment | null {
   if (state.reply || state.status === 'closed') return null
   return ofFee(state, timeline, on) ?? ofSupplement(state, on)
 }
 
 /** Art. 30. */
-function ofSupplement({ supplement }: CaseState, on: On): ProposedAbandonment | null {
+function ofSupplement({ supplement }: CaseState, on: DayWithGrace): ProposedAbandonment | null {
   if (!supplement || supplement.suppliedOn) return null
   const { requestedOn, dueOn } = supplement
   return (
@@ -42,7 +46,7 @@ function ofSupplement({ supplement }: CaseState, on: On): ProposedAbandonment | 
 }
 
 /** 109号文 Art. 6: the twenty working days run from the day after the notice arrived. */
-function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: On): ProposedAbandonment | null {
+function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: DayWithGrace): ProposedAbandonment | null {
   if (!fee || fee.paidOn || !paymentDueOn) return null
   return (
     nullUnlessOver(paymentDueOn, on) && {
@@ -57,17 +61,17 @@ function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: On): Proposed
 /** Which term is over, told from what is stored of a case. */
 export function lapseIn(
   { paymentDueOn, supplementDueOn }: Pick<DeskFacts, 'paymentDueOn' | 'supplementDueOn'>,
-  on: On,
+  on: DayWithGrace,
 ): { on: Day; article: string } | null {
   if (paymentDueOn && nullUnlessOver(paymentDueOn, on)) return { on: paymentDueOn, article: '第四十二条' }
   return supplementDueOn && nullUnlessOver(supplementDueOn, on) ? { on: supplementDueOn, article: '第三十条' } : null
 }
 
-function nullUnlessOver(dueOn: Day, { today, graceDays }: On): true | null {
+function nullUnlessOver(dueOn: Day, { today, graceDays }: DayWithGrace): true | null {
   return today > addDays(dueOn, graceDays) ? true : null
 }
 
-function countDaysOver(dueOn: Day, { today }: On) {
+function countDaysOver(dueOn: Day, { today }: DayWithGrace) {
   return { dueOn, daysOver: (Date.parse(today) - Date.parse(dueOn)) / 86_400_000 }
 }
 

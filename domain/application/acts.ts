@@ -95,8 +95,8 @@ export const ACTS = [
 
 export type ActName = (typeof ACTS)[number]['name']
 
-type InputOf<A> = A extends { decide(state: never, input: infer Input, context: never): unknown } ? Input : never
-type CommandFor<A> = A extends { name: infer Name } ? { act: Name } & InputOf<A> : never
+type InputOfAct<A> = A extends { decide(state: never, input: infer Input, context: never): unknown } ? Input : never
+type CommandFor<A> = A extends { name: infer Name } ? { act: Name } & InputOfAct<A> : never
 
 /** What may be asked of a case: the name of an act, and what its form and the service give to it. */
 export type Command = CommandFor<(typeof ACTS)[number]>

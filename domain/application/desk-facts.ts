@@ -48,10 +48,10 @@ export function deskColumnOf(state: CaseState, timeline: Timeline): string {
   return JSON.stringify([submittedOn, act, replyDueOn, supplementDueOn, paymentDueOn, turn])
 }
 
-type Column = [Day, [NextActName, Day | null, string] | null, Day | null, Day | null, Day | null, string]
+type StoredDeskFacts = [Day, [NextActName, Day | null, string] | null, Day | null, Day | null, Day | null, string]
 
 export function deskFactsIn(status: Status, column: string): DeskFacts {
-  const [submittedOn, act, replyDueOn, supplementDueOn, paymentDueOn, turn] = JSON.parse(column) as Column
+  const [submittedOn, act, replyDueOn, supplementDueOn, paymentDueOn, turn] = JSON.parse(column) as StoredDeskFacts
   const next = act && { act: act[0], on: act[1], article: act[2] }
   return { status, submittedOn, next, replyDueOn, supplementDueOn, paymentDueOn, turn }
 }

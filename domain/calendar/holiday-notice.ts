@@ -1,6 +1,6 @@
 import { type Day, formatDay, isDay, yearOf } from '../day'
 import { type HolidayNotice, isWeekend } from './calendar'
-import { type Clause, readClauses } from './holiday-notice/read-clauses'
+import { type FestivalClause, readClauses } from './holiday-notice/read-clauses'
 
 /** A notice fit to be loaded, or what is wrong by field: text, year, notice, off, work. */
 export type HolidayNoticeReading = { ok: true; notice: HolidayNotice } | { ok: false; fields: Record<string, string> }
@@ -36,7 +36,7 @@ export function readHolidayNotice(text: string): HolidayNoticeReading {
   })
 }
 
-function findMissingFestivals(clauses: Clause[]): string[] {
+function findMissingFestivals(clauses: FestivalClause[]): string[] {
   const read = clauses.map((clause) => clause.festival).join()
   const missing = REQUIRED_FESTIVALS.filter((festival) => !read.includes(festival))
   return missing.length > 0 ? [`没有读出${missing.map((one) => `“${one}”`).join('、')}的安排，请粘贴通知全文。`] : []

@@ -7,10 +7,10 @@ export function needsConfirmation(channel: Channel): boolean {
 }
 
 /** What is known of how an application arrived. */
-export type Arrival = { channel: Channel; submittedOn: Day; signedOn?: Day; confirmedOn?: Day }
+export type ArrivalDays = { channel: Channel; submittedOn: Day; signedOn?: Day; confirmedOn?: Day }
 
 /** Art. 31: the day of receipt, or null while it still waits for a signature or the applicant's confirmation. */
-export function computeReceivedOn({ channel, submittedOn, signedOn, confirmedOn }: Arrival): Day | null {
+export function computeReceivedOn({ channel, submittedOn, signedOn, confirmedOn }: ArrivalDays): Day | null {
   if (channel === 'in-person' || channel === 'oral') return submittedOn
   if (channel === 'signed-post') return signedOn ?? null
   return confirmedOn ?? null

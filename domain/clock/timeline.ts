@@ -9,7 +9,7 @@ import { buildDaySheet, type DaySheet, listPostponedDays, type SheetDay } from '
 
 export { CONSULTATION_DAYS } from './consultation'
 export type { SheetDay } from './day-sheet'
-export { type Arrival, computeReceivedOn, needsConfirmation } from './receipt'
+export { type ArrivalDays, computeReceivedOn, needsConfirmation } from './receipt'
 
 /** Art. 33: working days to answer, the day of receipt not counted. */
 export const REPLY_DAYS = 20

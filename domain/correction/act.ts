@@ -16,7 +16,7 @@ export type CorrectionAct<Name extends string = string, Input = Readonly<Record<
   Input
 > & { name: Name }
 
-type WrittenAct<Name extends string, F extends Form<CorrectionScene>> = Pick<
+type WrittenCorrectionAct<Name extends string, F extends Form<CorrectionScene>> = Pick<
   CorrectionAct,
   'from' | 'to' | 'who' | 'article' | 'button' | 'events'
 > & {
@@ -26,7 +26,7 @@ type WrittenAct<Name extends string, F extends Form<CorrectionScene>> = Pick<
 }
 
 export function defineCorrectionAct<const Name extends string, F extends Form<CorrectionScene>>(
-  written: WrittenAct<Name, F>,
+  written: WrittenCorrectionAct<Name, F>,
 ): CorrectionAct<Name, InputOf<F>> {
   return {
     ...written,

@@ -21,12 +21,12 @@ export function foldCorrection(events: readonly ActedCorrectionEvent[]): Correct
   return events.reduce((state, event) => evolveRecord(CORRECTION_EVENTS, state, event), NO_CORRECTION)
 }
 
-type Asked<Input> = { state: CorrectionState; input: Input; context: CorrectionContext }
+type AskedDecision<Input> = { state: CorrectionState; input: Input; context: CorrectionContext }
 
 /** The events of a lawful act on a request to correct a record, or the reason why there are none. */
 export function decideOnCorrection<Input>(
   act: CorrectionAct<string, Input>,
-  asked: Asked<Input>,
+  asked: AskedDecision<Input>,
 ): ActedCorrectionEvent[] | Refusal {
-  return decideAct(act as unknown as CorrectionAct, asked as unknown as Asked<FormInput>)
+  return decideAct(act as unknown as CorrectionAct, asked as unknown as AskedDecision<FormInput>)
 }

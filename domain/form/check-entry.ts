@@ -1,6 +1,6 @@
 import type { Channel, Lacking } from '../application/vocabulary'
 import { checkFiling } from './check-filing'
-import type { Filing, FilingField } from './filing'
+import type { FilingDraft, FilingField } from './filing'
 
 /** Without these nothing can be registered; all else that is not there is asked for as a supplement (Art. 29, 30). */
 const REQUIRED_FIELDS: readonly FilingField[] = [
@@ -18,18 +18,18 @@ export function isRequiredForEntry(name: string): boolean {
 }
 
 /** What is wrong with an application that an officer enters as it came: a gap is none, a wrong number is. */
-export function checkEntry(draft: Filing): Partial<Record<FilingField, string>> {
+export function checkEntry(draft: FilingDraft): Partial<Record<FilingField, string>> {
   const problems = Object.entries(checkFiling(draft)) as [FilingField, string][]
   return Object.fromEntries(problems.filter(([name]) => REQUIRED_FIELDS.includes(name) || !isEmptyValue(draft[name])))
 }
 
-function isEmptyValue(value: Filing[FilingField]): boolean {
+function isEmptyValue(value: FilingDraft[FilingField]): boolean {
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
 }
 
 /** Told by the presence of what was given, so that it can be asked of what is sealed. */
 type GivenContents = Pick<
-  Filing,
+  FilingDraft,
   'idNumber' | 'phone' | 'email' | 'address' | 'proofFiles' | 'authorisation' | 'through'
 >
 

@@ -1,12 +1,12 @@
 import { checkCreditCode, checkIdCard, type IdProblem, isEmail, isPhone } from '../identity/identity'
 import { ID_KIND_WORDS, type IdKind } from '../words/application'
 import { countCharacters } from './count-characters'
-import { type Filing, type FilingField, isOrganisation, listIdKinds } from './filing'
+import { type FilingDraft, type FilingField, isOrganisation, listIdKinds } from './filing'
 import { FILING_FIELDS, type FilingFieldSpec, MAX_FILES } from './filing-fields'
 
 export { countCharacters } from './count-characters'
 export {
-  type Filing,
+  type FilingDraft as Filing,
   type FilingField,
   isOrganisation,
   listIdKinds,
@@ -16,25 +16,25 @@ export {
 export { FILING_FIELDS, type FilingFieldSpec, MAX_DESCRIPTION, MAX_FILES } from './filing-fields'
 
 /** What is still wrong, by field, in the resident's words; empty when the application can be sent. */
-export function checkFiling(draft: Filing): Partial<Record<FilingField, string>> {
+export function checkFiling(draft: FilingDraft): Partial<Record<FilingField, string>> {
   const problems = FILING_FIELDS.map(({ name }) => [name, checkField(name, draft)] as const)
   return Object.fromEntries(problems.filter(([, problem]) => problem !== null))
 }
 
 /** The problem of one field, or null. Looks at the others only where they decide what this one needs. */
-export function checkField(name: FilingField, draft: Filing): string | null {
+export function checkField(name: FilingField, draft: FilingDraft): string | null {
   const spec = FILING_FIELDS.find((one) => one.name === name)
   if (!spec || !isFieldShown(spec, draft)) return null
   return checkFieldByKind(spec, draft) ?? FIELD_RULES[name]?.(draft) ?? null
 }
 
 /** The fields that this applicant fills in. */
-export function listFilingFields(draft: Pick<Filing, 'applicantKind' | 'through'>): FilingFieldSpec[] {
+export function listFilingFields(draft: Pick<FilingDraft, 'applicantKind' | 'through'>): FilingFieldSpec[] {
   return FILING_FIELDS.filter((spec) => isFieldShown(spec, draft))
 }
 
 /** Who applies, as far as the names of the fields depend on it; `idKind` where it is known. */
-export type WhoApplies = Pick<Filing, 'applicantKind'> & { idKind?: IdKind | undefined }
+export type WhoApplies = Pick<FilingDraft, 'applicantKind'> & { idKind?: IdKind | undefined }
 
 export function getFieldLabel(spec: FilingFieldSpec, draft: WhoApplies): string {
   if (isCreditCode(spec, draft)) return ID_KIND_WORDS['credit-code']
@@ -56,26 +56,26 @@ export function getFieldLabelByName(name: FilingField, draft: WhoApplies): strin
 }
 
 /** The lines of the page on which the applicant confirms what will be sent. */
-export function summarizeFiling(draft: Filing): { label: string; value: string }[] {
+export function summarizeFiling(draft: FilingDraft): { label: string; value: string }[] {
   return listFilingFields(draft)
     .map((spec) => ({ label: getFieldLabel(spec, draft), value: describeFieldValue(spec, draft) }))
     .filter(({ value }) => value !== '')
 }
 
-function isFieldShown({ of }: FilingFieldSpec, draft: Pick<Filing, 'applicantKind' | 'through'>): boolean {
+function isFieldShown({ of }: FilingFieldSpec, draft: Pick<FilingDraft, 'applicantKind' | 'through'>): boolean {
   if (of === 'organisation') return isOrganisation(draft)
   if (of === 'agent') return draft.through === 'agent'
   return of === 'all' || draft.through !== 'self'
 }
 
-function describeFieldValue(spec: FilingFieldSpec, draft: Filing): string {
+function describeFieldValue(spec: FilingFieldSpec, draft: FilingDraft): string {
   const value = draft[spec.name]
   if (typeof value === 'boolean') return value ? '接受' : '不接受'
   if (typeof value !== 'string') return value.length > 0 ? `${value.length}个文件` : ''
   return spec.kind === 'choice' ? (spec.choices.find((one) => one.value === value)?.label ?? '') : value.trim()
 }
 
-function checkFieldByKind(spec: FilingFieldSpec, draft: Filing): string | null {
+function checkFieldByKind(spec: FilingFieldSpec, draft: FilingDraft): string | null {
   const value = draft[spec.name]
   if (typeof value === 'boolean') return null
   if (typeof value !== 'string') return checkFiles(spec, value, draft)
@@ -83,14 +83,14 @@ function checkFieldByKind(spec: FilingFieldSpec, draft: Filing): string | null {
   return checkText(spec, value, draft)
 }
 
-function checkText(spec: FilingFieldSpec, value: string, draft: Filing): string | null {
+function checkText(spec: FilingFieldSpec, value: string, draft: FilingDraft): string | null {
   const count = countCharacters(value)
   if (count === 0) return spec.optional ? null : `请填写${getFieldLabel(spec, draft)}`
   if (count <= spec.max) return null
   return `${getFieldLabel(spec, draft)}最多${spec.max}个字，现在有${count}个字，请删去${count - spec.max}个字`
 }
 
-function checkFiles(spec: FilingFieldSpec, ids: readonly string[], draft: Filing): string | null {
+function checkFiles(spec: FilingFieldSpec, ids: readonly string[], draft: FilingDraft): string | null {
   if (ids.length === 0) return spec.optional ? null : `请上传${getFieldLabel(spec, draft)}`
   const total = draft.proofFiles.length + draft.attachments.length + listAuthorisationFiles(draft).length
   return total > MAX_FILES
@@ -99,11 +99,11 @@ function checkFiles(spec: FilingFieldSpec, ids: readonly string[], draft: Filing
 }
 
 /** Files of a choice that was taken back are not sent. */
-function listAuthorisationFiles({ through, authorisation }: Filing): readonly string[] {
+function listAuthorisationFiles({ through, authorisation }: FilingDraft): readonly string[] {
   return through === 'agent' ? authorisation : []
 }
 
-const FIELD_RULES: Partial<Record<FilingField, (draft: Filing) => string | null>> = {
+const FIELD_RULES: Partial<Record<FilingField, (draft: FilingDraft) => string | null>> = {
   idKind: ({ applicantKind, idKind }) =>
     listIdKinds(applicantKind).includes(idKind) ? null : '这种证件与申请人类型不符，请重新选择',
   idNumber: checkIdNumber,
@@ -127,7 +127,7 @@ const CREDIT_CODE_WORDS: Record<IdProblem, string> = {
   checksum: '统一社会信用代码有一位不对，请对照证照逐位检查',
 }
 
-function checkIdNumber({ idKind, idNumber }: Filing): string | null {
+function checkIdNumber({ idKind, idNumber }: FilingDraft): string | null {
   const card = idKind === 'id-card' ? checkIdCard(idNumber) : null
   if (card) return ID_CARD_WORDS[card]
   const code = idKind === 'credit-code' ? checkCreditCode(idNumber) : null
@@ -137,12 +137,12 @@ function checkIdNumber({ idKind, idNumber }: Filing): string | null {
 const WRONG_PHONE = '电话号码不对：手机是11位，座机请加区号'
 
 /** Art. 29: one way of contact is enough; which one is the applicant's choice. */
-function checkPhoneField({ phone, email, address }: Filing): string | null {
+function checkPhoneField({ phone, email, address }: FilingDraft): string | null {
   if (phone.trim() !== '') return isPhone(phone) ? null : WRONG_PHONE
   return email.trim() || address.trim() ? null : '电话、电子邮箱、地址请至少填写一项'
 }
 
-function checkEmailField({ email, delivery }: Filing): string | null {
+function checkEmailField({ email, delivery }: FilingDraft): string | null {
   if (email.trim() !== '') return isEmail(email) ? null : '电子邮箱的格式不对，请检查'
   return delivery === 'email' ? '选择电子邮件接收，请填写电子邮箱' : null
 }

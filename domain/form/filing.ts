@@ -1,17 +1,22 @@
 import type { ApplicantKind } from '../application/vocabulary'
 import type { Delivery, IdKind, InformationForm, Through } from '../words/application'
 
-/** What a resident types (Art. 29). Empty string = not given; files by the id of their upload. */
-export type Filing = {
+/**
+ * What a resident types (Art. 29). Empty string = not given; files by the id of their upload. The names of the fields are
+ * also the keys of `fields` in a refusal.
+ */
+export type FilingDraft = {
   applicantKind: ApplicantKind
   /** Who fills it in: the applicant, an agent by written authority, or somebody who helps. */
   through: Through
   agentName: string
   agentPhone: string
+  /** Files of the written authority of an agent. */
   authorisation: string[]
   name: string
   idKind: IdKind
   idNumber: string
+  /** Of an organisation: its legal representative and its contact person. */
   representative: string
   /** Others who apply with the first-named, whose kind decides the column. */
   joint: string
@@ -28,9 +33,9 @@ export type Filing = {
   proofFiles: string[]
   attachments: string[]
 }
-export type FilingField = keyof Filing
+export type FilingField = keyof FilingDraft
 
-export function makeEmptyFiling(): Filing {
+export function makeEmptyFiling(): FilingDraft {
   return {
     applicantKind: 'person',
     through: 'self',
@@ -57,7 +62,7 @@ export function makeEmptyFiling(): Filing {
   }
 }
 
-export function isOrganisation({ applicantKind }: Pick<Filing, 'applicantKind'>): boolean {
+export function isOrganisation({ applicantKind }: Pick<FilingDraft, 'applicantKind'>): boolean {
   return applicantKind !== 'person'
 }
 
@@ -71,7 +76,7 @@ export function listIdKinds(kind: ApplicantKind): readonly IdKind[] {
 }
 
 /** What was typed for somebody who acts for the applicant counts only while somebody does. */
-export function removeUnaskedFields<F extends Filing>(filing: F): F {
+export function removeUnaskedFields<F extends FilingDraft>(filing: F): F {
   const { through } = filing
   if (through === 'agent') return filing
   return { ...filing, authorisation: [], ...(through === 'self' && { agentName: '', agentPhone: '' }) }

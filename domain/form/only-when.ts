@@ -2,17 +2,17 @@
 export type Condition = { fact: string; is?: string }
 
 type Conditional = { name: string; only?: Condition | undefined }
-type Values = Readonly<Record<string, unknown>>
+type TypedValues = Readonly<Record<string, unknown>>
 
 /** Whether a field that hangs on another one is asked for, given what stands in the others. */
-export function isFieldShown(only: Condition | undefined, values: Values): boolean {
+export function isFieldShown(only: Condition | undefined, values: TypedValues): boolean {
   if (!only) return true
   const value = codeOf(values[only.fact])
   return only.is === undefined ? value !== '' : value === only.is
 }
 
 /** The fields asked for now, in their order. What was typed into a field that is hidden again opens no other field. */
-export function shownFields<F extends Conditional>(fields: readonly F[], values: Values): F[] {
+export function shownFields<F extends Conditional>(fields: readonly F[], values: TypedValues): F[] {
   const names = fields.map(({ name }) => name)
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
   return fields.filter(({ name, only }) => {

@@ -22,7 +22,7 @@ export type CaseFile = {
   demo: boolean
 }
 
-export type EventOf<Type extends EventType> = Extract<Acted, { type: Type }>
+export type CaseEventOf<Type extends EventType> = Extract<Acted, { type: Type }>
 
 /** A case just after one of its events: all that a letter is made from, and what was true when it was made. */
 export type Moment<Event extends Acted = Acted> = {
@@ -31,7 +31,7 @@ export type Moment<Event extends Acted = Acted> = {
   timeline: Timeline
   file: CaseFile
 }
-export type MomentAfter<Type extends EventType> = Moment<EventOf<Type>>
+export type MomentAfter<Type extends EventType> = Moment<CaseEventOf<Type>>
 
 /** A case as letters are made from it. */
 export type CaseSource = { events: readonly Acted[]; calendar: Calendar; file: CaseFile }

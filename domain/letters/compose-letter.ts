@@ -1,5 +1,5 @@
 import type { Acted, Reply } from '../application/state'
-import { type CaseSource, type EventOf, recallMoment } from './case-moment'
+import { type CaseEventOf, type CaseSource, recallMoment } from './case-moment'
 import { composeCaseNotice } from './compose-notice'
 import { composeReply } from './compose-reply'
 import type { ComposedLetter } from './letter'
@@ -22,10 +22,10 @@ export function composeReplyLetter({ number }: Reply, source: CaseSource): Compo
   return composeReply(recallMoment(source, issued < 0 ? events.length - 1 : issued))
 }
 
-export type Draft = Pick<EventOf<'reply-drafted'>, 'on' | 'leaf' | 'facts' | 'fileIds' | 'actor'>
+export type DraftedReply = Pick<CaseEventOf<'reply-drafted'>, 'on' | 'leaf' | 'facts' | 'fileIds' | 'actor'>
 
 /** What a draft would say: the letter of the case as it would be after this draft, which the composer knows as any other. */
-export function previewReply(draft: Draft, source: CaseSource): ComposedLetter {
+export function previewReply(draft: DraftedReply, source: CaseSource): ComposedLetter {
   const drafted: Acted = { type: 'reply-drafted', ...draft }
   const events = [...source.events, drafted]
   return composeReply(recallMoment({ ...source, events }, events.length - 1))

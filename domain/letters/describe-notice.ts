@@ -2,7 +2,7 @@ import type { EventType } from '../application/events'
 import type { Acted } from '../application/state'
 import { listChoices } from '../outcome/facts'
 import type { LetterFacts } from '../outcome/shape'
-import type { EventOf, Moment, MomentAfter } from './case-moment'
+import type { CaseEventOf, Moment, MomentAfter } from './case-moment'
 import type {
   CaseNotice,
   ElementSpec,
@@ -20,7 +20,7 @@ export function describeNotice<const Code extends string, Type extends EventType
 ): CaseNotice<Code> {
   const { number, identityField = null, section = 'letters' } = written
   const follows: readonly Type[] = typeof written.follows === 'string' ? [written.follows] : written.follows
-  const isFollowed = (event: Acted): event is EventOf<Type> => follows.some((type) => type === event.type)
+  const isFollowed = (event: Acted): event is CaseEventOf<Type> => follows.some((type) => type === event.type)
   const isAfter = (moment: Moment): moment is MomentAfter<Type> => isFollowed(moment.event)
   return {
     ...describeForm(written),

@@ -2,7 +2,7 @@ import type { EventType } from '../application/events'
 import type { Acted } from '../application/state'
 import type { ChoiceWords } from '../outcome/facts'
 import type { Condition, FactSpec, FactWords, LetterFacts } from '../outcome/shape'
-import type { EventOf, Moment, MomentAfter } from './case-moment'
+import type { CaseEventOf, Moment, MomentAfter } from './case-moment'
 import type { SeriesCode } from './series'
 
 /** To whom a letter goes; `file`: it stays with the office. */
@@ -41,7 +41,7 @@ export type NoticeElement<Source> = {
 export type NumberField = 'number' | 'letterNumber' | 'noticeNumber'
 export type LetterNumber = { series: SeriesCode; field: NumberField; heldBy: EventType }
 
-type NumberFieldOf<Type extends EventType> = Extract<keyof EventOf<Type>, 'letterNumber' | 'noticeNumber'>
+type NumberFieldOf<Type extends EventType> = Extract<keyof CaseEventOf<Type>, 'letterNumber' | 'noticeNumber'>
 
 /** How a notice is written down. */
 export type WrittenNotice<Code extends string, Source, Name extends string> = {
@@ -68,7 +68,7 @@ export type WrittenCaseNotice<Code extends string, Type extends EventType, Name 
 > & {
   /** The event that it follows, and in which cases; in every case where nothing is said. */
   follows: Type | readonly Type[]
-  when?(event: EventOf<Type>): boolean
+  when?(event: CaseEventOf<Type>): boolean
   /** Its own number; `heldBy`: the event that has it, where it is not the one that it follows. */
   number?:
     | { series: SeriesCode; field: NumberFieldOf<Type> }
@@ -78,7 +78,7 @@ export type WrittenCaseNotice<Code extends string, Type extends EventType, Name 
   /** The field of the form in which the identity of the applicant may have been typed, although it goes to others. */
   identityField?: string
   /** True while it is a form that goes along with a reply to be signed: it waits and falls away with that reply. */
-  awaitsService?(event: EventOf<Type>): boolean
+  awaitsService?(event: CaseEventOf<Type>): boolean
   section?: BookSection
 }
 

@@ -29,12 +29,12 @@ export function suppliedIfAny<T>(from: Supplied['from'] = 'caller'): Supplied<T,
   return { from, optional: true }
 }
 
-type RequiredName<S> = { [K in keyof S]: S[K] extends { optional: false } ? K : never }[keyof S]
+type RequiredSupply<S> = { [K in keyof S]: S[K] extends { optional: false } ? K : never }[keyof S]
 type SuppliedValue<S> = S extends { readonly value?: infer Value } ? Exclude<Value, undefined> : never
 
 /** What the service adds to the filled form of an act. */
-export type SuppliedOf<S> = { [K in RequiredName<S>]: SuppliedValue<S[K]> } & {
-  [K in Exclude<keyof S, RequiredName<S>>]?: SuppliedValue<S[K]>
+export type SuppliedOf<S> = { [K in RequiredSupply<S>]: SuppliedValue<S[K]> } & {
+  [K in Exclude<keyof S, RequiredSupply<S>>]?: SuppliedValue<S[K]>
 }
 
 type Words<Scene> = string | ((scene: Scene) => string)

@@ -42,12 +42,14 @@ export function eventShape<const Type extends string, Fields extends Record<stri
   return { type, fields }
 }
 
-type ValueOf<F> = F extends EventField<infer T, boolean, boolean> ? T : never
-type RequiredName<F> = { [K in keyof F]: F[K] extends { optional: true } ? never : K }[keyof F]
-type OptionalName<F> = { [K in keyof F]: F[K] extends { optional: true } ? K : never }[keyof F]
+type EventFieldValue<F> = F extends EventField<infer T, boolean, boolean> ? T : never
+type RequiredEventField<F> = { [K in keyof F]: F[K] extends { optional: true } ? never : K }[keyof F]
+type OptionalEventField<F> = { [K in keyof F]: F[K] extends { optional: true } ? K : never }[keyof F]
 type PlainName<F> = { [K in keyof F]: F[K] extends { sealed: true } ? never : K }[keyof F]
 
-type Valued<F> = { [K in RequiredName<F>]: ValueOf<F[K]> } & { [K in OptionalName<F>]?: ValueOf<F[K]> }
+type Valued<F> = { [K in RequiredEventField<F>]: EventFieldValue<F[K]> } & {
+  [K in OptionalEventField<F>]?: EventFieldValue<F[K]>
+}
 type Flat<T> = { [K in keyof T]: T[K] }
 
 /** The event that a shape describes. */

@@ -3,6 +3,7 @@ import type { Condition } from '../form/only-when'
 import type { Refusal } from '../refusal'
 
 export type Choice = { value: string; label: string }
+/** `choices`: several at once, told as their values joined by commas. */
 export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'choices' | 'files'
 
 /** What a form is drawn from and checked against: the record as it is, and the legal day. */
@@ -42,12 +43,14 @@ export type FormField<Scene, Value = unknown, Optional extends boolean = boolean
 
 export type Form<Scene> = Readonly<Record<string, FormField<Scene>>>
 
-type ValueOf<F> = F extends { read(typed: string): infer Value } ? Value : never
-type RequiredName<F> = { [K in keyof F]: F[K] extends { optional: false } ? K : never }[keyof F]
-type OptionalName<F> = { [K in keyof F]: F[K] extends { optional: false } ? never : K }[keyof F]
+type FormFieldValue<F> = F extends { read(typed: string): infer Value } ? Value : never
+type RequiredFormField<F> = { [K in keyof F]: F[K] extends { optional: false } ? K : never }[keyof F]
+type OptionalFormField<F> = { [K in keyof F]: F[K] extends { optional: false } ? never : K }[keyof F]
 
 /** What a filled form gives to its act. */
-export type InputOf<F> = { [K in RequiredName<F>]: ValueOf<F[K]> } & { [K in OptionalName<F>]?: ValueOf<F[K]> }
+export type InputOf<F> = { [K in RequiredFormField<F>]: FormFieldValue<F[K]> } & {
+  [K in OptionalFormField<F>]?: FormFieldValue<F[K]>
+}
 
 /** A field as a front end draws it. */
 export type FieldSpec = {
@@ -57,7 +60,9 @@ export type FieldSpec = {
   required: boolean
   hint: string
   choices: Choice[]
+  /** What the field holds at first. */
   value: string
+  /** Shown (and required) only while this other field has this value, or, without `is`, any value. */
   only?: Condition
 }
 

@@ -47,10 +47,13 @@ export const CHECK_RULES = [
 ] as const
 export type CheckRule = (typeof CHECK_RULES)[number]
 
+/** A cell of the annual report. */
+export type CellPlace = { table: 'two' | 'three' | 'four'; row: string; column: string }
+
 /** One broken relation, with its place in the tables. */
 export type Problem = {
   rule: CheckRule
   level: 'error' | 'warning'
-  where: { table: 'two' | 'three' | 'four'; row: string; column: string }
+  where: CellPlace
   message: string
 }

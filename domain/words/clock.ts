@@ -1,5 +1,5 @@
 /** What the clock waits for; `delivery`: for a letter of consultation to arrive; `fee-notice`: for the notice to. */
-type Waiting =
+type WaitingReason =
   | 'confirmation'
   | 'supplement'
   | 'payment'
@@ -7,7 +7,7 @@ type Waiting =
   | 'fee-notice'
   | 'fee-notice-resumes'
   | 'delivery'
-export const WAITING_WORDS: Record<Waiting, string> = {
+export const WAITING_WORDS: Record<WaitingReason, string> = {
   confirmation: '等待与申请人确认收到，期限还没有开始',
   supplement: '等待申请人补正，期限停着，收到补正后重新计算',
   payment: '等待申请人缴费，期限停着，缴清后重新计算',

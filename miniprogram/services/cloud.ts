@@ -1,8 +1,7 @@
-import type { Fail, Reply, ResidentApi } from '../../typings/api'
+import type { Fail, Reply, ResidentActionName, ResidentApi } from '../../typings/api'
 import { keepCookies, makeCookieHeader } from './cookies'
 
-type ResidentAction = keyof ResidentApi
-export type Answer<A extends ResidentAction> = Reply<ResidentApi[A]['out']>
+export type Answer<A extends ResidentActionName> = Reply<ResidentApi[A]['out']>
 
 const TIMEOUT_MS = 20_000
 
@@ -23,11 +22,11 @@ const UNSURE =
   '没有网络，或者没有收到答复，不能确定是否已经送到。您填写的内容还在，请联网后再提交一次：已经送到的不会重复，也可以先重新查看进度。'
 
 /** Calls an action of the server. Failures come back as a Fail with words to show; nothing is thrown. */
-export function callAction<A extends ResidentAction>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+export function callAction<A extends ResidentActionName>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
   return __CLOUD__ ? callFunction(action, input) : postAction(action, input)
 }
 
-function postAction<A extends ResidentAction>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+function postAction<A extends ResidentActionName>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
   return new Promise((resolve) => {
     wx.request({
       url: `${__API_BASE__}/api/resident`,
@@ -44,7 +43,7 @@ function postAction<A extends ResidentAction>(action: A, input: ResidentApi[A]['
   })
 }
 
-async function callFunction<A extends ResidentAction>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
+async function callFunction<A extends ResidentActionName>(action: A, input: ResidentApi[A]['in']): Promise<Answer<A>> {
   try {
     const { result } = await wx.cloud.callFunction({ name: 'resident', data: { action, ...input } })
     return toReply<ResidentApi[A]['out']>(result)

@@ -4,15 +4,15 @@ import { fuzz, type Tally } from '../../tests/fuzz/target'
 import type { Door } from '../../tests/fuzz/targets/http'
 
 export type Batch = { area: AreaName; runs: number; seed: number; door: Door }
-export type Done = Omit<Batch, 'door'> & { tallies: Record<string, Tally>; breaches: string[] }
+export type FinishedBatch = Omit<Batch, 'door'> & { tallies: Record<string, Tally>; breaches: string[] }
 
 /** No input may take more of the processor. */
 const LIMIT_MS = 1_000
 
-async function work({ area, runs, seed, door }: Batch): Promise<Done> {
+async function work({ area, runs, seed, door }: Batch): Promise<FinishedBatch> {
   const { targets, close } = await AREAS[area].open(door)
   const whole = targets.reduce((sum, { weight }) => sum + weight, 0)
-  const done: Done = { area, runs, seed, tallies: {}, breaches: [] }
+  const done: FinishedBatch = { area, runs, seed, tallies: {}, breaches: [] }
   for (const one of targets) {
     const share = Math.max(1, Math.round((runs * one.weight) / whole))
     try {

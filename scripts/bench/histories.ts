@@ -14,14 +14,14 @@ import {
 } from '../../domain/report/table-three'
 import { CALENDAR } from '../../tests/domain/application/given'
 import { arbHistory, play } from '../../tests/domain/application/histories'
+import type { PrintFigures } from './print-figures'
 
 const YEARS = [2022, 2023, 2024, 2025, 2026, 2027]
 
-type Print = (name: string, figures: string) => void
 type Proved = { groups: CaseGroup[]; cases: CountedCase[]; due: number }
 
 /** Throws at the first history for which a claim fails, with the history. */
-export function proveHistories(print: Print, times: number): void {
+export function proveHistories(print: PrintFigures, times: number): void {
   const proved: Proved = { groups: [], cases: [], due: 0 }
   fc.assert(
     fc.property(arbHistory, (history) => prove(play(history), proved)),

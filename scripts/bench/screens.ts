@@ -6,6 +6,7 @@ import Database from 'libsql'
 import { type BusyOffice, DESK_OFFICE, DISTRICT, makePatterns, openBusyOffice, YEAR_OFFICE } from './busy-office'
 import { ms, ratio } from './numbers.mjs'
 import { YEAR } from './office-year'
+import type { PrintFigures } from './print-figures'
 import { GROUP_BY } from './tables'
 import { timeByTurns } from './turns'
 
@@ -19,17 +20,16 @@ const GOALS = { growth: 2, report: 2 }
 const READ_PAGE = `SELECT doc FROM applications WHERE partition = ? AND office = ? AND status = ?
   ORDER BY nextActOn, id LIMIT ?`
 
-type Print = (name: string, figures: string) => void
 /** An office in its file, and a second connection to the same file for the floors. */
-type Ground = { office: BusyOffice; raw: Database.Database }
-type Screen = { floor(ground: Ground): unknown; product(ground: Ground): unknown }
+type BenchedOffice = { office: BusyOffice; raw: Database.Database }
+type Screen = { floor(ground: BenchedOffice): unknown; product(ground: BenchedOffice): unknown }
 type Times = Record<'fewFloor' | 'few' | 'manyFloor' | 'many', number>
 
 /** Prints each screen against its floor at both sizes; floors and products of both sizes run by turns. */
-export async function benchScreens(print: Print): Promise<void> {
+export async function benchScreens(print: PrintFigures): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
   const patterns = await makePatterns()
-  const open = async (cases: number): Promise<Ground> => {
+  const open = async (cases: number): Promise<BenchedOffice> => {
     const file = join(folder, `${cases}.db`)
     const office = await openBusyOffice(file, patterns, cases)
     await requireCases(office, cases)
@@ -91,7 +91,7 @@ function prepared(raw: Database.Database, sql: string): Database.Statement {
   return statement
 }
 
-function timesOf({ floor, product }: Screen, { few, many }: Record<'few' | 'many', Ground>): Promise<Times> {
+function timesOf({ floor, product }: Screen, { few, many }: Record<'few' | 'many', BenchedOffice>): Promise<Times> {
   const works = {
     fewFloor: () => floor(few),
     few: () => product(few),
@@ -102,7 +102,7 @@ function timesOf({ floor, product }: Screen, { few, many }: Record<'few' | 'many
 }
 
 /** A page holds more cards where there are more cases, so what may not grow is the ratio to reading the same page. */
-function printGrowing(print: Print, what: string, times: Times): void {
+function printGrowing(print: PrintFigures, what: string, times: Times): void {
   const ratios = { few: times.few / times.fewFloor, many: times.many / times.manyFloor }
   print(`${what}, 20 cases`, against('SELECT', times.fewFloor, times.few))
   print(`${what}, 20,000 cases`, against('SELECT', times.manyFloor, times.many))
@@ -110,7 +110,7 @@ function printGrowing(print: Print, what: string, times: Times): void {
   print('  20,000 against 20', `${grown}, ${ratio(ratios.many / ratios.few, GOALS.growth)}`)
 }
 
-function printReport(print: Print, times: Times): void {
+function printReport(print: PrintFigures, times: Times): void {
   print('live report, 20 cases', against('GROUP BY', times.fewFloor, times.few))
   const many = `GROUP BY ${ms(times.manyFloor)}, p50 ${ms(times.many)}`
   print('live report, 20,000 cases', `${many}, ${ratio(times.many / times.manyFloor, GOALS.report)}`)

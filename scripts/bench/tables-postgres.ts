@@ -2,13 +2,14 @@
 import { Client } from 'pg'
 import { openPostgres } from '../../server/store/postgres/open'
 import { startPostgres } from '../postgres.mjs'
+import type { PrintFigures } from './print-figures'
 import { measureTables, PLACE } from './tables'
 
 const GROUP_BY = `SELECT "closedYear", "applicantKind", outcome, COUNT(*) FROM applications
   WHERE partition = $1 AND office = $2 GROUP BY "closedYear", "applicantKind", outcome`
 const CONNECTIONS = 4
 
-export async function benchTablesOnPostgres(print: (name: string, figures: string) => void): Promise<void> {
+export async function benchTablesOnPostgres(print: PrintFigures): Promise<void> {
   const postgres = await startPostgres()
   if (!postgres) return print('table three on PostgreSQL', 'PostgreSQL is not installed here')
   const crowded = postgres.url.replace(/[^/]+$/, 'crowd')

@@ -10,6 +10,7 @@ import { openSqlite } from '../../server/store/sqlite'
 import { groupsOf } from '../../service/report/compute-live-report'
 import { ms, ratio } from './numbers.mjs'
 import { fillOffice, YEAR } from './office-year'
+import type { PrintFigures } from './print-figures'
 import { timeByTurns } from './turns'
 
 const CASES = 15_000
@@ -23,12 +24,11 @@ export const PLACE = [OFFICE.partition, OFFICE._id]
 export const GROUP_BY = `SELECT closedYear, applicantKind, outcome, COUNT(*) FROM applications
   WHERE partition = ? AND office = ? GROUP BY closedYear, applicantKind, outcome`
 
-type Print = (name: string, figures: string) => void
 /** Two stores of one engine, and the floor on the first of them. */
 export type Grounds = { alone: ServerStore; crowd: ServerStore; filled?(): Promise<void>; floor(): unknown }
 
 /** Prints the time of the product's table three, and of the same table in a file that holds 1,001 offices. */
-export async function benchTables(print: Print): Promise<void> {
+export async function benchTables(print: PrintFigures): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
   const file = join(folder, 'alone.db')
   const [alone, crowd] = [openSqlite(file), openSqlite(join(folder, 'crowd.db'))]
@@ -43,7 +43,7 @@ export async function benchTables(print: Print): Promise<void> {
   }
 }
 
-export async function measureTables(print: Print, what: string, { alone, crowd, filled, floor }: Grounds) {
+export async function measureTables(print: PrintFigures, what: string, { alone, crowd, filled, floor }: Grounds) {
   await fill(alone, crowd)
   await filled?.()
   const times = await timeByTurns({ floor, alone: () => tableOf(alone), crowd: () => tableOf(crowd) }, RUNS)

@@ -9,10 +9,9 @@ import {
   recordsOf,
   TWISTS,
 } from '../../tests/server/tampering/change'
-import { type Small, smallDatabase } from '../../tests/server/tampering/ground'
 import { largeDatabase } from '../../tests/server/tampering/large'
-
-type Print = (name: string, figures: string) => void
+import { type Small, smallDatabase } from '../../tests/server/tampering/small-database'
+import type { PrintFigures } from './print-figures'
 
 const CASES = 20_000
 /** Changed at once in a large database, each in a record of its own. */
@@ -20,7 +19,7 @@ const AT_ONCE = 500
 const ROUNDS = 4
 
 /** Throws at the first change that is not found. */
-export async function proveTampering(print: Print): Promise<void> {
+export async function proveTampering(print: PrintFigures): Promise<void> {
   const small = await smallDatabase()
   const places = everyPlace(small)
   let changes = 0
@@ -37,7 +36,7 @@ async function foundAt(small: Small, place: Place): Promise<number> {
   return TWISTS.length
 }
 
-async function proveLarge(print: Print): Promise<void> {
+async function proveLarge(print: PrintFigures): Promise<void> {
   const large = await largeDatabase(CASES)
   for (let round = 0; round < ROUNDS; round += 1) await changeMany(large)
   await large.close()

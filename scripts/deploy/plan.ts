@@ -5,9 +5,9 @@ import { type CollectionName, SCHEMA } from '../../service/store/store'
 const MAX_INDEX_FIELDS = 31
 const MAX_INDEXES = 64
 
-export type Collection = { indexes: readonly string[]; access: string }
+export type PlannedCollection = { indexes: readonly string[]; access: string }
 /** What an environment holds already, by the names of its collections, and who may reach its storage. */
-export type PresentState = { collections: ReadonlyMap<string, Collection>; storageAccess: string }
+export type PresentState = { collections: ReadonlyMap<string, PlannedCollection>; storageAccess: string }
 
 export type DeployStep =
   | { step: 'collection'; name: string }

@@ -17,8 +17,8 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
   }
   const file = resolve(io.cwd, asked.file)
   return runOrRefuse(io, async () => {
-    const { made, keys } = await withData(async (ground, { folder, keys }) => ({
-      made: await backUp(ground, { file, folder, keys, withKeys: asked.withKeys }),
+    const { made, keys } = await withData(async (installation, { folder, keys }) => ({
+      made: await backUp(installation, { file, folder, keys, withKeys: asked.withKeys }),
       keys,
     }))
     io.err(made.keys ? WITH_KEYS : warnWithoutKeys(keys ? 'GONGKAI_KEYS' : 'keys.json'))

@@ -15,8 +15,8 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
 }
 
 async function runRotate(io: CommandIO): Promise<number> {
-  const { rotation, keys } = await withData(async (ground, config) => ({
-    rotation: await rotateKeys(ground, config),
+  const { rotation, keys } = await withData(async (installation, config) => ({
+    rotation: await rotateKeys(installation, config),
     keys: config.keys,
   }))
   printAnswer(io, rotation)
@@ -25,8 +25,8 @@ async function runRotate(io: CommandIO): Promise<number> {
 }
 
 async function runStatus(io: CommandIO): Promise<number> {
-  const { status, keys } = await withData(async (ground, config) => ({
-    status: await readKeyStatus(ground, config),
+  const { status, keys } = await withData(async (installation, config) => ({
+    status: await readKeyStatus(installation, config),
     keys: config.keys,
   }))
   printAnswer(io, status)

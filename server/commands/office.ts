@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { rememberKeys } from '../../service/sealing/known-keys'
 import { readConfig } from '../config'
 import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
-import type { Ground } from '../main'
+import type { Installation } from '../main'
 import { addOffice } from '../operations/offices'
-import { OperationRefused, printAnswer, runOrRefuse, withGround } from '../operations/with-data'
+import { OperationRefused, printAnswer, runOrRefuse, withInstallation } from '../operations/with-data'
 
 /** `office add FILE.json`: the first step of a real installation; 2 refused and nothing added. */
 export async function runCommand(args: string[], io: CommandIO): Promise<number> {
@@ -16,12 +16,12 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
   }
   return runOrRefuse(io, async () => {
     const described = await readJsonFile(io.cwd, file)
-    const adding = async (ground: Ground) => {
-      const added = await addOffice(ground, described)
-      await rememberKeys(ground)
+    const adding = async (installation: Installation) => {
+      const added = await addOffice(installation, described)
+      await rememberKeys(installation)
       return added
     }
-    printAnswer(io, await withGround(readConfig(), adding))
+    printAnswer(io, await withInstallation(readConfig(), adding))
     io.err('已登记。接下来用 user add 添加工作人员。\n')
     return 0
   })

@@ -12,9 +12,9 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
     return EXIT_UNUSABLE
   }
   return runOrRefuse(io, async () => {
-    const retention = await withData((ground, { retentionYears: years }) => {
+    const retention = await withData((installation, { retentionYears: years }) => {
       if (years === null) throw new OperationRefused(NOT_SET)
-      return applyRetention(ground, { years, isApplied: args.length === 1 })
+      return applyRetention(installation, { years, isApplied: args.length === 1 })
     })
     printAnswer(io, retention)
     if (retention.removed > 0) io.err('已删除。旧备份里还有：按 docs/operations.md 第八节处理。\n')

@@ -6,7 +6,7 @@ import { fillDesk } from '../demo/desk'
 import { fillDemo, readDemoAccounts } from '../demo/fill'
 import type { CommandIO } from '../gongkai'
 import { openLog } from '../log'
-import { type Ground, openGround, type RunningServer, startServer } from '../main'
+import { type Installation, openInstallation, type RunningServer, startServer } from '../main'
 import { refuseBrokenFiles } from '../operations/check-soundness'
 import { explainError, explainFailure } from '../operations/explain-failure'
 
@@ -26,10 +26,10 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
     explainFailure(config.folder, () => refuseBrokenFiles(config))
     // Signals are listened for before the address is printed, because whoever reads it may stop the server at once.
     const stopped = waitUntilStopped()
-    const ground = await openGround({ ...config, today: null })
-    const isFresh = args.includes('--demo') && (await fillDemo(ground.services))
-    await ground.store.close()
-    const opened = await openGround(config)
+    const installation = await openInstallation({ ...config, today: null })
+    const isFresh = args.includes('--demo') && (await fillDemo(installation.services))
+    await installation.store.close()
+    const opened = await openInstallation(config)
     if (isFresh && args.includes('--cases'))
       await fillDesk(opened.services, (await readDemoAccounts(opened.store)) ?? [])
     const running = await startServer(config, opened)
@@ -45,7 +45,11 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
   }
 }
 
-async function announceAddress({ url }: RunningServer, { store, services }: Ground, io: CommandIO): Promise<void> {
+async function announceAddress(
+  { url }: RunningServer,
+  { store, services }: Installation,
+  io: CommandIO,
+): Promise<void> {
   const err = (line: string) => io.err(`${line}\n`)
   const pages = {
     '居民端（小程序的网页版）': '/',

@@ -11,7 +11,7 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
     return EXIT_UNUSABLE
   }
   return runOrRefuse(io, async () => {
-    printAnswer(io, await withData((ground) => addUser(ground, asked)))
+    printAnswer(io, await withData((installation) => addUser(installation, asked)))
     io.err('密码和动态码密钥只显示这一次，请当面交给本人。\n')
     return 0
   })

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { districtsOf } from '../../service/district/find-in-districts'
 import { acceptFindings } from '../../service/nightly/accept-findings'
 import { type CommandIO, describeUsage, EXIT_UNUSABLE } from '../gongkai'
-import type { Ground } from '../main'
+import type { Installation } from '../main'
 import { verifyAll } from '../operations/verify'
 import { OperationRefused, printAnswer, runOrRefuse, withData } from '../operations/with-data'
 
@@ -18,7 +18,7 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
   }
   return runOrRefuse(io, async () => {
     if (asked.ids.length > 0) {
-      printAnswer(io, await withData((ground) => acceptProblems(ground, asked)))
+      printAnswer(io, await withData((installation) => acceptProblems(installation, asked)))
       return 0
     }
     const verification = await withData(verifyAll)
@@ -27,10 +27,10 @@ export async function runCommand(args: string[], io: CommandIO): Promise<number>
   })
 }
 
-type Asked = { ids: string[]; reason: string }
+type VerifyRequest = { ids: string[]; reason: string }
 
 /** Null where it cannot be meant. */
-function askedIn(args: string[]): Asked | null {
+function askedIn(args: string[]): VerifyRequest | null {
   try {
     const options = { accept: { type: 'boolean' }, reason: { type: 'string' } } as const
     const { values, positionals: ids } = parseArgs({ args, options, allowPositionals: true })
@@ -43,7 +43,10 @@ function askedIn(args: string[]): Asked | null {
 }
 
 /** Throws OperationRefused where the night found nothing under one of the ids. */
-async function acceptProblems({ services }: Ground, { ids, reason }: Asked): Promise<{ accepted: string[] }> {
+async function acceptProblems(
+  { services }: Installation,
+  { ids, reason }: VerifyRequest,
+): Promise<{ accepted: string[] }> {
   const accepted: string[] = []
   for (const district of await districtsOf(services)) {
     accepted.push(...(await acceptFindings(services, district, { ids, reason })))

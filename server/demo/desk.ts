@@ -22,8 +22,8 @@ const MORNING = 'T01:00:00.000Z'
 const MINUTES_AN_ACT = 3
 const CLERK = 'lin'
 
-type DatedAct = { back: number; run(desk: Desk): Promise<void> }
-type Desk = {
+type DatedAct = { back: number; run(desk: DemoDesk): Promise<void> }
+type DemoDesk = {
   goTo(day: Day): void
   today(): Day
   ask<A extends keyof OfficeApi>(login: string, action: A, input: OfficeApi[A]['in']): Promise<OfficeApi[A]['out']>
@@ -73,12 +73,12 @@ function orderActs(cases: readonly DemoCase[]): DatedAct[] {
 
 function listActs({ back, entry, steps }: DemoCase): DatedAct[] {
   let id = ''
-  const enter = async (desk: Desk) => {
+  const enter = async (desk: DemoDesk) => {
     id = (await desk.ask(CLERK, 'case.enter', completeEntry(entry, desk.today()))).id
   }
   return [
     { back, run: enter },
-    ...steps.map((step) => ({ back: step.back, run: (desk: Desk) => takeStep(desk, id, step) })),
+    ...steps.map((step) => ({ back: step.back, run: (desk: DemoDesk) => takeStep(desk, id, step) })),
   ]
 }
 
@@ -90,7 +90,7 @@ function completeEntry(entry: Partial<EntryInput>, submittedOn: Day): EntryInput
 }
 
 /** A form is sent with what it holds at first and what is filled in. */
-async function takeStep(desk: Desk, id: string, { by, move, input }: DemoStep): Promise<void> {
+async function takeStep(desk: DemoDesk, id: string, { by, move, input }: DemoStep): Promise<void> {
   const { version, moves } = await desk.ask(by, 'case.read', { id })
   const fields = moves.find((one) => one.move === move)?.fields ?? []
   const first = fields.filter(({ kind }) => kind !== 'files').map(({ name, value }) => [name, value])
@@ -98,7 +98,7 @@ async function takeStep(desk: Desk, id: string, { by, move, input }: DemoStep): 
   await desk.ask(by, 'case.act', { id, version, move, input: filled, password: desk.passwordOf(by), key: randomUUID() })
 }
 
-function openDesk(services: Services, accounts: DemoAccount[]): Desk {
+function openDesk(services: Services, accounts: DemoAccount[]): DemoDesk {
   let at = services.clock.now()
   const then = { ...services, clock: { now: () => at, today: () => dayOf(at) } }
   const { office } = createService(then)

@@ -19,7 +19,7 @@ export async function bindBook(book: PreparedBook, fontFile: URL): Promise<Uint8
   describePdf(pdf, book)
   const sheet = newSheet(pdf, type, colors)
   const cover = sheet.page()
-  const contents: Entry[] = []
+  const contents: ContentsEntry[] = []
   for (const { title, blocks } of book.sections) {
     sheet.newPage()
     contents.push({ title, page: pdf.getPageCount() })
@@ -66,11 +66,11 @@ async function drawBlock(sheet: Sheet, block: PreparedBlock): Promise<void> {
   }
 }
 
-type Entry = { title: string; page: number }
+type ContentsEntry = { title: string; page: number }
 type Paper = { page: PDFPage; type: Type; colors: Colors; book: PreparedBook }
 
 /** Which case, made when and by whom, and what stands on which page. */
-function drawCover({ page, type, colors, book, contents }: Paper & { contents: Entry[] }): void {
+function drawCover({ page, type, colors, book, contents }: Paper & { contents: ContentsEntry[] }): void {
   const print = makePrinter({ page, type, colors, book })
   print(book.officeName, { y: 720, size: 18, ink: 'red', center: true })
   print(book.title, { y: 670, size: 24, center: true })
@@ -90,10 +90,10 @@ function drawCover({ page, type, colors, book, contents }: Paper & { contents: E
   })
 }
 
-type Mark = { y: number; size: number; x?: number; ink?: keyof Colors; center?: boolean }
+type TextPosition = { y: number; size: number; x?: number; ink?: keyof Colors; center?: boolean }
 
 function makePrinter({ page, type, colors }: Paper) {
-  return (text: string, { y, size, x = FIELD.left, ink = 'black', center = false }: Mark) => {
+  return (text: string, { y, size, x = FIELD.left, ink = 'black', center = false }: TextPosition) => {
     const words = type.printable(text)
     const left = center ? (A4[0] - type.width(words, size)) / 2 : x
     page.drawText(words, { x: left, y, size, font: type.font, color: colors[ink] })

@@ -1,11 +1,11 @@
 import type { Block } from '../../service/evidence/book-binder'
 import { drawLines } from './draw-letter'
+import type { Size } from './draw-upright'
 import { type AttachedFile, countDrawn, type PageRange, type PreparedFile } from './prepared-book'
 import { FIELD, type Sheet } from './sheet'
 
 type Attachment = { file: AttachedFile; prepared: PreparedFile }
 type LeftOut = Omit<Extract<Block, { kind: 'file-left-out' }>, 'kind'>
-type Size = { width: number; height: number }
 
 const ENDINGS: Record<string, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
 

@@ -30,10 +30,10 @@ function linesOf({ type }: Sheet, shares: readonly number[], cells: readonly str
   return cells.map((text, at) => wrapText(text, type, { size: SIZE, room: (shares[at] ?? 0) * FIELD.width - PAD * 2 }))
 }
 
-type Row = { shares: readonly number[]; cells: readonly string[]; ink: 'black' | 'quiet' }
+type TableRow = { shares: readonly number[]; cells: readonly string[]; ink: 'black' | 'quiet' }
 
 /** A cell longer than what is left of the page is cut into as many rows as it needs. */
-function drawRow(sheet: Sheet, { shares, cells, ink }: Row): void {
+function drawRow(sheet: Sheet, { shares, cells, ink }: TableRow): void {
   let left = linesOf(sheet, shares, cells)
   do {
     sheet.need(LINE + PAD * 2)

@@ -1,13 +1,13 @@
 import { degrees, type PDFDocument, type PDFPage, popGraphicsState, pushGraphicsState } from '@cantoo/pdf-lib'
-import type { Turn } from './picture-orientation'
+import type { ClockwiseTurn } from './picture-orientation'
 
-type Size = { width: number; height: number }
+export type Size = { width: number; height: number }
 type Box = Size & { x: number; y: number; rotate: ReturnType<typeof degrees> }
 
 /** A page as large as what is drawn on it, turned so that it stands upright. */
 export function drawUpright(
   pdf: PDFDocument,
-  { width, height, turn }: Size & { turn: Turn },
+  { width, height, turn }: Size & { turn: ClockwiseTurn },
   draw: (page: PDFPage, box: Box) => unknown,
 ): void {
   const lies = turn === 90 || turn === 270
@@ -18,7 +18,7 @@ export function drawUpright(
 }
 
 /** The corner that a turn goes round, so that what is turned stands with its lower left corner at 0, 0. */
-function cornerOf(turn: Turn, { width, height }: Size): { x: number; y: number } {
+function cornerOf(turn: ClockwiseTurn, { width, height }: Size): { x: number; y: number } {
   if (turn === 90) return { x: 0, y: width }
   if (turn === 180) return { x: width, y: height }
   return turn === 270 ? { x: height, y: 0 } : { x: 0, y: 0 }

@@ -1,15 +1,15 @@
 /** How far to turn a picture clockwise before it is upright. */
-export type Turn = 0 | 90 | 180 | 270
+export type ClockwiseTurn = 0 | 90 | 180 | 270
 
 /** The orientations a telephone writes; mirrored ones come from no camera. */
-const TURNS: Record<number, Turn> = { 3: 180, 6: 90, 8: 270 }
+const TURNS: Record<number, ClockwiseTurn> = { 3: 180, 6: 90, 8: 270 }
 const [APP1, SCAN] = [0xe1, 0xda]
 const EXIF = 'Exif\0\0'
 const ORIENTATION = 0x0112
 const ENTRY_BYTES = 12
 
 /** A telephone held upright stores the picture lying and says so; what says nothing, or nothing sound, is not turned. */
-export function turnOf(jpeg: Uint8Array): Turn {
+export function turnOf(jpeg: Uint8Array): ClockwiseTurn {
   try {
     return TURNS[orientationIn(Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength))] ?? 0
   } catch {
@@ -41,7 +41,7 @@ function orientationInTags(tiff: Buffer): number {
 }
 
 /** As angles are turned on a page: no turn, or any number of quarter turns either way. */
-export function quarterTurns(angle: number): Turn {
+export function quarterTurns(angle: number): ClockwiseTurn {
   const turn = ((Math.round(angle / 90) % 4) + 4) % 4
   return ([0, 90, 180, 270] as const)[turn] ?? 0
 }

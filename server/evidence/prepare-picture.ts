@@ -7,7 +7,7 @@ import {
   pushGraphicsState,
 } from '@cantoo/pdf-lib'
 import { drawUpright } from './draw-upright'
-import { type Turn, turnOf } from './picture-orientation'
+import { type ClockwiseTurn, turnOf } from './picture-orientation'
 import { type PngHead, pngColors, pngDataFits, readPng } from './png-picture'
 import { type AttachedFile, type PreparedFile, refuseFile } from './prepared-book'
 
@@ -50,7 +50,7 @@ async function drawPng(pdf: PDFDocument, bytes: Uint8Array): Promise<string | nu
   return null
 }
 
-function drawImage(pdf: PDFDocument, image: PDFImage, turn: Turn): void {
+function drawImage(pdf: PDFDocument, image: PDFImage, turn: ClockwiseTurn): void {
   const { width, height } = image
   drawUpright(pdf, { width, height, turn }, (page, box) => page.drawImage(image, box))
 }

@@ -3,7 +3,7 @@ import { acceptFile, failUnfitFile } from '../../service/files/accept-file'
 import { readableFile, readableFileByCode } from '../../service/files/file-access'
 import { openName } from '../../service/files/file-entry'
 import { fileInForm } from '../../service/files/read-form-file'
-import { loadResidentLetter, type WholeFile } from '../../service/letters/list-resident-letters'
+import { type LetterFile, loadResidentLetter } from '../../service/letters/list-resident-letters'
 import { NOT_FOUND } from '../../service/respond'
 import type { Services } from '../../service/services'
 import { type Caller, identifyCaller } from '../../service/sign-in/identify-caller'
@@ -32,13 +32,13 @@ export function answerFiles(app: FastifyInstance, services: Services): void {
 }
 
 /** A letter of an application, for its applicant or whoever holds receipt and query code. */
-async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<WholeFile | null> {
+async function letterIn(services: Services, request: FastifyRequest, fileId: string): Promise<LetterFile | null> {
   const caller = await identifyCaller(services, identifyBoth(request).resident)
   const queryCode = decodeHeader(request.headers['x-query-code'])
   return loadResidentLetter(services, caller, { fileId, ...(queryCode && { queryCode }) })
 }
 
-async function fileIn(services: Services, request: FastifyRequest, id: string): Promise<WholeFile | null> {
+async function fileIn(services: Services, request: FastifyRequest, id: string): Promise<LetterFile | null> {
   const file = await findReadableFile(services, request, id)
   if (!file) return null
   const bytes = Buffer.from(await services.files.get(id))

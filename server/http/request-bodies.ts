@@ -57,7 +57,7 @@ export function isGivenUp(raw: IncomingMessage): boolean {
 export function bodyReader(app: FastifyInstance, rules: BodyRules): ReadBody {
   const all: Share = { bodies: 0, bytes: 0 }
   const byAddress = new Map<string, Share>()
-  const places = new WeakMap<FastifyRequest, Place>()
+  const places = new WeakMap<FastifyRequest, BodyPlace>()
   const waiting = new Set<Body>()
   const sweep = setInterval(() => giveUpSlow(waiting, rules), rules.lookMs).unref()
   app.addHook('onClose', async () => clearInterval(sweep))
@@ -93,10 +93,10 @@ function makeBusyFailure(code: 'busy' | 'too-many' = 'busy'): Failure {
   return new Failure(code, BUSY, undefined, 10)
 }
 
-type Place = { take(bytes: number): void; leave(): void }
+type BodyPlace = { take(bytes: number): void; leave(): void }
 
 /** Throws a Failure where there is no room for more. */
-function placeIn({ all, own }: { all: Share; own: Share }, rules: BodyRules): Place {
+function placeIn({ all, own }: { all: Share; own: Share }, rules: BodyRules): BodyPlace {
   const taken = { bytes: 0 }
   for (const share of [all, own]) share.bodies += 1
   const add = (bytes: number) => {
@@ -116,7 +116,7 @@ function placeIn({ all, own }: { all: Share; own: Share }, rules: BodyRules): Pl
   }
 }
 
-type Collecting = { place: Place; measure: Measure; waiting: Set<Body> }
+type Collecting = { place: BodyPlace; measure: Measure; waiting: Set<Body> }
 
 function collectBody(raw: IncomingMessage, { place, measure, waiting }: Collecting): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -155,7 +155,7 @@ function collectBody(raw: IncomingMessage, { place, measure, waiting }: Collecti
 }
 
 /** Twice as long each time, so that a body of single bytes costs no more than one of whole packets. */
-function growBuffer(held: Buffer, needed: number, place: Place): Buffer {
+function growBuffer(held: Buffer, needed: number, place: BodyPlace): Buffer {
   if (needed <= held.length) return held
   const size = Math.max(FIRST_BYTES, needed, held.length * 2)
   place.take(size - held.length)

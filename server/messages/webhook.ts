@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Delivery, Message, Messenger } from '../../service/messages/messenger'
+import type { DeliveryResult, Message, Messenger } from '../../service/messages/messenger'
 
 /** The office's own gateway for text messages: where it is, the secret it shares with us, and our public address. */
 export type Gateway = { url: string; secret: string; publicUrl: string }
@@ -39,7 +39,7 @@ function composeWebhookBody(
 }
 
 /** The text of the gateway's answer is not kept, because it may repeat personal data of the message. */
-async function postMessage(url: string, asked: RequestInit): Promise<Delivery> {
+async function postMessage(url: string, asked: RequestInit): Promise<DeliveryResult> {
   try {
     const answered = await fetch(url, { ...asked, signal: AbortSignal.timeout(TIMEOUT_MS) })
     await answered.body?.cancel()

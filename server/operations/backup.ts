@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { create } from 'tar'
 import type { FileDoc } from '../../service/store/documents'
 import type { KeyPlace } from '../keys'
-import type { Ground } from '../main'
+import type { Installation } from '../main'
 import { openSqlite } from '../store/sqlite'
 import { countDocuments, DATABASE, KEYS, MANIFEST, type Manifest } from './manifest'
 import { readDocs } from './verify/rows'
@@ -23,19 +23,19 @@ export type BackupOrder = { file: string; withKeys: boolean } & KeyPlace
  * One tar file with a consistent copy of the database and the sealed files it names, whole or not there at all. The
  * copy is put together inside the data folder, so that a sealed file can be linked instead of copied.
  */
-export async function backUp(ground: Ground, asked: BackupOrder): Promise<BackupSummary> {
+export async function backUp(installation: Installation, asked: BackupOrder): Promise<BackupSummary> {
   await refuseNoFile(asked.file)
   if (asked.withKeys && asked.keys) throw new OperationRefused(KEYS_ELSEWHERE)
   const staging = await mkdtemp(join(asked.folder, '.backup-'))
   try {
-    await ground.store.backup(join(staging, DATABASE))
+    await installation.store.backup(join(staging, DATABASE))
     const { ids, missing } = await gatherFiles(asked, staging)
     const copied = [DATABASE, ...ids.map((id) => `files/${id}`), ...(asked.withKeys ? [KEYS] : [])]
     // Last, so that the keys open whatever a rotation sealed meanwhile.
     if (asked.withKeys) await copyFile(join(asked.folder, KEYS), join(staging, KEYS))
     const counts = await countCopiedDocuments(join(staging, DATABASE))
     const hashes = await hashFiles(staging, copied)
-    const manifest: Manifest = { format: 'gongkai-backup-1', madeAt: ground.services.clock.now(), counts, hashes }
+    const manifest: Manifest = { format: 'gongkai-backup-1', madeAt: installation.services.clock.now(), counts, hashes }
     await writeFile(join(staging, MANIFEST), `${JSON.stringify(manifest)}\n`)
     await packArchive(staging, asked.file, [MANIFEST, ...copied])
     return { bytes: (await stat(asked.file)).size, counts, files: ids.length, missing, keys: asked.withKeys }

@@ -6,7 +6,7 @@ import type { FileDoc, PressDoc, SessionDoc } from '../../service/store/document
 import { BadSetting, type Config } from '../config'
 import { isBack } from '../monotonic-clock'
 import { isLogBroken } from '../store/write-ahead-log'
-import { type Ground, isDemo } from './ground'
+import { type Installation, isDemo } from './installation'
 
 const RESTORE = '请不要再写入，先把数据文件夹整个复制一份，再用最近的备份恢复：npm run -s gongkai -- restore 备份文件'
 
@@ -26,14 +26,14 @@ export function refuseBrokenFiles({ folder, database: elsewhere }: Pick<Config, 
 }
 
 /** Checks pages, files and the clock after the database is opened and before anything is served. Throws BadSetting. */
-export async function refuseUnsound(ground: Ground, config: Config): Promise<void> {
-  const state = await ground.store.soundness()
+export async function refuseUnsound(installation: Installation, config: Config): Promise<void> {
+  const state = await installation.store.soundness()
   if (state !== 'ok') throw new BadSetting(`数据库文件 ${config.folder}/gongkai.db 已损坏。${RESTORE}`)
-  await refuseWithoutFiles(ground, config)
-  if (!config.today && !config.clockMayGoBack) await refuseEarlierTime(ground)
+  await refuseWithoutFiles(installation, config)
+  if (!config.today && !config.clockMayGoBack) await refuseEarlierTime(installation)
 }
 
-async function refuseWithoutFiles({ services }: Ground, { folder }: Config): Promise<void> {
+async function refuseWithoutFiles({ services }: Installation, { folder }: Config): Promise<void> {
   if (existsSync(join(folder, 'files'))) return
   for (const partition of await districtsOf(services)) {
     const { items } = await services.store.query<FileDoc>('files', { partition, eq: { claimed: true }, limit: 1 })
@@ -41,9 +41,9 @@ async function refuseWithoutFiles({ services }: Ground, { folder }: Config): Pro
   }
 }
 
-async function refuseEarlierTime(ground: Ground): Promise<void> {
-  const newest = await findNewestAct(ground)
-  const now = ground.services.clock.now()
+async function refuseEarlierTime(installation: Installation): Promise<void> {
+  const newest = await findNewestAct(installation)
+  const now = installation.services.clock.now()
   if (!isBack(now, newest)) return
   throw new BadSetting(
     `系统时间是 ${formatInstant(now)}，比数据里最近一次记录的时间 ${formatInstant(newest)} 还早。请先校准系统时间，再启动。` +
@@ -52,7 +52,7 @@ async function refuseEarlierTime(ground: Ground): Promise<void> {
 }
 
 /** The newest instant that is quickly found: acts by their keys and sign-ins. '' for a new or a demo database. */
-export async function findNewestAct({ store, services }: Ground): Promise<string> {
+export async function findNewestAct({ store, services }: Installation): Promise<string> {
   if (await isDemo(store)) return ''
   const instants: string[] = []
   for (const partition of await districtsOf(services)) {

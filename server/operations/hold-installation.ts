@@ -1,13 +1,13 @@
 import { BadSetting, type Config } from '../config'
-import { type Held, type How, holdDatabase } from '../store/postgres/hold'
+import { type DatabaseHold, type How, holdDatabase } from '../store/postgres/hold'
 import { holdFolder } from './lock-folder'
 
-export type { Held }
+export type { DatabaseHold }
 
 type InstallationPlace = Pick<Config, 'folder' | 'database'>
 
 /** Throws BadSetting where another process is in the way. */
-export async function holdInstallation({ folder, database }: InstallationPlace, how: How): Promise<Held> {
+export async function holdInstallation({ folder, database }: InstallationPlace, how: How): Promise<DatabaseHold> {
   if (!database) {
     const held = holdFolder(folder)
     return { release: async () => held.release() }

@@ -4,7 +4,7 @@ import type { FileDoc } from '../../service/store/documents'
 import type { Doc } from '../../service/store/store'
 import { openLocalFiles } from '../files/local-files'
 import { type KeyPlace, readKeyRing } from '../keys'
-import type { Ground } from '../main'
+import type { Installation } from '../main'
 import { listSealedParts, SEALED_COLLECTIONS } from './sealed-documents'
 import { readDocs } from './verify/rows'
 
@@ -13,10 +13,13 @@ export type KeyUse = { key: string; here: boolean; current: boolean; records: Re
 export type KeyStatus = { ok: boolean; keys: KeyUse[] }
 
 /** Every key that is here or that a seal names, and what depends on it. Opens nothing, writes nothing. */
-export async function readKeyStatus(ground: Pick<Ground, 'store' | 'vault'>, place: KeyPlace): Promise<KeyStatus> {
+export async function readKeyStatus(
+  installation: Pick<Installation, 'store' | 'vault'>,
+  place: KeyPlace,
+): Promise<KeyStatus> {
   const { current, master } = readKeyRing(place)
   const named = new Map<string, Set<string>>(Object.keys(master).map((key) => [key, new Set()]))
-  await forEachSeal(ground, place.folder, (key, record) => {
+  await forEachSeal(installation, place.folder, (key, record) => {
     named.set(key, (named.get(key) ?? new Set()).add(record))
   })
   const keys = [...named].map(([key, records]) => {
@@ -28,7 +31,11 @@ export async function readKeyStatus(ground: Pick<Ground, 'store' | 'vault'>, pla
 
 type ReportKeyUse = (key: string, record: string) => void
 
-async function forEachSeal({ store, vault }: Pick<Ground, 'store' | 'vault'>, folder: string, told: ReportKeyUse) {
+async function forEachSeal(
+  { store, vault }: Pick<Installation, 'store' | 'vault'>,
+  folder: string,
+  told: ReportKeyUse,
+) {
   for (const keeper of SEALED_COLLECTIONS) {
     for await (const doc of readDocs<Doc>(store, keeper.coll)) {
       const ids = listSealedParts(keeper, doc).map(({ sealed }) => vault.keyOf(sealed))

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { extract } from 'tar'
-import type { Config, Database } from '../config'
+import type { Config, PostgresAddress } from '../config'
 import { copyFrom } from '../store/postgres/copy'
 import { openSqlite } from '../store/sqlite'
 import { numbersIn } from '../store/sqlite-copy'
@@ -142,7 +142,7 @@ async function putInPlace(staging: string, { folder, database, keys }: RestorePl
 }
 
 /** False where the database is not empty. */
-async function loadIntoDatabase(file: string, place: { folder: string; database: Database }): Promise<boolean> {
+async function loadIntoDatabase(file: string, place: { folder: string; database: PostgresAddress }): Promise<boolean> {
   const laidOut = await openStore(place)
   await laidOut.close()
   const from = openSqlite(file)

@@ -8,20 +8,23 @@ import type { Services } from '../../service/services'
 import { auditEntry } from '../../service/store/audit-entry'
 import type { ApplicationDoc, AuditDoc, FileDoc } from '../../service/store/documents'
 import type { Tx } from '../../service/store/store'
-import type { Ground } from '../main'
+import type { Installation } from '../main'
 import { readDocs } from './verify/rows'
 
 type ExpiredCase = { id: string; number: string; office: string; closedYear: number }
-type Key = { id: string; partition: string }
+type DocumentKey = { id: string; partition: string }
 /** `over`: closed cases whose years are over and that still name their applicant; `waiting`: those before a court or review body. */
 export type RetentionSummary = { years: number; over: ExpiredCase[]; waiting: ExpiredCase[]; removed: number }
 
 /** Looks, and where `isApplied` takes the identity out of what is over. The record, its chain and all figures stay. */
-export async function applyRetention(ground: Ground, { years, isApplied }: { years: number; isApplied: boolean }) {
-  const { clock } = ground.services
+export async function applyRetention(
+  installation: Installation,
+  { years, isApplied }: { years: number; isApplied: boolean },
+) {
+  const { clock } = installation.services
   const retention: RetentionSummary = { years, over: [], waiting: [], removed: 0 }
-  const ended: Key[] = []
-  for await (const doc of readDocs<ApplicationDoc>(ground.store, 'applications')) {
+  const ended: DocumentKey[] = []
+  for await (const doc of readDocs<ApplicationDoc>(installation.store, 'applications')) {
     if (doc.identityRemovedOn || !isKeptLongEnough(doc, years, clock.today())) continue
     const pending = isPending(doc)
     retention[pending ? 'waiting' : 'over'].push(describeExpired(doc))
@@ -29,8 +32,8 @@ export async function applyRetention(ground: Ground, { years, isApplied }: { yea
   }
   if (!isApplied || ended.length === 0) return retention
   for (const key of ended) {
-    await removeProofs(ground, key)
-    await removeIdentity(ground, key)
+    await removeProofs(installation, key)
+    await removeIdentity(installation, key)
     retention.removed += 1
   }
   return retention
@@ -53,13 +56,13 @@ const listProofs = ({ proofFiles, authorisation = [], events }: ApplicationDoc):
 ]
 
 /** First: cut short here, the case is still listed, and the next run does the rest. */
-async function removeProofs({ store, services }: Ground, { id, partition }: Key): Promise<void> {
+async function removeProofs({ store, services }: Installation, { id, partition }: DocumentKey): Promise<void> {
   const doc = await store.get<ApplicationDoc>('applications', partition, id)
   for (const file of doc ? listProofs(doc) : []) await services.files.remove(file)
 }
 
 /** All that names the applicant of one case, in one transaction. */
-function removeIdentity({ store, services }: Ground, { id, partition }: Key): Promise<void> {
+function removeIdentity({ store, services }: Installation, { id, partition }: DocumentKey): Promise<void> {
   const { vault, clock } = services
   return store.transact(partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', id)

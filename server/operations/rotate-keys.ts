@@ -8,7 +8,8 @@ import type { Doc } from '../../service/store/store'
 import type { Config } from '../config'
 import { type LocalFiles, openLocalFiles } from '../files/local-files'
 import { addKey, KEYS_NOTICED_MS, type KeyRing, readKeyRing } from '../keys'
-import type { Ground } from '../main'
+import type { Installation } from '../main'
+import type { ServerStore } from '../store/server-store'
 import { holdFolder, isHeld } from './lock-folder'
 import { listSealedParts, SEALED_COLLECTIONS, type SealedCollection } from './sealed-documents'
 import { readDocs } from './verify/rows'
@@ -16,8 +17,7 @@ import { OperationRefused } from './with-data'
 
 /** `unopened`: what was left as it is, because it does not open or is not there; verify tells more. */
 export type RotationSummary = { key: string; continued: boolean; seals: number; files: number; unopened: string[] }
-type Store = Ground['store']
-type RotationWork = { store: Store; vault: ByteVault; files: LocalFiles; key: string; done: RotationSummary }
+type RotationWork = { store: ServerStore; vault: ByteVault; files: LocalFiles; key: string; done: RotationSummary }
 type KeySettings = Pick<Config, 'folder'> & Partial<Pick<Config, 'seal' | 'database' | 'keys'>>
 
 /** A server that still seals with a former key after so many passes is stuck: what it left, the next rotation takes. */
@@ -28,7 +28,7 @@ const MAX_PASSES = 20
  * it goes on with the same key when it is called again. Former keys stay: they open older backups.
  */
 export async function rotateKeys(
-  { store, vault }: Pick<Ground, 'store' | 'vault'>,
+  { store, vault }: Pick<Installation, 'store' | 'vault'>,
   where: KeySettings,
 ): Promise<RotationSummary> {
   const { folder } = where
@@ -67,7 +67,10 @@ function openSealing({ seal, ...place }: KeySettings): { vault: ByteVault; files
 }
 
 /** The keys that seals name; unfinished where something that opens still stands under a former one. */
-async function findKeysInUse(store: Store, where: KeySettings): Promise<{ inUse: string[]; isUnfinished: boolean }> {
+async function findKeysInUse(
+  store: ServerStore,
+  where: KeySettings,
+): Promise<{ inUse: string[]; isUnfinished: boolean }> {
   const { current } = readKeyRing(where)
   const { vault, files } = openSealing(where)
   const inUse = new Set<string>()

@@ -4,7 +4,7 @@ import { Damaged } from '../../service/store/storage-errors'
 import { Unavailable } from '../../service/store/store'
 import { BadSetting, type Config, readConfig } from '../config'
 import { type CommandIO, EXIT_UNUSABLE } from '../gongkai'
-import { type Ground, openGround } from '../main'
+import { type Installation, openInstallation } from '../main'
 import { isUsed } from './open-store'
 
 /** An operation that refuses to run; the message is a sentence for whoever started it. */
@@ -40,27 +40,31 @@ function explainRefusal(error: unknown): string | null {
 }
 
 /** Opens the data that the settings name, which must be there already, and closes it after the work. */
-export async function withData<R>(work: (ground: Ground, config: Config) => Promise<R>): Promise<R> {
+export async function withData<R>(work: (installation: Installation, config: Config) => Promise<R>): Promise<R> {
   const config = readConfig()
-  if (config.database) return withGround(config, (ground) => runOnlyIfUsed(ground, () => work(ground, config)))
+  if (config.database)
+    return withInstallation(config, (installation) => runOnlyIfUsed(installation, () => work(installation, config)))
   if (!existsSync(join(config.folder, 'gongkai.db'))) {
     throw new OperationRefused(`${config.folder} 里没有数据。请用 DATA_DIR 指明数据文件夹。`)
   }
-  return withGround(config, work)
+  return withInstallation(config, work)
 }
 
-async function runOnlyIfUsed<R>({ store }: Ground, work: () => Promise<R>): Promise<R> {
+async function runOnlyIfUsed<R>({ store }: Installation, work: () => Promise<R>): Promise<R> {
   if (await isUsed(store)) return work()
   throw new OperationRefused('DATABASE_URL 所指的数据库里没有数据。')
 }
 
 /** The same for a place that may be new. */
-export async function withGround<R>(config: Config, work: (ground: Ground, config: Config) => Promise<R>): Promise<R> {
-  const ground = await openGround(config)
+export async function withInstallation<R>(
+  config: Config,
+  work: (installation: Installation, config: Config) => Promise<R>,
+): Promise<R> {
+  const installation = await openInstallation(config)
   try {
-    return await work(ground, config)
+    return await work(installation, config)
   } finally {
-    await ground.store.close()
+    await installation.store.close()
   }
 }
 

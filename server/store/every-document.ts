@@ -3,7 +3,7 @@ import { Damaged } from '../../service/store/storage-errors'
 import type { CollectionName } from '../../service/store/store'
 import { asBytes, decodeBytes } from './columns'
 import { withNamedErrors } from './database-errors'
-import { AFTER, type Key, keyIn, rowsLeft } from './rows-left'
+import { AFTER, keyIn, type RowKey, rowsLeft } from './rows-left'
 import type { Lost, Row } from './server-store'
 import type { Prepare } from './statements'
 
@@ -16,7 +16,7 @@ export async function* everyRow(prepare: Prepare, coll: CollectionName, lost?: L
   const rows = withNamedErrors(() =>
     prepare(`SELECT ${fields} FROM ${coll} WHERE ${AFTER} ORDER BY partition, id LIMIT ${ROWS}`).raw(),
   )
-  for (let after: Key = ['', '']; ; ) {
+  for (let after: RowKey = ['', '']; ; ) {
     const some = unlessDamaged(() => rows.all(...after) as unknown[][], lost !== undefined)
     if (!some) return yield* rowsLeft(prepare, coll, { from: { names, after }, lost: lost ?? (() => undefined) })
     for (const values of some) {

@@ -9,7 +9,7 @@ const BEGIN_TRIES = 12
 const LONGEST_PAUSE_MS = 500
 
 type Job = { run(): Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void }
-type Done = () => void
+type OnDone = () => void
 /** What is needed of a connection. */
 export type Connection = Pick<Database.Database, 'exec' | 'inTransaction'>
 
@@ -41,7 +41,7 @@ export function commitTogether(db: Connection): <R>(run: () => Promise<R>) => Pr
 
 async function runGroup(db: Connection, waiting: Job[]): Promise<void> {
   const taken: Job[] = []
-  const dones: Done[] = []
+  const dones: OnDone[] = []
   try {
     await beginWriting(db)
     for (let job = waiting.shift(); job; job = taken.length < GROUP ? waiting.shift() : undefined) {
@@ -82,7 +82,7 @@ function isBusy(error: unknown): boolean {
 }
 
 /** The first has nobody before it to protect: undoing all of it is undoing it, without the cost of a savepoint. */
-async function runFirst(db: Connection, job: Job): Promise<Done> {
+async function runFirst(db: Connection, job: Job): Promise<OnDone> {
   try {
     const value = await job.run()
     return () => job.resolve(value)
@@ -94,7 +94,7 @@ async function runFirst(db: Connection, job: Job): Promise<Done> {
   }
 }
 
-async function runOne(db: Connection, job: Job): Promise<Done> {
+async function runOne(db: Connection, job: Job): Promise<OnDone> {
   db.exec('SAVEPOINT one')
   try {
     const value = await job.run()

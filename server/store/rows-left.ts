@@ -6,11 +6,11 @@ import type { Lost, Row } from './server-store'
 import type { Prepare } from './statements'
 
 /** The partition and the id of a row, each as bytes in hex: a damaged byte in them is no text any more. */
-export type Key = [partition: string, id: string]
+export type RowKey = [partition: string, id: string]
 export const AFTER = '(partition, id) > (CAST(unhex(?) AS TEXT), CAST(unhex(?) AS TEXT))'
 
 /** Of a row that was read as bytes and begins with its key. */
-export function keyIn([partition, id]: readonly unknown[]): Key {
+export function keyIn([partition, id]: readonly unknown[]): RowKey {
   return [hexOf(partition), hexOf(id)]
 }
 
@@ -19,8 +19,8 @@ function hexOf(value: unknown): string {
 }
 
 /** Where reading begins: after the last row that was read whole. */
-export type From = { names: string[]; after: Key }
-type Place = { rowid: number; id: string }
+export type From = { names: string[]; after: RowKey }
+type RowPlace = { rowid: number; id: string }
 
 /**
  * The rows of a damaged table that can still be read, one by one, and which cannot. Their ids are known from the index
@@ -58,7 +58,7 @@ function orLost<R>(read: () => R): R | typeof LOST {
 }
 
 /** By the index of keys alone; not whole where that is damaged. */
-function placesIn(prepare: Prepare, coll: CollectionName, after: Key): { places: Place[]; isWhole: boolean } {
+function placesIn(prepare: Prepare, coll: CollectionName, after: RowKey): { places: RowPlace[]; isWhole: boolean } {
   const sql = `SELECT rowid, CAST(id AS BLOB) FROM ${coll} WHERE ${AFTER} ORDER BY partition, id`
   const rows = orLost(() =>
     withNamedErrors(
@@ -73,7 +73,7 @@ function placesIn(prepare: Prepare, coll: CollectionName, after: Key): { places:
 }
 
 /** Rows get their numbers one after the other; one that was removed leaves a gap. */
-function* byNumber(prepare: Prepare, coll: CollectionName, lost: Lost): Generator<Place> {
+function* byNumber(prepare: Prepare, coll: CollectionName, lost: Lost): Generator<RowPlace> {
   const last = orLost(() => withNamedErrors(() => prepare(`SELECT max(rowid) FROM ${coll}`).raw().get() as unknown[]))
   if (last === LOST) return lost('')
   for (let rowid = 1; rowid <= Number(last[0]); rowid += 1) yield { rowid, id: `rowid ${rowid}` }

@@ -97,10 +97,14 @@ function openDatabaseFile(file: string): Database.Database {
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
-type Clause = { sql: string[]; values: (string | number)[] }
+type SqliteWhereClause = { sql: string[]; values: (string | number)[] }
 
-function makeWhereClause({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause {
-  const clause: Clause = { sql: ['partition = ?'], values: [partition] }
+function makeWhereClause({
+  partition,
+  eq = {},
+  range = {},
+}: Pick<Query, 'partition' | 'eq' | 'range'>): SqliteWhereClause {
+  const clause: SqliteWhereClause = { sql: ['partition = ?'], values: [partition] }
   const add = (sql: string, value: Scalar) => {
     clause.sql.push(sql)
     clause.values.push(scalar(value))

@@ -49,10 +49,10 @@ function commitsBehind(read: Read): number {
   return countBroken({ read, size, salts, isLittle }, headerHolds ? headerSum : null)
 }
 
-type Log = { read: Read; size: number; salts: Buffer; isLittle: boolean }
+type OpenLog = { read: Read; size: number; salts: Buffer; isLittle: boolean }
 
 /** `running`: the checksum so far, or null once a frame did not hold. */
-function countBroken({ read, size, salts, isLittle }: Log, start: Sum | null): number {
+function countBroken({ read, size, salts, isLittle }: OpenLog, start: Sum | null): number {
   let running = start
   let commits = 0
   for (let at = HEADER; ; at += FRAME_HEADER + size) {

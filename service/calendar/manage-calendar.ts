@@ -71,9 +71,9 @@ async function describeLocalDays(
   }))
 }
 
-type Around = { builtIn: boolean; days: readonly LocalDayDoc[] }
+type CalendarSurroundings = { builtIn: boolean; days: readonly LocalDayDoc[] }
 
-function describeYear(notice: HolidayNotice, { builtIn, days }: Around): CalendarYear {
+function describeYear(notice: HolidayNotice, { builtIn, days }: CalendarSurroundings): CalendarYear {
   const { year, off, work } = notice
   const calendar = makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, notice], days.map(toLocalDay))
   const before = `${year - 1}-12-31`

@@ -18,7 +18,7 @@ const OPEN = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-paymen
 export const REDATED = 'calendar.re-dated'
 
 /** Dates every open case of a district anew; the days that moved are recorded on the cases, in the audit, and listed. */
-export async function redateOpenCases(services: Services, partition: string, by: By): Promise<MovedDay[]> {
+export async function redateOpenCases(services: Services, partition: string, by: ReDatingCause): Promise<MovedDay[]> {
   const moved: MovedDay[] = []
   for (const status of OPEN) {
     for (const doc of await everyDoc<ApplicationDoc>(services.store, 'applications', { partition, eq: { status } })) {
@@ -35,12 +35,12 @@ export async function redateOpenCases(services: Services, partition: string, by:
  * `actor`: the officer who changed the calendar, of that `office`; or 'nightly', of none. `on`: the entry of the audit
  * that tells of the change, else the district.
  */
-export type By = { calendar: Calendar; because: string; actor: string; office: string; on: string }
+export type ReDatingCause = { calendar: Calendar; because: string; actor: string; office: string; on: string }
 
 async function auditMovedDays(
   services: Services,
   partition: string,
-  { because, actor, office, on }: By,
+  { because, actor, office, on }: ReDatingCause,
   moved: MovedDay[],
 ) {
   const days = moved.map(
@@ -62,7 +62,7 @@ const dayWord = (day: Day | null) => (day ? formatDay(day) : UNDATED_WORD)
 async function redateCase(
   services: Services,
   seen: ApplicationDoc,
-  { calendar, because, actor }: By,
+  { calendar, because, actor }: ReDatingCause,
 ): Promise<MovedDay | null> {
   return services.store.transact(seen.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', seen._id)

@@ -30,7 +30,7 @@ import { describeStaleVersion } from './stale-version'
 import { checkedIdentity, type Identity, keptOf, withIdentity } from './supplied-identity'
 
 /** Who acts on which case, from the version they saw. `uploader`: whose files they may hand in. */
-export type Act = {
+export type ActOnCase = {
   doc: ApplicationDoc
   around: Surroundings
   version: number
@@ -97,7 +97,7 @@ export function contextOf(
  * Decides and saves in one transaction; the case as it then stands, or the refusal that changed nothing. A press that
  * comes again after its answer was lost finds itself done.
  */
-export async function carryOutAct(services: Services, asked: Act): Promise<ApplicationDoc | Refusal> {
+export async function carryOutAct(services: Services, asked: ActOnCase): Promise<ApplicationDoc | Refusal> {
   const { around } = asked
   return services.store.transact(asked.doc.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', asked.doc._id)
@@ -134,10 +134,14 @@ export async function carryOutAct(services: Services, asked: Act): Promise<Appli
   })
 }
 
-type Person = Partial<Pick<ApplicationDoc, 'applicant' | 'applicantHash'>>
+type ApplicantToSet = Partial<Pick<ApplicationDoc, 'applicant' | 'applicantHash'>>
 
 /** Art. 30: who applies is written into the application; the event keeps a keyed hash of it. */
-function withPerson({ vault }: Services, doc: ApplicationDoc, asked: Act): { command: Command; person: Person } {
+function withPerson(
+  { vault }: Services,
+  doc: ApplicationDoc,
+  asked: ActOnCase,
+): { command: Command; person: ApplicantToSet } {
   const { command } = asked
   const identity = asked.identity ? checkedIdentity(doc, asked.identity) : null
   if (!identity || !Object.hasOwn(actCalled(command.act).supplied, 'identity')) return { command, person: {} }
@@ -151,7 +155,7 @@ type Saving = {
   added: readonly Acted[]
   calendar: Calendar
   /** What a supplement tells of who applies. */
-  person?: Person
+  person?: ApplicantToSet
 }
 
 /** Appends the events, folds the columns anew and moves the version on. */

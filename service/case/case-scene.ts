@@ -23,19 +23,19 @@ export type Scene = {
 
 /** A case as its own page sees it: everything that was typed is open. */
 export type OpenScene = Scene & { events: readonly Recorded[]; request: RequestBody }
-export type On = { calendar: Calendar; today: Day }
+export type CalendarToday = { calendar: Calendar; today: Day }
 
-export function sceneOf(doc: ApplicationDoc, on: On): Scene {
+export function sceneOf(doc: ApplicationDoc, on: CalendarToday): Scene {
   return makeScene(doc, withoutTexts(doc.events), on)
 }
 
 /** Throws SealBroken. */
-export function openScene(vault: Vault, doc: ApplicationDoc, on: On): OpenScene {
+export function openScene(vault: Vault, doc: ApplicationDoc, on: CalendarToday): OpenScene {
   const events = openEvents(vault, doc)
   return { ...makeScene(doc, events, on), events, request: openRequest(vault, doc) }
 }
 
-function makeScene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today }: On): Scene {
+function makeScene(doc: ApplicationDoc, events: readonly Acted[], { calendar, today }: CalendarToday): Scene {
   const state = fold(events)
   const dated = computeTimeline(state.events, calendar)
   return { doc, state, timeline: dated, calendar, today, next: nextActToday(state, dated, today) }

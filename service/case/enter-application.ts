@@ -29,9 +29,9 @@ export async function enterApplication(
   return isRefusal(doc) ? doc : enteredOf(services, doc, { office, filing })
 }
 
-type Sent = { staff: StaffDoc; office: OfficeDoc; input: EntryInput }
+type SentEntry = { staff: StaffDoc; office: OfficeDoc; input: EntryInput }
 
-function filingOf({ vault }: Services, { staff, office, input }: Sent): Filing {
+function filingOf({ vault }: Services, { staff, office, input }: SentEntry): Filing {
   const { key, channel, submittedOn, text, files, ...given } = input
   const draft = removeUnaskedFields(given)
   const how = { channel, submittedOn, ...(text.trim() && { text: text.trim() }) }

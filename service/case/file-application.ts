@@ -27,10 +27,10 @@ export async function fileApplication(
   return isRefusal(doc) ? doc : receiptOf(services, doc, office)
 }
 
-type Sent = { caller: string; office: OfficeDoc; input: FilingInput }
+type SentFiling = { caller: string; office: OfficeDoc; input: FilingInput }
 
 /** Art. 31: sending a form on line starts nothing; the day both sides confirm does. */
-function filingOf({ vault, clock }: Services, { caller, office, input }: Sent): Filing {
+function filingOf({ vault, clock }: Services, { caller, office, input }: SentFiling): Filing {
   const { key, office: _, ...given } = input
   const draft = removeUnaskedFields(given)
   return {

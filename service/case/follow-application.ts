@@ -12,7 +12,7 @@ import type { Identity } from './supplied-identity'
 import { residentCards } from './views/resident-card'
 import { residentCase } from './views/resident-case'
 
-type Asked = CaseAddress & { version: number; key?: string }
+type FollowedAct = CaseAddress & { version: number; key?: string }
 
 export async function listOwnApplications(services: Services, caller: string): Promise<{ cases: ResidentCard[] }> {
   const districts = await districtsOf(services)
@@ -34,7 +34,7 @@ export async function readApplication(services: Services, caller: Caller, addres
 export async function actAsApplicant(
   services: Services,
   caller: Caller,
-  asked: Asked & { command: Command; identity?: Identity },
+  asked: FollowedAct & { command: Command; identity?: Identity },
 ) {
   const doc = await applicationAt(services, caller, asked)
   // By the case, not by the caller: who follows with the query code may be known by another cookie the second time.

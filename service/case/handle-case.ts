@@ -21,10 +21,10 @@ import { readCommand } from './read-act-input'
 import { relatedTo, twinsIn } from './related-cases'
 import { applicantLines } from './views/lines'
 import { outcomeViews } from './views/outcome-views'
-import { type Desk, deskOf, staffCase } from './views/staff-case'
+import { deskOf, type OfficerDesk, staffCase } from './views/staff-case'
 
 /** A case of one's own office; any other is not there. */
-export async function openCaseDesk(services: Services, staff: StaffDoc, id: string): Promise<Desk> {
+export async function openCaseDesk(services: Services, staff: StaffDoc, id: string): Promise<OfficerDesk> {
   const doc = await services.store.get<ApplicationDoc>('applications', staff.partition, id)
   if (doc?.office === staff.office) return deskOf(services, staff, { doc, around: await surroundingsOf(services, doc) })
   throw new Failure('not-found', '本机关没有这件申请。')
@@ -34,9 +34,13 @@ export async function readCase(services: Services, staff: StaffDoc, { id }: { id
   return staffCase(services, await openCaseDesk(services, staff, id))
 }
 
-type Asked = { id: string; version: number; move: string; input: TypedForm; password?: string; key?: string }
+type RequestedAct = { id: string; version: number; move: string; input: TypedForm; password?: string; key?: string }
 
-export async function recordActOnCase(services: Services, who: SignedIn, asked: Asked): Promise<StaffCase | Refusal> {
+export async function recordActOnCase(
+  services: Services,
+  who: SignedIn,
+  asked: RequestedAct,
+): Promise<StaffCase | Refusal> {
   const { staff } = who
   const desk = await openCaseDesk(services, staff, asked.id)
   const { move, version } = asked

@@ -10,13 +10,13 @@ import { textOf } from './request-text'
 import { replyIn, wasAnswered } from './same-applicant'
 import { summaryOf } from './views/lines'
 import { outcomeWord } from './views/resident-card'
-import type { Desk } from './views/staff-case'
+import type { OfficerDesk } from './views/staff-case'
 
 /** Of one applicant the likeliest ones; who has filed more than these is a matter of Art. 35. */
 const MOST_SHOWN = 20
 
 /** Art. 36(6): what the same applicant asked for before; Art. 44: how many others asked for what looks the same. */
-export async function relatedTo(services: Services, desk: Desk): Promise<Related> {
+export async function relatedTo(services: Services, desk: OfficerDesk): Promise<Related> {
   const { doc, scene } = desk
   const asked = textOf(services.vault, doc)
   const others = await othersAsking(services, { doc, asked })
@@ -35,7 +35,7 @@ export function twinsIn({ cases, onPaper }: Related): SimilarApplications {
   }
 }
 
-type Compared = { one: ApplicationDoc; asked: string; desk: Desk }
+type Compared = { one: ApplicationDoc; asked: string; desk: OfficerDesk }
 
 function relatedCase({ vault }: Services, { one, asked, desk }: Compared): RelatedCase {
   const { calendar, today } = desk.scene

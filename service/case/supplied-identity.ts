@@ -11,7 +11,7 @@ import { applicantHashOf } from './filing-hash'
 /** A document that came with a supplement, as it was typed. */
 export type Identity = { idKind: string; idNumber: string }
 
-type Person = Pick<ApplicationDoc, 'applicant' | 'applicantKind' | 'receipt' | 'identityRemovedOn'>
+type ApplicantOnFile = Pick<ApplicationDoc, 'applicant' | 'applicantKind' | 'receipt' | 'identityRemovedOn'>
 
 /** Art. 29, 30: nobody knows yet who applies. Asked of what is sealed: an empty field is stored empty. */
 export function lacksIdentity({ applicant }: Pick<ApplicationDoc, 'applicant'>): boolean {
@@ -19,7 +19,7 @@ export function lacksIdentity({ applicant }: Pick<ApplicationDoc, 'applicant'>):
 }
 
 /** Null where nothing was typed; throws a Failure that names the field where it is no such number, or one is there. */
-export function checkedIdentity(doc: Person, identity: Identity): Identity | null {
+export function checkedIdentity(doc: ApplicantOnFile, identity: Identity): Identity | null {
   const idNumber = normalizeId(identity.idNumber)
   if (idNumber === '') return null
   if (!lacksIdentity(doc)) throw refuseField('idNumber', '这件申请已经有证件号码，不能用补正改。')
@@ -38,7 +38,7 @@ function refuseField(field: string, sentence: string): Failure {
 }
 
 /** What the event keeps of it: nothing that names anybody. Throws SealBroken. */
-export function keptOf(vault: Vault, doc: Person, identity: Identity): SuppliedIdentity {
+export function keptOf(vault: Vault, doc: ApplicantOnFile, identity: Identity): SuppliedIdentity {
   const { idKind: formerIdKind } = openApplicant(vault, doc)
   return { identityHash: identityHashOf(vault, doc.receipt, identity), formerIdKind }
 }
@@ -48,7 +48,7 @@ export function identityHashOf(vault: Vault, receipt: string, { idKind, idNumber
 }
 
 /** Sealed like what came with the form, and found by the same hash as the other applications of the same person. */
-export function withIdentity(vault: Vault, doc: Person, identity: Identity) {
+export function withIdentity(vault: Vault, doc: ApplicantOnFile, identity: Identity) {
   const seal = (field: keyof Identity) => vault.seal(identity[field], `${doc.receipt}/${field}`)
   const applicant: SealedApplicant = { ...doc.applicant, idKind: seal('idKind'), idNumber: seal('idNumber') }
   return { applicant, applicantHash: applicantHashOf(vault, identity, doc.receipt) }

@@ -9,13 +9,13 @@ import type { Vault } from '../sealing/vault'
 import type { Services } from '../services'
 import type { CorrectionDoc, StoredCorrectionEvent } from '../store/documents'
 
-type Stored = Pick<CorrectionDoc, '_id' | 'events'>
+type StoredCorrection = Pick<CorrectionDoc, '_id' | 'events'>
 type RecordedCorrectionEvent = CorrectionEvent & { at: string; actor: string; mac: string }
 
 /** Adds events to the chain of a request of Art. 41. */
 export function recordCorrection(
   services: Pick<Services, 'vault' | 'clock'>,
-  { _id, events, head }: Stored & Pick<CorrectionDoc, 'head'>,
+  { _id, events, head }: StoredCorrection & Pick<CorrectionDoc, 'head'>,
   added: readonly (CorrectionEvent & { actor: string })[],
 ): Pick<CorrectionDoc, 'events' | 'head'> {
   const seal = (event: RecordedCorrectionEvent, index: number) =>
@@ -33,14 +33,14 @@ export function sealCorrectionEvent(
 }
 
 /** Throws SealBroken. */
-export function openCorrectionEvents(vault: Vault, { _id, events }: Stored): RecordedCorrectionEvent[] {
+export function openCorrectionEvents(vault: Vault, { _id, events }: StoredCorrection): RecordedCorrectionEvent[] {
   return events.map(
     (event, index) => openFields(vault, event, correctionEventPlace(_id, index)) as RecordedCorrectionEvent,
   )
 }
 
 /** What is true of the request. Throws SealBroken. */
-export function openCorrection(vault: Vault, doc: Stored): CorrectionState {
+export function openCorrection(vault: Vault, doc: StoredCorrection): CorrectionState {
   return foldCorrection(openCorrectionEvents(vault, doc))
 }
 
@@ -57,7 +57,7 @@ export function correctionColumns(state: CorrectionState) {
   }
 }
 
-export function correctionParts({ _id, events }: Stored): SealedPart[] {
+export function correctionParts({ _id, events }: StoredCorrection): SealedPart[] {
   return events
     .map(({ sealed }, index) => ({ field: `events[${index}]`, sealed, place: correctionEventPlace(_id, index) }))
     .filter(({ sealed }) => sealed !== '')
@@ -65,7 +65,7 @@ export function correctionParts({ _id, events }: Stored): SealedPart[] {
 
 /** The events with each of their seals replaced. */
 export function mapCorrectionSeals(
-  { _id, events }: Stored,
+  { _id, events }: StoredCorrection,
   renew: (sealed: string, place: string) => string,
 ): StoredCorrectionEvent[] {
   return events.map((event, index) => ({

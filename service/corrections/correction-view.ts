@@ -31,13 +31,13 @@ export function describeCorrectionInList(vault: Vault, doc: CorrectionDoc): Corr
   }
 }
 
-type Around = { staff: StaffDoc; office: OfficeDoc; names: ReadonlyMap<string, string> }
+type CorrectionSurroundings = { staff: StaffDoc; office: OfficeDoc; names: ReadonlyMap<string, string> }
 
 /** Throws SealBroken. */
 export async function describeCorrection(
   services: Services,
   doc: CorrectionDoc,
-  { staff, office, names }: Around,
+  { staff, office, names }: CorrectionSurroundings,
 ): Promise<CorrectionView> {
   const { vault, clock } = services
   const state = openCorrection(vault, doc)

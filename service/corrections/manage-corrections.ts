@@ -14,7 +14,7 @@ import { drawForm } from '../../domain/record/form'
 import { readForm, type TypedForm } from '../../domain/record/read-form'
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal'
 import { holdsOneOf } from '../../domain/roles'
-import type { CorrectionList, CorrectionState, CorrectionView, OfficeApi } from '../../typings/api'
+import type { CorrectionList, CorrectionStatus, CorrectionView, OfficeApi } from '../../typings/api'
 import { refuseWrongFields } from '../case/read-act-input'
 import { officeBy } from '../district/find-offices'
 import { claimFiles } from '../files/claim-files'
@@ -31,7 +31,7 @@ import { correctionColumns, openCorrection, recordCorrection } from './correctio
 import { describeCorrection, describeCorrectionInList, describePerson } from './correction-view'
 
 const PAGE = 50
-const STATES: readonly CorrectionState[] = ['open', 'decided']
+const STATES: readonly CorrectionStatus[] = ['open', 'decided']
 
 /** Art. 41: the register of corrections, the latest first. */
 export async function listCorrections(
@@ -53,7 +53,7 @@ export async function listCorrections(
     ),
     store.group('corrections', { partition, eq: { office }, by: ['state'] }),
   ])
-  const countOf = (one: CorrectionState) => groups.find(({ key }) => key[0] === one)?.count ?? 0
+  const countOf = (one: CorrectionStatus) => groups.find(({ key }) => key[0] === one)?.count ?? 0
   return {
     corrections: page.items.map((doc) => describeCorrectionInList(vault, doc)),
     counts: Object.fromEntries(STATES.map((one) => [one, countOf(one)])) as CorrectionList['counts'],

@@ -6,13 +6,13 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'lines'; lines: readonly Line[] }
-  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  | { kind: 'table'; columns: readonly BookColumn[]; rows: readonly (readonly string[])[] }
   | { kind: 'letter'; letter: Letter }
   | { kind: 'file'; name: string; type: string; sha256: string; bytes: Uint8Array }
   /** A file that is not in the book: `size` in bytes, null where it is not there; `where` it is to be had. */
   | { kind: 'file-left-out'; name: string; size: number | null; sha256: string; why: string; where: string }
 /** `share`: of the width of the page, all of a table together 1. */
-export type Column = { head: string; share: number }
+export type BookColumn = { head: string; share: number }
 
 /** A part of the book that has its line in the list of contents; it begins on a page of its own. */
 export type Section = { title: string; blocks: readonly Block[] }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CaseSource } from '../../domain/letters/case-moment'
 import { whatWord } from '../case/views/lines'
-import type { Desk } from '../case/views/staff-case'
+import type { OfficerDesk } from '../case/views/staff-case'
 import { openName } from '../files/file-entry'
 import { FileMissing } from '../files/files-port'
 import { loadCaseNames, openCaseSource } from '../letters/load-case-file'
@@ -21,9 +21,9 @@ export type Attached = {
 }
 
 /** Everything that the sections of the book are made from. */
-export type Gathered = { services: Services; desk: Desk; source: CaseSource; attached: readonly Attached[] }
+export type Gathered = { services: Services; desk: OfficerDesk; source: CaseSource; attached: readonly Attached[] }
 
-export async function gatherEvidence(services: Services, desk: Desk): Promise<Gathered> {
+export async function gatherEvidence(services: Services, desk: OfficerDesk): Promise<Gathered> {
   const { doc, scene, around } = desk
   const source = openCaseSource(services.vault, {
     doc,
@@ -39,7 +39,7 @@ export async function gatherEvidence(services: Services, desk: Desk): Promise<Ga
 }
 
 /** In the order in which the case came to hold them, each once. */
-function filesIn({ doc }: Desk): string[] {
+function filesIn({ doc }: OfficerDesk): string[] {
   const named = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
   return [...new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])]
 }

@@ -14,13 +14,13 @@ const LONGEST_NAME = 120
 export const TOO_BIG = `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB，请压缩或者分成几个再上传。`
 
 /** A file as it came in, whichever way. `office`: the street it is meant for, '' where nobody said. */
-export type Upload = { name: string; bytes: Buffer; office: string }
+export type ReceivedFile = { name: string; bytes: Buffer; office: string }
 
 /**
  * Keeps a file after looking at what is in it; throws a Failure that says what is wrong with it. Counted before it is
  * looked at: a file made for it takes long to look at, and is refused in the end.
  */
-export async function acceptFile(services: Services, caller: Caller, upload: Upload): Promise<FileView> {
+export async function acceptFile(services: Services, caller: Caller, upload: ReceivedFile): Promise<FileView> {
   if (upload.bytes.length > MAX_FILE_BYTES) throw failUnfitFile('too-big', TOO_BIG)
   const partition = await findPartition(services, caller, upload.office)
   if (!partition) throw failUnfitFile('no-office', '请先选择街道，再上传文件。')

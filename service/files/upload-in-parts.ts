@@ -1,5 +1,5 @@
-import type { FilePart, FilePiece, FileView, WholeFile as Joined, ResidentApi } from '../../typings/api'
-import { loadResidentLetter, type WholeFile } from '../letters/list-resident-letters'
+import type { FilePart, FilePiece, FileView, UploadedParts as Joined, ResidentApi } from '../../typings/api'
+import { type LetterFile, loadResidentLetter } from '../letters/list-resident-letters'
 import { spendAllowance, type Use } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
 import type { Services } from '../services'
@@ -53,7 +53,7 @@ export async function readFilePiece(
   return cutPiece({ name: openName(services.vault, file), type: file.type, bytes }, part)
 }
 
-function cutPiece({ name, type, bytes }: WholeFile, part: number): FilePiece {
+function cutPiece({ name, type, bytes }: LetterFile, part: number): FilePiece {
   const piece = bytes.subarray(part * PIECE_BYTES, (part + 1) * PIECE_BYTES)
   return { name, type, parts: Math.ceil(bytes.length / PIECE_BYTES), base64: piece.toString('base64') }
 }

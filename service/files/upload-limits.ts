@@ -7,12 +7,12 @@ import type { FileDoc } from '../store/documents'
 const MB = 1024 * 1024
 
 /** Before a file is kept: how much one caller and one address send in an hour, and what lies about unclaimed. */
-export async function refuseUpload(services: Services, caller: Caller, { partition, size }: Upload): Promise<void> {
+export async function refuseUpload(services: Services, caller: Caller, { partition, size }: UploadSize): Promise<void> {
   await refuseTooManyUnclaimed(services, caller, partition)
   await spendAllowance(services, listUses(caller), 1 + Math.ceil(size / MB))
 }
 
-type Upload = { partition: string; size: number }
+type UploadSize = { partition: string; size: number }
 
 function listUses(caller: Caller): Use[] {
   if (caller.kind === 'staff') return [['uploadsByOfficer', caller.id]]

@@ -15,7 +15,7 @@ import { DOCX_TYPE } from '../templates/docx/fill-template'
 import { makeDocx, nameDocx } from '../templates/office-templates'
 import { loadCaseNames, openCaseSource } from './load-case-file'
 
-export type WholeFile = { name: string; type: string; bytes: Buffer }
+export type LetterFile = { name: string; type: string; bytes: Buffer }
 type SentLetter = { id: string; letter: Letter; standingWord: string }
 
 /** The letters that an applicant was sent, the latest first, each with its .docx as a file of the case. */
@@ -35,7 +35,7 @@ export async function loadResidentLetter(
   services: Services,
   caller: Caller,
   { fileId, queryCode }: { fileId: string } & Pick<CaseAddress, 'queryCode'>,
-): Promise<WholeFile | null> {
+): Promise<LetterFile | null> {
   const [, receipt, id] = /^letter\.([^.]+)\.([\w-]+)$/u.exec(fileId) ?? []
   if (!receipt || !id) return null
   const doc = await findApplication(services, caller, { receipt, ...(queryCode && { queryCode }) })

@@ -4,7 +4,7 @@ import { judgeStanding } from '../../domain/letters/letter-standing'
 import { findLetterPlace, type LetterPlace } from '../../domain/letters/list-letters'
 import type { LetterReading, OfficeApi, SavedFile } from '../../typings/api'
 import { openCaseDesk } from '../case/handle-case'
-import type { Desk } from '../case/views/staff-case'
+import type { OfficerDesk } from '../case/views/staff-case'
 import { readCorrection } from '../corrections/manage-corrections'
 import { officeBy } from '../district/find-offices'
 import { Failure } from '../respond'
@@ -46,7 +46,7 @@ export async function saveOwnRecordLetter(
   return saveDocx(services, await officeBy(services, staff.office), { ...letter, code: 'own-record' })
 }
 
-type FoundLetter = { desk: Desk; place: LetterPlace; composed: ComposedLetter }
+type FoundLetter = { desk: OfficerDesk; place: LetterPlace; composed: ComposedLetter }
 
 async function findComposed(services: Services, staff: StaffDoc, { id, letter }: LetterAddress): Promise<FoundLetter> {
   const desk = await openCaseDesk(services, staff, id)

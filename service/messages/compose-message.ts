@@ -14,7 +14,7 @@ import type { ApplicationDoc, OfficeDoc, OutboxDoc, StaffDoc } from '../store/do
 import type { Message } from './messenger'
 
 /** `officer`: whom a reminder goes to beside the office. */
-type Known = { doc: OutboxDoc; application: ApplicationDoc; office: OfficeDoc; officer: StaffDoc | null }
+type MessageSubject = { doc: OutboxDoc; application: ApplicationDoc; office: OfficeDoc; officer: StaffDoc | null }
 
 /** Put together from codes at the moment of sending; a code where there is nothing to tell any more. */
 export async function composeMessage(services: Services, doc: OutboxDoc): Promise<Message | 'no-case' | 'settled'> {
@@ -30,7 +30,7 @@ export async function composeMessage(services: Services, doc: OutboxDoc): Promis
 }
 
 /** Somebody may have done it, or it may have been handed on, between the night and the sending. */
-async function composeReminder(services: Services, known: Known): Promise<Message | 'settled'> {
+async function composeReminder(services: Services, known: MessageSubject): Promise<Message | 'settled'> {
   const { doc, application, office } = known
   const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
   const scene = sceneOf(application, on)
@@ -42,12 +42,16 @@ async function composeReminder(services: Services, known: Known): Promise<Messag
 }
 
 /** Null once it waits for somebody else. */
-async function officerFor(services: Services, { doc, office }: Known, scene: Scene): Promise<StaffDoc | null> {
+async function officerFor(services: Services, { doc, office }: MessageSubject, scene: Scene): Promise<StaffDoc | null> {
   const officers = await listOfficers(services, { partition: office.partition, office: office._id })
   return findResponsibleOfficers(scene, office, officers).find((one) => recipientOf(one) === doc.recipient) ?? null
 }
 
-function composeInWords({ vault }: Services, { doc, application, office, officer }: Known, on: Day | null): Message {
+function composeInWords(
+  { vault }: Services,
+  { doc, application, office, officer }: MessageSubject,
+  on: Day | null,
+): Message {
   const { title, tip, dayLabel } = wordMessage(doc.kind)
   const day = on ? formatDay(on) : ''
   const number = application.number ? `（登记号${application.number}）` : ''

@@ -4,7 +4,7 @@ import { bugIn } from '../log'
 import type { Services } from '../services'
 import type { OutboxDoc } from '../store/documents'
 import { composeMessage } from './compose-message'
-import type { Delivery } from './messenger'
+import type { DeliveryResult } from './messenger'
 
 /** Eight tries over about a day, then a person must see to it. */
 export const MAX_TRIES = 8
@@ -14,7 +14,7 @@ const LEASE_SECONDS = 60
 const BATCH = 20
 
 export type Delivered = { sent: number; refused: number; failed: number; dead: number }
-type Outcome = keyof Delivered
+type DeliveryCount = keyof Delivered
 
 /** Sends what is due in a district, one message after another; several workers may do so at the same time. */
 export async function deliverDueMessages(
@@ -41,7 +41,7 @@ async function dueNow({ store, clock }: Services, partition: string): Promise<Ou
 }
 
 /** Takes, sends, records. Null where another worker has it, or nobody should be woken. */
-async function deliverOne(services: Services, message: OutboxDoc): Promise<Outcome | null> {
+async function deliverOne(services: Services, message: OutboxDoc): Promise<DeliveryCount | null> {
   const taken = await leaseMessage(services, message)
   if (!taken || taken === 'dead') return taken
   const delivery = await markSent(services, taken)
@@ -75,7 +75,7 @@ function leaseMessage(
   })
 }
 
-async function markSent(services: Services, doc: OutboxDoc): Promise<Delivery> {
+async function markSent(services: Services, doc: OutboxDoc): Promise<DeliveryResult> {
   try {
     const message = await composeMessage(services, doc)
     if (typeof message === 'string') return { result: 'refused', reason: message }
@@ -90,8 +90,8 @@ async function markSent(services: Services, doc: OutboxDoc): Promise<Delivery> {
 function settleMessage(
   { store, clock }: Services,
   { _id, partition, lease }: OutboxDoc,
-  delivery: Delivery,
-): Promise<Outcome | null> {
+  delivery: DeliveryResult,
+): Promise<DeliveryCount | null> {
   return store.transact(partition, async (tx) => {
     const doc = await tx.get<OutboxDoc>('outbox', _id)
     if (doc?.state !== 'waiting') return null

@@ -91,10 +91,14 @@ export function stopMessage(services: Services, staff: StaffDoc, { message }: { 
   return decideAboutMessage(services, { staff, message, verb: 'message.stop' }, () => ({ state: 'stopped', settledAt }))
 }
 
-type Asked = { staff: StaffDoc; message: string; verb: Verb }
+type MessageRequest = { staff: StaffDoc; message: string; verb: Verb }
 
 /** Who decided about which message stays on record. */
-async function decideAboutMessage(services: Services, asked: Asked, set: (doc: OutboxDoc) => Partial<OutboxDoc>) {
+async function decideAboutMessage(
+  services: Services,
+  asked: MessageRequest,
+  set: (doc: OutboxDoc) => Partial<OutboxDoc>,
+) {
   const { staff, message, verb } = asked
   const { office } = staff
   await services.store.transact(staff.partition, async (tx) => {

@@ -24,13 +24,13 @@ export type Message = {
 }
 
 /** `refused`: final, and nobody's fault. `failed`: tried again. A reason is a code of ours, never the other side's words. */
-export type Delivery = { result: 'sent' } | { result: 'refused' | 'failed'; reason: string }
+export type DeliveryResult = { result: 'sent' } | { result: 'refused' | 'failed'; reason: string }
 
 /** Where messages go. */
 export interface Messenger {
   /** What it cannot reach is not queued. */
   reaches(recipient: string): boolean
-  send(message: Message): Promise<Delivery>
+  send(message: Message): Promise<DeliveryResult>
 }
 
 /** No messages: nothing is queued. */

@@ -1,7 +1,7 @@
-import { type Calendar, MissingCalendar } from '../../domain/calendar/calendar'
-import type { Day } from '../../domain/day'
+import { MissingCalendar } from '../../domain/calendar/calendar'
 import { findReminder } from '../../domain/messages/reminder'
 import { loadCalendar } from '../calendar/load-calendar'
+import type { CalendarToday } from '../case/case-scene'
 import { type DueCase, dueCases } from '../case/due-cases'
 import { officesOf } from '../district/find-offices'
 import { afterQuiet } from '../instant'
@@ -24,9 +24,7 @@ export async function queueReminders(services: Services, district: string): Prom
   return queued
 }
 
-type On = { calendar: Calendar; today: Day }
-
-async function remindOffice(services: Services, office: OfficeDoc, on: On): Promise<number> {
+async function remindOffice(services: Services, office: OfficeDoc, on: CalendarToday): Promise<number> {
   const officers = await listOfficers(services, { partition: office.partition, office: office._id })
   const reached = reachedOf(services, office, officers)
   if (reached.length === 0) return 0
@@ -40,7 +38,7 @@ async function remindOffice(services: Services, office: OfficeDoc, on: On): Prom
 }
 
 /** In a year without a notice every day may be one. */
-function isWorked({ calendar, today }: On): boolean {
+function isWorked({ calendar, today }: CalendarToday): boolean {
   try {
     return calendar.isWorkingDay(today)
   } catch (error) {

@@ -2,11 +2,11 @@ import type { Services } from '../services'
 import { auditEntry } from '../store/audit-entry'
 import type { AuditDoc, HeadsDoc } from '../store/documents'
 import type { Doc } from '../store/store'
-import { dayOfNext, listDocs, readSigned, type Signed } from './signed-lists'
+import { dayOfNext, listDocs, readSigned, type SignedAt } from './signed-lists'
 import { keyOf, kindOf, rowsOf, type SignedRow } from './signed-rows'
 
 /** What the night found and nobody has accepted yet. `wrong` and the day it was found are in its `content`. */
-export function openFindings(rows: ReadonlyMap<string, Signed>): Signed[] {
+export function openFindings(rows: ReadonlyMap<string, SignedAt>): SignedAt[] {
   return [...rows.values()].filter(({ kind, version }) => kind === 'finding' && version === 1)
 }
 

@@ -4,24 +4,24 @@ import type { Services } from '../services'
 import type { ApplicationDoc, AuditDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
 import type { Doc } from '../store/store'
-import type { Signed } from './signed-lists'
+import type { SignedAt } from './signed-lists'
 import { kindOf, type SignedRow, UNREADABLE } from './signed-rows'
 
 /** What became of a signed row that may not: it is gone, at an earlier version, or another one in the same place. */
 export type Wrong = 'missing' | 'rolled-back' | 'changed'
 /** A row that differs from how it was signed, and is wrong unless an act explains it. `now` null: it is not there. */
-export type Difference = { signed: Signed; now: SignedRow | null; wrong: Wrong }
+export type SignedDifference = { signed: SignedAt; now: SignedRow | null; wrong: Wrong }
 
 /** An act that was on its way when the night began to look is dated a moment before. */
 const MARGIN_MINUTES = 1
 
 /** Null where a row is as it was signed or was lawfully carried on. `doc`: the case itself, whose record goes back. */
-export function differenceOf(signed: Signed, now: SignedRow | null, doc: Doc | null): Difference | null {
+export function differenceOf(signed: SignedAt, now: SignedRow | null, doc: Doc | null): SignedDifference | null {
   const wrong = wrongIn(signed, now, doc)
   return wrong && { signed, now, wrong }
 }
 
-function wrongIn(signed: Signed, now: SignedRow | null, doc: Doc | null): Wrong | null {
+function wrongIn(signed: SignedAt, now: SignedRow | null, doc: Doc | null): Wrong | null {
   if (signed.version < 0) return null
   if (!now) return 'missing'
   if ([signed.content, now.content].includes(UNREADABLE)) return null
@@ -41,8 +41,8 @@ export function holdsSigned(doc: ApplicationDoc | null, { content }: SignedRow):
 export async function findUnexplained(
   services: Services,
   partition: string,
-  differences: readonly Difference[],
-): Promise<Difference[]> {
+  differences: readonly SignedDifference[],
+): Promise<SignedDifference[]> {
   const since = differences.filter(isExplainable).map(({ signed }) => signed.at)
   const [first] = since.sort()
   if (first === undefined) return [...differences]
@@ -52,7 +52,7 @@ export async function findUnexplained(
   )
 }
 
-function isExplainable({ signed, wrong }: Difference): boolean {
+function isExplainable({ signed, wrong }: SignedDifference): boolean {
   return wrong !== 'rolled-back' && actsFor(signed).length > 0
 }
 
@@ -66,7 +66,7 @@ function actsFor({ kind }: SignedRow): readonly string[] {
   return rule === undefined || rule === 'grows' || rule === 'fixed' ? [] : rule
 }
 
-function explainsDifference(entry: AuditDoc, signed: Signed): boolean {
+function explainsDifference(entry: AuditDoc, signed: SignedAt): boolean {
   const isAbout = signed.kind.startsWith('office-') ? entry.office === signed.id : entry.on === signed.id
   return isAbout && entry.at >= subtractMargin(signed.at) && actsFor(signed).includes(entry.what)
 }
@@ -87,7 +87,7 @@ export async function auditedOffices({ store }: Services, partition: string): Pr
 }
 
 /** How a difference is told. */
-export function wordsOf({ signed, wrong }: Difference): string {
+export function wordsOf({ signed, wrong }: SignedDifference): string {
   const what = { missing: '不见了', 'rolled-back': '回到了从前的样子', changed: '被改动，没有对应的操作记录' }[wrong]
   return `${WORDS[signed.kind]} ${signed.id}：签名时还在的，现在${what}。`
 }

@@ -4,7 +4,7 @@ import { auditEntry } from '../store/audit-entry'
 import type { AuditDoc, HeadsDoc, OfficeDoc } from '../store/documents'
 import { everyDoc, everyPage } from '../store/every-document'
 import { type CollectionName, type Doc, Duplicate, type Query } from '../store/store'
-import { auditedOffices, type Difference, differenceOf, findUnexplained, wordsOf } from './compare-signed'
+import { auditedOffices, differenceOf, findUnexplained, type SignedDifference, wordsOf } from './compare-signed'
 import { dayOfNext, listDocs, readSigned, type SignedState } from './signed-lists'
 import { keyOf, rowsOf, type SignedRow } from './signed-rows'
 
@@ -46,11 +46,11 @@ export async function signHeads(services: Services, partition: string): Promise<
   return { signed: seen - wrong.length, refused: wrong.length }
 }
 
-type Looked = { rows: SignedRow[]; differences: Difference[]; seen: number }
+type Looked = { rows: SignedRow[]; differences: SignedDifference[]; seen: number }
 
 /** New or grown rows, what differs from how it was signed, and how many rows there are. */
 async function compareRows(services: Services, partition: string, { rows: signed }: SignedState): Promise<Looked> {
-  const [rows, differences]: [SignedRow[], Difference[]] = [[], []]
+  const [rows, differences]: [SignedRow[], SignedDifference[]] = [[], []]
   const seen = new Set<string>()
   for await (const { row, doc } of everyRow(services, partition)) {
     const key = keyOf(row)
@@ -104,12 +104,12 @@ async function auditRows(services: Services, partition: string, { after, until }
   return rows
 }
 
-function isOpen({ rows }: SignedState, { signed }: Difference): boolean {
+function isOpen({ rows }: SignedState, { signed }: SignedDifference): boolean {
   return rows.get(keyOf({ kind: 'finding', id: findingId(signed) }))?.version === 1
 }
 
 /** Open as 1, accepted as 0. */
-export function findingOf({ signed, wrong }: Difference, day: string): SignedRow {
+export function findingOf({ signed, wrong }: SignedDifference, day: string): SignedRow {
   return { kind: 'finding', id: findingId(signed), version: 1, content: `${wrong} ${day}` }
 }
 
@@ -117,7 +117,7 @@ export function findingId({ kind, id }: Pick<SignedRow, 'kind' | 'id'>): string 
   return `${kind} ${id}`
 }
 
-async function recordDifference(services: Services, partition: string, difference: Difference): Promise<void> {
+async function recordDifference(services: Services, partition: string, difference: SignedDifference): Promise<void> {
   const reason = wordsOf(difference)
   const what = { what: 'heads.refused', on: difference.signed.id, reason }
   const entry = auditEntry(services, { partition, office: '', actor: 'nightly', ...what })

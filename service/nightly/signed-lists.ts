@@ -11,7 +11,7 @@ const LINES = 1_000
 const LISTS = 10
 
 /** A row and when the night that signed it began to look. */
-export type Signed = SignedRow & { at: string }
+export type SignedAt = SignedRow & { at: string }
 
 /** Where the chain of lists ends, and every row as it was signed last. */
 export type SignedState = {
@@ -20,7 +20,7 @@ export type SignedState = {
   day: Day | ''
   at: string
   auditUntil: string
-  rows: Map<string, Signed>
+  rows: Map<string, SignedAt>
   /** Since every row was written anew. */
   lines: number
   /** Lists of an earlier version, where no list of this one stands behind them yet. */

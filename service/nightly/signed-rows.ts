@@ -25,7 +25,7 @@ export type SignedRow = { kind: RowKind; id: string; version: number; content: s
  */
 type Rule = 'grows' | 'fixed' | readonly string[]
 
-type Kind = {
+type SignedKind = {
   coll: CollectionName
   rule: Rule
   /** Not looked at each night, only by `verify`. */
@@ -42,7 +42,7 @@ function declareKind<T extends Doc>(
   coll: CollectionName,
   rule: Rule,
   stateOf: (doc: T, vault: Vault) => { version?: number; content?: string },
-): Kind {
+): SignedKind {
   return { coll, rule, stateOf: (vault, doc) => ({ version: 0, content: '', ...stateOf(doc as T, vault) }) }
 }
 
@@ -96,7 +96,7 @@ const KINDS = {
   audit: { ...declareKind<AuditDoc>('audit', 'fixed', byMac), isOnlyVerified: true },
   /** Lists of an earlier version, which knew of none before them. */
   heads: { ...declareKind<HeadsDoc>('heads', 'fixed', byMac), isOnlyVerified: true },
-} satisfies Record<string, Kind>
+} satisfies Record<string, SignedKind>
 
 export type RowKind = keyof typeof KINDS | 'audit-count' | 'finding'
 
@@ -106,7 +106,7 @@ export function kindsOf(coll: CollectionName): (keyof typeof KINDS)[] {
 }
 
 /** Null for a count or a finding, which are documents of no collection. */
-export function kindOf(name: RowKind): Kind | null {
+export function kindOf(name: RowKind): SignedKind | null {
   return name === 'audit-count' || name === 'finding' ? null : KINDS[name]
 }
 

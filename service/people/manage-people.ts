@@ -7,7 +7,7 @@ import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, StaffDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
 
-type Named = { id: string }
+type PersonId = { id: string }
 
 /** The people of the administrator's own office; what they know is not shown, only whether they are signed in. */
 export async function listPeople(services: Services, admin: StaffDoc): Promise<{ people: PersonView[] }> {
@@ -23,23 +23,23 @@ async function describePerson(services: Services, admin: StaffDoc, one: StaffDoc
   return { id, name, roleWords, sessions, disabled: disabled === true, isMe: id === admin._id }
 }
 
-export async function endSessionsOfPerson(services: Services, admin: StaffDoc, asked: Named) {
+export async function endSessionsOfPerson(services: Services, admin: StaffDoc, asked: PersonId) {
   return changePerson(services, admin, { ...asked, what: 'people.end-sessions', set: null })
 }
 
 /** Not oneself: an office is not to be left without anybody who could undo it. */
-export async function disablePerson(services: Services, admin: StaffDoc, asked: Named) {
+export async function disablePerson(services: Services, admin: StaffDoc, asked: PersonId) {
   if (asked.id === admin._id) throw new Failure('own-account', '不能停用自己的账号，请由另一位管理员办理。')
   return changePerson(services, admin, { ...asked, what: 'people.disable', set: { disabled: true } })
 }
 
-export async function enablePerson(services: Services, admin: StaffDoc, asked: Named) {
+export async function enablePerson(services: Services, admin: StaffDoc, asked: PersonId) {
   return changePerson(services, admin, { ...asked, what: 'people.enable', set: { disabled: false } })
 }
 
-type Change = Named & { what: string; set: { disabled: boolean } | null }
+type PersonChange = PersonId & { what: string; set: { disabled: boolean } | null }
 
-async function changePerson(services: Services, admin: StaffDoc, { id, what, set }: Change) {
+async function changePerson(services: Services, admin: StaffDoc, { id, what, set }: PersonChange) {
   const one = await services.store.get<StaffDoc>('staff', admin.partition, id)
   if (!one || one.office !== admin.office) throw new Failure('not-found', '本机关没有这个人。')
   const sessions = await listLiveSessions(services, one)

@@ -2,7 +2,7 @@ import { fold } from '../../domain/application/fold'
 import type { Proceeding } from '../../domain/application/state'
 import { describePlace } from '../../domain/report/cell-place'
 import { listProceedingsInCell, type TableFourCell } from '../../domain/report/table-four'
-import { type On, type Scene, sceneOf } from '../case/case-scene'
+import { type CalendarToday, type Scene, sceneOf } from '../case/case-scene'
 import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
 import type { ApplicationDoc, OfficeDoc } from '../store/documents'
@@ -11,20 +11,24 @@ import { everyDoc } from '../store/every-document'
 /** A proceeding with the case it is about. */
 export type Disputed = Proceeding & { scene: Scene }
 
-type Of = Pick<OfficeDoc, '_id' | 'partition'>
+type OfficeKey = Pick<OfficeDoc, '_id' | 'partition'>
 
 /** Every 复议 and 诉讼 over replies of an office: one query finds their cases. */
-function disputedDocs({ store }: Pick<Services, 'store'>, { _id, partition }: Of): Promise<ApplicationDoc[]> {
+function disputedDocs({ store }: Pick<Services, 'store'>, { _id, partition }: OfficeKey): Promise<ApplicationDoc[]> {
   return everyDoc<ApplicationDoc>(store, 'applications', { partition, eq: { office: _id, disputed: true } })
 }
 
 /** What table four counts. */
-export async function proceedingsOf(services: Pick<Services, 'store'>, office: Of): Promise<Proceeding[]> {
+export async function proceedingsOf(services: Pick<Services, 'store'>, office: OfficeKey): Promise<Proceeding[]> {
   const docs = await disputedDocs(services, office)
   return docs.flatMap(({ events }) => [...fold(withoutTexts(events)).proceedings])
 }
 
-export async function disputedIn(services: Pick<Services, 'store'>, office: Of, on: On): Promise<Disputed[]> {
+export async function disputedIn(
+  services: Pick<Services, 'store'>,
+  office: OfficeKey,
+  on: CalendarToday,
+): Promise<Disputed[]> {
   return (await disputedDocs(services, office)).flatMap((doc) => {
     const scene = sceneOf(doc, on)
     return scene.state.proceedings.map((proceeding) => ({ ...proceeding, scene }))

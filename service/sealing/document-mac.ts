@@ -25,9 +25,9 @@ export type AuthenticDocs = {
   localDays: LocalDayDoc
   audit: AuditDoc
 }
-type Kind = keyof AuthenticDocs
+type AuthenticKind = keyof AuthenticDocs
 
-export function withMac<K extends Kind>(
+export function withMac<K extends AuthenticKind>(
   vault: Vault,
   kind: K,
   doc: Omit<AuthenticDocs[K], 'mac'>,
@@ -36,13 +36,13 @@ export function withMac<K extends Kind>(
   return { ...doc, mac: vault.mac(kind, rest) }
 }
 
-export function macHolds<K extends Kind>(vault: Vault, kind: K, doc: AuthenticDocs[K]): boolean {
+export function macHolds<K extends AuthenticKind>(vault: Vault, kind: K, doc: AuthenticDocs[K]): boolean {
   const { mac, ...rest } = doc
   return vault.mac(kind, rest) === mac
 }
 
 /** The change and the MAC it brings. A MAC that did not hold is kept: what other hands did stays to be found. */
-export function withChange<K extends Kind, S extends Partial<AuthenticDocs[K]>>(
+export function withChange<K extends AuthenticKind, S extends Partial<AuthenticDocs[K]>>(
   vault: Vault,
   kind: K,
   { before, set }: { before: AuthenticDocs[K]; set: S },

@@ -5,17 +5,17 @@ import { eventPlace, sealEvent } from './seal-events'
 import type { Vault } from './vault'
 
 /** The events of a record, each linked to the one before it, and the link of the last. */
-export type Chain<Stored extends { mac: string }> = { events: Stored[]; head: string }
+export type EventChain<Stored extends { mac: string }> = { events: Stored[]; head: string }
 
 /** Adds events to the chain: each is linked by a MAC over itself in the open, so that a new key changes no link. */
 export function extendChain<Event extends object, Stored extends { mac: string }>(
   { vault, clock }: Pick<Services, 'vault' | 'clock'>,
-  { events, head }: Chain<Stored>,
+  { events, head }: EventChain<Stored>,
   {
     added,
     seal,
   }: { added: readonly Event[]; seal: (event: Event & { at: string; mac: string }, index: number) => Stored },
-): Chain<Stored> {
+): EventChain<Stored> {
   const at = clock.now()
   const linked: Stored[] = []
   let last = head
@@ -31,7 +31,7 @@ export function recordEvents(
   services: Services,
   { receipt, events, head }: Pick<ApplicationDoc, 'receipt' | 'events' | 'head'>,
   added: readonly Acted[],
-): Chain<StoredEvent> {
+): EventChain<StoredEvent> {
   return extendChain(
     services,
     { events, head },
@@ -45,7 +45,7 @@ export function recordEvents(
  */
 export function brokenLink(
   vault: Vault,
-  chain: Chain<{ mac: string }>,
+  chain: EventChain<{ mac: string }>,
   opened: readonly ({ mac: string } | null)[],
 ): number | null {
   let last = ''

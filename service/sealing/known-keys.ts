@@ -5,7 +5,7 @@ import { secretPlace } from './totp-secret'
 import { KeyLost, type Keys, SealBroken } from './vault'
 
 /** Fingerprints of the keys that this data was kept with, by their ids: of the root, and of each master key. */
-type Known = Record<string, string>
+type KeyFingerprints = Record<string, string>
 export type Kept = Pick<Services, 'store' | 'vault'> & { keys: Keys }
 
 const MARK = 'keys'
@@ -42,14 +42,15 @@ export async function rememberKeys(kept: Kept): Promise<void> {
 /** The ids that were ever in use; a new key takes none of them. */
 export const knownIds = async (store: Kept['store']): Promise<string[]> => Object.keys(await knownIn(store))
 
-async function knownIn(store: Kept['store']): Promise<Known> {
+async function knownIn(store: Kept['store']): Promise<KeyFingerprints> {
   return parseKnownKeys(await store.get<MarkDoc>('marks', INSTALLATION, MARK))
 }
 
-const parseKnownKeys = (mark: MarkDoc | null): Known => (mark ? (JSON.parse(mark.value) as Known) : {})
+const parseKnownKeys = (mark: MarkDoc | null): KeyFingerprints =>
+  mark ? (JSON.parse(mark.value) as KeyFingerprints) : {}
 
 /** Keyed by the root: they tell nothing to who has the data alone. */
-function fingerprintsOf({ vault, keys }: Kept): Known {
+function fingerprintsOf({ vault, keys }: Kept): KeyFingerprints {
   const of = (id: string, key: Keys['root']) => vault.fingerprint(`key ${id} ${key.toString('base64')}`)
   const master = Object.entries(keys.master).map(([id, key]) => [id, of(id, key)])
   return { [ROOT]: of(ROOT, keys.root), ...Object.fromEntries(master) }

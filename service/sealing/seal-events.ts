@@ -4,7 +4,7 @@ import type { ApplicationDoc, StoredEvent } from '../store/documents'
 import { openFields, sealFields } from './seal-fields'
 import type { Vault } from './vault'
 
-type Stored = Pick<ApplicationDoc, 'receipt' | 'events'>
+type StoredEvents = Pick<ApplicationDoc, 'receipt' | 'events'>
 
 /** One seal for all that was typed in an event, bound to its place in its case. */
 export function sealEvent(vault: Vault, event: Recorded, place: string): StoredEvent {
@@ -15,7 +15,7 @@ export function sealEvent(vault: Vault, event: Recorded, place: string): StoredE
 }
 
 /** Throws SealBroken. */
-export function openEvents(vault: Vault, { receipt, events }: Stored): Recorded[] {
+export function openEvents(vault: Vault, { receipt, events }: StoredEvents): Recorded[] {
   return events.map((event, index) => openEvent(vault, event, eventPlace(receipt, index)))
 }
 

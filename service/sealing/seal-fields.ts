@@ -1,14 +1,14 @@
 import type { Vault } from './vault'
 
 /** An event as stored: its readable fields, and one seal for all that was typed in it. */
-export type Sealed<Plain extends object> = Plain & { sealed: string }
+export type SealedFields<Plain extends object> = Plain & { sealed: string }
 
 /** One seal for the fields of an event that hold what somebody typed, bound to its place in its record. */
 export function sealFields<Plain extends object>(
   vault: Vault,
   event: object,
   { names, place }: { names: readonly string[]; place: string },
-): Sealed<Plain> {
+): SealedFields<Plain> {
   const fields = Object.entries(event)
   const texts = fields.filter(([name, value]) => names.includes(name) && value !== undefined)
   const sealed = texts.length === 0 ? '' : vault.seal(JSON.stringify(Object.fromEntries(texts)), place)

@@ -1,7 +1,7 @@
 import type { ApplicationDoc, RequestBody, RequestTexts, SealedRequest } from '../store/documents'
 import type { Vault } from './vault'
 
-type Stored = Pick<ApplicationDoc, 'receipt' | 'request'>
+type StoredRequest = Pick<ApplicationDoc, 'receipt' | 'request'>
 const TEXTS = ['description', 'documentNumber', 'purpose'] as const satisfies (keyof RequestTexts)[]
 
 export function sealRequest(vault: Vault, request: RequestBody, receipt: string): SealedRequest {
@@ -11,13 +11,13 @@ export function sealRequest(vault: Vault, request: RequestBody, receipt: string)
 }
 
 /** Throws SealBroken. */
-export function openRequest(vault: Vault, { receipt, request }: Stored): RequestBody {
+export function openRequest(vault: Vault, { receipt, request }: StoredRequest): RequestBody {
   const { sealed, ...choices } = request
   return { ...choices, ...textsBy((field) => vault.open(sealed[field], requestFieldPlace(receipt, field))) }
 }
 
 /** All that a list shows of a request. Throws SealBroken. */
-export function openDescription(vault: Vault, { receipt, request }: Stored): string {
+export function openDescription(vault: Vault, { receipt, request }: StoredRequest): string {
   return vault.open(request.sealed.description, requestFieldPlace(receipt, 'description'))
 }
 

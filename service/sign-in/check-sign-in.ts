@@ -14,13 +14,13 @@ const STEP_SECONDS = 30
 
 const WRONG = '账号、密码或者动态码不对。动态码每 30 秒更换，且只能用一次。'
 
-type Entered = { name: string; password: string; code: string }
+type Credentials = { name: string; password: string; code: string }
 
 /**
  * Name and password and a one-time code that is good once; the same answer whichever is wrong. What a stranger fails is
  * counted for the stranger's address; a device that signed in before has a count of its own, so nobody is kept out.
  */
-export async function checkSignIn(services: Services, entered: Entered, visit: Visit) {
+export async function checkSignIn(services: Services, entered: Credentials, visit: Visit) {
   const name = entered.name.trim().toLowerCase()
   const staff = await findInDistricts<StaffDoc>(services, 'staff', name)
   const device = staff && findKnownDevice(services.vault, staff, visit.devices)

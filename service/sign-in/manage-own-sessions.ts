@@ -37,10 +37,10 @@ export async function endOtherSessions(services: Services, who: SignedIn) {
   return listSessions(services, who)
 }
 
-type Change = { password: string; code: string; next: string }
+type PasswordChange = { password: string; code: string; next: string }
 
 /** Proven by the password as it is and a one-time code; whoever is signed in elsewhere must know the new one. */
-export async function changePassword(services: Services, who: SignedIn, { password, code, next }: Change) {
+export async function changePassword(services: Services, who: SignedIn, { password, code, next }: PasswordChange) {
   const { staff } = who
   refuseWeak(staff, password, next)
   const holds = async () => (await passwordHolds(staff, password)) && (await codeHolds(services, staff, code))

@@ -12,13 +12,13 @@ import { checkSignIn, passwordHolds } from './check-sign-in'
 import type { SignedIn } from './sessions'
 import { provePassword } from './sessions'
 
-type SignIn = OfficeApi['session.signin']
+type SignInAction = OfficeApi['session.signin']
 
 /** A new session, with the token that a browser keeps of it. */
 export async function signInOfficer(
   { services, visit, actionsFor }: DoorCall,
-  input: SignIn['in'],
-): Promise<SignIn['out']> {
+  input: SignInAction['in'],
+): Promise<SignInAction['out']> {
   const { token, devices, staff } = await checkSignIn(services, input, visit)
   return { token, devices, me: await describeOfficer(services, staff, actionsFor) }
 }

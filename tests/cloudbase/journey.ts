@@ -5,7 +5,7 @@ import { openApp } from '../../cloudfunctions/cloudbase/open-app'
 import { openKeys } from '../../service/sealing/stored-keys'
 import { openVault } from '../../service/sealing/vault'
 import type { FilePiece, FileView, Reply } from '../../typings/api'
-import { JPEG } from '../server/ground'
+import { JPEG } from '../server/demo-installation'
 import { seed } from '../service/stage'
 import { type Comer, type Functions, inCall, KEYS } from './host'
 

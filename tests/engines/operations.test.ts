@@ -1,12 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openGround } from '../../server/main'
+import { openInstallation } from '../../server/main'
 import { holdInstallation } from '../../server/operations/hold-installation'
 import type { ServerStore } from '../../server/store/server-store'
 import { openSqlite } from '../../server/store/sqlite'
 import type { CollectionName } from '../../service/store/store'
 import { SCHEMA } from '../../service/store/store'
-import { command, fileAs, newFolder, openDemo, removeFolder } from '../server/ground'
+import { command, fileAs, newFolder, openDemo, removeFolder } from '../server/demo-installation'
 import { ask, newDatabase } from './database'
 
 const folders: string[] = []
@@ -19,10 +19,10 @@ const [home, elsewhere] = [folder(), folder()]
 const whole = join(elsewhere, 'whole.tar')
 
 beforeAll(async () => {
-  const ground = await openDemo(home)
-  await fileAs(ground, 'zhang', 'first-key')
-  await ground.store.next('weibin', 'a number')
-  await ground.store.close()
+  const installation = await openDemo(home)
+  await fileAs(installation, 'zhang', 'first-key')
+  await installation.store.next('weibin', 'a number')
+  await installation.store.close()
   await command(home, 'backup', whole, '--with-keys')
 })
 afterAll(() => folders.forEach(removeFolder))
@@ -70,9 +70,9 @@ describe('a backup', () => {
     const before = await textsIn(openSqlite(join(home, 'gongkai.db')))
     expect(before.applications).toHaveLength(1)
     expect(await textsIn(openSqlite(join(back, 'gongkai.db')))).toEqual(before)
-    const ground = await openGround({ folder: back, today: null })
-    expect(await ground.store.next('weibin', 'a number')).toBe(2)
-    await ground.store.close()
+    const installation = await openInstallation({ folder: back, today: null })
+    expect(await installation.store.next('weibin', 'a number')).toBe(2)
+    await installation.store.close()
   })
 
   it('holds a row that somebody damaged as it is', async () => {
@@ -149,7 +149,7 @@ describe('work that one process does', () => {
   it('is left to it by the others', async () => {
     const { url, data } = await restored()
     const config = { folder: data, today: null, database: { url, connections: 4 } }
-    const [one, two] = [await openGround(config), await openGround(config)]
+    const [one, two] = [await openInstallation(config), await openInstallation(config)]
     const others: unknown[] = []
     const done = await one.store.inOneProcess(async () => {
       others.push(await two.store.inOneProcess(async () => 'twice'))

@@ -1,10 +1,10 @@
 import { readDemoAccounts } from '../../server/demo/fill'
-import { type Ground, openGround } from '../../server/main'
+import { type Installation, openInstallation } from '../../server/main'
 import { verifyAll } from '../../server/operations/verify'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { CounterDoc } from '../../service/store/documents'
 import type { OfficeApi, Receipt, Reply, ResidentApi, StaffCase } from '../../typings/api'
-import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from '../server/ground'
+import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from '../server/demo-installation'
 import { type Served, serve } from '../server/served'
 import { CONFIRM, data, FILING } from '../service/stage'
 import { newDatabase } from './database'
@@ -20,7 +20,7 @@ const NEW_YEAR = {
 
 const folder = newFolder()
 let database: { url: string; connections: number }
-let ground: Ground
+let installation: Installation
 /** The processes that run; a request goes to any of them, as behind a proxy. */
 let running: Served[] = []
 const staff: Record<string, string> = {}
@@ -32,11 +32,11 @@ beforeAll(async () => {
   database = { url: await newDatabase(), connections: 4 }
   // Together, on an empty database and an empty folder: keys, tables and the demo are made once.
   running = await Promise.all([start(), start(), start()])
-  ground = await openGround({ folder, today: TODAY, database })
+  installation = await openInstallation({ folder, today: TODAY, database })
 }, 60_000)
 afterAll(async () => {
   await Promise.all(running.map(({ kill }) => kill()))
-  await ground.store.close()
+  await installation.store.close()
   removeFolder(folder)
 })
 
@@ -63,8 +63,8 @@ async function office<A extends keyof OfficeApi>(n: number, login: string, actio
 }
 
 async function signIn(login: string): Promise<void> {
-  const account = (await readDemoAccounts(ground.store))?.find((one) => one.login === login)
-  const code = computeOneTimeCode(account?.totpSecret ?? '', ground.services.clock.now())
+  const account = (await readDemoAccounts(installation.store))?.find((one) => one.login === login)
+  const code = computeOneTimeCode(account?.totpSecret ?? '', installation.services.clock.now())
   const asked = { action: 'session.signin', name: login, password: account?.password, code }
   const answered = await ask(0, '/api/office', { cookie: '', body: JSON.stringify(asked) })
   const cookies = answered.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
@@ -114,7 +114,7 @@ describe('several servers on one database', () => {
     receipts = await Promise.all(twice)
     receipts = [...new Set(receipts)]
     expect(receipts).toHaveLength(RESIDENTS)
-    expect(await ground.store.count('applications')).toBe(RESIDENTS)
+    expect(await installation.store.count('applications')).toBe(RESIDENTS)
   }, 60_000)
 
   it('know a session that one of them began', async () => {
@@ -131,7 +131,7 @@ describe('several servers on one database', () => {
     const cases = (await Promise.all(confirming)).map((answer) => data(answer) as StaffCase)
     const numbers = cases.map(({ number }) => Number(/〕(\d+)号/.exec(number ?? '')?.[1]))
     expect(numbers.sort((a, b) => a - b)).toEqual(everyone.map((n) => n + 1))
-    expect(await ground.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)).toMatchObject({
+    expect(await installation.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)).toMatchObject({
       n: RESIDENTS,
     })
   }, 60_000)
@@ -143,7 +143,7 @@ describe('several servers on one database', () => {
   }, 30_000)
 
   it('leave data that verifies', async () => {
-    const { problems, checked } = await verifyAll(ground)
+    const { problems, checked } = await verifyAll(installation)
     expect(problems).toEqual([])
     expect(checked).toMatchObject({ cases: RESIDENTS, files: RESIDENTS })
   }, 30_000)

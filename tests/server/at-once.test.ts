@@ -3,7 +3,7 @@ import type { ApplicationDoc, CounterDoc, ReportDoc } from '../../service/store/
 import type { LiveReport, StaffCase } from '../../typings/api'
 import { TWO } from '../service/report/table-two'
 import { CONFIRM, DRAFT, FILING, SEARCH } from '../service/stage'
-import { JPEG, OFFICE } from './ground'
+import { JPEG, OFFICE } from './demo-installation'
 import { type Answered, type OpenSite, openSite } from './http/site'
 
 const AT_ONCE = 60
@@ -27,7 +27,7 @@ describe('at the same moment', () => {
   const office = (login: string, action: string, input: object) =>
     site.call('/api/office', { action, ...input }, { cookie: staff[login] ?? '' })
   const passwordOf = async (login: string) =>
-    (await readDemoAccounts(site.ground.store))?.find((one) => one.login === login)?.password
+    (await readDemoAccounts(site.installation.store))?.find((one) => one.login === login)?.password
 
   async function prepare(n: number) {
     const body = new FormData()
@@ -54,7 +54,7 @@ describe('at the same moment', () => {
     )
     const numbers = answers.map((answer) => Number(/〕(\d+)号/.exec(dataIn<StaffCase>(answer).number ?? '')?.[1]))
     expect(numbers.sort((a, b) => a - b)).toEqual(everyone.map((n) => n + 1))
-    const counter = await site.ground.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)
+    const counter = await site.installation.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)
     expect(counter?.n).toBe(AT_ONCE)
   }, 60_000)
 
@@ -69,10 +69,10 @@ describe('at the same moment', () => {
     expect((await Promise.all([sign(), sign()])).map(({ status }) => status).sort()).toEqual([200, 409])
     const issue = () => office('lin', 'case.act', { id, version: 6, move: 'issue-letter', input: {} })
     expect((await Promise.all([issue(), issue(), issue()])).map(({ status }) => status).sort()).toEqual([200, 409, 409])
-    const doc = await site.ground.store.get<ApplicationDoc>('applications', 'weibin', id)
+    const doc = await site.installation.store.get<ApplicationDoc>('applications', 'weibin', id)
     const signs = doc?.events.filter(({ type }) => type === 'reply-signed' || type === 'letter-issued')
     expect(signs?.map(({ type }) => type)).toEqual(['reply-signed', 'letter-issued'])
-    expect(await site.ground.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/letter/2026`)).toMatchObject({
+    expect(await site.installation.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/letter/2026`)).toMatchObject({
       n: 1,
     })
   }, 30_000)
@@ -87,6 +87,6 @@ describe('at the same moment', () => {
     expect(refused).toHaveLength(1)
     expect(JSON.parse(refused[0]?.text ?? '').code).toMatch(/^(conflict|not-publishable)$/)
     expect(dataIn<LiveReport>(await office('qin', 'report.live', { year })).published).toHaveLength(1)
-    expect(await site.ground.store.get<ReportDoc>('reports', 'weibin', `${OFFICE}/${year}/2`)).toBeNull()
+    expect(await site.installation.store.get<ReportDoc>('reports', 'weibin', `${OFFICE}/${year}/2`)).toBeNull()
   }, 30_000)
 })

@@ -2,9 +2,9 @@ import { DEMO_CASES } from '../../server/demo/cases'
 import { fillDesk } from '../../server/demo/desk'
 import { fillDemo, readDemoAccounts } from '../../server/demo/fill'
 import { DISTRICT } from '../../server/demo/offices'
-import { openGround } from '../../server/main'
+import { openInstallation } from '../../server/main'
 import type { ApplicationDoc } from '../../service/store/documents'
-import { command, newFolder, OFFICE, removeFolder } from './ground'
+import { command, newFolder, OFFICE, removeFolder } from './demo-installation'
 
 let folder: string
 beforeEach(() => {
@@ -19,10 +19,10 @@ const STAGES = [
 
 /** The cases of a demo that is started for the first time on that day. */
 async function startedOn(today: string) {
-  const empty = await openGround({ folder, today: null })
+  const empty = await openInstallation({ folder, today: null })
   await fillDemo(empty.services)
   await empty.store.close()
-  const { services, store } = await openGround({ folder, today })
+  const { services, store } = await openInstallation({ folder, today })
   const isFilled = await fillDesk(services, (await readDemoAccounts(store)) ?? [])
   const of = { partition: DISTRICT, eq: { office: OFFICE } }
   const { items } = await store.query<ApplicationDoc>('applications', { ...of, limit: 50 })

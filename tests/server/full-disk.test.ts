@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { FILING } from '../service/stage'
-import { command, JPEG, newFolder, OFFICE, removeFolder, TODAY } from './ground'
+import { command, JPEG, newFolder, OFFICE, removeFolder, TODAY } from './demo-installation'
 import { type Served, serve } from './served'
 
 const folder = newFolder()

@@ -1,7 +1,7 @@
 import { openLog } from '../../server/log'
 import { consoleLog } from '../../service/log'
 import { FILING } from '../service/stage'
-import { JPEG, OFFICE } from './ground'
+import { JPEG, OFFICE } from './demo-installation'
 import { type OpenSite, openSite } from './http/site'
 
 type Line = { level: string; time: string; what: string; [field: string]: unknown }

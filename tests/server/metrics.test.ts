@@ -2,7 +2,7 @@ import { makeMetrics } from '../../server/metrics'
 import type { ApplicationDoc, OutboxDoc } from '../../service/store/documents'
 import { Conflict } from '../../service/store/store'
 import { FILING } from '../service/stage'
-import { fileAs, OFFICE } from './ground'
+import { fileAs, OFFICE } from './demo-installation'
 import { type OpenSite, openSite } from './http/site'
 
 const TOKEN = 'a-token-for-metrics'
@@ -14,7 +14,7 @@ describe('metrics', () => {
     site = await openSite({ config: { metricsToken: TOKEN } })
     await site.call('/api/resident', { action: 'home' })
     await site.call('/api/resident', { action: '张三' })
-    receipt = (await fileAs(site.ground, 'zhang', 'of-the-metrics')).receipt
+    receipt = (await fileAs(site.installation, 'zhang', 'of-the-metrics')).receipt
     await site.service.night('')
     const late = { status: 'processing', replyDueOn: '2026-03-03', nextActOn: '2026-03-03' }
     const outbox = {
@@ -24,7 +24,7 @@ describe('metrics', () => {
       application: receipt,
       ...QUEUED,
     }
-    await site.ground.store.transact('weibin', async (tx) => {
+    await site.installation.store.transact('weibin', async (tx) => {
       await tx.patch<ApplicationDoc>('applications', receipt, late)
       await tx.create<OutboxDoc>('outbox', outbox)
     })

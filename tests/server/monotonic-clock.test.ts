@@ -2,7 +2,7 @@ import { neverBack } from '../../server/monotonic-clock'
 import { openSqlite } from '../../server/store/sqlite'
 import { Failure } from '../../service/respond'
 import type { MarkDoc } from '../../service/store/documents'
-import { newFolder, removeFolder } from './ground'
+import { newFolder, removeFolder } from './demo-installation'
 
 /** A clock is an argument, so a test sets it back by hand. */
 describe('a system clock that goes back', () => {

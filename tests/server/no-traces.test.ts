@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EVENTS, sealedFields } from '../../domain/application/event-list'
-import { type Ground, openGround } from '../../server/main'
+import { type Installation, openInstallation } from '../../server/main'
 import { readDocs } from '../../server/operations/verify/rows'
 import { openName } from '../../service/files/file-entry'
 import { openApplicant } from '../../service/sealing/seal-applicant'
@@ -9,7 +9,7 @@ import { openEvents } from '../../service/sealing/seal-events'
 import { openRequest } from '../../service/sealing/seal-request'
 import { openReason } from '../../service/store/audit-entry'
 import type { ApplicationDoc, AuditDoc, FileDoc } from '../../service/store/documents'
-import { newFolder, removeFolder, TODAY } from './ground'
+import { newFolder, removeFolder, TODAY } from './demo-installation'
 import { commandProcess, serveProcess } from './running'
 import { tracesBelow, tracesIn } from './traces'
 import { IDENTITY, misuse, SECRETS, SENTENCE, THIRD, typeEverywhere } from './typed-everywhere'
@@ -41,9 +41,9 @@ afterAll(() => {
   removeFolder(backups)
 })
 
-async function opened<R>(work: (ground: Ground) => Promise<R>): Promise<R> {
-  const ground = await openGround({ folder, today: TODAY })
-  return work(ground).finally(() => ground.store.close())
+async function opened<R>(work: (installation: Installation) => Promise<R>): Promise<R> {
+  const installation = await openInstallation({ folder, today: TODAY })
+  return work(installation).finally(() => installation.store.close())
 }
 
 describe('what was typed about a person', () => {
@@ -64,8 +64,8 @@ describe('what was typed about a person', () => {
   })
 
   it('is there for who has the keys: in forms, requests, file names and reasons', async () => {
-    await opened(async (ground) => {
-      const { store, vault, services } = ground
+    await opened(async (installation) => {
+      const { store, vault, services } = installation
       const [doc] = (await store.query<ApplicationDoc>('applications', { partition: 'weibin' })).items
       expect(doc && openApplicant(vault, doc)).toMatchObject(IDENTITY)
       expect(doc && openRequest(vault, doc).purpose).toBe(SENTENCE)

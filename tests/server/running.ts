@@ -6,7 +6,7 @@ import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FileView, Receipt, Reply } from '../../typings/api'
 import { data, FILING } from '../service/stage'
-import { JPEG, OFFICE, TODAY } from './ground'
+import { JPEG, OFFICE, TODAY } from './demo-installation'
 
 /** Residents come from everywhere: one address alone may not upload so much. */
 const BY_PROXY = { TRUST_PROXY: '127.0.0.1' }

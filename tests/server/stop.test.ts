@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openGround } from '../../server/main'
+import { openInstallation } from '../../server/main'
 import { FILING } from '../service/stage'
-import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from './ground'
+import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from './demo-installation'
 
 const folder = newFolder()
 let server: ChildProcess | null = null
@@ -107,10 +107,10 @@ describe('stopping', () => {
     server?.kill('SIGTERM')
     expect(await exitCode()).toBe(0)
     await Promise.all(clients)
-    const ground = await openGround({ folder, today: TODAY })
+    const installation = await openInstallation({ folder, today: TODAY })
     const stored = new Set<string>()
-    for await (const { id } of ground.store.rows('applications')) stored.add(id)
-    await ground.store.close()
+    for await (const { id } of installation.store.rows('applications')) stored.add(id)
+    await installation.store.close()
     expect(told.acknowledged.filter((receipt) => !stored.has(receipt))).toEqual([])
     expect([told.halves, told.turnedAway]).toEqual([0, 8])
     expect(said).toMatch(/"what":"stopped"/)

@@ -5,7 +5,7 @@ import { readDemoAccounts } from '../../server/demo/fill'
 import { openSqlite } from '../../server/store/sqlite'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { ResidentCase, StaffCase } from '../../typings/api'
-import { OFFICE, TODAY } from './ground'
+import { OFFICE, TODAY } from './demo-installation'
 import { ask, commandProcess, fileOver, post, uploadOver } from './running'
 
 /** Unmistakable: found anywhere, it came from here. The number's check digit is right. */

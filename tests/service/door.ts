@@ -11,7 +11,7 @@ import type { Visit } from '../../service/sign-in/identify-caller'
 import { hashPassword } from '../../service/sign-in/password'
 import type { MarkDoc, StaffDoc } from '../../service/store/documents'
 import { INSTALLATION, LIMITS_PARTITION } from '../../service/store/partitions'
-import { newFolder, removeFolder } from '../server/ground'
+import { newFolder, removeFolder } from '../server/demo-installation'
 
 export const SECRET = makeTotpSecret()
 export const PASSWORD = 'right'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { bugIn, consoleLog, type Entry, keepAllowedFields } from '../../service/log'
+import { bugIn, consoleLog, keepAllowedFields, type LogEntry } from '../../service/log'
 
-const told = (entry: object) => keepAllowedFields(entry as Entry)
+const told = (entry: object) => keepAllowedFields(entry as LogEntry)
 
 describe('the log', () => {
   it('tells what happened, to what, how it ended and how long it took', () => {

@@ -1,7 +1,7 @@
 // Puts the parts together: engine, pages, router, tab bar, and the globals that mini-program scripts expect.
 import { parseAddress } from './address'
 import { makeElement } from './dom'
-import { callIfDefined, type Fields, glassEasel, type Instance } from './engine'
+import { callIfDefined, glassEasel, type HostFields, type Instance } from './engine'
 import { createEnvironment, type Environment } from './environment'
 import { Page } from './page'
 import type { HostOptions, Project } from './project'
@@ -95,7 +95,7 @@ function installGlobals(router: Router, tabBar: TabBarView): void {
     return false
   })
   glassEasel.addGlobalErrorListener((problem: unknown, method?: unknown) => {
-    console.error(`[${String((method as Fields | undefined)?.type ?? 'mini-program')}]`, problem)
+    console.error(`[${String((method as HostFields | undefined)?.type ?? 'mini-program')}]`, problem)
     callIfDefined(app, 'onError', problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
     return false
   })

@@ -4,7 +4,7 @@ import { component as adapterComponent, glassEasel, MiniProgramEnv } from 'glass
 
 export { adapterComponent, glassEasel, MiniProgramEnv }
 
-export type Fields = Record<string, unknown>
+export type HostFields = Record<string, unknown>
 // biome-ignore lint/suspicious/noExplicitAny: methods of pages are as different as the pages
 export type Method = (...input: any[]) => unknown
 
@@ -12,7 +12,7 @@ export type Method = (...input: any[]) => unknown
 export interface TreeNode {
   $$: HTMLElement | null
   id: string
-  dataset: Fields
+  dataset: HostFields
   childNodes?: TreeNode[]
   shadowRoot?: TreeNode
   ownerShadowRoot?: TreeNode
@@ -21,9 +21,9 @@ export interface TreeNode {
   getShadowRoot?(): TreeNode | null
   querySelector(selector: string): TreeNode | null
   querySelectorAll(selector: string): TreeNode[]
-  collectMarks(): Fields
+  collectMarks(): HostFields
   addListener(name: string, listener: (event: HostEvent) => void): void
-  triggerEvent(name: string, detail: unknown, options?: Fields): void
+  triggerEvent(name: string, detail: unknown, options?: HostFields): void
   triggerLifetime(name: string, input: unknown[]): void
   triggerPageLifetime(name: string, input: unknown[]): void
   setNodeStyle(style: string, segment: number): void
@@ -35,9 +35,9 @@ export interface TreeNode {
 /** `this` of a page or a component. */
 export interface Instance {
   _$: TreeNode
-  data: Fields
-  setData(change: Fields, done?: () => void): void
-  triggerEvent(name: string, detail?: unknown, options?: Fields): void
+  data: HostFields
+  setData(change: HostFields, done?: () => void): void
+  triggerEvent(name: string, detail?: unknown, options?: HostFields): void
   [name: string]: unknown
 }
 

@@ -4,8 +4,8 @@ import { HostBackend } from './backend'
 import { BUILT_INS } from './builtins'
 import {
   adapterComponent,
-  type Fields,
   glassEasel,
+  type HostFields,
   type Instance,
   type Method,
   MiniProgramEnv,
@@ -16,9 +16,7 @@ import { refuseUnsafe } from './json-safe'
 import type { Root } from './page'
 import type { HostOptions, Project } from './project'
 import { type PageOnTop, SelectorQuery } from './selector-query'
-import { isOwnUnit, Units } from './units'
-
-type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
+import { type CodeSpace, isOwnUnit, Units } from './units'
 
 export interface Environment {
   units: Units
@@ -82,7 +80,7 @@ const { setData } = adapterComponent.ComponentCaller.prototype as unknown as Rec
 function addInstanceMethods(top: () => PageOnTop | undefined, options: HostOptions): void {
   const { prototype } = adapterComponent.ComponentCaller
   Object.assign(prototype, {
-    setData(this: Instance & { is: string }, change: Fields, done?: () => void) {
+    setData(this: Instance & { is: string }, change: HostFields, done?: () => void) {
       if (options.checksData && isOwnUnit(this.is)) refuseUnsafe(`${this.is} setData`, change)
       setData.call(this, change, done)
     },

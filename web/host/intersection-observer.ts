@@ -1,9 +1,9 @@
 // createIntersectionObserver: the first answer comes when the ratio at the start is another than `initialRatio` and has
 // reached a threshold. The adapter's own one does the contrary, so a node that came into sight at once was never told.
-import { type Fields, findElement, type Instance, type TreeNode } from './engine'
+import { findElement, type HostFields, type Instance, type TreeNode } from './engine'
 
 type Margins = Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>
-type Listener = (result: Fields) => void
+type Listener = (result: HostFields) => void
 export interface ObserverOptions {
   thresholds?: number[]
   initialRatio?: number
@@ -64,7 +64,7 @@ export class NodeObserver {
   }
 }
 
-const describeIntersection = (node: TreeNode, entry: IntersectionObserverEntry): Fields => ({
+const describeIntersection = (node: TreeNode, entry: IntersectionObserverEntry): HostFields => ({
   id: node.id,
   dataset: { ...node.dataset },
   intersectionRatio: entry.intersectionRatio,

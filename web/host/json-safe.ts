@@ -1,5 +1,5 @@
 // WeChat sends the data of a page to its view as JSON. In a browser both share one memory, so a loss would go unnoticed without this check.
-import type { Fields } from './engine'
+import type { HostFields } from './engine'
 
 /** Plain objects have no class between them and the root of all objects, also where that root is another realm's. */
 function isPlain(value: object): boolean {
@@ -32,7 +32,7 @@ export function findUnsafeParts(data: unknown, path = '', above: readonly object
 }
 
 /** Throws where WeChat would lose or change a part of the data; `where` is the page or component. */
-export function refuseUnsafe(where: string, data: Fields | undefined): void {
+export function refuseUnsafe(where: string, data: HostFields | undefined): void {
   const faults = findUnsafeParts(data ?? {})
   if (faults.length > 0) throw new Error(`${where}: data is sent as JSON in WeChat, but ${faults.join('; ')}`)
 }

@@ -7,7 +7,7 @@ const PRESSED_BY_KEY = /^(button|tab|switch|checkbox|radio|link|option|menuitem)
 const GROUPS: Record<string, string> = { tablist: 'tab', radiogroup: 'radio' }
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-type Press = (event: Event, target: HostElement) => void
+type OnPress = (event: Event, target: HostElement) => void
 
 function findNeighbour(target: Element, key: string): HTMLElement | null {
   const group = target.closest('[role=tablist],[role=radiogroup]')
@@ -18,7 +18,7 @@ function findNeighbour(target: Element, key: string): HTMLElement | null {
   return members[(members.indexOf(target as HTMLElement) + step + members.length) % members.length] ?? null
 }
 
-function pressByKey(event: KeyboardEvent, press: Press): void {
+function pressByKey(event: KeyboardEvent, press: OnPress): void {
   const target = event.target as HostElement
   if (event.key === 'Escape' && escapeFromDialog(press)) return
   if (event.key === 'Tab') keepInside(event)
@@ -36,7 +36,7 @@ function pressByKey(event: KeyboardEvent, press: Press): void {
   }
 }
 
-export function listenToKeys(press: Press): void {
+export function listenToKeys(press: OnPress): void {
   document.addEventListener('keydown', (event) => pressByKey(event, press))
   // A screen reader activates by a click alone: no button was pressed before it.
   document.addEventListener('click', (event) => {

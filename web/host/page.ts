@@ -1,7 +1,7 @@
 // One page on the screen: its bar, its scrolling view and its life cycle.
 import { parseAddress } from './address'
 import { makeElement, withRole } from './dom'
-import { callIfDefined, type Fields, type Instance, type TreeNode } from './engine'
+import { callIfDefined, type HostFields, type Instance, type TreeNode } from './engine'
 import type { EventChannel } from './event-channel'
 import type { UnitConfig, WindowStyle } from './project'
 import { listenToPull } from './pull'
@@ -193,7 +193,7 @@ export class Page {
   }
 }
 
-interface ScrollTarget extends Fields {
+interface ScrollTarget extends HostFields {
   scrollTop?: number
   selector?: string
   offsetTop?: number

@@ -1,5 +1,5 @@
 // What web/build.mjs hands to the host: the compiled mini-program.
-import type { Fields } from './engine'
+import type { HostFields } from './engine'
 
 export interface WindowStyle {
   navigationBarTitleText?: string
@@ -58,7 +58,7 @@ export interface Project {
   pages: string[]
   appCss: string
   units: Unit[]
-  templates: Fields
+  templates: HostFields
   loaders: Record<string, () => unknown>
   loadApp: () => unknown
 }

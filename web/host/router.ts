@@ -13,7 +13,7 @@ export interface PageMaker {
   /** After another page came on top, or none. */
   changed(top: Page | undefined): void
 }
-interface Entry {
+interface RouterEntry {
   urls: string[]
 }
 /** A place in the stack; after a reload those below the top are known by their address only. */
@@ -47,12 +47,12 @@ export class Router {
   /** Opens what the address bar names; the stack of a reloaded page is found in its history entry. */
   start(): void {
     addEventListener('popstate', (event) => {
-      this.restore((event.state as Entry | null)?.urls ?? [this.addressed()])
+      this.restore((event.state as RouterEntry | null)?.urls ?? [this.addressed()])
       this.remember('replaceState')
     })
     const asked = location.hash.slice(1)
     if (asked && asked !== this.addressed()) this.unknown = parseAddress(asked)
-    const remembered = (history.state as Entry | null)?.urls
+    const remembered = (history.state as RouterEntry | null)?.urls
     const url = this.addressed()
     this.restore(remembered?.at(-1) === url ? remembered : [url])
     this.remember('replaceState')
@@ -186,6 +186,6 @@ export class Router {
   }
 
   private remember(write: 'pushState' | 'replaceState'): void {
-    history[write]({ urls: this.urls() } satisfies Entry, '', `#${this.top()?.url ?? ''}`)
+    history[write]({ urls: this.urls() } satisfies RouterEntry, '', `#${this.top()?.url ?? ''}`)
   }
 }

@@ -1,5 +1,5 @@
 // wx.createSelectorQuery: measures nodes relative to the view of the page.
-import { type Fields, findElement, type Instance, type TreeNode } from './engine'
+import { findElement, type HostFields, type Instance, type TreeNode } from './engine'
 
 interface WantedFields {
   id?: boolean
@@ -38,7 +38,7 @@ function measureBox(element: HTMLElement | null) {
   return { left: box.left - view.left, top: box.top - view.top, width: box.width, height: box.height }
 }
 
-function measureGeometry(element: HTMLElement | null, box: typeof EMPTY_BOX, wanted: WantedFields): Fields {
+function measureGeometry(element: HTMLElement | null, box: typeof EMPTY_BOX, wanted: WantedFields): HostFields {
   const { left, top, width, height } = box
   return {
     ...(wanted.rect ? { left, top, right: left + width, bottom: top + height } : {}),
@@ -54,7 +54,7 @@ function measureGeometry(element: HTMLElement | null, box: typeof EMPTY_BOX, wan
   }
 }
 
-function measureNode(node: TreeNode, wanted: WantedFields): Fields {
+function measureNode(node: TreeNode, wanted: WantedFields): HostFields {
   const element = findElement(node)
   const instance = node.getMethodCaller?.()
   const style = wanted.computedStyle && element ? getComputedStyle(element) : null
@@ -75,7 +75,7 @@ function measureNode(node: TreeNode, wanted: WantedFields): Fields {
 
 const toKebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-function measureView(scroller: HTMLElement, wanted: WantedFields): Fields {
+function measureView(scroller: HTMLElement, wanted: WantedFields): HostFields {
   const box = { left: 0, top: 0, width: scroller.clientWidth, height: scroller.clientHeight }
   return { id: '', dataset: {}, ...measureGeometry(scroller, box, wanted) }
 }

@@ -1,14 +1,14 @@
 // Pages and components come into being when they are first needed.
-import { callIfDefined, type Fields, type Instance, type MiniProgramEnv } from './engine'
+import { callIfDefined, type HostFields, type Instance, type MiniProgramEnv } from './engine'
 import { refuseUnsafe } from './json-safe'
 import type { HostOptions, Project, Unit } from './project'
 import { addSheet, type StyleSheet } from './styles'
 
-type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
+export type CodeSpace = ReturnType<MiniProgramEnv['createCodeSpace']>
 type Behavior = ReturnType<ReturnType<CodeSpace['behavior']>['register']>
 interface UnitDefinition {
   behaviors?: unknown[]
-  data?: Fields
+  data?: HostFields
   options?: { styleIsolation?: string; addGlobalClass?: boolean }
 }
 type Constructors = { Page: DefineUnit; Component: DefineUnit; Behavior: DefineUnit & { trait?: unknown } }
@@ -16,7 +16,7 @@ type DefineUnit = (definition: UnitDefinition) => unknown
 
 /** The `wx://` behaviours that TDesign names; a form reads `name` and `value` of its fields. */
 function registerBuiltInBehaviors(space: CodeSpace): Record<string, Behavior> {
-  const make = (definition: Fields): Behavior =>
+  const make = (definition: HostFields): Behavior =>
     space
       .behavior()
       .definition(definition as never)
@@ -129,7 +129,7 @@ function readIsolation(unit: Unit, options: UnitDefinition['options']): string {
 
 /** Scripts find Page, Component and Behavior as globals that belong to the file being loaded. */
 function withGlobals(constructors: Constructors, load: () => unknown): void {
-  const scope = globalThis as unknown as Fields
+  const scope = globalThis as unknown as HostFields
   const before = Object.keys(constructors).map((name) => [name, scope[name]] as const)
   Object.assign(scope, constructors)
   try {

@@ -1,15 +1,17 @@
-import type { FileView, OfficeApi, Reply, UploadReply } from '../../../typings/api'
+import type { FileView, OfficeActionName, OfficeApi, Reply, UploadReply } from '../../../typings/api'
 import { CallFailure } from './call-failure'
 
-export type OfficeAction = keyof OfficeApi
-export type ActionInput<A extends OfficeAction> = OfficeApi[A]['in']
-export type ActionOutput<A extends OfficeAction> = OfficeApi[A]['out']
+export type ActionInput<A extends OfficeActionName> = OfficeApi[A]['in']
+export type ActionOutput<A extends OfficeActionName> = OfficeApi[A]['out']
 
 export const UNREACHED = '没有连上服务器。您填写的内容还在，请检查网络后再试一次。'
 const UNREADABLE = '服务器的回答读不懂，可能正在更新。您填写的内容还在，请稍后再试。'
 
 /** POST /api/office. The session travels in a same-origin cookie. Throws CallFailure only. */
-export async function callOffice<A extends OfficeAction>(action: A, input: ActionInput<A>): Promise<ActionOutput<A>> {
+export async function callOffice<A extends OfficeActionName>(
+  action: A,
+  input: ActionInput<A>,
+): Promise<ActionOutput<A>> {
   const response = await sendRequest('/api/office', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

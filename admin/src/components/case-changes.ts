@@ -1,6 +1,6 @@
 import type { ReplyDraftView, StaffCase } from '../../../typings/api'
 
-export type Change = { label: string; before: string; after: string }
+export type CaseChange = { label: string; before: string; after: string }
 
 const PLAIN: [label: string, value: (one: StaffCase) => string | null][] = [
   ['状态', (one) => one.statusWord],
@@ -15,7 +15,7 @@ const PLAIN: [label: string, value: (one: StaffCase) => string | null][] = [
 ]
 
 /** What differs between the case as it was on the screen and as it is now, in words. */
-export function listChanges(before: StaffCase, after: StaffCase): Change[] {
+export function listChanges(before: StaffCase, after: StaffCase): CaseChange[] {
   return PLAIN.map(([label, value]) => ({ label, before: value(before) ?? '', after: value(after) ?? '' })).filter(
     (change) => change.before !== change.after,
   )

@@ -1,10 +1,10 @@
 import { Empty } from './notice'
 import './change-log.css'
 
-type Change = { id: string; when: string; lines: readonly string[] }
+type ChangeLogEntry = { id: string; when: string; lines: readonly string[] }
 
 /** Who changed what and when, the newest first. */
-export function ChangeLog({ changes, empty }: { changes: readonly Change[]; empty: string }) {
+export function ChangeLog({ changes, empty }: { changes: readonly ChangeLogEntry[]; empty: string }) {
   return (
     <section className="panel" aria-label="修改记录">
       <h2>修改记录</h2>

@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react'
+import type { OfficeActionName } from '../../../typings/api'
 import { CallFailure } from '../api/call-failure'
-import { type ActionInput, type ActionOutput, callOffice, type OfficeAction } from '../api/call-office'
+import { type ActionInput, type ActionOutput, callOffice } from '../api/call-office'
 import { forgetIdempotencyKey, getIdempotencyKey } from './idempotency-key'
 import { useSession } from './use-session'
 
 export type CallState<T> = { value: T | null; failure: CallFailure | null; busy: boolean }
 /** What the page has to say; the key is added where the action takes one. */
-export type KeylessInput<A extends OfficeAction> = Omit<ActionInput<A>, 'key'>
+export type KeylessInput<A extends OfficeActionName> = Omit<ActionInput<A>, 'key'>
 
 /** A lost answer leaves open whether the act was done; sending it again does it once. */
 const UNSURE =
@@ -16,7 +17,7 @@ const UNSURE =
  * One action of the office: `run(input)` answers its value, or null when it failed and `failure` says why. `onceAs` names
  * what is sent where it must not be done twice: what is sent again after a lost answer has the key it had before.
  */
-export function useCall<A extends OfficeAction>(action: A, onceAs?: string) {
+export function useCall<A extends OfficeActionName>(action: A, onceAs?: string) {
   const { guarded } = useSession()
   const [state, setState] = useState<CallState<ActionOutput<A>>>({ value: null, failure: null, busy: false })
   const latest = useRef(0)
@@ -46,7 +47,7 @@ export function useCall<A extends OfficeAction>(action: A, onceAs?: string) {
   return { ...state, run, show }
 }
 
-function withKey<A extends OfficeAction>(input: KeylessInput<A>, onceAs: string | undefined): ActionInput<A> {
+function withKey<A extends OfficeActionName>(input: KeylessInput<A>, onceAs: string | undefined): ActionInput<A> {
   const key = onceAs && { key: getIdempotencyKey(sessionStorage, onceAs) }
   return { ...input, ...key } as ActionInput<A>
 }

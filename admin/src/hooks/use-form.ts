@@ -1,17 +1,18 @@
 import { type RefObject, useEffect, useState } from 'react'
+import type { OfficeActionName } from '../../../typings/api'
 import type { CallFailure } from '../api/call-failure'
-import type { ActionOutput, OfficeAction } from '../api/call-office'
+import type { ActionOutput } from '../api/call-office'
 import { type KeylessInput, useCall } from './use-call'
 import { type FieldErrors, useFieldErrors } from './use-field-errors'
 import type { Typing } from './use-typing'
 
-type Sending<A extends OfficeAction, V> = {
+type Sending<A extends OfficeActionName, V> = {
   /** What is wrong before anything is sent, by field. */
   check?: (values: V) => FieldErrors
   toInput: (values: V) => KeylessInput<A>
 }
 
-type Options<A extends OfficeAction, V> = Sending<A, V> & {
+type Options<A extends OfficeActionName, V> = Sending<A, V> & {
   action: A
   typing: Typing<V>
   /** Names what is sent, where it must not be done twice. */
@@ -42,7 +43,7 @@ export type FormHandle<V> = {
  * A form that is sent with one action: its values, the errors beside its fields (its own checks and what the server
  * refused), the cursor in the first field to be mended, and the state of sending. What is typed is kept by `typing`.
  */
-export function useForm<A extends OfficeAction, V extends object>(options: Options<A, V>) {
+export function useForm<A extends OfficeActionName, V extends object>(options: Options<A, V>) {
   const { action, typing, onceAs, onDone, onFailed } = options
   const { run, failure, busy } = useCall(action, onceAs)
   const { place, errors, tell, markChanged } = useFieldErrors<HTMLFormElement>()

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react'
-import type { OfficeAction } from '../api/call-office'
+import type { OfficeActionName } from '../../../typings/api'
 import { type KeylessInput, useCall } from './use-call'
 
 /** Loads when the screen opens and whenever the input changes; `reload` asks again. */
-export function useLoad<A extends OfficeAction>(action: A, input: KeylessInput<A>) {
+export function useLoad<A extends OfficeActionName>(action: A, input: KeylessInput<A>) {
   const called = useCall(action)
   const { run } = called
   const asked = JSON.stringify(input)

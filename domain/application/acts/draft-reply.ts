@@ -69,9 +69,9 @@ export const draftReply = defineAct({
       : refuse('fields', undefined, { fields: { leaf: '请选择办理结果。' } }),
 })
 
-export type Draft = { leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
+export type DraftedLeaf = { leaf: LeafCode; facts: LetterFacts; fileIds: string[] }
 
-export function draftEvents(state: CaseState, draft: Draft, context: Context): CaseEvent[] | Refusal {
+export function draftEvents(state: CaseState, draft: DraftedLeaf, context: Context): CaseEvent[] | Refusal {
   const refusal = refuseDraft(state, draft, context)
   if (refusal) return refusal
   const { leaf } = draft

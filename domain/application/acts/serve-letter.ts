@@ -109,9 +109,15 @@ export const serveLetter = defineAct({
   },
 })
 
-type Service = { means: ServiceMeans; servedOn: Day; evidence: string; files: string[]; carrier?: 'postal' | 'courier' }
+type ServiceOfLetter = {
+  means: ServiceMeans
+  servedOn: Day
+  evidence: string
+  files: string[]
+  carrier?: 'postal' | 'courier'
+}
 
-function refuseService({ reply }: CaseState, service: Service, { today }: Context): Refusal | null {
+function refuseService({ reply }: CaseState, service: ServiceOfLetter, { today }: Context): Refusal | null {
   const notBefore = reply?.cameBackOn ?? reply?.issuedOn ?? null
   return firstRefusal(
     refusePastDay(service.servedOn, { field: 'servedOn', notBefore, today }),
@@ -134,14 +140,14 @@ function refuseUnasked(means: ServiceMeans, { delivery }: Context): Refusal | nu
 
 const POSTAL_RULE = '国办公开办函〔2016〕235号第四条'
 
-function refuseCourier({ means, carrier }: Service): Refusal | null {
+function refuseCourier({ means, carrier }: ServiceOfLetter): Refusal | null {
   if (means !== 'posted' || carrier !== 'courier') return null
   const sentence = `邮寄送达只能通过邮政企业，不能用其他快递（${POSTAL_RULE}）。`
   return refuse('fields', POSTAL_RULE, { fields: { carrier: sentence } })
 }
 
 /** What shows that it was served; a file is a photo of the 送达回证, or a picture of what was sent. */
-function refuseUnproven({ means, evidence, files: fileIds }: Service): Refusal | null {
+function refuseUnproven({ means, evidence, files: fileIds }: ServiceOfLetter): Refusal | null {
   const fileWillDo = means !== 'posted'
   if (evidence.trim() || (fileWillDo && fileIds.length > 0)) return null
   return refuse('fields', POSTAL_RULE, { fields: { evidence: missingProof(means) } })

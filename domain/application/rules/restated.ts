@@ -33,9 +33,9 @@ export function findContradictions({ leaf, facts }: LeafWithFacts, state: CaseSt
   return Object.fromEntries(differing)
 }
 
-type Recorded = Partial<Record<FactSource, readonly string[]>>
+type RecordedFacts = Partial<Record<FactSource, readonly string[]>>
 
-function recordedOf(state: CaseState, timeline: Timeline): Recorded {
+function recordedOf(state: CaseState, timeline: Timeline): RecordedFacts {
   const known = factsOfCase(state, timeline)
   const asked = thirdParties(state)
   return {

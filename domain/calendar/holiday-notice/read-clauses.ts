@@ -2,7 +2,7 @@ import type { Day } from '../../day'
 import { readDays } from './read-days'
 
 /** What one festival's clause says. `problems` are whole sentences for the reader. */
-export type Clause = { festival: string; off: Day[]; work: Day[]; problems: string[] }
+export type FestivalClause = { festival: string; off: Day[]; work: Day[]; problems: string[] }
 
 const FESTIVAL = '(?:元旦|春节|清明节?|(?:国际)?劳动节|端午节?|中秋节?|国庆节?)'
 /** Festival names followed by a colon are a heading. Without a colon the whole run of names is skipped, so that matching stays linear. */
@@ -15,7 +15,7 @@ const TAIL = /节假日期间|国务院办公厅\d{4}年\d|\(此件|来源:/
 const ADVICE = /^(鼓励|提倡|各单位可)/
 
 /** The festivals' clauses of a notice, in their order. `text` is one line, in half-width characters, without spaces. */
-export function readClauses(text: string, year: number): Clause[] {
+export function readClauses(text: string, year: number): FestivalClause[] {
   const heads = [...text.matchAll(HEAD)].filter(([, , colon]) => colon)
   return heads.map((head, i) => {
     const body = text.slice(head.index + head[0].length, heads[i + 1]?.index).split(TAIL)[0] ?? ''
@@ -23,8 +23,8 @@ export function readClauses(text: string, year: number): Clause[] {
   })
 }
 
-function readClause(festival: string, body: string, year: number): Clause {
-  const clause: Clause = { festival, off: [], work: [], problems: [] }
+function readClause(festival: string, body: string, year: number): FestivalClause {
+  const clause: FestivalClause = { festival, off: [], work: [], problems: [] }
   const sentences = body
     .replace(NOTES, (note) => note.replace(/[,。;]/g, '、'))
     .split(/[。;]/)
@@ -35,7 +35,7 @@ function readClause(festival: string, body: string, year: number): Clause {
 }
 
 /** A piece names days and says one thing of them; a piece with days and without a known verb is reported as a problem. */
-function readPiece(piece: string, clause: Clause, year: number): void {
+function readPiece(piece: string, clause: FestivalClause, year: number): void {
   if (!/\d日/.test(piece.replace(NOTES, ''))) return
   const { days, problems } = readDays(piece, { year, newYear: clause.festival.includes('元旦') })
   clause.problems.push(...problems)
@@ -46,7 +46,7 @@ function readPiece(piece: string, clause: Clause, year: number): void {
   else clause.off.push(...days)
 }
 
-function checkDayCount({ festival, off }: Clause, body: string): string[] {
+function checkDayCount({ festival, off }: FestivalClause, body: string): string[] {
   const said = /(?:共|放假)(\d+)天/.exec(body)?.[1]
   if (!said || Number(said) === off.length) return []
   return [`“${festival}”写放假${said}天，按日期数是${off.length}天。`]

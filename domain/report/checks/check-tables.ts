@@ -1,7 +1,16 @@
 import { APPLICANT_KINDS } from '../../application/vocabulary'
 import { LEAF_CODES } from '../../outcome/outcomes'
 import { nameColumn, nameRow } from '../cell-place'
-import type { Problem, RemedyCounts, ReportColumn, RowCode, TableFour, TableThree, TableTwo } from '../report'
+import type {
+  CellPlace,
+  Problem,
+  RemedyCounts,
+  ReportColumn,
+  RowCode,
+  TableFour,
+  TableThree,
+  TableTwo,
+} from '../report'
 import {
   DECISION_ROWS,
   DOCUMENT_COLUMNS,
@@ -12,7 +21,6 @@ import {
   ROW_CODES,
 } from '../report-rows'
 
-type CellPlace = Problem['where']
 const locateInTableThree = (row: RowCode, column: ReportColumn): CellPlace => ({ table: 'three', row, column })
 
 /** X1, printed in the form: in each column, received + brought forward = closed + carried forward. */

@@ -1,7 +1,5 @@
-import type { Problem } from '../report'
+import type { CellPlace, Problem } from '../report'
 import type { CellValue } from './read-cells'
-
-type CellPlace = Problem['where']
 
 /** What was read, and what could not be read as it should be (X10). */
 export type Reading<T> = { value: T; problems: Problem[] }

@@ -12,11 +12,11 @@ import { type CellValue, readValue } from './read-cells'
 import { readAmount, readCount } from './read-counts'
 import type { ReportReading } from './read-report'
 
-type Fields = Record<string, unknown>
-const asFields = (value: unknown): Fields | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
+type JsonFields = Record<string, unknown>
+const asFields = (value: unknown): JsonFields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonFields) : null
 
-function readJsonValue(fields: Fields | null, key: string): CellValue {
+function readJsonValue(fields: JsonFields | null, key: string): CellValue {
   const value = fields?.[key]
   if (value === undefined) return { kind: 'bad', text: '缺失' }
   // Told by its kind: what is nested without end cannot be written out.
@@ -38,7 +38,7 @@ export function readReportJson(json: unknown): ReportReading {
   }
 }
 
-function readTablesJson(tables: Fields | null): Pick<ReportReading, 'tables' | 'missing' | 'problems'> {
+function readTablesJson(tables: JsonFields | null): Pick<ReportReading, 'tables' | 'missing' | 'problems'> {
   const two = asFields(tables?.two)
   const rows = asFields(asFields(tables?.three)?.rows)
   const four = asFields(tables?.four)
@@ -54,7 +54,7 @@ function readTablesJson(tables: Fields | null): Pick<ReportReading, 'tables' | '
 }
 
 function readJsonCounts<C extends string>(
-  fields: Fields | null,
+  fields: JsonFields | null,
   codes: readonly C[],
   { table, row, problems }: { table: Problem['where']['table']; row: string; problems: Problem[] },
 ): Record<C, number> {
@@ -66,7 +66,7 @@ function readJsonCounts<C extends string>(
   return Object.fromEntries(read) as Record<C, number>
 }
 
-function readJsonTableTwo(two: Fields, problems: Problem[]): ReportTables['two'] {
+function readJsonTableTwo(two: JsonFields, problems: Problem[]): ReportTables['two'] {
   const documents = DOCUMENT_ROWS.map(
     (row) => [row, readJsonCounts(asFields(two[row]), DOCUMENT_COLUMNS, { table: 'two', row, problems })] as const,
   )
@@ -80,14 +80,14 @@ function readJsonTableTwo(two: Fields, problems: Problem[]): ReportTables['two']
   return { ...Object.fromEntries(documents), ...Object.fromEntries(decisions), fees: fees.value } as ReportTables['two']
 }
 
-function readJsonTableThree(rows: Fields, problems: Problem[]): ReportTables['three']['rows'] {
+function readJsonTableThree(rows: JsonFields, problems: Problem[]): ReportTables['three']['rows'] {
   const read = ROW_CODES.map(
     (row) => [row, readJsonCounts(asFields(rows[row]), REPORT_COLUMNS, { table: 'three', row, problems })] as const,
   )
   return Object.fromEntries(read) as ReportTables['three']['rows']
 }
 
-function readJsonTableFour(four: Fields, problems: Problem[]): ReportTables['four'] {
+function readJsonTableFour(four: JsonFields, problems: Problem[]): ReportTables['four'] {
   const codes = REMEDY_COLUMNS.map(([code]) => code)
   const read = REMEDY_GROUPS.map(
     ([row]) => [row, readJsonCounts(asFields(four[row]), codes, { table: 'four', row, problems })] as const,

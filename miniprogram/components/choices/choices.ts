@@ -1,4 +1,4 @@
-type Choice = { value: string; label: string }
+import type { Choice } from '../../../typings/api'
 
 /** A choice of one among several, each on its own row. Triggers `edit` with { name, value }. */
 Component({

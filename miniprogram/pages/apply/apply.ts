@@ -19,7 +19,7 @@ import {
   checkStepsUpTo,
   type DrawnField,
   drawStep,
-  type FieldErrors,
+  type FilingErrors,
   findFirstStep,
   isFilingField,
   LAST_STEP,
@@ -54,7 +54,7 @@ Page({
   /** Fields that lost the focus once: from then on they are checked at every keystroke. */
   touched: [] as FilingField[],
   /** What the server refused, until the field is changed. */
-  refused: {} as FieldErrors,
+  refused: {} as FilingErrors,
 
   async onShow() {
     this.setData({ size: readTextSize() })
@@ -145,7 +145,7 @@ Page({
     })
     wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
-  errors(): FieldErrors {
+  errors(): FilingErrors {
     const found = checkFiling(this.stored.draft)
     const seen = this.touched.map((name) => [name, found[name] ?? ''] as const)
     return { ...Object.fromEntries(seen), ...this.refused }
@@ -223,7 +223,7 @@ Page({
     if (this.data.step > 0) saveDraft(this.stored)
   },
   /** Goes to the first step with an error and shows it; false when there is none. */
-  mend(errors: FieldErrors): boolean {
+  mend(errors: FilingErrors): boolean {
     const step = findFirstStep(errors)
     if (step === null) return false
     this.touch(Object.keys(errors).filter(isFilingField))

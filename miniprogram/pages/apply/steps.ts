@@ -22,7 +22,7 @@ export const STEPS: readonly { title: string; fields: readonly FilingField[] }[]
 ]
 export const LAST_STEP = STEPS.length - 1
 
-export type FieldErrors = Partial<Record<FilingField, string>>
+export type FilingErrors = Partial<Record<FilingField, string>>
 /** A field ready to be drawn. `value` for what is typed or chosen, `on` for a switch, `items` for files. */
 export type DrawnField = Pick<FilingFieldSpec, 'name' | 'hint' | 'kind' | 'optional' | 'max' | 'choices'> & {
   label: string
@@ -33,7 +33,7 @@ export type DrawnField = Pick<FilingFieldSpec, 'name' | 'hint' | 'kind' | 'optio
 }
 type TypedFiling = { draft: FilingDraft; files: Record<string, FileName> }
 
-export function drawStep(step: number, typed: TypedFiling, errors: FieldErrors): DrawnField[] {
+export function drawStep(step: number, typed: TypedFiling, errors: FilingErrors): DrawnField[] {
   const wanted = STEPS[step]?.fields ?? []
   return listFilingFields(typed.draft)
     .filter(({ name }) => wanted.includes(name))
@@ -73,13 +73,13 @@ export function findStep(field: FilingField): number {
 }
 
 /** The first step at which one of these fields stands, or null when there is none. */
-export function findFirstStep(errors: FieldErrors): number | null {
+export function findFirstStep(errors: FilingErrors): number | null {
   const steps = (Object.keys(errors) as FilingField[]).map(findStep).filter((step) => step >= 0)
   return steps.length > 0 ? Math.min(...steps) : null
 }
 
 /** What is wrong in this step and those before it: a later choice can ask for something left out earlier. */
-export function checkStepsUpTo(step: number, draft: FilingDraft): FieldErrors {
+export function checkStepsUpTo(step: number, draft: FilingDraft): FilingErrors {
   const all = Object.entries(checkFiling(draft)) as [FilingField, string][]
   return Object.fromEntries(all.filter(([name]) => findStep(name) <= step))
 }

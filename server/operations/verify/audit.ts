@@ -2,13 +2,13 @@ import { macHolds } from '../../../service/sealing/document-mac'
 import type { Services } from '../../../service/services'
 import { openReason } from '../../../service/store/audit-entry'
 import type { AuditDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 import { findLostKey, openOrNull } from './seals'
 
 /** Checks that the audit log (views of identity data, changes of accounts) is what was recorded. */
-export async function checkAudit({ store, services }: Ground, findings: Findings): Promise<void> {
+export async function checkAudit({ store, services }: Installation, findings: Findings): Promise<void> {
   for await (const entry of readDocs<AuditDoc>(store, 'audit')) {
     countChecked(findings, 'audit')
     await checkUnlessUnreadable(findings, entry._id, () => checkAuditEntry(services, entry, findings))

@@ -1,11 +1,11 @@
 import { macHolds } from '../../../service/sealing/document-mac'
 import type { CalendarDoc, LocalDayDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 
 /** A year's notice and a day off of one district move every term there, so each is what an administrator registered. */
-export async function checkCalendar({ store, services: { vault } }: Ground, findings: Findings): Promise<void> {
+export async function checkCalendar({ store, services: { vault } }: Installation, findings: Findings): Promise<void> {
   const { problems } = findings
   for await (const doc of readDocs<CalendarDoc>(store, 'calendars')) {
     countChecked(findings, 'calendars')

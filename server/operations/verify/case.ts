@@ -19,14 +19,14 @@ import { CASES, listSealedParts } from '../sealed-documents'
 import { countChecked, type Findings } from './findings'
 import { findLostKey, openOrNull } from './seals'
 
-export type Difference = { what: string; where: string; message: string }
+export type CaseDifference = { what: string; where: string; message: string }
 
 /** Everything about one case that can be computed anew, beside what is stored. */
 export async function checkCase(
   services: Services,
   calendar: Calendar | 'unreadable',
   doc: ApplicationDoc,
-): Promise<Difference[]> {
+): Promise<CaseDifference[]> {
   const checks = [
     () => checkChain(services.vault, doc),
     () => (calendar === 'unreadable' ? [] : checkColumns(calendar, doc)),
@@ -40,7 +40,9 @@ export async function checkCase(
   return named ? found : [...found, ...(await checkUnlessUnreadable(() => checkAuthentic(services.vault, doc)))]
 }
 
-async function checkUnlessUnreadable(check: () => Difference[] | Promise<Difference[]>): Promise<Difference[]> {
+async function checkUnlessUnreadable(
+  check: () => CaseDifference[] | Promise<CaseDifference[]>,
+): Promise<CaseDifference[]> {
   try {
     return await check()
   } catch (error) {
@@ -56,12 +58,12 @@ export function countCase(findings: Findings, doc: ApplicationDoc): void {
   countChecked(findings, 'seals', listSealedParts(CASES, doc).length)
 }
 
-function checkAuthentic(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkAuthentic(vault: Vault, doc: ApplicationDoc): CaseDifference[] {
   if (macHolds(vault, 'applications', doc)) return []
   return [{ what: 'mac', where: 'mac', message: '这件申请的内容被改动：与系统自己的校验码不一致。' }]
 }
 
-function checkChain(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkChain(vault: Vault, doc: ApplicationDoc): CaseDifference[] {
   const events = doc.events.map((event, index) =>
     openOrNull(() => openEvent(vault, event, eventPlace(doc.receipt, index))),
   )
@@ -71,7 +73,7 @@ function checkChain(vault: Vault, doc: ApplicationDoc): Difference[] {
   return [{ what: 'chain', where, message: '办理记录在这里断开：内容被改动、删除或者插入。' }]
 }
 
-function checkColumns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
+function checkColumns(calendar: Calendar, doc: ApplicationDoc): CaseDifference[] {
   const state = fold(withoutTexts(doc.events))
   const first = doc.events.find((event) => event.type === 'submitted')
   const { submittedOn, channel } = first ?? { submittedOn: '', channel: '' }
@@ -83,7 +85,7 @@ function checkColumns(calendar: Calendar, doc: ApplicationDoc): Difference[] {
   })
 }
 
-function checkSeals(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkSeals(vault: Vault, doc: ApplicationDoc): CaseDifference[] {
   const lost = new Set<string>()
   const broken = sealedParts(doc).flatMap(({ field, sealed, place }) => {
     const key = findLostKey(() => vault.open(sealed, place))
@@ -96,7 +98,7 @@ function checkSeals(vault: Vault, doc: ApplicationDoc): Difference[] {
 }
 
 /** The record keeps a keyed hash of the form as it was sent; the number's own hash finds the same applicant. */
-function checkAsFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
+function checkAsFiled(vault: Vault, doc: ApplicationDoc): CaseDifference[] {
   const { office, through = 'self', authorisation = [], proofFiles, attachments } = doc
   const person = openOrNull(() => openApplicant(vault, doc))
   const request = openOrNull(() => openRequest(vault, doc))
@@ -120,12 +122,12 @@ function checkAsFiled(vault: Vault, doc: ApplicationDoc): Difference[] {
   ]
 }
 
-async function checkCaseFiles({ store }: Services, doc: ApplicationDoc): Promise<Difference[]> {
+async function checkCaseFiles({ store }: Services, doc: ApplicationDoc): Promise<CaseDifference[]> {
   const gone = doc.identityRemovedOn ? (suppliedIn(doc.events)?.fileIds ?? []) : []
   const named = doc.events
     .flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
     .filter((id) => !gone.includes(id))
-  const found: Difference[] = []
+  const found: CaseDifference[] = []
   for (const id of new Set([...doc.proofFiles, ...(doc.authorisation ?? []), ...doc.attachments, ...named])) {
     const file = await store.get<FileDoc>('files', doc.partition, id).catch(catchDamagedPage)
     if (file === 'unreadable') continue

@@ -8,14 +8,14 @@ import { macHolds } from '../../../service/sealing/document-mac'
 import { brokenLink } from '../../../service/sealing/event-chain'
 import type { Services } from '../../../service/services'
 import type { CorrectionDoc, FileDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
-import type { Difference } from './case'
+import type { Installation } from '../../main'
+import type { CaseDifference } from './case'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 import { findLostKey, openOrNull } from './seals'
 
 /** The register of Art. 41: what was asked and answered is what was recorded, and its evidence is there. */
-export async function checkCorrections({ store, services }: Ground, findings: Findings): Promise<void> {
+export async function checkCorrections({ store, services }: Installation, findings: Findings): Promise<void> {
   for await (const doc of readDocs<CorrectionDoc>(store, 'corrections')) {
     countChecked(findings, 'corrections')
     await checkUnlessUnreadable(findings, doc._id, async () => {
@@ -31,7 +31,7 @@ export async function checkCorrections({ store, services }: Ground, findings: Fi
   }
 }
 
-function checkSeals({ vault }: Services, doc: CorrectionDoc): Difference[] {
+function checkSeals({ vault }: Services, doc: CorrectionDoc): CaseDifference[] {
   return correctionParts(doc).flatMap(({ field, sealed, place }) => {
     const open = () => vault.open(sealed, place)
     const key = findLostKey(open)
@@ -42,7 +42,7 @@ function checkSeals({ vault }: Services, doc: CorrectionDoc): Difference[] {
 }
 
 /** The events follow one another, and the columns are what they say. Told only where every seal opens. */
-function checkChain({ vault }: Services, doc: CorrectionDoc): Difference[] {
+function checkChain({ vault }: Services, doc: CorrectionDoc): CaseDifference[] {
   const events = openCorrectionEvents(vault, doc)
   const broken = brokenLink(vault, doc, events)
   if (broken !== null) {
@@ -54,13 +54,13 @@ function checkChain({ vault }: Services, doc: CorrectionDoc): Difference[] {
   return wrong.map(([name]) => ({ what: 'column', where: name, message: `登记的“${name}”与记录不一致。` }))
 }
 
-function checkAuthentic({ vault }: Services, doc: CorrectionDoc): Difference[] {
+function checkAuthentic({ vault }: Services, doc: CorrectionDoc): CaseDifference[] {
   if (macHolds(vault, 'corrections', doc)) return []
   return [{ what: 'mac', where: 'mac', message: '这件更正登记被改动：与系统自己的校验码不一致。' }]
 }
 
-async function checkEvidenceFiles({ store }: Services, doc: CorrectionDoc): Promise<Difference[]> {
-  const found: Difference[] = []
+async function checkEvidenceFiles({ store }: Services, doc: CorrectionDoc): Promise<CaseDifference[]> {
+  const found: CaseDifference[] = []
   const ids = doc.events.flatMap((event) => ('fileIds' in event ? (event.fileIds ?? []) : []))
   for (const id of ids) {
     const file = await store.get<FileDoc>('files', doc.partition, id)

@@ -5,7 +5,7 @@ import { keyOf } from '../../../service/nightly/signed-rows'
 import { macHolds } from '../../../service/sealing/document-mac'
 import { KeyLost, SealBroken } from '../../../service/sealing/vault'
 import type { FileDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 import type { SignedRows } from './signed-lists'
@@ -20,7 +20,7 @@ const MESSAGES = {
 type FileFault = keyof typeof MESSAGES
 
 /** Opens every file and compares it with the hash taken when it was uploaded. */
-export async function checkFiles({ store, services }: Ground, findings: Findings): Promise<void> {
+export async function checkFiles({ store, services }: Installation, findings: Findings): Promise<void> {
   for await (const file of readDocs<FileDoc>(store, 'files')) {
     countChecked(findings, 'files')
     await checkUnlessUnreadable(findings, file._id, async () => {
@@ -32,7 +32,7 @@ export async function checkFiles({ store, services }: Ground, findings: Findings
   }
 }
 
-async function findFault({ files, vault }: Ground['services'], file: FileDoc): Promise<FileFault | null> {
+async function findFault({ files, vault }: Installation['services'], file: FileDoc): Promise<FileFault | null> {
   const { _id, sha256, size } = file
   try {
     const bytes = await files.get(_id)
@@ -52,7 +52,11 @@ async function findFault({ files, vault }: Ground['services'], file: FileDoc): P
  * A case that was removed before the first night signed it stands in no list, but what was handed in with it remains: no
  * lawful act removes a case. That one is gone may have been accepted.
  */
-export async function checkFilesHaveCase({ store }: Ground, signed: SignedRows, findings: Findings): Promise<void> {
+export async function checkFilesHaveCase(
+  { store }: Installation,
+  signed: SignedRows,
+  findings: Findings,
+): Promise<void> {
   const told = new Set(findings.problems.filter(({ what }) => what === 'case-missing').map(({ id }) => id))
   for await (const { partition, claimed, application: id } of readDocs<FileDoc>(store, 'files')) {
     if (!claimed || id === '' || told.has(id) || isAccepted(signed, partition, id)) continue
@@ -68,7 +72,7 @@ function isAccepted(signed: SignedRows, partition: string, id: string): boolean 
   return row !== undefined && row.version < 0
 }
 
-async function isThere(store: Ground['store'], partition: string, id: string): Promise<boolean> {
+async function isThere(store: Installation['store'], partition: string, id: string): Promise<boolean> {
   for (const collection of ['applications', 'corrections'] as const) {
     if (await store.get(collection, partition, id).catch(() => 'unreadable')) return true
   }

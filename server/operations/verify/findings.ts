@@ -1,6 +1,6 @@
 /** One difference: `what` is its kind, `id` the document or file, `where` the field or the place in the record. */
-export type Problem = { what: string; id: string; where: string; message: string }
-export type Findings = { checked: Record<string, number>; problems: Problem[] }
+export type VerifyProblem = { what: string; id: string; where: string; message: string }
+export type Findings = { checked: Record<string, number>; problems: VerifyProblem[] }
 
 export function makeFindings(): Findings {
   return { checked: {}, problems: [] }

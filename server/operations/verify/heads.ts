@@ -1,23 +1,22 @@
 import { openFindings, rowNow, rowOfFinding } from '../../../service/nightly/accept-findings'
 import {
-  type Difference,
   differenceOf,
   findUnexplained,
   holdsSigned,
+  type SignedDifference,
   wordsOf,
 } from '../../../service/nightly/compare-signed'
-import type { Signed } from '../../../service/nightly/signed-lists'
+import type { SignedAt } from '../../../service/nightly/signed-lists'
 import { UNREADABLE } from '../../../service/nightly/signed-rows'
 import type { ApplicationDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
+import type { ServerStore } from '../../store/server-store'
 import { countChecked, type Findings } from './findings'
 import type { SignedRows } from './signed-lists'
 
-type Store = Ground['store']
-
 /** No signed case is missing or went back. */
 export async function checkSignedCases(
-  { store, services }: Ground,
+  { store, services }: Installation,
   signed: SignedRows,
   findings: Findings,
 ): Promise<void> {
@@ -36,7 +35,7 @@ export async function checkSignedCases(
   }
 }
 
-function caseProblem({ signed: { id, version, at }, wrong }: Difference) {
+function caseProblem({ signed: { id, version, at }, wrong }: SignedDifference) {
   const when = at.slice(0, 10)
   if (wrong === 'missing') return describeMissingCase(id, when)
   const message = `${when} 签名时已有的办理记录，现在没有了。`
@@ -51,10 +50,14 @@ function describeMissingCase(id: string, when: string) {
  * No other signed row is missing or was changed, and nothing is left that a night found and nobody accepted. What is
  * named already is not named again.
  */
-export async function checkSignedRows({ services }: Ground, signed: SignedRows, findings: Findings): Promise<void> {
+export async function checkSignedRows(
+  { services }: Installation,
+  signed: SignedRows,
+  findings: Findings,
+): Promise<void> {
   const told = new Set(findings.problems.map(({ id }) => id))
   for (const [partition, rows] of signed) {
-    const differences: Difference[] = []
+    const differences: SignedDifference[] = []
     for (const row of rows.values()) {
       if (row.kind === 'applications' || row.kind === 'finding' || told.has(row.id)) continue
       countChecked(findings, 'signedRows')
@@ -74,12 +77,12 @@ export async function checkSignedRows({ services }: Ground, signed: SignedRows, 
   }
 }
 
-function tellUnreadable({ kind, id }: Signed) {
+function tellUnreadable({ kind, id }: SignedAt) {
   return { what: 'key-lost', id, where: kind, message: '密封它的密钥不在，打不开，无法与签名时比较。' }
 }
 
 /** A row that was brought back after a night had missed it stays told until somebody accepts that. */
-function tellOpen(rows: ReadonlyMap<string, Signed>, { problems }: Findings): void {
+function tellOpen(rows: ReadonlyMap<string, SignedAt>, { problems }: Findings): void {
   const told = new Set(problems.map(({ id }) => id))
   for (const finding of openFindings(rows)) {
     const { kind, id } = rowOfFinding(finding)
@@ -91,6 +94,10 @@ function tellOpen(rows: ReadonlyMap<string, Signed>, { problems }: Findings): vo
 }
 
 /** What cannot be read is there, and told by checkRows. */
-async function caseIn(store: Store, partition: string, id: string): Promise<ApplicationDoc | 'unreadable' | null> {
+async function caseIn(
+  store: ServerStore,
+  partition: string,
+  id: string,
+): Promise<ApplicationDoc | 'unreadable' | null> {
   return store.get<ApplicationDoc>('applications', partition, id).catch(() => 'unreadable')
 }

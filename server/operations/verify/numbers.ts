@@ -1,22 +1,22 @@
 import { readNumbers } from '../../../domain/letters/letter-numbers'
 import { readCountedNumber, type SeriesCode } from '../../../domain/letters/series'
 import type { ApplicationDoc, CorrectionDoc, CounterDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
 import { countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 
 /** Register and letter numbers by the counter they were drawn from: number → the case that has it. */
 type DrawnNumbers = Map<string, Map<number, string>>
 /** A counter as it was first seen. */
-type Seen = Pick<CounterDoc, 'partition' | 'n'>
+type SeenCounter = Pick<CounterDoc, 'partition' | 'n'>
 
 /**
  * Numbers are drawn in the transaction that uses them, so each series is 1, 2, 3… without a gap and its counter holds
  * the last one. A server may draw more meanwhile: none up to the first look at a counter may be missing, none may be
  * beyond the last look.
  */
-export async function checkNumbers({ store }: Pick<Ground, 'store'>, findings: Findings): Promise<void> {
-  const before = new Map<string, Seen>()
+export async function checkNumbers({ store }: Pick<Installation, 'store'>, findings: Findings): Promise<void> {
+  const before = new Map<string, SeenCounter>()
   for await (const counter of readDocs<CounterDoc>(store, 'counters')) before.set(counter._id, counter)
   const drawn: DrawnNumbers = new Map([...before.keys()].map((id) => [id, new Map()]))
   for await (const { _id, office, events } of readDocs<ApplicationDoc>(store, 'applications')) {

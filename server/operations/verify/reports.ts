@@ -2,12 +2,12 @@ import { reportHash } from '../../../service/report/published-reports'
 import { macHolds } from '../../../service/sealing/document-mac'
 import type { Vault } from '../../../service/sealing/vault'
 import type { ReportDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 
 /** A published report is what was published, and none of its versions is missing. */
-export async function checkReports({ store, services }: Ground, findings: Findings): Promise<void> {
+export async function checkReports({ store, services }: Installation, findings: Findings): Promise<void> {
   const versions = new Map<string, number[]>()
   for await (const doc of readDocs<ReportDoc>(store, 'reports')) {
     countChecked(findings, 'reports')

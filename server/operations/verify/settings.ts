@@ -2,14 +2,13 @@ import { canonical } from '../../../service/sealing/canonical-json'
 import { macHolds } from '../../../service/sealing/document-mac'
 import { settingsOf } from '../../../service/settings/office-settings'
 import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
-import type { Ground } from '../../main'
+import type { Installation } from '../../main'
+import type { ServerStore } from '../../store/server-store'
 import { checkUnlessUnreadable, countChecked, type Findings } from './findings'
 import { readDocs } from './rows'
 
-type Store = Ground['store']
-
 /** Every version of an office's settings is what was saved, none is missing, and the newest is what the office works by. */
-export async function checkSettings({ store, services }: Ground, findings: Findings): Promise<void> {
+export async function checkSettings({ store, services }: Installation, findings: Findings): Promise<void> {
   for await (const doc of readDocs<SettingsDoc>(store, 'settings')) {
     countChecked(findings, 'settings')
     await checkUnlessUnreadable(findings, doc._id, () => {
@@ -27,7 +26,7 @@ export async function checkSettings({ store, services }: Ground, findings: Findi
 }
 
 /** The setting that differs, or 'version'. An office that was never set anew stands as it was registered. */
-async function findDifference(store: Store, partition: string, id: string): Promise<string | null> {
+async function findDifference(store: ServerStore, partition: string, id: string): Promise<string | null> {
   const office = await store.get<OfficeDoc>('offices', partition, id).catch(() => null)
   if (!office) return null
   const version = office.version ?? 0
@@ -40,7 +39,7 @@ async function findDifference(store: Store, partition: string, id: string): Prom
 }
 
 /** checkRows reports what cannot be read. */
-function readVersion(store: Store, partition: string, id: string): Promise<SettingsDoc | null> {
+function readVersion(store: ServerStore, partition: string, id: string): Promise<SettingsDoc | null> {
   return store.get<SettingsDoc>('settings', partition, id).catch(() => null)
 }
 

@@ -3,8 +3,8 @@ import { Unavailable } from '../../../service/store/store'
 import { Lost, meaningOf } from './errors'
 import { nameStatement, type Statement } from './statement'
 
-export type Settings = { url: string; connections: number }
-export type Row = Record<string, unknown>
+export type PostgresSettings = { url: string; connections: number }
+export type PostgresRow = Record<string, unknown>
 
 const CONNECT_MS = 5000
 const STATEMENT_MS = 30_000
@@ -29,7 +29,7 @@ const settingsOf = (url: string): ClientConfig => ({
 })
 
 /** Statements leave at once, without waiting for the answers of those before them. */
-export function newPool({ url, connections }: Settings): Pool {
+export function newPool({ url, connections }: PostgresSettings): Pool {
   const pool = new Pool({ ...settingsOf(url), statement_timeout: STATEMENT_MS, pipeline: true, max: connections })
   // An idle connection that breaks is replaced by the next one that is asked for.
   pool.on('error', () => undefined)
@@ -66,8 +66,9 @@ export async function withClient<R>(pool: Pool, work: (client: PoolClient) => Pr
 }
 
 /** One read that is its own transaction: read again where a connection turns out to be dead. */
-export async function rowsOf(pool: Pool, text: string, ...values: Statement['values']): Promise<Row[]> {
-  const read = () => withClient(pool, async (client) => (await client.query<Row>(nameStatement(text, ...values))).rows)
+export async function rowsOf(pool: Pool, text: string, ...values: Statement['values']): Promise<PostgresRow[]> {
+  const read = () =>
+    withClient(pool, async (client) => (await client.query<PostgresRow>(nameStatement(text, ...values))).rows)
   try {
     return await read().catch((error: unknown) => {
       if (meaningOf(error) instanceof Lost) return read()

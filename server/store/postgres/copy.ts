@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import type { CollectionName } from '../../../service/store/store'
 import type { ServerStore, Row as StoredRow } from '../server-store'
 import { type Numbers, writeCopy } from '../sqlite-copy'
-import { newClient, type Row } from './connect'
+import { newClient, type PostgresRow } from './connect'
 import { meaningOf } from './errors'
 import { everyRow } from './queries'
 import { fieldsOf, insertManyText, quoteName } from './sql-texts'
@@ -15,7 +15,7 @@ const ROWS = 200
 export function copyToSqlite(url: string, file: string): Promise<void> {
   return runAlone(url, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
     writeCopy(file, async (copy) => {
-      const read = async (text: string, ...values: Cell[]) => (await client.query<Row>(text, values)).rows
+      const read = async (text: string, ...values: Cell[]) => (await client.query<PostgresRow>(text, values)).rows
       for (const coll of listCollections()) for await (const row of everyRow(read, coll)) copy.add(coll, row)
       const { rows } = await client.query<Numbers>('SELECT partition, id, n FROM numbers ORDER BY partition, id')
       for (const number of rows) copy.addNumber(number)

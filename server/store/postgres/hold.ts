@@ -4,7 +4,7 @@ import { newClient } from './connect'
 
 /** `serve` is held by any number of processes at once, `alone` by one and no other. */
 export type How = 'serve' | 'alone'
-export type Held = { release(): Promise<void> }
+export type DatabaseHold = { release(): Promise<void> }
 
 /** Both numbers of an advisory lock: this program, and what is held (1 is the layout of tables). */
 const SERVING = '26475, 2'
@@ -16,7 +16,7 @@ const AGAIN_MS = 1000
  * Keeps the database to its holder as long as one connection lives, so it is let go however the process ends. Null where
  * another process holds it. A server takes it again after a broken connection.
  */
-export async function holdDatabase(url: string, how: How): Promise<Held | null> {
+export async function holdDatabase(url: string, how: How): Promise<DatabaseHold | null> {
   const client = await takeHold(url, how)
   if (!client) return null
   const now = { client, isOver: false }

@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg'
 import { type CollectionName, Duplicate } from '../../../service/store/store'
 import { documentIn, textIn } from '../columns'
 import type { ServerStore } from '../server-store'
-import { newClient, newPool, type Row, rowsOf, type Settings, withClient } from './connect'
+import { newClient, newPool, type PostgresRow, type PostgresSettings, rowsOf, withClient } from './connect'
 import { copyToSqlite } from './copy'
 import { codeOf, meaningOf } from './errors'
 import { inOneProcess } from './hold'
@@ -26,7 +26,7 @@ const MAY_NOT_LAY_OUT =
  * The Store port on PostgreSQL, for any number of processes. Reads and transactions have connections of their own: a
  * transaction that asks the store meanwhile never waits for a connection that only its own end would free.
  */
-export async function openPostgres({ url, connections }: Settings): Promise<ServerStore> {
+export async function openPostgres({ url, connections }: PostgresSettings): Promise<ServerStore> {
   await prepareDatabase(url)
   const half = Math.max(1, Math.floor(connections / 2))
   const [reads, writes] = [newPool({ url, connections: half }), newPool({ url, connections: half })]
@@ -89,16 +89,16 @@ async function isSession(client: ClientBase, url: string): Promise<boolean> {
   }
 }
 
-type Key = [partition: string, id: string]
+type PrimaryKey = [partition: string, id: string]
 
-async function rowById(pool: Pool, coll: CollectionName, key: Key): Promise<Row[]> {
+async function rowById(pool: Pool, coll: CollectionName, key: PrimaryKey): Promise<PostgresRow[]> {
   return key.every(isStorable)
     ? rowsOf(pool, `SELECT doc FROM ${quoteName(coll)} WHERE partition = $1 AND id = $2`, ...key)
     : []
 }
 
 /** Each statement is its own transaction, so a number once drawn is never drawn again. */
-async function nextNumber(pool: Pool, key: Key): Promise<number> {
+async function nextNumber(pool: Pool, key: PrimaryKey): Promise<number> {
   for (;;) {
     const [row] = await queryOnce(
       pool,
@@ -114,9 +114,9 @@ async function nextNumber(pool: Pool, key: Key): Promise<number> {
   }
 }
 
-async function queryOnce(pool: Pool, asked: Statement): Promise<Row[]> {
+async function queryOnce(pool: Pool, asked: Statement): Promise<PostgresRow[]> {
   try {
-    return await withClient(pool, async (client) => (await client.query<Row>(asked)).rows)
+    return await withClient(pool, async (client) => (await client.query<PostgresRow>(asked)).rows)
   } catch (error) {
     throw meaningOf(error)
   }

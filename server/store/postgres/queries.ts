@@ -6,13 +6,13 @@ import { Damaged } from '../../../service/store/storage-errors'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../../service/store/store'
 import { documentIn, textIn } from '../columns'
 import type { Lost } from '../server-store'
-import { type Row, rowsOf } from './connect'
+import { type PostgresRow, rowsOf } from './connect'
 import { listOf, quoteName } from './sql-texts'
 import { type Cell, isStorable } from './statement'
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
-type Clause = { sql: string[]; values: Cell[] }
+type WhereClause = { sql: string[]; values: Cell[] }
 
 export async function queryPage<T extends Doc>(pool: Pool, coll: CollectionName, query: Query): Promise<Page<T>> {
   const { ordered, direction, after, limit } = planOf(coll, query)
@@ -40,8 +40,12 @@ export async function countGroups(pool: Pool, coll: CollectionName, group: Group
 }
 
 /** Null where a value is none that the column can hold: then nothing is found. */
-function makeWhereClause({ partition, eq = {}, range = {} }: Pick<Query, 'partition' | 'eq' | 'range'>): Clause | null {
-  const clause: Clause = { sql: ['partition = $1'], values: [partition] }
+function makeWhereClause({
+  partition,
+  eq = {},
+  range = {},
+}: Pick<Query, 'partition' | 'eq' | 'range'>): WhereClause | null {
+  const clause: WhereClause = { sql: ['partition = $1'], values: [partition] }
   const all = [
     ...Object.entries(eq).map(([field, value]) => ({ field, sign: '=', value })),
     ...Object.entries(range).flatMap(([field, bounds]) =>
@@ -57,7 +61,10 @@ function makeWhereClause({ partition, eq = {}, range = {} }: Pick<Query, 'partit
 }
 
 /** A cursor comes back from outside: one that no page gave is refused here, not by the engine. */
-function addCursor(clause: Clause, { order, after, sign }: { order: string[]; after: CursorKey; sign: string }): void {
+function addCursor(
+  clause: WhereClause,
+  { order, after, sign }: { order: string[]; after: CursorKey; sign: string },
+): void {
   const isOurs = order.every((field, index) => isIndexable(field, after[index]) && isStorable(after[index]))
   if (!isOurs) throw new RangeError('not a cursor of this query')
   const places = after.map((_, index) => `$${clause.values.length + 1 + index}`)
@@ -69,10 +76,10 @@ const ROWS = 200
 
 /** Some hundred rows at a time, by partition and id; `read` says on which connection. Ends at a damaged page where `lost` is told. */
 export async function* everyRow(
-  read: (text: string, ...values: Cell[]) => Promise<Row[]>,
+  read: (text: string, ...values: Cell[]) => Promise<PostgresRow[]>,
   coll: CollectionName,
   lost?: Lost,
-): AsyncGenerator<{ id: string; doc: string } & Row> {
+): AsyncGenerator<{ id: string; doc: string } & PostgresRow> {
   const text = `SELECT * FROM ${quoteName(coll)} WHERE (partition, id) > ($1, $2) ORDER BY partition, id LIMIT ${ROWS}`
   for (let after: Cell[] = ['', '']; ; ) {
     const some = await read(text, ...after).catch((error: unknown) => orLost(error, lost))
@@ -82,7 +89,7 @@ export async function* everyRow(
   }
 }
 
-function orLost(error: unknown, lost: Lost | undefined): Row[] {
+function orLost(error: unknown, lost: Lost | undefined): PostgresRow[] {
   if (!lost || !(error instanceof Damaged)) throw error
   lost('')
   return []

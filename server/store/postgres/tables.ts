@@ -4,7 +4,7 @@ import { columnsOf, indexValue } from '../../../service/store/declared-indexes'
 import { INSTALLATION } from '../../../service/store/partitions'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { documentIn } from '../columns'
-import type { Row } from './connect'
+import type { PostgresRow } from './connect'
 import { everyRow } from './queries'
 import { columnText, fieldsOf, kindOf, listOf, quoteName } from './sql-texts'
 
@@ -128,7 +128,8 @@ async function fillColumns(client: ClientBase, coll: CollectionName, added: stri
   const arrays = added.map((field, index) => `$${index + 3}::${kindOf(field)}[]`).join(', ')
   const set = added.map((field) => `${quoteName(field)} = v.${quoteName(field)}`).join(', ')
   const text = `UPDATE ${quoteName(coll)} AS t SET ${set} FROM unnest($1::text[], $2::text[], ${arrays}) AS v(partition, id, ${listOf(added)}) WHERE t.partition = v.partition AND t.id = v.id`
-  const read = async (sql: string, ...values: (string | number)[]) => (await client.query<Row>(sql, values)).rows
+  const read = async (sql: string, ...values: (string | number)[]) =>
+    (await client.query<PostgresRow>(sql, values)).rows
   const docs: Doc[] = []
   const flush = async () => {
     const some = docs.splice(0)

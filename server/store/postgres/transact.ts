@@ -39,9 +39,9 @@ function runOnce<R>(pool: Pool, partition: string, fn: (tx: Tx) => Promise<R>): 
   })
 }
 
-type Outcome<R> = { ok: true; value: R } | { ok: false; error: unknown }
+type SettledWork<R> = { ok: true; value: R } | { ok: false; error: unknown }
 
-async function settleWork<R>(work: Promise<R>): Promise<Outcome<R>> {
+async function settleWork<R>(work: Promise<R>): Promise<SettledWork<R>> {
   try {
     return { ok: true, value: await work }
   } catch (error) {

@@ -70,7 +70,7 @@ export function openTransaction(client: ClientBase, partition: string): Open {
 
 const MAYBE = 'the connection was lost during COMMIT: whether it took place is not known'
 
-type Line = ReturnType<typeof inLine>
+type StatementLine = ReturnType<typeof inLine>
 
 /** The statements of one transaction in their order, and the first error among them: all later ones only follow from it. */
 function inLine(client: ClientBase) {
@@ -111,7 +111,7 @@ function toConflictIfCreated(wasAbsent: boolean, meaning: unknown): unknown {
 }
 
 async function readLocked(
-  line: Line,
+  line: StatementLine,
   coll: CollectionName,
   key: [partition: string, id: string],
 ): Promise<string | null> {

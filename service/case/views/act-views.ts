@@ -23,9 +23,9 @@ export function actViews(scene: CaseScene, context: Context, next: readonly Offi
     .map(({ act, refusal }) => actView(act, { scene, refusal, isNext: isNext(act) }))
 }
 
-type Seen = { scene: CaseScene; refusal: Refusal | null; isNext: boolean }
+type SeenAct = { scene: CaseScene; refusal: Refusal | null; isNext: boolean }
 
-function actView(act: CaseAct, { scene, refusal, isNext }: Seen): MoveView {
+function actView(act: CaseAct, { scene, refusal, isNext }: SeenAct): MoveView {
   return {
     move: act.name,
     label: act.button,

@@ -13,24 +13,24 @@ import type { FactSource } from '../../../domain/outcome/shape'
 import { findRemedyClass } from '../../../domain/remedy'
 import { describeRefusal } from '../../../domain/words'
 import type { OutcomeView } from '../../../typings/api'
-import type { Desk } from './staff-case'
+import type { OfficerDesk } from './staff-case'
 
 /** The 21 outcomes in plain words; those the case does not bear yet say what is missing. */
-export function outcomeViews({ scene, context, form: { known } }: Desk): OutcomeView[] {
+export function outcomeViews({ scene, context, form: { known } }: OfficerDesk): OutcomeView[] {
   return LEAF_CODES.map((leaf) =>
     outcomeView(leaf, { known, remedy: context.remedy, why: whyNot(leaf, scene.state, context) }),
   )
 }
 
 /** Missing facts are what the form is for, so they close nothing. */
-function whyNot(leaf: LeafCode, state: CaseState, context: Desk['context']): string {
+function whyNot(leaf: LeafCode, state: CaseState, context: OfficerDesk['context']): string {
   const refusal = refuseDraft(state, { leaf, facts: {} }, context)
   return refusal && refusal.code !== 'fact-missing' ? describeRefusal(refusal) : ''
 }
 
-type Seen = Pick<Desk['context'], 'remedy'> & { known: Record<FactSource, string>; why: string }
+type SeenOutcomes = Pick<OfficerDesk['context'], 'remedy'> & { known: Record<FactSource, string>; why: string }
 
-function outcomeView(leaf: LeafCode, { known, remedy, why }: Seen): OutcomeView {
+function outcomeView(leaf: LeafCode, { known, remedy, why }: SeenOutcomes): OutcomeView {
   const { groupLabel, label, rowLabel, plain, facts, mustSay, avoid } = OUTCOMES[leaf]
   return {
     leaf,

@@ -30,7 +30,7 @@ import { staffTimeline } from './timeline'
 import { turnWords } from './turn-words'
 
 /** Everything one officer needs before one case. */
-export type Desk = {
+export type OfficerDesk = {
   staff: StaffDoc
   doc: ApplicationDoc
   scene: OpenScene
@@ -41,7 +41,11 @@ export type Desk = {
   names: ReadonlyMap<string, string>
 }
 
-export function deskOf(services: Services, staff: StaffDoc, { doc, around }: Pick<Desk, 'doc' | 'around'>): Desk {
+export function deskOf(
+  services: Services,
+  staff: StaffDoc,
+  { doc, around }: Pick<OfficerDesk, 'doc' | 'around'>,
+): OfficerDesk {
   const { officers: colleagues } = around
   const scene = openScene(services.vault, doc, { calendar: around.calendar, today: services.clock.today() })
   const { state, today } = scene
@@ -84,7 +88,7 @@ function clerksBeside(officers: readonly StaffDoc[], staff: StaffDoc) {
     .map(({ _id, name }) => ({ value: _id, label: name }))
 }
 
-export async function staffCase(services: Services, desk: Desk): Promise<StaffCase> {
+export async function staffCase(services: Services, desk: OfficerDesk): Promise<StaffCase> {
   const { doc, scene, around, form, context, officers, names } = desk
   const next = nextMoves(scene.state, scene.next?.act ?? null, context.signingMode)
   const [files, given, evidence] = await Promise.all([
@@ -123,11 +127,15 @@ export async function staffCase(services: Services, desk: Desk): Promise<StaffCa
 }
 
 /** Put to whoever may draft it. */
-function proposalFor({ scene, around: { office }, staff }: Desk) {
+function proposalFor({ scene, around: { office }, staff }: OfficerDesk) {
   return mayAct(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
 }
 
-function replyView({ scene, names }: Desk, source: CaseSource, given: CaseNames['files']): ReplyDraftView | null {
+function replyView(
+  { scene, names }: OfficerDesk,
+  source: CaseSource,
+  given: CaseNames['files'],
+): ReplyDraftView | null {
   const { reply } = scene.state
   if (!reply) return null
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? id) : null)

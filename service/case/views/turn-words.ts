@@ -10,10 +10,10 @@ import type { StaffDoc } from '../../store/documents'
 /** More names than this say less than the role does. */
 const MOST_NAMES = 3
 
-export type Turn = { officers: readonly StaffDoc[]; context: Context; next: readonly OfficeActName[] }
+export type CaseTurn = { officers: readonly StaffDoc[]; context: Context; next: readonly OfficeActName[] }
 
 /** '等待审核：周建国': whose turn it is, '' while it is this officer's own, of those outside, or nobody's. */
-export function turnWords(state: CaseState, { officers, context, next }: Turn): string {
+export function turnWords(state: CaseState, { officers, context, next }: CaseTurn): string {
   const [name] = next
   if (!name) return ''
   const act = actCalled(name)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Acted } from '../../../domain/application/state'
-import { type CaseSource, type EventOf, recallState } from '../../../domain/letters/case-moment'
+import { type CaseEventOf, type CaseSource, recallState } from '../../../domain/letters/case-moment'
 import { composeLetter, composeReplyLetter, previewReply } from '../../../domain/letters/compose-letter'
 import type { ComposedLetter } from '../../../domain/letters/letter'
 import { findLetter } from '../../../domain/letters/letters'
@@ -17,7 +17,7 @@ const repliesIn = (events: readonly Acted[]) =>
 
 /** What the officer saw while drafting: the case as it was then, and what was typed. */
 function preview(events: readonly Acted[], index: number): ComposedLetter {
-  const { on, actor, leaf, facts, fileIds } = events[index] as EventOf<'reply-drafted'>
+  const { on, actor, leaf, facts, fileIds } = events[index] as CaseEventOf<'reply-drafted'>
   return previewReply({ on, actor, leaf, facts, fileIds }, sourceOf(events.slice(0, index)))
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { fillDemo } from '../../../server/demo/fill'
 import { runGongkai } from '../../../server/gongkai'
-import { openGround } from '../../../server/main'
+import { openInstallation } from '../../../server/main'
 import { mutated, mutations } from '../mutate'
 import { type Opened, target } from '../target'
 import { Breach, checkUnpolluted } from '../verdict'
@@ -123,7 +123,7 @@ const user = fc.record({
 export async function openCommands(): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-fuzz-'))
   const data = join(folder, 'data')
-  const demo = await openGround({ folder: join(folder, 'demo'), today: null })
+  const demo = await openInstallation({ folder: join(folder, 'demo'), today: null })
   await fillDemo(demo.services)
   await demo.store.close()
   const whole = join(folder, 'whole.tar')

@@ -1,9 +1,9 @@
 import { callAction } from '../../../miniprogram/services/cloud'
 import { openFile, uploadFile } from '../../../miniprogram/services/files'
-import type { FilePart, FilePiece, WholeFile } from '../../../typings/api'
+import type { FilePart, FilePiece, UploadedParts } from '../../../typings/api'
 import { usePhone } from '../phone'
 
-type Asked = { name: string; data: { action: string } & Partial<FilePart & WholeFile & { id: string }> }
+type Asked = { name: string; data: { action: string } & Partial<FilePart & UploadedParts & { id: string }> }
 
 const bytes = Buffer.alloc(600_000, '照片')
 const file = { path: 'wxfile://photo', name: '身份证.jpg', size: bytes.length }

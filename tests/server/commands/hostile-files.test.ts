@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { create } from 'tar'
-import { command, newFolder, openDemo, removeFolder } from '../ground'
+import { command, newFolder, openDemo, removeFolder } from '../demo-installation'
 
 const DEEP = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
 

@@ -4,7 +4,7 @@ import { readDemoAccounts } from '../../../server/demo/fill'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import type { FileView, OfficeApi, Receipt, Reply, StaffCase } from '../../../typings/api'
 import { CONFIRM, DRAFT, data, FILING, SEARCH } from '../../service/stage'
-import { OFFICE } from '../ground'
+import { OFFICE } from '../demo-installation'
 import { type OpenSite, openSite } from '../http/site'
 import { wordsOf } from './reading'
 import { PDF, PNG } from './samples'
@@ -25,7 +25,7 @@ async function act(who: string, move: string, input: object = {}): Promise<void>
   const one = data(await office<StaffCase>(who, { action: 'case.read', id }))
   const fields = one.moves.find((each) => each.move === move)?.fields.filter(({ kind }) => kind !== 'files') ?? []
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
-  const account = (await readDemoAccounts(site.ground.store))?.find(({ login }) => login === who)
+  const account = (await readDemoAccounts(site.installation.store))?.find(({ login }) => login === who)
   const event = { action: 'case.act', id, version: one.version, move, input: { ...first, ...input } }
   data(await office(who, { ...event, password: account?.password ?? '' }))
 }
@@ -128,7 +128,7 @@ describe('the evidence pack of a case', () => {
   })
 
   it('ends with the chain, its head as it is stored, and the result of checking it', async () => {
-    const doc = await site.ground.store.get<ApplicationDoc>('applications', 'weibin', id)
+    const doc = await site.installation.store.get<ApplicationDoc>('applications', 'weibin', id)
     const part = pages.slice(pageOf('办理记录链与校验结果')).join('').replaceAll('\n', '')
     expect(part).toContain(doc!.head)
     expect(part).toContain('全部衔接')
@@ -148,7 +148,7 @@ describe('the evidence pack of a case', () => {
   it('asks for a reason, which stays on record with who asked', async () => {
     const refused = await office<Pack>('lin', { action: 'case.evidence-pack', id, reason: ' ' })
     expect(refused).toMatchObject({ ok: false, fields: { reason: expect.any(String) } })
-    const { items } = await site.ground.store.query<{ _id: string; partition: string; what: string; on: string }>(
+    const { items } = await site.installation.store.query<{ _id: string; partition: string; what: string; on: string }>(
       'audit',
       {
         partition: 'weibin',

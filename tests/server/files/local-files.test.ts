@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openLocalFiles } from '../../../server/files/local-files'
 import { FileMissing } from '../../../service/files/files-port'
 import { openVault, SealBroken } from '../../../service/sealing/vault'
-import { newFolder, removeFolder } from '../ground'
+import { newFolder, removeFolder } from '../demo-installation'
 
 const folder = newFolder()
 afterAll(() => removeFolder(folder))

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { JPEG, OFFICE } from '../ground'
+import { JPEG, OFFICE } from '../demo-installation'
 import { type OpenSite, openSite } from './site'
 
 let site: OpenSite

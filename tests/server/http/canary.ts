@@ -7,7 +7,7 @@ import { INSTALLATION } from '../../../service/store/partitions'
 import type { FileView, Receipt, Reply, StaffCase } from '../../../typings/api'
 import { OFFICE_INPUTS, RESIDENT_INPUTS } from '../../service/inputs'
 import { CONFIRM, DRAFT, data, FILING, SEARCH } from '../../service/stage'
-import { JPEG, OFFICE } from '../ground'
+import { JPEG, OFFICE } from '../demo-installation'
 import type { Answered, OpenSite } from './site'
 
 /** Unmistakable: found anywhere, it came from this filing. */
@@ -49,7 +49,7 @@ async function act(site: OpenSite, cookie: string, asked: { id: string; move: st
   const fields = one.moves.find((each) => each.move === move)?.fields.filter(({ kind }) => kind !== 'files') ?? []
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
   const event = { action: 'case.act', id, version: one.version, move, input: { ...first, ...input } }
-  const account = (await readDemoAccounts(site.ground.store))?.find(({ login }) => login === 'fang')
+  const account = (await readDemoAccounts(site.installation.store))?.find(({ login }) => login === 'fang')
   const answered = await site.call('/api/office', { ...event, password: account?.password ?? '' }, { cookie })
   data(JSON.parse(answered.text) as Reply<StaffCase>)
 }
@@ -75,7 +75,7 @@ export function stationsOf(site: OpenSite, officers: Record<string, string>, { i
 
 /** A street of another district in the same installation, and its clerk, who holds every role of a case. */
 export async function signInElsewhere(site: OpenSite): Promise<string> {
-  const { store, services } = site.ground
+  const { store, services } = site.installation
   const office = await store.get<OfficeDoc>('offices', 'weibin', OFFICE)
   const [totpSecret, passwordHash] = [makeTotpSecret(), await hashPassword(PASSWORD)]
   await store.transact(INSTALLATION, (tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))

@@ -1,5 +1,5 @@
 import { startSite } from '../../browser/harness/server'
-import { TODAY } from '../ground'
+import { TODAY } from '../demo-installation'
 
 it('finishes what is being answered before it stops', async () => {
   const site = await startSite(TODAY)

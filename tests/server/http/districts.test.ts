@@ -3,7 +3,7 @@ import type { FileDoc, MarkDoc, OfficeDoc } from '../../../service/store/documen
 import { INSTALLATION } from '../../../service/store/partitions'
 import type { FileView, Receipt } from '../../../typings/api'
 import { FILING } from '../../service/stage'
-import { JPEG, OFFICE } from '../ground'
+import { JPEG, OFFICE } from '../demo-installation'
 import { failIn, type OpenSite, openSite } from './site'
 
 const ELSEWHERE = 'donglujie'
@@ -11,7 +11,7 @@ const ELSEWHERE = 'donglujie'
 let site: OpenSite
 beforeAll(async () => {
   site = await openSite()
-  const { store } = site.ground
+  const { store } = site.installation
   const office = (await store.get<OfficeDoc>('offices', 'weibin', OFFICE))!
   await store.transact(INSTALLATION, (tx) => tx.patch<MarkDoc>('marks', 'districts', { value: 'weibin,hongqi' }))
   const other = { ...office, _id: ELSEWHERE, partition: 'hongqi', name: '东路街道办事处' }
@@ -25,7 +25,8 @@ function send(query: string, cookie = '') {
   return site.ask(`/api/files${query}`, { body, ...(cookie && { cookie }) })
 }
 const idIn = ({ text }: { text: string }) => (JSON.parse(text) as { data: FileView }).data.id
-const partitionOf = async (id: string) => (await findInDistricts<FileDoc>(site.ground.services, 'files', id))?.partition
+const partitionOf = async (id: string) =>
+  (await findInDistricts<FileDoc>(site.installation.services, 'files', id))?.partition
 
 describe('an upload where there are two districts', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../service/log'
+import type { LogEntry } from '../../../service/log'
 import {
   type Case,
   CONTENT,
@@ -23,7 +23,7 @@ const OTHERS = ['qin', 'shi', 'gao', 'ma', 'dong', 'another applicant', 'nobody'
 let site: OpenSite
 let one: Case
 const heard: (Heard & { station: string })[] = []
-const logged: Entry[] = []
+const logged: LogEntry[] = []
 const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
   jest.spyOn(console, name).mockImplementation(() => {}),
 )

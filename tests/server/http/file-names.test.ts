@@ -1,6 +1,6 @@
 import type { FileView, Reply } from '../../../typings/api'
 import { type Site, startSite } from '../../browser/harness/server'
-import { JPEG, OFFICE, TODAY } from '../ground'
+import { JPEG, OFFICE, TODAY } from '../demo-installation'
 
 describe('a file with an unusual name', () => {
   let site: Site

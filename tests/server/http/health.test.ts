@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { CHECKS, makeReadiness } from '../../../server/readiness'
 import type { Messenger } from '../../../service/messages/messenger'
 import type { Services } from '../../../service/services'
-import { newFolder, openDemo, removeFolder } from '../ground'
+import { newFolder, openDemo, removeFolder } from '../demo-installation'
 import { type OpenSite, openSite } from './site'
 
 describe('health over HTTP', () => {
@@ -31,9 +31,9 @@ describe('readiness', () => {
   let close: () => Promise<void>
   beforeAll(async () => {
     folder = newFolder()
-    const ground = await openDemo(folder)
-    services = { ...ground.services, log: { write: () => {} } }
-    close = () => ground.store.close()
+    const installation = await openDemo(folder)
+    services = { ...installation.services, log: { write: () => {} } }
+    close = () => installation.store.close()
   })
   afterAll(async () => {
     await close()

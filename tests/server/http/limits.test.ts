@@ -7,7 +7,7 @@ const guess = (site: OpenSite, from: string) => {
 }
 /** As many guesses as are looked at, but for the last one. */
 const guesses = (site: OpenSite, from: string) =>
-  spendAllowance(site.ground.services, [['codesBySource', from]], LIMITS.codesBySource.max - 1)
+  spendAllowance(site.installation.services, [['codesBySource', from]], LIMITS.codesBySource.max - 1)
 
 describe('an address that guesses too often', () => {
   let site: OpenSite
@@ -46,7 +46,7 @@ it('an address that has reports checked without end is told to wait, and others 
   const check = (from: string) =>
     site.call('/api/resident', { action: 'report.check', text: '不是报告' }, { headers: { 'x-forwarded-for': from } })
   await spendAllowance(
-    site.ground.services,
+    site.installation.services,
     [['reportChecksBySource', '203.0.113.9']],
     LIMITS.reportChecksBySource.max - 1,
   )

@@ -1,6 +1,6 @@
 import type { OfficeDoc, ReportDoc } from '../../../service/store/documents'
 import type { Store } from '../../../service/store/store'
-import { OFFICE } from '../ground'
+import { OFFICE } from '../demo-installation'
 import { type OpenSite, openSite, TRACES } from './site'
 
 const SCRIPT = '<script>alert(1)</script>'
@@ -41,7 +41,7 @@ describe('a public page', () => {
   })
 
   it('shows what an office wrote as text, whatever it wrote', async () => {
-    const { store } = site.ground
+    const { store } = site.installation
     const office = await found(store.get<OfficeDoc>('offices', 'weibin', 'ziteng'))
     const guide = [{ heading: SCRIPT, paragraphs: [SCRIPT, '"><img src=x onerror=alert(1)>'] }]
     const catalogue = [{ heading: SCRIPT, items: [SCRIPT] }]
@@ -57,7 +57,7 @@ describe('a public page', () => {
   })
 
   it('shows what a report says as text, whatever it says', async () => {
-    const { store } = site.ground
+    const { store } = site.installation
     const first = await found(store.get<ReportDoc>('reports', 'weibin', `${OFFICE}/2023/1`))
     const sections = first.report.sections.map((one) => ({ ...one, heading: SCRIPT, paragraphs: [SCRIPT] }))
     const report = { ...first.report, office: SCRIPT, sections }

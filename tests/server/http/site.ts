@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../../server/config'
 import { readDemoAccounts } from '../../../server/demo/fill'
-import { type Ground, startServer } from '../../../server/main'
+import { type Installation, startServer } from '../../../server/main'
 import type { Services } from '../../../service/services'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { Fail } from '../../../typings/api'
-import { newFolder, openDemo, removeFolder, settings } from '../ground'
+import { newFolder, openDemo, removeFolder, settings } from '../demo-installation'
 
 export type Asked = {
   cookie?: string
@@ -20,15 +20,15 @@ export type Answered = { status: number; headers: Headers; text: string; cookie:
 export async function openSite(change: { config?: Partial<Config>; services?: Partial<Services> } = {}) {
   const folder = newFolder()
   for (const name of ['web', 'admin']) page(join(folder, 'dist', name), name)
-  const ground = await openDemo(join(folder, 'data'))
-  const services = { ...ground.services, ...change.services }
+  const installation = await openDemo(join(folder, 'data'))
+  const services = { ...installation.services, ...change.services }
   const config = { ...settings(join(folder, 'data')), root: folder, ...change.config }
-  const running = await startServer(config, { ...ground, services })
+  const running = await startServer(config, { ...installation, services })
   const close = async () => {
     await running.close()
     removeFolder(folder)
   }
-  return { url: running.url, service: running.service, ground, close, ...clientOf(running.url, ground) }
+  return { url: running.url, service: running.service, installation, close, ...clientOf(running.url, installation) }
 }
 export type OpenSite = Awaited<ReturnType<typeof openSite>>
 
@@ -37,7 +37,7 @@ function page(folder: string, name: string): void {
   writeFileSync(join(folder, 'index.html'), `<!doctype html><title>${name}</title>`)
 }
 
-function clientOf(url: string, ground: Ground) {
+function clientOf(url: string, installation: Installation) {
   const ask = async (path: string, { cookie, headers, body, method }: Asked = {}): Promise<Answered> => {
     const init = { method: method ?? (body === undefined ? 'GET' : 'POST'), redirect: 'manual' as const }
     // As a browser does: without it a page of ours could not act.
@@ -59,9 +59,9 @@ function clientOf(url: string, ground: Ground) {
       body: JSON.stringify(event),
     })
   const signIn = async (login: string) => {
-    const account = (await readDemoAccounts(ground.store))?.find((one) => one.login === login)
+    const account = (await readDemoAccounts(installation.store))?.find((one) => one.login === login)
     if (!account) throw new Error(`the demo has no ${login}`)
-    const code = computeOneTimeCode(account.totpSecret, ground.services.clock.now())
+    const code = computeOneTimeCode(account.totpSecret, installation.services.clock.now())
     return call('/api/office', { action: 'session.signin', name: login, password: account.password, code })
   }
   return { ask, call, signIn }

@@ -1,9 +1,9 @@
-import type { Entry, Log } from '../../../service/log'
+import type { Log, LogEntry } from '../../../service/log'
 import type { FileDoc } from '../../../service/store/documents'
 import type { FileView } from '../../../typings/api'
 import { PDF, PNG } from '../../browser/harness/resident'
 import { FILING } from '../../service/stage'
-import { JPEG, jpegWith, OFFICE } from '../ground'
+import { JPEG, jpegWith, OFFICE } from '../demo-installation'
 import { failIn, type OpenSite, openSite, TRACES } from './site'
 
 const MB = 1024 * 1024
@@ -118,7 +118,7 @@ describe('a file', () => {
   it('that is gone from the disk is told so to who asks for it', async () => {
     const { text, cookie } = await send(JPEG)
     const { id } = fileIn({ text })
-    await site.ground.services.files.remove(id)
+    await site.installation.services.files.remove(id)
     const answered = await site.ask(`/api/files/${id}`, { cookie })
     expect(answered.status).toBe(404)
     expect(failIn(answered)).toMatchObject({ code: 'file-missing', message: expect.stringContaining('不在服务器上了') })
@@ -129,7 +129,7 @@ describe('a file', () => {
     const mine = fileIn(await send(JPEG, { cookie: owner })).id
     const event = { ...FILING, action: 'application.file', key: 'a-strangers-key', office: OFFICE, proofFiles: [mine] }
     expect(failIn(await site.call('/api/resident', event, { cookie }))).toMatchObject({ code: 'fields' })
-    expect(await site.ground.store.get<FileDoc>('files', 'weibin', mine)).toMatchObject({ claimed: false })
+    expect(await site.installation.store.get<FileDoc>('files', 'weibin', mine)).toMatchObject({ claimed: false })
   })
 
   it.each(['..%2Fkeys.json', '..%2f..%2fetc%2fpasswd', '%2e%2e/keys.json', 'a%00b', '.'])(
@@ -142,7 +142,7 @@ describe('a file', () => {
 
 describe('a bug', () => {
   it('is one dull sentence outside and a line without content in the log', async () => {
-    const lines: Entry[] = []
+    const lines: LogEntry[] = []
     const log: Log = { write: (level, entry) => void (level === 'error' && lines.push(entry)) }
     const get = async () => {
       throw new Error('cannot read /secret/place of 张三')

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Ground, openGround } from '../../../server/main'
+import { type Installation, openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { readDocs } from '../../../server/operations/verify/rows'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
-import { command, newFolder, removeFolder, TODAY } from '../ground'
+import { command, newFolder, removeFolder, TODAY } from '../demo-installation'
 import { commandProcess, fileOver, keepFiling, serveProcess } from '../running'
 
 const folders: string[] = []
@@ -16,12 +16,12 @@ const folder = () => {
 }
 afterAll(() => folders.map(removeFolder))
 
-async function opened<R>(data: string, work: (ground: Ground) => Promise<R>): Promise<R> {
-  const ground = await openGround({ folder: data, today: TODAY })
-  return work(ground).finally(() => ground.store.close())
+async function opened<R>(data: string, work: (installation: Installation) => Promise<R>): Promise<R> {
+  const installation = await openInstallation({ folder: data, today: TODAY })
+  return work(installation).finally(() => installation.store.close())
 }
 
-async function documentsIn({ store }: Ground, coll: CollectionName): Promise<Map<string, Doc>> {
+async function documentsIn({ store }: Installation, coll: CollectionName): Promise<Map<string, Doc>> {
   const docs = new Map<string, Doc>()
   for await (const doc of readDocs<Doc>(store, coll)) docs.set(doc._id, doc)
   return docs
@@ -29,9 +29,9 @@ async function documentsIn({ store }: Ground, coll: CollectionName): Promise<Map
 
 /** Every document of every collection, and the bytes of every sealed file. */
 function contentOf(data: string) {
-  return opened(data, async (ground) => {
+  return opened(data, async (installation) => {
     const colls = Object.keys(SCHEMA) as CollectionName[]
-    const docs = await Promise.all(colls.map(async (coll) => [coll, await documentsIn(ground, coll)] as const))
+    const docs = await Promise.all(colls.map(async (coll) => [coll, await documentsIn(installation, coll)] as const))
     const files = readdirSync(join(data, 'files')).map((id) => [id, readFileSync(join(data, 'files', id))] as const)
     return { docs: Object.fromEntries(docs), files: Object.fromEntries(files) }
   })
@@ -60,13 +60,13 @@ beforeAll(async () => {
 }, 60_000)
 
 it('restores a moment of a running system: all that was acknowledged before, each filing whole, and it verifies', async () => {
-  const latest = await opened(original, (ground) => documentsIn(ground, 'applications'))
+  const latest = await opened(original, (installation) => documentsIn(installation, 'applications'))
   for (const { file, before } of made) {
     const restored = folder()
     expect(await command(restored, 'restore', file)).toMatchObject({ status: 0 })
-    await opened(restored, async (ground) => {
-      expect((await verifyAll(ground)).problems).toEqual([])
-      const applications = (await documentsIn(ground, 'applications')) as Map<string, ApplicationDoc>
+    await opened(restored, async (installation) => {
+      expect((await verifyAll(installation)).problems).toEqual([])
+      const applications = (await documentsIn(installation, 'applications')) as Map<string, ApplicationDoc>
       expect(before.filter((receipt) => !applications.has(receipt))).toEqual([])
       expect([...applications.keys()].filter((id) => !latest.has(id))).toEqual([])
     })

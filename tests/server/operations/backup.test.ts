@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import { join } from 'node:path'
 import { list } from 'tar'
 import { type RunningServer, startServer } from '../../../server/main'
-import { command, fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../ground'
+import { command, fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../demo-installation'
 
 const folder = newFolder()
 const elsewhere = newFolder()
@@ -12,9 +12,9 @@ let running: RunningServer
 let target = ''
 
 beforeAll(async () => {
-  const ground = await openDemo(folder)
-  await fileAs(ground, 'zhang', 'first-key')
-  running = await startServer(settings(folder), ground)
+  const installation = await openDemo(folder)
+  await fileAs(installation, 'zhang', 'first-key')
+  running = await startServer(settings(folder), installation)
 })
 afterAll(async () => {
   await running.close()

@@ -2,11 +2,11 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { BadSetting } from '../../../server/config'
-import { openGround } from '../../../server/main'
+import { openInstallation } from '../../../server/main'
 import { type Verification, verifyAll } from '../../../server/operations/verify'
 import { openSqlite } from '../../../server/store/sqlite'
 import { Damaged } from '../../../service/store/storage-errors'
-import { command, fileAs, newFolder, openDemo, removeFolder } from '../ground'
+import { command, fileAs, newFolder, openDemo, removeFolder } from '../demo-installation'
 
 const PAGE = 4096
 const CASES = 12
@@ -16,9 +16,9 @@ const receipts: string[] = []
 let bytes: Buffer
 
 beforeAll(async () => {
-  const ground = await openDemo(sound)
-  for (let n = 0; n < CASES; n += 1) receipts.push((await fileAs(ground, `r${n}`, `draft-key-${n}`)).receipt)
-  await ground.store.close()
+  const installation = await openDemo(sound)
+  for (let n = 0; n < CASES; n += 1) receipts.push((await fileAs(installation, `r${n}`, `draft-key-${n}`)).receipt)
+  await installation.store.close()
   bytes = readFileSync(join(sound, 'gongkai.db'))
 }, 30_000)
 beforeEach(() => cpSync(sound, folder, { recursive: true }))
@@ -43,8 +43,8 @@ function roots(): Record<string, number> {
 }
 
 async function verified(): Promise<Verification> {
-  const ground = await openGround({ folder, today: null })
-  return verifyAll(ground).finally(() => ground.store.close())
+  const installation = await openInstallation({ folder, today: null })
+  return verifyAll(installation).finally(() => installation.store.close())
 }
 function notOpened(error: unknown): Pick<Verification, 'problems'> {
   if (!(error instanceof BadSetting)) throw error

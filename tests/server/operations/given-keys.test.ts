@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../../../server/config'
-import { openGround, startServer } from '../../../server/main'
-import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../ground'
+import { openInstallation, startServer } from '../../../server/main'
+import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../demo-installation'
 
 const made = newFolder()
 const [sound, folder, target] = ['sound', 'data', 'target'].map((name) => join(made, name)) as [string, string, string]
@@ -12,9 +12,9 @@ const before = process.env
 let given = ''
 
 beforeAll(async () => {
-  const ground = await openDemo(sound)
-  await fileAs(ground, 'zhang', 'a-draft-of-zhang')
-  await (await startServer(settings(sound), ground)).close()
+  const installation = await openDemo(sound)
+  await fileAs(installation, 'zhang', 'a-draft-of-zhang')
+  await (await startServer(settings(sound), installation)).close()
 })
 beforeEach(() => {
   cpSync(sound, folder, { recursive: true })
@@ -48,7 +48,10 @@ describe('keys given in GONGKAI_KEYS', () => {
     expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
     rmSync(file)
     const { keys } = readConfig(process.env)
-    const running = await startServer({ ...settings(folder), keys }, await openGround({ folder, today: TODAY, keys }))
+    const running = await startServer(
+      { ...settings(folder), keys },
+      await openInstallation({ folder, today: TODAY, keys }),
+    )
     const { status } = await fetch(`${running.url}/readyz`)
     await running.close()
     expect({ status, isMade: existsSync(file) }).toEqual({ status: 200, isMade: false })
@@ -106,7 +109,7 @@ describe('keys that are not those of the data', () => {
     tamper(folder, "DELETE FROM marks WHERE id = 'keys'")
     expect(await refusalWith(otherMaster())).toEqual(WRONG)
     writeFileSync(file, given)
-    await (await startServer(settings(folder), await openGround({ folder, today: TODAY }))).close()
+    await (await startServer(settings(folder), await openInstallation({ folder, today: TODAY }))).close()
     expect(await refusalWith(otherRoot())).toEqual(WRONG)
   })
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLocalFiles } from '../../../server/files/local-files'
 import { addKey, loadKeys } from '../../../server/keys'
-import { openGround, startServer } from '../../../server/main'
+import { openInstallation, startServer } from '../../../server/main'
 import { holdFolder } from '../../../server/operations/lock-folder'
 import { rotateKeys } from '../../../server/operations/rotate-keys'
 import { openPhone, sealPhone } from '../../../service/people/officer-phone'
@@ -11,7 +11,18 @@ import { sealedParts } from '../../../service/sealing/sealed-parts'
 import { openVault } from '../../../service/sealing/vault'
 import type { ApplicationDoc, StaffDoc } from '../../../service/store/documents'
 import type { Receipt } from '../../../typings/api'
-import { command, fileAs, gongkai, JPEG, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../ground'
+import {
+  command,
+  fileAs,
+  gongkai,
+  JPEG,
+  newFolder,
+  openDemo,
+  removeFolder,
+  settings,
+  TODAY,
+  tamper,
+} from '../demo-installation'
 
 let folder = ''
 let receipts: Receipt[] = []
@@ -21,17 +32,17 @@ const PHONE = '13800138002'
 
 beforeEach(async () => {
   folder = newFolder()
-  const ground = await openDemo(folder)
-  receipts = [await fileAs(ground, 'zhang', 'first-key'), await fileAs(ground, 'li', 'second-key')]
-  const sealedPhone = sealPhone(ground.vault, PHONE, 'lin')
-  await ground.store.transact('weibin', (tx) => tx.patch<StaffDoc>('staff', 'lin', { sealedPhone }))
-  await ground.store.close()
+  const installation = await openDemo(folder)
+  receipts = [await fileAs(installation, 'zhang', 'first-key'), await fileAs(installation, 'li', 'second-key')]
+  const sealedPhone = sealPhone(installation.vault, PHONE, 'lin')
+  await installation.store.transact('weibin', (tx) => tx.patch<StaffDoc>('staff', 'lin', { sealedPhone }))
+  await installation.store.close()
 })
 afterEach(() => removeFolder(folder))
 
-async function opened<R>(work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<R>): Promise<R> {
-  const ground = await openGround({ folder, today: TODAY })
-  return work(ground).finally(() => ground.store.close())
+async function opened<R>(work: (installation: Awaited<ReturnType<typeof openInstallation>>) => Promise<R>): Promise<R> {
+  const installation = await openInstallation({ folder, today: TODAY })
+  return work(installation).finally(() => installation.store.close())
 }
 
 /** The ids of the keys that everything is sealed with, once each. */
@@ -73,14 +84,14 @@ describe('keys rotate', () => {
     const half = openLocalFiles(join(folder, 'files'), openVault(loadKeys(folder)))
     await half.put('proof-first-key', await half.get('proof-first-key'))
     expect(await keysInUse()).toEqual(['k1', 'k2'])
-    expect(await opened((ground) => rotateKeys(ground, { folder }))).toMatchObject({
+    expect(await opened((installation) => rotateKeys(installation, { folder }))).toMatchObject({
       key: 'k2',
       continued: true,
       seals: SEALED.seals,
       files: 1,
     })
     expect(await keysInUse()).toEqual(['k2'])
-    expect(await opened((ground) => rotateKeys(ground, { folder }))).toMatchObject({
+    expect(await opened((installation) => rotateKeys(installation, { folder }))).toMatchObject({
       key: 'k3',
       continued: false,
       ...SEALED,
@@ -99,11 +110,14 @@ describe('keys rotate', () => {
       seals: SEALED.seals - 1,
       unopened: [`${receipts[0]?.receipt}/name`],
     })
-    expect(await opened((ground) => rotateKeys(ground, { folder }))).toMatchObject({ key: 'k3', continued: false })
+    expect(await opened((installation) => rotateKeys(installation, { folder }))).toMatchObject({
+      key: 'k3',
+      continued: false,
+    })
   })
 
   it('goes on beside a running server, but not beside another rotation', async () => {
-    const running = await startServer(settings(folder), await openGround({ folder, today: TODAY }))
+    const running = await startServer(settings(folder), await openInstallation({ folder, today: TODAY }))
     const other = holdFolder(folder, 'rotation')
     expect(await command(folder, 'keys', 'rotate')).toMatchObject({
       status: 2,

@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDemoAccounts } from '../../../server/demo/fill'
 import { addKey } from '../../../server/keys'
-import { type Ground, openGround, type RunningServer, startServer } from '../../../server/main'
+import { type Installation, openInstallation, type RunningServer, startServer } from '../../../server/main'
 import { createService } from '../../../service/service'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { UNKNOWN_VISITOR } from '../../../service/sign-in/identify-caller'
 import type { OfficeApi, Reply, ResidentApi } from '../../../typings/api'
 import { data, fail } from '../../service/stage'
-import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY } from '../ground'
+import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY } from '../demo-installation'
 
 /** A second key sealed the second case; then an older copy of keys.json was put in the place of the newer one. */
 const folder = newFolder()
@@ -16,7 +16,7 @@ const file = join(folder, 'keys.json')
 let newer = ''
 let kept = ''
 let lost = ''
-let ground: Ground
+let installation: Installation
 let running: RunningServer
 
 beforeAll(async () => {
@@ -30,19 +30,19 @@ beforeAll(async () => {
   lost = (await fileAs(second, 'li', 'second-key')).receipt
   await second.store.close()
   writeFileSync(file, older)
-  ground = await openGround({ folder, today: TODAY })
-  running = await startServer(settings(folder), ground)
+  installation = await openInstallation({ folder, today: TODAY })
+  running = await startServer(settings(folder), installation)
 })
 afterAll(async () => {
   await running.close()
   removeFolder(folder)
 })
 
-const service = () => createService(ground.services)
+const service = () => createService(installation.services)
 
 async function asClerk<A extends keyof OfficeApi>(action: A, input: object): Promise<Reply<OfficeApi[A]['out']>> {
-  const lin = (await readDemoAccounts(ground.store))?.find(({ login }) => login === 'lin')
-  const code = computeOneTimeCode(lin?.totpSecret ?? '', ground.services.clock.now())
+  const lin = (await readDemoAccounts(installation.store))?.find(({ login }) => login === 'lin')
+  const code = computeOneTimeCode(lin?.totpSecret ?? '', installation.services.clock.now())
   const event = { action: 'session.signin', name: 'lin', password: lin?.password, code }
   token ||= data((await service().office(event, UNKNOWN_VISITOR)) as Reply<OfficeApi['session.signin']['out']>).token
   return (await service().office({ action, ...input }, { ...UNKNOWN_VISITOR, sessionToken: token })) as Reply<
@@ -102,7 +102,7 @@ describe('while a key is lost', () => {
       label: '姓名',
       value: '张*',
     })
-    await expect(fileAs(ground, 'wang', 'third-key')).resolves.toMatchObject({ officeName: expect.any(String) })
+    await expect(fileAs(installation, 'wang', 'third-key')).resolves.toMatchObject({ officeName: expect.any(String) })
   })
 })
 

@@ -1,11 +1,11 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OfficeSettings, USUAL_SETTINGS } from '../../../domain/office-settings/office-settings'
-import { openGround } from '../../../server/main'
+import { openInstallation } from '../../../server/main'
 import { allOffices } from '../../../service/district/find-offices'
 import { settingsOf } from '../../../service/settings/office-settings'
 import type { OfficeDoc } from '../../../service/store/documents'
-import { command, gongkai, newFolder, openDemo, removeFolder } from '../ground'
+import { command, gongkai, newFolder, openDemo, removeFolder } from '../demo-installation'
 
 let folder = ''
 beforeEach(() => {
@@ -54,8 +54,8 @@ function add(described: object | string) {
 }
 
 async function offices(): Promise<OfficeDoc[]> {
-  const ground = await openGround({ folder: join(folder, 'data'), today: null })
-  return allOffices(ground.services).finally(() => ground.store.close())
+  const installation = await openInstallation({ folder: join(folder, 'data'), today: null })
+  return allOffices(installation.services).finally(() => installation.store.close())
 }
 
 describe('office add', () => {

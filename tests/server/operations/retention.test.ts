@@ -1,23 +1,28 @@
-import type { Ground } from '../../../server/main'
+import type { Installation } from '../../../server/main'
 import { applyRetention } from '../../../server/operations/retention'
 import { verifyAll } from '../../../server/operations/verify'
 import { readDocs } from '../../../server/operations/verify/rows'
 import type { ServerStore } from '../../../server/store/server-store'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import { act, asStaff, data, FILING } from '../../service/stage'
-import { command, fileAs, newFolder, openDemo, removeFolder } from '../ground'
-import { type Small, smallDatabase } from '../tampering/ground'
+import { command, fileAs, newFolder, openDemo, removeFolder } from '../demo-installation'
+import { type Small, smallDatabase } from '../tampering/small-database'
 
 /** Two cases of March 2026: one closed, one still open. */
 let small: Small
-let ground: Ground
+let installation: Installation
 let [closed, open] = ['', '']
 
 beforeAll(async () => {
   small = await smallDatabase()
   const { services, vault } = small
   const store = services.store as ServerStore
-  ground = { services, store, vault, keys: { root: Buffer.alloc(0), current: '', master: {}, cookie: Buffer.alloc(0) } }
+  installation = {
+    services,
+    store,
+    vault,
+    keys: { root: Buffer.alloc(0), current: '', master: {}, cookie: Buffer.alloc(0) },
+  }
   for await (const doc of readDocs<ApplicationDoc>(store, 'applications')) {
     if (doc.status === 'closed') closed = doc._id
     else open = doc._id
@@ -26,20 +31,20 @@ beforeAll(async () => {
 afterAll(() => small.close())
 
 const on = (today: string, isApplied = false) => {
-  const services = { ...ground.services, clock: { ...ground.services.clock, today: () => today } }
-  return applyRetention({ ...ground, services }, { years: 2, isApplied })
+  const services = { ...installation.services, clock: { ...installation.services.clock, today: () => today } }
+  return applyRetention({ ...installation, services }, { years: 2, isApplied })
 }
 const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2026 })).tables
 const everything = async () => {
   const docs: string[] = []
   for (const coll of ['applications', 'files', 'outbox'] as const) {
-    for await (const doc of readDocs(ground.store, coll)) docs.push(JSON.stringify(doc))
+    for await (const doc of readDocs(installation.store, coll)) docs.push(JSON.stringify(doc))
   }
   return docs
 }
 
 async function decideProceeding(): Promise<void> {
-  const doc = await ground.store.get<ApplicationDoc>('applications', 'weibin', closed)
+  const doc = await installation.store.get<ApplicationDoc>('applications', 'weibin', closed)
   const opened = doc?.events.find((event) => event.type === 'proceeding-opened')
   const decided = { decidedOn: '2026-03-04', result: 'upheld', orderedToRedo: 'no' }
   data(await act('clerk', closed, 'decide-proceeding', { ...decided, proceedingId: opened?.proceedingId ?? '' }))
@@ -62,12 +67,12 @@ describe('the years for which an applicant is named', () => {
     const before = { tables: await tables(), named: (await everything()).filter((doc) => doc.includes('web:zhang')) }
     expect(await on('2029-01-01', true)).toMatchObject({ removed: 1 })
     expect(await tables()).toEqual(before.tables)
-    expect((await verifyAll(ground)).problems).toEqual([])
+    expect((await verifyAll(installation)).problems).toEqual([])
     const named = (await everything()).filter((doc) => doc.includes('web:zhang'))
     expect(named.length).toBeLessThan(before.named.length)
     expect(named.filter((doc) => doc.includes(closed))).toEqual([])
-    await expect(ground.services.files.get('proof-first-key')).rejects.toThrow()
-    const doc = await ground.store.get<ApplicationDoc>('applications', 'weibin', closed)
+    await expect(installation.services.files.get('proof-first-key')).rejects.toThrow()
+    const doc = await installation.store.get<ApplicationDoc>('applications', 'weibin', closed)
     expect(Object.values(doc?.applicant ?? {}).join('')).toBe('')
     expect((await on('2029-01-01', true)).over).toEqual([])
   })
@@ -77,7 +82,7 @@ describe('the years for which an applicant is named', () => {
     expect(view.applicantLines).toContainEqual({ label: '姓名', value: '（保存期满，身份已删除）' })
     expect(JSON.stringify(view)).not.toContain(FILING.phone)
     data(await act('clerk', closed, 'note', { text: '备注' }))
-    expect((await verifyAll(ground)).problems).toEqual([])
+    expect((await verifyAll(installation)).problems).toEqual([])
     expect(data(await asStaff('clerk', 'case.read', { id: open })).applicantLines).toContainEqual({
       label: '姓名',
       value: '张*',
@@ -85,10 +90,10 @@ describe('the years for which an applicant is named', () => {
   })
 
   it('cannot be pretended: a case that says so and was not emptied by the program is found', async () => {
-    await ground.store.transact('weibin', (tx) =>
+    await installation.store.transact('weibin', (tx) =>
       tx.patch<ApplicationDoc>('applications', open, { identityRemovedOn: '2029-01-01' }),
     )
-    expect((await verifyAll(ground)).problems).toContainEqual(expect.objectContaining({ what: 'mac', id: open }))
+    expect((await verifyAll(installation)).problems).toContainEqual(expect.objectContaining({ what: 'mac', id: open }))
   })
 })
 

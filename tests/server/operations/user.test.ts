@@ -1,7 +1,7 @@
-import { openGround } from '../../../server/main'
+import { openInstallation } from '../../../server/main'
 import { checkSignIn, computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { AuditDoc, StaffDoc } from '../../../service/store/documents'
-import { command, gongkai, newFolder, openDemo, removeFolder, TODAY } from '../ground'
+import { command, gongkai, newFolder, openDemo, removeFolder, TODAY } from '../demo-installation'
 
 const folder = newFolder()
 beforeAll(async () => (await openDemo(folder)).store.close())
@@ -16,9 +16,9 @@ const add = (change: Partial<typeof ASKED> = {}) =>
     ...Object.entries({ ...ASKED, ...change }).flatMap(([flag, value]) => [`--${flag}`, value]),
   )
 
-async function opened<R>(work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<R>): Promise<R> {
-  const ground = await openGround({ folder, today: TODAY })
-  return work(ground).finally(() => ground.store.close())
+async function opened<R>(work: (installation: Awaited<ReturnType<typeof openInstallation>>) => Promise<R>): Promise<R> {
+  const installation = await openInstallation({ folder, today: TODAY })
+  return work(installation).finally(() => installation.store.close())
 }
 
 describe('user add', () => {

@@ -1,4 +1,4 @@
-import type { Ground } from '../../../server/main'
+import type { Installation } from '../../../server/main'
 import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkSettings } from '../../../server/operations/verify/settings'
 import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
@@ -17,7 +17,7 @@ const office = (change: Partial<OfficeDoc>) =>
 
 async function found() {
   const findings = makeFindings()
-  await checkSettings({ store: stage.services.store, services: stage.services } as Ground, findings)
+  await checkSettings({ store: stage.services.store, services: stage.services } as Installation, findings)
   return findings.problems.map(({ what, id, where }) => ({ what, id, where }))
 }
 

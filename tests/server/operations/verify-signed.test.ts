@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs'
-import { openGround } from '../../../server/main'
+import { openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { withMac } from '../../../service/sealing/document-mac'
 import { auditEntry } from '../../../service/store/audit-entry'
@@ -16,7 +16,7 @@ import {
   tonight,
   use,
   withdraw,
-} from '../ground'
+} from '../demo-installation'
 
 const DISTRICT = 'weibin'
 const sound = newFolder()
@@ -25,17 +25,17 @@ let earlier = ''
 let folder = ''
 
 beforeAll(async () => {
-  const ground = await openDemo(sound)
-  receipt = (await fileAs(ground, 'zhang', 'first-key')).receipt
-  earlier = JSON.stringify(await ground.store.get<ApplicationDoc>('applications', DISTRICT, receipt))
+  const installation = await openDemo(sound)
+  receipt = (await fileAs(installation, 'zhang', 'first-key')).receipt
+  earlier = JSON.stringify(await installation.store.get<ApplicationDoc>('applications', DISTRICT, receipt))
   await tonight()
   const asked = { partition: DISTRICT, office: OFFICE, actor: 'lin', what: 'case.unmask', on: receipt, reason: '核对' }
-  const { vault, clock } = ground.services
+  const { vault, clock } = installation.services
   const entry = auditEntry({ vault, clock: { ...clock, now: () => `${TODAY}T00:00:00.000Z` } }, asked)
-  await ground.store.transact(DISTRICT, (tx) => tx.create<AuditDoc>('audit', { ...entry }))
+  await installation.store.transact(DISTRICT, (tx) => tx.create<AuditDoc>('audit', { ...entry }))
   await withdraw('zhang', receipt)
   await tonight()
-  await ground.store.close()
+  await installation.store.close()
 })
 beforeEach(() => {
   folder = newFolder()
@@ -45,17 +45,17 @@ afterEach(() => removeFolder(folder))
 afterAll(() => removeFolder(sound))
 
 async function problems() {
-  const ground = await openGround({ folder, today: TODAY, logLevel: 'silent' })
-  const { problems } = await verifyAll(ground)
-  await ground.store.close()
+  const installation = await openInstallation({ folder, today: TODAY, logLevel: 'silent' })
+  const { problems } = await verifyAll(installation)
+  await installation.store.close()
   return problems.map(({ what, id, where }) => ({ what, id, where }))
 }
 
 async function nightIn() {
-  const ground = await openGround({ folder, today: TODAY, logLevel: 'silent' })
-  use(ground)
+  const installation = await openInstallation({ folder, today: TODAY, logLevel: 'silent' })
+  use(installation)
   await tonight()
-  await ground.store.close()
+  await installation.store.close()
 }
 
 const remove = (coll: string, id: string) => tamper(folder, `DELETE FROM ${coll} WHERE id = ?`, id)
@@ -119,13 +119,13 @@ describe('verify', () => {
 
   it('reads the lists of an earlier version', async () => {
     tamper(folder, 'DELETE FROM heads')
-    const ground = await openGround({ folder, today: TODAY, logLevel: 'silent' })
-    const doc = await ground.store.get<ApplicationDoc>('applications', DISTRICT, receipt)
+    const installation = await openInstallation({ folder, today: TODAY, logLevel: 'silent' })
+    const doc = await installation.store.get<ApplicationDoc>('applications', DISTRICT, receipt)
     const heads = `${receipt} ${doc?.version} ${doc?.head}`
     const former = { _id: `${DISTRICT}/2026-03-03`, partition: DISTRICT, day: '2026-03-03', heads }
-    const list = withMac(ground.services.vault, 'heads', former)
-    await ground.store.transact(DISTRICT, (tx) => tx.create<HeadsDoc>('heads', list))
-    await ground.store.close()
+    const list = withMac(installation.services.vault, 'heads', former)
+    await installation.store.transact(DISTRICT, (tx) => tx.create<HeadsDoc>('heads', list))
+    await installation.store.close()
     expect(await problems()).toEqual([])
     await nightIn()
     expect(await problems()).toEqual([])

@@ -1,10 +1,21 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openGround } from '../../../server/main'
+import { openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { reportHash } from '../../../service/report/published-reports'
 import type { ReportDoc } from '../../../service/store/documents'
-import { fileAs, gongkai, newFolder, openDemo, removeFolder, TODAY, tamper, tonight, use, withdraw } from '../ground'
+import {
+  fileAs,
+  gongkai,
+  newFolder,
+  openDemo,
+  removeFolder,
+  TODAY,
+  tamper,
+  tonight,
+  use,
+  withdraw,
+} from '../demo-installation'
 
 const sound = newFolder()
 let first = ''
@@ -13,13 +24,13 @@ let earlier = ''
 let folder = ''
 
 beforeAll(async () => {
-  const ground = await openDemo(sound)
-  first = (await fileAs(ground, 'zhang', 'first-key')).receipt
-  second = (await fileAs(ground, 'li', 'second-key')).receipt
-  earlier = JSON.stringify(await ground.store.get('applications', 'weibin', second))
+  const installation = await openDemo(sound)
+  first = (await fileAs(installation, 'zhang', 'first-key')).receipt
+  second = (await fileAs(installation, 'li', 'second-key')).receipt
+  earlier = JSON.stringify(await installation.store.get('applications', 'weibin', second))
   await withdraw('li', second)
   await tonight()
-  await ground.store.close()
+  await installation.store.close()
 })
 beforeEach(() => {
   folder = newFolder()
@@ -29,9 +40,9 @@ afterEach(() => removeFolder(folder))
 afterAll(() => removeFolder(sound))
 
 async function problems() {
-  const ground = await openGround({ folder, today: TODAY })
-  const { ok, problems } = await verifyAll(ground)
-  await ground.store.close()
+  const installation = await openInstallation({ folder, today: TODAY })
+  const { ok, problems } = await verifyAll(installation)
+  await installation.store.close()
   expect(ok).toBe(problems.length === 0)
   return problems.map(({ what, id, where }) => ({ what, id, where }))
 }
@@ -95,21 +106,21 @@ describe('verify', () => {
 
   it('goes on telling of it after the case was carried on', async () => {
     set('applications', first, '$.demo', 'no')
-    const ground = await openGround({ folder, today: TODAY })
-    use(ground)
+    const installation = await openInstallation({ folder, today: TODAY })
+    use(installation)
     await withdraw('zhang', first)
-    await ground.store.close()
+    await installation.store.close()
     expect(await problems()).toEqual([{ what: 'mac', id: first, where: 'mac' }])
   })
 
   it('finds a published report whose hash was computed anew', async () => {
-    const ground = await openGround({ folder, today: TODAY })
-    const doc = await ground.store.get<ReportDoc>('reports', 'weibin', 'zhongtongjie/2023/1')
+    const installation = await openInstallation({ folder, today: TODAY })
+    const doc = await installation.store.get<ReportDoc>('reports', 'weibin', 'zhongtongjie/2023/1')
     const report = { ...doc?.report, office: '别的街道' } as ReportDoc['report']
-    await ground.store.transact('weibin', (tx) =>
+    await installation.store.transact('weibin', (tx) =>
       tx.patch<ReportDoc>('reports', 'zhongtongjie/2023/1', { report, hash: reportHash(report) }),
     )
-    await ground.store.close()
+    await installation.store.close()
     expect(await problems()).toEqual([{ what: 'report', id: 'zhongtongjie/2023/1', where: 'mac' }])
   })
 
@@ -186,10 +197,10 @@ describe('verify', () => {
     const bytes = "CAST(substr(doc, 1, 20) AS BLOB) || x'ff' || CAST(substr(doc, 22) AS BLOB)"
     tamper(folder, `UPDATE applications SET doc = CAST(${bytes} AS TEXT) WHERE id = ?`, first)
     tamper(folder, "UPDATE applications SET status = CAST(x'ff41' AS TEXT) WHERE id = ?", second)
-    const ground = await openGround({ folder, today: TODAY })
-    const found = await ground.store.get('applications', 'weibin', first)
-    const statuses = await ground.store.group('applications', { partition: 'weibin', by: ['status'] })
-    await ground.store.close()
+    const installation = await openInstallation({ folder, today: TODAY })
+    const found = await installation.store.get('applications', 'weibin', first)
+    const statuses = await installation.store.group('applications', { partition: 'weibin', by: ['status'] })
+    await installation.store.close()
     expect(JSON.stringify(found)).toContain('\ufffd')
     expect(statuses.map(({ key }) => key)).toContainEqual(['\ufffdA'])
     expect((await problems()).map(({ id }) => id)).toEqual(

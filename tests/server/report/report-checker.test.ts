@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { reportCheckerIn } from '../../../server/report/report-checker'
-import { newFolder, removeFolder } from '../ground'
+import { newFolder, removeFolder } from '../demo-installation'
 import { serve } from '../served'
 
 const HOSTILE = `<html><p>${'<b>xxxxxxxxxx</b>'.repeat(90_000)}`

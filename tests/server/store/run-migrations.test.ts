@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type Ground, openGround } from '../../../server/main'
+import { type Installation, openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { runMigrations } from '../../../server/store/run-migrations'
 import type { ServerStore } from '../../../server/store/server-store'
@@ -12,7 +12,7 @@ import { MIGRATIONS, openMigrated } from '../../../service/migrations/migrations
 import type { ApplicationDoc, CorrectionDoc, MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
 import type { FilingInput } from '../../../typings/api'
-import { newFolder, removeFolder } from '../ground'
+import { newFolder, removeFolder } from '../demo-installation'
 
 const PACKED = join(__dirname, '../../fixtures/version-0.1.0/data.tar.gz')
 const TODAY = '2026-11-28'
@@ -54,8 +54,8 @@ beforeEach(() => {
 })
 afterEach(() => removeFolder(folder))
 
-async function opened<R>(work: (ground: Ground) => Promise<R>): Promise<R> {
-  const ground = await openGround({ folder, today: TODAY })
+async function opened<R>(work: (ground: Installation) => Promise<R>): Promise<R> {
+  const ground = await openInstallation({ folder, today: TODAY })
   try {
     return await work(ground)
   } finally {
@@ -63,7 +63,7 @@ async function opened<R>(work: (ground: Ground) => Promise<R>): Promise<R> {
   }
 }
 
-const casesIn = async ({ store }: Ground) =>
+const casesIn = async ({ store }: Installation) =>
   (await store.query<ApplicationDoc>('applications', { partition: 'weibin' })).items
 
 /** A store whose process is killed after so many transactions. */
@@ -168,14 +168,14 @@ const FORMER: Omit<FormerCorrectionDoc, 'mac'> = {
 }
 
 /** As version 0.1.0 stored it: each text sealed for its own place, under a MAC over all of it. */
-function storedFormerly({ vault }: Ground): FormerCorrectionDoc {
+function storedFormerly({ vault }: Installation): FormerCorrectionDoc {
   const texts = Object.entries(FORMER.sealed)
   const sealed = texts.map(([field, text]) => [field, text && vault.seal(text, `correction ${FORMER._id}/${field}`)])
   const doc = { ...FORMER, sealed: Object.fromEntries(sealed) as FormerCorrectionDoc['sealed'] }
   return { ...doc, mac: vault.mac('corrections', doc) }
 }
 
-async function bringOverCorrection(ground: Ground, former: FormerCorrectionDoc): Promise<CorrectionDoc> {
+async function bringOverCorrection(ground: Installation, former: FormerCorrectionDoc): Promise<CorrectionDoc> {
   await ground.store.transact(former.partition, (tx) => tx.put<FormerCorrectionDoc>('corrections', former))
   await correctionsIntoRecords.bringOver(openMigrated(ground), former)
   const after = await ground.store.get<CorrectionDoc>('corrections', former.partition, former._id)

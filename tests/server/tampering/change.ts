@@ -1,6 +1,6 @@
 import { verifyAll } from '../../../server/operations/verify'
 import type { Row, ServerStore } from '../../../server/store/server-store'
-import { filesOf, type Small, storeOf, WATCHED, type Watched } from './ground'
+import { filesOf, type Small, storeOf, WATCHED, type Watched } from './small-database'
 
 /** One byte somewhere in what is stored: in a column of a row or in a sealed file. */
 export type Place = { coll: Watched | 'file'; id: string; column: string; at: number }

@@ -4,8 +4,8 @@ import { fileEntry } from '../../../service/files/file-entry'
 import type { ByteVault } from '../../../service/sealing/vault'
 import type { FileDoc } from '../../../service/store/documents'
 import { asResident, DISTRICT, data, FILING, openStage, tonight } from '../../service/stage'
-import { JPEG } from '../ground'
-import { filesOf, rowsIn } from './ground'
+import { JPEG } from '../demo-installation'
+import { filesOf, rowsIn } from './small-database'
 
 const AT_ONCE = 32
 

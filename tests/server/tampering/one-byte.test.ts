@@ -1,5 +1,5 @@
 import { everyPlace, isFound, type Place, problemsIn, TWISTS } from './change'
-import { type Small, smallDatabase, WATCHED } from './ground'
+import { type Small, smallDatabase, WATCHED } from './small-database'
 
 /** So many of all places, evenly spread, from another start each time; all of them in `npm run bench -- --long`. */
 const SAMPLES = 900

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { contentOf } from '../../../service/files/recognize-content'
 import { PNG } from '../../browser/harness/resident'
-import { JPEG, jpegWith } from '../../server/ground'
+import { JPEG, jpegWith } from '../../server/demo-installation'
 
 const HTML = Buffer.from('<html><script>alert(1)</script></html>')
 const taken = async (bytes: Buffer) => {

@@ -1,5 +1,5 @@
 import { PARTS_PARTITION } from '../../../service/store/partitions'
-import { JPEG } from '../../server/ground'
+import { JPEG } from '../../server/demo-installation'
 import { asResident, data, fail, openStage, type Stage, tonight } from '../stage'
 
 const whole = { upload: 'upload-1', parts: 2, name: '证明.jpg', office: 'zhongtong' }

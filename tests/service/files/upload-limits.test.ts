@@ -2,7 +2,7 @@ import { acceptFile } from '../../../service/files/accept-file'
 import { finishUpload, storeUploadPart } from '../../../service/files/upload-in-parts'
 import { LIMITS, spendAllowance } from '../../../service/limits'
 import { Failure } from '../../../service/respond'
-import { JPEG } from '../../server/ground'
+import { JPEG } from '../../server/demo-installation'
 import { openStage, type Stage } from '../stage'
 
 const SOURCE = '203.0.113.9'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addTime } from '../../../service/instant'
 import { deliverDueMessages, MAX_TRIES, pauseSeconds } from '../../../service/messages/deliver-messages'
-import type { Delivery } from '../../../service/messages/messenger'
+import type { DeliveryResult } from '../../../service/messages/messenger'
 import type { Services } from '../../../service/services'
 import type { OutboxDoc } from '../../../service/store/documents'
 import { DISTRICT, filed, openStage, type Stage } from '../stage'
@@ -67,7 +67,7 @@ function worldOf(stage: Stage, application: string, { ids, fates }: { ids: strin
 function workerIn({ services }: Stage, world: World, underway: Set<string>): Services {
   const { fates, gone, arrived, problems } = world
   let isDead = false
-  const send = async ({ id }: { id: string }): Promise<Delivery> => {
+  const send = async ({ id }: { id: string }): Promise<DeliveryResult> => {
     const fate = fates.shift() ?? 'sent'
     fates.push(fate)
     if (underway.has(id)) problems.push(`${id} went out twice at the same time`)

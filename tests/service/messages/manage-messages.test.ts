@@ -1,5 +1,5 @@
 import { deliverDueMessages, MAX_TRIES } from '../../../service/messages/deliver-messages'
-import type { Delivery } from '../../../service/messages/messenger'
+import type { DeliveryResult } from '../../../service/messages/messenger'
 import type { AuditDoc, OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
 import type { MessageState } from '../../../typings/api'
@@ -8,7 +8,7 @@ import { act, asStaff, CONFIRM, DISTRICT, data, FILING, fail, filed, openStage, 
 describe('the screen of messages', () => {
   let stage: Stage
   let id: string
-  let delivery: Delivery
+  let delivery: DeliveryResult
   const dead = () => `${id}/2`
   beforeEach(async () => {
     stage = await openStage('2025-03-03')

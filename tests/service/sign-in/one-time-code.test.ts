@@ -1,14 +1,14 @@
 import { readDemoAccounts } from '../../../server/demo/fill'
-import { type Ground, openGround } from '../../../server/main'
+import { type Installation, openInstallation } from '../../../server/main'
 import { checkSignIn, computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
-import { newFolder, openDemo, removeFolder } from '../../server/ground'
+import { newFolder, openDemo, removeFolder } from '../../server/demo-installation'
 
 describe('a one-time code', () => {
   const folder = newFolder()
   afterAll(() => removeFolder(folder))
 
   const visit = { source: '', devices: '', agent: '' }
-  const enter = async ({ services, store }: Ground, at: number) => {
+  const enter = async ({ services, store }: Installation, at: number) => {
     const { login, password, totpSecret } = (await readDemoAccounts(store))?.[at] ?? fail()
     return checkSignIn(
       services,
@@ -18,17 +18,17 @@ describe('a one-time code', () => {
   }
 
   it('is good once, also for sign-ins at the same moment', async () => {
-    const ground = await openDemo(folder)
-    const results = await Promise.allSettled([enter(ground, 0), enter(ground, 0), enter(ground, 0)])
+    const installation = await openDemo(folder)
+    const results = await Promise.allSettled([enter(installation, 0), enter(installation, 0), enter(installation, 0)])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    await ground.store.close()
+    await installation.store.close()
   })
 
   it('is good again after the day of a demo was set back', async () => {
-    const later = await openGround({ folder, today: '2027-03-04' })
+    const later = await openInstallation({ folder, today: '2027-03-04' })
     await enter(later, 1)
     await later.store.close()
-    const earlier = await openGround({ folder, today: '2027-03-03' })
+    const earlier = await openInstallation({ folder, today: '2027-03-03' })
     expect((await enter(earlier, 1)).staff.name).toBe('周建国')
     await earlier.store.close()
   })

@@ -1,9 +1,9 @@
 // What every built-in component shares: hidden, role and aria-* mirrored to the DOM, the pressed look, focus by keyboard.
-import { type Fields, findInstance, type HostEvent, type Instance } from '../engine'
+import { findInstance, type HostEvent, type HostFields, type Instance } from '../engine'
 import { type AnimationStep, playSteps } from '../wx/animation'
 
 export interface BuiltIn {
-  properties?: Fields
+  properties?: HostFields
   observers?: Record<string, (this: Instance, value: never) => void>
   lifetimes?: Record<string, (this: Instance) => void>
   methods?: Record<string, (this: Instance, input: never) => unknown>
@@ -21,7 +21,7 @@ export const getElement = (instance: Instance): HTMLElement => instance._$.$$!
 
 /** A property that WeChat knows and that has no effect here; docs/browser-edition.md lists them. */
 export const WITHOUT_EFFECT = { type: null, value: null }
-export const acceptProperties = (names: string): Fields =>
+export const acceptProperties = (names: string): HostFields =>
   Object.fromEntries(names.split(' ').map((name) => [name, WITHOUT_EFFECT]))
 
 export function mirrorAttribute(name: string): (this: Instance, value: unknown) => void {

@@ -1,5 +1,5 @@
 // Pictures: what they measure, and canvases as files.
-import type { Fields } from '../engine'
+import type { HostFields } from '../engine'
 import { ApiFailure, makeApi } from './api'
 import { keepFile } from './files'
 
@@ -12,7 +12,7 @@ async function readImageInfo({ src }: { src: string }) {
   return { width: image.naturalWidth, height: image.naturalHeight, path: src, orientation: 'up' }
 }
 
-interface CaptureOptions extends Fields {
+interface CaptureOptions extends HostFields {
   canvas?: HTMLCanvasElement
   fileType?: 'png' | 'jpg'
   quality?: number

@@ -1,6 +1,6 @@
 // The wx object. A function that it does not have throws an error that names the function.
 import { BUILT_INS } from '../builtins'
-import type { Fields, Instance } from '../engine'
+import type { HostFields, Instance } from '../engine'
 import type { Router } from '../router'
 import { SelectorQuery } from '../selector-query'
 import type { TabBarView } from '../tab-bar'
@@ -26,7 +26,7 @@ interface ObservingInstance extends Instance {
 }
 
 const createNavigationApis = (router: Router) => ({
-  navigateTo: makeApi('navigateTo', (options: { url: string; events?: Fields }) => ({
+  navigateTo: makeApi('navigateTo', (options: { url: string; events?: HostFields }) => ({
     eventChannel: router.navigateTo(options.url, options.events),
   })),
   redirectTo: makeApi('redirectTo', ({ url }: { url: string }) => router.redirectTo(url)),
@@ -50,15 +50,15 @@ const createQueryApis = (router: Router) => ({
 })
 
 /** `getWindowInfo`, `slider` or `slider.step`; what is asked beyond that (an option, a value) is not known. */
-function canIUse(wx: Fields, schema: string): boolean {
+function canIUse(wx: HostFields, schema: string): boolean {
   const [name = '', part] = schema.split('.')
   const builtIn = BUILT_INS[name]
   return name in wx || Boolean(builtIn && (!part || toCamelCase(part) in (builtIn.properties ?? {})))
 }
 const toCamelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-export function createApis(router: Router, tabs: TabBarView): Fields {
-  const wx: Fields = {
+export function createApis(router: Router, tabs: TabBarView): HostFields {
+  const wx: HostFields = {
     ...appEvents,
     ...createBarApis(router, tabs),
     ...clipboardApi,
@@ -79,7 +79,7 @@ export function createApis(router: Router, tabs: TabBarView): Fields {
   return wx
 }
 
-export const createWx = (router: Router, tabs: TabBarView): Fields =>
+export const createWx = (router: Router, tabs: TabBarView): HostFields =>
   new Proxy(createApis(router, tabs), {
     get(target, name) {
       if (name in target) return target[String(name)]

@@ -1,7 +1,6 @@
-import type { Me } from '../../../../typings/api'
-import type { OfficeAction } from '../../api/call-office'
+import type { Me, OfficeActionName } from '../../../../typings/api'
 
-type MenuItem = { path: string; word: string; action: OfficeAction }
+type MenuItem = { path: string; word: string; action: OfficeActionName }
 
 export const MENU: MenuItem[] = [
   { path: '/queue', word: '申请办理', action: 'case.queue' },

@@ -8,9 +8,9 @@ import { Field } from '../form/field'
 import { Form } from '../form/form'
 import { Failure } from '../notice'
 
-type SignIn = { name: string; password: string; code: string }
+type TypedSignIn = { name: string; password: string; code: string }
 
-function checkSignIn({ name, password, code }: SignIn): Partial<SignIn> {
+function checkSignIn({ name, password, code }: TypedSignIn): Partial<TypedSignIn> {
   return {
     ...(name.trim() ? {} : { name: '请填写账号。' }),
     ...(password ? {} : { password: '请填写密码。' }),
@@ -20,7 +20,7 @@ function checkSignIn({ name, password, code }: SignIn): Partial<SignIn> {
 
 export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const [account, keepAccount] = useKept('account', '')
-  const typing = useTyping<SignIn>({ name: account, password: '', code: '' })
+  const typing = useTyping<TypedSignIn>({ name: account, password: '', code: '' })
   const form = useForm({
     action: 'session.signin',
     typing,
@@ -33,7 +33,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
     // A one-time code is good once: the next try needs the next one.
     onFailed: () => typing.change({ code: '' }),
   })
-  const box = (name: keyof SignIn) => ({
+  const box = (name: keyof TypedSignIn) => ({
     value: form.values[name],
     placeholder: '',
     size: 'large' as const,

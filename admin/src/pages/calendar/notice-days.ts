@@ -2,10 +2,10 @@ import { addDays, type Day, isDay, weekdayOf, yearOf } from '../../../../domain/
 
 /** A year as it will be added: `off` are the days off of the notice, `work` its make-up working days. */
 export type NoticeDays = { year: number; notice: string; off: Day[]; work: Day[] }
-export type Mark = 'off' | 'work' | null
-export type MonthDay = { day: Day; date: number; weekday: number; mark: Mark; weekend: boolean }
+export type DayMark = 'off' | 'work' | null
+export type MonthDay = { day: Day; date: number; weekday: number; mark: DayMark; weekend: boolean }
 
-export function markOf({ off, work }: NoticeDays, day: Day): Mark {
+export function markOf({ off, work }: NoticeDays, day: Day): DayMark {
   if (off.includes(day)) return 'off'
   return work.includes(day) ? 'work' : null
 }

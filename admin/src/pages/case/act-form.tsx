@@ -71,9 +71,9 @@ function sendTo(on: StaffCase, act: MoveView) {
   }
 }
 
-type FailureProps = { form: Pick<FormHandle<ActValues>, 'failure' | 'submit'>; onStale: () => void }
+type ActFailureProps = { form: Pick<FormHandle<ActValues>, 'failure' | 'submit'>; onStale: () => void }
 
-function ActFailure({ form: { failure, submit }, onStale }: FailureProps) {
+function ActFailure({ form: { failure, submit }, onStale }: ActFailureProps) {
   if (!failure) return null
   return (
     <>

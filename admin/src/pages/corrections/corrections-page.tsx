@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
-import type { CorrectionCard, CorrectionList, CorrectionState } from '../../../../typings/api'
+import type { CorrectionCard, CorrectionList, CorrectionStatus } from '../../../../typings/api'
 import { CountedTabs } from '../../components/counted-tabs'
 import { Empty, Failure, NotYet } from '../../components/notice'
 import { RowList } from '../../components/row-list'
@@ -9,7 +9,7 @@ import { useCall } from '../../hooks/use-call'
 import { useLoad } from '../../hooks/use-load'
 import { useMe } from '../../hooks/use-session'
 
-const TABS: { value: CorrectionState; word: string; empty: string }[] = [
+const TABS: { value: CorrectionStatus; word: string; empty: string }[] = [
   { value: 'open', word: '待处理', empty: '没有待处理的更正申请。' },
   { value: 'decided', word: '已处理', empty: '还没有处理过更正申请。' },
 ]
@@ -41,7 +41,7 @@ export function CorrectionsPage() {
   )
 }
 
-function CorrectionRows({ state, first }: { state: CorrectionState; first: CorrectionList }) {
+function CorrectionRows({ state, first }: { state: CorrectionStatus; first: CorrectionList }) {
   const page = useCall('correction.list')
   const [later, setLater] = useState<CorrectionCard[]>([])
   const next = page.value ? page.value.next : first.next

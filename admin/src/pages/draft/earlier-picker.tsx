@@ -10,7 +10,7 @@ import './earlier-picker.css'
 export const EARLIER_NUMBER = 'fact.earlierNumber'
 export const EARLIER_ON = 'fact.earlierOn'
 
-type Letter = { number: string; servedOn: string; words: string }
+type EarlierLetter = { number: string; servedOn: string; words: string }
 type Props = {
   /** Holds what the case knows: a reply from before this system. */
   field: FieldSpec
@@ -49,7 +49,7 @@ export function EarlierPicker({ field, related, form }: Props) {
   )
 }
 
-function listLetters({ cases, onPaper }: Related): Letter[] {
+function listLetters({ cases, onPaper }: Related): EarlierLetter[] {
   return [
     ...cases.flatMap((one) => (one.reply ? [{ ...one.reply, words: `${describeLikeness(one)}：${one.summary}` }] : [])),
     ...onPaper.map((reply) => ({ ...reply, words: '本系统启用以前的答复，已登记' })),

@@ -3,11 +3,11 @@ import { PasswordField } from '../../components/form/password-field'
 import { Failure } from '../../components/notice'
 import type { FormHandle } from '../../hooks/use-form'
 
-type Signed = { password: string }
-type Props<V extends Signed> = { form: FormHandle<V>; label: string; onStale: () => void }
+type TypedSignature = { password: string }
+type Props<V extends TypedSignature> = { form: FormHandle<V>; label: string; onStale: () => void }
 
 /** The end of a form that is signed with the own password: what was wrong, and the way to what is true now. */
-export function Signature<V extends Signed>({ form, label, onStale }: Props<V>) {
+export function Signature<V extends TypedSignature>({ form, label, onStale }: Props<V>) {
   const { failure } = form
   return (
     <>
@@ -29,6 +29,6 @@ export function Signature<V extends Signed>({ form, label, onStale }: Props<V>) 
   )
 }
 
-export function checkSignature({ password }: Signed): Partial<Signed> {
+export function checkSignature({ password }: TypedSignature): Partial<TypedSignature> {
   return password ? {} : { password: '请输入密码。' }
 }

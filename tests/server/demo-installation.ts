@@ -7,7 +7,7 @@ import Database from 'libsql'
 import type { Config } from '../../server/config'
 import { fillDemo } from '../../server/demo/fill'
 import { runGongkai } from '../../server/gongkai'
-import { type Ground, openGround } from '../../server/main'
+import { type Installation, openInstallation } from '../../server/main'
 import { fileEntry } from '../../service/files/file-entry'
 import { createService, type Service } from '../../service/service'
 import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
@@ -54,26 +54,26 @@ export const settings = (folder: string): Config => ({
 
 let service: Service
 
-/** The ground on which residents and the night act from now on. */
-export function use({ services }: Pick<Ground, 'services'>): void {
+/** The installation on which residents and the night act from now on. */
+export function use({ services }: Pick<Installation, 'services'>): void {
   service = createService(services)
 }
 
 /** The demo district in a folder, opened on 4 March 2026. */
-export async function openDemo(folder: string): Promise<Ground> {
-  const empty = await openGround({ folder, today: null })
+export async function openDemo(folder: string): Promise<Installation> {
+  const empty = await openInstallation({ folder, today: null })
   await fillDemo(empty.services)
   await empty.store.close()
-  const ground = await openGround({ folder, today: TODAY })
-  use(ground)
-  return ground
+  const installation = await openInstallation({ folder, today: TODAY })
+  use(installation)
+  return installation
 }
 
 /** Uploads a proof and files an application with it, as a browser resident. */
-export async function fileAs(ground: Ground, who: string, key: string): Promise<Receipt> {
-  const proof = await upload(ground, `web:${who}`, `proof-${key}`)
+export async function fileAs(installation: Installation, who: string, key: string): Promise<Receipt> {
+  const proof = await upload(installation, `web:${who}`, `proof-${key}`)
   const event = { action: 'application.file', ...FILING, office: OFFICE, key, proofFiles: [proof] }
-  return data((await createService(ground.services).resident(event, visitor(who))) as Reply<Receipt>)
+  return data((await createService(installation.services).resident(event, visitor(who))) as Reply<Receipt>)
 }
 
 export async function withdraw(who: string, receipt: string): Promise<void> {
@@ -81,7 +81,7 @@ export async function withdraw(who: string, receipt: string): Promise<void> {
   data(await service.resident(event, visitor(who)))
 }
 
-async function upload({ services }: Ground, owner: string, id: string): Promise<string> {
+async function upload({ services }: Installation, owner: string, id: string): Promise<string> {
   await services.files.put(id, JPEG)
   await services.store.transact('weibin', (tx) =>
     tx.create<FileDoc>(

@@ -6,7 +6,7 @@ import type { KeyRing } from '../keys'
 import type { ServerStore } from '../store/server-store'
 
 /** The opened data of an installation: what commands and the server work on. */
-export type Ground = { services: Services; store: ServerStore; keys: KeyRing; vault: ByteVault }
+export type Installation = { services: Services; store: ServerStore; keys: KeyRing; vault: ByteVault }
 
 export async function isDemo(store: ServerStore): Promise<boolean> {
   return (await store.get<MarkDoc>('marks', INSTALLATION, 'demo')) !== null

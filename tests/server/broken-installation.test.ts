@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { command, fileAs, newFolder, openDemo, removeFolder, tamper } from './ground'
+import { command, fileAs, newFolder, openDemo, removeFolder, tamper } from './demo-installation'
 import { serve } from './served'
 
 /** Somebody who owns nothing: the one who runs these tests may be root, whom no right stops. */
@@ -10,9 +10,9 @@ const isRoot = process.getuid?.() === 0
 const made = newFolder()
 const folder = join(made, 'data')
 beforeAll(async () => {
-  const ground = await openDemo(join(made, 'sound'))
-  await fileAs(ground, 'zhang', 'a-draft-of-zhang')
-  await ground.store.close()
+  const installation = await openDemo(join(made, 'sound'))
+  await fileAs(installation, 'zhang', 'a-draft-of-zhang')
+  await installation.store.close()
   // A log as a kill -9 leaves it: many transactions that are in no database file yet.
   const running = await openDemo(join(made, 'running'))
   for (const n of [1, 2, 3, 4]) await fileAs(running, 'li', `a-draft-of-li-${n}`)

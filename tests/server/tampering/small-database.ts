@@ -23,7 +23,7 @@ import {
   SEARCH,
   tonight,
 } from '../../service/stage'
-import { JPEG, newFolder, removeFolder } from '../ground'
+import { JPEG, newFolder, removeFolder } from '../demo-installation'
 
 /** What verify answers for: every document that must not change behind the program's back. */
 export const WATCHED = [

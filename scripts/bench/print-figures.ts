@@ -1,0 +1,2 @@
+/** Prints one line of figures under a name. */
+export type PrintFigures = (name: string, figures: string) => void
