@@ -4,6 +4,7 @@
 // --one-line          only changes within one line
 // --tests FOLDERS     which tests may notice, with commas between (tests/domain)
 // --property-runs N   how many cases a property is tried with at most (150)
+// --again FILE        only what survived by the output of an earlier run
 // --kills             also says which test killed each
 // --root FOLDER       another checkout
 import { execFileSync } from 'node:child_process'
@@ -13,7 +14,8 @@ import { parseArgs } from 'node:util'
 import { draw } from './mutation/draw.mjs'
 import { mutantsOf, placeOf } from './mutation/mutants.mjs'
 import { reasonFor } from './mutation/reasons.mjs'
-import { openRunner, testsOf } from './mutation/run.mjs'
+import { runRounds } from './mutation/rounds.mjs'
+import { openRunner } from './mutation/run.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     'one-line': { type: 'boolean', default: false },
     kills: { type: 'boolean', default: false },
+    again: { type: 'string' },
     tests: { type: 'string', default: 'tests/domain' },
     'property-runs': { type: 'string', default: '150' },
     root: { type: 'string', default: '.' },
@@ -50,7 +53,16 @@ function wantedMutants(files, texts) {
     return mutantsOf(file, text).map((mutant) => ({ file, text, ...mutant, ...placeOf(text, mutant) }))
   })
   const wanted = all.filter((mutant) => !values['one-line'] || mutant.oneLine)
+  if (values.again) return wanted.filter(survivedIn(readFileSync(values.again, 'utf8')))
   return values.draw ? draw(wanted, Number(values.draw), Number(values.seed)) : wanted
+}
+
+/** Lines move while one mends: a file and its change are enough to know a survivor again. */
+function survivedIn(output) {
+  const known = new Set(
+    [...output.matchAll(/^survived: (.+?):\d+:\d+ (.+)$/gm)].map(([, file, how]) => `${file} ${how}`),
+  )
+  return ({ file, change }) => known.has(`${file} ${change}`)
 }
 
 async function main() {
@@ -58,35 +70,25 @@ async function main() {
   const wanted = sources.filter((file) => patterns.length === 0 || patterns.some((one) => one.test(file)))
   const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
   const mutants = wantedMutants(wanted, texts)
-  const runner = openRunner({ root, testFiles: testFiles(), propertyRuns: Number(values['property-runs']) })
-  const { tests: tried, whileLoading } = await runner.dryRun(texts)
+  const runner = openRunner({ root, testFiles: testFiles(), propertyRuns: Number(values['property-runs']), texts })
+  const { tests: tried, whileLoading } = await runner.dryRun()
   for (const { path, failure } of tried) if (failure) console.log(`left out: ${path} fails here (${failure.message})`)
   const tests = tried.filter((test) => !test.failure)
   console.log(`${mutants.length} mutants of ${wanted.length} files, ${tests.length} test files`)
-  report(
-    mutants,
-    await runAll(runner, mutants, (mutant, kills) =>
-      testsOf(mutant, texts.get(mutant.file), { tests, whileLoading }, kills),
-    ),
-  )
+  const survivors = await runRounds(mutants, {
+    texts,
+    tests,
+    whileLoading,
+    failureOf: runner.failureOf,
+    onKill: tellKill,
+  })
   runner.close()
+  for (const mutant of survivors) if (!reasonFor(mutant)) console.log(`survived: ${nameOf(mutant)}`)
+  report(mutants, survivors)
 }
 
-/** The survivors. */
-async function runAll(runner, mutants, findTests) {
-  const survivors = []
-  const kills = new Map()
-  for (const mutant of mutants) {
-    const { killedBy, test } = await runner.run({ ...mutant, tests: findTests(mutant, kills) })
-    if (killedBy === null) {
-      survivors.push(mutant)
-      if (!reasonFor(mutant)) console.log(`survived: ${nameOf(mutant)}`)
-    } else {
-      kills.set(`${mutant.file} ${killedBy}`, (kills.get(`${mutant.file} ${killedBy}`) ?? 0) + 1)
-      if (values.kills) console.log(`killed: ${nameOf(mutant)} by ${killedBy}: ${test ?? ''}`)
-    }
-  }
-  return survivors
+function tellKill(mutant, test, failure) {
+  if (values.kills) console.log(`killed: ${nameOf(mutant)} by ${test.path}: ${failure.name}`)
 }
 
 function nameOf({ file, line, column, change }) {

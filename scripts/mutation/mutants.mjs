@@ -59,7 +59,7 @@ function walk(node, parent, visit) {
     if (HOLDS_A_VALUE.includes(node.type)) walk(node.expression, parent, visit)
     return
   }
-  if (SKIPPED.includes(node.type)) return
+  if (SKIPPED.includes(node.type) || isPassedOn(node)) return
   visit(node, parent)
   for (const [name, value] of Object.entries(node)) {
     if (name === 'typeAnnotation' || name === 'typeArguments' || name === 'typeParameters') continue
@@ -67,6 +67,11 @@ function walk(node, parent, visit) {
       if (child && typeof child.type === 'string') walk(child, node, visit)
     }
   }
+}
+
+/** `export … from` names another file. */
+function isPassedOn(node) {
+  return node.type === 'ExportNamedDeclaration' && node.source !== null
 }
 
 /** A name of a property is no value: emptied, it would be another property. */

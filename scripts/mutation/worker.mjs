@@ -17,6 +17,10 @@ function fewerRuns() {
   return { ...fc, assert: (property, given) => fc.assert(property, limited(given)) }
 }
 
+/** The files under change as they are, and those of them that read otherwise at the moment. */
+let texts = new Map()
+const standing = new Map()
+
 async function runFile(path) {
   modules.forget(join(root, path))
   const block = suite.collect(() => modules.load(path))
@@ -24,7 +28,7 @@ async function runFile(path) {
 }
 
 /** Every test file as it is: whether it passes, how long it takes, and which functions of the files it enters. */
-async function dryRun(texts) {
+async function dryRun() {
   const files = [...texts.keys()]
   let entered = new Set()
   globalThis.entered = (name) => entered.add(name)
@@ -44,26 +48,43 @@ async function dryRun(texts) {
   return { tests, whileLoading }
 }
 
-/** `text` is the file as it is: a mutation run goes on while somebody edits. */
-async function runMutant({ file, text, start, end, to, tests }) {
-  const path = join(root, file)
+/** The files as these mutants leave them. */
+function changedTexts(mutants) {
+  const changed = new Map()
+  const backwards = mutants.toSorted((a, b) => b.start - a.start)
+  for (const { file, start, end, to } of backwards) {
+    const text = changed.get(file) ?? texts.get(file)
+    changed.set(file, text.slice(0, start) + to + text.slice(end))
+  }
+  return changed
+}
+
+/** Loads anew only what differs from the mutants before: several tests in a row look at the same ones. */
+function letStand(wanted) {
+  for (const file of [...standing.keys()].filter((one) => !wanted.has(one))) {
+    standing.delete(file)
+    modules.replace(join(root, file), texts.get(file))
+  }
+  for (const [file, text] of wanted) {
+    if (standing.get(file) === text) continue
+    standing.set(file, text)
+    modules.replace(join(root, file), text)
+  }
+}
+
+async function failureWith(mutants, test) {
   try {
-    modules.replace(path, text.slice(0, start) + to + text.slice(end))
-    for (const test of tests) {
-      const failure = await runFile(test)
-      if (failure) return { killedBy: test, test: failure.name }
-    }
-    return { killedBy: null }
+    letStand(changedTexts(mutants))
+    return { failure: await runFile(test) }
   } catch (error) {
-    return { killedBy: file, test: `does not load: ${String(error?.message).slice(0, 200)}` }
-  } finally {
-    modules.replace(path, text)
+    return { failure: { name: `does not load: ${String(error?.message).slice(0, 200)}` } }
   }
 }
 
 // What a changed file leaves unanswered outside of a test is no matter of the next one.
 process.on('unhandledRejection', () => {})
 
-process.on('message', async ({ texts, mutant }) => {
-  process.send(mutant ? await runMutant(mutant) : await dryRun(texts))
+process.on('message', async (message) => {
+  if (message.texts) texts = message.texts
+  else process.send(message.dryRun ? await dryRun() : await failureWith(message.mutants, message.test))
 })
