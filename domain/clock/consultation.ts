@@ -15,7 +15,7 @@ export function computeConsultationEnd(consultation: ConsultationFacts, calendar
   const { sentOn, answeredOn } = consultation
   if (answeredOn && (answeredOn <= sentOn || isPausedByConsultation(consultation, answeredOn, calendar)))
     return answeredOn
-  return computeOpinionDueOn(consultation, calendar) ?? answeredOn
+  return computeOpinionDueOn(consultation, calendar)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { draw } from '../../scripts/mutation/draw.mjs'
 import { mutantsOf } from '../../scripts/mutation/mutants.mjs'
+import { runRounds } from '../../scripts/mutation/rounds.mjs'
 
 /** The whole text after each change. */
 function changed(text: string): string[] {
@@ -40,10 +41,47 @@ describe('the mutants of a file', () => {
     const text = "import { a } from './a'\ntype A = 'b' | 1\nexport function f(x: A): x is 'b' {}\n"
     expect(changed(text)).toEqual([])
     expect(changed("x = { 'a': b }")).toEqual(['x = {}'])
+    expect(changed("export { a } from './a'")).toEqual([])
   })
 
   it('changes a value that is held to a type', () => {
     expect(changed("x = ['a'] as const satisfies string[]")).toHaveLength(2)
+  })
+})
+
+describe('a run', () => {
+  const file = 'domain/sample.ts'
+  const mutants = [0, 10, 20, 30].map((start) => ({ file, start, end: start + 1, to: '' }))
+  const slow = { path: 'tests/slow.test.ts', ms: 5000, files: [file], entered: new Set() }
+  const quick = { path: 'tests/quick.test.ts', ms: 5, files: [file], entered: new Set() }
+
+  /** `notices` says by its start which mutants each test notices. */
+  async function run(notices: Record<string, number[]>) {
+    const kills: string[] = []
+    const asked: string[] = []
+    const survivors = await runRounds(mutants, {
+      texts: new Map([[file, ' '.repeat(40)]]),
+      tests: [slow, quick],
+      whileLoading: new Set(),
+      failureOf: async (standing: { start: number }[], test: { path: string }) => {
+        asked.push(test.path)
+        return standing.some(({ start }) => notices[test.path]?.includes(start)) ? { name: 'a fact' } : null
+      },
+      onKill: ({ start }: { start: number }, test: { path: string }) => kills.push(`${start} ${test.path}`),
+    })
+    return { survivors: survivors.map(({ start }: { start: number }) => start), kills, asked }
+  }
+
+  it('tells each mutant that a slow test notices from those it stands with', async () => {
+    const { survivors, kills } = await run({ [slow.path]: [10, 30] })
+    expect(survivors).toEqual([0, 20])
+    expect(kills).toEqual([`10 ${slow.path}`, `30 ${slow.path}`])
+  })
+
+  it('asks a slow test once where it notices none, and never of what a quick one notices', async () => {
+    const { survivors, asked } = await run({ [quick.path]: [0, 10], [slow.path]: [0] })
+    expect(survivors).toEqual([20, 30])
+    expect(asked.filter((path) => path === slow.path)).toHaveLength(1)
   })
 })
 

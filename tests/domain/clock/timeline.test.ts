@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../domain/application/events'
 import { BUILT_IN_HOLIDAY_NOTICES, MissingCalendar, makeCalendar } from '../../../domain/calendar/calendar'
-import { computeReceivedOn, computeTimeline, refuseOnClock } from '../../../domain/clock/timeline'
+import { computeReceivedOn, computeTimeline, needsConfirmation, refuseOnClock } from '../../../domain/clock/timeline'
 
 const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const clock = (...events: CaseEvent[]) => computeTimeline(events, calendar)
@@ -22,7 +22,8 @@ const extended = (days: number, notifiedOn: string): CaseEvent => ({
   reason: '',
   approvedBy: '',
 })
-const charged = (issuedOn: string): CaseEvent => ({
+const charged = (issuedOn: string, after: { afterPayment?: 'resume' } = {}): CaseEvent => ({
+  ...after,
   type: 'fee-charged',
   issuedOn,
   yuan: 100,
@@ -55,6 +56,7 @@ describe('the day of receipt (Art. 31)', () => {
 
   it.each([
     ['in-person', '2025-03-03'],
+    ['oral', '2025-03-03'],
     ['signed-post', '2025-03-04'],
     ['ordinary-post', '2025-03-05'],
     ['online', '2025-03-05'],
@@ -66,6 +68,17 @@ describe('the day of receipt (Art. 31)', () => {
   it.each(['signed-post', 'ordinary-post', 'online', 'fax'] as const)('is open by %s until it is known', (channel) => {
     expect(computeReceivedOn({ channel, submittedOn: '2025-03-03' })).toBeNull()
   })
+
+  it.each([
+    ['in-person', false],
+    ['oral', false],
+    ['signed-post', false],
+    ['ordinary-post', true],
+    ['online', true],
+    ['fax', true],
+  ] as const)('by %s is asked of the applicant: %s', (channel, asked) => {
+    expect(needsConfirmation(channel)).toBe(asked)
+  })
 })
 
 describe('the reply day (Art. 33)', () => {
@@ -76,7 +89,8 @@ describe('the reply day (Art. 33)', () => {
     ['2025-12-04', '2025-12-15', '2026-01-04'],
     ['2026-12-03', '2026-12-14', '2026-12-31'],
   ])('of an application received on %s: notice by %s, reply by %s', (on, noticeBy, replyBy) => {
-    expect(clock(received(on))).toMatchObject({ supplementNoticeDueOn: noticeBy, replyDueOn: replyBy })
+    const expected = { supplementNoticeDueOn: noticeBy, replyDueOn: replyBy, startedOn: on, startedBy: 'received' }
+    expect(clock(received(on))).toMatchObject(expected)
   })
 
   it('waits for the confirmation of an application not yet received', () => {
@@ -84,9 +98,10 @@ describe('the reply day (Art. 33)', () => {
   })
 
   it('is not computed in a year without a notice, only as far as there is one', () => {
-    const { replyDueOn, missingCalendar, supplementNoticeDueOn, days } = clock(received('2026-12-04'))
-    expect({ replyDueOn, missingCalendar, supplementNoticeDueOn }).toEqual({
+    const { days, ...timeline } = clock(received('2026-12-04'))
+    expect(timeline).toMatchObject({
       replyDueOn: null,
+      waitingFor: null,
       missingCalendar: 2027,
       supplementNoticeDueOn: '2026-12-15',
     })
@@ -140,6 +155,7 @@ describe('a supplement (Art. 30)', () => {
     expect(clock(received('2026-12-28'), asked('2026-12-29'))).toMatchObject({
       waitingFor: null,
       missingCalendar: 2027,
+      supplementNoticeDueOn: null,
     })
   })
 })
@@ -159,6 +175,17 @@ describe('a consultation (Art. 32–34)', () => {
       expect(replyDueOn).toBe('2024-12-24')
       expect(consultations[0]).toMatchObject({ opinionDueOn: '2024-12-03', endedOn: '2024-12-03' })
     }
+  })
+
+  it('answered on the day it left takes no day', () => {
+    const { replyDueOn, consultations } = clock(
+      start,
+      sent('2024-11-08'),
+      delivered('2024-11-08'),
+      answered('2024-11-08'),
+    )
+    expect(replyDueOn).toBe('2024-11-29')
+    expect(consultations[0]).toMatchObject({ opinionDueOn: '2024-11-29', endedOn: '2024-11-08' })
   })
 
   it('counts once where two overlap', () => {
@@ -240,6 +267,13 @@ describe('a processing fee (Art. 42)', () => {
     })
   })
 
+  it('lets the days before each notice count where the office lets the period go on', () => {
+    const first = [charged('2025-02-28', { afterPayment: 'resume' }), noticeArrived('2025-02-28'), paid('2025-03-05')]
+    const second = [charged('2025-03-07', { afterPayment: 'resume' }), noticeArrived('2025-03-07'), paid('2025-03-11')]
+    expect(clock(start, ...first).replyDueOn).toBe('2025-03-25')
+    expect(clock(start, ...first, ...second).replyDueOn).toBe('2025-03-27')
+  })
+
   it('is charged within the period', () => {
     expect(refused(charged('2025-03-20'), start)).toBeNull()
     expect(refused(charged('2025-03-21'), start)).toBe('fee-notice-too-late')
@@ -260,5 +294,11 @@ describe('the day sheet', () => {
     expect(days[2]).toEqual({ day: '2024-09-30', kind: 'counted', number: 2, why: null })
     expect(days[3]).toEqual({ day: '2024-10-01', kind: 'skipped', number: null, why: 'holiday' })
     expect(days[11]).toEqual({ day: '2024-10-09', kind: 'paused', number: null, why: 'consultation' })
+  })
+
+  it('skips a day off of the district', () => {
+    const local = makeCalendar(BUILT_IN_HOLIDAY_NOTICES, [{ day: '2025-03-04', kind: 'off', reason: '某节' }])
+    const { days } = computeTimeline([received('2025-03-03')], local)
+    expect(days[0]).toEqual({ day: '2025-03-04', kind: 'skipped', number: null, why: 'local-day-off' })
   })
 })
