@@ -3,7 +3,7 @@
 // --draw N --seed N   as many of them, the same for the same seed
 // --one-line          only changes within one line
 // --tests FOLDERS     which tests may notice, with commas between (tests/domain)
-// --property-runs N   how many cases a property is tried with at most (150)
+// --property-runs N   how many cases a property is tried with at most (60)
 // --again FILE        only what survived by the output of an earlier run
 // --kills             also says which test killed each
 // --root FOLDER       another checkout
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'boolean', default: false },
     again: { type: 'string' },
     tests: { type: 'string', default: 'tests/domain' },
-    'property-runs': { type: 'string', default: '150' },
+    'property-runs': { type: 'string', default: '60' },
     root: { type: 'string', default: '.' },
   },
 })
@@ -88,7 +88,7 @@ async function main() {
 }
 
 function tellKill(mutant, test, failure) {
-  if (values.kills) console.log(`killed: ${nameOf(mutant)} by ${test.path}: ${failure.name}`)
+  if (values.kills) console.log(`killed: ${nameOf(mutant)} by ${test.path}: ${failure.name ?? failure.message}`)
 }
 
 function nameOf({ file, line, column, change }) {

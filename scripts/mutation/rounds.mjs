@@ -55,26 +55,41 @@ function quickOnes(ranked) {
 async function runTogether(group, tests, failureOf, kill) {
   let left = group
   for (const test of tests.toSorted((a, b) => a.ms - b.ms)) {
-    const shown = left.filter((one) => one.tests.has(test))
-    const killed = await killedBy(shown, test, failureOf, kill)
+    const killed = await killedBy(
+      left.filter((one) => one.tests.has(test)),
+      { test, failureOf, kill },
+    )
     left = left.filter((one) => !killed.includes(one))
   }
   return left.map(({ mutant }) => mutant)
 }
 
-/** Halves the group until each mutant that the test notices stands alone. */
-async function killedBy(group, test, failureOf, kill) {
-  if (group.length === 0) return []
-  const mutants = group.map(({ mutant }) => mutant)
-  const failure = await failureOf(mutants, test)
-  if (!failure) return []
-  if (group.length === 1) {
-    kill(mutants[0], test, failure)
-    return group
+/** Runs the file until it holds with what is left; only the test that failed is asked which mutants it notices. */
+async function killedBy(group, { test, failureOf, kill }) {
+  let left = group
+  while (left.length > 0) {
+    const failure = await failureOf(mutantsIn(left), test)
+    if (!failure) break
+    const killed = await noticedAmong(left, (some) => failureOf(mutantsIn(some), test, failure.name))
+    for (const { mutant } of killed) kill(mutant, test, failure)
+    // Two that fail only together are noticed by nobody alone.
+    if (killed.length === 0) break
+    left = left.filter((one) => !killed.includes(one))
   }
+  return group.filter((one) => !left.includes(one))
+}
+
+/** Halves the group until each mutant that is noticed stands alone. */
+async function noticedAmong(group, isNoticed) {
+  if (!(await isNoticed(group))) return []
+  if (group.length === 1) return group
   const half = Math.ceil(group.length / 2)
-  const first = await killedBy(group.slice(0, half), test, failureOf, kill)
-  return [...first, ...(await killedBy(group.slice(half), test, failureOf, kill))]
+  const first = await noticedAmong(group.slice(0, half), isNoticed)
+  return [...first, ...(await noticedAmong(group.slice(half), isNoticed))]
+}
+
+function mutantsIn(group) {
+  return group.map(({ mutant }) => mutant)
 }
 
 /** Mutants that can stand at once: no two of them change the same place. */

@@ -7,8 +7,8 @@ const PATIENCE = { times: 5, ms: 10_000 }
 const DRY_RUN_MS = 1_800_000
 const MEMORY_MB = 1500
 const WORKER = fileURLToPath(new URL('./worker.mjs', import.meta.url))
-const STOOD_STILL = { failure: { name: 'time limit' }, lost: true }
-const ENDED = { failure: { name: 'the end of the process' }, lost: true }
+const STOOD_STILL = { failure: { name: null, message: 'time limit' }, lost: true }
+const ENDED = { failure: { name: null, message: 'the end of the process' }, lost: true }
 
 /** `texts` holds the files that are changed, by path, as they are. */
 export function openRunner({ root, testFiles, propertyRuns, texts }) {
@@ -48,9 +48,9 @@ export function openRunner({ root, testFiles, propertyRuns, texts }) {
     child = null
   }
 
-  /** What fails in a test file while all these mutants stand, or null. */
-  async function failureOf(mutants, test) {
-    const { failure } = await ask({ mutants, test: test.path }, PATIENCE.ms + PATIENCE.times * test.ms)
+  /** What fails in a test file, or in one test of it, while all these mutants stand; null when nothing does. */
+  async function failureOf(mutants, test, only = null) {
+    const { failure } = await ask({ mutants, test: test.path, only }, PATIENCE.ms + PATIENCE.times * test.ms)
     return failure
   }
 

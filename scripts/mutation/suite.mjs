@@ -28,13 +28,13 @@ export function openSuite() {
   return { globals, collect }
 }
 
-/** The full name of the first test that fails and why, or null when every one passes. */
-export async function firstFailure(block, outer = []) {
+/** The full name of the first test that fails and why, or null when every one passes; `only` names the one to run. */
+export async function firstFailure(block, only, outer = []) {
   const around = [...outer, block]
   for (const run of block.beforeAll) await run()
   try {
     for (const item of block.items) {
-      const failure = item.run ? await failureOf(item, around) : await firstFailure(item, around)
+      const failure = item.run ? await failureOf(item, around, only) : await firstFailure(item, only, around)
       if (failure) return failure
     }
   } finally {
@@ -43,14 +43,15 @@ export async function firstFailure(block, outer = []) {
   return null
 }
 
-async function failureOf(item, around) {
+async function failureOf(item, around, only) {
+  const name = [...around.map((block) => block.name), item.name].filter(Boolean).join(' ')
+  if (only && name !== only) return null
   try {
     for (const block of around) for (const run of block.beforeEach) await run()
     await item.run()
     for (const block of around.toReversed()) for (const run of block.afterEach) await run()
     return null
   } catch (error) {
-    const name = [...around.map((block) => block.name), item.name].filter(Boolean).join(' ')
     return { name, message: String(error?.message ?? error).slice(0, 300) }
   }
 }

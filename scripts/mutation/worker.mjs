@@ -14,17 +14,22 @@ function fewerRuns() {
   const limited = (given) => {
     return { ...given, numRuns: Math.min(given?.numRuns ?? propertyRuns, propertyRuns), seed: 1, endOnFailure: true }
   }
-  return { ...fc, assert: (property, given) => fc.assert(property, limited(given)) }
+  const sampled = (given) => ({ ...given, numRuns: Math.min(given?.numRuns ?? 10, 10 * propertyRuns) })
+  return {
+    ...fc,
+    assert: (property, given) => fc.assert(property, limited(given)),
+    sample: (arbitrary, given) => fc.sample(arbitrary, sampled(given)),
+  }
 }
 
 /** The files under change as they are, and those of them that read otherwise at the moment. */
 let texts = new Map()
 const standing = new Map()
 
-async function runFile(path) {
+async function runFile(path, only = null) {
   modules.forget(join(root, path))
   const block = suite.collect(() => modules.load(path))
-  return firstFailure(block)
+  return firstFailure(block, only)
 }
 
 /** Every test file as it is: whether it passes, how long it takes, and which functions of the files it enters. */
@@ -72,12 +77,12 @@ function letStand(wanted) {
   }
 }
 
-async function failureWith(mutants, test) {
+async function failureWith({ mutants, test, only }) {
   try {
     letStand(changedTexts(mutants))
-    return { failure: await runFile(test) }
+    return { failure: await runFile(test, only) }
   } catch (error) {
-    return { failure: { name: `does not load: ${String(error?.message).slice(0, 200)}` } }
+    return { failure: { name: null, message: `does not load: ${String(error?.message).slice(0, 200)}` } }
   }
 }
 
@@ -86,5 +91,5 @@ process.on('unhandledRejection', () => {})
 
 process.on('message', async (message) => {
   if (message.texts) texts = message.texts
-  else process.send(message.dryRun ? await dryRun() : await failureWith(message.mutants, message.test))
+  else process.send(message.dryRun ? await dryRun() : await failureWith(message))
 })
