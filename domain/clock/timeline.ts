@@ -97,7 +97,16 @@ function readReplyPeriod({ days, dueOn, openEnded, missing }: DaySheet): ReplyPe
 /** Art. 30: a notice in time stops the clock, a late one does not. The year, where lateness cannot be told. */
 function checkSupplementAwaited({ supplement }: ClockFacts, receivedOn: Day, calendar: Calendar): boolean | number {
   if (!supplement) return false
-  return catchMissingYear(() => supplement.on <= addWorkingDays(receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
+  const late = checkNoticeLate({ receivedOn, on: supplement.on }, calendar)
+  return typeof late === 'number' ? late : !late
+}
+
+/** Art. 30: whether a notice that asks for a supplement comes after its day. The year, where that cannot be told. */
+export function checkNoticeLate(
+  { receivedOn, on }: { receivedOn: Day; on: Day },
+  calendar: Calendar,
+): boolean | number {
+  return catchMissingYear(() => on > addWorkingDays(receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
 }
 
 function computeConsultationTimes(consultation: ConsultationFacts, calendar: Calendar): ConsultationTimes {

@@ -33,7 +33,7 @@ const extended = (days: number, on: string): Step => ({
 })
 const consulted = (on: string): Step => ({
   on,
-  do: { act: 'send-consultation', consultationId: 'c', party: 'third', sentOn: on, about: '报价' },
+  do: { act: 'send-consultation', to: '滨海建设公司', consultationId: 'c', party: 'third', sentOn: on, about: '报价' },
 })
 const reached = (on: string): Step => ({ on, do: { act: 'record-delivery', consultationId: 'c', deliveredOn: on } })
 const agreed = (on: string): Step => ({

@@ -1,16 +1,6 @@
 import type { Day } from '../../day'
 import { refuseTerm } from '../../record/days'
-import {
-  anyDay,
-  longText,
-  oneOf,
-  oneOfCase,
-  onlyWhen,
-  optionalField,
-  pastDay,
-  requiredWhen,
-  yesNo,
-} from '../../record/fields'
+import { anyDay, longText, oneOf, oneOfCase, onlyWhen, optionalField, pastDay, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { RESULT_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
@@ -62,7 +52,7 @@ export const decideProceeding = defineAct({
       other: `${RESULT_WORDS.other}（不予受理、终止、撤回、调解等）`,
     }),
     text: optionalField(longText('决定的主要内容', { hint: '文号、主文；重新答复的告知书要写它' })),
-    orderedToRedo: requiredWhen(() => true, yesNo('是否要求重新答复', { value: 'no' })),
+    orderedToRedo: yesNo('是否要求重新答复', { value: 'no' }),
     redoDueOn: onlyWhen(
       { fact: 'orderedToRedo', is: 'yes' },
       anyDay('重新答复的最后一日', { hint: '决定书、判决书写明的期限' }),
@@ -71,7 +61,7 @@ export const decideProceeding = defineAct({
   events: [proceedingDecided, replySetAside],
   guard: (state) => (pendingOf(state).length > 0 ? null : refuse('proceeding-unknown', '第五十一条')),
   decide: (state, input) => {
-    const { proceedingId, decidedOn, result, text = '', orderedToRedo = false, redoDueOn = '' } = input
+    const { proceedingId, decidedOn, result, text = '', orderedToRedo, redoDueOn = '' } = input
     if (!findProceeding(pendingOf(state), input)) return refuse('proceeding-unknown', '第五十一条')
     const refusal = orderedToRedo ? refuseRedo(result, { redoDueOn, decidedOn }) : null
     if (refusal) return refusal

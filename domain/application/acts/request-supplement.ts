@@ -1,6 +1,6 @@
-import { computeTimeline } from '../../clock/timeline'
+import { checkNoticeLate } from '../../clock/timeline'
 import { addDays, type Day, formatDay } from '../../day'
-import { lastDay, longText, pastDay, requiredWhen, severalOf } from '../../record/fields'
+import { lastDay, longText, pastDay, severalOf } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { LACKING_WORDS } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
@@ -67,21 +67,18 @@ export const requestSupplement = defineAct({
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),
       hint: '要给申请人合理的时间',
     }),
-    lacking: requiredWhen(
-      () => true,
-      severalOf('缺什么', LACKING_WORDS, {
-        value: ({ lacking }: CaseScene) => (lacking.length > 0 ? lacking.join(',') : 'description'),
-        hint: '可以选几项（第二十九条、第三十条）',
-      }),
-    ),
+    lacking: severalOf('缺什么', LACKING_WORDS, {
+      value: ({ lacking }: CaseScene) => (lacking.length > 0 ? lacking.join(',') : 'description'),
+      hint: '可以选几项（第二十九条、第三十条）',
+    }),
     items: longText('需要补正的事项', { hint: '一次写全：只能告知一次', missing: '请写明需要补正的事项。' }),
   },
   events: [supplementRequested],
   guard: guardNotice,
   decide: (state, { on, dueOn, items, lacking }, { calendar }) => {
-    const { supplementNoticeDueOn } = computeTimeline(state.events, calendar)
-    const late = supplementNoticeDueOn !== null && on > supplementNoticeDueOn
-    const asked = { type: 'supplement-requested', on, dueOn, items, late, ...(lacking && { lacking }) } as const
+    const { receivedOn } = state
+    const late = receivedOn !== null && checkNoticeLate({ receivedOn, on }, calendar) === true
+    const asked = { type: 'supplement-requested', on, dueOn, items, late, lacking } as const
     return refuseOnClock(state, asked, { calendar, article: '第三十条' }) ?? [asked]
   },
 })

@@ -1,6 +1,6 @@
 import { CONSULTATION_DAYS } from '../../clock/consultation'
 import { suppliedInput } from '../../record/act'
-import { longText, oneOf, pastDay, requiredWhen, shortText } from '../../record/fields'
+import { longText, oneOf, pastDay, shortText } from '../../record/fields'
 import { CONSULTED_PARTY_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -49,7 +49,7 @@ export const sendConsultation = defineAct({
       third: '第三方（第三十二条，逾期不答复由本机关决定）',
       agency: '共同制作的机关（第三十四条，逾期视为同意）',
     }),
-    to: requiredWhen(() => true, shortText('第三方（机关）的名称', { hint: '写在征求意见书的抬头' })),
+    to: shortText('第三方（机关）的名称', { hint: '写在征求意见书的抬头' }),
     sentOn: pastDay<CaseState>('发出日期', { notBefore: ({ lastClockDay }) => lastClockDay }),
     about: longText('就什么内容征求意见', { hint: '不写申请人的身份', missing: '请写明就什么内容征求意见。' }),
   },
@@ -57,6 +57,6 @@ export const sendConsultation = defineAct({
   events: [consultationSent],
   guard: refuseOnceIssued,
   decide: (_, { consultationId, party, sentOn, about, to }) => [
-    { type: 'consultation-sent', consultationId, party, sentOn, about, ...(to && { to }) },
+    { type: 'consultation-sent', consultationId, party, sentOn, about, to },
   ],
 })

@@ -190,7 +190,7 @@ const ROWS = [
 
 /** The fields of each form: `?` may be missing, `!` is required wherever it is asked, `fn` is required in some cases. */
 const FORMS = [
-  ['request-supplement', 'on:day! dueOn:day! lacking:choices?fn items:long-text!'],
+  ['request-supplement', 'on:day! dueOn:day! lacking:choices! items:long-text!'],
   ['enter-supplement', 'on:day! text:long-text! idKind:choice?! idNumber:text? files:files?'],
   ['supplement', 'text:long-text! files:files?'],
   ['excuse-supplement', 'on:day! dueOn:day! reason:long-text!'],
@@ -201,7 +201,7 @@ const FORMS = [
   ['record-payment', 'on:day!'],
   ['record-refund', 'on:day! reason:long-text!'],
   ['record-search', 'on:day! scope:text! method:text! result:choice! findings:long-text?'],
-  ['send-consultation', 'party:choice! to:text?fn sentOn:day! about:long-text!'],
+  ['send-consultation', 'party:choice! to:text! sentOn:day! about:long-text!'],
   ['record-delivery', 'consultationId:choice! deliveredOn:day!'],
   ['record-opinion', 'consultationId:choice! answeredOn:day! opinion:choice! reasonable:choice?! text:long-text?'],
   ['tell-third-party', 'consultationId:choice! on:day! content:long-text! reason:long-text!'],
@@ -218,7 +218,7 @@ const FORMS = [
   ['open-proceeding', 'route:choice! filedOn:day! body:text! caseNumber:text? reviewSilent:choice?!'],
   [
     'decide-proceeding',
-    'proceedingId:choice! decidedOn:day! result:choice! text:long-text? orderedToRedo:choice?fn redoDueOn:day?!',
+    'proceedingId:choice! decidedOn:day! result:choice! text:long-text? orderedToRedo:choice! redoDueOn:day?!',
   ],
   ['strike-proceeding', 'proceedingId:choice! on:day! reason:long-text!'],
   ['set-aside-reply', 'proceedingId:choice! on:day! redoDueOn:day!'],

@@ -264,7 +264,10 @@ describe('a reply set aside', () => {
       'not-in-this-status',
     )
     expect(
-      outcomeOf(state, at({ act: 'request-supplement', on: '2025-05-21', dueOn: '2025-06-01', items: '年' })),
+      outcomeOf(
+        state,
+        at({ act: 'request-supplement', lacking: ['description'], on: '2025-05-21', dueOn: '2025-06-01', items: '年' }),
+      ),
     ).toBe('not-in-this-status')
   })
 })

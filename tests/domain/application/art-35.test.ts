@@ -50,7 +50,13 @@ describe('a reasonable but very large request (Art. 35)', () => {
   })
 
   it('keeps the later of two days where a consultation lengthens the period', () => {
-    const sent = { act: 'send-consultation', consultationId: 'c', party: 'third', about: '合同' } as const
+    const sent = {
+      act: 'send-consultation',
+      to: '滨海建设公司',
+      consultationId: 'c',
+      party: 'third',
+      about: '合同',
+    } as const
     const letter: Step = { on: '2024-11-21', do: { ...sent, sentOn: '2024-11-21' } }
     const arrived: Step = {
       on: '2024-11-22',

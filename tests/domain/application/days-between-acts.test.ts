@@ -65,7 +65,14 @@ const reviewOpened: Step = {
 }
 const reviewDecided: Step = {
   on: '2025-04-10',
-  do: { act: 'decide-proceeding', proceedingId: 'p', decidedOn: '2025-04-08', result: 'overturned', text: '' },
+  do: {
+    act: 'decide-proceeding',
+    orderedToRedo: false,
+    proceedingId: 'p',
+    decidedOn: '2025-04-08',
+    result: 'overturned',
+    text: '',
+  },
 }
 
 type Row = [fact: string, steps: readonly Step[], first: Day, command: (day: Day) => Command, by?: Actor]
@@ -88,7 +95,7 @@ const ROWS: Row[] = [
     'a notice to supplement: the receipt',
     RECEIVED,
     '2025-03-04',
-    (on) => ({ act: 'request-supplement', on, dueOn: '2025-05-20', items: '年份' }),
+    (on) => ({ act: 'request-supplement', lacking: ['description'], on, dueOn: '2025-05-20', items: '年份' }),
   ],
   [
     'a supplement that is entered: the notice',
@@ -210,7 +217,7 @@ const ROWS: Row[] = [
     'the result of a proceeding: its filing',
     [...SERVED, reviewOpened],
     '2025-03-20',
-    (decidedOn) => ({ act: 'decide-proceeding', proceedingId: 'p', decidedOn, result: 'upheld' }),
+    (decidedOn) => ({ act: 'decide-proceeding', orderedToRedo: false, proceedingId: 'p', decidedOn, result: 'upheld' }),
   ],
   [
     'striking a proceeding: its filing',

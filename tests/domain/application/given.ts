@@ -72,7 +72,7 @@ export const searched = (on: Day): Step => ({
 })
 export const asked = (on: Day, dueOn: Day): Step => ({
   on,
-  do: { act: 'request-supplement', on, dueOn, items: '年份' },
+  do: { act: 'request-supplement', lacking: ['description'], on, dueOn, items: '年份' },
 })
 export const supplemented = (on: Day): Step => ({
   on,

@@ -163,7 +163,7 @@ function commandFor(state: CaseState, { act: wanted, on, pick }: Tried): Command
     confirm: { confirmedWith: '本人', how: '电话', signedOn: on, files: ['slip'] },
     reclassify: { applicantKind: APPLICANT_KINDS[pick % APPLICANT_KINDS.length], reason: '看证照' },
     'record-earlier-reply': { number: '旧〔2019〕1号', servedOn: '2019-05-20', text: '纸质档案' },
-    'request-supplement': { on, dueOn: addDays(on, 1 + (pick % 15)), items: '年份' },
+    'request-supplement': { on, dueOn: addDays(on, 1 + (pick % 15)), lacking: ['description'], items: '年份' },
     'excuse-supplement': { on, dueOn: addDays(on, 1 + (pick % 30)), reason: '住院' },
     'enter-supplement': { on, text: '2024', files: [] },
     supplement: { text: '2024', files: [] },
@@ -171,6 +171,7 @@ function commandFor(state: CaseState, { act: wanted, on, pick }: Tried): Command
     'send-consultation': {
       consultationId: `c${state.consultations.length}`,
       party: 'third',
+      to: '滨海建设公司',
       sentOn: on,
       about: '合同',
     },

@@ -9,7 +9,14 @@ const nextOf = (...steps: Step[]) => {
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const asked = (party: 'third' | 'agency'): Step => ({
   on: '2024-11-08',
-  do: { act: 'send-consultation', consultationId: party, party, sentOn: '2024-11-08', about: '合同' },
+  do: {
+    act: 'send-consultation',
+    to: '滨海建设公司',
+    consultationId: party,
+    party,
+    sentOn: '2024-11-08',
+    about: '合同',
+  },
 })
 const arrived = (party: 'third' | 'agency', on: string): Step => ({
   on,
@@ -49,7 +56,7 @@ describe('the next legal act', () => {
   it('after a late 补正 notice is the reply, and the supplement once its term is over (C7, Art. 30)', () => {
     const notice: Step = {
       on: '2024-11-13',
-      do: { act: 'request-supplement', on: '2024-11-13', dueOn: '2024-11-20', items: '年份' },
+      do: { act: 'request-supplement', lacking: ['description'], on: '2024-11-13', dueOn: '2024-11-20', items: '年份' },
     }
     const state = given(...RECEIVED, notice)
     const on = (today: string) => nextActToday(state, computeTimeline(state.events, CALENDAR), today)

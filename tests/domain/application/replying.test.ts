@@ -28,7 +28,14 @@ const draft = (leaf: '3.4.3' | '3.5.2' | '3.3.4' | '3.1', facts: Record<string, 
 })
 const consulted: Step = {
   on: '2025-03-05',
-  do: { act: 'send-consultation', consultationId: 'c', party: 'third', sentOn: '2025-03-05', about: '合同' },
+  do: {
+    act: 'send-consultation',
+    to: '滨海建设公司',
+    consultationId: 'c',
+    party: 'third',
+    sentOn: '2025-03-05',
+    about: '合同',
+  },
 }
 
 describe('drafting', () => {

@@ -129,7 +129,13 @@ describe('from the history of a case', () => {
   })
 
   it('a supplement that lacks proof of identity says so (Art. 29)', () => {
-    const ask = { act: 'request-supplement', on: '2025-03-06', dueOn: '2025-03-25', items: '身份证复印件' } as const
+    const ask = {
+      act: 'request-supplement',
+      lacking: ['description'],
+      on: '2025-03-06',
+      dueOn: '2025-03-25',
+      items: '身份证复印件',
+    } as const
     const state = given(...(HISTORIES.receipt ?? []), { on: '2025-03-06', do: { ...ask, lacking: ['identity'] } })
     expect(textOf(letterIn(state, 'supplement').letter)).toContain('经审查，缺少身份证明。')
   })

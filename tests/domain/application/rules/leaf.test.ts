@@ -18,7 +18,14 @@ import {
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const asked: Step = {
   on: '2024-11-08',
-  do: { act: 'send-consultation', consultationId: 'c', party: 'third', sentOn: '2024-11-08', about: '合同' },
+  do: {
+    act: 'send-consultation',
+    to: '滨海建设公司',
+    consultationId: 'c',
+    party: 'third',
+    sentOn: '2024-11-08',
+    about: '合同',
+  },
 }
 const arrived: Step = {
   on: '2024-11-12',
