@@ -1,18 +1,15 @@
-import { APPLICATION, REGULATIONS, sayApplication, tellReplyDue } from '../application-elements'
-import { CONTACT, sayContact } from '../contact-element'
-import { describeNotice } from '../describe-notice'
+import { REGULATIONS, tellReplyDue } from '../application-elements'
+import { describeApplicationNotice } from '../describe-application-notice'
 
 /** Art. 33: once, at most 20 working days, agreed by the head of the disclosure unit. */
-export const EXTENSION = describeNotice({
+export const EXTENSION = describeApplicationNotice({
   code: 'extension',
   row: 4,
   title: '政府信息公开延期答复告知书',
   article: '第三十三条',
-  to: 'applicant',
   follows: 'extended',
   number: { series: 'extension', field: 'letterNumber' },
   elements: {
-    ...APPLICATION,
     days: {
       label: '延长的工作日数',
       article: '第三十三条',
@@ -33,17 +30,9 @@ export const EXTENSION = describeNotice({
       article: '第三十三条',
       value: ({ event, file }) => file.nameOf(event.approvedBy),
     },
-    ...CONTACT,
   },
-  say: (words) => {
-    const { you, say } = words
-    return {
-      paragraphs: [
-        sayApplication(words),
-        `因${say('reason')}，本机关不能在规定的期限内答复。`,
-        `根据${REGULATIONS}第三十三条的规定，经本机关政府信息公开工作机构负责人${say('approver')}同意，延长${say('days')}个工作日答复：${say('due')}。特此告知${you}。`,
-        ...sayContact(words),
-      ],
-    }
-  },
+  sayBody: ({ you, say }) => [
+    `因${say('reason')}，本机关不能在规定的期限内答复。`,
+    `根据${REGULATIONS}第三十三条的规定，经本机关政府信息公开工作机构负责人${say('approver')}同意，延长${say('days')}个工作日答复：${say('due')}。特此告知${you}。`,
+  ],
 })

@@ -1,6 +1,5 @@
-import { APPLICATION, REGULATIONS, sayApplication } from '../application-elements'
-import { CONTACT, sayContact } from '../contact-element'
-import { describeNotice } from '../describe-notice'
+import { REGULATIONS } from '../application-elements'
+import { describeApplicationNotice } from '../describe-application-notice'
 
 const FEE_RULES = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
 
@@ -19,16 +18,14 @@ const QUANTITIES = {
 }
 
 /** 109号文 Art. 6: basis, standard, amount, way of payment, and what happens when nobody pays. */
-export const FEE = describeNotice({
+export const FEE = describeApplicationNotice({
   code: 'fee',
   row: 18,
   title: '政府信息公开信息处理费收费通知书',
   article: '第四十二条',
-  to: 'applicant',
   follows: 'fee-charged',
   number: { series: 'fee', field: 'letterNumber' },
   elements: {
-    ...APPLICATION,
     standard: {
       label: '收费的标准',
       article: '第四十二条',
@@ -50,19 +47,11 @@ export const FEE = describeNotice({
       inSettings: true,
       value: ({ file }) => file.office.paymentWords,
     },
-    ...CONTACT,
   },
-  say: (words) => {
-    const { you, say } = words
-    return {
-      paragraphs: [
-        sayApplication(words),
-        `根据${REGULATIONS}第四十二条和${FEE_RULES}的规定，本机关决定收取信息处理费。`,
-        `收费的标准：${say('standard')}。计费的数量：${say('quantity')}。应缴数额：人民币${say('yuan')}元。`,
-        `缴纳的方式：${say('payment')}。`,
-        `请${you}自收到本通知书次日起20个工作日内缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。`,
-        ...sayContact(words),
-      ],
-    }
-  },
+  sayBody: ({ you, say }) => [
+    `根据${REGULATIONS}第四十二条和${FEE_RULES}的规定，本机关决定收取信息处理费。`,
+    `收费的标准：${say('standard')}。计费的数量：${say('quantity')}。应缴数额：人民币${say('yuan')}元。`,
+    `缴纳的方式：${say('payment')}。`,
+    `请${you}自收到本通知书次日起20个工作日内缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。`,
+  ],
 })
