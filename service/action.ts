@@ -58,6 +58,19 @@ type Declared<Name, Who, Schema extends z.ZodType, Call, Answer> = {
   run: (call: Call, input: z.output<Schema>) => Answer
 }
 
+/** The action that reads its input before it runs. */
+function bindInput<Name, Who, Schema extends z.ZodType, Call, Answer>(
+  declared: Declared<Name, Who, Schema, Call, Answer>,
+) {
+  const { name, who, input: schema, maxBodyBytes, run } = declared
+  return {
+    name,
+    who,
+    maxBodyBytes,
+    answer: async (call: Call, input: unknown): Promise<unknown> => run(call, readInput(schema, input)),
+  }
+}
+
 /** Declares an action for officers who are signed in. The compiler holds input and answer against the contract. */
 export function officeAction<
   Name extends OfficeActionName,
@@ -67,8 +80,7 @@ export function officeAction<
   declared: Declared<Name, readonly Role[], Schema, OfficeCall, Answer> &
     OnlyTheContract<Answer, OfficeApi[Name]['out']>,
 ): OfficeAction<Name> {
-  const { name, who, input: schema, maxBodyBytes, run } = declared
-  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, readInput(schema, input)) }
+  return bindInput(declared)
 }
 
 /** Declares an action of the office that is called before anybody is signed in. */
@@ -79,8 +91,7 @@ export function doorAction<
 >(
   declared: Declared<Name, 'anyone', Schema, DoorCall, Answer> & OnlyTheContract<Answer, OfficeApi[Name]['out']>,
 ): DoorAction<Name> {
-  const { name, who, input: schema, maxBodyBytes, run } = declared
-  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, readInput(schema, input)) }
+  return bindInput(declared)
 }
 
 /** Declares an action that anyone may call, known or not. */
@@ -91,8 +102,7 @@ export function publicAction<
 >(
   declared: Declared<Name, 'anyone', Schema, ResidentCall, Answer> & OnlyTheContract<Answer, ResidentApi[Name]['out']>,
 ): ResidentAction<Name> {
-  const { name, who, input: schema, maxBodyBytes, run } = declared
-  return { name, who, maxBodyBytes, answer: async (call, input) => run(call, readInput(schema, input)) }
+  return bindInput(declared)
 }
 
 /** Declares an action that needs a resident to belong to: an openid in WeChat, a signed cookie in a browser. */
@@ -104,14 +114,12 @@ export function residentAction<
   declared: Declared<Name, 'known-resident', Schema, KnownResidentCall, Answer> &
     OnlyTheContract<Answer, ResidentApi[Name]['out']>,
 ): ResidentAction<Name> {
-  const { name, who, input: schema, maxBodyBytes, run } = declared
+  const bound = bindInput(declared)
   return {
-    name,
-    who,
-    maxBodyBytes,
+    ...bound,
     answer: async ({ services, caller }, input) => {
       if (caller.kind !== 'resident') throw notKnown()
-      return run({ services, caller }, readInput(schema, input))
+      return bound.answer({ services, caller }, input)
     },
   }
 }
