@@ -13,7 +13,7 @@ import type { PeopleApi } from './people'
 import type { PublicPageApi } from './public-pages'
 import type { ReportApi } from './report'
 import type { ReportCheckApi } from './report-check'
-import type { SessionApi } from './session'
+import type { SessionApi, SignedInOfficer } from './session'
 import type { SettingsApi } from './settings'
 import type { TemplateApi } from './templates'
 
@@ -51,9 +51,9 @@ export type * from './templates'
 /** Every action of a resident: its input and its answer. */
 export interface ResidentApi extends PublicPageApi, ReportCheckApi, ApplicationApi, FileApi {}
 
-/** Every action of an officer. */
-export interface OfficeApi
-  extends SessionApi,
+/** Every action of an officer, where a session answers these names of actions. */
+interface OfficeApiNaming<ActionName extends string>
+  extends SessionApi<ActionName>,
     PeopleApi,
     CaseApi,
     DueApi,
@@ -69,4 +69,8 @@ export interface OfficeApi
     DistrictApi {}
 
 export type ResidentActionName = keyof ResidentApi
-export type OfficeActionName = keyof OfficeApi
+export type OfficeActionName = keyof OfficeApiNaming<never>
+
+/** Every action of an officer. */
+export interface OfficeApi extends OfficeApiNaming<OfficeActionName> {}
+export type Me = SignedInOfficer<OfficeActionName>

@@ -1,17 +1,17 @@
 import type { Day } from '../domain/day'
 import type { BusinessOwners } from '../domain/office-settings/office-settings'
 import type { Role } from '../domain/roles'
-import type { OfficeApi } from './api'
 import type { QueueTab } from './case'
 import type { OfficeName } from './office'
 
-export type Me = {
+/** Who is signed in; `ActionName`: the actions of the interface that the session belongs to. */
+export type SignedInOfficer<ActionName extends string> = {
   id: string
   name: string
   roles: Role[]
   roleWords: string[]
   /** What this officer's roles let them call: it decides about the menu and the buttons. */
-  mayCall: (keyof OfficeApi)[]
+  mayCall: ActionName[]
   /** The lists of cases that are for this officer's roles. */
   lists: QueueTab[]
   office: OfficeName
@@ -28,12 +28,12 @@ export type SessionView = { id: string; device: string; begun: string; seen: str
 export type ReminderView = { phone: string; on: boolean }
 
 /** Signing in and out, and one's own sign-ins. */
-export interface SessionApi {
+export interface SessionApi<ActionName extends string> {
   'session.signin': {
     in: { name: string; password: string; code: string }
-    out: { token: string; devices: string; me: Me }
+    out: { token: string; devices: string; me: SignedInOfficer<ActionName> }
   }
-  'session.me': { in: Record<string, never>; out: Me }
+  'session.me': { in: Record<string, never>; out: SignedInOfficer<ActionName> }
   'session.signout': { in: Record<string, never>; out: { done: true } }
   'session.list': { in: Record<string, never>; out: { sessions: SessionView[] } }
   'session.end': { in: { id: string }; out: { sessions: SessionView[] } }
