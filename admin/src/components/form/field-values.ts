@@ -15,9 +15,14 @@ export function toActionInput(fields: FieldSpec[], values: FormValues): Record<s
   return Object.fromEntries(
     fields.map((field) => {
       const value = values[field.name] ?? ''
-      return [field.name, typeof value === 'string' ? value.trim() : value.map((file) => file.id)]
+      return [field.name, typeof value === 'string' ? plainText(field, value) : value.map((file) => file.id)]
     }),
   )
+}
+
+/** Digits of a Chinese keyboard (２０) are digits. */
+function plainText({ kind }: FieldSpec, value: string): string {
+  return (kind === 'number' ? value.normalize('NFKC') : value).trim()
 }
 
 /** The sentences for required fields that are still empty and days that do not exist, told before anything is sent. */

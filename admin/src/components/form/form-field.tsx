@@ -1,10 +1,9 @@
 import { Checkbox } from 'tdesign-react/es/checkbox'
-import { DatePicker } from 'tdesign-react/es/date-picker'
 import { Input } from 'tdesign-react/es/input'
 import { Radio } from 'tdesign-react/es/radio'
 import { Textarea } from 'tdesign-react/es/textarea'
-import { isDay } from '../../../../domain/day'
 import type { FieldSpec } from '../../../../typings/api'
+import { DayControl } from './day-control'
 import { Field, FieldGroup } from './field'
 import type { FieldValue } from './field-values'
 import { FileField } from './file-field'
@@ -75,24 +74,7 @@ function TextControl({ spec, text, error, onChange }: TextProps) {
     )
   }
   if (spec.kind === 'day') {
-    return (
-      // TDesign takes typed days on Enter only. Here a day counts once it is complete, so that its error is gone before the
-      // field is left and no button moves under the pointer; what is no day counts when the field is left, to be told.
-      <div
-        onInput={({ target }) => target instanceof HTMLInputElement && isDay(target.value) && onChange(target.value)}
-      >
-        <DatePicker
-          // Given an impossible day it would show another one; the error quotes what was typed.
-          value={isDay(text) ? text : ''}
-          onChange={(next) => onChange(typeof next === 'string' ? next : '')}
-          onBlur={({ value }) => onChange(typeof value === 'string' ? value.trim() : text)}
-          status={status}
-          placeholder="年-月-日"
-          allowInput
-          clearable
-        />
-      </div>
-    )
+    return <DayControl text={text} status={status} onChange={onChange} />
   }
   return <Input value={text} onChange={onChange} status={status} placeholder="" />
 }

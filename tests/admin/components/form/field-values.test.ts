@@ -36,6 +36,11 @@ describe('the form of an act', () => {
     expect(toActionInput(fields, { scope: ' 档案室 ', files: [scan] })).toEqual({ scope: '档案室', files: ['f1'] })
   })
 
+  it('sends a number in full-width digits as a number, and leaves such digits in text', () => {
+    const fields = [field('days', 'number'), field('scope', 'text')]
+    expect(toActionInput(fields, { days: '２０', scope: '２０年' })).toEqual({ days: '20', scope: '２０年' })
+  })
+
   it('leaves out what was typed into a form that has changed since', () => {
     expect(toActionInput([field('scope', 'text')], { scope: 'a', gone: 'b' })).toEqual({ scope: 'a' })
   })

@@ -1,0 +1,43 @@
+import type { KeyboardEvent } from 'react'
+import { DatePicker } from 'tdesign-react/es/date-picker'
+import { isDay } from '../../../../domain/day'
+import { readTypedDay } from './read-typed-day'
+
+type Props = { text: string; status: 'error' | 'default'; onChange: (text: string) => void }
+
+/**
+ * A day, typed or picked. TDesign takes typed days on Enter only. Here a day counts once it is complete, so that its error is
+ * gone before the field is left and no button moves under the pointer; what is no day counts when the field is left, to be told.
+ */
+export function DayControl({ text, status, onChange }: Props) {
+  const take = (typed: string) => onChange(readTypedDay(typed) ?? typed.trim())
+
+  // At Enter TDesign makes another day of what is none: 2026-03-02 of '2026-02-30', 2001-11-28 of '11.28'. Here it stays as
+  // it was typed, until the field is left.
+  function takeOnEnter(event: KeyboardEvent<HTMLDivElement>) {
+    const { key, target } = event
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || isDay(target.value)) return
+    event.preventDefault()
+    event.stopPropagation()
+    const day = readTypedDay(target.value)
+    if (day) onChange(day)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to the input inside, which it cannot replace.
+    <div
+      onInput={({ target }) => target instanceof HTMLInputElement && isDay(target.value) && onChange(target.value)}
+      onKeyDownCapture={takeOnEnter}
+    >
+      <DatePicker
+        // Given an impossible day it would show another one; the error quotes what was typed.
+        value={isDay(text) ? text : ''}
+        onChange={(next) => onChange(typeof next === 'string' ? next : '')}
+        onBlur={({ value }) => (typeof value === 'string' ? take(value) : onChange(text))}
+        status={status}
+        placeholder="年-月-日"
+        allowInput
+        clearable
+      />
+    </div>
+  )
+}
