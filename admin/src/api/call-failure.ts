@@ -31,6 +31,11 @@ export class CallFailure extends Error {
     return this.status === 0
   }
 
+  /** Asking again changes nothing: there is no such thing, or it is not for this officer. */
+  get isFinal(): boolean {
+    return this.status === 403 || this.status === 404
+  }
+
   /** Nobody can tell from here whether the server did what it was asked. */
   get isUnanswered(): boolean {
     return this.isUnreached || this.code === 'unreadable'

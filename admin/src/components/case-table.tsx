@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { StaffCard } from '../../../typings/api'
 import { describeDaysLeft, judgeUrgency } from '../words/day-words'
+import { CaseLink } from './case-link'
 import './case-table.css'
 
 /** A table on the desk, cards on the phone: the same cells, laid out by the style sheet. */
@@ -29,7 +29,7 @@ function CaseRow({ one }: { one: StaffCard }) {
   return (
     <tr>
       <td className="case-number">
-        <Link to={`/cases/${encodeURIComponent(one.id)}`}>{one.number ?? '尚未登记'}</Link>
+        <CaseLink one={one} />
         <span className="quiet">
           {one.channelWord} {one.submittedOn}
         </span>

@@ -43,7 +43,7 @@ type LoadingProps = { failure: CallFailure | null; onRetry: () => void }
 
 /** Stands in for a screen whose content has not come: still asking, or failed and can be asked again. */
 export function NotYet({ failure, onRetry }: LoadingProps) {
-  if (failure) return <Failure failure={failure} onRetry={onRetry} />
+  if (failure) return <Failure failure={failure} {...(!failure.isFinal && { onRetry })} />
   return (
     <p className="loading" role="status">
       正在读取……

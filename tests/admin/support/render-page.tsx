@@ -20,12 +20,12 @@ export const LIN: Me = {
 }
 
 /** A part of the staff page as a signed-in officer has it on the screen. */
-export function renderPage(page: ReactNode) {
+export function renderPage(page: ReactNode, me: Me = LIN) {
   const user = userEvent.setup({ delay: null })
   const drawn = (inside: ReactNode) => (
     <MemoryRouter>
       <SessionProvider>
-        <SignedIn>{inside}</SignedIn>
+        <SignedIn as={me}>{inside}</SignedIn>
       </SessionProvider>
     </MemoryRouter>
   )
@@ -37,9 +37,9 @@ export function renderPage(page: ReactNode) {
   }
 }
 
-function SignedIn({ children }: { children: ReactNode }) {
+function SignedIn({ as, children }: { as: Me; children: ReactNode }) {
   const { me, setMe } = useSession()
-  useEffect(() => setMe(LIN), [setMe])
+  useEffect(() => setMe(as), [setMe, as])
   return me && children
 }
 

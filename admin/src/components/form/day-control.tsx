@@ -23,7 +23,6 @@ export function DayControl({ text, status, onChange }: Props) {
     if (day) onChange(day)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to the input inside, which it cannot replace.
     <div
       onInput={({ target }) => target instanceof HTMLInputElement && isDay(target.value) && onChange(target.value)}
       onKeyDownCapture={takeOnEnter}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
+import type { Me } from '../../../../typings/api'
 import { useCall } from '../../hooks/use-call'
 import { useMe, useSession } from '../../hooks/use-session'
 import { Failure } from '../notice'
@@ -18,7 +19,7 @@ export function Frame() {
       </a>
       <header className="frame-head">
         <div className="frame-office">
-          <span className="frame-name">{me.office.name}</span>
+          <span className="frame-name">{nameWorkplace(me)}</span>
           <span className="frame-what">政府信息公开</span>
           {me.demo && <span className="demo-mark">演示数据</span>}
         </div>
@@ -36,6 +37,11 @@ export function Frame() {
       </main>
     </div>
   )
+}
+
+/** The account of who watches over the district stands at one of its streets, but does not work for it. */
+function nameWorkplace({ roles, office }: Pick<Me, 'roles' | 'office'>): string {
+  return roles.every((role) => role === 'supervisor') ? office.district : office.name
 }
 
 /** A new screen begins at its top, for the eye and for the screen reader. */

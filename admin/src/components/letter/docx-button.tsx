@@ -30,7 +30,7 @@ function DownloadButton({ title, busy, failure, ask }: Props) {
         variant="outline"
         icon={<DownloadIcon />}
         loading={busy}
-        aria-label={`下载 ${title} 的 Word 文件`}
+        aria-label={`下载 Word 文件：${title}`}
         onClick={async () => {
           const file = await ask()
           if (file) saveDocx(file)

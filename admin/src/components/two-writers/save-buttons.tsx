@@ -36,9 +36,11 @@ export function SaveButtons({ form, justSaved, onStale, onDiscard }: Props) {
         <Button type="submit" loading={busy}>
           保存
         </Button>
-        <Button type="button" variant="text" theme="default" disabled={!isChanged} onClick={onDiscard}>
-          放弃改动
-        </Button>
+        {isChanged && (
+          <Button type="button" variant="text" theme="default" onClick={onDiscard}>
+            放弃改动
+          </Button>
+        )}
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import type { CalendarChange, CalendarView, MovedDay } from '../../../../typings
 import { ChangeLog } from '../../components/change-log'
 import { Notice, NotYet } from '../../components/notice'
 import { useLoad } from '../../hooks/use-load'
+import { useMe } from '../../hooks/use-session'
 import { AddYear } from './add-year'
 import { LocalDays } from './local-days'
 import { MovedDays } from './moved-days'
@@ -11,6 +12,7 @@ import { YearList } from './year-list'
 type CalendarDone = { said: string; moved: MovedDay[] }
 
 export function CalendarPage() {
+  const me = useMe()
   const { value, failure, reload, show } = useLoad('calendar.read', {})
   const [done, setDone] = useState<CalendarDone | null>(null)
   const onDone = (said: string, changed: { calendar: CalendarView; moved: MovedDay[] }) => {
@@ -29,7 +31,7 @@ export function CalendarPage() {
       {value && (
         <>
           <CalendarGap calendar={value} />
-          <AddYear calendar={value} onAdded={onDone} />
+          {me.mayCall.includes('calendar.add') && <AddYear calendar={value} onAdded={onDone} />}
           <LocalDays days={value.localDays} onSet={onDone} onCleared={onDone} />
           <YearList years={value.years} />
           {value.changes && <ChangeLog changes={value.changes.map(toLogEntry)} empty="还没有人改过工作日历。" />}

@@ -3,6 +3,7 @@ import { Button } from 'tdesign-react/es/button'
 import type { LocalDayView, OfficeApi } from '../../../../typings/api'
 import { Empty } from '../../components/notice'
 import { RowList } from '../../components/row-list'
+import { useMe } from '../../hooks/use-session'
 import { ClearLocalDay } from './clear-local-day'
 import { SetLocalDay } from './set-local-day'
 
@@ -12,6 +13,7 @@ type Props = { days: LocalDayView[]; onSet: DayChanged; onCleared: DayChanged }
 
 /** Days off, or worked, in this district alone, beside the notices of the whole country. */
 export function LocalDays({ days, onSet, onCleared }: Props) {
+  const { mayCall } = useMe()
   const [asked, setAsked] = useState<LocalDayView | null>(null)
   return (
     <section className="panel" aria-label="当地放假和调休">
@@ -20,8 +22,12 @@ export function LocalDays({ days, onSet, onCleared }: Props) {
         地方人民政府规定的放假、调休，全区适用。没有办结的申请马上重新计算期限，并告诉申请人。
         <span className="article">全国年节及纪念日放假办法第四条</span>
       </p>
-      {days.length === 0 ? <Empty>没有登记当地放假或者调休。</Empty> : <DayList days={days} onAsk={setAsked} />}
-      <SetLocalDay onSet={onSet} />
+      {days.length === 0 ? (
+        <Empty>没有登记当地放假或者调休。</Empty>
+      ) : (
+        <DayList days={days} onAsk={mayCall.includes('calendar.clear-day') ? setAsked : null} />
+      )}
+      {mayCall.includes('calendar.set-day') && <SetLocalDay onSet={onSet} />}
       {asked && (
         <ClearLocalDay
           day={asked}
@@ -36,7 +42,7 @@ export function LocalDays({ days, onSet, onCleared }: Props) {
   )
 }
 
-function DayList({ days, onAsk }: { days: LocalDayView[]; onAsk: (day: LocalDayView) => void }) {
+function DayList({ days, onAsk }: { days: LocalDayView[]; onAsk: ((day: LocalDayView) => void) | null }) {
   return (
     <RowList>
       {days.map((one) => (
@@ -48,9 +54,11 @@ function DayList({ days, onAsk }: { days: LocalDayView[]; onAsk: (day: LocalDayV
           <span className="quiet">
             {one.reason}，{one.document}。{one.addedAt} {one.addedBy}登记
           </span>
-          <Button variant="outline" size="small" onClick={() => onAsk(one)}>
-            撤销
-          </Button>
+          {onAsk && (
+            <Button variant="outline" size="small" onClick={() => onAsk(one)}>
+              撤销
+            </Button>
+          )}
         </li>
       ))}
     </RowList>

@@ -30,6 +30,7 @@ type Props = { one: StaffCase; offered: Offered; onStale: () => void }
 function DraftBody({ one, offered, onStale }: Props) {
   const [search] = useSearchParams()
   const navigate = useNavigate()
+  const act = one.moves.find(({ move }) => move === 'draft-reply')
   const back = `/cases/${encodeURIComponent(one.id)}`
   return (
     <>
@@ -40,6 +41,11 @@ function DraftBody({ one, offered, onStale }: Props) {
       {one.reply?.returned && (
         <Notice tone="warning">
           <p>上一稿被退回：{one.reply.returned}</p>
+        </Notice>
+      )}
+      {act && !act.allowed && (
+        <Notice tone="warning">
+          <p>{act.why}</p>
         </Notice>
       )}
       <details className="draft-request">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { DueCard, DueGroupView } from '../../../../typings/api'
+import { CaseLink } from '../../components/case-link'
 import { NotYet } from '../../components/notice'
 import { useLoad } from '../../hooks/use-load'
 import { describeDaysLeft, judgeUrgency } from '../../words/day-words'
@@ -10,14 +11,19 @@ import './due-panel.css'
 /** This group is folded at first, because it does not press today. */
 const FOLDED = 'soon'
 
-/** What has to be done by now or soon, the most pressing first; one quiet line where there is nothing. */
-export function DuePanel() {
+/** What has to be done by now or soon, the most pressing first; one quiet line where there is nothing. `waiting`: what waits without a day. */
+export function DuePanel({ waiting }: { waiting: string[] }) {
   const { value, failure, reload } = useLoad('case.due', {})
   return (
     <section className="panel due-panel" aria-label="今天要办">
       <h2>今天要办和即将到期</h2>
       {!value && <NotYet failure={failure} onRetry={() => void reload()} />}
       {value && value.mine > 0 && <p className="due-mine">等您办理的有 {value.mine} 件，排在各组前面。</p>}
+      {waiting.map((sentence) => (
+        <p key={sentence} className="due-mine">
+          {sentence}
+        </p>
+      ))}
       {value?.groups.length === 0 && <p className="quiet">今天没有到期的事，近几个工作日内也没有。</p>}
       {value?.groups.map((group) => (
         <DueGroup key={group.group} group={group} />
@@ -46,7 +52,7 @@ function DueRow({ one }: { one: DueCard }) {
   const address = `/cases/${encodeURIComponent(one.id)}`
   return (
     <li>
-      <Link to={address}>{one.number ?? '尚未登记'}</Link>
+      <CaseLink one={one} />
       <span className="due-summary">{one.summary}</span>
       <span>
         {due.word}

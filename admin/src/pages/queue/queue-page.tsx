@@ -9,7 +9,7 @@ import { useCall } from '../../hooks/use-call'
 import { useMe } from '../../hooks/use-session'
 import { CalendarWarning } from './calendar-warning'
 import { DuePanel } from './due-panel'
-import { chooseFirstTab, QUEUE_TABS } from './queue-tabs'
+import { chooseFirstTab, describeWaiting, QUEUE_TABS } from './queue-tabs'
 import { UnreachedWarning } from './unreached-warning'
 import './queue-page.css'
 
@@ -31,7 +31,7 @@ export function QueuePage() {
         </p>
       )}
       {me.mayCall.includes('calendar.add') && <CalendarWarning />}
-      <DuePanel />
+      <DuePanel waiting={describeWaiting(me.lists, queue.counts)} />
       <UnreachedWarning unreached={queue.unreached} />
       <CountedTabs label="申请的状态" name="tab" tabs={tabs} current={tab} counts={queue.counts} />
       <section aria-label={QUEUE_TABS.find((one) => one.value === tab)?.word}>

@@ -26,20 +26,14 @@ const byEnter = (box: HTMLInputElement) => void fireEvent.keyDown(box, { key: 'E
 const byTab = (box: HTMLInputElement) => void fireEvent.blur(box)
 
 describe('a box for a day', () => {
-  it.each([
-    '2026-02-30',
-    '11.28',
-    '昨天',
-  ])('keeps %p as it was typed when Enter is pressed, and makes no other day of it', (typed) =>
-    expect(typeAndLeave(typed, byEnter)).toEqual({ shown: typed, last: undefined }))
+  it.each(['2026-02-30', '11.28', '昨天'])(
+    'keeps %p as it was typed when Enter is pressed, and makes no other day of it',
+    (typed) => expect(typeAndLeave(typed, byEnter)).toEqual({ shown: typed, last: undefined }),
+  )
 
-  it.each([
-    '2026年11月27日',
-    '20261127',
-    '2026.11.27',
-  ])('takes %p as the day it is, by Enter', (typed) =>
-    expect(typeAndLeave(typed, byEnter).last).toBe('2026-11-27'))
+  it.each(['2026年11月27日', '20261127', '2026.11.27'])('takes %p as the day it is, by Enter', (typed) =>
+    expect(typeAndLeave(typed, byEnter).last).toBe('2026-11-27'),
+  )
 
-  it('takes what was typed when it is left', () =>
-    expect(typeAndLeave('2026.11.27', byTab).last).toBe('2026-11-27'))
+  it('takes what was typed when it is left', () => expect(typeAndLeave('2026.11.27', byTab).last).toBe('2026-11-27'))
 })

@@ -12,12 +12,7 @@ describe('a typed day', () => {
     ' 2026 年 3 月 4 日 ',
   ])('is read from %p', (text) => expect(readTypedDay(text)).toBe('2026-03-04'))
 
-  it.each([
-    '2026-02-30',
-    '20260230',
-    '3.4',
-    '2026-3',
-    '昨天',
-    '',
-  ])('is not made of %p', (text) => expect(readTypedDay(text)).toBeNull())
+  it.each(['2026-02-30', '20260230', '3.4', '2026-3', '昨天', ''])('is not made of %p', (text) =>
+    expect(readTypedDay(text)).toBeNull(),
+  )
 })
