@@ -1,3 +1,4 @@
+import { countCharacters } from '../../../domain/form/check-filing'
 import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
 import {
   dropSupplement,
@@ -12,6 +13,10 @@ import { openFile } from '../../services/files'
 import { findAddress, isOwn } from '../../services/followed'
 import { makeKey } from '../../services/new-key'
 import { readTextSize } from '../../services/text-size'
+
+/** What a withdrawal says where its applicant writes nothing else. */
+const USUAL_REASON = '申请人撤回'
+const MAX_REASON = 200
 
 type ShownFile = { name: string; id: string; file: { name: string; size: number } }
 
@@ -35,6 +40,9 @@ Page({
     answer: { key: '', text: '', files: [], idKind: '', idNumber: '' } as SupplementDraft,
     answerError: '',
     identityError: '',
+    withdrawing: false,
+    reason: USUAL_REASON,
+    reasonError: '',
     busy: false,
   },
   address: { receipt: '' } as CaseAddress,
@@ -129,21 +137,27 @@ Page({
     this.setData({ answer: makeEmptySupplement() })
   },
   onWithdraw() {
-    wx.showModal({
-      title: '撤回申请',
-      content: '撤回以后，街道不再办理这份申请，不能恢复。以后还可以重新申请。',
-      confirmText: '确认撤回',
-      confirmColor: '#b3261e',
-      success: async ({ confirm }) => {
-        if (confirm) await this.withdraw()
-      },
+    this.setData({ withdrawing: true, reason: this.data.reason }, () => {
+      wx.pageScrollTo({ selector: '.withdrawal', duration: 0 })
     })
   },
-  async withdraw() {
-    const { view, busy } = this.data
+  onKeepApplication() {
+    this.setData({ withdrawing: false })
+  },
+  /** Not through setData, as `keep`. Another reason is another withdrawal. */
+  onReason({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.data.reason = detail.value
+    this.withdrawal = makeKey()
+    if (this.data.reasonError) this.setData({ reasonError: '' })
+  },
+  async onConfirmWithdraw() {
+    const { view, reason, busy } = this.data
     if (!view || busy) return
-    const asked = { ...this.address, key: this.withdrawal, version: view.version, reason: '申请人撤回' }
-    await this.act(callAction('application.withdraw', asked))
+    if (countCharacters(reason) > MAX_REASON) {
+      return this.setData({ reason, reasonError: `最多写${MAX_REASON}个字` })
+    }
+    const asked = { ...this.address, key: this.withdrawal, version: view.version, reason }
+    if (await this.act(callAction('application.withdraw', asked))) this.setData({ withdrawing: false })
   },
   /** Art. 44. */
   onSuggest() {

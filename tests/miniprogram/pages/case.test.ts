@@ -71,6 +71,9 @@ async function show(address = 'receipt=K7QM') {
 }
 const press = async (words: string, page: { element: Element }) => tap(byText(words, page.element))
 
+const withdrawalIn = (page: { element: Element }) =>
+  page.element.querySelector<HTMLTextAreaElement>('.withdrawal textarea')
+
 describe('a case', () => {
   it('is read with the query code that was typed in, which stands in no address and in no storage', async () => {
     const track = await openPage('/pages/track/track')
@@ -174,6 +177,40 @@ describe('a case', () => {
     expect(keys[0]).toBe(keys[1])
     expect(String(keys[0]).length).toBeGreaterThan(8)
     expect(page.element.textContent).not.toContain('不能确定')
+  })
+
+  it('is withdrawn with the reason that stands there, and only once that was confirmed', async () => {
+    const page = await show()
+    await press('撤回申请', page)
+    expect(page.element.textContent).toContain('不能恢复')
+    await press('不撤回了', page)
+    expect(page.element.textContent).not.toContain('不能恢复')
+    await press('撤回申请', page)
+    await press('确认撤回', page)
+    expect(sent.slice(1)).toEqual([expect.objectContaining({ action: 'application.withdraw', reason: '申请人撤回' })])
+  })
+
+  it('is withdrawn for the reason that was typed, under another key than for the one before', async () => {
+    const page = await show()
+    await press('撤回申请', page)
+    cut = true
+    await press('确认撤回', page)
+    cut = false
+    await typeInto(withdrawalIn(page), '已经从别处拿到')
+    await press('确认撤回', page)
+    const [first, second] = sent.filter(({ action }) => action === 'application.withdraw')
+    expect([first?.reason, second?.reason]).toEqual(['申请人撤回', '已经从别处拿到'])
+    expect(second?.key).not.toBe(first?.key)
+  })
+
+  it('is not withdrawn for a reason of more than 200 characters, which stays to be shortened', async () => {
+    const page = await show()
+    await press('撤回申请', page)
+    await typeInto(withdrawalIn(page), '长'.repeat(201))
+    await press('确认撤回', page)
+    expect(page.element.textContent).toContain('最多写200个字')
+    expect(withdrawalIn(page)?.value).toHaveLength(201)
+    expect(sent).toHaveLength(1)
   })
 
   it('shows what was written here when the supplement came from another phone', async () => {
