@@ -7,7 +7,7 @@ export type How = 'serve' | 'alone'
 export type DatabaseHold = { release(): Promise<void> }
 
 /** Both numbers of an advisory lock: this program, and what is held (1 is the layout of tables). */
-const SERVING = '26475, 2'
+export const SERVING = '26475, 2'
 const NIGHTLY = '26475, 3'
 const TAKE: Record<How, string> = { serve: 'pg_try_advisory_lock_shared', alone: 'pg_try_advisory_lock' }
 const AGAIN_MS = 1000

@@ -10,7 +10,7 @@ import { inOneProcess } from './hold'
 import { countGroups, everyRow, queryPage } from './queries'
 import { quoteName } from './sql-texts'
 import { isStorable, nameStatement, type Statement } from './statement'
-import { layOutTables } from './tables'
+import { layOutTables, StillServed } from './tables'
 import { transactOn } from './transact'
 
 /** What a database cannot be used for as it is; the message is a sentence for whoever set it up. */
@@ -21,6 +21,8 @@ export class UnusableDatabase extends Error {
 const NO_PRIVILEGE = '42501'
 const MAY_NOT_LAY_OUT =
   '数据库里的表还没有建好，或者来自旧的版本，而 DATABASE_URL 里的用户无权建表。请用有权建表的用户运行一次 verify，或者授权后再试。'
+
+const STILL_SERVED = '还有旧版本的进程在用这个数据库。请先把它们全部停掉，再启动新版本；没有改动任何内容。'
 
 /**
  * The Store port on PostgreSQL, for any number of processes. Reads and transactions have connections of their own: a
@@ -65,10 +67,15 @@ async function prepareDatabase(url: string): Promise<void> {
     if (!(await isSession(client, url))) throw new UnusableDatabase(POOLED)
     await layOutTables(client)
   } catch (error) {
-    throw codeOf(error) === NO_PRIVILEGE ? new UnusableDatabase(MAY_NOT_LAY_OUT, { cause: error }) : meaningOf(error)
+    throw explainLayout(error)
   } finally {
     await client.end()
   }
+}
+
+function explainLayout(error: unknown): unknown {
+  if (error instanceof StillServed) return new UnusableDatabase(STILL_SERVED, { cause: error })
+  return codeOf(error) === NO_PRIVILEGE ? new UnusableDatabase(MAY_NOT_LAY_OUT, { cause: error }) : meaningOf(error)
 }
 
 /**

@@ -5,11 +5,14 @@ import { INSTALLATION } from '../../../service/store/partitions'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
 import { documentIn } from '../columns'
 import type { PostgresRow } from './connect'
+import { SERVING } from './hold'
 import { everyRow } from './queries'
 import { columnText, fieldsOf, kindOf, listOf, quoteName } from './sql-texts'
 
 /** Beside the other locks of this program (hold.ts): processes that start together lay out one after another. */
 const LAYOUT_LOCK = 'SELECT pg_advisory_xact_lock(26475, 1)'
+/** Held by whoever only looks: PostgreSQL fails to describe an index that is dropped meanwhile. */
+const LOOK_LOCK = 'SELECT pg_advisory_xact_lock_shared(26475, 1)'
 const NAME_BYTES = 63
 const ROWS = 500
 
@@ -21,18 +24,43 @@ type Present = { columns: Map<string, string>; indexes: Set<string>; keys: Map<s
  * missing nothing is made, so that a user without the right to make tables can serve.
  */
 export async function layOutTables(client: ClientBase): Promise<void> {
-  if (isWhole(await presentIn(client))) return
-  await client.query('BEGIN')
-  try {
-    await client.query(LAYOUT_LOCK)
+  if (await underLock(client, LOOK_LOCK, async () => isWhole(await presentIn(client)))) return
+  await underLock(client, LAYOUT_LOCK, async () => {
     const present = await presentIn(client)
+    if (isFormer(present) && (await isServed(client))) throw new StillServed()
     await layOutNumbers(client, present)
     for (const coll of listCollections()) await layOut(client, coll, present)
+  })
+}
+
+/** Waits for the lock as long as another process takes to lay out a large database. */
+async function underLock<R>(client: ClientBase, lock: string, work: () => Promise<R>): Promise<R> {
+  await client.query('BEGIN')
+  try {
+    await client.query('SET LOCAL lock_timeout = 0')
+    await client.query(lock)
+    await client.query('SET LOCAL lock_timeout TO DEFAULT')
+    const result = await work()
     await client.query('COMMIT')
+    return result
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
     throw error
   }
+}
+
+/** A process of the version before still serves the database, and would fail on tables that are not its own. */
+export class StillServed extends Error {
+  override name = 'StillServed'
+}
+
+function isFormer({ columns }: Present): boolean {
+  return columns.has('numbers.n') && !columns.has('numbers.partition')
+}
+
+async function isServed(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(`SELECT pg_try_advisory_xact_lock(${SERVING}) AS taken`)
+  return rows[0]?.taken !== true
 }
 
 export const listCollections = () => Object.keys(SCHEMA) as CollectionName[]
@@ -105,9 +133,9 @@ const NUMBERS = `CREATE TABLE IF NOT EXISTS numbers
   (partition text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, n bigint NOT NULL, PRIMARY KEY (${KEY}))`
 
 /** Before they had a partition, all numbers were those of the installation. */
-async function layOutNumbers(client: ClientBase, { columns }: Present): Promise<void> {
+async function layOutNumbers(client: ClientBase, present: Present): Promise<void> {
   await client.query(NUMBERS)
-  if (!columns.has('numbers.n') || columns.has('numbers.partition')) return
+  if (!isFormer(present)) return
   await client.query(
     `ALTER TABLE numbers ADD COLUMN partition text COLLATE "C" NOT NULL DEFAULT '${INSTALLATION}', DROP CONSTRAINT numbers_pkey, ADD PRIMARY KEY (${KEY})`,
   )
