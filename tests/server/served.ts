@@ -6,8 +6,15 @@ export type Served = { url: string; said: string; code: number | null; child: Ch
 
 const root = join(__dirname, '../..')
 
+/** A server that may not have told its address yet. */
+export type Starting = { told: Promise<Served>; kill(): Promise<void> }
+
 /** The real server in a process of its own, until it has told its address or has ended; `code` is null while it runs. */
-export function serve(folder: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, uid = 0) {
+export function serve(folder: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, uid = 0): Promise<Served> {
+  return startServing(folder, args, more, uid).told
+}
+
+export function startServing(folder: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, uid = 0): Starting {
   const env = { ...process.env, DATA_DIR: folder, PORT: '0', ...more }
   const asWhom = uid > 0 ? { uid, gid: uid } : {}
   const child = spawn(process.execPath, ['scripts/gongkai.mjs', 'serve', ...args], { cwd: root, env, ...asWhom })
@@ -18,7 +25,7 @@ export function serve(folder: string, args: string[] = [], more: NodeJS.ProcessE
     child.kill('SIGKILL')
     await ended
   }
-  return new Promise<Served>((resolve) => {
+  const told = new Promise<Served>((resolve) => {
     const tell = (url: string, code: number | null) => resolve({ url, said, code, child, kill })
     child.stderr.on('data', (chunk) => {
       said += String(chunk)
@@ -27,4 +34,5 @@ export function serve(folder: string, args: string[] = [], more: NodeJS.ProcessE
     })
     child.once('close', (code) => tell('', code))
   })
+  return { told, kill }
 }
