@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** A busy machine takes its time: only what takes far longer than before stands still. */
-const PATIENCE = { times: 5, ms: 10_000 }
+const PATIENCE = { times: 20, ms: 10_000 }
 const DRY_RUN_MS = 1_800_000
 const MEMORY_MB = 1500
 const WORKER = fileURLToPath(new URL('./worker.mjs', import.meta.url))

@@ -1,0 +1,108 @@
+import type { CaseAct, CaseScene } from '../../../domain/application/act'
+import { ACTS } from '../../../domain/application/acts'
+import { reDated } from '../../../domain/application/re-dated'
+import { NOTHING } from '../../../domain/application/state'
+import { sealedFieldsOf } from '../../../domain/record/event-fields'
+import { drawForm, inScene } from '../../../domain/record/form'
+import { playSteps, sceneOf } from './case-pages'
+import { CASES } from './cases'
+import { outline } from './outline'
+
+const FEE_MONTH = { month: '2025-03', nth: 12, total: 13, dueYuan: 200, chargedYuan: 100 }
+
+/** What surrounds a case besides its own record. */
+const SURROUNDINGS: Readonly<Record<string, Partial<CaseScene>>> = {
+  '': {},
+  'letters by post': { delivery: 'post' },
+  'letters by e-mail': { delivery: 'email' },
+  'twelfth of the month, the period goes on': { feeMonth: FEE_MONTH, feeRule: 'resume' },
+  'usually a business, lacks proof': {
+    usualKind: 'business',
+    lacking: ['description', 'identity'],
+    lacksIdentity: true,
+    supplementNoticeDueOn: null,
+  },
+  'no colleagues': { colleagues: [] },
+}
+
+type NamedScene = { name: string; scene: CaseScene }
+
+const SCENES: readonly NamedScene[] = [
+  { name: 'before the record', scene: sceneOf(NOTHING, '2025-03-03') },
+  ...Object.entries(CASES).flatMap(([name, steps]) =>
+    playSteps(steps).flatMap(({ after, step }, index) =>
+      Object.entries(SURROUNDINGS).map(([around, more]) => ({
+        name: [`${name}, step ${index + 1}`, around].filter(Boolean).join(', '),
+        scene: sceneOf(after, step.on, more),
+      })),
+    ),
+  ),
+]
+
+/** Each act as it stands in the law and on the screen; what depends on the case is told with the case it is first seen in. */
+export function drawActs(): string[] {
+  const acts = ACTS as unknown as readonly CaseAct[]
+  return [...acts.flatMap(drawAct), ...outline({ 're-dated': describeDeclaration(reDated) })]
+}
+
+function drawAct(act: CaseAct): string[] {
+  const { name, from, to, who, article, asksPassword, button, waitingFor, recordsOthers, supplied } = act
+  const scenes = SCENES.filter(({ scene }) => from.length === 0 || from.includes(scene.state.status))
+  return [
+    `## ${button} \`${name}\``,
+    '',
+    ...outline({ from, to, who, article, asksPassword, waitingFor, recordsOthers, supplied }),
+    ...outline({
+      hint: tellEach(scenes, ({ scene }) => inScene(act.hint, scene)),
+      form: describeForms(act, scenes),
+      events: act.events.map(describeDeclaration),
+    }),
+    '',
+  ]
+}
+
+function describeForms(act: CaseAct, scenes: readonly NamedScene[]): object {
+  const drawn = scenes.map(({ name, scene }) => ({
+    name,
+    fields: [...drawForm(act.form, scene), ...act.factFields(scene)],
+  }))
+  const names = [...new Set(drawn.flatMap(({ fields }) => fields.map((field) => field.name)))]
+  return Object.fromEntries(
+    names.map((wanted) => [
+      wanted,
+      tellEach(drawn, ({ fields }) => {
+        const field = fields.find((one) => one.name === wanted)
+        return field ? JSON.stringify(field) : ''
+      }),
+    ]),
+  )
+}
+
+/** The different words, each with the first place where they are said. */
+function tellEach<T extends { name: string }>(places: readonly T[], say: (place: T) => string): string[] {
+  const said = new Map<string, string>()
+  for (const place of places) {
+    const words = say(place)
+    if (!said.has(words)) said.set(words, place.name)
+  }
+  const told = [...said].map(([words, where]) => ({ words, where }))
+  return told.length === 1 ? told.map(({ words }) => words) : told.map(({ words, where }) => `${words} (${where})`)
+}
+
+type Declared = Parameters<typeof sealedFieldsOf>[0] & CaseAct['events'][number]
+
+function describeDeclaration(event: Declared): object {
+  const { type, fields, legalDay, isClockEvent, title, sentence, article, provesService, message } = event
+  return {
+    type,
+    fields: Object.keys(fields).map((name) => `${name}${fields[name]?.optional ? '?' : ''}`),
+    sealed: sealedFieldsOf(event),
+    legalDay,
+    isClockEvent,
+    title,
+    sentence,
+    article,
+    provesService,
+    message,
+  }
+}
