@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   BUILT_IN_HOLIDAY_NOTICES,
   countWorkingDays,
+  isWithinWorkingDays,
   MissingCalendar,
   makeCalendar,
 } from '../../../domain/calendar/calendar'
@@ -50,6 +51,15 @@ describe('a year without a notice', () => {
     expect(() => calendar.isWorkingDay(`${year}-06-01`)).toThrow(new MissingCalendar(year))
   })
 
+  it('is named by what is thrown', () => {
+    const { name, message, year } = new MissingCalendar(2027)
+    expect([name, message, year]).toEqual(['MissingCalendar', 'the holiday notice for 2027 is missing', 2027])
+  })
+
+  it('is not needed where the term is over before', () => {
+    expect(isWithinWorkingDays(1, { after: '2026-12-30', until: '2027-01-02' }, calendar)).toBe(false)
+  })
+
   it('stays uncovered by an empty entry', () => {
     const empty = makeCalendar([...BUILT_IN_HOLIDAY_NOTICES, { year: 2027, notice: '', off: [], work: [] }])
     expect(() => empty.kindOf('2027-03-01')).toThrow(MissingCalendar)
@@ -87,6 +97,16 @@ describe('notices', () => {
     }
   })
 
+  it('of the later year counts where two name the same day', () => {
+    const [of2026, of2027] = [notice(2026, ['2026-01-01', '2027-01-02']), notice(2027, ['2027-01-01'], ['2027-01-02'])]
+    for (const order of [
+      [of2026, of2027],
+      [of2027, of2026],
+    ]) {
+      expect(makeCalendar(order).kindOf('2027-01-02')).toBe('make-up')
+    }
+  })
+
   it('cover only their own year', () => {
     expect(makeCalendar([notice(2027, ['2026-12-31', '2027-01-01'])]).covers(2026)).toBe(false)
   })
@@ -103,5 +123,13 @@ describe('a local day off', () => {
     ['2025-03-22', 'local-make-up'],
   ])('makes %s a %s', (day, kind) => {
     expect(local.kindOf(day)).toBe(kind)
+  })
+
+  it('worked instead is a working day', () => {
+    expect([local.isWorkingDay('2025-03-22'), local.isWorkingDay('2025-03-12')]).toEqual([true, false])
+  })
+
+  it('has its reason, and no other day has one', () => {
+    expect([local.localReason('2025-03-12'), local.localReason('2025-03-13')]).toEqual(['某节', null])
   })
 })

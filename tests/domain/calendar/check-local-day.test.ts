@@ -8,6 +8,8 @@ const faults = (change: object) => Object.keys(checkLocalDay({ ...ASKED, ...chan
 describe('a local day', () => {
   it('is off where the country works', () => expect(faults({})).toEqual([]))
 
+  it('is off where the country works on a weekend', () => expect(faults({ day: '2025-01-26' })).toEqual([]))
+
   it('is worked on a weekend', () => expect(faults({ day: '2025-03-15', kind: 'work' })).toEqual([]))
 
   it.each([
@@ -18,4 +20,16 @@ describe('a local day', () => {
     ['of a year without a notice', { day: '2027-03-12' }, ['day']],
     ['without a reason or a document', { reason: ' ', document: '' }, ['reason', 'document']],
   ])('is refused %s', (_, change, fields) => expect(faults(change)).toEqual(fields))
+
+  it.each([
+    [{ day: '2025-03-15' }, { day: '这一天本来就不上班，不用登记。' }],
+    [{ kind: 'work' }, { day: '当地调休上班的，应当是周六或者周日，并且不是全国放假的日子。' }],
+    [{ day: '2027-03-12' }, { day: '还没有2027年的放假安排，请先添加。' }],
+    [{ reason: ' ' }, { reason: '请填写这是什么日子，如“古尔邦节”。' }],
+    [{ document: '' }, { document: '请填写依据的文件或者文号。' }],
+    [{ reason: '节'.repeat(101) }, { reason: '最多100个字。' }],
+    [{ reason: '节'.repeat(100) }, {}],
+  ])('with %j is told why it is refused', (change, sentences) => {
+    expect(checkLocalDay({ ...ASKED, ...change } as typeof ASKED, CALENDAR)).toEqual(sentences)
+  })
 })

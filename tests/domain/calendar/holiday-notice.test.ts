@@ -52,6 +52,47 @@ describe('a pasted notice', () => {
     expect(readHolidayNotice(wide.replace(/\n/g, ''))).toEqual({ ok: true, notice: builtIn(2026) })
   })
 
+  it('is read with spaces anywhere, and without the days of the week', () => {
+    expect(readHolidayNotice([...OF_2026].join(' '))).toEqual({ ok: true, notice: builtIn(2026) })
+    expect(readHolidayNotice(OF_2023.replace(/（[^）]*）/g, ''))).toEqual({ ok: true, notice: builtIn(2023) })
+  })
+
+  it('may come under a number of 国办发', () => {
+    expect(readHolidayNotice(OF_2026.replace('国办发明电', '国办发'))).toMatchObject({
+      ok: true,
+      notice: { notice: '国办发〔2025〕7号' },
+    })
+  })
+
+  it('is read up to twenty thousand characters', () => {
+    const [text] = [OF_2026.replace(/\s/g, '')]
+    const longest = text + '甲'.repeat(20_000 - text.length)
+    expect(readHolidayNotice(longest)).toEqual({ ok: true, notice: builtIn(2026) })
+    expect(problems(`${longest}甲`)).toEqual({ text: '文字太长，不像一份放假通知，请只粘贴通知全文。' })
+  })
+
+  it.each([
+    [
+      'advice that names a day',
+      '鼓励各单位安排职工在2月9日休息。',
+      OF_2024,
+      '鼓励各单位安排职工在除夕（2月9日）休息。',
+      2024,
+    ],
+    ['advice at the end of a sentence', '共7天，各单位可自行安排值班。', OF_2026, '共7天。', 2026],
+    ['another festival named on the way', '放假调休（与中秋节相连），共7天', OF_2026, '放假调休，共7天', 2026],
+  ])('is read the same with %s', (_, written, text, right, year) => {
+    expect(readHolidayNotice(text.replace(right, written))).toEqual({ ok: true, notice: builtIn(year) })
+  })
+
+  it('counts December for the year before in the clause of New Year alone', () => {
+    const text = OF_2026.replace(
+      '七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天',
+      '七、国庆节：12月1日放假，共1天',
+    )
+    expect(readHolidayNotice(text)).toMatchObject({ ok: true, notice: { off: expect.arrayContaining(['2026-12-01']) } })
+  })
+
   it('crosses months, and gives a month to days that leave it out', () => {
     const text = OF_2026.replace('5月1日（周五）至5日（周二）放假调休，共5天', '4月30日至5月4日放假，共5天')
     expect(readHolidayNotice(text)).toMatchObject({ ok: true, notice: { off: expect.arrayContaining(['2026-04-30']) } })
@@ -68,8 +109,16 @@ describe('a pasted notice', () => {
   })
 
   it('needs its year and its number', () => {
-    expect(problems('春节放假')).toHaveProperty('text')
-    expect(problems(OF_2026.replace('国办发明电〔2025〕7号', ''))).toHaveProperty('notice')
+    expect(problems('春节放假')).toEqual({ text: '没有找到是哪一年的节假日安排，请连同标题一起粘贴。' })
+    expect(problems(OF_2026.replace('国办发明电〔2025〕7号', ''))).toEqual({
+      notice: '没有找到文号（如“国办发明电〔2025〕7号”），请连同文号一起粘贴。',
+    })
+  })
+
+  it('is refused with every festival that is missing and every fault', () => {
+    expect(problems('关于2026年部分节假日安排的通知 国办发明电〔2025〕7号 劳动节：另行通知。')).toEqual({
+      text: '“劳动节”没有读出放假的日期。没有读出“元旦”、“春节”、“国庆”的安排，请粘贴通知全文。',
+    })
   })
 })
 
@@ -93,6 +142,34 @@ describe('days entered by hand', () => {
   ])('are refused at the field %s: %j', (field, change) => {
     const read = checkHolidayNotice({ ...notice, ...change })
     expect(read.ok ? {} : read.fields).toHaveProperty(field)
+  })
+
+  it.each([
+    [{ off: ['2026-12-01', '2027-01-01'] }, {}],
+    [{ off: ['2028-01-31', '2027-01-01'] }, {}],
+    [{ off: ['2027-01-01', '2026-11-30', '2028-02-01'] }, { off: '不在2027年前后：2026年11月30日、2028年2月1日。' }],
+    [{ off: ['2027-02-30', '2027-02-31'] }, { off: '日期不存在：2027-02-30、2027-02-31。' }],
+    [{ off: [] }, { off: '请填写2027年的放假日期。' }],
+    [{ work: ['2027-02-15', '2027-02-16'] }, { work: '调休上班日应当是周六或周日：2027年2月15日、2027年2月16日。' }],
+    [
+      { off: ['2027-01-01', '2027-02-13', '2027-02-14'], work: ['2027-02-13', '2027-02-14'] },
+      { work: '既列为放假又列为上班：2027年2月13日、2027年2月14日。' },
+    ],
+    [{ notice: '' }, { notice: '请填写通知的文号。' }],
+  ])('with %j are answered %j', (change, sentences) => {
+    const read = checkHolidayNotice({ ...notice, ...change })
+    expect(read.ok ? {} : read.fields).toEqual(sentences)
+  })
+
+  it.each([
+    [1999, false],
+    [2000, true],
+    [2100, true],
+    [2101, false],
+    [2027.5, false],
+  ])('are taken of the year %d: %s', (year, isTaken) => {
+    const read = checkHolidayNotice({ year, notice: ' 文号 ', off: [`${year}-01-01`], work: [] })
+    expect(read.ok ? read.notice.notice : read.fields.year).toBe(isTaken ? '文号' : '请填写年份，如2027。')
   })
 
   it('may begin in December before', () => {
