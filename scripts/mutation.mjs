@@ -3,7 +3,7 @@
 // --draw N --seed N   as many of them, the same for the same seed
 // --one-line          only changes within one line
 // --tests FOLDERS     which tests may notice, with commas between (tests/domain)
-// --property-runs N   how many cases a property is tried with at most (60)
+// --property-runs N   how many cases a property is tried with at most (150)
 // --again FILE        only what survived by the output of an earlier run
 // --kills             also says which test killed each
 // --root FOLDER       another checkout
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'boolean', default: false },
     again: { type: 'string' },
     tests: { type: 'string', default: 'tests/domain' },
-    'property-runs': { type: 'string', default: '60' },
+    'property-runs': { type: 'string', default: '150' },
     root: { type: 'string', default: '.' },
   },
 })

@@ -21,7 +21,8 @@ export async function runRounds(mutants, { texts, tests, whileLoading, failureOf
   for (const mutant of mutants) {
     const ranked = testsOf(mutant, texts.get(mutant.file), { tests, whileLoading }, kills)
     const first = quickOnes(ranked)
-    if (await firstKill(mutant, first, failureOf, kill)) continue
+    if (await firstKill(mutant, namedAfter(mutant, ranked), failureOf, kill)) continue
+    if (await firstKill(mutant, first.map(wholeFile), failureOf, kill)) continue
     left.push({ mutant, tests: new Set(ranked.filter((test) => !first.includes(test))) })
   }
   const survivors = []
@@ -30,14 +31,26 @@ export async function runRounds(mutants, { texts, tests, whileLoading, failureOf
 }
 
 async function firstKill(mutant, tests, failureOf, kill) {
-  for (const test of tests) {
-    const failure = await failureOf([mutant], test)
+  for (const { test, which } of tests) {
+    const failure = await failureOf([mutant], test, which)
     if (failure) {
       kill(mutant, test, failure)
       return true
     }
   }
   return false
+}
+
+/** Of the test files that have tests with the name of the changed file, those tests: they are about it. */
+function namedAfter({ file }, ranked) {
+  const about = file.replace(/^.*\/|\.ts$/g, '')
+  return ranked
+    .filter(({ names }) => names.some((name) => name.includes(about)))
+    .map((test) => ({ test, which: { about } }))
+}
+
+function wholeFile(test) {
+  return { test, which: {} }
 }
 
 function quickOnes(ranked) {
@@ -70,7 +83,7 @@ async function killedBy(group, { test, failureOf, kill }) {
   while (left.length > 0) {
     const failure = await failureOf(mutantsIn(left), test)
     if (!failure) break
-    const killed = await noticedAmong(left, (some) => failureOf(mutantsIn(some), test, failure.name))
+    const killed = await noticedAmong(left, (some) => failureOf(mutantsIn(some), test, { only: failure.name }))
     for (const { mutant } of killed) kill(mutant, test, failure)
     // Two that fail only together are noticed by nobody alone.
     if (killed.length === 0) break

@@ -48,9 +48,9 @@ export function openRunner({ root, testFiles, propertyRuns, texts }) {
     child = null
   }
 
-  /** What fails in a test file, or in one test of it, while all these mutants stand; null when nothing does. */
-  async function failureOf(mutants, test, only = null) {
-    const { failure } = await ask({ mutants, test: test.path, only }, PATIENCE.ms + PATIENCE.times * test.ms)
+  /** What fails in a test file, or in some tests of it, while all these mutants stand; null when nothing does. */
+  async function failureOf(mutants, test, which = {}) {
+    const { failure } = await ask({ mutants, test: test.path, ...which }, PATIENCE.ms + PATIENCE.times * test.ms)
     return failure
   }
 

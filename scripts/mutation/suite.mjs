@@ -28,13 +28,13 @@ export function openSuite() {
   return { globals, collect }
 }
 
-/** The full name of the first test that fails and why, or null when every one passes; `only` names the one to run. */
-export async function firstFailure(block, only, outer = []) {
+/** The full name of the first test that fails and why, or null when every one of those `asked` for passes. */
+export async function firstFailure(block, asked = () => true, outer = []) {
   const around = [...outer, block]
   for (const run of block.beforeAll) await run()
   try {
     for (const item of block.items) {
-      const failure = item.run ? await failureOf(item, around, only) : await firstFailure(item, only, around)
+      const failure = item.run ? await failureOf(item, around, asked) : await firstFailure(item, asked, around)
       if (failure) return failure
     }
   } finally {
@@ -43,9 +43,9 @@ export async function firstFailure(block, only, outer = []) {
   return null
 }
 
-async function failureOf(item, around, only) {
-  const name = [...around.map((block) => block.name), item.name].filter(Boolean).join(' ')
-  if (only && name !== only) return null
+async function failureOf(item, around, asked) {
+  const name = fullName(item, around)
+  if (!asked(name)) return null
   try {
     for (const block of around) for (const run of block.beforeEach) await run()
     await item.run()
@@ -54,6 +54,16 @@ async function failureOf(item, around, only) {
   } catch (error) {
     return { name, message: String(error?.message ?? error).slice(0, 300) }
   }
+}
+
+function fullName(item, around) {
+  return [...around.map((block) => block.name), item.name].filter(Boolean).join(' ')
+}
+
+/** The full names of all tests of a block. */
+export function listNames(block, outer = []) {
+  const around = [...outer, block]
+  return block.items.flatMap((item) => (item.run ? [fullName(item, around)] : listNames(item, around)))
 }
 
 function emptyBlock(name) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { marked } from './coverage.mjs'
 import { openModules } from './modules.mjs'
-import { firstFailure, openSuite } from './suite.mjs'
+import { firstFailure, listNames, openSuite } from './suite.mjs'
 
 const { root, testFiles, propertyRuns } = JSON.parse(process.argv[2])
 const suite = openSuite()
@@ -14,7 +14,7 @@ function fewerRuns() {
   const limited = (given) => {
     return { ...given, numRuns: Math.min(given?.numRuns ?? propertyRuns, propertyRuns), seed: 1, endOnFailure: true }
   }
-  const sampled = (given) => ({ ...given, numRuns: Math.min(given?.numRuns ?? 10, 10 * propertyRuns) })
+  const sampled = (given) => ({ ...given, numRuns: Math.min(given?.numRuns ?? 10, 4 * propertyRuns) })
   return {
     ...fc,
     assert: (property, given) => fc.assert(property, limited(given)),
@@ -26,10 +26,14 @@ function fewerRuns() {
 let texts = new Map()
 const standing = new Map()
 
-async function runFile(path, only = null) {
+function collectFile(path) {
   modules.forget(join(root, path))
-  const block = suite.collect(() => modules.load(path))
-  return firstFailure(block, only)
+  return suite.collect(() => modules.load(path))
+}
+
+/** `only`: the full name of the one test to run; `about`: what the names of those to run hold. */
+async function runFile(path, { only, about } = {}) {
+  return firstFailure(collectFile(path), (name) => (only ? name === only : name.includes(about ?? '')))
 }
 
 /** Every test file as it is: whether it passes, how long it takes, and which functions of the files it enters. */
@@ -45,7 +49,8 @@ async function dryRun() {
     entered = new Set()
     const began = process.cpuUsage()
     const failure = await runFile(path).catch((error) => ({ name: 'loading', message: String(error.message) }))
-    tests.push({ path, failure, ms: usedSince(began), entered })
+    const names = failure ? [] : listNames(collectFile(path))
+    tests.push({ path, failure, ms: usedSince(began), entered, names })
   }
   const reached = new Map(files.map((file) => [file, modules.reach(join(root, file))]))
   for (const test of tests) test.files = files.filter((file) => reached.get(file).has(join(root, test.path)))
@@ -83,10 +88,10 @@ function letStand(wanted) {
   }
 }
 
-async function failureWith({ mutants, test, only }) {
+async function failureWith({ mutants, test, ...which }) {
   try {
     letStand(changedTexts(mutants))
-    return { failure: await runFile(test, only) }
+    return { failure: await runFile(test, which) }
   } catch (error) {
     return { failure: { name: null, message: `does not load: ${String(error?.message).slice(0, 200)}` } }
   }

@@ -52,8 +52,8 @@ describe('the mutants of a file', () => {
 describe('a run', () => {
   const file = 'domain/sample.ts'
   const mutants = [0, 10, 20, 30].map((start) => ({ file, start, end: start + 1, to: '' }))
-  const slow = { path: 'tests/slow.test.ts', ms: 5000, files: [file], entered: new Set() }
-  const quick = { path: 'tests/quick.test.ts', ms: 5, files: [file], entered: new Set() }
+  const slow = { path: 'tests/slow.test.ts', ms: 5000, files: [file], entered: new Set(), names: [] }
+  const quick = { path: 'tests/quick.test.ts', ms: 5, files: [file], entered: new Set(), names: [] }
 
   /** `notices` says by its start which mutants each test notices. */
   async function run(notices: Record<string, number[]>) {

@@ -6,7 +6,7 @@ import { sealedFieldsOf } from '../../../domain/record/event-fields'
 import { drawForm, inScene } from '../../../domain/record/form'
 import { playSteps, sceneOf } from './case-pages'
 import { CASES } from './cases'
-import { outline } from './outline'
+import { outline, type Sections } from './outline'
 
 const FEE_MONTH = { month: '2025-03', nth: 12, total: 13, dueYuan: 200, chargedYuan: 100 }
 
@@ -27,37 +27,49 @@ const SURROUNDINGS: Readonly<Record<string, Partial<CaseScene>>> = {
 
 type NamedScene = { name: string; scene: CaseScene }
 
-const SCENES: readonly NamedScene[] = [
-  { name: 'before the record', scene: sceneOf(NOTHING, '2025-03-03') },
-  ...Object.entries(CASES).flatMap(([name, steps]) =>
-    playSteps(steps).flatMap(({ after, step }, index) =>
+let scenes: readonly NamedScene[] | null = null
+
+/** Cases begin alike: what was the same before is no other scene. */
+function listScenes(): readonly NamedScene[] {
+  const known = new Set<string>()
+  const places = Object.entries(CASES).flatMap(([name, steps]) =>
+    playSteps(steps).flatMap(({ after, step }, index) => {
+      const key = JSON.stringify(steps.slice(0, index + 1))
+      if (known.has(key)) return []
+      known.add(key)
+      return [{ name: `${name}, step ${index + 1}`, scene: sceneOf(after, step.on) }]
+    }),
+  )
+  return [
+    { name: 'before the record', scene: sceneOf(NOTHING, '2025-03-03') },
+    ...places.flatMap(({ name, scene }) =>
       Object.entries(SURROUNDINGS).map(([around, more]) => ({
-        name: [`${name}, step ${index + 1}`, around].filter(Boolean).join(', '),
-        scene: sceneOf(after, step.on, more),
+        name: [name, around].filter(Boolean).join(', '),
+        scene: { ...scene, ...more },
       })),
     ),
-  ),
-]
+  ]
+}
 
 /** Each act as it stands in the law and on the screen; what depends on the case is told with the case it is first seen in. */
-export function drawActs(): string[] {
-  const acts = ACTS as unknown as readonly CaseAct[]
-  return [...acts.flatMap(drawAct), ...outline({ 're-dated': describeDeclaration(reDated) })]
+export const ACT_SECTIONS: Sections = {
+  ...Object.fromEntries(
+    (ACTS as unknown as readonly CaseAct[]).map((act) => [`${act.button} ${act.name}`, () => drawAct(act)]),
+  ),
+  're-dated': () => outline(describeDeclaration(reDated)),
 }
 
 function drawAct(act: CaseAct): string[] {
   const { name, from, to, who, article, asksPassword, button, waitingFor, recordsOthers, supplied } = act
-  const scenes = SCENES.filter(({ scene }) => from.length === 0 || from.includes(scene.state.status))
+  scenes ??= listScenes()
+  const asked = scenes.filter(({ scene }) => from.length === 0 || from.includes(scene.state.status))
   return [
-    `## ${button} \`${name}\``,
-    '',
-    ...outline({ from, to, who, article, asksPassword, waitingFor, recordsOthers, supplied }),
+    ...outline({ name, button, from, to, who, article, asksPassword, waitingFor, recordsOthers, supplied }),
     ...outline({
-      hint: tellEach(scenes, ({ scene }) => inScene(act.hint, scene)),
-      form: describeForms(act, scenes),
+      hint: tellEach(asked, ({ scene }) => inScene(act.hint, scene)),
+      form: describeForms(act, asked),
       events: act.events.map(describeDeclaration),
     }),
-    '',
   ]
 }
 

@@ -21,7 +21,7 @@ import { isRefusal, type Refusal } from '../../../domain/refusal'
 import { describeRefusal } from '../../../domain/words/refusals'
 import { APPLICANT, CALENDAR, CONTEXT, type Step, tryStep } from '../application/given'
 import { CASES } from './cases'
-import { changesSince, outline } from './outline'
+import { changesSince, outline, type Sections } from './outline'
 
 const EVERYBODY: readonly Actor[] = [{ id: 'all', roles: ['clerk', 'reviewer', 'approver'] }, APPLICANT]
 
@@ -60,26 +60,38 @@ export function sceneOf(state: CaseState, today: Day, more: Partial<CaseScene> =
 }
 
 /** Each case from step to step: what is told of it, what it is then, and what may be done next. */
-export function drawCases(): string[] {
-  const told = new Set<string>()
-  return Object.entries(CASES).flatMap(([name, steps]) => [`## ${name}`, '', ...drawCase(steps, told), ''])
+export const CASE_SECTIONS: Sections = Object.fromEntries(
+  Object.entries(CASES).map(([name, steps]) => [name, () => drawCase(name, steps)]),
+)
+
+/** Cases begin alike: how many steps of this one are those of a case before it. */
+function countToldBefore(name: string, steps: readonly Step[]): number {
+  const earlier = Object.entries(CASES).slice(0, Object.keys(CASES).indexOf(name))
+  const same = earlier.map(([, others]) => {
+    const differs = steps.findIndex((step, i) => JSON.stringify(step) !== JSON.stringify(others[i]))
+    return differs < 0 ? steps.length : differs
+  })
+  return Math.max(0, ...same)
 }
 
-/** Cases begin alike: a step that was told before is only named. */
-function drawCase(steps: readonly Step[], told: Set<string>): string[] {
+/** A step that was told before is only named. */
+function drawCase(name: string, steps: readonly Step[]): string[] {
+  const told = countToldBefore(name, steps)
   let before: object = {}
   return playSteps(steps).flatMap((played, index) => {
+    const head = `${index + 1}. \`${played.step.do.act}\` on ${played.step.on}`
+    if (index < told - 1) return [`${head}, as before`]
     const now = describeState(played.after, played.step.on)
+    if (index < told) {
+      before = now
+      return [`${head}, as before`]
+    }
     const lines = [
       ...outline({ tells: played.events.map((event) => describeEvent(event, played)) }, '   '),
       ...outline(changesSince(before, now), '   '),
       ...outline({ refuses: describeWrongDays(played) }, '   '),
     ]
     before = now
-    const head = `${index + 1}. \`${played.step.do.act}\` on ${played.step.on}`
-    const text = [head, ...lines].join('\n')
-    if (told.has(text)) return [`${head}, as before`]
-    told.add(text)
     return [head, ...lines]
   })
 }

@@ -13,47 +13,45 @@ import { CALENDAR } from '../application/given'
 import { FILE } from '../letters/moments'
 import { playSteps } from './case-pages'
 import { CASES } from './cases'
-import { outline } from './outline'
+import { outline, type Sections } from './outline'
 
 /** Every letter with what it needs and a sample of its text, and every letter of the cases. */
-export function drawLetters(): string[] {
-  return [
-    ...outline({ series: SERIES, tags: TAGS, known: KNOWN_TAGS }),
-    '',
-    ...LETTERS.flatMap((letter) => [
-      `## ${letter.title} \`${letter.code}\``,
-      '',
-      ...outline(letter),
-      ...outline({ requiredTags: listRequiredTags(letter.code), sample: makeSample(letter.code) }),
-      '',
+export const LETTER_SECTIONS: Sections = {
+  'Numbers and tags': () => outline({ series: SERIES, tags: TAGS, known: KNOWN_TAGS }),
+  ...Object.fromEntries(
+    LETTERS.map((letter) => [
+      `${letter.title} ${letter.code}`,
+      () => [
+        ...outline(letter),
+        ...outline({ requiredTags: listRequiredTags(letter.code), sample: makeSample(letter.code) }),
+      ],
     ]),
-    ...drawLettersOfCases(),
-  ]
+  ),
+  ...Object.fromEntries(Object.keys(CASES).map((name) => [`Letters of ${name}`, () => drawLettersOf(name)])),
 }
 
-/** Cases begin alike: a letter is told once. */
-function drawLettersOfCases(): string[] {
+function drawLettersOf(name: string): string[] {
   const told = new Set<string>()
-  return Object.keys(CASES).flatMap((name) => drawLettersOf(name, told))
-}
-
-function drawLettersOf(name: string, told: Set<string>): string[] {
   const events = playSteps(CASES[name] ?? []).at(-1)?.after.events ?? []
   return [
-    `## Letters of the case: ${name}`,
-    '',
-    ...listLetters(events).flatMap((place) => {
-      const { letter, missing, articles } = composeLetter(place, { events, calendar: CALENDAR, file: FILE })
-      const standing = standingWords(judgeStanding(place, events))
-      const summary = summarizeLetter(findLetter(place.code), recallState(events, place.index))
-      const text = outline({ [place.code]: { ...withoutEmpty(letter), missing, articles, standing, summary } })
-      const known = text.join('\n')
-      if (told.has(known)) return []
-      told.add(known)
-      return text
-    }),
-    '',
+    ...listLetters(events)
+      .filter(({ code }) => isOfCase(name, code))
+      .flatMap((place) => {
+        const { letter, missing, articles } = composeLetter(place, { events, calendar: CALENDAR, file: FILE })
+        const standing = standingWords(judgeStanding(place, events))
+        const summary = summarizeLetter(findLetter(place.code), recallState(events, place.index))
+        const text = outline({ [place.code]: { ...withoutEmpty(letter), missing, articles, standing, summary } })
+        const known = text.join('\n')
+        if (told.has(known)) return []
+        told.add(known)
+        return text
+      }),
   ]
+}
+
+/** A case that is there for one letter is told with that one alone. */
+function isOfCase(name: string, code: string): boolean {
+  return !name.startsWith('letter ') || name === `letter ${code}`
 }
 
 function withoutEmpty(letter: Letter): object {

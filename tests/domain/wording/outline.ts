@@ -39,7 +39,11 @@ export function changesSince(before: object, after: object): Record<string, unkn
   )
 }
 
-export function page(title: string, about: string, lines: readonly string[]): string {
+/** The parts of a document by their headings. */
+export type Sections = Readonly<Record<string, () => string[]>>
+
+export function page(about: string, sections: Sections): string {
   const drawn = 'Drawn by `node scripts/draw-wording.mjs` from `domain/`; a test holds it to the code.'
-  return `# ${title}\n\n${about}\n${drawn}\n\n${lines.join('\n')}\n`
+  const parts = Object.entries(sections).map(([heading, draw]) => `## ${heading}\n\n${draw().join('\n')}\n`)
+  return `# ${about}\n\n${drawn}\n\n${parts.join('\n')}`
 }

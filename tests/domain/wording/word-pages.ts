@@ -21,24 +21,23 @@ import type { FactSpec, LetterFacts } from '../../../domain/outcome/shape'
 import { describeRemedies } from '../../../domain/remedy'
 import * as words from '../../../domain/words'
 import * as settings from '../../../domain/words/settings'
-import { outline } from './outline'
+import { outline, type Sections } from './outline'
 
 /** Every outcome: its words, and what its letter says for each choice that an officer has. */
-export function drawOutcomes(): string[] {
-  return [
-    ...outline({ preconditions: PRECONDITIONS }),
-    '',
-    ...LEAF_CODES.flatMap((leaf) => [
-      `## ${leaf} ${OUTCOMES[leaf].rowLabel}`,
-      '',
-      ...outline(OUTCOMES[leaf]),
-      ...outline({ empty: findMissingFacts(OUTCOMES[leaf].facts, {}) }),
-      ...listVariants(OUTCOMES[leaf].facts).flatMap((facts) => drawVariant(leaf, facts)),
-      '',
+export const OUTCOME_SECTIONS: Sections = {
+  Preconditions: () => outline(PRECONDITIONS),
+  ...Object.fromEntries(
+    LEAF_CODES.map((leaf) => [
+      `${leaf} ${OUTCOMES[leaf].rowLabel}`,
+      () => [
+        ...outline(OUTCOMES[leaf]),
+        ...outline({ empty: findMissingFacts(OUTCOMES[leaf].facts, {}) }),
+        ...listVariants(OUTCOMES[leaf].facts).flatMap((facts) => drawVariant(leaf, facts)),
+      ],
     ]),
-    '## Remedies',
-    '',
-    ...outline(
+  ),
+  Remedies: () =>
+    outline(
       Object.fromEntries(
         (['3.3.6', '3.4.1', '3.2', '3.3.8'] as const).flatMap((leaf) => [
           [leaf, describeRemedies(leaf, AUTHORITIES)],
@@ -46,7 +45,6 @@ export function drawOutcomes(): string[] {
         ]),
       ),
     ),
-  ]
 }
 
 const AUTHORITIES = { reviewBody: '卫滨区人民政府', court: '卫滨区人民法院' }
@@ -85,31 +83,37 @@ function sampleOf({ name, kind, choices }: FactSpec): string {
 }
 
 /** The questions that lead an officer to an outcome. */
-export function drawGuide(): string[] {
-  return outline({ questions: QUESTION_IDS, knowledge: KNOWLEDGE, ...QUESTIONS })
+export const GUIDE_SECTIONS: Sections = {
+  Questions: () => outline({ questions: QUESTION_IDS, knowledge: KNOWLEDGE }),
+  ...Object.fromEntries(Object.entries(QUESTIONS).map(([id, question]) => [id, () => outline(question)])),
 }
 
 /** The words for every code, the settings of an office, and the form of an application. */
-export function drawWords(): string[] {
-  return [
-    ...section('Vocabulary', { ...vocabulary, STATUSES }),
-    ...section('Words', words),
-    ...section('Settings', { ...settings, USUAL_SETTINGS }),
-    ...section('The form of an application', { fields: FILING_FIELDS, empty: makeEmptyFiling() }),
-    ...vocabulary.APPLICANT_KINDS.flatMap((applicantKind) =>
-      words.THROUGHS.flatMap((through) => {
-        const draft = { ...makeEmptyFiling(), applicantKind, through }
-        const fields = listFilingFields(draft).map(
-          (spec) => `${spec.name}: ${getFieldLabel(spec, draft)} / ${getFieldHint(spec, draft)}`,
-        )
-        return section(`Asked of ${applicantKind}, ${through}`, { fields, ids: listIdKinds(applicantKind) })
-      }),
+export const WORD_SECTIONS: Sections = {
+  Vocabulary: () => outline(sorted({ ...vocabulary, STATUSES })),
+  Words: () => outline(sorted(words)),
+  Settings: () => outline(sorted({ ...settings, USUAL_SETTINGS })),
+  'The form of an application': () => outline({ fields: FILING_FIELDS, empty: makeEmptyFiling() }),
+  'Asked of whom': () =>
+    outline(
+      Object.fromEntries(
+        vocabulary.APPLICANT_KINDS.flatMap((kind) =>
+          words.THROUGHS.map((through) => [`${kind}, ${through}`, describeForm(kind, through)]),
+        ),
+      ),
     ),
-  ]
+}
+
+function describeForm(applicantKind: vocabulary.ApplicantKind, through: words.Through): object {
+  const draft = { ...makeEmptyFiling(), applicantKind, through }
+  const fields = listFilingFields(draft).map((spec) => [
+    spec.name,
+    `${getFieldLabel(spec, draft)} / ${getFieldHint(spec, draft)}`,
+  ])
+  return { ...Object.fromEntries(fields), ids: listIdKinds(applicantKind) }
 }
 
 /** In the order of the names: what a module exports has no order of its own. */
-function section(title: string, value: object): string[] {
-  const sorted = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
-  return [`## ${title}`, '', ...outline(Object.fromEntries(sorted)), '']
+function sorted(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
