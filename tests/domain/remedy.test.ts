@@ -70,6 +70,10 @@ describe('months', () => {
 })
 
 describe('the review body', () => {
-  it.each(['卫滨区人民政府', '某某县人民政府'])('may be %s', (name) => expect(isReviewBody(name)).toBe(true))
-  it.each(['新乡市司法局', '卫滨区民政局', ''])('cannot be %s', (name) => expect(isReviewBody(name)).toBe(false))
+  it.each(['卫滨区人民政府', '某某县人民政府', ' 卫滨区人民政府 '])('may be %s', (name) =>
+    expect(isReviewBody(name)).toBe(true),
+  )
+  it.each(['新乡市司法局', '卫滨区民政局', '卫滨区人民政府办公室', ''])('cannot be %s', (name) =>
+    expect(isReviewBody(name)).toBe(false),
+  )
 })

@@ -60,12 +60,44 @@ describe('a request to correct a record about oneself', () => {
   it('brings evidence, in words or as a file (Art. 41)', () => {
     expect(wrongFields(register({ evidence: '' }))).toEqual(['evidence'])
     expect(wrongFields(register({ evidence: '', files: ['f1'] }))).toEqual([])
+    expect(register({ evidence: ' ' })).toMatchObject({
+      code: 'fields',
+      article: '第四十一条',
+      fields: { evidence: '请写明有什么证据，或者上传证据。' },
+    })
   })
 
   it('leaves one way to tell the result', () => {
     expect(wrongFields(register({ phone: '' }))).toEqual(['phone'])
     expect(wrongFields(register({ phone: '', address: '平原路1号' }))).toEqual([])
-    expect(wrongFields(register({ email: 'nobody' }))).toEqual(['email'])
+    expect(wrongFields(register({ phone: '', email: 'zhang@example.com' }))).toEqual([])
+    expect(register({ phone: ' ' })).toMatchObject({
+      code: 'fields',
+      article: '第四十一条',
+      fields: { phone: '请填写一种联系方式，用来告知结果。' },
+    })
+    expect(register({ email: 'nobody', phone: '12' })).toMatchObject({
+      fields: { email: '电子邮箱的写法不对。', phone: '电话号码的写法不对。' },
+    })
+  })
+
+  it('is stored without the blanks around its words, and names the files that it brought', () => {
+    const texts = { name: '张三', idNumber: '1', email: 'a@b.cn', address: '路', record: '表', wrong: '2', right: '3' }
+    const padded = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, ` ${text} `]))
+    expect(register({ ...padded, phone: ' 13800138000 ', evidence: ' 证 ', files: ['f1'] })).toEqual([
+      {
+        ...texts,
+        type: 'correction-registered',
+        receivedOn: '2025-03-03',
+        number: '中同街更登〔2025〕1号',
+        phone: '13800138000',
+        evidence: '证',
+        fileIds: ['f1'],
+        actor: 'clerk',
+      },
+    ])
+    expect(register()).toEqual([expect.not.objectContaining({ fileIds: expect.anything() })])
+    expect(registered().fileIds).toEqual([])
   })
 
   it('was not received in the future', () => {
@@ -94,6 +126,19 @@ describe('the decision on a request to correct a record', () => {
   it('lies between its receipt and today', () => {
     expect(wrongFields(decide({ decidedOn: '2025-03-02' }))).toEqual(['decidedOn'])
     expect(wrongFields(decide({ decidedOn: '2025-03-13' }))).toEqual(['decidedOn'])
+  })
+
+  it.each([
+    ['transferred', { agency: ' 民政局 ' }],
+    ['told', { where: ' 民政局 ' }],
+  ] as const)('that it is %s keeps the organ and the numbers of its letters', (result, where) => {
+    const answer = decide({ result, ...where, text: ' 无权更正 ' })
+    if (isRefusal(answer)) throw new Error(answer.code)
+    expect(foldCorrection([...registered().events, ...answer])).toMatchObject({
+      decision: { decidedOn: '2025-03-10', result, text: '无权更正', agency: '民政局' },
+      letterNumber: '中同街更正〔2025〕1号',
+      forwardNumber: '中同街更正〔2025〕2号',
+    })
   })
 
   it('is made once', () => {

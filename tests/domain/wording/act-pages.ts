@@ -2,6 +2,10 @@ import type { CaseAct, CaseScene } from '../../../domain/application/act'
 import { ACTS } from '../../../domain/application/acts'
 import { reDated } from '../../../domain/application/re-dated'
 import { NOTHING } from '../../../domain/application/state'
+import type { CorrectionAct } from '../../../domain/correction/act'
+import { CORRECTION_ACTS } from '../../../domain/correction/procedure'
+import { NO_CORRECTION } from '../../../domain/correction/state'
+import { NOTHING_THERE } from '../../../domain/record/act'
 import { sealedFieldsOf } from '../../../domain/record/event-fields'
 import { drawForm, inScene } from '../../../domain/record/form'
 import { playSteps, sceneOf } from './case-pages'
@@ -57,6 +61,19 @@ export const ACT_SECTIONS: Sections = {
     (ACTS as unknown as readonly CaseAct[]).map((act) => [`${act.button} ${act.name}`, () => drawAct(act)]),
   ),
   're-dated': () => outline(describeDeclaration(reDated)),
+  ...Object.fromEntries(
+    CORRECTION_ACTS.map((act) => [
+      `${act.button} ${act.name}`,
+      () => drawCorrectionAct(act as unknown as CorrectionAct),
+    ]),
+  ),
+  'Nothing of their kind is there': () => outline([...NOTHING_THERE]),
+}
+
+function drawCorrectionAct({ form, events, ...act }: CorrectionAct): string[] {
+  const scene = { state: { ...NO_CORRECTION, receivedOn: '2025-03-03' }, today: '2025-03-04' }
+  const missing = Object.fromEntries(Object.entries(form).map(([name, field]) => [name, field.missing]))
+  return outline({ ...act, form: drawForm(form, scene), missing, events: events.map(describeDeclaration) })
 }
 
 function drawAct(act: CaseAct): string[] {
@@ -101,7 +118,7 @@ function tellEach<T extends { name: string }>(places: readonly T[], say: (place:
   return told.length === 1 ? told.map(({ words }) => words) : told.map(({ words, where }) => `${words} (${where})`)
 }
 
-type Declared = Parameters<typeof sealedFieldsOf>[0] & CaseAct['events'][number]
+type Declared = CaseAct['events'][number] | CorrectionAct['events'][number]
 
 function describeDeclaration(event: Declared): object {
   const { type, fields, legalDay, isClockEvent, title, sentence, article, provesService, message } = event

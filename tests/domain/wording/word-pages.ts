@@ -1,5 +1,6 @@
 import { STATUSES } from '../../../domain/application/status'
 import * as vocabulary from '../../../domain/application/vocabulary'
+import { CORRECTION_PAPERS, CORRECTION_RESULTS } from '../../../domain/correction/vocabulary'
 import { QUESTIONS } from '../../../domain/decision-guide/decision-guide'
 import { KNOWLEDGE, QUESTION_IDS } from '../../../domain/decision-guide/question'
 import { getFieldHint, getFieldLabel, listFilingFields } from '../../../domain/form/check-filing'
@@ -18,6 +19,7 @@ import {
   PRECONDITIONS,
 } from '../../../domain/outcome/outcomes'
 import type { FactSpec, LetterFacts } from '../../../domain/outcome/shape'
+import { FACT_SOURCES, OUTCOME_GROUPS } from '../../../domain/outcome/shape'
 import { describeRemedies } from '../../../domain/remedy'
 import * as words from '../../../domain/words'
 import * as settings from '../../../domain/words/settings'
@@ -90,7 +92,8 @@ export const GUIDE_SECTIONS: Sections = {
 
 /** The words for every code, the settings of an office, and the form of an application. */
 export const WORD_SECTIONS: Sections = {
-  Vocabulary: () => outline(sorted({ ...vocabulary, STATUSES })),
+  Vocabulary: () =>
+    outline(sorted({ ...vocabulary, STATUSES, CORRECTION_RESULTS, CORRECTION_PAPERS, FACT_SOURCES, OUTCOME_GROUPS })),
   Words: () => outline(sorted(words)),
   Settings: () => outline(sorted({ ...settings, USUAL_SETTINGS })),
   'The form of an application': () => outline({ fields: FILING_FIELDS, empty: makeEmptyFiling() }),
