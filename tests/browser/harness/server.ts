@@ -15,7 +15,7 @@ import { tracesBelow, tracesIn } from '../../server/traces'
 export type Site = {
   url: string
   accounts: DemoAccount[]
-  /** A one-time code that was not given before: waits for the next one where it was. */
+  /** A one-time code that was not given before: waits for one where it must. */
   codeOf(login: string): Promise<string>
   /** Ends and starts again on a later day, at the same address with the same data: what was signed in is no more. */
   goOn(today: string): Promise<void>
@@ -28,6 +28,7 @@ export type Site = {
 
 const root = join(__dirname, '../../..')
 const READY_WITHIN_MS = 60_000
+const HALF_MINUTE_MS = 30_000
 
 /** `npm start` without the building: the command itself, on a free port, with an empty data folder and a fixed day. */
 export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Promise<Site> {
@@ -41,7 +42,10 @@ export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Pr
   return {
     url: urlOf(port),
     accounts,
-    codeOf: freshCodes((login) => computeOneTimeCode(secretOf(accounts, login), makeSystemClock(running.today).now())),
+    codeOf: freshCodes(
+      () => makeSystemClock(running.today).now(),
+      (login, at) => computeOneTimeCode(secretOf(accounts, login), at),
+    ),
     tracesOf: async (texts) => {
       await commandProcess(folder, ['backup', join(folder, 'backup.tar')])
       return [...tracesBelow(folder, texts), ...tracesIn(Buffer.from(said.join('')), texts)]
@@ -75,12 +79,18 @@ async function startServer(env: NodeJS.ProcessEnv, said: string[]): Promise<Chil
   return child
 }
 
-function freshCodes(codeNow: (login: string) => string): Site['codeOf'] {
-  const given = new Map<string, string>()
+/**
+ * Codes by the half minute they are made for, none of them twice. That of the next half minute is taken too, as from a
+ * phone whose clock is fast, so that only the third one within a minute is waited for.
+ */
+function freshCodes(now: () => string, codeAt: (login: string, at: string) => string): Site['codeOf'] {
+  const given = new Map<string, number>()
+  const current = () => Math.floor(Date.parse(now()) / HALF_MINUTE_MS)
   return async (login) => {
-    while (given.get(login) === codeNow(login)) await new Promise((resolve) => setTimeout(resolve, 500))
-    given.set(login, codeNow(login))
-    return codeNow(login)
+    const one = Math.max(current(), (given.get(login) ?? 0) + 1)
+    given.set(login, one)
+    while (one > current() + 1) await new Promise((resolve) => setTimeout(resolve, 500))
+    return codeAt(login, new Date(one * HALF_MINUTE_MS).toISOString())
   }
 }
 
