@@ -1,7 +1,9 @@
 /**
- * `unit` and `pages` (test:unit, under a minute) start nothing; `server` starts the product, its commands and the cloud's
+ * `unit` and `pages` (test:unit) start nothing; `server` starts the product, its commands, our scripts and the cloud's
  * protocol double; `browser` drives it in headless Chromium; `engines` needs a PostgreSQL.
  */
+const { LIBRARIES } = require('./tests/libraries/bundle.cjs')
+
 const swc = [
   '@swc/jest',
   {
@@ -11,15 +13,27 @@ const swc = [
       transform: { react: { runtime: 'automatic' } },
     },
     module: { type: 'commonjs' },
+    // Beside the code instead of in it, where each suite would read them again.
+    sourceMaps: true,
   },
 ]
 const common = {
+  globalSetup: '<rootDir>/tests/libraries/bundle.cjs',
+  moduleNameMapper: LIBRARIES,
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@fastify/cookie|cookie|content-disposition|oxc-parser|cheerio|parse5|parse5-htmlparser2-tree-adapter|parse5-parser-stream|entities|domhandler|domutils|dom-serializer|domelementtype|htmlparser2|css-select|css-what|boolbase|nth-check|cheerio-select|otpauth|@noble)/)',
+    '/node_modules/(?!(@fastify/cookie|cookie|content-disposition|oxc-parser|otpauth|@noble)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 }
+/** They run a compiler or one of our scripts. */
+const STARTING = [
+  '<rootDir>/tests/docs/contributing.test.ts',
+  '<rootDir>/tests/scripts/describe-host.test.ts',
+  '<rootDir>/tests/scripts/draw-architecture.test.ts',
+  '<rootDir>/tests/scripts/draw-moves.test.ts',
+  '<rootDir>/tests/web/build.test.ts',
+]
 module.exports = {
   // A busy machine is no failure: nothing here asks how fast something is.
   testTimeout: 30_000,
@@ -29,22 +43,25 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(browser|cloudbase|engines|fuzz|miniprogram|server|web)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(browser|cloudbase|engines|fuzz|miniprogram|server|web)/', ...STARTING],
     },
     {
       ...common,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/{cloudbase,fuzz,server}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{cloudbase,fuzz,server}/**/*.test.ts', ...STARTING],
     },
     {
       ...common,
       displayName: 'pages',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/{web,miniprogram}/**/*.test.ts', '<rootDir>/tests/admin/**/*.test.tsx'],
+      testPathIgnorePatterns: STARTING,
       setupFiles: ['<rootDir>/tests/admin/support/jsdom-gaps.cjs'],
       moduleNameMapper: {
+        ...LIBRARIES,
         '\\.css$': '<rootDir>/tests/admin/support/no-style.cjs',
+        '^tdesign-icons-react$': '<rootDir>/tests/admin/support/icons.cjs',
         // The same components as modules that need no compiling.
         '^tdesign-react/es/(.*)$': 'tdesign-react/cjs/$1',
       },
