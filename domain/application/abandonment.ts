@@ -1,6 +1,6 @@
-import type { Timeline } from '../clock/timeline'
 import { addDays, type Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
+import type { CardFacts } from './card'
 import type { DeskFacts } from './desk-facts'
 import type { CaseState, Reply } from './state'
 
@@ -21,58 +21,46 @@ export type ProposedAbandonment = {
 
 type DayWithGrace = { today: Day; graceDays: number }
 
-/** Null while the term or the days of grace run, and once a reply is on its way: an officer has decided then. */
+/** What others did not do in time. Neither is there once a reply is on its way: an officer has decided then. */
+type Lapsing = Pick<DeskFacts, 'paymentDueOn' | 'supplementDueOn'>
+type Asked = Pick<CardFacts, 'feeAskedOn' | 'supplementAskedOn'>
+
+/** Null while the term or the days of grace run. */
 export function proposedAbandonment(
-  state: CaseState,
-  timeline: Timeline,
+  { paymentDueOn, supplementDueOn }: Lapsing,
+  { feeAskedOn, supplementAskedOn }: Asked,
   on: DayWithGrace,
 ): ProposedAbandonment | null {
-  if (state.reply || state.status === 'closed') return null
-  return ofFee(state, timeline, on) ?? ofSupplement(state, on)
-}
-
-/** Art. 30. */
-function ofSupplement({ supplement }: CaseState, on: DayWithGrace): ProposedAbandonment | null {
-  if (!supplement || supplement.suppliedOn) return null
-  const { requestedOn, dueOn } = supplement
   return (
-    nullUnlessOver(dueOn, on) && {
-      leaf: '3.6.1',
-      article: '第三十条',
-      askedOn: requestedOn,
-      ...countDaysOver(dueOn, on),
-    }
+    lapsed('3.6.2', paymentDueOn, { askedOn: feeAskedOn, on }) ??
+    lapsed('3.6.1', supplementDueOn, { askedOn: supplementAskedOn, on })
   )
 }
 
-/** 109号文 Art. 6: the twenty working days run from the day after the notice arrived. */
-function ofFee({ fee }: CaseState, { paymentDueOn }: Timeline, on: DayWithGrace): ProposedAbandonment | null {
-  if (!fee || fee.paidOn || !paymentDueOn) return null
-  return (
-    nullUnlessOver(paymentDueOn, on) && {
-      leaf: '3.6.2',
-      article: '第四十二条',
-      askedOn: fee.issuedOn,
-      ...countDaysOver(paymentDueOn, on),
-    }
-  )
+/** Art. 30, and 109号文 Art. 6: the twenty working days to pay run from the day after the notice arrived. */
+const ARTICLES = { '3.6.1': '第三十条', '3.6.2': '第四十二条' } as const
+
+function lapsed(
+  leaf: keyof typeof ARTICLES,
+  dueOn: Day | null,
+  { askedOn, on }: { askedOn: Day | undefined; on: DayWithGrace },
+): ProposedAbandonment | null {
+  if (!dueOn || !askedOn || !isOver(dueOn, on)) return null
+  const daysOver = (Date.parse(on.today) - Date.parse(dueOn)) / 86_400_000
+  return { leaf, article: ARTICLES[leaf], askedOn, dueOn, daysOver }
 }
 
 /** Which term is over, told from what is stored of a case. */
 export function lapseIn(
-  { paymentDueOn, supplementDueOn }: Pick<DeskFacts, 'paymentDueOn' | 'supplementDueOn'>,
+  { paymentDueOn, supplementDueOn }: Lapsing,
   on: DayWithGrace,
 ): { on: Day; article: string } | null {
-  if (paymentDueOn && nullUnlessOver(paymentDueOn, on)) return { on: paymentDueOn, article: '第四十二条' }
-  return supplementDueOn && nullUnlessOver(supplementDueOn, on) ? { on: supplementDueOn, article: '第三十条' } : null
+  if (paymentDueOn && isOver(paymentDueOn, on)) return { on: paymentDueOn, article: ARTICLES['3.6.2'] }
+  return supplementDueOn && isOver(supplementDueOn, on) ? { on: supplementDueOn, article: ARTICLES['3.6.1'] } : null
 }
 
-function nullUnlessOver(dueOn: Day, { today, graceDays }: DayWithGrace): true | null {
-  return today > addDays(dueOn, graceDays) ? true : null
-}
-
-function countDaysOver(dueOn: Day, { today }: DayWithGrace) {
-  return { dueOn, daysOver: (Date.parse(today) - Date.parse(dueOn)) / 86_400_000 }
+function isOver(dueOn: Day, { today, graceDays }: DayWithGrace): boolean {
+  return today > addDays(dueOn, graceDays)
 }
 
 /** What was awaited came after all, or is awaited anew: nobody is deemed to have given up. */

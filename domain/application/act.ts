@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { FeeMonth } from '../fee/fee-month'
-import type { FeeRule } from '../office-settings/office-settings'
+import type { FeeRule, SigningMode } from '../office-settings/office-settings'
 import type { FactSource } from '../outcome/shape'
 import type { Act, Supplied, SuppliedOf } from '../record/act'
 import type { Choice, FieldSpec, Form, FormScene, InputOf } from '../record/form'
@@ -8,7 +8,7 @@ import type { Refusal } from '../refusal'
 import type { Context } from './context'
 import type { CaseEventDeclaration } from './event'
 import type { CaseEvent } from './events'
-import type { CaseState } from './state'
+import type { CaseState, Reply } from './state'
 import type { ApplicantKind, Lacking } from './vocabulary'
 
 /** What the form, the hint and the button of an act are drawn from. */
@@ -41,7 +41,7 @@ type WrittenAct<Name extends string, F extends Form<CaseScene>, S extends Readon
   CaseAct,
   'from' | 'to' | 'who' | 'article' | 'button' | 'events'
 > &
-  Partial<Pick<CaseAct, 'asksPassword' | 'waitingFor' | 'recordsOthers' | 'hint' | 'factFields'>> & {
+  Partial<Pick<CaseAct, 'asksPassword' | 'waitingFor' | 'recordsOthers' | 'hint' | 'factFields' | 'excludes'>> & {
     name: Name
     form?: F
     supplied?: S
@@ -61,7 +61,11 @@ export type CaseAct<Name extends string = string, Input = Readonly<Record<string
   events: readonly CaseEventDeclaration[]
   /** Facts of a letter that stand among the fields of the form, under names of their own. */
   factFields(scene: CaseScene): FieldSpec[]
+  /** The officers who may not make it, because they took an earlier step of the same reply. */
+  excludes(reply: HandsOnReply, mode: SigningMode): readonly (string | null)[]
 }
+
+type HandsOnReply = Pick<Reply, 'drafter' | 'reviewer'>
 
 export function defineAct<
   const Name extends string,
@@ -78,6 +82,7 @@ export function defineAct<
     form: written.form ?? {},
     supplied: written.supplied ?? {},
     factFields: written.factFields ?? (() => []),
+    excludes: written.excludes ?? (() => []),
     isOffered: written.isOffered ?? (() => true),
     guard: written.guard ?? (() => null),
   }

@@ -4,6 +4,7 @@ import type { LeafCode } from '../outcome/outcomes'
 import { deskColumnOf } from './desk-facts'
 import { nextActOf, replyDueOn } from './next-act'
 import type { CaseState } from './state'
+import type { Status } from './status'
 import type { ApplicantKind } from './vocabulary'
 
 /** Stands for "no such year": absent fields do not index alike in every engine. */
@@ -13,7 +14,7 @@ export const NO_DAY: Day = '9999-12-31'
 
 /** The plain indexed columns beside the events. */
 export type Columns = {
-  status: string
+  status: Status
   applicantKind: ApplicantKind
   replyState: string
   number: string

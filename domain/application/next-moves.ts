@@ -2,7 +2,8 @@ import type { SigningMode } from '../office-settings/office-settings'
 import type { OfficeActName } from './acts'
 import type { NextActName } from './next-act'
 import { isRefundDue } from './refund'
-import type { CaseState, Reply } from './state'
+import type { CaseState } from './state'
+import { type Turn, turnOf } from './turn'
 
 type Next = readonly OfficeActName[]
 
@@ -27,16 +28,20 @@ const MOVES_OF: Record<Exclude<NextActName, 'reply'>, Next> = {
 
 /** The moves that take the case on now, the likeliest first; a reply once drafted goes its way before all else. */
 export function nextMoves(state: CaseState, act: NextActName | null, mode: SigningMode): Next {
-  if (isRefundDue(state)) return ['record-refund']
-  if (!act) return []
-  if (act === 'tell-third-party') return MOVES_OF[act]
-  if (state.reply) return ofReply(state.reply, mode)
-  if (act !== 'reply') return MOVES_OF[act]
-  return state.searches.length === 0 ? ['record-search', 'draft-reply'] : ['draft-reply']
+  return isRefundDue(state) ? ['record-refund'] : nextMovesIn(turnOf(state), act, mode)
 }
 
-function ofReply({ state, returned }: Reply, mode: SigningMode): Next {
-  if (returned !== null) return ['draft-reply']
+/** The same, told from what is stored of an open case; a refund is due in closed ones alone. */
+export function nextMovesIn({ reply, hasSearched }: Turn, act: NextActName | null, mode: SigningMode): Next {
+  if (!act) return []
+  if (act === 'tell-third-party') return MOVES_OF[act]
+  if (reply) return ofReply(reply, mode)
+  if (act !== 'reply') return MOVES_OF[act]
+  return hasSearched ? ['draft-reply'] : ['record-search', 'draft-reply']
+}
+
+function ofReply({ state, isReturned }: NonNullable<Turn['reply']>, mode: SigningMode): Next {
+  if (isReturned) return ['draft-reply']
   if (state === 'drafted') return [mode === 'three' ? 'pass-review' : 'sign-reply']
   if (state === 'reviewed') return ['sign-reply']
   return state === 'signed' ? ['issue-letter'] : ['serve-letter']

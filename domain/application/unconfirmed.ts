@@ -1,5 +1,8 @@
 import { needsConfirmation } from '../clock/timeline'
-import type { CaseState } from './state'
+import type { Day } from '../day'
+import type { CardFacts } from './card'
+import type { Status } from './status'
+import type { Channel } from './vocabulary'
 
 /** Art. 31: an ordinary letter is confirmed on the day it comes; for the others we allow the next working day. */
 const PATIENCE_DAYS = 1
@@ -8,15 +11,19 @@ export type Unconfirmed = { text: string; urgent: boolean }
 
 /** What is to be told of an application nobody has confirmed. `waited`: working days since it came, null where unknown. */
 export function describeUnconfirmed(
-  { status, channel, contacts, submittedOn }: CaseState,
+  {
+    status,
+    channel,
+    contact,
+    submittedOn,
+  }: { status: Status; channel: Channel; submittedOn: Day } & Pick<CardFacts, 'contact'>,
   waited: number | null,
 ): Unconfirmed | null {
   if (status !== 'submitted') return null
   if (!needsConfirmation(channel)) {
     return { text: `收到之日已经确定（${submittedOn}），期限在走，请登记。`, urgent: true }
   }
-  const last = contacts.at(-1)
-  if (last && !last.reached) return { text: `还没有联系上申请人，最近一次是${last.on}。`, urgent: false }
+  if (contact && !contact.reached) return { text: `还没有联系上申请人，最近一次是${contact.on}。`, urgent: false }
   if (channel === 'ordinary-post') return describeUnconfirmedLetter(waited ?? 0)
   return waited !== null && waited > PATIENCE_DAYS
     ? { text: `已经${waited}个工作日没有与申请人确认，请马上联系。`, urgent: true }

@@ -99,17 +99,14 @@ export function countTableThreeOfCases(cases: Iterable<CountedCase>, year: numbe
   return countTableThreeFromGroups(groups, year)
 }
 
-/** The very cases that a cell of table three counts. */
-export function listCasesInCell<C extends CountedCase>(
+/** The very cases that a cell of table three counts, by the same four values. */
+export function listCasesInCell<C extends Omit<CaseGroup, 'count'>>(
   cases: Iterable<C>,
   year: number,
   cell: { row: RowCode; column: ReportColumn },
 ): C[] {
   return [...cases].filter(
-    (one) =>
-      one.receivedOn !== null &&
-      (cell.column === 'total' || one.applicantKind === cell.column) &&
-      isCountedInRow(findCaseYears(one, one.receivedOn), year, cell.row),
+    (one) => (cell.column === 'total' || one.applicantKind === cell.column) && isCountedInRow(one, year, cell.row),
   )
 }
 

@@ -1,5 +1,5 @@
 /** What the clock waits for; `delivery`: for a letter of consultation to arrive; `fee-notice`: for the notice to. */
-type WaitingReason =
+export type WaitingReason =
   | 'confirmation'
   | 'supplement'
   | 'payment'

@@ -1,7 +1,8 @@
 // A district in a file of its own: one office with so many open cases, one with so many cases of a year.
 import { addWorkingDays, BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../domain/calendar/calendar'
+import { maskName } from '../../domain/identity/mask'
 import { openSqlite } from '../../server/store/sqlite'
-import { requestPlace } from '../../service/sealing/seal-request'
+import { cardPlace, titleOf } from '../../service/sealing/seal-card'
 import type { Vault } from '../../service/sealing/vault'
 import { createService } from '../../service/service'
 import type { Services } from '../../service/services'
@@ -92,17 +93,11 @@ async function copyCases({ store, vault }: Services, patterns: readonly Applicat
 /** What a list opens is sealed anew, because a seal is bound to the case it is in. */
 function copyOf(vault: Vault, pattern: ApplicationDoc, n: number): ApplicationDoc {
   const id = `case-${n}`
-  const description = vault.seal(FILING.description, requestPlace(id, 'description'))
-  return {
-    ...pattern,
-    _id: id,
-    receipt: id,
-    caller: `web:${id}`,
-    applicantHash: `hash-${n}`,
-    applicant: { ...pattern.applicant, name: vault.seal(FILING.name, `${id}/name`) },
-    request: { ...pattern.request, sealed: { ...pattern.request.sealed, description } },
-  }
+  const copy = { ...pattern, _id: id, receipt: id, caller: `web:${id}`, applicantHash: `hash-${n}` }
+  return { ...copy, card: { ...pattern.card, sealed: vault.seal(CARD, cardPlace(id)) } }
 }
+
+const CARD = JSON.stringify({ applicant: maskName(FILING.name), title: titleOf(FILING.description) })
 
 async function signIn(services: Services, who: string): Promise<string> {
   const staff = await services.store.get<StaffDoc>('staff', DISTRICT, staffId(who))

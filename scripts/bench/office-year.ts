@@ -1,5 +1,6 @@
 // Invented cases of one year with the columns and the size of real ones, spread over the cells of table three.
 
+import { CARD_SHAPE } from '../../domain/application/card'
 import { NEVER, NO_DAY } from '../../domain/application/columns'
 import { APPLICANT_KINDS } from '../../domain/application/vocabulary'
 import { LEAF_CODES } from '../../domain/outcome/outcomes'
@@ -45,6 +46,7 @@ function caseOf({ _id: office, partition }: Office, n: number): ApplicationDoc {
     receivedOn: `${receivedYear}-11-03`,
     closedYear: isOpen ? NEVER : YEAR,
     outcome: isOpen ? '' : one(LEAF_CODES, n),
+    card: { shape: CARD_SHAPE, sealed: 'x'.repeat(200) },
   }
 }
 

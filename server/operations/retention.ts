@@ -3,6 +3,7 @@ import { isKeptLongEnough } from '../../domain/identity/retention'
 import { applicantHashOf } from '../../service/case/filing-hash'
 import { suppliedIn } from '../../service/case/supplied-identity'
 import { withChange } from '../../service/sealing/document-mac'
+import { sealCard } from '../../service/sealing/seal-card'
 import { withoutTexts } from '../../service/sealing/seal-events'
 import type { Services } from '../../service/services'
 import { auditEntry } from '../../service/store/audit-entry'
@@ -67,10 +68,11 @@ function removeIdentity({ store, services }: Installation, { id, partition }: Do
   return store.transact(partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', id)
     if (!doc || doc.identityRemovedOn) return
+    const gone = { ...removeIdentityFields(doc), identityRemovedOn: clock.today() }
     const set = {
-      ...removeIdentityFields(doc),
+      ...gone,
+      card: { ...doc.card, sealed: sealCard(vault, { ...doc, ...gone }) },
       applicantHash: applicantHashOf(vault, { idKind: '', idNumber: '' }, doc.receipt),
-      identityRemovedOn: clock.today(),
       version: doc.version + 1,
     }
     await tx.patch<ApplicationDoc>('applications', id, withChange(vault, 'applications', { before: doc, set }))

@@ -9,7 +9,7 @@ import {
 } from '../../domain/calendar/calendar'
 import { checkHolidayNotice, readHolidayNotice } from '../../domain/calendar/holiday-notice'
 import { describeNoticeChanges } from '../../domain/calendar/holiday-notice/describe-notice-changes'
-import { computeTimeline, MAX_EXTENSION_DAYS, REPLY_DAYS } from '../../domain/clock/timeline'
+import { MAX_EXTENSION_DAYS, REPLY_DAYS } from '../../domain/clock/timeline'
 import { type Day, formatDay, nextDay, weekdayOf } from '../../domain/day'
 import { holdsOneOf, type Role } from '../../domain/roles'
 import { LOCAL_DAY_WORDS, WEEKDAY_WORDS } from '../../domain/words'
@@ -19,7 +19,6 @@ import { minuteOf } from '../instant'
 import { Failure } from '../respond'
 import { canonical } from '../sealing/canonical-json'
 import { macHolds, withMac } from '../sealing/document-mac'
-import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, CalendarDoc, LocalDayDoc, StaffDoc } from '../store/documents'
@@ -33,7 +32,7 @@ export async function readCalendar(services: Services, staff: StaffDoc): Promise
   const { partition } = staff
   const added = (await listAddedNotices(services, partition)).map(toYearNotice)
   const calendar = await loadCalendar(services, partition)
-  const waiting = await findMissingYears(services, partition, calendar)
+  const waiting = await findMissingYears(services, partition)
   const soon = findYearMissingSoon(services.clock.today(), calendar)
   const missing = [...new Set([...waiting, ...(soon ? [soon.year] : [])])].sort((a, b) => a - b)
   const builtIn = BUILT_IN_HOLIDAY_NOTICES.filter(({ year }) => !added.some((one) => one.year === year))
@@ -87,11 +86,9 @@ function describeYear(notice: HolidayNotice, { builtIn, days }: CalendarSurround
 }
 
 /** The year each undated case waits for, one entry a case. */
-async function findMissingYears(services: Services, partition: string, calendar: Calendar): Promise<number[]> {
+async function findMissingYears(services: Services, partition: string): Promise<number[]> {
   const docs = await listUndatedCases(services, partition)
-  return docs
-    .map(({ events }) => computeTimeline(withoutTexts(events), calendar).missingCalendar)
-    .filter((year) => year !== null)
+  return docs.flatMap(({ card }) => card.missingYear ?? [])
 }
 
 /** The year without a notice, and the first day whose applications it leaves without a reply day. */

@@ -1,3 +1,4 @@
+import { cardFactsOf } from '../../domain/application/card'
 import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
 import { fold } from '../../domain/application/fold'
 import type { Calendar } from '../../domain/calendar/calendar'
@@ -6,6 +7,7 @@ import { type Day, formatDay } from '../../domain/day'
 import { DATED_WORDS, UNDATED_WORD } from '../../domain/words'
 import type { MovedDay } from '../../typings/api'
 import { saveEvents, storeCase } from '../case/act-on-case'
+import { canonical } from '../sealing/canonical-json'
 import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { auditEntry } from '../store/audit-entry'
@@ -68,17 +70,23 @@ async function redateCase(
     const doc = await tx.get<ApplicationDoc>('applications', seen._id)
     if (!doc || doc.status === 'closed') return null
     const state = fold(withoutTexts(doc.events))
-    const columns = columnsOf(state, computeTimeline(state.events, calendar))
+    const timeline = computeTimeline(state.events, calendar)
+    const columns = columnsOf(state, timeline)
     const moved = movedIn(doc, columns)
     if (moved) {
       await saveEvents(services, tx, { doc, state, added: [{ type: 're-dated', ...moved, because, actor }], calendar })
       const { what = 'reply', from, to } = moved
       return { id: doc._id, number: doc.number, what: DATED_WORDS[what], from, to }
     }
-    // The last day of a 补正 notice may move before any reply day does.
-    if (columns.nextActOn !== doc.nextActOn) await storeCase(services, tx, { doc, set: columns })
+    // The last day of a 补正 notice may move before any reply day does, and so may the year that a case waits for.
+    const set = { ...columns, card: { ...cardFactsOf(state, timeline), sealed: doc.card.sealed } }
+    if (hasChanged(doc, set)) await storeCase(services, tx, { doc, set })
     return null
   })
+}
+
+function hasChanged(doc: ApplicationDoc, set: Partial<ApplicationDoc>): boolean {
+  return Object.entries(set).some(([name, value]) => canonical(value) !== canonical(Reflect.get(doc, name)))
 }
 
 type Moved = { what?: 'payment'; from: Day | null; to: Day | null }

@@ -1,4 +1,5 @@
 import { actCalled, type Command } from '../../domain/application/acts'
+import { cardFactsOf } from '../../domain/application/card'
 import { columnsOf } from '../../domain/application/columns'
 import type { Actor, Context, EarlierReply } from '../../domain/application/context'
 import { decide } from '../../domain/application/decide'
@@ -162,9 +163,12 @@ type Saving = {
 export async function saveEvents(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
   const { doc, state, added, calendar, person } = saving
   const after = added.reduce(evolve, state)
+  const timeline = computeTimeline(after.events, calendar)
   const set = {
     ...recordEvents(services, doc, added),
-    ...columnsOf(after, computeTimeline(after.events, calendar)),
+    ...columnsOf(after, timeline),
+    // What is sealed of it no act changes: neither the name nor what was asked for.
+    card: { ...cardFactsOf(after, timeline), sealed: doc.card.sealed },
     ...person,
     version: doc.version + 1,
   }

@@ -1,10 +1,10 @@
 import { type DeskFacts, deskFactsIn } from '../../domain/application/desk-facts'
 import { type Due, type DueOn, dueIn } from '../../domain/application/due'
-import { actToday } from '../../domain/application/next-act'
 import type { Status } from '../../domain/application/status'
 import type { Day } from '../../domain/day'
 import type { Services } from '../services'
-import type { ApplicationDoc, OfficeDoc } from '../store/documents'
+import type { OfficeDoc } from '../store/documents'
+import type { ListedDoc } from './listed-case'
 
 /** Open cases that are alike in all that the page of today asks: how many they are, and what is due in each of them. */
 export type DueClass = {
@@ -15,8 +15,6 @@ export type DueClass = {
   due: Due
   /** By what cases of one day stand before each other; those of one class by id. */
   rank: string
-  /** Classes for which the same officers are waited for. */
-  turn: string
 }
 
 const OPEN: readonly Status[] = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-payment', 'reopened']
@@ -30,8 +28,7 @@ export async function dueClasses(services: Services, office: OfficeDoc, by: DueO
     .flatMap(({ facts, desk, count }) => {
       const due = dueIn(facts, by)
       if (!due) return []
-      const turn = [facts.status, actToday(facts, by.today)?.act ?? '', due.group, facts.turn].join(' ')
-      return [{ facts, desk, count, due, rank: rankOf(facts, by.soonUntil), turn }]
+      return [{ facts, desk, count, due, rank: rankOf(facts, by.soonUntil) }]
     })
 }
 
@@ -64,7 +61,7 @@ export async function casesOf(
   { _id, partition }: OfficeDoc,
   { facts, desk }: DueClass,
   limit: number,
-): Promise<ApplicationDoc[]> {
+): Promise<ListedDoc[]> {
   const eq = { office: _id, status: facts.status, desk }
-  return (await store.query<ApplicationDoc>('applications', { partition, eq, limit })).items
+  return (await store.query<ListedDoc>('applications', { partition, eq, limit })).items
 }

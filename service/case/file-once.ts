@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../domain/application/acts'
+import { cardFactsOf } from '../../domain/application/card'
 import { columnsOf } from '../../domain/application/columns'
 import type { Actor, Context } from '../../domain/application/context'
 import { decide } from '../../domain/application/decide'
@@ -16,6 +17,7 @@ import { Failure } from '../respond'
 import { withMac } from '../sealing/document-mac'
 import { recordEvents } from '../sealing/event-chain'
 import { sealApplicant } from '../sealing/seal-applicant'
+import { sealCard } from '../sealing/seal-card'
 import { sealRequest } from '../sealing/seal-request'
 import type { Services } from '../services'
 import { settingsInContext } from '../settings/office-settings'
@@ -139,6 +141,9 @@ function composeDocument(services: Services, { filing, calendar }: Dated, events
   const { draft, caller, office, arrival } = filing
   const { vault, clock } = services
   const receipt = receiptFor(vault, filing)
+  const applicant = sealApplicant(vault, draft, receipt)
+  const request = sealRequest(vault, requestOf(draft), receipt)
+  const [state, timeline] = [fold(events), computeTimeline(events, calendar)]
   return withMac(vault, 'applications', {
     _id: receipt,
     partition: office.partition,
@@ -149,15 +154,16 @@ function composeDocument(services: Services, { filing, calendar }: Dated, events
     submittedAt: clock.now(),
     submittedOn: arrival.submittedOn,
     channel: arrival.channel,
-    applicant: sealApplicant(vault, draft, receipt),
+    applicant,
     applicantHash: applicantHashOf(vault, draft, receipt),
-    request: sealRequest(vault, requestOf(draft), receipt),
+    request,
     proofFiles: draft.proofFiles,
     attachments: draft.attachments,
     ...(draft.through !== 'self' && { through: draft.through, authorisation: draft.authorisation }),
     ...recordEvents(services, { receipt, events: [], head: '' }, events),
     version: 1,
-    ...columnsOf(fold(events), computeTimeline(events, calendar)),
+    ...columnsOf(state, timeline),
+    card: { ...cardFactsOf(state, timeline), sealed: sealCard(vault, { receipt, applicant, request }) },
     demo: office.demo,
   })
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../sign-in/identify-caller'
 import type { ApplicationDoc } from '../store/documents'
 import { pressOf, wasDone } from '../store/idempotency-key'
 import { carryOutAct, surroundingsAfter, surroundingsOf } from './act-on-case'
+import type { ListedDoc } from './listed-case'
 import { applicationAt } from './receipt'
 import type { Identity } from './supplied-identity'
 import { residentCards } from './views/resident-card'
@@ -20,9 +21,9 @@ export async function listOwnApplications(services: Services, caller: string): P
   return { cases: await residentCards(services, pages.flat()) }
 }
 
-async function filedBy({ store }: Services, partition: string, caller: string): Promise<ApplicationDoc[]> {
+async function filedBy({ store }: Services, partition: string, caller: string): Promise<ListedDoc[]> {
   const query = { partition, eq: { caller }, order: ['submittedAt', 'desc'] as [string, 'desc'] }
-  return (await store.query<ApplicationDoc>('applications', query)).items
+  return (await store.query<ListedDoc>('applications', query)).items
 }
 
 export async function readApplication(services: Services, caller: Caller, address: CaseAddress): Promise<ResidentCase> {

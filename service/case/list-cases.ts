@@ -6,11 +6,11 @@ import { officeBy } from '../district/find-offices'
 import { listUnreachedApplicants } from '../messages/manage-messages'
 import { Failure } from '../respond'
 import type { Services } from '../services'
-import type { ApplicationDoc, OfficeDoc, StaffDoc } from '../store/documents'
+import type { OfficeDoc, StaffDoc } from '../store/documents'
 import { fromCursor } from '../store/every-document'
 import type { Page } from '../store/store'
 import { listsFor } from './case-lists'
-import { sceneOf } from './case-scene'
+import { type ListedDoc, listedCase } from './listed-case'
 import { staffCard } from './views/staff-card'
 
 const PAGE = 50
@@ -46,7 +46,7 @@ export async function listCases(services: Services, staff: StaffDoc, asked: { ta
     listUnreachedApplicants(services, office),
   ])
   const today = services.clock.today()
-  const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, sceneOf(doc, { calendar, today })))
+  const cases: StaffCard[] = page.items.map((doc) => staffCard(services.vault, listedCase(doc, { calendar, today })))
   return { cases, counts, next: page.next, unreached: missed }
 }
 
@@ -66,11 +66,11 @@ const DONE = '-'
 
 type Asked = { column: string; value: string; tab: QueueTab; cursor: string | undefined }
 
-async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ApplicationDoc>> {
+async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ListedDoc>> {
   const { column, value, tab, cursor } = asked
   if (cursor === DONE) return { items: [], next: null }
   return fromCursor(() =>
-    store.query<ApplicationDoc>('applications', {
+    store.query<ListedDoc>('applications', {
       partition: office.partition,
       eq: { office: office._id, [column]: value },
       order: ['nextActOn', tab === 'closed' ? 'desc' : 'asc'],
@@ -96,7 +96,7 @@ async function countsOf({ store }: Services, office: OfficeDoc): Promise<Record<
 }
 
 /** Open cases whose day cannot be computed yet are the ones without one. */
-export async function listUndatedCases({ store }: Services, partition: string): Promise<ApplicationDoc[]> {
+export async function listUndatedCases({ store }: Services, partition: string): Promise<ListedDoc[]> {
   const eq = { status: 'processing', replyDueOn: NO_DAY }
-  return (await store.query<ApplicationDoc>('applications', { partition, eq })).items
+  return (await store.query<ListedDoc>('applications', { partition, eq })).items
 }

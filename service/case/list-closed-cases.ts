@@ -1,7 +1,8 @@
 import type { LeafCode } from '../../domain/outcome/outcomes'
 import type { Services } from '../services'
-import type { ApplicationDoc, StaffDoc } from '../store/documents'
+import type { StaffDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
+import type { ListedDoc } from './listed-case'
 
 type Wanted = { year: number; leaves: readonly LeafCode[] }
 
@@ -13,9 +14,9 @@ export async function closedIn(
   { store }: Services,
   { partition, office }: Pick<StaffDoc, 'partition' | 'office'>,
   { year, leaves }: Wanted,
-): Promise<ApplicationDoc[]> {
+): Promise<ListedDoc[]> {
   const asked = [...leaves.map((outcome) => ({ office, closedYear: year, outcome })), { office, disputed: true }]
-  const found = await Promise.all(asked.map((eq) => everyDoc<ApplicationDoc>(store, 'applications', { partition, eq })))
+  const found = await Promise.all(asked.map((eq) => everyDoc<ListedDoc>(store, 'applications', { partition, eq })))
   const docs = new Map(found.flat().map((doc) => [doc._id, doc]))
   return [...docs.values()].filter(({ closedYear }) => closedYear === year)
 }

@@ -1,16 +1,13 @@
-import { fold } from '../../domain/application/fold'
 import { type Disclosed, othersWhoAsked } from '../../domain/application/shared-interest'
-import { servedReply } from '../../domain/application/state'
 import { yearOf } from '../../domain/day'
 import type { DisclosedCase } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { legible } from '../sealing/legible'
-import { withoutTexts } from '../sealing/seal-events'
 import { openDescription } from '../sealing/seal-request'
 import type { Services } from '../services'
-import type { ApplicationDoc, StaffDoc } from '../store/documents'
-import { sceneOf } from './case-scene'
+import type { StaffDoc } from '../store/documents'
 import { closedIn } from './list-closed-cases'
+import { type ListedDoc, listedCase } from './listed-case'
 import { staffCard } from './views/staff-card'
 
 const DISCLOSING = ['3.1', '3.2'] as const
@@ -28,13 +25,12 @@ export async function listDisclosedCases(services: Services, staff: StaffDoc, { 
   ])
   const today = services.clock.today()
   const all = [...now, ...before].map((doc) => disclosed(services, doc))
-  const scenes = now.map((doc) => sceneOf(doc, { calendar, today }))
-  const cases: DisclosedCase[] = scenes
-    .filter(({ state }) => state.status === 'closed' && state.disclosure === null)
-    .map((scene) => ({
-      case: staffCard(services.vault, scene),
-      others: othersWhoAsked(disclosed(services, scene.doc), all),
-      suggestedOn: scene.state.suggestedOn,
+  const cases: DisclosedCase[] = now
+    .filter(({ status, card }) => status === 'closed' && !card.isConsidered)
+    .map((doc) => ({
+      case: staffCard(services.vault, listedCase(doc, { calendar, today })),
+      others: othersWhoAsked(disclosed(services, doc), all),
+      suggestedOn: doc.card.suggestedOn ?? null,
     }))
   const running = yearOf(today)
   return {
@@ -49,11 +45,10 @@ async function disclosedIn(services: Services, staff: StaffDoc, year: number) {
   return (await closedIn(services, staff, { year, leaves: DISCLOSING })).filter(isDisclosing)
 }
 
-function isDisclosing({ events }: ApplicationDoc): boolean {
-  const reply = servedReply(fold(withoutTexts(events)))
-  return DISCLOSING.some((leaf) => leaf === reply?.leaf)
+function isDisclosing({ card }: ListedDoc): boolean {
+  return DISCLOSING.some((leaf) => leaf === card.reply?.leaf)
 }
 
-function disclosed({ vault }: Services, doc: ApplicationDoc): Disclosed {
+function disclosed({ vault }: Services, doc: ListedDoc): Disclosed {
   return { id: doc._id, applicant: doc.applicantHash, request: legible(() => openDescription(vault, doc)) }
 }

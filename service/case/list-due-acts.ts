@@ -1,6 +1,7 @@
 import { actCalled } from '../../domain/application/acts'
+import type { DeskFacts } from '../../domain/application/desk-facts'
 import { DUE_GROUPS, type DueGroup } from '../../domain/application/due'
-import { nextMoves } from '../../domain/application/next-moves'
+import { actsInTurn, officersInTurn } from '../../domain/application/officers-in-turn'
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { Day } from '../../domain/day'
 import type { SigningMode } from '../../domain/office-settings/office-settings'
@@ -9,13 +10,13 @@ import { DUE_GROUP_WORDS } from '../../domain/words'
 import type { DueCard, DueView } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { officeOf } from '../district/find-offices'
-import { findResponsibleOfficers, listOfficers } from '../people/responsible-officers'
+import { listOfficers } from '../people/responsible-officers'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { OfficeDoc, StaffDoc } from '../store/documents'
-import { type Scene, sceneOf } from './case-scene'
 import { dueOnOf } from './due-cases'
 import { casesOf, type DueClass, dueClasses } from './due-classes'
+import { listedCase } from './listed-case'
 import { dueCard } from './views/due-card'
 
 /** The cases of a group that the page shows; its count tells of all. */
@@ -23,7 +24,7 @@ const SHOWN = 8
 
 /**
  * What this officer's office has to do by now or soon, as far as it is for one of their roles to do; their own first.
- * Cases are counted by classes, and read only where a card is shown or stands for its class.
+ * Cases are counted by classes, and read only where their card is shown.
  */
 export async function listDueActs(services: Services, staff: StaffDoc): Promise<DueView> {
   const [office, calendar, officers] = await Promise.all([
@@ -33,7 +34,7 @@ export async function listDueActs(services: Services, staff: StaffDoc): Promise<
   ])
   const desk: DueDesk = { services, staff, office, officers, on: { calendar, today: services.clock.today() } }
   const { remindDays } = settingsOf(office)
-  const theirs = await turnsOf(desk, await dueClasses(services, office, dueOnOf(office, desk.on)))
+  const theirs = turnsOf(desk, await dueClasses(services, office, dueOnOf(office, desk.on)))
   const groups = await Promise.all(
     DUE_GROUPS.map(async (group) => {
       const within = theirs.filter(({ due }) => due.group === group)
@@ -58,24 +59,15 @@ type Turn = DueClass & { waitsFor: readonly StaffDoc[]; mine: boolean }
 
 const countIn = (classes: readonly DueClass[]) => classes.reduce((sum, { count }) => sum + count, 0)
 
-/** Whose turn it is shows in one case for all classes in which the turn is the same. */
-async function turnsOf(desk: DueDesk, classes: readonly DueClass[]): Promise<Turn[]> {
-  const first = new Map(classes.toReversed().map((one) => [one.turn, one]))
-  const known = await Promise.all([...first].map(async ([turn, one]) => [turn, await turnOf(desk, one)] as const))
-  const turns = new Map(known)
-  return classes.flatMap((one) => {
-    const turn = turns.get(one.turn)
-    return turn ? [{ ...one, ...turn }] : []
-  })
-}
-
-/** Null where it is for none of this officer's roles to do. */
-async function turnOf({ services, staff, office, officers, on }: DueDesk, one: DueClass) {
-  const [doc] = await casesOf(services, office, one, 1)
-  const scene = doc && sceneOf(doc, on)
-  if (!scene || !isFor(staff.roles, scene, settingsOf(office).signingMode)) return null
-  const waitsFor = findResponsibleOfficers(scene, office, officers)
-  return { waitsFor, mine: waitsFor.some((officer) => officer._id === staff._id) }
+/** What is for none of this officer's roles to do is left out. */
+function turnsOf({ staff, office, officers, on }: DueDesk, classes: readonly DueClass[]): Turn[] {
+  const { signingMode: mode } = settingsOf(office)
+  return classes
+    .filter(({ facts }) => isFor(staff.roles, facts, { mode, today: on.today }))
+    .map((one) => {
+      const waitsFor = officersInTurn(one.facts, officers, { mode, today: on.today })
+      return { ...one, waitsFor, mine: waitsFor.some((officer) => officer._id === staff._id) }
+    })
 }
 
 /** The first so many of a group: the officer's own first, then by their day. */
@@ -89,7 +81,7 @@ async function cardsOf({ services, office, on }: DueDesk, turns: readonly Turn[]
     .flat()
     .sort((a, b) => (`${a.key} ${a.doc._id}` < `${b.key} ${b.doc._id}` ? -1 : 1))
     .slice(0, SHOWN)
-    .map(({ doc, ...one }) => dueCard(services.vault, { ...one, scene: sceneOf(doc, on) }, dueOnOf(office, on)))
+    .map(({ doc, ...one }) => dueCard(services.vault, { ...one, listed: listedCase(doc, on) }, dueOnOf(office, on)))
 }
 
 /** The classes from which the first cases of a group come: as many as are shown, and all that stand level with the last. */
@@ -107,8 +99,8 @@ function wordOf(group: DueGroup, remindDays: number): string {
 }
 
 /** A clerk carries every case, the head of the disclosure body may extend each (Art. 33); who reviews is shown what waits. */
-function isFor(roles: readonly Role[], scene: Scene, mode: SigningMode): boolean {
+function isFor(roles: readonly Role[], facts: DeskFacts, on: { mode: SigningMode; today: Day }): boolean {
   if (roles.includes('clerk') || roles.includes('approver')) return true
-  const who = nextMoves(scene.state, scene.next?.act ?? null, mode).flatMap((name) => actCalled(name).who)
+  const who = actsInTurn(facts, on).flatMap((name) => actCalled(name).who)
   return roles.some((role) => who.includes(role))
 }

@@ -7,8 +7,8 @@ import { groupsOf } from '../report/compute-live-report'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { StaffDoc } from '../store/documents'
-import { type Scene, sceneOf } from './case-scene'
 import { closedIn } from './list-closed-cases'
+import { type ListedCase, listedCase } from './listed-case'
 import { staffCard } from './views/staff-card'
 
 type Withheld = OfficeApi['withheld.list']
@@ -26,7 +26,7 @@ export async function listWithheldCases(
   const years = yearsIn(await groupsOf(services, office))
   const year = asked.year ?? (years.includes(yearOf(today) - 1) ? yearOf(today) - 1 : (years[0] ?? yearOf(today)))
   const docs = await closedIn(services, staff, { year, leaves: REVIEWED_LEAVES })
-  const cases = docs.flatMap((doc) => withheldIn(services, sceneOf(doc, { calendar, today }), { months, today }))
+  const cases = docs.flatMap((doc) => withheldIn(services, listedCase(doc, { calendar, today }), months))
   return { years, year, months, cases: cases.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }
 }
 
@@ -36,12 +36,11 @@ function yearsIn(groups: Awaited<ReturnType<typeof groupsOf>>): number[] {
   return [...new Set(years)].sort((a, b) => b - a)
 }
 
-type By = { months: number; today: string }
-
-function withheldIn({ vault }: Services, scene: Scene, { months, today }: By): WithheldCase[] {
-  const dueOn = reviewDueOn(scene.state, months)
-  const lastOn = lastLookOn(scene.state)
+function withheldIn({ vault }: Services, listed: ListedCase, months: number): WithheldCase[] {
+  const { doc, card, today } = listed
+  const dueOn = reviewDueOn({ ...card, status: doc.status }, months)
+  const lastOn = lastLookOn(card)
   if (!dueOn || !lastOn) return []
-  const lastWord = scene.state.withheldReview ? '上次评估' : '答复送达'
-  return [{ case: staffCard(vault, scene), lastOn, lastWord, dueOn, isDue: dueOn <= today }]
+  const lastWord = card.withheldReview ? '上次评估' : '答复送达'
+  return [{ case: staffCard(vault, listed), lastOn, lastWord, dueOn, isDue: dueOn <= today }]
 }

@@ -3,12 +3,10 @@ import type { SimilarApplications } from '../../domain/decision-guide/case-knowl
 import { STATUS_WORDS } from '../../domain/words'
 import type { Related, RelatedCase } from '../../typings/api'
 import type { Services } from '../services'
-import type { ApplicationDoc } from '../store/documents'
-import { sceneOf } from './case-scene'
 import { othersAsking } from './count-others-asking'
+import { cardTexts, type ListedDoc } from './listed-case'
 import { textOf } from './request-text'
 import { replyIn, wasAnswered } from './same-applicant'
-import { summaryOf } from './views/lines'
 import { outcomeWord } from './views/resident-card'
 import type { OfficerDesk } from './views/staff-case'
 
@@ -20,7 +18,7 @@ export async function relatedTo(services: Services, desk: OfficerDesk): Promise<
   const { doc, scene } = desk
   const asked = textOf(services.vault, doc)
   const others = await othersAsking(services, { doc, asked })
-  const cases = desk.around.others.map((one) => relatedCase(services, { one, asked, desk }))
+  const cases = desk.around.others.map((one) => relatedCase(services, { one, asked }))
   const likeliest = cases.sort((a, b) => b.likeness - a.likeness || (a.submittedOn < b.submittedOn ? 1 : -1))
   const onPaper = scene.state.earlierReplies.map(({ number, servedOn }) => ({ number, servedOn }))
   return { cases: likeliest.slice(0, MOST_SHOWN), more: Math.max(0, cases.length - MOST_SHOWN), onPaper, others }
@@ -35,22 +33,19 @@ export function twinsIn({ cases, onPaper }: Related): SimilarApplications {
   }
 }
 
-type Compared = { one: ApplicationDoc; asked: string; desk: OfficerDesk }
+type Compared = { one: ListedDoc; asked: string }
 
-function relatedCase({ vault }: Services, { one, asked, desk }: Compared): RelatedCase {
-  const { calendar, today } = desk.scene
-  const scene = sceneOf(one, { calendar, today })
+function relatedCase({ vault }: Services, { one, asked }: Compared): RelatedCase {
   const text = textOf(vault, one)
   const reply = wasAnswered(one) ? replyIn(one) : null
   const like = measureLikeness(asked, text)
-  // A reply that was set aside is being made again on the closed case.
-  const pending = scene.state.status !== 'closed' || scene.state.redo !== null
+  const pending = one.status !== 'closed'
   return {
     id: one._id,
-    number: scene.state.number ?? '',
+    number: one.number,
     submittedOn: one.submittedOn,
-    summary: summaryOf(vault, one),
-    outcomeWord: outcomeWord(scene) ?? STATUS_WORDS[scene.state.status],
+    summary: cardTexts(vault, one).title,
+    outcomeWord: outcomeWord({ doc: one, card: one.card }) ?? STATUS_WORDS[one.status],
     likeness: Math.round(like * 100),
     otherNumbers: !sameNumbers(asked, text),
     alike: like >= ALIKE && sameNumbers(asked, text),

@@ -1,14 +1,13 @@
 import { legible } from '../sealing/legible'
-import { openRequest } from '../sealing/seal-request'
+import { openComparedTexts } from '../sealing/seal-request'
 import type { Vault } from '../sealing/vault'
-import type { ApplicationDoc } from '../store/documents'
+import type { ListedDoc } from './listed-case'
 
 /** What is asked for, as it is compared; '' where it does not open, which is like nothing. */
-export function textOf(vault: Vault, doc: ApplicationDoc): string {
+export function textOf(vault: Vault, doc: ListedDoc): string {
   let text = ''
   legible(() => {
-    const { description, documentNumber } = openRequest(vault, doc)
-    text = `${description} ${documentNumber}`
+    text = openComparedTexts(vault, doc)
     return text
   })
   return text

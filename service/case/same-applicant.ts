@@ -1,12 +1,11 @@
 import { NO_DAY } from '../../domain/application/columns'
 import type { EarlierReply } from '../../domain/application/context'
-import { fold } from '../../domain/application/fold'
 import { computeFeeMonth, type FeeMonth, type ReceivedApplication } from '../../domain/fee/fee-month'
 import { OUTCOMES } from '../../domain/outcome/outcomes'
-import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
 import type { ApplicationDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
+import type { ListedDoc } from './listed-case'
 
 /**
  * The other applications of the same applicant in the same office: found by keyed hash, nothing is opened. Without an
@@ -20,17 +19,16 @@ export async function othersOf({ store }: Services, doc: ApplicationDoc): Promis
 }
 
 /** Art. 36(6): letters already served. */
-export function earlierRepliesIn(others: readonly ApplicationDoc[]): EarlierReply[] {
+export function earlierRepliesIn(others: readonly ListedDoc[]): EarlierReply[] {
   return others.filter(wasAnswered).map(replyIn)
 }
 
 /** The end of an abandoned application answers nothing. */
-export function wasAnswered({ replyState, outcome }: ApplicationDoc): boolean {
+export function wasAnswered({ replyState, outcome }: ListedDoc): boolean {
   return replyState === 'served' && outcome !== '' && OUTCOMES[outcome].group !== 'closed-otherwise'
 }
 
-export function replyIn({ receipt, events }: ApplicationDoc): EarlierReply {
-  const { reply } = fold(withoutTexts(events))
+export function replyIn({ receipt, card: { reply } }: ListedDoc): EarlierReply {
   return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
 }
 

@@ -1,11 +1,11 @@
 import { NO_DAY } from '../../domain/application/columns'
-import { dueOf, UNDATED } from '../../domain/application/due'
+import { dueIn, UNDATED } from '../../domain/application/due'
 import { type Day, formatDay } from '../../domain/day'
 import { findMessageDay, wordMessage } from '../../domain/messages/event-messages'
 import { DUE_ACT_WORDS } from '../../domain/words'
 import { loadCalendar } from '../calendar/load-calendar'
-import { type Scene, sceneOf } from '../case/case-scene'
 import { dueOnOf } from '../case/due-cases'
+import { type ListedCase, listedCase } from '../case/listed-case'
 import { openPhone, recipientOf } from '../people/officer-phone'
 import { findResponsibleOfficers, listOfficers } from '../people/responsible-officers'
 import { openApplicant } from '../sealing/seal-applicant'
@@ -33,18 +33,22 @@ export async function composeMessage(services: Services, doc: OutboxDoc): Promis
 async function composeReminder(services: Services, known: MessageSubject): Promise<Message | 'settled'> {
   const { doc, application, office } = known
   const on = { calendar: await loadCalendar(services, office.partition), today: services.clock.today() }
-  const scene = sceneOf(application, on)
-  const due = dueOf(scene.state, scene.timeline, dueOnOf(office, on))
+  const listed = listedCase(application, on)
+  const due = listed.desk && dueIn(listed.desk, dueOnOf(office, on))
   if (due === null || due.act !== doc.act || due.on !== doc.on) return 'settled'
-  const officer = doc.to === 'officer' ? await officerFor(services, known, scene) : null
+  const officer = doc.to === 'officer' ? await officerFor(services, known, listed) : null
   if (doc.to === 'officer' && !officer?.sealedPhone) return 'settled'
   return composeInWords(services, { ...known, officer }, UNDATED.includes(due.act) ? null : due.on)
 }
 
 /** Null once it waits for somebody else. */
-async function officerFor(services: Services, { doc, office }: MessageSubject, scene: Scene): Promise<StaffDoc | null> {
+async function officerFor(
+  services: Services,
+  { doc, office }: MessageSubject,
+  listed: ListedCase,
+): Promise<StaffDoc | null> {
   const officers = await listOfficers(services, { partition: office.partition, office: office._id })
-  return findResponsibleOfficers(scene, office, officers).find((one) => recipientOf(one) === doc.recipient) ?? null
+  return findResponsibleOfficers(listed, office, officers).find((one) => recipientOf(one) === doc.recipient) ?? null
 }
 
 function composeInWords(

@@ -1,8 +1,8 @@
 import { MissingCalendar } from '../../domain/calendar/calendar'
 import { findReminder } from '../../domain/messages/reminder'
 import { loadCalendar } from '../calendar/load-calendar'
-import type { CalendarToday } from '../case/case-scene'
 import { type DueCase, dueCases } from '../case/due-cases'
+import type { CalendarToday } from '../case/listed-case'
 import { officesOf } from '../district/find-offices'
 import { afterQuiet } from '../instant'
 import { recipientOf } from '../people/officer-phone'
@@ -65,11 +65,11 @@ function reachedOf({ messenger }: Services, { _id }: OfficeDoc, officers: readon
 
 type To = { office: OfficeDoc; officers: readonly StaffDoc[]; reached: readonly Reached[] }
 
-function reminderDocs({ clock }: Services, { office, officers, reached }: To, { scene, due }: DueCase): OutboxDoc[] {
-  const reminder = findReminder(due, scene.today)
+function reminderDocs({ clock }: Services, { office, officers, reached }: To, { listed, due }: DueCase): OutboxDoc[] {
+  const reminder = findReminder(due, listed.today)
   if (!reminder) return []
-  const { _id: application, partition, number } = scene.doc
-  const waitedFor = findResponsibleOfficers(scene, office, officers)
+  const { _id: application, partition, number } = listed.doc
+  const waitedFor = findResponsibleOfficers(listed, office, officers)
   const now = clock.now()
   return reached
     .filter(({ officer }) => !officer || waitedFor.includes(officer))

@@ -4,13 +4,19 @@ import type { Services } from '../services'
 import type { MarkDoc } from '../store/documents'
 import { INSTALLATION } from '../store/partitions'
 import type { Store, Tx } from '../store/store'
+import { cardsOfCases } from './cards-of-cases'
 import { correctionsIntoRecords } from './corrections-into-records'
 import { deskOfOpenCases } from './desk-of-open-cases'
 import { filingsIntoApplications } from './filings-into-applications'
 import type { Migrated, Migration } from './migration'
 
 /** In the order in which they are run; a new one is added at the end. */
-export const MIGRATIONS: readonly Migration[] = [filingsIntoApplications, deskOfOpenCases, correctionsIntoRecords]
+export const MIGRATIONS: readonly Migration[] = [
+  filingsIntoApplications,
+  deskOfOpenCases,
+  correctionsIntoRecords,
+  cardsOfCases,
+]
 
 const MARK = 'migrations'
 

@@ -9,7 +9,7 @@ import { type CaseGroup, countTableThreeFromGroups } from '../../domain/report/t
 import type { SectionInput, TableTwoInput } from '../../typings/api'
 import type { Services } from '../services'
 import type { DraftDoc, OfficeDoc, ReportDoc } from '../store/documents'
-import { proceedingsOf } from './list-proceedings'
+import { listDisputed } from './list-proceedings'
 import { versionsOf } from './published-reports'
 
 const NONE = { issued: 0, repealed: 0, inForce: 0 }
@@ -37,7 +37,7 @@ export type Live = {
 export async function liveReport(services: Services, office: OfficeDoc, year: number): Promise<Live> {
   const [groups, proceedings, stored, versions, before] = await Promise.all([
     groupsOf(services, office),
-    proceedingsOf(services, office),
+    listDisputed(services, office),
     services.store.get<DraftDoc>('drafts', office.partition, draftId(office, year)),
     versionsOf(services, office, year),
     versionsOf(services, office, year - 1),

@@ -16,7 +16,13 @@ export function openRequest(vault: Vault, { receipt, request }: StoredRequest): 
   return { ...choices, ...textsBy((field) => vault.open(sealed[field], requestFieldPlace(receipt, field))) }
 }
 
-/** All that a list shows of a request. Throws SealBroken. */
+/** What tells whether two applications ask for the same. Throws SealBroken. */
+export function openComparedTexts(vault: Vault, { receipt, request: { sealed } }: StoredRequest): string {
+  const open = (field: 'description' | 'documentNumber') => vault.open(sealed[field], requestFieldPlace(receipt, field))
+  return `${open('description')} ${open('documentNumber')}`
+}
+
+/** Of which the title of a card is a part. Throws SealBroken. */
 export function openDescription(vault: Vault, { receipt, request }: StoredRequest): string {
   return vault.open(request.sealed.description, requestFieldPlace(receipt, 'description'))
 }

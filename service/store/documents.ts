@@ -1,3 +1,4 @@
+import type { CardFacts } from '../../domain/application/card'
 import type { Columns } from '../../domain/application/columns'
 import type { DueAct } from '../../domain/application/due'
 import type { PlainCaseEvent } from '../../domain/application/events'
@@ -104,7 +105,10 @@ export type SealedRequest = RequestChoices & { sealed: RequestTexts }
 /** An event as stored: `sealed` holds what was typed in it, '' where nothing was; the chain is over the open event. */
 export type StoredEvent = PlainCaseEvent & { at: string; actor: string; mac: string; sealed: string }
 
-/** One application is one document: `events` are the record, the plain columns a fold of them (domain/application). */
+/** What lists read beside the columns. `sealed`: the name, masked, and the title, in one seal; '' where they did not open. */
+export type StoredCard = CardFacts & { sealed: string }
+
+/** One application is one document: `events` are the record, columns and card a fold of them (domain/application). */
 export type ApplicationDoc = Doc &
   Authentic &
   Columns & {
@@ -130,6 +134,7 @@ export type ApplicationDoc = Doc &
     /** Since then the applicant is not named: who it was need be kept no longer (server/operations/retention.ts). */
     identityRemovedOn?: Day
     attachments: string[]
+    card: StoredCard
     events: StoredEvent[]
     head: string
     /** Grows by one with every saved change; the optimistic lock. */

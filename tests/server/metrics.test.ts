@@ -16,7 +16,7 @@ describe('metrics', () => {
     await site.call('/api/resident', { action: '张三' })
     receipt = (await fileAs(site.installation, 'zhang', 'of-the-metrics')).receipt
     await site.service.night('')
-    const late = { status: 'processing', replyDueOn: '2026-03-03', nextActOn: '2026-03-03' }
+    const late = { status: 'processing' as const, replyDueOn: '2026-03-03', nextActOn: '2026-03-03' }
     const outbox = {
       _id: `${receipt}/1`,
       partition: 'weibin',

@@ -4,6 +4,7 @@ import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REPLY_REVIEWED } from '../events/reply-and-after'
 import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
+import type { Reply } from '../state'
 import { REPLYABLE } from '../status'
 
 const replyReviewed = defineEvent(REPLY_REVIEWED, {
@@ -30,7 +31,12 @@ export const passReview = defineAct({
   isOffered: hasReply,
   guard: guardReply((reply, { actor }) => {
     if (reply.state !== 'drafted' || reply.returned !== null) return refuse('reply-not-ready', '第十七条')
-    return reply.drafter === actor.id ? refuse('same-person', '第十七条') : null
+    return excludeDrafter(reply).includes(actor.id) ? refuse('same-person', '第十七条') : null
   }),
+  excludes: excludeDrafter,
   decide: (_, { note }, { today }) => [{ type: 'reply-reviewed', on: today, ...(note && { note }) }],
 })
+
+function excludeDrafter({ drafter }: Pick<Reply, 'drafter'>): readonly string[] {
+  return [drafter]
+}

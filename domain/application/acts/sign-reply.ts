@@ -1,3 +1,4 @@
+import type { SigningMode } from '../../office-settings/office-settings'
 import { type Refusal, refuse } from '../../refusal'
 import { SIGNING_MODE_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
@@ -32,13 +33,17 @@ export const signReply = defineAct({
   events: [replySigned],
   isOffered: hasReply,
   guard: guardReply(refuseSigning),
+  excludes: excludeOthers,
   decide: (_, __, { today, signingMode }) => [{ type: 'reply-signed', on: today, mode: signingMode }],
 })
 
 /** Three persons by default; 'two' leaves the review out, 'one' lets a single officer do it all. */
+function excludeOthers({ drafter, reviewer }: Pick<Reply, 'drafter' | 'reviewer'>, mode: SigningMode) {
+  return mode === 'one' ? [] : [drafter, reviewer]
+}
+
 function refuseSigning(reply: Reply, { actor, signingMode }: Context): Refusal | null {
   const isReady = signingMode === 'three' ? reply.state === 'reviewed' : ['drafted', 'reviewed'].includes(reply.state)
   if (!isReady || reply.returned !== null) return refuse('reply-not-ready', '第四十五条')
-  const others = signingMode === 'one' ? [] : [reply.drafter, reply.reviewer]
-  return others.includes(actor.id) ? refuse('same-person', '第四十五条') : null
+  return excludeOthers(reply, signingMode).includes(actor.id) ? refuse('same-person', '第四十五条') : null
 }

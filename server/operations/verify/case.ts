@@ -1,3 +1,4 @@
+import { cardFactsOf } from '../../../domain/application/card'
 import { columnsOf } from '../../../domain/application/columns'
 import { fold } from '../../../domain/application/fold'
 import type { Calendar } from '../../../domain/calendar/calendar'
@@ -16,10 +17,9 @@ import type { ApplicationDoc, FileDoc } from '../../../service/store/documents'
 import { Damaged } from '../../../service/store/storage-errors'
 import { ADDED_FIELDS } from '../../../service/store/store'
 import { CASES, listSealedParts } from '../sealed-documents'
+import { type CaseDifference, checkCard } from './card'
 import { countChecked, type Findings } from './findings'
 import { findLostKey, openOrNull } from './seals'
-
-export type CaseDifference = { what: string; where: string; message: string }
 
 /** Everything about one case that can be computed anew, beside what is stored. */
 export async function checkCase(
@@ -29,7 +29,7 @@ export async function checkCase(
 ): Promise<CaseDifference[]> {
   const checks = [
     () => checkChain(services.vault, doc),
-    () => (calendar === 'unreadable' ? [] : checkColumns(calendar, doc)),
+    () => (calendar === 'unreadable' ? [] : checkColumns(services.vault, calendar, doc)),
     () => checkSeals(services.vault, doc),
     () => checkAsFiled(services.vault, doc),
     () => checkCaseFiles(services, doc),
@@ -73,16 +73,18 @@ function checkChain(vault: Vault, doc: ApplicationDoc): CaseDifference[] {
   return [{ what: 'chain', where, message: '办理记录在这里断开：内容被改动、删除或者插入。' }]
 }
 
-function checkColumns(calendar: Calendar, doc: ApplicationDoc): CaseDifference[] {
+function checkColumns(vault: Vault, calendar: Calendar, doc: ApplicationDoc): CaseDifference[] {
   const state = fold(withoutTexts(doc.events))
+  const timeline = computeTimeline(state.events, calendar)
   const first = doc.events.find((event) => event.type === 'submitted')
   const { submittedOn, channel } = first ?? { submittedOn: '', channel: '' }
-  const right = { ...columnsOf(state, computeTimeline(state.events, calendar)), submittedOn, channel }
-  return Object.entries(right).flatMap(([where, value]) => {
+  const right = { ...columnsOf(state, timeline), submittedOn, channel }
+  const columns = Object.entries(right).flatMap(([where, value]) => {
     const stored: unknown = Reflect.get(doc, where) ?? ADDED_FIELDS[where]
     if (stored === value) return []
     return [{ what: 'column', where, message: `保存的是“${stored}”，由办理记录算出的是“${value}”。` }]
   })
+  return [...columns, ...checkCard(vault, doc, cardFactsOf(state, timeline))]
 }
 
 function checkSeals(vault: Vault, doc: ApplicationDoc): CaseDifference[] {

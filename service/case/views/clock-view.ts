@@ -1,14 +1,16 @@
+import { replyDueOn } from '../../../domain/application/next-act'
 import type { Calendar } from '../../../domain/calendar/calendar'
 import { REPLY_DAYS, type SheetDay } from '../../../domain/clock/timeline'
 import { formatDay, weekdayOf } from '../../../domain/day'
 import { DAY_REASON_WORDS, WEEKDAY_WORDS } from '../../../domain/words'
 import type { ClockView, DayRow } from '../../../typings/api'
-import { daysUntil, replyDueOn, type Scene } from '../case-scene'
+import type { Scene } from '../case-scene'
+import { daysUntil } from '../listed-case'
 
 /** The clock with its day sheet: every day counted, skipped or paused, and why. */
 export function clockView(scene: Scene): ClockView {
   const { timeline } = scene
-  const dueOn = replyDueOn(scene)
+  const dueOn = replyDueOn(scene.state, timeline)
   return {
     receivedOn: timeline.receivedOn,
     startedOn: timeline.startedOn,

@@ -12,22 +12,9 @@ import type { FileView, Line } from '../../../typings/api'
 import { openName } from '../../files/file-entry'
 import { legible } from '../../sealing/legible'
 import { openApplicant } from '../../sealing/seal-applicant'
-import { openDescription } from '../../sealing/seal-request'
 import type { Vault } from '../../sealing/vault'
 import type { Services } from '../../services'
 import type { ApplicationDoc, FileDoc, RequestBody, SealedApplicant } from '../../store/documents'
-
-const SUMMARY_LENGTH = 40
-
-/** What was asked for, in a line of a list. */
-export function summaryOf(vault: Vault, doc: ApplicationDoc): string {
-  const letters = [
-    ...legible(() => openDescription(vault, doc))
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  ]
-  return letters.length > SUMMARY_LENGTH ? `${letters.slice(0, SUMMARY_LENGTH).join('')}…` : letters.join('')
-}
 
 /** Who applies. Masked unless it is the applicant who looks or an officer who has said why. */
 export function applicantLines(vault: Vault, doc: ApplicationDoc, shown: 'open' | 'masked'): Line[] {

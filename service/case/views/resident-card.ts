@@ -1,48 +1,40 @@
-import { servedReply } from '../../../domain/application/state'
 import { type LeafCode, OUTCOMES } from '../../../domain/outcome/outcomes'
 import { GROUP_WORDS, STATUS_WORDS } from '../../../domain/words'
 import type { ResidentCard } from '../../../typings/api'
-import { loadCalendar } from '../../calendar/load-calendar'
-import { officeBy } from '../../district/find-offices'
+import { officeOf } from '../../district/find-offices'
 import type { Vault } from '../../sealing/vault'
 import type { Services } from '../../services'
-import type { ApplicationDoc } from '../../store/documents'
-import { dueNote, replyDueOn, type Scene, sceneOf } from '../case-scene'
-import { summaryOf } from './lines'
+import { cardTexts, dueNote, type Listed, type ListedDoc, replyDueOn } from '../listed-case'
 
-export function residentCards(services: Services, docs: readonly ApplicationDoc[]): Promise<ResidentCard[]> {
-  return Promise.all(docs.map((doc) => residentCardOf(services, doc)))
+/** Each office is asked once for its name, however many of the applications are there. */
+export async function residentCards(services: Services, docs: readonly ListedDoc[]): Promise<ResidentCard[]> {
+  const firsts = [...new Map(docs.map((doc) => [doc.office, doc])).values()]
+  const offices = await Promise.all(firsts.map((doc) => officeOf(services, doc)))
+  const names = new Map(offices.map(({ _id, name }) => [_id, name]))
+  return docs.map((doc) => residentCard(services.vault, { doc, card: doc.card }, names.get(doc.office) ?? ''))
 }
 
-async function residentCardOf(services: Services, doc: ApplicationDoc): Promise<ResidentCard> {
-  const [office, calendar] = await Promise.all([officeBy(services, doc.office), loadCalendar(services, doc.partition)])
-  const scene = sceneOf(doc, { calendar, today: services.clock.today() })
-  return residentCard(services.vault, scene, office.name)
-}
-
-export function residentCard(vault: Vault, scene: Scene, officeName: string): ResidentCard {
-  const { doc, state } = scene
+export function residentCard(vault: Vault, listed: Listed, officeName: string): ResidentCard {
+  const { doc } = listed
   return {
     receipt: doc.receipt,
     office: doc.office,
     officeName,
-    summary: summaryOf(vault, doc),
+    summary: cardTexts(vault, doc).title,
     submittedOn: doc.submittedOn,
-    status: state.status,
-    statusWord: STATUS_WORDS[state.status],
-    replyDueOn: replyDueOn(scene),
-    dueNote: dueNote(scene),
-    outcomeWord: outcomeWord(scene),
+    status: doc.status,
+    statusWord: STATUS_WORDS[doc.status],
+    replyDueOn: replyDueOn(listed),
+    dueNote: dueNote(listed),
+    outcomeWord: outcomeWord(listed),
     demo: doc.demo,
   }
 }
 
 /** How it ended, in the words of the report's row, by the reply that stands; a withdrawal by its own name. */
-export function outcomeWord({ state }: Scene): string | null {
-  if (!state.outcome) return null
-  const reply = servedReply(state)
-  if (reply) return outcomeWordOf(reply.leaf)
-  return state.status === 'reopened' ? null : '申请人撤回'
+export function outcomeWord({ doc, card }: Listed): string | null {
+  if (card.reply) return outcomeWordOf(card.reply.leaf)
+  return doc.status === 'closed' ? '申请人撤回' : null
 }
 
 export function outcomeWordOf(leaf: LeafCode): string {

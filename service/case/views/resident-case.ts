@@ -15,11 +15,11 @@ import type { Services } from '../../services'
 import { remedySettingOf } from '../../settings/office-settings'
 import type { ApplicationDoc } from '../../store/documents'
 import { contextOf, type Surroundings } from '../act-on-case'
-import { type OpenScene, openScene, type Scene } from '../case-scene'
+import { listedIn, type OpenScene, openScene, type Scene } from '../case-scene'
 import { lacksIdentity } from '../supplied-identity'
 import { clockView } from './clock-view'
 import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
-import { outcomeWord, residentCard } from './resident-card'
+import { outcomeWordOf, residentCard } from './resident-card'
 import { publicTimeline } from './timeline'
 
 /** A case as its applicant sees it: everything of theirs, of the reply nothing before it is served. */
@@ -37,7 +37,7 @@ export async function residentCase(
   const { events } = scene
   const source = openCaseSource(services.vault, { doc, events, calendar, office, names, seenBy: 'applicant' })
   return {
-    ...residentCard(services.vault, scene, around.office.name),
+    ...residentCard(services.vault, listedIn(scene), around.office.name),
     version: doc.version,
     applicant: applicantLines(services.vault, doc, 'open'),
     request: requestLines(scene.request, doc),
@@ -74,7 +74,7 @@ function replyView(scene: OpenScene, { office }: Surroundings, { source, given }
   const { leaf, facts, fileIds, servedOn, means } = reply
   return {
     leaf,
-    outcomeWord: outcomeWord(scene) ?? '',
+    outcomeWord: outcomeWordOf(leaf),
     article: describeArticles(leaf, facts),
     ...explainToResident(leaf, facts),
     letter: composeReplyLetter(reply, source).letter,

@@ -1,50 +1,44 @@
 import { describeUnconfirmed } from '../../../domain/application/unconfirmed'
-import { maskName } from '../../../domain/identity/mask'
 import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/words'
 import type { StaffCard } from '../../../typings/api'
-import { legible } from '../../sealing/legible'
-import { openApplicantName } from '../../sealing/seal-applicant'
 import type { Vault } from '../../sealing/vault'
-import type { ApplicationDoc } from '../../store/documents'
-import { daysUntil, dueNote, replyDueOn, type Scene } from '../case-scene'
-import { summaryOf } from './lines'
+import { cardTexts, dayOrNull, daysUntil, dueNote, type ListedCase, replyDueOn } from '../listed-case'
 import { outcomeWord } from './resident-card'
 
 /** A case in a list: the next legal act and its day, the applicant masked. */
-export function staffCard(vault: Vault, scene: Scene): StaffCard {
-  const { doc, state } = scene
+export function staffCard(vault: Vault, listed: ListedCase): StaffCard {
+  const { doc } = listed
+  const { applicant, title } = cardTexts(vault, doc)
   return {
     id: doc._id,
-    number: state.number,
+    number: doc.number || null,
     receipt: doc.receipt,
-    applicant: legible(() => nameShown(vault, doc)),
-    summary: summaryOf(vault, doc),
+    applicant,
+    summary: title,
     channelWord: CHANNEL_WORDS[doc.channel],
     submittedOn: doc.submittedOn,
-    receivedOn: state.receivedOn,
-    status: state.status,
-    statusWord: STATUS_WORDS[state.status],
-    alert: describeUnconfirmed(state, waitedOn(scene)),
-    nextAct: nextAct(scene),
-    replyDueOn: replyDueOn(scene),
-    dueNote: dueNote(scene),
-    outcomeWord: outcomeWord(scene),
+    receivedOn: dayOrNull(doc.receivedOn),
+    status: doc.status,
+    statusWord: STATUS_WORDS[doc.status],
+    alert: alertOf(listed),
+    nextAct: nextAct(listed),
+    replyDueOn: replyDueOn(listed),
+    dueNote: dueNote(listed),
+    outcomeWord: outcomeWord(listed),
   }
 }
 
-function nameShown(vault: Vault, doc: ApplicationDoc): string {
-  const name = openApplicantName(vault, doc)
-  return doc.identityRemovedOn ? name : maskName(name)
+function alertOf(listed: ListedCase): StaffCard['alert'] {
+  const { status, channel, submittedOn } = listed.doc
+  if (status !== 'submitted') return null
+  const days = daysUntil(submittedOn, listed)
+  const waited = days === null ? null : Math.max(0, -days)
+  const { contact } = listed.card
+  return describeUnconfirmed({ status, channel, submittedOn, ...(contact && { contact }) }, waited)
 }
 
-/** Working days since it came. */
-function waitedOn(scene: Scene): number | null {
-  const days = daysUntil(scene.state.submittedOn, scene)
-  return days === null ? null : Math.max(0, -days)
-}
-
-function nextAct(scene: Scene): StaffCard['nextAct'] {
-  const { next, today } = scene
+function nextAct(listed: ListedCase): StaffCard['nextAct'] {
+  const { next, today } = listed
   if (!next) return null
   const { act, on, article } = next
   return {
@@ -52,6 +46,6 @@ function nextAct(scene: Scene): StaffCard['nextAct'] {
     on,
     article,
     overdue: on !== null && on < today,
-    daysLeft: daysUntil(on, scene),
+    daysLeft: daysUntil(on, listed),
   }
 }

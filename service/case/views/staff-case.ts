@@ -17,7 +17,7 @@ import type { Services } from '../../services'
 import { settingsOf } from '../../settings/office-settings'
 import type { ApplicationDoc, StaffDoc } from '../../store/documents'
 import { contextOf, type Surroundings } from '../act-on-case'
-import { type OpenScene, openScene } from '../case-scene'
+import { listedIn, type OpenScene, openScene } from '../case-scene'
 import { lacksIdentity } from '../supplied-identity'
 import { actViews } from './act-views'
 import { afterView, evidenceViews } from './after-reply-view'
@@ -105,7 +105,7 @@ export async function staffCase(services: Services, desk: OfficerDesk): Promise<
     seenBy: 'office',
   })
   return {
-    ...staffCard(services.vault, scene),
+    ...staffCard(services.vault, listedIn(scene)),
     version: doc.version,
     applicantLines: applicantLines(services.vault, doc, 'masked'),
     requestLines: requestLines(scene.request, doc),
@@ -128,7 +128,9 @@ export async function staffCase(services: Services, desk: OfficerDesk): Promise<
 
 /** Put to whoever may draft it. */
 function proposalFor({ scene, around: { office }, staff }: OfficerDesk) {
-  return mayAct(staff.roles, 'abandon') ? proposalIn(scene, { today: scene.today, ...settingsOf(office) }) : null
+  return mayAct(staff.roles, 'abandon')
+    ? proposalIn(listedIn(scene), { today: scene.today, ...settingsOf(office) })
+    : null
 }
 
 function replyView(

@@ -1,10 +1,11 @@
 import { actCalled, type OfficeActName } from '../../../domain/application/acts'
 import type { Context } from '../../../domain/application/context'
+import { preferKeeper } from '../../../domain/application/officers-in-turn'
 import type { CaseState } from '../../../domain/application/state'
 import { type ActMaker, officersWho } from '../../../domain/record/act'
 import type { Role } from '../../../domain/roles'
 import { ROLE_WORDS } from '../../../domain/words'
-import { findOfficersAbleTo, preferKeeper } from '../../people/responsible-officers'
+import { findOfficersAbleTo } from '../../people/responsible-officers'
 import type { StaffDoc } from '../../store/documents'
 
 /** More names than this say less than the role does. */

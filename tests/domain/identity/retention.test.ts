@@ -1,7 +1,7 @@
 import { isKeptLongEnough } from '../../../domain/identity/retention'
 
 describe('the identity of an applicant', () => {
-  const closedIn2026 = { status: 'closed', closedYear: 2026 }
+  const closedIn2026 = { status: 'closed' as const, closedYear: 2026 }
 
   it.each([
     ['2027-01-01', false],

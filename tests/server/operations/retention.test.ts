@@ -93,7 +93,7 @@ describe('the years for which an applicant is named', () => {
     await installation.store.transact('weibin', (tx) =>
       tx.patch<ApplicationDoc>('applications', open, { identityRemovedOn: '2029-01-01' }),
     )
-    expect((await verifyAll(installation)).problems).toContainEqual(expect.objectContaining({ what: 'mac', id: open }))
+    expect((await verifyAll(installation)).problems).toContainEqual(expect.objectContaining({ what: 'card', id: open }))
   })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { reportHash } from '../../../service/report/published-reports'
-import type { ReportDoc } from '../../../service/store/documents'
+import type { ApplicationDoc, ReportDoc } from '../../../service/store/documents'
 import {
   fileAs,
   gongkai,
@@ -55,7 +55,7 @@ describe('verify', () => {
   it('finds nothing in sound data and says what it looked at', async () => {
     const { status, told } = gongkai(folder, 'verify')
     expect({ status, ...told }).toMatchObject({ status: 0, ok: true, problems: [] })
-    expect(told.checked).toMatchObject({ cases: 2, events: 3, seals: 11, files: 2, heads: 1, signedCases: 2 })
+    expect(told.checked).toMatchObject({ cases: 2, events: 3, seals: 13, files: 2, heads: 1, signedCases: 2 })
     expect(told.checked.reports).toBeGreaterThan(0)
   })
 
@@ -86,6 +86,35 @@ describe('verify', () => {
   it('finds a column that does not follow from the events', async () => {
     set('applications', first, '$.number', '卫滨依申请〔2026〕9号')
     expect(await problems()).toEqual([{ what: 'column', id: first, where: 'number' }])
+  })
+
+  it('finds a card that tells of a case what its events do not', async () => {
+    set('applications', first, '$.card.waitsFor', 'payment')
+    expect(await problems()).toEqual([{ what: 'card', id: first, where: 'card.waitsFor' }])
+  })
+
+  it('finds the card of an earlier version of the case', async () => {
+    const { card } = JSON.parse(earlier) as ApplicationDoc
+    tamper(
+      folder,
+      "UPDATE applications SET doc = json_set(doc, '$.card', json(?)) WHERE id = ?",
+      JSON.stringify(card),
+      second,
+    )
+    expect(await problems()).toEqual([{ what: 'card', id: second, where: 'card.waitsFor' }])
+  })
+
+  it('finds a card whose name and title are those of another case, or are gone', async () => {
+    tamper(
+      folder,
+      `UPDATE applications SET doc = json_set(doc, '$.card.sealed',
+         (SELECT json_extract(doc, '$.card.sealed') FROM applications WHERE id = ?)) WHERE id = ?`,
+      second,
+      first,
+    )
+    expect(await problems()).toEqual([{ what: 'seal', id: first, where: 'card' }])
+    set('applications', first, '$.card.sealed', '')
+    expect(await problems()).toEqual([{ what: 'card', id: first, where: 'card.sealed' }])
   })
 
   it('finds an index column that differs from its document', async () => {

@@ -1,12 +1,17 @@
 import { join } from 'node:path'
+import { CARD_SHAPE } from '../../../domain/application/card'
 import { type Installation, openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { runMigrations } from '../../../server/store/run-migrations'
 import { openSqlite } from '../../../server/store/sqlite'
 import { fileApplication } from '../../../service/case/file-application'
+import { cardTexts } from '../../../service/case/listed-case'
 import { openCorrection } from '../../../service/corrections/correction-record'
+import { cardsOfCases } from '../../../service/migrations/cards-of-cases'
 import { correctionsIntoRecords, type FormerCorrectionDoc } from '../../../service/migrations/corrections-into-records'
 import { MIGRATIONS, openMigrated } from '../../../service/migrations/migrations'
+import { withChange } from '../../../service/sealing/document-mac'
+import { openCard } from '../../../service/sealing/seal-card'
 import type { ApplicationDoc, CorrectionDoc, MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
 import { CALLER, CASES, DISTRICT, FILED, RECEIPT, TODAY, unpackData } from '../../fixtures/version-0.1.0/data'
@@ -85,6 +90,73 @@ describe('the data of version 0.1.0', () => {
       expect({ count, ok, problems }).toEqual({ count, ok: true, problems: [] })
     }
   }, 60_000)
+})
+
+describe('the card of an application', () => {
+  const BEFORE = 'key-of-an-earlier-shape'
+  /** Everything that lists answer from the cards. */
+  const cardsIn = async (installation: Installation) =>
+    (await casesIn(installation)).map((doc) => ({ ...doc.card, sealed: openCard(installation.vault, doc) }))
+
+  async function fillCards(installation: Installation): Promise<number> {
+    const due = (await casesIn(installation)).filter((doc) => cardsOfCases.isDue(doc))
+    for (const doc of due) await cardsOfCases.bringOver(openMigrated(installation), doc)
+    return due.length
+  }
+
+  it('is there for every application that version 0.1.0 left', async () => {
+    const former = openSqlite(join(folder, 'gongkai.db'))
+    for await (const row of former.rows('applications')) expect(JSON.parse(row.doc)).not.toHaveProperty('card')
+    await former.close()
+    await opened(async (installation) => {
+      const cards = await cardsIn(installation)
+      expect(cards).toHaveLength(14)
+      for (const card of cards) {
+        expect(card).toMatchObject({ shape: CARD_SHAPE, sealed: { applicant: expect.stringMatching(/^.\*+$/) } })
+        expect(card.sealed.title).not.toBe('')
+      }
+    })
+  })
+
+  it('of another shape is written anew, with the column that the page of today counts by', async () => {
+    await opened(async (installation) => {
+      const right = await cardsIn(installation)
+      const docs = await casesIn(installation)
+      await installation.store.transact('weibin', async (tx) => {
+        for (const before of docs) {
+          const set = { card: { shape: CARD_SHAPE - 1, sealed: BEFORE }, desk: before.desk && '["of another shape"]' }
+          await tx.patch<ApplicationDoc>(
+            'applications',
+            before._id,
+            withChange(installation.vault, 'applications', { before, set }),
+          )
+        }
+      })
+      expect(await fillCards(installation)).toBe(14)
+      expect(await cardsIn(installation)).toEqual(right)
+      expect((await verifyAll(installation)).problems).toEqual([])
+      expect(await fillCards(installation)).toBe(0)
+    })
+  })
+
+  it('holds no text where the name does not open, and the list says so in its place', async () => {
+    await opened(async (installation) => {
+      const before = (await casesIn(installation)).find(({ _id }) => _id === RECEIPT)
+      if (!before) throw new Error('the application is gone')
+      const applicant = { ...before.applicant, name: before.applicant.idNumber }
+      const set = { applicant, card: { shape: CARD_SHAPE - 1, sealed: BEFORE } }
+      await installation.store.transact('weibin', (tx) => tx.patch<ApplicationDoc>('applications', RECEIPT, set))
+      await fillCards(installation)
+      const after = await installation.store.get<ApplicationDoc>('applications', 'weibin', RECEIPT)
+      expect(after?.card.sealed).toBe('')
+      expect(after && cardTexts(installation.vault, after)).toEqual({
+        applicant: '（密封打不开）',
+        title: FILED.description,
+      })
+      const problems = (await verifyAll(installation)).problems.map(({ what, id, where }) => ({ what, id, where }))
+      expect(problems).toEqual([{ what: 'seal', id: RECEIPT, where: 'applicant.name' }])
+    })
+  })
 })
 
 const FORMER: Omit<FormerCorrectionDoc, 'mac'> = {

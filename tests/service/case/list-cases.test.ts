@@ -75,21 +75,3 @@ describe('a list', () => {
     expect(await idsIn(who, 'closed')).toEqual([])
   })
 })
-
-describe('a list of cases', () => {
-  it('opens the name and what is asked for, and nothing else', async () => {
-    await draft()
-    const { vault } = stage.services
-    const opened: string[] = []
-    stage.services.vault = {
-      ...vault,
-      open: (sealed, where) => {
-        opened.push(where)
-        return vault.open(sealed, where)
-      },
-    }
-    await list('clerk', 'open')
-    data(await asResident('zhang', 'application.mine'))
-    expect([...new Set(opened)].sort()).toEqual([`${id}/name`, `${id}/request/description`])
-  })
-})

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { cardFactsOf } from '../../../domain/application/card'
 import { columnsOf } from '../../../domain/application/columns'
 import { sealedFields } from '../../../domain/application/event-list'
 import type { Recorded } from '../../../domain/application/events'
@@ -36,12 +37,13 @@ describe('the events of a case as they are stored', () => {
     })
   })
 
-  it('give the same columns, days and next act without a key', () => {
+  it('give the same columns, card, days and next act without a key', () => {
     holds((events) => {
       const [open, shut] = [events, withoutTexts(stored(events))].map((all) => {
         const state = fold(all)
         const dated = computeTimeline(all, CALENDAR)
-        return { columns: columnsOf(state, dated), dated, next: nextActOf(state, dated) }
+        const card = cardFactsOf(state, dated)
+        return { columns: columnsOf(state, dated), card, dated, next: nextActOf(state, dated) }
       })
       expect(shut).toEqual(open)
     })
