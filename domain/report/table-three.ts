@@ -1,3 +1,4 @@
+import { NEVER } from '../application/columns'
 import { APPLICANT_KINDS, type ApplicantKind } from '../application/vocabulary'
 import { type Day, yearOf } from '../day'
 import { LEAF_CODES, type LeafCode } from '../outcome/outcomes'
@@ -89,6 +90,12 @@ export function countTableThreeFromGroups(groups: Iterable<CaseGroup>, year: num
     }
   }
   return addTotals(table)
+}
+
+/** Neither received nor closed: in no year of the table. */
+export function countUnconfirmed(groups: readonly CaseGroup[]): number {
+  const unconfirmed = groups.filter(({ receivedYear, closedYear }) => receivedYear === NEVER && closedYear === NEVER)
+  return unconfirmed.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Table three of a year: received, brought forward, results, carried forward. Throws ClosedBeforeReceived. */

@@ -80,19 +80,21 @@ async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Prom
   )
 }
 
-async function countsOf({ store }: Services, office: OfficeDoc): Promise<Record<QueueTab, number>> {
-  const asked = { partition: office.partition, eq: { office: office._id } }
-  const [status, replyState] = await Promise.all([
-    store.group('applications', { ...asked, by: ['status'] }),
-    store.group('applications', { ...asked, by: ['replyState'] }),
-  ])
-  const groups = { status, replyState }
-  const count = (tab: QueueTab) => {
-    const { column, values } = shelfOf(tab, office)
-    const counted = groups[column].filter(({ key }) => values.includes(String(key[0])))
-    return counted.reduce((sum, one) => sum + one.count, 0)
-  }
-  return Object.fromEntries(TABS.map((tab) => [tab, count(tab)])) as Record<QueueTab, number>
+async function countsOf(services: Services, office: OfficeDoc): Promise<Record<QueueTab, number>> {
+  const counted = await Promise.all(TABS.map(async (tab) => [tab, await countOf(services, office, tab)] as const))
+  return Object.fromEntries(counted) as Record<QueueTab, number>
+}
+
+/** Value by value: an engine counts the entries of one value several times as fast as it tells values apart. */
+async function countOf({ store }: Services, office: OfficeDoc, tab: QueueTab): Promise<number> {
+  const { partition, _id } = office
+  const { column, values } = shelfOf(tab, office)
+  const groups = await Promise.all(
+    values.map((value) =>
+      store.group('applications', { partition, eq: { office: _id, [column]: value }, by: [column] }),
+    ),
+  )
+  return groups.flat().reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Open cases whose day cannot be computed yet are the ones without one. */

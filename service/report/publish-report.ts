@@ -9,6 +9,7 @@ import {
 import { composeReportTitle, layOutTables } from '../../domain/report/lay-out-report'
 import type { Problem } from '../../domain/report/report'
 import { REMEDY_GROUPS } from '../../domain/report/report-rows'
+import { countUnconfirmed } from '../../domain/report/table-three'
 import type { LiveReport, OfficeApi, ProblemView } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { officeName } from '../district/office-card'
@@ -44,7 +45,7 @@ export async function describeLiveReport(
     title: composeReportTitle(report),
     tables: layOutTables(report.tables, problems),
     problems: problems.map((one) => problemViewIn(one, draft.explanation)),
-    remarks: [...remarkOnPublishedFigures(now), ...(await composeRemarks(services, office, now))],
+    remarks: [...remarkOnPublishedFigures(now), ...composeRemarks(services, office, now)],
     tableTwo: tableTwoInput(draft.tableTwo),
     sections: sectionInputs(draft.sections),
     version: draft.version,
@@ -91,15 +92,10 @@ function listYears({ clock }: Services, { groups }: Live, reports: readonly Repo
   return [...new Set([running, ...received, ...reports.map(({ year }) => year)])].sort((a, b) => b - a)
 }
 
-async function composeRemarks({ store, clock }: Services, office: OfficeDoc, now: Live): Promise<string[]> {
+function composeRemarks({ clock }: Services, office: OfficeDoc, now: Live): string[] {
   const { year } = now.report
   const running = yearOf(clock.today())
-  const groups = await store.group('applications', {
-    partition: office.partition,
-    eq: { office: office._id },
-    by: ['status'],
-  })
-  const unconfirmed = groups.find(({ key }) => key[0] === 'submitted')?.count ?? 0
+  const unconfirmed = countUnconfirmed(now.groups)
   return [
     ...(year >= running ? [`${year}年还没有结束，数字会随办理情况变化。`] : []),
     ...remarkOnDueDay(office, now, clock.today()),
