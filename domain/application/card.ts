@@ -2,7 +2,7 @@ import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
 import type { CountedProceeding } from '../report/table-four'
-import type { WaitingReason } from '../words'
+import type { WaitingReason } from '../words/clock'
 import { type CaseState, type Contact, servedReply, type WithheldReview } from './state'
 
 /**
