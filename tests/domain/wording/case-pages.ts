@@ -1,9 +1,11 @@
 import { proposedAbandonment } from '../../../domain/application/abandonment'
 import type { CaseScene } from '../../../domain/application/act'
 import { ACTS, actCalled } from '../../../domain/application/acts'
+import { cardFactsOf } from '../../../domain/application/card'
 import { columnsOf } from '../../../domain/application/columns'
 import type { Actor, Context } from '../../../domain/application/context'
 import { refuseAct } from '../../../domain/application/decide'
+import { deskFactsOf } from '../../../domain/application/desk-facts'
 import { dueOf } from '../../../domain/application/due'
 import { articleOfEvent, declarationOf } from '../../../domain/application/event-list'
 import { factsOfCase } from '../../../domain/application/facts'
@@ -125,7 +127,10 @@ function describeState(state: CaseState, today: Day): object {
     next: next && `${next.act} ${next.on} ${next.article}`,
     moves: (['three', 'two', 'one'] as const).map((mode) => `${mode}: ${nextMoves(state, next?.act ?? null, mode)}`),
     due: dueOf(state, timeline, on),
-    lapsed: proposedAbandonment(state, timeline, { ...on, today: addDays(today, 60) }),
+    lapsed: proposedAbandonment(deskFactsOf(state, timeline), cardFactsOf(state, timeline), {
+      ...on,
+      today: addDays(today, 60),
+    }),
     lookAgainOn: reviewDueOn(state, 12),
     knowledge: listKnowledge(state, context, { answered: false, pending: true }),
     holds: listMetPreconditions(state, { ...context, today: addDays(today, 60) }),
