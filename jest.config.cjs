@@ -37,6 +37,7 @@ const STARTING = [
 module.exports = {
   // A busy machine is no failure: nothing here asks how fast something is.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
     {
       ...common,
