@@ -17,6 +17,17 @@ export const WAITING_WORDS: Record<WaitingReason, string> = {
   delivery: '征求意见书已经发出，等待送达对方，征求意见的时间不计入期限',
 }
 
+/** The same, as the applicant reads it. */
+export const APPLICANT_WAITING_WORDS: Record<WaitingReason, string> = {
+  confirmation: '街道会与您联系，确认收到以后才开始计算答复期限',
+  supplement: '等您补充内容，收到以后重新计算答复期限',
+  payment: '等您缴费，缴清以后重新计算答复期限',
+  'payment-resumes': '等您缴费，缴清以后接着计算答复期限',
+  'fee-notice': '收费通知已经发出，等待送到您手里；缴清以后重新计算答复期限',
+  'fee-notice-resumes': '收费通知已经发出，等待送到您手里；缴清以后接着计算答复期限',
+  delivery: '征求意见书已经发出，等待送达对方，征求意见的时间不计入答复期限',
+}
+
 export type DayReason =
   | 'working-day'
   | 'make-up-day'

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 20_000
 export const NO_NETWORK: Fail = {
   ok: false,
   code: 'no-network',
-  message: '没有网络，或者网络太慢。已填的内容都在草稿里，联网后再试。',
+  message: '没有网络，或者网络太慢。联网后再试。',
 }
 const NO_ANSWER: Fail = { ok: false, code: 'no-answer', message: '服务暂时没有正常答复，请稍后再试。' }
 

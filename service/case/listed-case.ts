@@ -4,7 +4,7 @@ import { type DeskFacts, deskFactsIn } from '../../domain/application/desk-facts
 import { actToday, type NextAct } from '../../domain/application/next-act'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../domain/calendar/calendar'
 import { type Day, formatDay } from '../../domain/day'
-import { WAITING_WORDS } from '../../domain/words'
+import { APPLICANT_WAITING_WORDS, WAITING_WORDS } from '../../domain/words'
 import { legible } from '../sealing/legible'
 import { type CardTexts, maskedName, openCard, titleOf } from '../sealing/seal-card'
 import { openDescription } from '../sealing/seal-request'
@@ -53,13 +53,22 @@ export function replyDueOn({ doc }: Listed): Day | null {
   return dayOrNull(doc.replyDueOn)
 }
 
-/** One sentence beside the day, or in its place. */
-export function dueNote({ doc, card }: Listed): string {
+/** One sentence beside the day, or in its place, as officers read it. */
+export function dueNote(listed: Listed): string {
+  return noteWith(WAITING_WORDS, listed)
+}
+
+/** The same for the applicant. */
+export function applicantDueNote(listed: Listed): string {
+  return noteWith(APPLICANT_WAITING_WORDS, listed)
+}
+
+function noteWith(words: typeof WAITING_WORDS, { doc, card }: Listed): string {
   const dueOn = dayOrNull(doc.replyDueOn)
   if (doc.status === 'closed') return closedNote(dayOrNull(doc.nextActOn))
   if (doc.status === 'reopened') return reopenedNote(dueOn)
   if (card.missingYear !== undefined) return missingWords(card.missingYear)
-  if (card.waitsFor) return `${WAITING_WORDS[card.waitsFor]}。${termWords(card)}`
+  if (card.waitsFor) return `${words[card.waitsFor]}。${termWords(card)}`
   return dueOn ? `应当在${formatDay(dueOn)}前（含当日）答复。` : ''
 }
 

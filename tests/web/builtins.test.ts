@@ -36,6 +36,12 @@ describe('a slider', () => {
   })
 })
 
+describe('a part that scrolls', () => {
+  it('is reached by the keyboard, which has no finger to move it with', () => {
+    expect(find(page, 'wx-scroll-view').tabIndex).toBe(0)
+  })
+})
+
 describe('wheels', () => {
   it('turn by the arrow keys, and say where they stand', async () => {
     const [quarter, street] = [...page.element.querySelectorAll('wx-picker-view-column')]

@@ -4,7 +4,7 @@ import type { ResidentCard } from '../../../typings/api'
 import { officeOf } from '../../district/find-offices'
 import type { Vault } from '../../sealing/vault'
 import type { Services } from '../../services'
-import { cardTexts, dueNote, type Listed, type ListedDoc, replyDueOn } from '../listed-case'
+import { applicantDueNote, cardTexts, type Listed, type ListedDoc, replyDueOn } from '../listed-case'
 
 /** Each office is asked once for its name, however many of the applications are there. */
 export async function residentCards(services: Services, docs: readonly ListedDoc[]): Promise<ResidentCard[]> {
@@ -25,7 +25,7 @@ export function residentCard(vault: Vault, listed: Listed, officeName: string): 
     status: doc.status,
     statusWord: STATUS_WORDS[doc.status],
     replyDueOn: replyDueOn(listed),
-    dueNote: dueNote(listed),
+    dueNote: applicantDueNote(listed),
     outcomeWord: outcomeWord(listed),
     demo: doc.demo,
   }

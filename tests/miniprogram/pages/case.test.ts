@@ -74,6 +74,47 @@ const press = async (words: string, page: { element: Element }) => tap(byText(wo
 const withdrawalIn = (page: { element: Element }) =>
   page.element.querySelector<HTMLTextAreaElement>('.withdrawal textarea')
 
+const replied: ResidentCase = {
+  ...open,
+  status: 'closed',
+  supplement: null,
+  reply: {
+    leaf: '3.1',
+    outcomeWord: '予以公开',
+    article: '第三十六条',
+    reasons: [],
+    plain: '您要的信息可以公开。',
+    letter: {
+      officeName: '中同街街道办事处',
+      title: '政府信息公开告知书',
+      number: null,
+      addressee: '张三',
+      paragraphs: [],
+      parts: [],
+      lines: [],
+      given: [],
+      remedy: '',
+      signs: [],
+      slip: null,
+      issuedOn: '2026-03-12',
+      demo: false,
+    },
+    files: [],
+    servedOn: '2026-03-12',
+    remedies: [],
+  },
+  may: ['suggest-disclosure'],
+}
+
+describe('a reply', () => {
+  it('has what it offers on lines of their own, so that two links are not read as one', async () => {
+    view = replied
+    const page = await show()
+    const [letter, suggest] = ['看答复书全文', '建议主动公开这份信息'].map((words) => byText(words, page.element))
+    expect(suggest?.parentElement).not.toBe(letter?.parentElement)
+  })
+})
+
 describe('a case', () => {
   it('is read with the query code that was typed in, which stands in no address and in no storage', async () => {
     const track = await openPage('/pages/track/track')

@@ -57,6 +57,12 @@ describe('the home page', () => {
     expect(sent[1]).toEqual({ action: 'home', office: 'beijie' })
   })
 
+  it('names the button that changes the street as it reads', async () => {
+    const page = await open()
+    const picker = page.element.querySelector('[aria-haspopup="dialog"]')
+    expect(picker?.getAttribute('aria-label')).toBe('中同街街道办事处 换街道')
+  })
+
   it('asks nobody to choose where there is one street, or once it was chosen', async () => {
     expect((await open()).element.textContent).not.toContain('先选您要')
     answer = () => ({ ok: true, data: { ...home, offices: [office, { ...office, id: 'beijie' }] } })

@@ -102,10 +102,19 @@ describe('the desk of an officer', () => {
     for (const note of await notes()) expect(note).not.toContain('收费')
   })
 
+  /** It speaks to the applicant, not about one. */
+  const readByApplicant = async () => {
+    const { dueNote } = data(await asResident('zhang', 'application.read', { receipt: id }))
+    expect(dueNote).not.toMatch(/申请人|期限停着/)
+    return dueNote
+  }
+
   it('waits for the notice of a fee to arrive before it waits for the payment', async () => {
     data(await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50', alreadyPublic: 'no' }))
     expect((await seenBy('clerk')).dueNote).toMatch(/收费通知.*等待送达申请人/)
+    expect(await readByApplicant()).toMatch(/收费通知.*等待送到您手里/)
     data(await act('clerk', id, 'record-fee-delivery'))
     expect((await seenBy('clerk')).dueNote).toContain('等待申请人缴费')
+    expect(await readByApplicant()).toContain('等您缴费')
   })
 })

@@ -98,8 +98,11 @@ export const scrollView = defineBuiltIn({
   },
   lifetimes: {
     attached() {
-      this.node = getElement(this)
+      const element = getElement(this)
+      this.node = element
       this.upper = true
+      // Without a finger it is scrolled by the keys, which reach what has the focus.
+      if (!element.hasAttribute('tabindex')) element.tabIndex = 0
       getElement(this).addEventListener('scroll', () => reportScroll(this))
       reportDragging(this)
       listenToPull(this)
