@@ -47,7 +47,16 @@ function problemIn(spec: FieldSpec, typed: TypedForm[string] | undefined): strin
   const value = typedValue(spec, typed)
   if (typeof value !== 'string') return spec.required && value.length === 0 ? `${askToFill(spec)}。` : null
   if (value.trim() === '') return spec.required ? `${askToFill(spec)}。` : null
-  return isAllowedValue(spec, value) ? null : MISFIT[spec.kind]
+  return lengthProblem(spec, value) ?? (isAllowedValue(spec, value) ? null : MISFIT[spec.kind])
+}
+
+/** A name stands in the head of a letter, a reason in one of its paragraphs: neither is a document by itself. */
+const MOST_CHARACTERS: Partial<Record<FieldSpec['kind'], number>> = { text: 500, 'long-text': 10_000 }
+
+function lengthProblem({ kind }: FieldSpec, value: string): string | null {
+  const most = MOST_CHARACTERS[kind]
+  const count = [...value.trim()].length
+  return most && count > most ? `最多${most}个字，现在有${count}个字，请删去${count - most}个字。` : null
 }
 
 const MISFIT: Record<FieldSpec['kind'], string> = {

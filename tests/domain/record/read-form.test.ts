@@ -149,3 +149,15 @@ describe('a form as it is drawn', () => {
     expect([several?.value, chosen?.value]).toEqual(['', 'x'])
   })
 })
+
+describe('the words of a form', () => {
+  it.each([
+    ['text', 500],
+    ['note', 10_000],
+  ])('in the field %j may be %i characters long, an emoji being one', (name, most) => {
+    expect(read({ [name]: `${'字'.repeat(most - 1)}😀` })).toHaveProperty('input')
+    expect(read({ [name]: '字'.repeat(most + 2) })).toEqual({
+      fields: { [name]: `最多${most}个字，现在有${most + 2}个字，请删去2个字。` },
+    })
+  })
+})
