@@ -6,7 +6,7 @@ import { readTextSize } from '../../services/text-size'
 
 /** The year comes from an address, which has no field that could be marked. */
 function wordsOf({ code, message }: Fail): string {
-  return code === 'invalid' ? '没有这一年的年度报告，地址可能不完整。' : message
+  return code === 'fields' ? '没有这一年的年度报告，地址可能不完整。' : message
 }
 
 Page({

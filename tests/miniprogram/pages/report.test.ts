@@ -26,7 +26,7 @@ const office = { id: 'beijie', name: '北街街道办事处', guide: [], catalog
 
 describe('a report that does not come', () => {
   it('is told without fields to correct where the address has no year', async () => {
-    answer = () => ({ ok: false, code: 'invalid', message: '有内容需要修改，请看标出的地方。' })
+    answer = () => ({ ok: false, code: 'fields', message: '有内容需要修改，请看标出的地方。' })
     const page = await open('/pages/report/report?office=beijie&year=abc')
     expect(page.textContent).toContain('没有这一年的年度报告')
     expect(page.textContent).not.toContain('标出的地方')

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { DatePicker } from 'tdesign-react/es/date-picker'
 import { isDay } from '../../../../domain/day'
 import { readTypedDay } from './read-typed-day'
@@ -10,7 +10,17 @@ type Props = { text: string; status: 'error' | 'default'; onChange: (text: strin
  * gone before the field is left and no button moves under the pointer; what is no day counts when the field is left, to be told.
  */
 export function DayControl({ text, status, onChange }: Props) {
-  const take = (typed: string) => onChange(readTypedDay(typed) ?? typed.trim())
+  // TDesign shows an empty box while its calendar is open, whatever is typed: the box is told what to show.
+  const [typed, setTyped] = useState<string | null>(null)
+  const take = (next: string) => {
+    setTyped(null)
+    if (next !== text) onChange(next)
+  }
+
+  function onType(next: string) {
+    setTyped(next)
+    if (isDay(next)) onChange(next)
+  }
 
   // At Enter TDesign makes another day of what is none: 2026-03-02 of '2026-02-30', 2001-11-28 of '11.28'. Here it stays as
   // it was typed, until the field is left.
@@ -20,18 +30,19 @@ export function DayControl({ text, status, onChange }: Props) {
     event.preventDefault()
     event.stopPropagation()
     const day = readTypedDay(target.value)
-    if (day) onChange(day)
+    if (day) take(day)
   }
   return (
     <div
-      onInput={({ target }) => target instanceof HTMLInputElement && isDay(target.value) && onChange(target.value)}
+      onInput={({ target }) => target instanceof HTMLInputElement && onType(target.value)}
       onKeyDownCapture={takeOnEnter}
     >
       <DatePicker
-        // Given an impossible day it would show another one; the error quotes what was typed.
+        // Given an impossible day it would pick another one; the box shows, and the error quotes, what was typed.
         value={isDay(text) ? text : ''}
-        onChange={(next) => onChange(typeof next === 'string' ? next : '')}
-        onBlur={({ value }) => (typeof value === 'string' ? take(value) : onChange(text))}
+        inputProps={{ value: typed ?? text }}
+        onChange={(next) => take(typeof next === 'string' ? next : '')}
+        onBlur={() => typed !== null && take(readTypedDay(typed) ?? typed.trim())}
         status={status}
         placeholder="年-月-日"
         allowInput

@@ -18,7 +18,7 @@ function typeAndLeave(typed: string, leave: (box: HTMLInputElement) => void) {
   renderPage(<DayAlone />)
   const box = screen.getByPlaceholderText<HTMLInputElement>('年-月-日')
   fireEvent.focus(box)
-  fireEvent.change(box, { target: { value: typed } })
+  fireEvent.input(box, { target: { value: typed } })
   leave(box)
   return { shown: box.value, last: taken.at(-1) }
 }
@@ -26,6 +26,20 @@ const byEnter = (box: HTMLInputElement) => void fireEvent.keyDown(box, { key: 'E
 const byTab = (box: HTMLInputElement) => void fireEvent.blur(box)
 
 describe('a box for a day', () => {
+  it('shows what is typed while its calendar is open, and keeps its day when nothing is typed', () => {
+    renderPage(<DayAlone />)
+    const box = screen.getByRole<HTMLInputElement>('textbox')
+    fireEvent.mouseDown(box)
+    fireEvent.focus(box)
+    expect(document.querySelector('.t-date-picker__panel')).toBeTruthy()
+    expect(box.value).toBe('2026-11-28')
+    fireEvent.input(box, { target: { value: '2026-11-2' } })
+    expect(box.value).toBe('2026-11-2')
+    fireEvent.input(box, { target: { value: '2026-02-30' } })
+    fireEvent.blur(box)
+    expect(box.value).toBe('2026-02-30')
+  })
+
   it.each(['2026-02-30', '11.28', '昨天'])(
     'keeps %p as it was typed when Enter is pressed, and makes no other day of it',
     (typed) => expect(typeAndLeave(typed, byEnter)).toEqual({ shown: typed, last: undefined }),
