@@ -22,6 +22,7 @@ const STATUS: Record<string, number> = {
   unavailable: 503,
   sealed: 503,
   'other-keys': 503,
+  updating: 503,
   'clock-back': 503,
 }
 

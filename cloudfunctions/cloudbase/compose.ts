@@ -2,14 +2,19 @@ import type { Clock } from '../../service/clock'
 import { dayOf } from '../../service/instant'
 import { consoleLog } from '../../service/log'
 import { NO_MESSENGER } from '../../service/messages/messenger'
+import { bringMarksOver } from '../../service/migrations/marks-of-the-installation'
+import { respond } from '../../service/respond'
 import { openVault } from '../../service/sealing/vault'
 import { createService, type Service } from '../../service/service'
 import type { Services } from '../../service/services'
-import type { Fail } from '../../typings/api'
+import type { Fail, Reply } from '../../typings/api'
+import { bringOverPortion, type Portion } from './bring-over'
 import { cloudFiles } from './cloud-files'
 import { openCloudbase } from './cloudbase-store'
+import { listMarks } from './former-marks'
 import { openApp } from './open-app'
 import { readSettings } from './read-settings'
+import { refuseFormerData } from './refuse-former-data'
 import { refuseOtherKeys } from './refuse-other-keys'
 import { sendSubscribed } from './send-subscribed-message'
 import { wechatMessenger } from './wechat-messenger'
@@ -20,8 +25,16 @@ export const CLOCK: Clock = {
   today: () => dayOf(new Date().toISOString()),
 }
 
-/** The service in WeChat's cloud, and `refuse`: why it answers nobody, asked before each answer. */
-export type Cloud = { service: Service; services: Services; refuse(): Promise<Fail | null> }
+/**
+ * The service in WeChat's cloud. `refuse`: why it answers nobody, asked before each answer. `bringOver`: a portion of the
+ * data of the version before, or why nothing is written; null where nothing is left of it.
+ */
+export type Cloud = {
+  service: Service
+  services: Services
+  refuse(): Promise<Fail | null>
+  bringOver(isTimeLeft: () => boolean): Promise<Reply<Portion> | null>
+}
 
 /** Throws BadSetting. */
 export function openCloud(): Cloud {
@@ -36,5 +49,22 @@ export function openCloud(): Cloud {
     log: consoleLog(),
     messenger: template ? wechatMessenger(sendSubscribed, template) : NO_MESSENGER,
   }
-  return { service: createService(services), services, refuse: refuseOtherKeys(services, keys) }
+  const marks = () => listMarks(app.database())
+  const refuseKeys = refuseOtherKeys(services, keys)
+  const refuseData = refuseFormerData(services, marks)
+  return {
+    service: createService(services),
+    services,
+    refuse: async () => (await refuseData()) ?? refuseKeys(),
+    bringOver: async (isTimeLeft) => {
+      if (!(await refuseData())) return null
+      await bringMarksOver(services.store, marks)
+      return (await refuseKeys()) ?? reportPortion(services, isTimeLeft)
+    },
+  }
+}
+
+function reportPortion(services: Services, isTimeLeft: () => boolean): Promise<Reply<Portion>> {
+  const label = { log: services.log, action: 'nightly bring-over', request: '' }
+  return respond(label, () => bringOverPortion(services, isTimeLeft))
 }

@@ -7,7 +7,7 @@ type Write = (line: string) => void
 
 const UNUSABLE = 2
 
-/** `office` and `user` add people; otherwise the database is made. `--dry-run` only tells what would be done; without a key, as for an empty environment. */
+/** `office` and `user` add people, `bring-over` brings data of the version before over; otherwise the database is made. `--dry-run` only tells what would be done; without a key, as for an empty environment. */
 export async function deployToCloud(args: string[], environment: NodeJS.ProcessEnv, write: Write): Promise<number> {
   const dry = args.includes('--dry-run')
   const settings = readCloudSettings(environment)
@@ -31,7 +31,7 @@ export async function deployToCloud(args: string[], environment: NodeJS.ProcessE
 }
 
 function isPeopleCommand([verb]: string[]): boolean {
-  return verb === 'office' || verb === 'user'
+  return verb === 'office' || verb === 'user' || verb === 'bring-over'
 }
 
 async function readPresent(manager: CloudBase, { envId }: CloudSettings): Promise<PresentState> {

@@ -12,6 +12,7 @@ import {
   type UsualSettings,
 } from '../../domain/office-settings/office-settings'
 import { findInDistricts } from '../../service/district/find-in-districts'
+import { markNew } from '../../service/migrations/migrations'
 import type { Services } from '../../service/services'
 import { auditEntry } from '../../service/store/audit-entry'
 import type { AuditDoc, MarkDoc, OfficeDoc } from '../../service/store/documents'
@@ -131,6 +132,7 @@ async function listDistrict(store: Services['store'], district: string): Promise
     const mark = await tx.get<MarkDoc>('marks', DISTRICTS)
     const known = mark?.value.split(',') ?? []
     if (known.includes(district)) return
+    if (!mark) await markNew(tx)
     await tx.put<MarkDoc>('marks', { _id: DISTRICTS, partition: INSTALLATION, value: [...known, district].join(',') })
   })
 }

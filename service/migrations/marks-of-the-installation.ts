@@ -2,7 +2,7 @@ import type { MarkDoc } from '../store/documents'
 import { INSTALLATION } from '../store/partitions'
 import type { Store } from '../store/store'
 
-const MARKS: readonly string[] = ['districts', 'demo', 'keys']
+export const INSTALLATION_MARKS: readonly string[] = ['districts', 'demo', 'keys']
 
 /**
  * In version 0.1.0 a mark lay in the partition of the first district. Asked before anything else is read, because the
@@ -12,7 +12,7 @@ export async function bringMarksOver(store: Store, listMarks: () => AsyncIterabl
   if (await store.get<MarkDoc>('marks', INSTALLATION, 'districts')) return
   const former: MarkDoc[] = []
   for await (const mark of listMarks()) {
-    if (mark.partition !== INSTALLATION && MARKS.includes(mark._id)) former.push(mark)
+    if (mark.partition !== INSTALLATION && INSTALLATION_MARKS.includes(mark._id)) former.push(mark)
   }
   if (former.length === 0) return
   // All of them at once: whoever finds the districts finds the others too.

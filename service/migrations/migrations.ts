@@ -30,6 +30,14 @@ export function markMigrationDone(store: Pick<Store, 'transact'>, step: Migratio
   return store.transact(INSTALLATION, (tx) => addToMark(tx, [step.name]))
 }
 
+/** In the transaction that begins an installation: its data is of this version. */
+export function markNew(tx: Tx): Promise<void> {
+  return addToMark(
+    tx,
+    MIGRATIONS.map(({ name }) => name),
+  )
+}
+
 async function addToMark(tx: Tx, names: readonly string[]): Promise<void> {
   const done = namesIn(await tx.get<MarkDoc>('marks', MARK))
   const value = [...new Set([...done, ...names])].join(',')

@@ -90,7 +90,7 @@ export const SCHEMA = {
     ],
   },
   corrections: { indexes: [['office', 'state', 'receivedOn']] },
-  /** Emptied at the first start after version 0.1.0 (service/migrations). */
+  /** Emptied when data of version 0.1.0 is brought over (service/migrations). */
   filings: { indexes: [] },
   formerFilings: { indexes: [] },
   presses: { indexes: [['at']] },

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/roles'
 import { openSqlite } from '../../server/store/sqlite'
 import { fileEntry } from '../../service/files/file-entry'
 import { NO_MESSENGER } from '../../service/messages/messenger'
+import { markNew } from '../../service/migrations/migrations'
 import { sealTotpSecret } from '../../service/sealing/totp-secret'
 import { openVault } from '../../service/sealing/vault'
 import { createService, type Service } from '../../service/service'
@@ -100,9 +101,10 @@ const STAFF: Record<string, { office: string; roles: Role[] }> = {
 
 /** The two offices and their officers in an empty store. */
 export async function seed({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
-  await store.transact(INSTALLATION, (tx) =>
-    tx.create<MarkDoc>('marks', { _id: 'districts', partition: INSTALLATION, value: DISTRICT }),
-  )
+  await store.transact(INSTALLATION, async (tx) => {
+    await tx.create<MarkDoc>('marks', { _id: 'districts', partition: INSTALLATION, value: DISTRICT })
+    await markNew(tx)
+  })
   await store.transact(DISTRICT, async (tx) => {
     await tx.create<OfficeDoc>('offices', officeDoc('zhongtong', '中同街街道办事处'))
     await tx.create<OfficeDoc>('offices', officeDoc('beijie', '北街街道办事处'))

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { NUMBERS } from '../../../cloudfunctions/cloudbase/cloudbase-store'
 import { SCHEMA } from '../../../service/store/store'
 import { ACTIONS, type Params } from './actions'
@@ -17,6 +18,8 @@ const ENVELOPE = [
   'crossAuthorizationToken',
 ]
 
+const TOO_MANY = { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT', message: 'too many requests at once' }
+
 export type Fault = 'lose the answer' | { code: string; message: string }
 export type Double = {
   url: string
@@ -25,6 +28,8 @@ export type Double = {
   requests: Params[]
   /** What goes wrong the next time an action comes in. */
   fail(action: string, fault: Fault): void
+  /** From now on each request takes so long, and of more than so many at once the rest is refused. */
+  limit(ms: number, atOnce: number): void
   /** Moves the clock of the database forward. */
   pass(ms: number): void
   close(): Promise<void>
@@ -41,6 +46,7 @@ export async function openDouble(): Promise<Double> {
   const storage = new Storage()
   const requests: Params[] = []
   const faults = new Map<string, Fault>()
+  const limits = { ms: 0, atOnce: Number.POSITIVE_INFINITY, underWay: 0 }
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request)
@@ -50,7 +56,12 @@ export async function openDouble(): Promise<Double> {
     requests.push(params)
     const fault = faults.get(action)
     faults.delete(action)
-    const reply = fault && fault !== 'lose the answer' ? fault : await run(documents, storage, params, request)
+    const isTooMany = limits.underWay >= limits.atOnce
+    limits.underWay += 1
+    if (limits.ms > 0) await pause(limits.ms)
+    const refusal = fault && fault !== 'lose the answer' ? fault : isTooMany && TOO_MANY
+    const reply = refusal || (await run(documents, storage, params, request))
+    limits.underWay -= 1
     if (fault === 'lose the answer') return void request.socket.destroy()
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ ...reply, requestId: String(requests.length) }))
@@ -62,6 +73,7 @@ export async function openDouble(): Promise<Double> {
     storage,
     requests,
     fail: (action, fault) => void faults.set(action, fault),
+    limit: (ms, atOnce) => void Object.assign(limits, { ms, atOnce }),
     pass: (ms) => {
       ahead += ms
     },
