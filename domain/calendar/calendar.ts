@@ -1,4 +1,4 @@
-import { type Day, nextDay, weekdayOf, yearOf } from '../day'
+import { addDays, type Day, nextDay, weekdayOf, yearOf } from '../day'
 import year2020 from './2020.json'
 import year2021 from './2021.json'
 import year2022 from './2022.json'
@@ -121,8 +121,31 @@ export function isWithinWorkingDays(
 /** Working days after `after`, up to and with `until`; 0 when `until` is not later. */
 export function countWorkingDays(after: Day, until: Day, calendar: Calendar): number {
   let count = 0
-  for (let day = nextDay(after); day <= until; day = nextDay(day)) {
-    if (calendar.isWorkingDay(day)) count += 1
+  let day = nextDay(after)
+  while (day <= until) {
+    const isWholeMonth = day.endsWith('-01') && `${day.slice(0, 7)}-31` <= until
+    if (isWholeMonth) count += countMonth(day, calendar)
+    else if (calendar.isWorkingDay(day)) count += 1
+    day = isWholeMonth ? firstOfNextMonth(day) : nextDay(day)
   }
   return count
+}
+
+/** A list tells of cases that are months over by how many days: each month is counted once for a calendar. */
+const monthsCounted = new WeakMap<Calendar, Map<Day, number>>()
+
+function countMonth(first: Day, calendar: Calendar): number {
+  const counted = monthsCounted.get(calendar) ?? new Map<Day, number>()
+  monthsCounted.set(calendar, counted)
+  const known = counted.get(first)
+  if (known !== undefined) return known
+  const next = firstOfNextMonth(first)
+  let count = 0
+  for (let day = first; day < next; day = nextDay(day)) if (calendar.isWorkingDay(day)) count += 1
+  counted.set(first, count)
+  return count
+}
+
+function firstOfNextMonth(first: Day): Day {
+  return `${addDays(first, 31).slice(0, 7)}-01`
 }

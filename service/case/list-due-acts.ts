@@ -77,11 +77,12 @@ async function cardsOf({ services, office, on }: DueDesk, turns: readonly Turn[]
   const cases = await Promise.all(
     read.map(async (one) => (await casesOf(services, office, one, SHOWN)).map((doc) => ({ ...one, doc }))),
   )
+  const by = dueOnOf(office, on)
   return cases
     .flat()
     .sort((a, b) => (`${a.key} ${a.doc._id}` < `${b.key} ${b.doc._id}` ? -1 : 1))
     .slice(0, SHOWN)
-    .map(({ doc, ...one }) => dueCard(services.vault, { ...one, listed: listedCase(doc, on) }, dueOnOf(office, on)))
+    .map(({ doc, ...one }) => dueCard(services.vault, { ...one, listed: listedCase(doc, on) }, by))
 }
 
 /** The classes from which the first cases of a group come: as many as are shown, and all that stand level with the last. */

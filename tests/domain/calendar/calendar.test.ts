@@ -45,6 +45,24 @@ describe('the built-in years', () => {
   })
 })
 
+describe('the working days between two days', () => {
+  it('are the same counted by months as counted day by day', () => {
+    const days = [...everyDay(2024), ...everyDay(2025)]
+    const starts = days.filter((_, index) => index % 17 === 0)
+    for (const after of starts) {
+      let count = 0
+      for (const until of days.filter((day) => day > after)) {
+        count += Number(calendar.isWorkingDay(until))
+        expect([after, until, countWorkingDays(after, until, calendar)]).toEqual([after, until, count])
+      }
+    }
+  })
+
+  it('are refused where a month of a year without a notice is among them', () => {
+    expect(() => countWorkingDays('2026-12-15', '2027-03-01', calendar)).toThrow(new MissingCalendar(2027))
+  })
+})
+
 describe('a year without a notice', () => {
   it.each([2019, 2027])('is refused, never guessed: %i', (year) => {
     expect(calendar.covers(year)).toBe(false)
