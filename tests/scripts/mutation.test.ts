@@ -1,5 +1,6 @@
 import { draw } from '../../scripts/mutation/draw.mjs'
 import { mutantsOf } from '../../scripts/mutation/mutants.mjs'
+import { reasonFor } from '../../scripts/mutation/reasons.mjs'
 import { runRounds } from '../../scripts/mutation/rounds.mjs'
 
 /** The whole text after each change. */
@@ -82,6 +83,14 @@ describe('a run', () => {
     const { survivors, asked } = await run({ [quick.path]: [0, 10], [slow.path]: [0] })
     expect(survivors).toEqual([20, 30])
     expect(asked.filter((path) => path === slow.path)).toHaveLength(1)
+  })
+})
+
+describe('a survivor', () => {
+  it('may have a reason of its class', () => {
+    const survivor = { file: 'domain/x.ts', source: 'if (!a) throw new Error(`no ${a}`)', change: '`no ${a}` → ``' }
+    expect(reasonFor(survivor)).toContain('log')
+    expect(reasonFor({ ...survivor, change: '! → (nothing)' })).toBeNull()
   })
 })
 
