@@ -88,7 +88,7 @@ describe('a run', () => {
 
 describe('a survivor', () => {
   it('may have a reason of its class', () => {
-    const survivor = { file: 'domain/x.ts', source: 'if (!a) throw new Error(`no ${a}`)', change: '`no ${a}` → ``' }
+    const survivor = { file: 'domain/x.ts', source: 'if (!a) throw new Error(`no a`)', change: '`no a` → ``' }
     expect(reasonFor(survivor)).toContain('log')
     expect(reasonFor({ ...survivor, change: '! → (nothing)' })).toBeNull()
   })
