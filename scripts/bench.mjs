@@ -16,28 +16,29 @@ const { values } = parseArgs({
     pace: { type: 'string', default: '2' },
   },
 })
-const print = (name, figures) => console.log(`${name.padEnd(42)}${figures}`)
+const printFigures = (name, figures) => console.log(`${name.padEnd(42)}${figures}`)
 
-const { bundled } = await import('./bench/bundled.mjs')
+const { importBundled } = await import('./bench/bundled.mjs')
 
 const SHORT = {
-  filing: async () => (await import('./bench/filing.mjs')).benchFiling(print, profileFlags()),
-  'filing-postgres': async () => (await import('./bench/filing.mjs')).benchFilingOnPostgres(print, profileFlags()),
-  'filing-filled': async () => (await import('./bench/filled.mjs')).benchFilledFiling(print),
-  screens: async () => (await bundled('screens.ts')).benchScreens(print),
-  tables: async () => (await bundled('tables.ts')).benchTables(print),
-  'tables-postgres': async () => (await bundled('tables-postgres.ts')).benchTablesOnPostgres(print),
-  miniprogram: async () => (await import('./bench/miniprogram.mjs')).benchMiniprogram(print),
+  filing: async () => (await import('./bench/filing.mjs')).benchFiling(printFigures, profileFlags()),
+  'filing-postgres': async () =>
+    (await import('./bench/filing.mjs')).benchFilingOnPostgres(printFigures, profileFlags()),
+  'filing-filled': async () => (await import('./bench/filled.mjs')).benchFilledFiling(printFigures),
+  screens: async () => (await importBundled('screens.ts')).benchScreens(printFigures),
+  tables: async () => (await importBundled('tables.ts')).benchTables(printFigures),
+  'tables-postgres': async () => (await importBundled('tables-postgres.ts')).benchTablesOnPostgres(printFigures),
+  miniprogram: async () => (await import('./bench/miniprogram.mjs')).benchMiniprogram(printFigures),
 }
 /** Each with as many repetitions as the budgets ask for; `--times` asks for another number. */
 const LONG = {
-  histories: async () => (await bundled('histories.ts')).proveHistories(print, timesOr(100_000)),
-  timelines: async () => (await bundled('timelines.ts')).proveTimelines(print, timesOr(100_000)),
-  kills: async () => (await import('./bench/kills.mjs')).proveKills(print, timesOr(200)),
-  fuzz: async () => (await import('./bench/fuzz.mjs')).proveFuzz(print, fuzzFlags()),
-  tamper: async () => (await bundled('tamper.ts')).proveTampering(print),
-  network: async () => (await import('./bench/network.mjs')).proveNetwork(print, timesOr(200)),
-  soak: async () => (await import('./bench/soak.mjs')).soak(print, soakFlags()),
+  histories: async () => (await importBundled('histories.ts')).proveHistories(printFigures, timesOr(100_000)),
+  timelines: async () => (await importBundled('timelines.ts')).proveTimelines(printFigures, timesOr(100_000)),
+  kills: async () => (await import('./bench/kills.mjs')).proveKills(printFigures, timesOr(200)),
+  fuzz: async () => (await import('./bench/fuzz.mjs')).proveFuzz(printFigures, fuzzFlags()),
+  tamper: async () => (await importBundled('tamper.ts')).proveTampering(printFigures),
+  network: async () => (await import('./bench/network.mjs')).proveNetwork(printFigures, timesOr(200)),
+  soak: async () => (await import('./bench/soak.mjs')).soakServer(printFigures, soakFlags()),
 }
 
 /** With `--profile FOLDER` the server leaves a .cpuprofile of the filings there. */

@@ -18,10 +18,10 @@ const DAY_MS = 24 * 3_600_000
 
 /** The folder of the bundle of these sources, made now where it is not there; `NEWEST` in `folder` names it. */
 export async function bundleCommands(folder) {
-  const name = fingerprint()
+  const name = hashSources()
   const out = join(folder, name)
   if (!existsSync(out)) {
-    await bundle(out)
+    await buildCommands(out)
     removeOld(folder)
   }
   const mark = join(folder, 'NEWEST')
@@ -30,7 +30,7 @@ export async function bundleCommands(folder) {
 }
 
 /** Changes with every source, so that a bundle in use is never written over. */
-function fingerprint() {
+function hashSources() {
   const hash = createHash('sha256')
   for (const folder of SOURCES) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
@@ -51,7 +51,7 @@ function removeOld(folder) {
   }
 }
 
-async function bundle(out) {
+async function buildCommands(out) {
   const { build } = await import('esbuild')
   const making = `${out}.${process.pid}`
   await build({

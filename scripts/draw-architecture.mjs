@@ -30,7 +30,7 @@ function listArrows(graph) {
   return [...arrows].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function draw(arrows) {
+function drawArrows(arrows) {
   const lines = arrows.map(([name, carriesValue]) => {
     const [from, to] = name.split('>')
     return `  ${from} ${carriesValue ? '-->' : '-. types .->'} ${to}`
@@ -40,7 +40,7 @@ function draw(arrows) {
 }
 
 const before = readFileSync(TARGET, 'utf8')
-const picture = draw(listArrows(readImportGraph(parseSources())))
+const picture = drawArrows(listArrows(readImportGraph(parseSources())))
 const after = before.slice(0, before.indexOf(BEGIN)) + picture + before.slice(before.indexOf(END) + END.length)
 if (!process.argv.includes('--check')) writeFileSync(TARGET, after)
 else if (after !== before) {

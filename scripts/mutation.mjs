@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { draw } from './mutation/draw.mjs'
+import { drawItems } from './mutation/draw.mjs'
 import { mutantsOf, placeOf } from './mutation/mutants.mjs'
 import { reasonFor } from './mutation/reasons.mjs'
 import { runRounds } from './mutation/rounds.mjs'
@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
 const root = resolve(values.root)
 const patterns = positionals.map((pattern) => new RegExp(pattern))
 
-function tracked(...folders) {
+function listTracked(...folders) {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
     cwd: root,
     encoding: 'utf8',
@@ -43,7 +43,7 @@ function tracked(...folders) {
 
 /** Tests that replace modules or clocks need all of jest. */
 function testFiles() {
-  const files = tracked(...values.tests.split(',')).filter((file) => file.endsWith('.test.ts'))
+  const files = listTracked(...values.tests.split(',')).filter((file) => file.endsWith('.test.ts'))
   return files.filter((file) => !/\bjest\./.test(readFileSync(join(root, file), 'utf8')))
 }
 
@@ -54,7 +54,7 @@ function wantedMutants(files, texts) {
   })
   const wanted = all.filter((mutant) => !values['one-line'] || mutant.oneLine)
   if (values.again) return wanted.filter(survivedIn(readFileSync(values.again, 'utf8')))
-  return values.draw ? draw(wanted, Number(values.draw), Number(values.seed)) : wanted
+  return values.draw ? drawItems(wanted, Number(values.draw), Number(values.seed)) : wanted
 }
 
 /** Lines move while one mends: a file and its change are enough to know a survivor again. */
@@ -65,8 +65,8 @@ function survivedIn(output) {
   return ({ file, change }) => known.has(`${file} ${change}`)
 }
 
-async function main() {
-  const sources = tracked('domain').filter((file) => file.endsWith('.ts'))
+async function runMutation() {
+  const sources = listTracked('domain').filter((file) => file.endsWith('.ts'))
   const wanted = sources.filter((file) => patterns.length === 0 || patterns.some((one) => one.test(file)))
   const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
   const mutants = wantedMutants(wanted, texts)
@@ -84,7 +84,7 @@ async function main() {
   })
   runner.close()
   for (const mutant of survivors) if (!reasonFor(mutant)) console.log(`survived: ${nameOf(mutant)}`)
-  report(mutants, survivors)
+  printReport(mutants, survivors)
 }
 
 function tellKill(mutant, test, failure) {
@@ -95,7 +95,7 @@ function nameOf({ file, line, column, change }) {
   return `${file}:${line}:${column} ${change}`
 }
 
-function report(mutants, survivors) {
+function printReport(mutants, survivors) {
   console.log('\nkilled survived file')
   for (const file of new Set(mutants.map((mutant) => mutant.file))) {
     const all = mutants.filter((mutant) => mutant.file === file).length
@@ -110,4 +110,4 @@ function report(mutants, survivors) {
   )
 }
 
-await main()
+await runMutation()

@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from '../installed.mjs'
 
-export async function bundled(name) {
-  return import(await bundle(name))
+export async function importBundled(name) {
+  return import(await buildBundle(name))
 }
 
 /** The address of the bundle, for what runs in a process of its own. */
-export async function bundle(name) {
+export async function buildBundle(name) {
   const outfile = join(root, 'dist/bench', basename(name).replace(/\.ts$/, '.mjs'))
   await build({
     entryPoints: [join(root, 'scripts/bench', name)],

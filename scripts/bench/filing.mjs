@@ -1,7 +1,7 @@
 // Filing against its floor: the same bytes, the same clients, in turns, so that whatever else the machine does hits both.
 import { startPostgres } from '../postgres.mjs'
 import { openLine } from './lines.mjs'
-import { median, ms, ratio } from './numbers.mjs'
+import { findMedian, formatMs, formatRatio } from './numbers.mjs'
 import { prepareFiling } from './resident.mjs'
 import { startFloor, startProduct, withFolder } from './servers.mjs'
 
@@ -34,9 +34,9 @@ async function benchOn(what, print, flags, database) {
     await inTurns({ floor, product }, Math.max(...CLIENTS), 0)
     for (const count of CLIENTS) {
       const times = await inTurns({ floor, product }, count, ROUNDS)
-      const [low, high] = [median(times.floor), median(times.product)]
+      const [low, high] = [findMedian(times.floor), findMedian(times.product)]
       const name = `${what}, ${count} client${count > 1 ? 's' : ''}`
-      print(name, `floor ${ms(low)}, product ${ms(high)}, ${ratio(high / low, GOAL)}`)
+      print(name, `floor ${formatMs(low)}, product ${formatMs(high)}, ${formatRatio(high / low, GOAL)}`)
     }
     await Promise.all([floor.stop(), product.stop()])
   })

@@ -1,7 +1,7 @@
 // Filing where little and where much is stored: two servers by turns, one with 20 and one with 20,000 cases of the office.
-import { bundled } from './bundled.mjs'
+import { importBundled } from './bundled.mjs'
 import { prepareRound, timeOf } from './filing.mjs'
-import { median, ms, ratio } from './numbers.mjs'
+import { findMedian, formatMs, formatRatio } from './numbers.mjs'
 import { OFFICE } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
@@ -18,8 +18,11 @@ export async function benchFilledFiling(print) {
       const few = await startFilled(fewFolder, FEW)
       const many = await startFilled(manyFolder, MANY)
       const times = await inTurns({ few, many })
-      const [low, high] = [median(times.few), median(times.many)]
-      print('filing, 20,000 cases stored', `at 20 ${ms(low)}, at 20,000 ${ms(high)}, ${ratio(high / low, GOAL)}`)
+      const [low, high] = [findMedian(times.few), findMedian(times.many)]
+      print(
+        'filing, 20,000 cases stored',
+        `at 20 ${formatMs(low)}, at 20,000 ${formatMs(high)}, ${formatRatio(high / low, GOAL)}`,
+      )
       await Promise.all([few.stop(), many.stop()])
     }),
   )
@@ -27,7 +30,7 @@ export async function benchFilledFiling(print) {
 
 async function startFilled(folder, cases) {
   const product = await startProduct(folder)
-  const { fillDistrict } = await bundled('fill-district.ts')
+  const { fillDistrict } = await importBundled('fill-district.ts')
   await fillDistrict(folder, OFFICE, cases)
   return product
 }

@@ -9,7 +9,7 @@ export type FinishedBatch = Omit<Batch, 'door'> & { tallies: Record<string, Tall
 /** No input may take more of the processor. */
 const LIMIT_MS = 1_000
 
-async function work({ area, runs, seed, door }: Batch): Promise<FinishedBatch> {
+async function runBatch({ area, runs, seed, door }: Batch): Promise<FinishedBatch> {
   const { targets, close } = await AREAS[area].open(door)
   const whole = targets.reduce((sum, { weight }) => sum + weight, 0)
   const done: FinishedBatch = { area, runs, seed, tallies: {}, breaches: [] }
@@ -27,7 +27,7 @@ async function work({ area, runs, seed, door }: Batch): Promise<FinishedBatch> {
 }
 
 process.on('message', (batch: Batch) => {
-  void work(batch).then(
+  void runBatch(batch).then(
     (done) => process.send?.(done),
     (error: Error) => process.send?.({ ...batch, tallies: {}, breaches: [`${batch.area}: ${error.stack}`] }),
   )

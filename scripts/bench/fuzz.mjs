@@ -3,8 +3,8 @@ import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { bundle, bundled } from './bundled.mjs'
-import { openLine, post } from './lines.mjs'
+import { buildBundle, importBundled } from './bundled.mjs'
+import { makePost, openLine } from './lines.mjs'
 
 import { startProduct, withFolder } from './servers.mjs'
 
@@ -13,7 +13,7 @@ const SHARES_OF_A_WORKER = 4
 
 /** Throws after the last batch where anything broke, with the seed and the input of each. */
 export async function proveFuzz(print, { times, seed = Date.now() % 1_000_000_007, areas }) {
-  const { AREAS } = await bundled('../../tests/fuzz/areas.ts')
+  const { AREAS } = await importBundled('../../tests/fuzz/areas.ts')
   const batches = batchesOf(AREAS, { times, seed, wanted: areas ?? Object.keys(AREAS) })
   const found = { tallies: {}, breaches: [] }
   const started = Date.now()
@@ -24,15 +24,15 @@ export async function proveFuzz(print, { times, seed = Date.now() % 1_000_000_00
     const server = await startProduct(folder)
     const door = { port: server.port, cookies: await cookiesOf(server.port) }
     await Promise.all(
-      Array.from({ length: Math.max(2, availableParallelism()) }, async () => work(batches, { door, found })),
+      Array.from({ length: Math.max(2, availableParallelism()) }, async () => runBatches(batches, { door, found })),
     )
     await server.stop()
   })
-  tell(print, found, { seed, minutes: (Date.now() - started) / 60_000 })
+  printTallies(print, found, { seed, minutes: (Date.now() - started) / 60_000 })
   if (found.breaches.length > 0) throw new Error(found.breaches.join('\n\n'))
 }
 
-function tell(print, { tallies, breaches }, { seed, minutes }) {
+function printTallies(print, { tallies, breaches }, { seed, minutes }) {
   const count = (inputs) => inputs.toLocaleString('en')
   for (const [name, { inputs, slowest }] of Object.entries(tallies)) {
     print(`fuzz: ${name}`, `${count(inputs)} inputs, the slowest ${slowest.ms.toFixed(0)} ms: ${slowest.input}`)
@@ -54,13 +54,13 @@ function batchesOf(areas, { times, seed, wanted }) {
   return batches.sort((a, b) => a.at - b.at).map(({ area, runs }, n) => ({ area, runs, seed: seed + n }))
 }
 
-async function work(batches, { door, found }) {
-  const worker = fileURLToPath(await bundle('fuzz-worker.ts'))
+async function runBatches(batches, { door, found }) {
+  const worker = fileURLToPath(await buildBundle('fuzz-worker.ts'))
   const env = { ...process.env, ...inMemory() }
   return new Promise((resolve, reject) => {
     const child = fork(worker, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     child.on('message', (told) => {
-      if (told !== 'ready') add(found, told)
+      if (told !== 'ready') addTallies(found, told)
       const batch = batches.shift()
       if (batch) child.send({ ...batch, door })
       else child.kill()
@@ -77,7 +77,7 @@ function inMemory() {
   return existsSync('/dev/shm') ? { TMPDIR: '/dev/shm' } : {}
 }
 
-function add({ tallies, breaches }, done) {
+function addTallies({ tallies, breaches }, done) {
   breaches.push(...done.breaches.map((one) => `seed ${done.seed}, ${done.area}, ${done.runs} runs: ${one}`))
   for (const [name, { inputs, slowest }] of Object.entries(done.tallies)) {
     const before = tallies[name] ?? { inputs: 0, slowest: { ms: -1 } }
@@ -94,7 +94,7 @@ async function cookiesOf(port) {
   const [name, password, code] = [...page.matchAll(/<code>([^<]*)<\/code>/g)].map(([, text]) => text)
   const line = openLine(port)
   const send = async (path, event) => {
-    const { status, head } = await line.send(post(path, JSON.stringify(event)))
+    const { status, head } = await line.send(makePost(path, JSON.stringify(event)))
     return { status, cookie: /set-cookie: *((?:staff|resident)=[^;\r\n]+)/i.exec(head)?.[1] }
   }
   const resident = await send('/api/resident', { action: 'application.mine' })

@@ -24,20 +24,20 @@ type Proved = { groups: CaseGroup[]; cases: CountedCase[]; due: number }
 export function proveHistories(print: PrintFigures, times: number): void {
   const proved: Proved = { groups: [], cases: [], due: 0 }
   fc.assert(
-    fc.property(arbHistory, (history) => prove(play(history), proved)),
+    fc.property(arbHistory, (history) => proveHistory(play(history), proved)),
     { numRuns: times },
   )
   for (const year of YEARS) {
     const all = countTableThreeFromGroups(proved.groups, year)
     if (!isSound(checkBalance(all))) throw new Error(`the table of ${year} does not balance`)
-    if (!same(all, countTableThreeOfCases(proved.cases, year)))
+    if (!isSameJson(all, countTableThreeOfCases(proved.cases, year)))
       throw new Error(`the two ways to table three differ in ${year}`)
   }
   print('histories', `${times} played: X1 held for each and for all together, ${YEARS.length} years, seven columns`)
   print('clock', `${proved.due} of them with a reply day: each counted its period exactly and ended on a working day`)
 }
 
-function prove(state: CaseState, proved: Proved): void {
+function proveHistory(state: CaseState, proved: Proved): void {
   const { events, applicantKind, receivedOn, closedOn, outcome } = state
   const dated = computeTimeline(events, CALENDAR)
   const group: CaseGroup = { ...columnsOf(state, dated), applicantKind, count: 1 }
@@ -67,6 +67,6 @@ function provePeriod({ events }: CaseState, { startedOn, replyDueOn, days }: Ret
   }
 }
 
-function same(a: unknown, b: unknown): boolean {
+function isSameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

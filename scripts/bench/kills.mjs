@@ -1,16 +1,16 @@
 // Kills the server with SIGKILL again and again while residents file, officers carry cases through and a publisher
 // publishes, each sending again what got no answer: what was acknowledged is there, once.
 import { setTimeout as pause } from 'node:timers/promises'
-import { today } from './day.mjs'
+import { readShanghaiDay } from './day.mjs'
 import { newLedger } from './ledger.mjs'
 import { openLine } from './lines.mjs'
 import {
-  asked,
   dataIn,
   inTurn,
+  makeOfficerPost,
+  makePress,
   NOTHING_DONE,
   PUBLISHER,
-  press,
   STEPS,
   signInAgain,
   signInOfficers,
@@ -79,8 +79,8 @@ async function killAndStart(folder, now, times) {
 /** One filing after the other until the end. */
 async function keepFiling(port, now) {
   while (!now.isOver) {
-    const filing = await patiently(port, prepareFiling)
-    await sent(port, now, { bytes: () => filing.bytes }, (answer) => {
+    const filing = await tryUntilWhole(port, prepareFiling)
+    await sendUntilAnswered(port, now, { bytes: () => filing.bytes }, (answer) => {
       const receipt = receiptIn(answer)
       if (now.ledger.acknowledgeFiling(filing.key, receipt)) now.filed.push(receipt)
     })
@@ -91,16 +91,16 @@ async function keepFiling(port, now) {
 async function keepCarrying(port, now) {
   while (!now.isOver) {
     const id = now.filed.shift()
-    if (id) await carry(port, now, id)
+    if (id) await carryCase(port, now, id)
     else await pause(RETRY_MS)
   }
 }
 
-async function carry(port, now, id) {
+async function carryCase(port, now, id) {
   let seen = { id, version: 1 }
   for (const step of STEPS) {
     if (now.isOver) return
-    await sent(port, now, stepOn(now.officers, step, { ...seen, today: today() }), (answer) => {
+    await sendUntilAnswered(port, now, stepOn(now.officers, step, { ...seen, today: readShanghaiDay() }), (answer) => {
       const one = dataIn(answer, step.move)
       seen = { ...seen, version: one.version }
       now.ledger.acknowledgeAct(step.move, one)
@@ -113,23 +113,25 @@ async function keepPublishing(port, now) {
   const publisher = now.officers[PUBLISHER]
   const live = (answer) => dataIn(answer, 'the report')
   let { version } = live(
-    await patiently(port, (line) => line.send(asked(publisher, 'report.live', { year: REPORT_YEAR }))),
+    await tryUntilWhole(port, (line) => line.send(makeOfficerPost(publisher, 'report.live', { year: REPORT_YEAR }))),
   )
   while (!now.isOver) {
     const sections = [{ heading: '六、其他需要报告的事项', level: 1, text: `第${version + 1}稿` }]
-    const save = press(publisher, 'report.save', { year: REPORT_YEAR, version, tableTwo: NOTHING_DONE, sections })
-    await sent(port, now, save, (answer) => {
+    const save = makePress(publisher, 'report.save', { year: REPORT_YEAR, version, tableTwo: NOTHING_DONE, sections })
+    await sendUntilAnswered(port, now, save, (answer) => {
       version = live(answer).version
     })
     const { password } = publisher
-    const publish = press(publisher, 'report.publish', { year: REPORT_YEAR, version, password })
-    await sent(port, now, publish, (answer) => now.ledger.acknowledgeReport(REPORT_YEAR, live(answer).published[0]))
+    const publish = makePress(publisher, 'report.publish', { year: REPORT_YEAR, version, password })
+    await sendUntilAnswered(port, now, publish, (answer) =>
+      now.ledger.acknowledgeReport(REPORT_YEAR, live(answer).published[0]),
+    )
   }
 }
 
 /** Until it is answered; sometimes again although it was: the second answer must agree with the first. */
-async function sent(port, now, { officer, withPassword, bytes }, acknowledge) {
-  const send = () => (officer ? answered(port, officer, bytes) : once(port, bytes))
+async function sendUntilAnswered(port, now, { officer, withPassword, bytes }, acknowledge) {
+  const send = () => (officer ? sendSignedIn(port, officer, bytes) : sendOnce(port, bytes))
   const sendings = Math.random() < AGAIN ? 2 : 1
   for (let n = 0; n < sendings; n += 1) {
     acknowledge(await (withPassword ? inTurn(officer, send) : send()))
@@ -137,19 +139,19 @@ async function sent(port, now, { officer, withPassword, bytes }, acknowledge) {
   }
 }
 
-const once = (port, bytes) => patiently(port, (line) => line.send(bytes()))
+const sendOnce = (port, bytes) => tryUntilWhole(port, (line) => line.send(bytes()))
 
 /** A kill in the midst of proving a password leaves it counted as a wrong one; after five the session ends. */
-async function answered(port, officer, bytes) {
+async function sendSignedIn(port, officer, bytes) {
   for (;;) {
-    const answer = await once(port, bytes)
+    const answer = await sendOnce(port, bytes)
     if (answer.status !== 401) return answer
-    await patiently(port, () => signInAgain(port, officer).then(() => true))
+    await tryUntilWhole(port, () => signInAgain(port, officer).then(() => true))
   }
 }
 
 /** Tries on a new connection until there is a whole answer: a server that is down is no reason to give up. */
-async function patiently(port, work) {
+async function tryUntilWhole(port, work) {
   for (;;) {
     const line = openLine(port)
     const answer = await work(line).catch((error) => {

@@ -20,27 +20,27 @@ export function newLedger() {
   const told = { receipts: new Map(), acts: new Map(), numbers: new Map(), reports: new Map() }
   return {
     /** True the first time. */
-    acknowledgeFiling: (key, receipt) => once(told.receipts, key, receipt),
+    acknowledgeFiling: (key, receipt) => rememberOnce(told.receipts, key, receipt),
     acknowledgeAct(move, { id, number, reply }) {
       const moves = told.acts.get(id) ?? new Set()
       told.acts.set(id, moves.add(move))
-      once(told.numbers, `register of ${id}`, number)
-      if (move === 'issue-letter') once(told.numbers, `letter of ${id}`, reply.letter.number)
+      rememberOnce(told.numbers, `register of ${id}`, number)
+      if (move === 'issue-letter') rememberOnce(told.numbers, `letter of ${id}`, reply.letter.number)
     },
-    acknowledgeReport: (year, { version, hash }) => once(told.reports, `${year}/${version}`, hash),
+    acknowledgeReport: (year, { version, hash }) => rememberOnce(told.reports, `${year}/${version}`, hash),
     /** Throws where something is missing, twice there, or there without having been told. Answers how much there is. */
-    check: (folder) => checked(folder, told),
+    check: (folder) => checkLedger(folder, told),
   }
 }
 
-function once(map, key, value) {
+function rememberOnce(map, key, value) {
   const first = map.get(key)
   if (first !== undefined && first !== value) throw new Error(`${key} was told as ${first} and as ${value}`)
   map.set(key, value)
   return first === undefined
 }
 
-function checked(folder, told) {
+function checkLedger(folder, told) {
   const there = inFile(folder)
   checkFilings(there, told)
   for (const [id, moves] of told.acts) checkCase(there.applications.get(id), moves, told)
@@ -51,7 +51,7 @@ function checked(folder, told) {
   )
   const issued = checkSeries(there, 'letter', [...there.applications.values()].flatMap(letterNumbers))
   checkReports(there, told)
-  verify(folder)
+  runVerify(folder)
   const acts = [...told.acts.values()].reduce((sum, moves) => sum + moves.size, 0)
   return { filings: told.receipts.size, acts, registered, issued, published: told.reports.size }
 }
@@ -109,7 +109,7 @@ function checkReports({ reports }, told) {
   if (untold.length > 0) throw new Error(`published and not acknowledged: ${untold.map(([key]) => key).join(', ')}`)
 }
 
-function verify(folder) {
+function runVerify(folder) {
   const env = { ...process.env, DATA_DIR: folder }
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/gongkai.mjs'), 'verify'], {
     env,

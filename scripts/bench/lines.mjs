@@ -4,14 +4,14 @@ import { connect } from 'node:net'
 const CRLF2 = Buffer.from('\r\n\r\n')
 
 /** The bytes of a POST, made before the clock runs. `body` is text or bytes. */
-export function post(path, body, headers = {}) {
+export function makePost(path, body, headers = {}) {
   const bytes = Buffer.from(body)
   const head = { host: '127.0.0.1', 'content-type': 'application/json', 'content-length': bytes.length, ...headers }
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`)
   return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n`), bytes])
 }
 
-export function get(path) {
+export function makeGet(path) {
   return Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`)
 }
 

@@ -7,7 +7,7 @@ import { ensureChromium } from '../chromium.mjs'
 import { root } from '../installed.mjs'
 import { buildMiniprogram } from '../miniprogram.mjs'
 import { sizeLines } from '../package-sizes.mjs'
-import { against } from './numbers.mjs'
+import { formatGoal } from './numbers.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 
 const GOALS = { kilobytes: 600, requests: 1, setData: 2 }
@@ -20,14 +20,14 @@ export async function benchMiniprogram(print) {
   await withFolder(async (folder) => {
     const packages = await buildMiniprogram({ root: join(root, 'miniprogram'), outDir: join(folder, 'compiled') })
     const kilobytes = packages.main / 1024
-    print('main package', `${kilobytes.toFixed(0)} KB ${against(kilobytes, GOALS.kilobytes)}`)
+    print('main package', `${kilobytes.toFixed(0)} KB ${formatGoal(kilobytes, GOALS.kilobytes)}`)
     for (const line of sizeLines(packages).slice(1)) console.log(line)
     await buildStale()
     print('browser edition', measureBundle(join(root, 'dist/web')))
     const product = await startProduct(join(folder, 'data'))
     const { requests, setData } = await firstPage(product.url).finally(() => product.stop())
-    print('home page, requests', `${requests} ${against(requests, GOALS.requests)}`)
-    print('home page, setData', `${setData} ${against(setData, GOALS.setData)}`)
+    print('home page, requests', `${requests} ${formatGoal(requests, GOALS.requests)}`)
+    print('home page, setData', `${setData} ${formatGoal(setData, GOALS.setData)}`)
   })
 }
 

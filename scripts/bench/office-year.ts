@@ -37,7 +37,7 @@ function caseOf({ _id: office, partition }: Office, n: number): ApplicationDoc {
     caller: `web:${id}`,
     applicantHash: `hash-${n % 9000}`,
     number: String(n),
-    applicantKind: one(APPLICANT_KINDS, n),
+    applicantKind: pickInTurn(APPLICANT_KINDS, n),
     status: isOpen ? 'processing' : 'closed',
     replyState: isOpen ? '' : 'served',
     receivedYear,
@@ -45,7 +45,7 @@ function caseOf({ _id: office, partition }: Office, n: number): ApplicationDoc {
     desk: '',
     receivedOn: `${receivedYear}-11-03`,
     closedYear: isOpen ? NEVER : YEAR,
-    outcome: isOpen ? '' : one(LEAF_CODES, n),
+    outcome: isOpen ? '' : pickInTurn(LEAF_CODES, n),
     card: { shape: CARD_SHAPE, sealed: 'x'.repeat(200) },
   }
 }
@@ -55,7 +55,7 @@ const FILED = {
   submittedAt: `${YEAR - 1}-11-01T02:00:00.000Z`,
   submittedOn: `${YEAR - 1}-11-01`,
   channel: 'online' as const,
-  applicant: sealed(
+  applicant: fillSealed(
     'name',
     'idKind',
     'idNumber',
@@ -86,10 +86,10 @@ const FILED = {
   nextActOn: NO_DAY,
 }
 
-function sealed<F extends string>(...fields: F[]): Record<F, string> {
+function fillSealed<F extends string>(...fields: F[]): Record<F, string> {
   return Object.fromEntries(fields.map((field) => [field, 'x'.repeat(80)])) as Record<F, string>
 }
 
-function one<T>(of: readonly T[], n: number): T {
+function pickInTurn<T>(of: readonly T[], n: number): T {
   return of[n % of.length]!
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'libsql'
 import { Secret, TOTP } from 'otpauth'
-import { openLine, post } from './lines.mjs'
+import { makePost, openLine } from './lines.mjs'
 
 export const CLERK = 'lin'
 export const REVIEWER = 'zhou'
@@ -35,8 +35,8 @@ function accountsIn(folder) {
 async function sessionFor(port, { login, password, totpSecret }) {
   const code = new TOTP({ secret: Secret.fromBase32(totpSecret), period: 30 }).generate()
   const line = openLine(port)
-  const asked = { action: 'session.signin', name: login, password, code }
-  const { status, head, body } = await line.send(post('/api/office', JSON.stringify(asked)))
+  const signIn = { action: 'session.signin', name: login, password, code }
+  const { status, head, body } = await line.send(makePost('/api/office', JSON.stringify(signIn)))
   line.close()
   const cookie = /set-cookie: *(staff=[^;\r\n]+)/i.exec(head)?.[1]
   if (status !== 200 || !cookie) throw new Error(`${login} could not sign in: ${status} ${body}`)
@@ -59,14 +59,14 @@ export function inTurn(officer, work) {
 }
 
 /** The bytes of one request of an officer. */
-export function asked({ cookie }, action, input = {}) {
-  return post('/api/office', JSON.stringify({ action, ...input }), { cookie, 'x-gongkai': '1' })
+export function makeOfficerPost({ cookie }, action, input = {}) {
+  return makePost('/api/office', JSON.stringify({ action, ...input }), { cookie, 'x-gongkai': '1' })
 }
 
 /** One press: the same key however often it is sent, and in whatever session. */
-export function press(officer, action, input) {
+export function makePress(officer, action, input) {
   const key = randomUUID()
-  return { officer, withPassword: 'password' in input, bytes: () => asked(officer, action, { ...input, key }) }
+  return { officer, withPassword: 'password' in input, bytes: () => makeOfficerPost(officer, action, { ...input, key }) }
 }
 
 /** The data in an answer; throws where it is none. */
@@ -100,7 +100,13 @@ export function stepOn(officers, step, { id, version, today }) {
   const officer = officers[step.who]
   const days = Object.fromEntries((step.days ?? []).map((name) => [name, today]))
   const password = step.password ? { password: officer.password } : {}
-  return press(officer, 'case.act', { id, version, move: step.move, input: { ...step.input, ...days }, ...password })
+  return makePress(officer, 'case.act', {
+    id,
+    version,
+    move: step.move,
+    input: { ...step.input, ...days },
+    ...password,
+  })
 }
 
 const COUNTS = { normativeIssued: '0', normativeRepealed: '0', normativeInForce: '0' }

@@ -1,6 +1,6 @@
 // Residents of the demo district: uploads and filings, each with a cookie and an address, as browsers send them.
 import { randomInt, randomUUID } from 'node:crypto'
-import { post } from './lines.mjs'
+import { makePost } from './lines.mjs'
 
 export const OFFICE = 'zhongtongjie'
 /** The smallest PNG: one grey point. */
@@ -36,27 +36,27 @@ const FORM = {
  */
 export async function prepareFiling(line) {
   const from = { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` }
-  const { status, head, body } = await line.send(upload(from))
+  const { status, head, body } = await line.send(makeUpload(from))
   if (status !== 200) throw new Error(`the upload was answered ${status}: ${body}`)
   const cookie = /set-cookie: *([^;\r\n]+)/i.exec(head)?.[1]
   if (!cookie) throw new Error('the server gave no cookie')
-  return filing({ ...from, cookie, 'x-gongkai': '1' }, JSON.parse(body).data.id)
+  return makeFiling({ ...from, cookie, 'x-gongkai': '1' }, JSON.parse(body).data.id)
 }
 
-function upload(from) {
+function makeUpload(from) {
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="proof.png"\r\n`
   const part = Buffer.concat([Buffer.from(`${head}content-type: image/png\r\n\r\n`), PNG])
   const body = Buffer.concat([part, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
-  return post(`/api/files?office=${OFFICE}`, body, {
+  return makePost(`/api/files?office=${OFFICE}`, body, {
     ...from,
     'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
   })
 }
 
-function filing(from, proof) {
+function makeFiling(from, proof) {
   const key = randomUUID()
   const event = { action: 'application.file', key, ...FORM, proofFiles: [proof] }
-  return { key, from, bytes: post('/api/resident', JSON.stringify(event), from) }
+  return { key, from, bytes: makePost('/api/resident', JSON.stringify(event), from) }
 }
 
 /** The receipt in an answer; throws where it is none. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { type BusyOffice, DESK_OFFICE, DISTRICT, makePatterns, openBusyOffice, YEAR_OFFICE } from './busy-office'
-import { ms, ratio } from './numbers.mjs'
+import { formatMs, formatRatio } from './numbers.mjs'
 import { YEAR } from './office-year'
 import type { PrintFigures } from './print-figures'
 import { GROUP_BY } from './tables'
@@ -71,19 +71,19 @@ const LIST: Screen = {
 }
 
 const REPORT: Screen = {
-  floor: ({ raw }) => prepared(raw, GROUP_BY).all(DISTRICT, YEAR_OFFICE),
+  floor: ({ raw }) => prepareOnce(raw, GROUP_BY).all(DISTRICT, YEAR_OFFICE),
   product: ({ office }) => office.ask('other', 'report.live', { year: YEAR }),
 }
 
 function readPage(raw: Database.Database, status: string, limit: number): unknown[] {
-  const rows: unknown[] = prepared(raw, READ_PAGE).all(DISTRICT, DESK_OFFICE, status, limit)
+  const rows: unknown[] = prepareOnce(raw, READ_PAGE).all(DISTRICT, DESK_OFFICE, status, limit)
   return rows.map((row) => JSON.parse(String((row as unknown[])[0])))
 }
 
 /** The product keeps its statements, so the floor does. */
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
-function prepared(raw: Database.Database, sql: string): Database.Statement {
+function prepareOnce(raw: Database.Database, sql: string): Database.Statement {
   const known = statements.get(raw) ?? new Map<string, Database.Statement>()
   statements.set(raw, known)
   const statement = known.get(sql) ?? raw.prepare(sql).raw()
@@ -104,19 +104,19 @@ function timesOf({ floor, product }: Screen, { few, many }: Record<'few' | 'many
 /** A page holds more cards where there are more cases, so what may not grow is the ratio to reading the same page. */
 function printGrowing(print: PrintFigures, what: string, times: Times): void {
   const ratios = { few: times.few / times.fewFloor, many: times.many / times.manyFloor }
-  print(`${what}, 20 cases`, against('SELECT', times.fewFloor, times.few))
-  print(`${what}, 20,000 cases`, against('SELECT', times.manyFloor, times.many))
+  print(`${what}, 20 cases`, formatAgainstFloor('SELECT', times.fewFloor, times.few))
+  print(`${what}, 20,000 cases`, formatAgainstFloor('SELECT', times.manyFloor, times.many))
   const grown = `p50 ${(times.many / times.few).toFixed(2)} times, SELECT ${(times.manyFloor / times.fewFloor).toFixed(2)} times`
-  print('  20,000 against 20', `${grown}, ${ratio(ratios.many / ratios.few, GOALS.growth)}`)
+  print('  20,000 against 20', `${grown}, ${formatRatio(ratios.many / ratios.few, GOALS.growth)}`)
 }
 
 function printReport(print: PrintFigures, times: Times): void {
-  print('live report, 20 cases', against('GROUP BY', times.fewFloor, times.few))
-  const many = `GROUP BY ${ms(times.manyFloor)}, p50 ${ms(times.many)}`
-  print('live report, 20,000 cases', `${many}, ${ratio(times.many / times.manyFloor, GOALS.report)}`)
+  print('live report, 20 cases', formatAgainstFloor('GROUP BY', times.fewFloor, times.few))
+  const many = `GROUP BY ${formatMs(times.manyFloor)}, p50 ${formatMs(times.many)}`
+  print('live report, 20,000 cases', `${many}, ${formatRatio(times.many / times.manyFloor, GOALS.report)}`)
 }
 
 /** Without a goal: at one size alone the ratio says how much of a screen is not reading. */
-function against(floor: string, low: number, high: number): string {
-  return `${floor} ${ms(low)}, p50 ${ms(high)}, ratio ${(high / low).toFixed(2)}`
+function formatAgainstFloor(floor: string, low: number, high: number): string {
+  return `${floor} ${formatMs(low)}, p50 ${formatMs(high)}, ratio ${(high / low).toFixed(2)}`
 }

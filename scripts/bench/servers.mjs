@@ -29,18 +29,20 @@ export async function withFolder(work) {
 
 /** On SQLite, or on the PostgreSQL that `database` names. */
 export function startFloor(folder, database = '') {
-  return database ? started([FLOOR_ON_POSTGRES, database], {}) : started([FLOOR, join(folder, 'floor.db')], {})
+  return database
+    ? startProcess([FLOOR_ON_POSTGRES, database], {})
+    : startProcess([FLOOR, join(folder, 'floor.db')], {})
 }
 
 /** The server as `npm start` runs it. `flags` are Node's own, e.g. for a profile. */
 export function startProduct(folder, { port = 0, flags = [], database = '', probe = false } = {}) {
   const environment = { PORT: String(port), DATA_DIR: folder, TRUST_PROXY: '127.0.0.1', DATABASE_URL: database }
   const watched = probe ? ['--expose-gc', '--require', PROBE] : []
-  return started([...watched, ...flags, PRODUCT, 'serve', '--demo'], environment, probe)
+  return startProcess([...watched, ...flags, PRODUCT, 'serve', '--demo'], environment, probe)
 }
 
 /** Answers once the process has told its address: `{ url, port, stop(), kill(), memory() }`; the last with a probe. */
-async function started(args, settings, probe = false) {
+async function startProcess(args, settings, probe = false) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe', ...(probe ? ['ipc'] : [])],

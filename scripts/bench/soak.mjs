@@ -1,7 +1,7 @@
 // Half an hour at twice the rate of a busy office-year's peak, with the whole mix of what people do: is memory flat?
 import { setTimeout as pause } from 'node:timers/promises'
-import { browse, carryCase, lookAtReport } from './day.mjs'
-import { against, median } from './numbers.mjs'
+import { browsePages, carryCase, lookAtReport } from './day.mjs'
+import { findMedian, formatGoal } from './numbers.mjs'
 import { PUBLISHER, signInOfficers } from './officers.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 import { newTimes } from './times.mjs'
@@ -24,16 +24,16 @@ const FLAT_MB_A_MINUTE = { rss: 0.25, heap: 0.05 }
 const MB = 1024 * 1024
 
 /** `pace`: how many times the peak; 2 is what is to be proved. */
-export async function soak(print, { minutes, pace }) {
+export async function soakServer(print, { minutes, pace }) {
   const casesAnHour = (CASES_A_YEAR / WORKING_DAYS) * BUSY_DAY * BUSY_HOUR * pace
   print('soak', `${minutes} minutes at ${pace} × the peak of a busy office-year: ${casesAnHour} cases an hour`)
   await withFolder(async (folder) => {
     const server = await startProduct(folder, { probe: true })
     const now = { port: server.port, officers: await signInOfficers(server.port, folder), isOver: false, ...newTimes() }
     const going = [
-      arrivals(now, casesAnHour, carryCase),
-      arrivals(now, casesAnHour * READERS_A_CASE, browse),
-      arrivals(now, casesAnHour * REPORTS_A_CASE, (one) => lookAtReport(one, one.officers[PUBLISHER])),
+      beginAtRandom(now, casesAnHour, carryCase),
+      beginAtRandom(now, casesAnHour * READERS_A_CASE, browsePages),
+      beginAtRandom(now, casesAnHour * REPORTS_A_CASE, (one) => lookAtReport(one, one.officers[PUBLISHER])),
     ]
     const samples = await Promise.race([watchMemory(print, { server, now, minutes }), Promise.all(going)])
     now.isOver = true
@@ -45,7 +45,7 @@ export async function soak(print, { minutes, pace }) {
 }
 
 /** Begins `work` at random moments, so many an hour on average; waits at the end for what is under way. */
-async function arrivals(now, anHour, work) {
+async function beginAtRandom(now, anHour, work) {
   const under = new Set()
   while (!now.isOver) {
     await untilOver(now, (-Math.log(1 - Math.random()) * 3_600_000) / anHour)
@@ -88,10 +88,10 @@ function tellSlope(print, samples) {
   if (settled.length < 3) return print('  slope', 'too short to tell')
   for (const kind of ['rss', 'heap']) {
     const slope = slopeOf(settled.map((one) => [one.minute, one[kind]]))
-    const level = median(settled.map((one) => one[kind]))
+    const level = findMedian(settled.map((one) => one[kind]))
     print(
       `  slope of ${kind}`,
-      `${slope.toFixed(3)} MB a minute at ${level.toFixed(1)} MB ${against(slope, FLAT_MB_A_MINUTE[kind])}`,
+      `${slope.toFixed(3)} MB a minute at ${level.toFixed(1)} MB ${formatGoal(slope, FLAT_MB_A_MINUTE[kind])}`,
     )
   }
 }

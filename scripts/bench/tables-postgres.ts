@@ -22,7 +22,7 @@ export async function benchTablesOnPostgres(print: PrintFigures): Promise<void> 
     await measureTables(print, 'table three on PostgreSQL', {
       alone,
       crowd,
-      filled: async () => void (await Promise.all([postgres.url, crowded].map(vacuum))),
+      filled: async () => void (await Promise.all([postgres.url, crowded].map(vacuumApplications))),
       floor: () => client.query({ name: 'floor', text: GROUP_BY, values: PLACE }),
     })
   } finally {
@@ -32,7 +32,7 @@ export async function benchTablesOnPostgres(print: PrintFigures): Promise<void> 
 }
 
 /** As PostgreSQL itself does some time after so many rows were added. */
-async function vacuum(url: string): Promise<void> {
+async function vacuumApplications(url: string): Promise<void> {
   const client = new Client(url)
   await client.connect()
   await client.query('VACUUM ANALYZE applications')

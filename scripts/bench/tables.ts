@@ -8,7 +8,7 @@ import { countTableThreeFromGroups } from '../../domain/report/table-three'
 import type { ServerStore } from '../../server/store/server-store'
 import { openSqlite } from '../../server/store/sqlite'
 import { groupsOf } from '../../service/report/compute-live-report'
-import { ms, ratio } from './numbers.mjs'
+import { formatMs, formatRatio } from './numbers.mjs'
 import { fillOffice, YEAR } from './office-year'
 import type { PrintFigures } from './print-figures'
 import { timeByTurns } from './turns'
@@ -44,20 +44,20 @@ export async function benchTables(print: PrintFigures): Promise<void> {
 }
 
 export async function measureTables(print: PrintFigures, what: string, { alone, crowd, filled, floor }: Grounds) {
-  await fill(alone, crowd)
+  await fillOffices(alone, crowd)
   await filled?.()
   const times = await timeByTurns({ floor, alone: () => tableOf(alone), crowd: () => tableOf(crowd) }, RUNS)
   print(
     `${what}, 15,000 cases`,
-    `GROUP BY ${ms(times.floor)}, product ${ms(times.alone)}, ${ratio(times.alone / times.floor, GOALS.floor)}`,
+    `GROUP BY ${formatMs(times.floor)}, product ${formatMs(times.alone)}, ${formatRatio(times.alone / times.floor, GOALS.floor)}`,
   )
   print(
     '  with 1,000 other offices',
-    `without ${ms(times.alone)}, with ${ms(times.crowd)}, ${ratio(times.crowd / times.alone, GOALS.crowd)}`,
+    `without ${formatMs(times.alone)}, with ${formatMs(times.crowd)}, ${formatRatio(times.crowd / times.alone, GOALS.crowd)}`,
   )
 }
 
-async function fill(alone: ServerStore, crowd: ServerStore): Promise<void> {
+async function fillOffices(alone: ServerStore, crowd: ServerStore): Promise<void> {
   await fillOffice(alone, OFFICE, CASES)
   await fillOffice(crowd, OFFICE, CASES)
   for (let n = 1; n <= OTHERS.offices; n += 1) {

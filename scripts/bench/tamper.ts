@@ -50,7 +50,7 @@ async function changeMany(large: Small): Promise<void> {
   while (wanted.length < AT_ONCE) {
     const [record] = records.splice(Math.floor(Math.random() * records.length), 1)
     if (!record) throw new Error('there are too few records')
-    const change = changed(stored, one(placesIn(large, record)), one(TWISTS))
+    const change = changed(stored, pickOne(placesIn(large, record)), pickOne(TWISTS))
     if (!change) continue
     wanted.push(change.names)
     stored = change
@@ -60,7 +60,7 @@ async function changeMany(large: Small): Promise<void> {
   if (missed.length > 0) throw new Error(`not found: ${JSON.stringify(missed)}`)
 }
 
-function one<T>(all: readonly T[]): T {
+function pickOne<T>(all: readonly T[]): T {
   const chosen = all[Math.floor(Math.random() * all.length)]
   if (chosen === undefined) throw new Error('there is nothing to choose from')
   return chosen

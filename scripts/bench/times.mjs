@@ -1,6 +1,6 @@
 // How long requests took, by kind.
 import { openLine } from './lines.mjs'
-import { ms } from './numbers.mjs'
+import { formatMs } from './numbers.mjs'
 
 /** `ask(kind, port, bytes)` answers and keeps the time; `tell` prints p50 and p99 of each kind. */
 export function newTimes() {
@@ -19,7 +19,7 @@ export function newTimes() {
     for (const [kind, all] of times) {
       const sorted = all.sort((a, b) => a - b)
       const at = (share) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)]
-      print(`  ${kind}`, `${sorted.length} requests, p50 ${ms(at(0.5))}, p99 ${ms(at(0.99))}`)
+      print(`  ${kind}`, `${sorted.length} requests, p50 ${formatMs(at(0.5))}, p99 ${formatMs(at(0.99))}`)
     }
   }
   return { ask, done, tell }

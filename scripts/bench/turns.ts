@@ -1,5 +1,5 @@
 // Work timed by turns, so that whatever else the machine does slows all sides alike.
-import { median } from './numbers.mjs'
+import { findMedian } from './numbers.mjs'
 
 /** The first rounds fill caches and let the engine compile; they are not counted. */
 const WARM_ROUNDS = 10
@@ -18,5 +18,5 @@ export async function timeByTurns<K extends string>(
       if (round >= 0) times.get(name)?.push(performance.now() - start)
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>
+  return Object.fromEntries(names.map((name) => [name, findMedian(times.get(name) ?? [])])) as Record<K, number>
 }

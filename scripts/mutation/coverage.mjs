@@ -14,7 +14,7 @@ export function functionsOf(file, text) {
 }
 
 /** The file with a mark at the beginning of each function: `entered('file:n')`. */
-export function marked(file, text) {
+export function markFunctions(file, text) {
   const inserts = functionsOf(file, text).flatMap(({ body }, n) => {
     const mark = `globalThis.entered('${file}:${n}')`
     if (body.type === 'BlockStatement') return [{ at: body.start + 1, code: `${mark};` }]

@@ -1,7 +1,7 @@
 // The same draw for the same seed, from whatever list.
 
 /** `count` of the items in their order. */
-export function draw(items, count, seed) {
+export function drawItems(items, count, seed) {
   const next = randomFrom(seed)
   const left = items.map((_, i) => i)
   const drawn = []

@@ -27,7 +27,7 @@ export function openModules(root, globals, packages) {
   }
 
   function run(path, module) {
-    if (!compiled.has(path)) compiled.set(path, compile(path, readFileSync(path, 'utf8')))
+    if (!compiled.has(path)) compiled.set(path, compileModule(path, readFileSync(path, 'utf8')))
     const outside = createRequire(path)
     const require = (name) => {
       if (!name.startsWith('.')) return packages[name] ?? outside(name)
@@ -55,13 +55,13 @@ export function openModules(root, globals, packages) {
   /** From here on the file reads `text`. */
   function replace(path, text) {
     forget(path)
-    compiled.set(path, compile(path, text))
+    compiled.set(path, compileModule(path, text))
   }
 
   return { load: (path) => load(join(root, path)), reach, forget, replace }
 }
 
-function compile(path, text) {
+function compileModule(path, text) {
   const { code } = transformSync(text, {
     filename: path,
     sourceMaps: false,

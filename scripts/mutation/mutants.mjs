@@ -29,7 +29,7 @@ export function mutantsOf(file, text) {
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0].message}`)
   const found = []
-  walk(program, null, (node, parent) => {
+  walkTree(program, null, (node, parent) => {
     if (CHANGES[node.type] && isValue(node, parent)) found.push(...CHANGES[node.type](node, text))
   })
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -44,19 +44,19 @@ export function placeOf(text, mutant) {
     line: before.split('\n').length,
     column: mutant.start - lineStart + 1,
     source: text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).trim(),
-    change: `${shortened(text.slice(mutant.start, mutant.end))} → ${shortened(mutant.to)}`,
+    change: `${shortenCode(text.slice(mutant.start, mutant.end))} → ${shortenCode(mutant.to)}`,
     oneLine: !text.slice(mutant.start, mutant.end).includes('\n'),
   }
 }
 
-function shortened(code) {
+function shortenCode(code) {
   const line = code.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 40)} … ${line.slice(-16)}` : line || '(nothing)'
 }
 
-function walk(node, parent, visit) {
+function walkTree(node, parent, visit) {
   if (node.type.startsWith('TS')) {
-    if (HOLDS_A_VALUE.includes(node.type)) walk(node.expression, parent, visit)
+    if (HOLDS_A_VALUE.includes(node.type)) walkTree(node.expression, parent, visit)
     return
   }
   if (SKIPPED.includes(node.type) || isPassedOn(node)) return
@@ -64,7 +64,7 @@ function walk(node, parent, visit) {
   for (const [name, value] of Object.entries(node)) {
     if (name === 'typeAnnotation' || name === 'typeArguments' || name === 'typeParameters') continue
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && typeof child.type === 'string') walk(child, node, visit)
+      if (child && typeof child.type === 'string') walkTree(child, node, visit)
     }
   }
 }
@@ -82,34 +82,35 @@ function isValue(node, parent) {
 }
 
 const CHANGES = {
-  IfStatement: (node, text) => [negate(node.test, text)],
-  WhileStatement: (node, text) => [negate(node.test, text)],
-  ConditionalExpression: (node, text) => [negate(node.test, text)],
-  UnaryExpression: (node) => (node.operator === '!' ? [change('condition', node.start, node.argument.start, '')] : []),
+  IfStatement: (node, text) => [negateTest(node.test, text)],
+  WhileStatement: (node, text) => [negateTest(node.test, text)],
+  ConditionalExpression: (node, text) => [negateTest(node.test, text)],
+  UnaryExpression: (node) =>
+    node.operator === '!' ? [makeChange('condition', node.start, node.argument.start, '')] : [],
   BinaryExpression: changeComparison,
   LogicalExpression: changeLogic,
   ReturnStatement: (node) => (node.argument ? changeReturned(node.argument) : []),
   ArrowFunctionExpression: (node) => (node.expression ? changeReturned(node.body) : []),
   Literal: changeLiteral,
-  TemplateLiteral: (node) => (node.end - node.start > 2 ? [change('text', node.start, node.end, '``')] : []),
+  TemplateLiteral: (node) => (node.end - node.start > 2 ? [makeChange('text', node.start, node.end, '``')] : []),
   ArrayExpression: changeArray,
-  ObjectExpression: (node) => (node.properties.length > 0 ? [change('object', node.start, node.end, '{}')] : []),
+  ObjectExpression: (node) => (node.properties.length > 0 ? [makeChange('object', node.start, node.end, '{}')] : []),
   CallExpression: changeCall,
   ExpressionStatement: (node) =>
-    node.expression.type === 'CallExpression' ? [change('call', node.start, node.end, 'void 0')] : [],
+    node.expression.type === 'CallExpression' ? [makeChange('call', node.start, node.end, 'void 0')] : [],
 }
 
-function change(kind, start, end, to) {
+function makeChange(kind, start, end, to) {
   return { kind, start, end, to }
 }
 
 /** A literal is changed as such. */
 function changeReturned({ type, start, end }) {
-  return type === 'Literal' ? [] : [change('return', start, end, 'undefined')]
+  return type === 'Literal' ? [] : [makeChange('return', start, end, 'undefined')]
 }
 
-function negate(test, text) {
-  return change('condition', test.start, test.end, `!(${text.slice(test.start, test.end)})`)
+function negateTest(test, text) {
+  return makeChange('condition', test.start, test.end, `!(${text.slice(test.start, test.end)})`)
 }
 
 function changeComparison(node, text) {
@@ -119,13 +120,13 @@ function changeComparison(node, text) {
 }
 
 function changeLogic(node, text) {
-  if (node.operator === '??') return [change('operator', node.left.end, node.right.end, '')]
+  if (node.operator === '??') return [makeChange('operator', node.left.end, node.right.end, '')]
   return [changeOperator(node, text, node.operator === '&&' ? '||' : '&&')]
 }
 
 function changeOperator(node, text, to) {
   const start = text.indexOf(node.operator, node.left.end)
-  return change('operator', start, start + node.operator.length, to)
+  return makeChange('operator', start, start + node.operator.length, to)
 }
 
 function isText(node) {
@@ -135,9 +136,9 @@ function isText(node) {
 function changeLiteral(node) {
   const { value, start, end } = node
   if (node.regex) return changePattern(node)
-  if (typeof value === 'string') return [change('text', start, end, value === '' ? "'mutant'" : "''")]
-  if (typeof value === 'boolean') return [change('boolean', start, end, String(!value))]
-  if (typeof value === 'number') return [change('number', start, end, String(value + 1))]
+  if (typeof value === 'string') return [makeChange('text', start, end, value === '' ? "'mutant'" : "''")]
+  if (typeof value === 'boolean') return [makeChange('boolean', start, end, String(!value))]
+  if (typeof value === 'number') return [makeChange('number', start, end, String(value + 1))]
   return []
 }
 
@@ -145,17 +146,17 @@ function changeLiteral(node) {
 function changePattern({ regex, start, end }) {
   const { pattern, flags } = regex
   const loose = [pattern.replace(/^\^/, ''), pattern.replace(/\$$/, '')].filter((one) => one !== pattern && one !== '')
-  return loose.map((one) => change('pattern', start, end, `/${one}/${flags}`))
+  return loose.map((one) => makeChange('pattern', start, end, `/${one}/${flags}`))
 }
 
 function changeArray({ elements, start, end }) {
   if (elements.length === 0 || elements.includes(null)) return []
-  const emptied = change('array', start, end, '[]')
+  const emptied = makeChange('array', start, end, '[]')
   if (elements.length === 1) return [emptied]
   const without = elements.map((element, i) =>
     i === 0
-      ? change('element', element.start, elements[1].start, '')
-      : change('element', elements[i - 1].end, element.end, ''),
+      ? makeChange('element', element.start, elements[1].start, '')
+      : makeChange('element', elements[i - 1].end, element.end, ''),
   )
   return [emptied, ...without]
 }
@@ -164,7 +165,7 @@ function changeCall({ callee, end }) {
   if (callee.type !== 'MemberExpression' || callee.computed) return []
   const { object, property } = callee
   const other = CALLS[property.name]
-  const swapped = other ? [change('call', property.start, property.end, other)] : []
-  const leftOut = LEFT_OUT.includes(property.name) ? [change('call', object.end, end, '')] : []
+  const swapped = other ? [makeChange('call', property.start, property.end, other)] : []
+  const leftOut = LEFT_OUT.includes(property.name) ? [makeChange('call', object.end, end, '')] : []
   return [...swapped, ...leftOut]
 }

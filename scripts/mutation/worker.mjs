@@ -1,7 +1,7 @@
 // Runs the tests of one mutant after another in a process that may be ended when one never stops.
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { marked } from './coverage.mjs'
+import { markFunctions } from './coverage.mjs'
 import { openModules } from './modules.mjs'
 import { firstFailure, listNames, openSuite } from './suite.mjs'
 
@@ -41,7 +41,7 @@ async function dryRun() {
   const files = [...texts.keys()]
   let entered = new Set()
   globalThis.entered = (name) => entered.add(name)
-  for (const [file, text] of texts) modules.replace(join(root, file), marked(file, text))
+  for (const [file, text] of texts) modules.replace(join(root, file), markFunctions(file, text))
   for (const file of files) modules.load(file)
   const whileLoading = entered
   const tests = []

@@ -33,18 +33,18 @@ export async function olderBrowsers() {
 /** Every source that a page or the mini-program carries, with whether older-browsers.js stands before it. */
 export function listPhoneSources(parsed) {
   const graph = readImportGraph(parsed)
-  const inMiniProgram = reach(graph, MINI_PROGRAM)
-  const onPages = reach(graph, PAGES)
+  const inMiniProgram = findReached(graph, MINI_PROGRAM)
+  const onPages = findReached(graph, PAGES)
   return [...new Set([...inMiniProgram, ...onPages])].map((file) => ({ file, given: !inMiniProgram.has(file) }))
 }
 
-function reach(graph, start) {
+function findReached(graph, start) {
   const reached = new Set([...graph.keys()].filter((file) => start.test(file)))
   for (const file of reached) for (const { to, carriesValue } of graph.get(file)) if (carriesValue) reached.add(to)
   return reached
 }
 
-function main() {
+function checkPhoneCode() {
   const texts = new Map(listFiles().flatMap((file) => (SOURCE.test(file) ? [[file, readFileSync(file, 'utf8')]] : [])))
   const parsed = new Map([...texts].map(([file, text]) => [file, parseSync(file, text)]))
   const found = listPhoneSources(parsed).flatMap(({ file, given }) =>
@@ -54,4 +54,4 @@ function main() {
   if (found.length > 0) process.exitCode = 1
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) main()
+if (import.meta.url === `file://${process.argv[1]}`) checkPhoneCode()

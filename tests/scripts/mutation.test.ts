@@ -1,4 +1,4 @@
-import { draw } from '../../scripts/mutation/draw.mjs'
+import { drawItems } from '../../scripts/mutation/draw.mjs'
 import { mutantsOf } from '../../scripts/mutation/mutants.mjs'
 import { reasonFor } from '../../scripts/mutation/reasons.mjs'
 import { runRounds } from '../../scripts/mutation/rounds.mjs'
@@ -98,11 +98,11 @@ describe('a draw', () => {
   const items = Array.from({ length: 50 }, (_, i) => i)
 
   it('is the same for the same seed, and another for another', () => {
-    expect(draw(items, 10, 1)).toEqual(draw(items, 10, 1))
-    expect(draw(items, 10, 2)).not.toEqual(draw(items, 10, 1))
+    expect(drawItems(items, 10, 1)).toEqual(drawItems(items, 10, 1))
+    expect(drawItems(items, 10, 2)).not.toEqual(drawItems(items, 10, 1))
   })
 
   it('takes no item twice', () => {
-    expect(new Set(draw(items, 50, 3)).size).toBe(50)
+    expect(new Set(drawItems(items, 50, 3)).size).toBe(50)
   })
 })
