@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type CursorKey, encodeCursor } from '../../service/store/cursor'
-import { requireGroup, scalar } from '../../service/store/declared-indexes'
+import { requireGroup, toCell } from '../../service/store/declared-indexes'
 import { type Plan, planOf } from '../../service/store/query-plan'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar, Store } from '../../service/store/store'
 import { transactWithRetry } from './cloudbase-transaction'
@@ -37,10 +37,10 @@ function conditionsOf(
 ) {
   const _ = db.command
   const conditions: QueryCondition[] = [{ partition: _.eq(partition) }]
-  for (const [field, value] of Object.entries(eq)) conditions.push({ [field]: _.eq(scalar(value)) })
+  for (const [field, value] of Object.entries(eq)) conditions.push({ [field]: _.eq(toCell(value)) })
   for (const [field, bounds] of Object.entries(range)) {
     for (const [bound, value] of Object.entries(bounds) as ['gt' | 'gte' | 'lt' | 'lte', Scalar][]) {
-      conditions.push({ [field]: _[bound](scalar(value)) })
+      conditions.push({ [field]: _[bound](toCell(value)) })
     }
   }
   return conditions
@@ -79,7 +79,7 @@ type Counted = { key: Record<string, string | number>; count: number }
 async function countGroups(db: CloudDatabase, coll: CollectionName, group: Group): Promise<GroupCount[]> {
   requireGroup(coll, group)
   const $ = db.command.aggregate
-  const eq = Object.entries(group.eq ?? {}).map(([field, value]) => [field, scalar(value)] as const)
+  const eq = Object.entries(group.eq ?? {}).map(([field, value]) => [field, toCell(value)] as const)
   const key = Object.fromEntries(group.by.map((field, at) => [`by${at}`, `$${field}`]))
   const pipeline = db
     .collection(coll)

@@ -4,11 +4,11 @@ import { CASE_EVENTS } from './event-list'
 import { type Acted, type CaseState, NOTHING } from './state'
 
 /** What is true of a case after its events. */
-export function fold(events: readonly Acted[]): CaseState {
-  return events.reduce(evolve, NOTHING)
+export function foldCase(events: readonly Acted[]): CaseState {
+  return events.reduce(evolveCase, NOTHING)
 }
 
-export function evolve(state: CaseState, event: Acted): CaseState {
+export function evolveCase(state: CaseState, event: Acted): CaseState {
   const declared = CASE_EVENTS.declarationOf(event.type)
   const after = evolveRecord(CASE_EVENTS, state, event)
   return declared.isClockEvent

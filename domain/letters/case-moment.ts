@@ -1,5 +1,5 @@
 import type { EventType } from '../application/events'
-import { fold } from '../application/fold'
+import { foldCase } from '../application/fold'
 import type { Acted, CaseState } from '../application/state'
 import type { Calendar } from '../calendar/calendar'
 import { computeTimeline, type Timeline } from '../clock/timeline'
@@ -46,5 +46,5 @@ export function recallMoment({ events, calendar, file }: CaseSource, index: numb
 export function recallState(events: readonly Acted[], index: number): Pick<Moment, 'state' | 'event'> {
   const event = events[index]
   if (!event) throw new Error(`no event ${index} of ${events.length}`)
-  return { state: fold(events.slice(0, index + 1)), event }
+  return { state: foldCase(events.slice(0, index + 1)), event }
 }

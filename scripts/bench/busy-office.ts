@@ -10,15 +10,15 @@ import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
 import { openSession } from '../../service/sign-in/sessions'
 import type { ApplicationDoc, StaffDoc } from '../../service/store/documents'
 import {
-  act,
+  actOnCase,
   CONFIRM,
   DISTRICT,
-  data,
+  dataOf,
   FILING,
-  filed,
+  fileApplicationWith,
   openStage,
   SEARCH,
-  seed,
+  seedOffices,
   staffId,
 } from '../../tests/service/stage'
 import type { OfficeApi, Reply } from '../../typings/api'
@@ -51,10 +51,10 @@ export async function makePatterns(): Promise<Patterns> {
   const ids: string[] = []
   for (let day = 0; day < DAYS; day += 1) {
     stage.day.today = addWorkingDays(FIRST_DAY, day + 1, CALENDAR)
-    ids.push(await filed(stage, { key: `key-of-submitted-${day}` }))
-    const id = await filed(stage, { key: `key-of-processing-${day}` })
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'record-search', SEARCH))
+    ids.push(await fileApplicationWith(stage, { key: `key-of-submitted-${day}` }))
+    const id = await fileApplicationWith(stage, { key: `key-of-processing-${day}` })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
     ids.push(id)
   }
   const docs = await Promise.all(ids.map((id) => stage.store.get<ApplicationDoc>('applications', DISTRICT, id)))
@@ -67,14 +67,14 @@ export async function makePatterns(): Promise<Patterns> {
 export async function openBusyOffice(file: string, { services: made, docs }: Patterns, cases: number) {
   const store = openSqlite(file)
   const services: Services = { ...made, store }
-  await seed(services)
+  await seedOffices(services)
   await copyCases(services, docs, cases)
   await fillOffice(store, { _id: YEAR_OFFICE, partition: DISTRICT }, cases)
   const { office } = createService(services)
   const tokens = { clerk: await signIn(services, 'clerk'), other: await signIn(services, 'other') }
   const ask: Ask = async (who, action, input) => {
     const reply = await office({ action, ...input }, { ...UNKNOWN_VISITOR, sessionToken: tokens[who] })
-    return data(reply as Reply<OfficeApi[typeof action]['out']>)
+    return dataOf(reply as Reply<OfficeApi[typeof action]['out']>)
   }
   return { ask, close: () => store.close() }
 }

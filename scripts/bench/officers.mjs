@@ -66,7 +66,11 @@ export function makeOfficerPost({ cookie }, action, input = {}) {
 /** One press: the same key however often it is sent, and in whatever session. */
 export function makePress(officer, action, input) {
   const key = randomUUID()
-  return { officer, withPassword: 'password' in input, bytes: () => makeOfficerPost(officer, action, { ...input, key }) }
+  return {
+    officer,
+    withPassword: 'password' in input,
+    bytes: () => makeOfficerPost(officer, action, { ...input, key }),
+  }
 }
 
 /** The data in an answer; throws where it is none. */

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import { isKeptLongEnough } from '../../domain/identity/retention'
 import { applicantHashOf } from '../../service/case/filing-hash'
 import { suppliedIn } from '../../service/case/supplied-identity'
@@ -46,7 +46,7 @@ function describeExpired({ _id: id, number, office, closedYear }: ApplicationDoc
 }
 
 function isPending({ events }: ApplicationDoc): boolean {
-  return fold(withoutTexts(events)).proceedings.some(({ decidedOn }) => decidedOn === null)
+  return foldCase(withoutTexts(events)).proceedings.some(({ decidedOn }) => decidedOn === null)
 }
 
 /** Those of the form, and those that a supplement of identity brought (Art. 30). */

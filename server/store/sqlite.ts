@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { type CursorKey, encodeCursor } from '../../service/store/cursor'
-import { requireGroup, scalar } from '../../service/store/declared-indexes'
+import { requireGroup, toCell } from '../../service/store/declared-indexes'
 import { planOf } from '../../service/store/query-plan'
 import { Damaged, Unwritable } from '../../service/store/storage-errors'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../service/store/store'
@@ -107,7 +107,7 @@ function makeWhereClause({
   const clause: SqliteWhereClause = { sql: ['partition = ?'], values: [partition] }
   const add = (sql: string, value: Scalar) => {
     clause.sql.push(sql)
-    clause.values.push(scalar(value))
+    clause.values.push(toCell(value))
   }
   for (const [field, value] of Object.entries(eq)) add(`"${field}" = ?`, value)
   for (const [field, bounds] of Object.entries(range)) {

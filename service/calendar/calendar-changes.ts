@@ -1,7 +1,7 @@
 import { SYSTEM_WORD } from '../../domain/words'
 import type { CalendarChange, MovedDay } from '../../typings/api'
 import { minuteOf } from '../instant'
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import type { Services } from '../services'
 import { openReason } from '../store/audit-entry'
 import type { AuditDoc, StaffDoc } from '../store/documents'
@@ -49,7 +49,7 @@ async function changeOf(
   redating: AuditDoc | undefined,
 ): Promise<CalendarChange> {
   const person = await store.get<StaffDoc>('staff', entry.partition, entry.actor)
-  const linesOf = (one: AuditDoc) => legible(() => openReason({ vault }, one)).split('\n')
+  const linesOf = (one: AuditDoc) => readLegibly(() => openReason({ vault }, one)).split('\n')
   const [text = '', ...own] = linesOf(entry)
   const moved = redating ? linesOf(redating).slice(1) : own
   return { id: entry._id, at: minuteOf(entry.at), by: person?.name ?? SYSTEM_WORD, text, moved }

@@ -17,7 +17,7 @@ import type { CalendarView, CalendarYear, LocalDayView } from '../../typings/api
 import { listUndatedCases } from '../case/list-cases'
 import { minuteOf } from '../instant'
 import { Failure } from '../respond'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import { macHolds, withMac } from '../sealing/document-mac'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
@@ -160,7 +160,7 @@ async function saveNotice(services: Services, tx: Tx, { staff, notice }: Put) {
   return change
 }
 
-const isSame = (one: HolidayNotice, other: HolidayNotice) => canonical(one) === canonical(other)
+const isSame = (one: HolidayNotice, other: HolidayNotice) => toCanonicalJson(one) === toCanonicalJson(other)
 
 function composeCalendarDoc({ vault, clock }: Services, staff: StaffDoc, notice: HolidayNotice): CalendarDoc {
   const { partition, _id: addedBy } = staff

@@ -1,13 +1,13 @@
 import { cardFactsOf } from '../../domain/application/card'
 import { type Columns, columnsOf, NO_DAY } from '../../domain/application/columns'
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { type Day, formatDay } from '../../domain/day'
 import { DATED_WORDS, UNDATED_WORD } from '../../domain/words'
 import type { MovedDay } from '../../typings/api'
 import { saveEvents, storeCase } from '../case/act-on-case'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import { withoutTexts } from '../sealing/seal-events'
 import type { Services } from '../services'
 import { auditEntry } from '../store/audit-entry'
@@ -69,7 +69,7 @@ async function redateCase(
   return services.store.transact(seen.partition, async (tx) => {
     const doc = await tx.get<ApplicationDoc>('applications', seen._id)
     if (!doc || doc.status === 'closed') return null
-    const state = fold(withoutTexts(doc.events))
+    const state = foldCase(withoutTexts(doc.events))
     const timeline = computeTimeline(state.events, calendar)
     const columns = columnsOf(state, timeline)
     const moved = movedIn(doc, columns)
@@ -86,7 +86,7 @@ async function redateCase(
 }
 
 function hasChanged(doc: ApplicationDoc, set: Partial<ApplicationDoc>): boolean {
-  return Object.entries(set).some(([name, value]) => canonical(value) !== canonical(Reflect.get(doc, name)))
+  return Object.entries(set).some(([name, value]) => toCanonicalJson(value) !== toCanonicalJson(Reflect.get(doc, name)))
 }
 
 type Moved = { what?: 'payment'; from: Day | null; to: Day | null }

@@ -4,7 +4,7 @@ import { columnsOf } from '../../domain/application/columns'
 import type { Actor, Context, EarlierReply } from '../../domain/application/context'
 import { decide } from '../../domain/application/decide'
 import { declarationOf } from '../../domain/application/event-list'
-import { evolve, fold } from '../../domain/application/fold'
+import { evolveCase, foldCase } from '../../domain/application/fold'
 import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
@@ -105,7 +105,7 @@ export async function carryOutAct(services: Services, asked: ActOnCase): Promise
     if (!doc) throw new Failure('not-found', NOT_FOUND)
     if (await wasDoneIn(tx, asked.press)) return doc
     if (doc.version !== asked.version) throw await describeStaleVersion(tx, doc, asked.version)
-    const state = fold(openEvents(services.vault, doc))
+    const state = foldCase(openEvents(services.vault, doc))
     const drawn = await drawNumberOfAct(tx, around.office, {
       act: asked.command.act,
       today: services.clock.today(),
@@ -162,7 +162,7 @@ type Saving = {
 /** Appends the events, folds the columns anew and moves the version on. */
 export async function saveEvents(services: Services, tx: Tx, saving: Saving): Promise<ApplicationDoc> {
   const { doc, state, added, calendar, person } = saving
-  const after = added.reduce(evolve, state)
+  const after = added.reduce(evolveCase, state)
   const timeline = computeTimeline(after.events, calendar)
   const set = {
     ...recordEvents(services, doc, added),

@@ -1,7 +1,7 @@
 import { cardFactsOf } from '../../domain/application/card'
 import { columnsOf } from '../../domain/application/columns'
 import type { Recorded } from '../../domain/application/events'
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import { type NextAct, nextActToday } from '../../domain/application/next-act'
 import type { CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
@@ -29,7 +29,7 @@ export type OpenScene = Scene & { events: readonly Recorded[]; request: RequestB
 /** Throws SealBroken. */
 export function openScene(vault: Vault, doc: ApplicationDoc, { calendar, today }: CalendarToday): OpenScene {
   const events = openEvents(vault, doc)
-  const state = fold(events)
+  const state = foldCase(events)
   const timeline = computeTimeline(state.events, calendar)
   const next = nextActToday(state, timeline, today)
   return { doc, state, timeline, calendar, today, next, events, request: openRequest(vault, doc) }

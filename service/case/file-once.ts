@@ -3,7 +3,7 @@ import { cardFactsOf } from '../../domain/application/card'
 import { columnsOf } from '../../domain/application/columns'
 import type { Actor, Context } from '../../domain/application/context'
 import { decide } from '../../domain/application/decide'
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import type { Acted } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { yearOf } from '../../domain/day'
@@ -131,9 +131,9 @@ function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, numbe
     earlierReplies: [],
     nthOfMonth: 0,
   }
-  const submitted = decide(fold([]), { act: 'submit', ...submit }, context)
+  const submitted = decide(foldCase([]), { act: 'submit', ...submit }, context)
   if (isRefusal(submitted) || !confirm) return isRefusal(submitted) ? submitted : submitted.events
-  const confirmed = decide(fold(submitted.events), confirm, context)
+  const confirmed = decide(foldCase(submitted.events), confirm, context)
   return isRefusal(confirmed) ? confirmed : [...submitted.events, ...confirmed.events]
 }
 
@@ -143,7 +143,7 @@ function composeDocument(services: Services, { filing, calendar }: Dated, events
   const receipt = receiptFor(vault, filing)
   const applicant = sealApplicant(vault, draft, receipt)
   const request = sealRequest(vault, requestOf(draft), receipt)
-  const [state, timeline] = [fold(events), computeTimeline(events, calendar)]
+  const [state, timeline] = [foldCase(events), computeTimeline(events, calendar)]
   return withMac(vault, 'applications', {
     _id: receipt,
     partition: office.partition,

@@ -1,5 +1,5 @@
 import { normalizeId } from '../../domain/identity/identity'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import type { Vault } from '../sealing/vault'
 
 /** Fields that a form did not always have. Left empty they change nothing, so that a form sent again is the same form. */
@@ -14,7 +14,7 @@ const ADDED: Readonly<Record<string, string>> = {
 /** The keyed hash of a form as it was sent, kept in its first event. */
 export function hashOfFiling(vault: Vault, content: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(content).filter(([name, value]) => ADDED[name] === undefined || !isUnset(name, value))
-  return vault.fingerprint(canonical(Object.fromEntries(given)))
+  return vault.fingerprint(toCanonicalJson(Object.fromEntries(given)))
 }
 
 function isUnset(name: string, value: unknown): boolean {

@@ -2,7 +2,7 @@ import { type Disclosed, othersWhoAsked } from '../../domain/application/shared-
 import { yearOf } from '../../domain/day'
 import type { DisclosedCase } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import { openDescription } from '../sealing/seal-request'
 import type { Services } from '../services'
 import type { StaffDoc } from '../store/documents'
@@ -50,5 +50,5 @@ function isDisclosing({ card }: ListedDoc): boolean {
 }
 
 function disclosed({ vault }: Services, doc: ListedDoc): Disclosed {
-  return { id: doc._id, applicant: doc.applicantHash, request: legible(() => openDescription(vault, doc)) }
+  return { id: doc._id, applicant: doc.applicantHash, request: readLegibly(() => openDescription(vault, doc)) }
 }

@@ -5,7 +5,7 @@ import { actToday, type NextAct } from '../../domain/application/next-act'
 import { type Calendar, countWorkingDays, MissingCalendar } from '../../domain/calendar/calendar'
 import { type Day, formatDay } from '../../domain/day'
 import { APPLICANT_WAITING_WORDS, WAITING_WORDS } from '../../domain/words'
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import { type CardTexts, maskedName, openCard, titleOf } from '../sealing/seal-card'
 import { openDescription } from '../sealing/seal-request'
 import { SealBroken, type Vault } from '../sealing/vault'
@@ -39,8 +39,8 @@ export function cardTexts(vault: Vault, doc: ListedDoc): CardTexts {
     if (!(error instanceof SealBroken)) throw error
   }
   return {
-    applicant: legible(() => maskedName(vault, doc)),
-    title: titleOf(legible(() => openDescription(vault, doc))),
+    applicant: readLegibly(() => maskedName(vault, doc)),
+    title: titleOf(readLegibly(() => openDescription(vault, doc))),
   }
 }
 

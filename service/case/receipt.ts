@@ -4,7 +4,7 @@ import { findInDistricts } from '../district/find-in-districts'
 import { addTime } from '../instant'
 import { countUse, refuseSpentAllowance, type Use } from '../limits'
 import { Failure, NOT_FOUND } from '../respond'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import type { Vault } from '../sealing/vault'
 import type { Services } from '../services'
 import type { Caller } from '../sign-in/identify-caller'
@@ -27,7 +27,7 @@ export function receiptFor(
   vault: Pick<Vault, 'fingerprint'>,
   { caller, key }: { caller: string; key: string },
 ): string {
-  const hash = Buffer.from(vault.fingerprint(canonical(['filing', caller, key])), 'base64url')
+  const hash = Buffer.from(vault.fingerprint(toCanonicalJson(['filing', caller, key])), 'base64url')
   let rest = BigInt(`0x${hash.toString('hex')}`)
   let letters = ''
   while (letters.length < GROUPS * GROUP_LENGTH) {

@@ -1,4 +1,4 @@
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import { openComparedTexts } from '../sealing/seal-request'
 import type { Vault } from '../sealing/vault'
 import type { ListedDoc } from './listed-case'
@@ -6,7 +6,7 @@ import type { ListedDoc } from './listed-case'
 /** What is asked for, as it is compared; '' where it does not open, which is like nothing. */
 export function textOf(vault: Vault, doc: ListedDoc): string {
   let text = ''
-  legible(() => {
+  readLegibly(() => {
     text = openComparedTexts(vault, doc)
     return text
   })

@@ -9,7 +9,7 @@ import type { CorrectionCard, CorrectionView, Line } from '../../typings/api'
 import { fileViews } from '../case/views/lines'
 import { rolesOfAct } from '../case/views/turn-words'
 import { dayOf } from '../instant'
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import type { Vault } from '../sealing/vault'
 import type { Services } from '../services'
 import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
@@ -19,12 +19,12 @@ import { openCorrection } from './correction-record'
 const SUMMARY = 40
 
 export function describeCorrectionInList(vault: Vault, doc: CorrectionDoc): CorrectionCard {
-  const record = legible(() => openCorrection(vault, doc).texts.record)
+  const record = readLegibly(() => openCorrection(vault, doc).texts.record)
   return {
     id: doc._id,
     number: doc.number,
     receivedOn: doc.receivedOn,
-    applicant: legible(() => maskName(openCorrection(vault, doc).texts.name)),
+    applicant: readLegibly(() => maskName(openCorrection(vault, doc).texts.name)),
     record: record.length > SUMMARY ? `${record.slice(0, SUMMARY)}…` : record,
     stateWord: doc.state === 'open' ? '待处理' : '已处理',
     resultWord: doc.result ? CORRECTION_RESULT_WORDS[doc.result] : null,

@@ -5,7 +5,7 @@ import type { OfficerDesk } from '../case/views/staff-case'
 import { openName } from '../files/file-entry'
 import { FileMissing } from '../files/files-port'
 import { loadCaseNames, openCaseSource } from '../letters/load-case-file'
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import type { Services } from '../services'
 import type { FileDoc } from '../store/documents'
 
@@ -53,5 +53,5 @@ async function attachedFile({ store, files, vault }: Services, partition: string
   })
   const { type, sha256 } = entry
   const whole = bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
-  return { id, name: legible(() => openName(vault, entry)), what: whatWord(entry), type, sha256, bytes, whole }
+  return { id, name: readLegibly(() => openName(vault, entry)), what: whatWord(entry), type, sha256, bytes, whole }
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import { servedReply } from '../../domain/application/state'
 import { CASE_ROLES, holdsOneOf } from '../../domain/roles'
 import type { CaseAddress } from '../../typings/api'
@@ -57,6 +57,6 @@ export async function readableFileByCode(
 
 /** True for a file handed over with a letter that was served, were that letter set aside since. */
 export function isServed({ events }: Pick<ApplicationDoc, 'events'>, fileId: string): boolean {
-  const state = fold(withoutTexts(events))
+  const state = foldCase(withoutTexts(events))
   return [...state.formerReplies, servedReply(state)].some((reply) => reply?.fileIds.includes(fileId))
 }

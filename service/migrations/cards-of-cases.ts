@@ -1,6 +1,6 @@
 import { CARD_SHAPE, cardFactsOf } from '../../domain/application/card'
 import { columnsOf } from '../../domain/application/columns'
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { withChange } from '../sealing/document-mac'
@@ -36,7 +36,7 @@ type Found = { before: ApplicationDoc; calendar: Calendar }
 
 /** The other columns stay: one that was changed by other hands stays to be found. */
 function fillCard(tx: Tx, vault: Migrated['vault'], { before, calendar }: Found): Promise<void> {
-  const state = fold(withoutTexts(before.events))
+  const state = foldCase(withoutTexts(before.events))
   const timeline = computeTimeline(state.events, calendar)
   const { desk } = columnsOf(state, timeline)
   const set = { desk, card: { ...cardFactsOf(state, timeline), sealed: sealUnlessBroken(vault, before) } }

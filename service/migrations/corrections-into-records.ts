@@ -61,11 +61,14 @@ function readableRecordOf(vault: Vault, before: FormerCorrectionDoc): Correction
   return isAuthentic ? withMac(vault, 'corrections', after) : after
 }
 
-type Acted = CorrectionEvent & { actor: string }
+type CorrectionActed = CorrectionEvent & { actor: string }
 
-function eventsOf(vault: Vault, doc: FormerCorrectionDoc): { registered: Acted; decided: Acted | null } {
+function eventsOf(
+  vault: Vault,
+  doc: FormerCorrectionDoc,
+): { registered: CorrectionActed; decided: CorrectionActed | null } {
   const { text, agency, ...texts } = openTexts(vault, doc)
-  const registered: Acted = {
+  const registered: CorrectionActed = {
     type: 'correction-registered',
     actor: doc.registeredBy,
     receivedOn: doc.receivedOn,
@@ -74,7 +77,7 @@ function eventsOf(vault: Vault, doc: FormerCorrectionDoc): { registered: Acted; 
     ...(doc.files.length > 0 && { fileIds: doc.files }),
   }
   if (doc.state === 'open' || doc.result === '') return { registered, decided: null }
-  const decided: Acted = {
+  const decided: CorrectionActed = {
     type: 'correction-decided',
     actor: doc.decidedBy,
     decidedOn: doc.decidedOn,

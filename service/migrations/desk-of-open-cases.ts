@@ -1,5 +1,5 @@
 import { columnsOf } from '../../domain/application/columns'
-import { fold } from '../../domain/application/fold'
+import { foldCase } from '../../domain/application/fold'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { withChange } from '../sealing/document-mac'
@@ -30,7 +30,7 @@ type Found = { before: ApplicationDoc; calendar: Calendar }
 
 /** The other columns stay: one that was changed by other hands stays to be found. */
 function addColumn(tx: Tx, vault: Migrated['vault'], { before, calendar }: Found): Promise<void> {
-  const state = fold(withoutTexts(before.events))
+  const state = foldCase(withoutTexts(before.events))
   const { desk } = columnsOf(state, computeTimeline(state.events, calendar))
   const patch = withChange(vault, 'applications', { before, set: { desk } })
   return tx.patch<ApplicationDoc>('applications', before._id, patch)

@@ -14,7 +14,7 @@ import type { LiveReport, OfficeApi, ProblemView } from '../../typings/api'
 import { officeBy } from '../district/find-offices'
 import { officeName } from '../district/office-card'
 import { Failure } from '../respond'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import { withMac } from '../sealing/document-mac'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
@@ -76,7 +76,7 @@ function publishedView(one: ReportDoc, now: Live) {
 
 /** In figures or in text: everything that is printed is compared. */
 function differsFromVersion({ report }: ReportDoc, now: Live): boolean {
-  return canonical(report) !== canonical(now.report)
+  return toCanonicalJson(report) !== toCanonicalJson(now.report)
 }
 
 /** Of a year whose cases are elsewhere the published figures are the only ones there are. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnnualReport } from '../../domain/report/report'
 import type { ReportCard, YearFigures } from '../../typings/api'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import type { Services } from '../services'
 import type { OfficeDoc, ReportDoc } from '../store/documents'
 
@@ -27,7 +27,7 @@ export async function versionsOf(
 
 /** SHA-256 of everything a version says, in hex: what is printed beside it and what `verify` computes again. */
 export function reportHash(report: AnnualReport): string {
-  return createHash('sha256').update(canonical(report)).digest('hex')
+  return createHash('sha256').update(toCanonicalJson(report)).digest('hex')
 }
 
 export function figuresOf({ year, report, demo }: ReportDoc): YearFigures {

@@ -1,5 +1,5 @@
 /** JSON with sorted keys and without undefined: the same value gives the same text, however it was put together. */
-export function canonical(value: unknown): string {
+export function toCanonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? sortKeys(inner) : inner))
 }
 

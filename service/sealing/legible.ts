@@ -1,7 +1,7 @@
 import { KeyLost, SealBroken } from './vault'
 
 /** What a list shows in place of what does not open: one case that is shut closes no other. */
-export function legible(open: () => string): string {
+export function readLegibly(open: () => string): string {
   try {
     return open()
   } catch (error) {

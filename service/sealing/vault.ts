@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, randomBytes } from 'node:crypto'
-import { canonical } from './canonical-json'
+import { toCanonicalJson } from './canonical-json'
 import { type Algorithm, CIPHERS, type Cipher, cipherCalled, deriveKey, NONCE_BYTES } from './ciphers'
 
 /**
@@ -107,8 +107,8 @@ export function openVault(given: Keys | KeySource, algorithm: Algorithm = 'aes-2
     keyOf: (seal) => HEADER.exec(headOf(seal))?.[2] ?? '',
     isCurrent: (seal) => headOf(seal).startsWith(`${CIPHERS[algorithm].label}:${source().current}:`),
     fingerprint: (plain) => mac(fingerprintKey, plain).digest('base64url'),
-    link: (previous, event) => mac(linkKey, `${previous}\n${canonical(event)}`).digest('base64url'),
-    mac: (kind, doc) => mac(macKey, `${kind}\n${canonical(doc)}`).digest('base64url'),
+    link: (previous, event) => mac(linkKey, `${previous}\n${toCanonicalJson(event)}`).digest('base64url'),
+    mac: (kind, doc) => mac(macKey, `${kind}\n${toCanonicalJson(doc)}`).digest('base64url'),
     code: (text) => [...mac(codeKey, text).digest()].slice(0, CODE_LENGTH).map(toCodeLetter).join(''),
   }
 }

@@ -12,10 +12,13 @@ export function auditBy(
   return auditEntry(services, { partition, office, actor, what, on, reason })
 }
 
-type Entry = Pick<AuditDoc, 'partition' | 'office' | 'actor' | 'what' | 'on'> & { reason: string }
+type AuditFields = Pick<AuditDoc, 'partition' | 'office' | 'actor' | 'what' | 'on'> & { reason: string }
 
 /** A line of the audit, of this moment. Its reason is sealed: an officer may name the applicant in it. */
-export function auditEntry({ vault, clock }: Pick<Services, 'vault' | 'clock'>, { reason, ...entry }: Entry): AuditDoc {
+export function auditEntry(
+  { vault, clock }: Pick<Services, 'vault' | 'clock'>,
+  { reason, ...entry }: AuditFields,
+): AuditDoc {
   const _id = randomUUID()
   const sealedReason = vault.seal(reason, auditPlace(_id))
   return withMac(vault, 'audit', { _id, ...entry, at: clock.now(), sealedReason })

@@ -7,13 +7,13 @@ export function encodeCursor(key: CursorKey): string {
 
 /** Throws RangeError for a text that encodeCursor did not make. */
 export function decodeCursor(cursor: string, length: number): CursorKey {
-  const key: unknown = parsed(cursor)
+  const key: unknown = parseCursor(cursor)
   const valid = Array.isArray(key) && key.length === length && key.every(isKeyPart)
   if (!valid) throw new RangeError('not a cursor of this query')
   return key
 }
 
-function parsed(cursor: string): unknown {
+function parseCursor(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {

@@ -17,7 +17,7 @@ export function columnsOf(coll: CollectionName): string[] {
 /** Booleans are numbers in an index. Throws TypeError for what is not of the kind its field is declared to be. */
 export function indexValue(doc: Doc, field: string): string | number {
   const value: unknown = Reflect.get(doc, field) ?? ADDED_FIELDS[field]
-  if (isIndexable(field, value)) return scalar(value)
+  if (isIndexable(field, value)) return toCell(value)
   const kind = NUMERIC_FIELDS.has(field) ? 'a whole number or a boolean' : 'a string'
   throw new TypeError(`${doc._id}: the indexed field ${field} must be ${kind} (NUMERIC_FIELDS)`)
 }
@@ -28,7 +28,7 @@ export function isIndexable(field: string, value: unknown): value is Scalar {
   return typeof value === 'string'
 }
 
-export function scalar(value: Scalar): string | number {
+export function toCell(value: Scalar): string | number {
   return typeof value === 'boolean' ? Number(value) : value
 }
 

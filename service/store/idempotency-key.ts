@@ -1,5 +1,5 @@
 import { Failure } from '../respond'
-import { canonical } from '../sealing/canonical-json'
+import { toCanonicalJson } from '../sealing/canonical-json'
 import type { Services } from '../services'
 import type { PressDoc } from './documents'
 import type { Doc, Store, Tx } from './store'
@@ -16,7 +16,7 @@ export function pressOf(
   const { key, content } = asked
   return key === undefined
     ? null
-    : { id: `${by._id}/${key}`, partition: by.partition, contentHash: vault.fingerprint(canonical(content)) }
+    : { id: `${by._id}/${key}`, partition: by.partition, contentHash: vault.fingerprint(toCanonicalJson(content)) }
 }
 
 /** True where this very press was done and only its answer was lost; throws where its key did something else. */

@@ -6,7 +6,7 @@ import { officeBy } from '../district/find-offices'
 import { openName } from '../files/file-entry'
 import { dayOf } from '../instant'
 import { Failure } from '../respond'
-import { legible } from '../sealing/legible'
+import { readLegibly } from '../sealing/legible'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, FileDoc, OfficeDoc, StaffDoc } from '../store/documents'
@@ -32,7 +32,7 @@ async function viewTemplate({ store, vault }: Services, office: OfficeDoc, code:
     own ? store.get<FileDoc>('files', office.partition, own.file) : null,
     own ? store.get<StaffDoc>('staff', office.partition, own.by) : null,
   ])
-  const name = file ? legible(() => openName(vault, file)) : ''
+  const name = file ? readLegibly(() => openName(vault, file)) : ''
   const required = listRequiredTags(code)
   return {
     letter: code,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer } from './harness/officer'
-import { apply } from './harness/resident'
+import { signInOfficer } from './harness/officer'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 let site: Site
@@ -34,8 +34,8 @@ const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
 describe('a period that runs into a year without a notice', () => {
   it('is not guessed: the case says which notice is missing', async () => {
     const resident = await personAt(browser, 'phone')
-    ;({ receipt } = await apply(resident, site, '2025年度部门决算'))
-    clerk = await officer(browser, site, 'lin')
+    ;({ receipt } = await fileAsResident(resident, site, '2025年度部门决算'))
+    clerk = await signInOfficer(browser, site, 'lin')
     const { page } = clerk
     await page.goto(`${site.url}/admin/cases/${receipt}`)
     await page
@@ -53,7 +53,7 @@ describe('a period that runs into a year without a notice', () => {
   })
 
   it('is dated when the administrator pastes the notice, and the moved day is listed', async () => {
-    const administrator = await officer(browser, site, 'shi')
+    const administrator = await signInOfficer(browser, site, 'shi')
     const { page } = administrator
     await page.getByRole('link', { name: '工作日历' }).click()
     await page.getByText(/2027/).first().waitFor()
@@ -73,7 +73,7 @@ describe('a period that runs into a year without a notice', () => {
   })
 
   it('refuses a notice whose weekdays do not agree with its days', async () => {
-    const administrator = await officer(browser, site, 'shi', 'phone')
+    const administrator = await signInOfficer(browser, site, 'shi', 'phone')
     const { page } = administrator
     await page.goto(`${site.url}/admin/calendar`)
     await page.getByRole('textbox').first().fill(NOTICE.replace('1月1日（周五）', '1月1日（周四）'))

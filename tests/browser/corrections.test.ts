@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person } from './harness/browser'
-import { officer } from './harness/officer'
+import { signInOfficer } from './harness/officer'
 import { type Site, startSite } from './harness/server'
 
 let site: Site
@@ -19,7 +19,7 @@ describe('a record about oneself', () => {
   let approver: Person
 
   it('is asked to be corrected: what is missing is told beside its field', async () => {
-    clerk = await officer(browser, site, 'lin', 'phone')
+    clerk = await signInOfficer(browser, site, 'lin', 'phone')
     const { page } = clerk
     await page.goto(`${site.url}/admin/corrections`)
     await page.getByText('没有待处理的更正申请。').waitFor()
@@ -51,7 +51,7 @@ describe('a record about oneself', () => {
   })
 
   it('is decided by the head of the disclosure unit, with its letter', async () => {
-    approver = await officer(browser, site, 'fang')
+    approver = await signInOfficer(browser, site, 'fang')
     const { page } = approver
     await page.goto(`${site.url}/admin/corrections`)
     await approver.shot('corrections')

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer, passwordOf } from './harness/officer'
-import { apply } from './harness/resident'
+import { passwordOf, signInOfficer } from './harness/officer'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const REASON = '公布以后看了营业执照，更正了申请人类型'
@@ -15,10 +15,10 @@ let head: Person
 beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-12-30')
-  const { receipt: id } = await apply(await personAt(browser, 'phone'), site, '社区养老服务补助发放名单')
-  const clerk = await officer(browser, site, 'lin')
-  publisher = await officer(browser, site, 'qin')
-  head = await officer(browser, site, 'fang', 'phone')
+  const { receipt: id } = await fileAsResident(await personAt(browser, 'phone'), site, '社区养老服务补助发放名单')
+  const clerk = await signInOfficer(browser, site, 'lin')
+  publisher = await signInOfficer(browser, site, 'qin')
+  head = await signInOfficer(browser, site, 'fang', 'phone')
   await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
   const { version } = await callOf(publisher, 'report.live', { year: 2026 })
   await callOf(publisher, 'report.publish', { year: 2026, version, password: passwordOf(site, 'qin') })

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer } from './harness/officer'
-import { goHome, next, PDF, PROOF, type, upload, ZHANG } from './harness/resident'
+import { signInOfficer } from './harness/officer'
+import { chooseFile, fillBox, goHome, goToNextStep, PDF, PROOF, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const AUTHORITY = { name: '授权委托书.pdf', mimeType: 'application/pdf', buffer: PDF }
@@ -26,31 +26,31 @@ describe('an agent files for somebody else', () => {
     await goHome(agent, site)
     await page.getByRole('button', { name: '我要申请' }).click()
     await page.getByRole('radio', { name: '代理人，有授权委托书' }).click()
-    await next(page)
+    await goToNextStep(page)
     await page.getByText('请上传授权委托书').first().waitFor()
     await agent.shot('agent-missing')
-    await type(page, '代理人或者代填人的姓名', '王律师')
-    await type(page, '代理人或者代填人的电话', '13900139000')
-    await upload(page, AUTHORITY)
+    await fillBox(page, '代理人或者代填人的姓名', '王律师')
+    await fillBox(page, '代理人或者代填人的电话', '13900139000')
+    await chooseFile(page, AUTHORITY)
     await page.getByText('授权委托书.pdf').waitFor()
     await agent.shot('agent')
-    await next(page)
+    await goToNextStep(page)
   })
 
   it('fills in the rest for the applicant and gets a receipt', async () => {
     const { page } = agent
-    await type(page, '姓名', ZHANG.name)
-    await type(page, '证件号码', ZHANG.idNumber)
-    await upload(page, PROOF)
+    await fillBox(page, '姓名', ZHANG.name)
+    await fillBox(page, '证件号码', ZHANG.idNumber)
+    await chooseFile(page, PROOF)
     await page.getByText('身份证.png').waitFor()
     await agent.shot('agent-applicant')
-    await next(page)
-    await type(page, '手机或者电话', ZHANG.phone)
-    await next(page)
-    await type(page, '需要什么信息', '2025年度部门决算')
-    await next(page)
+    await goToNextStep(page)
+    await fillBox(page, '手机或者电话', ZHANG.phone)
+    await goToNextStep(page)
+    await fillBox(page, '需要什么信息', '2025年度部门决算')
+    await goToNextStep(page)
     await page.getByRole('radio', { name: '在本系统查看' }).click()
-    await next(page)
+    await goToNextStep(page)
     await page.getByText('王律师').waitFor()
     await agent.shot('agent-summary')
     await page.getByRole('button', { name: '确认并提交' }).click()
@@ -58,7 +58,7 @@ describe('an agent files for somebody else', () => {
   })
 
   it('is seen by the clerk, with the authority among the files', async () => {
-    const clerk = await officer(browser, site, 'lin')
+    const clerk = await signInOfficer(browser, site, 'lin')
     const { page } = clerk
     await page.getByRole('link', { name: '尚未登记' }).first().click()
     await page.getByText('代理人，有授权委托书').waitFor()

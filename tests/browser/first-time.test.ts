@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { actOn } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { reply } from './harness/office'
-import { officer } from './harness/officer'
-import { apply } from './harness/resident'
+import { replyTo } from './harness/office'
+import { signInOfficer } from './harness/officer'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const WANTED = '2025年度街道部门决算'
@@ -32,8 +32,8 @@ describe.each(['phone', 'desktop'] as const)('a first time at the office, at a %
   beforeAll(async () => {
     site = await startSite('2026-11-10')
     resident = await personAt(browser, 'phone')
-    first = (await apply(resident, site, WANTED)).receipt
-    clerk = await officer(browser, site, 'lin', desk)
+    first = (await fileAsResident(resident, site, WANTED)).receipt
+    clerk = await signInOfficer(browser, site, 'lin', desk)
     await actOn(clerk, first, 'confirm', { input: CONFIRM })
   })
   afterAll(() => site.stop())
@@ -81,7 +81,7 @@ describe.each(['phone', 'desktop'] as const)('a first time at the office, at a %
   })
 
   it('a second application while the first is pending is shown as no repetition', async () => {
-    second = (await apply(resident, site, `请公开${WANTED}。`)).receipt
+    second = (await fileAsResident(resident, site, `请公开${WANTED}。`)).receipt
     await actOn(clerk, second, 'confirm', { input: CONFIRM })
     await clerk.page.goto(`${site.url}/admin/cases/${second}`)
     await clerk.page.getByText('还在办理，不算重复').waitFor()
@@ -125,9 +125,9 @@ describe.each(['phone', 'desktop'] as const)('a first time at the office, at a %
 
 /** From the draft to the letter served, each step by the one whose it is. */
 async function carryOut(id: string): Promise<void> {
-  const reviewer = await officer(browser, site, 'zhou')
-  const approver = await officer(browser, site, 'fang')
-  await reply({ site, clerk, reviewer, approver }, id, DRAFT)
+  const reviewer = await signInOfficer(browser, site, 'zhou')
+  const approver = await signInOfficer(browser, site, 'fang')
+  await replyTo({ site, clerk, reviewer, approver }, id, DRAFT)
   await actOn(clerk, id, 'serve-letter')
   await Promise.all([reviewer, approver].map(({ context }) => context.close()))
 }

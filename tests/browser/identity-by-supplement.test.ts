@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer } from './harness/officer'
-import { type, ZHANG } from './harness/resident'
+import { signInOfficer } from './harness/officer'
+import { fillBox, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 let site: Site
@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-03-04')
   resident = await personAt(browser, 'phone')
-  clerk = await officer(browser, site, 'lin')
+  clerk = await signInOfficer(browser, site, 'lin')
   const { office: _, ...paper } = { ...FILING, idNumber: '', proofFiles: [], files: [], text: '' }
   const entry = { ...paper, channel: 'in-person', submittedOn: '2026-03-04', key: 'a-paper-application' }
   ;({ id, queryCode } = await callOf(clerk, 'case.enter', entry as never))
@@ -44,16 +44,16 @@ describe('an application without the number of a document', () => {
   it('gets it from the applicant, whom the query code lets in', async () => {
     const { page } = resident
     await page.goto(`${site.url}/#/pages/track/track?receipt=${id}`)
-    await type(page, '回执编号', id)
-    await type(page, '查询码', queryCode)
+    await fillBox(page, '回执编号', id)
+    await fillBox(page, '查询码', queryCode)
     await page.getByRole('button', { name: '查询' }).click()
     await page.getByText('请补充申请内容').waitFor()
-    await type(page, '补充的内容', '身份证号码写在下面')
-    await type(page, '证件号码', '1101051949123100')
+    await fillBox(page, '补充的内容', '身份证号码写在下面')
+    await fillBox(page, '证件号码', '1101051949123100')
     await page.getByRole('button', { name: '提交补充内容' }).click()
     await page.getByText('身份证号码应当是18位').first().waitFor()
     await resident.shot('supply-identity-wrong')
-    await type(page, '证件号码', ZHANG.idNumber)
+    await fillBox(page, '证件号码', ZHANG.idNumber)
     await resident.shot('supply-identity')
     await page.getByRole('button', { name: '提交补充内容' }).click()
     await page.getByText('收到补正').first().waitFor()

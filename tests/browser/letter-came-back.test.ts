@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer, passwordOf } from './harness/officer'
-import { type } from './harness/resident'
+import { passwordOf, signInOfficer } from './harness/officer'
+import { fillBox } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const { office: _, ...PAPER } = { ...FILING, proofFiles: [], files: [], text: '', channel: 'in-person' }
@@ -28,8 +28,8 @@ async function follow({ id, queryCode }: { id: string; queryCode: string }): Pro
   const { page } = resident
   await page.goto(`${site.url}/#/pages/track/track`)
   await page.reload()
-  await type(page, '回执编号', id)
-  await type(page, '查询码', queryCode)
+  await fillBox(page, '回执编号', id)
+  await fillBox(page, '查询码', queryCode)
   await page.getByRole('button', { name: '查询' }).click()
   await page.getByText('办理经过').waitFor()
 }
@@ -38,9 +38,9 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-03-20')
   resident = await personAt(browser, 'phone')
-  clerk = await officer(browser, site, 'lin')
-  const reviewer = await officer(browser, site, 'zhou')
-  const approver = await officer(browser, site, 'fang')
+  clerk = await signInOfficer(browser, site, 'lin')
+  const reviewer = await signInOfficer(browser, site, 'zhou')
+  const approver = await signInOfficer(browser, site, 'fang')
   answered = await enter({ key: 'a-letter-by-post', submittedOn: '2026-03-18', delivery: 'post', address: '健康路8号' })
   unclear = await enter({ key: 'a-late-notice', submittedOn: '2026-03-02', description: '所有的合同' })
   const { id } = answered

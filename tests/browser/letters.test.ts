@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { readDocxText } from '../../service/templates/docx/read-docx-text'
 import { actOn } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer } from './harness/officer'
-import { apply } from './harness/resident'
+import { signInOfficer } from './harness/officer'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const ITEMS = '请写明要哪一年的补助发放名单'
@@ -22,9 +22,9 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-03-04')
   resident = await personAt(browser, 'phone')
-  ;({ receipt: id } = await apply(resident, site, '社区养老服务补助发放名单'))
-  clerk = await officer(browser, site, 'lin')
-  administrator = await officer(browser, site, 'shi', 'phone')
+  ;({ receipt: id } = await fileAsResident(resident, site, '社区养老服务补助发放名单'))
+  clerk = await signInOfficer(browser, site, 'lin')
+  administrator = await signInOfficer(browser, site, 'shi', 'phone')
   await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
   await actOn(clerk, id, 'request-supplement', { input: { items: ITEMS } })
 }, 120_000)

@@ -6,7 +6,7 @@ import type { OutboxDoc } from '../../service/store/documents'
 import { fileOver } from '../server/running'
 import { openBrowser, type Person } from './harness/browser'
 import { openGateway } from './harness/gateway'
-import { officer } from './harness/officer'
+import { signInOfficer } from './harness/officer'
 import { type Site, startSite } from './harness/server'
 
 type Gateway = Awaited<ReturnType<typeof openGateway>>
@@ -30,7 +30,7 @@ describe.each(['phone', 'desktop'] as const)('messages that do not arrive, at a 
     await untilAll(site, ({ reason }) => reason !== '')
     await lastTryNow(site)
     await untilAll(site, ({ state }) => state === 'dead')
-    administrator = await officer(browser, site, 'shi', size)
+    administrator = await signInOfficer(browser, site, 'shi', size)
   }, 60_000)
   afterAll(async () => {
     await site.stop()

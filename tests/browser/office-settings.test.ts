@@ -3,9 +3,9 @@ import type { EntryInput } from '../../typings/api'
 import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { reply } from './harness/office'
-import { officer } from './harness/officer'
-import { apply } from './harness/resident'
+import { replyTo } from './harness/office'
+import { signInOfficer } from './harness/officer'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const BODY = '新乡市红旗区人民政府'
@@ -25,8 +25,8 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-11-10')
   const resident = await personAt(browser, 'phone')
-  ;({ receipt: id } = await apply(resident, site, '2025年度部门决算'))
-  clerk = await officer(browser, site, 'lin')
+  ;({ receipt: id } = await fileAsResident(resident, site, '2025年度部门决算'))
+  clerk = await signInOfficer(browser, site, 'lin')
   await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
 }, 120_000)
 afterAll(async () => {
@@ -39,7 +39,7 @@ const caseOf = (page: Page) => page.goto(`${site.url}/admin/cases/${id}`)
 
 describe('a day off of the district', () => {
   it('registered by the administrator moves the open case, and the moved day is listed', async () => {
-    atDesk = await officer(browser, site, 'shi')
+    atDesk = await signInOfficer(browser, site, 'shi')
     // What is not the administrator's leads to what is.
     await atDesk.page.goto(`${site.url}/admin/queue`)
     await atDesk.page.waitForURL(/\/admin\/calendar$/)
@@ -74,7 +74,7 @@ describe('a day off of the district', () => {
 
 describe('the day off taken back', () => {
   it('is given a reason, moves the case back, and both are on record with their moved days', async () => {
-    administrator = await officer(browser, site, 'shi', 'phone')
+    administrator = await signInOfficer(browser, site, 'shi', 'phone')
     const { page } = administrator
     await page.getByRole('link', { name: '工作日历' }).click()
     const local = page.getByRole('region', { name: '当地放假和调休' })
@@ -168,9 +168,12 @@ describe('the review body of the office', () => {
   })
 
   it('stands in the remedy of the next letter', async () => {
-    const [reviewer, approver] = [await officer(browser, site, 'zhou'), await officer(browser, site, 'fang')]
+    const [reviewer, approver] = [
+      await signInOfficer(browser, site, 'zhou'),
+      await signInOfficer(browser, site, 'fang'),
+    ]
     await actOn(clerk, id, 'record-search', { input: SEARCH })
-    await reply({ site, clerk, reviewer, approver }, id, DRAFT)
+    await replyTo({ site, clerk, reviewer, approver }, id, DRAFT)
     await caseOf(clerk.page)
     await clerk.page
       .getByText(new RegExp(`向${BODY}申请行政复议`))

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { open, send } from './harness/moves'
-import { officer, signIn } from './harness/officer'
-import { apply } from './harness/resident'
+import { openMove, sendMove } from './harness/moves'
+import { signIn, signInOfficer } from './harness/officer'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 let site: Site
@@ -14,9 +14,9 @@ beforeAll(async () => {
   site = await startSite('2026-11-10')
   browser = await openBrowser()
   const resident = await personAt(browser, 'phone')
-  ;({ receipt } = await apply(resident, site, '2025年度部门决算'))
+  ;({ receipt } = await fileAsResident(resident, site, '2025年度部门决算'))
   await resident.context.close()
-  clerk = await officer(browser, site, 'lin')
+  clerk = await signInOfficer(browser, site, 'lin')
 })
 afterAll(async () => {
   await browser.close()
@@ -27,8 +27,8 @@ const caseOf = ({ page }: Person) => page.goto(`${site.url}/admin/cases/${receip
 describe('an officer', () => {
   it('is told which field of a move is empty, with the cursor in it', async () => {
     await caseOf(clerk)
-    await open(clerk.page, '确认收到')
-    await send(clerk.page, '确认收到')
+    await openMove(clerk.page, '确认收到')
+    await sendMove(clerk.page, '确认收到')
     await clerk.page
       .getByText(/请填写|请选择/)
       .first()
@@ -43,7 +43,7 @@ describe('an officer', () => {
     // Enter in a box does nothing that cannot be taken back.
     await page.getByRole('textbox', { name: '与谁确认' }).press('Enter')
     await clerk.context.clearCookies()
-    await send(clerk.page, '确认收到')
+    await sendMove(clerk.page, '确认收到')
     await page.getByRole('dialog').waitFor()
     await clerk.shot('session-ended')
     await signIn(page, site, 'lin')
@@ -52,16 +52,16 @@ describe('an officer', () => {
   })
 
   it('second to act on a case is told what changed, and keeps the text', async () => {
-    const second = await officer(browser, site, 'zhou')
+    const second = await signInOfficer(browser, site, 'zhou')
     await caseOf(second)
-    await open(second.page, '备注')
+    await openMove(second.page, '备注')
     const note = second.page.getByRole('textbox').last()
     await note.fill('已与财政所电话沟通')
-    await open(clerk.page, '备注')
+    await openMove(clerk.page, '备注')
     await clerk.page.getByRole('textbox').last().fill('先到的备注')
-    await send(clerk.page, '备注')
+    await sendMove(clerk.page, '备注')
     await clerk.page.getByText('已完成：备注').waitFor()
-    await send(second.page, '备注')
+    await sendMove(second.page, '备注')
     await second.page
       .getByText(/林晓芸/)
       .first()

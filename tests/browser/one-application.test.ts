@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { open, send } from './harness/moves'
-import { officer, passwordOf } from './harness/officer'
-import { apply, goHome, PDF, type, ZHANG } from './harness/resident'
+import { openMove, sendMove } from './harness/moves'
+import { passwordOf, signInOfficer } from './harness/officer'
+import { fileAsResident, fillBox, goHome, PDF, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const WANTED = '2025年度街道部门决算'
@@ -39,7 +39,7 @@ describe.each([
   afterAll(() => site.stop())
 
   it('the resident applies and gets a receipt', async () => {
-    ;({ receipt, query } = await apply(resident, site, WANTED))
+    ;({ receipt, query } = await fileAsResident(resident, site, WANTED))
     expect(receipt).toMatch(/^\w{4}(-\w{4}){3}$/)
     expect(query).toMatch(/^\w{8}$/)
     // Built without a template: nobody is offered to be reminded in WeChat.
@@ -55,14 +55,14 @@ describe.each([
   })
 
   it('the clerk confirms receipt with the applicant; the clock starts and the case has a number', async () => {
-    clerk = await officer(browser, site, 'lin', desk)
+    clerk = await signInOfficer(browser, site, 'lin', desk)
     await clerk.shot('queue')
     await clerk.page.getByRole('link', { name: '尚未登记' }).first().click()
     await clerk.page.getByText('期限还没有开始').first().waitFor()
-    await open(clerk.page, '确认收到')
+    await openMove(clerk.page, '确认收到')
     await clerk.page.getByRole('textbox', { name: '与谁确认' }).fill('申请人本人')
     await clerk.page.getByText('电话', { exact: true }).click()
-    await send(clerk.page, '确认收到')
+    await sendMove(clerk.page, '确认收到')
     await clerk.page.getByRole('heading', { name: /〔2026〕1号/ }).waitFor()
     expect(await clerk.page.getByRole('main').textContent()).toContain('2026-12-08')
   })
@@ -75,13 +75,13 @@ describe.each([
 
   it('the clerk records the search and drafts the reply by saying what was found', async () => {
     const { page } = clerk
-    await open(page, '登记检索')
+    await openMove(page, '登记检索')
     await clerk.shot('search')
     await page.getByRole('textbox', { name: /范围/ }).fill('财政所 2025 年档案')
     await page.getByRole('textbox', { name: /方法|方式|怎样/ }).fill('按年度和名称查档案目录')
     await page.getByText('找到了', { exact: true }).click()
     await page.getByRole('textbox', { name: /情况|说明|结果|发现/ }).fill('2025年度部门决算一份，共 12 页')
-    await send(page, '登记检索')
+    await sendMove(page, '登记检索')
     await page.getByText('已完成：登记检索').waitFor()
     await page.getByRole('link', { name: /拟写答复/ }).click()
     await page.getByRole('button', { name: /我找到了，可以全部给/ }).click()
@@ -104,31 +104,31 @@ describe.each([
   })
 
   it('the reviewer passes it and the approver signs it with the password', async () => {
-    reviewer = await officer(browser, site, 'zhou', desk)
+    reviewer = await signInOfficer(browser, site, 'zhou', desk)
     await caseOf(reviewer.page)
-    await open(reviewer.page, '审核通过')
-    await send(reviewer.page, '审核通过')
+    await openMove(reviewer.page, '审核通过')
+    await sendMove(reviewer.page, '审核通过')
     await reviewer.page.getByText('已完成：审核通过').waitFor()
-    approver = await officer(browser, site, 'fang', device)
+    approver = await signInOfficer(browser, site, 'fang', device)
     await caseOf(approver.page)
-    await open(approver.page, '签发')
+    await openMove(approver.page, '签发')
     await approver.page.getByLabel(/密码/).first().fill(passwordOf(site, 'fang'))
     await approver.shot('sign')
-    await send(approver.page, '签发')
+    await sendMove(approver.page, '签发')
     await approver.page.getByText('已完成：签发').waitFor()
   })
 
   it('the clerk issues the letter with its number and serves it on line; the case closes that day', async () => {
     const { page } = clerk
     await caseOf(page)
-    await open(page, '编号成文')
-    await send(page, '编号成文')
+    await openMove(page, '编号成文')
+    await sendMove(page, '编号成文')
     await page.getByText('已完成：编号成文').waitFor()
     await page.getByText('中同街依复〔2026〕1号').first().waitFor()
-    await open(page, '送达')
+    await openMove(page, '送达')
     await clerk.shot('serve')
     expect(await page.getByRole('radio', { name: /网上送达/ }).isChecked()).toBe(true)
-    await send(page, '送达')
+    await sendMove(page, '送达')
     await page.getByText('已完成：送达').waitFor()
     await clerk.shot('closed')
   })
@@ -159,8 +159,8 @@ describe.each([
     const other = await personAt(browser, desk)
     await goHome(other, site)
     await other.page.getByRole('button', { name: '查询进度' }).click()
-    await type(other.page, '回执编号', receipt)
-    await type(other.page, '查询码', query)
+    await fillBox(other.page, '回执编号', receipt)
+    await fillBox(other.page, '查询码', query)
     await other.page.getByRole('button', { name: '查询', exact: true }).click()
     await other.page.getByText('予以公开').first().waitFor()
     await other.shot('followed')
@@ -176,7 +176,7 @@ describe.each([
   })
 
   it('the publisher publishes the year, and the resident reads it in the mini-program and at its public address', async () => {
-    publisher = await officer(browser, site, 'qin', desk)
+    publisher = await signInOfficer(browser, site, 'qin', desk)
     const { page } = publisher
     await page.goto(`${site.url}/admin/report/2026`)
     await page.getByRole('button', { name: '公布 2026 年度报告' }).click()

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { fillWhoIAm, goHome, next, PNG, PROOF, type, upload, ZHANG } from './harness/resident'
+import { chooseFile, fillBox, fillWhoIAm, goHome, goToNextStep, PNG, PROOF, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 let site: Site
@@ -34,8 +34,8 @@ describe('a resident who types something wrong', () => {
   it('is told at once that the check digit of an identity number is wrong, and keeps what was typed', async () => {
     const { page } = resident
     await startApplying()
-    await next(page)
-    await type(page, '证件号码', '110105194912310021')
+    await goToNextStep(page)
+    await fillBox(page, '证件号码', '110105194912310021')
     await told(/校验|有误|不对/)
     await resident.shot('wrong-id')
     expect(await typedInto('证件号码')).toBe('110105194912310021')
@@ -44,8 +44,8 @@ describe('a resident who types something wrong', () => {
   it('is told that nobody was born on the 31st of a thirteenth month', async () => {
     const { page } = resident
     await startApplying()
-    await next(page)
-    await type(page, '证件号码', '110105194913310020')
+    await goToNextStep(page)
+    await fillBox(page, '证件号码', '110105194913310020')
     await told(/出生日期|生日/)
   })
 
@@ -54,10 +54,10 @@ describe('a resident who types something wrong', () => {
     const long = '公开😀'.repeat(6_667)
     await startApplying()
     await fillWhoIAm(page)
-    await type(page, '手机或者电话', ZHANG.phone)
-    await next(page)
-    await type(page, '需要什么信息', long)
-    await next(page)
+    await fillBox(page, '手机或者电话', ZHANG.phone)
+    await goToNextStep(page)
+    await fillBox(page, '需要什么信息', long)
+    await goToNextStep(page)
     await told(/18,?001|多.*字/)
     await resident.shot('too-long')
     expect(await typedInto('需要什么信息')).toBe(long)
@@ -66,10 +66,10 @@ describe('a resident who types something wrong', () => {
   it('is told which files are taken when a text file calls itself a picture', async () => {
     const { page } = resident
     await startApplying()
-    await next(page)
-    await upload(page, PROOF)
+    await goToNextStep(page)
+    await chooseFile(page, PROOF)
     await page.getByText('身份证.png').waitFor()
-    await upload(page, { name: '材料.png', mimeType: 'image/png', buffer: Buffer.from('不是图片') })
+    await chooseFile(page, { name: '材料.png', mimeType: 'image/png', buffer: Buffer.from('不是图片') })
     await told(/JPG、PNG/)
     await told(/身份证\.png/)
   })
@@ -77,8 +77,8 @@ describe('a resident who types something wrong', () => {
   it('is told of the limit when a file is larger than 10 MB', async () => {
     const { page } = resident
     await startApplying()
-    await next(page)
-    await upload(page, { ...PROOF, buffer: Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]) })
+    await goToNextStep(page)
+    await chooseFile(page, { ...PROOF, buffer: Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]) })
     await told(/10 ?MB/)
   })
 
@@ -86,7 +86,7 @@ describe('a resident who types something wrong', () => {
     const { page, context } = resident
     await startApplying()
     await fillWhoIAm(page)
-    await type(page, '手机或者电话', ZHANG.phone)
+    await fillBox(page, '手机或者电话', ZHANG.phone)
     await page.close()
     resident.page = await context.newPage()
     await goHome(resident, site)
@@ -101,13 +101,13 @@ describe('a resident who types something wrong', () => {
     const { page } = resident
     await startApplying()
     await fillWhoIAm(page)
-    await type(page, '手机或者电话', ZHANG.phone)
-    await next(page)
-    await type(page, '需要什么信息', '2024年预算')
-    await next(page)
-    await next(page)
+    await fillBox(page, '手机或者电话', ZHANG.phone)
+    await goToNextStep(page)
+    await fillBox(page, '需要什么信息', '2024年预算')
+    await goToNextStep(page)
+    await goToNextStep(page)
     await onTop().getByRole('button', { name: '需要什么信息' }).click()
-    await type(page, '需要什么信息', '2024年决算')
+    await fillBox(page, '需要什么信息', '2024年决算')
     await page.getByRole('button', { name: '回到核对' }).click()
     await page.getByRole('button', { name: '确认并提交' }).waitFor()
     expect(await onTop().textContent()).toContain('2024年决算')
@@ -117,11 +117,11 @@ describe('a resident who types something wrong', () => {
     const { page } = resident
     await startApplying()
     await fillWhoIAm(page)
-    await type(page, '手机或者电话', ZHANG.phone)
-    await next(page)
-    await type(page, '需要什么信息', '2024年预算')
-    await next(page)
-    await next(page)
+    await fillBox(page, '手机或者电话', ZHANG.phone)
+    await goToNextStep(page)
+    await fillBox(page, '需要什么信息', '2024年预算')
+    await goToNextStep(page)
+    await goToNextStep(page)
     let isLost = true
     await page.route('**/api/resident', async (route) => {
       const isFiling = route.request().postData()?.includes('application.file') ?? false
@@ -143,8 +143,8 @@ describe('a resident who types something wrong', () => {
   it('is told in words that a receipt code is not known, and can type it again', async () => {
     const { page } = resident
     await page.getByRole('button', { name: '查询进度' }).click()
-    await type(page, '回执编号', 'AAAA-BBBB-CCCC-DDDD')
-    await type(page, '查询码', 'ABCDEFGH')
+    await fillBox(page, '回执编号', 'AAAA-BBBB-CCCC-DDDD')
+    await fillBox(page, '查询码', 'ABCDEFGH')
     await page.getByRole('button', { name: '查询', exact: true }).click()
     await told(/没有找到/)
     await resident.shot('unknown-receipt')

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { open, send, typeDay } from './harness/moves'
-import { confirm, type Office, openOffice, problemsOf, reply } from './harness/office'
-import { apply } from './harness/resident'
+import { openMove, sendMove, typeDay } from './harness/moves'
+import { confirmCase, type Office, openOffice, problemsOf, replyTo } from './harness/office'
+import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const WANTED = '2025年度绩效考核结果'
@@ -33,13 +33,13 @@ beforeAll(async () => {
   browser = await openBrowser()
   site = await startSite('2026-11-10')
   resident = await personAt(browser, 'phone')
-  ;({ receipt: id } = await apply(resident, site, WANTED))
+  ;({ receipt: id } = await fileAsResident(resident, site, WANTED))
   office = await openOffice(browser, site, { approver: 'phone' })
   ;({ clerk, approver } = office)
-  await confirm(office, id)
+  await confirmCase(office, id)
   const internal = (await callOf(clerk, 'outcome.list', { id })).outcomes.find(({ leaf }) => leaf === '3.3.5')
   const [kind] = internal?.facts.find(({ name }) => name === 'fact.internal')?.choices ?? []
-  await reply(office, id, { ...REFUSED, 'fact.internal': kind?.value ?? '' })
+  await replyTo(office, id, { ...REFUSED, 'fact.internal': kind?.value ?? '' })
   await actOn(clerk, id, 'serve-letter')
 }, 120_000)
 afterAll(async () => {
@@ -53,13 +53,13 @@ describe('a refusal that a reconsideration overturns', () => {
     await page.goto(`${site.url}/admin/report/2026`)
     before = await tableThree(page)
     await page.goto(`${site.url}/admin/cases/${id}`)
-    await open(page, '登记复议、诉讼')
+    await openMove(page, '登记复议、诉讼')
     await page.getByText('行政复议法第二十三条').first().waitFor()
     await clerk.shot('open-proceeding')
     await page.getByText('行政复议', { exact: true }).last().click()
     await page.getByRole('textbox', { name: /受理的复议机关/ }).fill('新乡市卫滨区人民政府')
     await page.getByRole('textbox', { name: /案号/ }).fill('卫复〔2026〕3号')
-    await send(page, '登记复议、诉讼')
+    await sendMove(page, '登记复议、诉讼')
     await page.getByText('已完成：登记复议、诉讼').waitFor()
     await page.getByText('尚未审结').first().waitFor()
   })
@@ -75,12 +75,12 @@ describe('a refusal that a reconsideration overturns', () => {
   it('the decision overturns the refusal: the case comes back to the queue with the day of the decision', async () => {
     const { page } = clerk
     await page.goto(`${site.url}/admin/cases/${id}`)
-    await open(page, '登记复议、诉讼结果')
+    await openMove(page, '登记复议、诉讼结果')
     await page.getByText(/^结果纠正/).click()
     await pick(page, '是否要求重新答复', /^是$/)
     await typeDay(page, /重新答复的最后一日/, '2026-12-25')
     await clerk.shot('decide-proceeding')
-    await send(page, '登记复议、诉讼结果')
+    await sendMove(page, '登记复议、诉讼结果')
     await page.getByText('办结后续办').first().waitFor()
     await clerk.shot('set-aside')
     await page.goto(`${site.url}/admin/queue?tab=open`)
@@ -98,12 +98,12 @@ describe('a refusal that a reconsideration overturns', () => {
   it('the reply is made again and served, and the old one stays to be read', async () => {
     const found = { scope: '人事档案', method: '按年度查', result: 'found' }
     await actOn(clerk, id, 'record-search', { input: found })
-    await reply(office, id, GIVEN)
+    await replyTo(office, id, GIVEN)
     const { page } = clerk
     await page.goto(`${site.url}/admin/cases/${id}`)
-    await open(page, '送达')
+    await openMove(page, '送达')
     await clerk.shot('serve-again')
-    await send(page, '送达')
+    await sendMove(page, '送达')
     await page.getByText('已完成：送达').waitFor()
     await page.getByText('已被撤销的答复').waitFor()
     await page.locator('.former-reply summary').click()
@@ -149,10 +149,10 @@ describe('a refusal that a reconsideration overturns', () => {
     await page.getByText('申请人 2026-11-10 建议主动公开').waitFor()
     await clerk.shot('disclosure')
     await page.getByRole('link', { name: /〔2026〕1号/ }).click()
-    await open(page, '考虑转主动公开')
+    await openMove(page, '考虑转主动公开')
     await page.getByText('不转为主动公开', { exact: true }).click()
     await page.getByRole('textbox', { name: /理由/ }).fill('只有一人申请，不涉及公众利益')
-    await send(page, '考虑转主动公开')
+    await sendMove(page, '考虑转主动公开')
     await page.getByText('已完成：考虑转主动公开').waitFor()
     await clerk.shot('considered')
     await resident.page.reload()

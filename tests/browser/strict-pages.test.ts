@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer } from './harness/officer'
+import { signInOfficer } from './harness/officer'
 import { goHome } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
@@ -58,7 +58,7 @@ describe('the browser finds nothing to refuse', () => {
   ])(
     'in the staff page of %s',
     async (login, paths) => {
-      const person = await officer(browser, site, login)
+      const person = await signInOfficer(browser, site, login)
       expect(await refusedOn(person, paths)).toEqual([])
     },
     60_000,

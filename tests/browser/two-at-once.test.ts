@@ -1,8 +1,8 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { openBrowser, PATIENCE_MS, type Person, personAt, type Size } from './harness/browser'
-import { open, send } from './harness/moves'
-import { officer } from './harness/officer'
-import { apply, fillWhoIAm, goHome, next, type, ZHANG } from './harness/resident'
+import { openMove, sendMove } from './harness/moves'
+import { signInOfficer } from './harness/officer'
+import { fileAsResident, fillBox, fillWhoIAm, goHome, goToNextStep, ZHANG } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const lastText = (page: Page) => page.getByRole('textbox').last()
@@ -39,10 +39,10 @@ describe.each([
   let receipt: string
   beforeAll(async () => {
     const resident = await personAt(browser, first)
-    ;({ receipt } = await apply(resident, site, '2025年度部门决算'))
+    ;({ receipt } = await fileAsResident(resident, site, '2025年度部门决算'))
     await resident.context.close()
-    clerk = await officer(browser, site, 'lin', first)
-    late = await officer(browser, site, 'zhou', second)
+    clerk = await signInOfficer(browser, site, 'lin', first)
+    late = await signInOfficer(browser, site, 'zhou', second)
     for (const { page } of [clerk, late]) await page.goto(`${site.url}/admin/cases/${receipt}`)
   }, 120_000)
   afterAll(async () => {
@@ -50,14 +50,14 @@ describe.each([
   })
 
   it('the second is told who did what, sees what differs, and goes on with their text in one press', async () => {
-    await open(late.page, '备注')
+    await openMove(late.page, '备注')
     await lastText(late.page).fill('已与财政所电话沟通')
-    await open(clerk.page, '确认收到')
+    await openMove(clerk.page, '确认收到')
     await clerk.page.getByRole('textbox', { name: '与谁确认' }).fill('申请人')
     await clerk.page.getByText('电话', { exact: true }).click()
-    await send(clerk.page, '确认收到')
+    await sendMove(clerk.page, '确认收到')
     await clerk.page.getByText('已完成：确认收到').waitFor()
-    await send(late.page, '备注')
+    await sendMove(late.page, '备注')
     const told = late.page.getByRole('region', { name: '期间的变化' })
     await told.getByRole('button', { name: '看最新情况' }).waitFor()
     const words = (await told.textContent()) ?? ''
@@ -77,14 +77,14 @@ describe.each([
     await twin.goto(`${site.url}/admin/cases/${receipt}`)
     await clerk.page.goto(`${site.url}/admin/cases/${receipt}`)
     for (const page of [twin, clerk.page]) {
-      await open(page, '要求补正')
+      await openMove(page, '要求补正')
       await page
         .getByRole('textbox', { name: '需要补正的事项' })
         .fill(page === twin ? '请写明年份' : '请写明是哪个科室')
     }
-    await send(twin, '要求补正')
+    await sendMove(twin, '要求补正')
     await twin.getByText('已完成：要求补正').waitFor()
-    await send(clerk.page, '要求补正')
+    await sendMove(clerk.page, '要求补正')
     await clerk.page.getByText(/这一步现在不能办了/).waitFor()
     expect(await clerk.page.getByRole('button', { name: /按我填写的继续/ }).count()).toBe(0)
     expect(await clerk.page.getByRole('textbox', { name: '需要补正的事项' }).inputValue()).toBe('请写明是哪个科室')
@@ -96,9 +96,9 @@ describe.each([
     const { page } = late
     await page.goto(`${site.url}/admin/cases/${receipt}`)
     await loseAnswer(page, '/api/office', 'case.act')
-    await open(page, '备注')
+    await openMove(page, '备注')
     await lastText(page).fill('只写一次的备注')
-    await send(page, '备注')
+    await sendMove(page, '备注')
     await page.getByText(/不能确定这一步是否已经办成/).waitFor()
     await late.shot('lost-answer')
     await page.getByRole('button', { name: '再试一次' }).click()
@@ -109,7 +109,7 @@ describe.each([
 
 describe.each(['desktop', 'phone'] as const)('two publishers on one report, at a %s', (size) => {
   it('each keeps their text, and the second decides place by place', async () => {
-    const one = await officer(browser, site, 'qin', size)
+    const one = await signInOfficer(browser, site, 'qin', size)
     const other = await one.context.newPage()
     other.setDefaultTimeout(PATIENCE_MS)
     const year = size === 'desktop' ? 2026 : 2025
@@ -120,11 +120,11 @@ describe.each(['desktop', 'phone'] as const)('two publishers on one report, at a
     const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first()
     await field(other, '行政许可 本年处理决定').fill('12')
     await field(other, '六、其他需要报告的事项').fill('同事写的一段')
-    await send(other, '保存')
+    await sendMove(other, '保存')
     await other.getByText('已保存。').waitFor()
     await field(one.page, '行政处罚 本年处理决定').fill('3')
     await field(one.page, '六、其他需要报告的事项').fill('我写的一段')
-    await send(one.page, '保存')
+    await sendMove(one.page, '保存')
     await one.page.getByText(/有1处两个人都改过/).waitFor()
     expect(await field(one.page, '六、其他需要报告的事项').inputValue()).toBe('我写的一段')
     expect(await field(one.page, '行政许可 本年处理决定').inputValue()).toBe('12')
@@ -133,7 +133,7 @@ describe.each(['desktop', 'phone'] as const)('two publishers on one report, at a
     await one.shot('report-two')
     await one.page.getByRole('button', { name: '改用同事的' }).click()
     expect(await field(one.page, '六、其他需要报告的事项').inputValue()).toBe('同事写的一段')
-    await send(one.page, '保存')
+    await sendMove(one.page, '保存')
     await one.page.getByText('已保存。').waitFor()
     await one.context.close()
   })
@@ -142,17 +142,17 @@ describe.each(['desktop', 'phone'] as const)('two publishers on one report, at a
 describe.each<Size>(['phone', 'desktop'])('a resident with two phones, the second a %s', (size) => {
   it('whose supplement came from the first is told so on the second, which keeps the text', async () => {
     const first = await personAt(browser, 'phone')
-    const { receipt, query } = await apply(first, site, '改造合同')
-    const clerk = await officer(browser, site, 'lin')
+    const { receipt, query } = await fileAsResident(first, site, '改造合同')
+    const clerk = await signInOfficer(browser, site, 'lin')
     await clerk.page.goto(`${site.url}/admin/cases/${receipt}`)
-    await open(clerk.page, '确认收到')
+    await openMove(clerk.page, '确认收到')
     await clerk.page.getByRole('textbox', { name: '与谁确认' }).fill('申请人')
     await clerk.page.getByText('电话', { exact: true }).click()
-    await send(clerk.page, '确认收到')
+    await sendMove(clerk.page, '确认收到')
     await clerk.page.getByText('已完成：确认收到').waitFor()
-    await open(clerk.page, '要求补正')
+    await openMove(clerk.page, '要求补正')
     await clerk.page.getByRole('textbox', { name: '需要补正的事项' }).fill('请写明是哪一期工程')
-    await send(clerk.page, '要求补正')
+    await sendMove(clerk.page, '要求补正')
     await clerk.page.getByText('已完成：要求补正').waitFor()
     await clerk.context.close()
 
@@ -160,11 +160,11 @@ describe.each<Size>(['phone', 'desktop'])('a resident with two phones, the secon
     await goHome(second, site)
     for (const person of [first, second]) {
       await person.page.goto(`${site.url}/#/pages/track/track?receipt=${receipt}`)
-      await type(person.page, '回执编号', receipt)
-      await type(person.page, '查询码', query)
+      await fillBox(person.page, '回执编号', receipt)
+      await fillBox(person.page, '查询码', query)
       await person.page.getByRole('button', { name: '查询', exact: true }).click()
       await person.page.getByText('请补充申请内容').waitFor()
-      await type(person.page, '补充的内容', person === first ? '二期工程' : '二期工程的施工合同')
+      await fillBox(person.page, '补充的内容', person === first ? '二期工程' : '二期工程的施工合同')
     }
     const supplement = ({ page }: Person) => page.getByRole('button', { name: '提交补充内容' }).click()
     await loseAnswer(first.page, '/api/resident', 'application.supplement')
@@ -190,12 +190,12 @@ describe.each<Size>(['phone', 'desktop'])('a resident at a %s whose network lose
     await goHome(person, site)
     await page.getByRole('button', { name: '我要申请' }).click()
     await fillWhoIAm(page)
-    await type(page, '手机或者电话', ZHANG.phone)
-    await next(page)
-    await type(page, '需要什么信息', '只申请一次的材料')
-    await next(page)
+    await fillBox(page, '手机或者电话', ZHANG.phone)
+    await goToNextStep(page)
+    await fillBox(page, '需要什么信息', '只申请一次的材料')
+    await goToNextStep(page)
     await page.getByRole('radio', { name: '在本系统查看' }).click()
-    await next(page)
+    await goToNextStep(page)
     await loseAnswer(page, '/api/resident', 'application.file')
     await page.getByRole('button', { name: '确认并提交' }).click()
     await page.getByText(/不能确定是否已经送到/).waitFor()

@@ -5,7 +5,7 @@ import { FILING } from '../service/stage'
 import { actOn, callOf } from './harness/act'
 import { openBrowser, type Person } from './harness/browser'
 import { openGateway } from './harness/gateway'
-import { officer } from './harness/officer'
+import { signInOfficer } from './harness/officer'
 import { type Site, startSite } from './harness/server'
 
 const SEARCH = { scope: '财政所档案', method: '按年份查目录', result: 'found' }
@@ -23,7 +23,7 @@ beforeAll(async () => {
   gateway = await openGateway()
   site = await startSite('2026-06-01', gateway.settings)
   for (let n = 0; n < 2; n += 1) await fileOver(site.url)
-  clerk = await officer(browser, site, 'lin')
+  clerk = await signInOfficer(browser, site, 'lin')
   // Due on 26 May, 1 June and 3 June; the last one waits for the reviewer.
   for (const day of ['2026-04-24', '2026-04-30']) await entered(day)
   const drafted = await entered('2026-05-07')
@@ -50,7 +50,7 @@ async function entered(submittedOn: string): Promise<string> {
 
 describe.each(SIZES)('what is due, at a %s', (size) => {
   it('stands in groups, the clerk’s own marked, and what comes soon opens', async () => {
-    const person = size === 'desktop' ? clerk : await officer(browser, site, 'lin', size)
+    const person = size === 'desktop' ? clerk : await signInOfficer(browser, site, 'lin', size)
     atPhone = person
     const { page } = person
     await page.goto(`${site.url}/admin/`)
@@ -93,7 +93,7 @@ describe.each([
   ['phone', 'fang'],
 ] as const)('the officer’s number, at a %s', (size, login) => {
   it('is refused where it is none, stays as typed, and is kept once it is right', async () => {
-    const person = await officer(browser, site, login, size)
+    const person = await signInOfficer(browser, site, login, size)
     const { page } = person
     await page.getByTitle('我的登录').click()
     const form = page.locator('section', { hasText: '到期提醒' })

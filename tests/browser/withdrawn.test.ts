@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Person, personAt } from './harness/browser'
-import { officer } from './harness/officer'
-import { apply, seeCase, type } from './harness/resident'
+import { signInOfficer } from './harness/officer'
+import { fileAsResident, fillBox, seeCase } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const REASON = '已经在区档案馆查到，不用再办'
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe('an application that its applicant takes back', () => {
   it('asks why, with words that may stay as they are, before anything is sent', async () => {
-    ;({ receipt } = await apply(resident, site, '二期工程的验收报告'))
+    ;({ receipt } = await fileAsResident(resident, site, '二期工程的验收报告'))
     await seeCase(resident, site, receipt)
     const { page } = resident
     await page.getByRole('button', { name: '撤回申请' }).click()
@@ -38,7 +38,7 @@ describe('an application that its applicant takes back', () => {
   it('is withdrawn for the reason that the applicant wrote', async () => {
     const { page } = resident
     await page.getByRole('button', { name: '撤回申请' }).click()
-    await type(page, '撤回的理由', REASON)
+    await fillBox(page, '撤回的理由', REASON)
     await page.getByRole('button', { name: '确认撤回' }).click()
     await page.getByText('申请人撤回了申请，不再办理。').waitFor()
     expect(await page.getByRole('button', { name: '撤回申请' }).count()).toBe(0)
@@ -46,7 +46,7 @@ describe('an application that its applicant takes back', () => {
   })
 
   it('shows the reason to the office, in no clear text of the data', async () => {
-    clerk = await officer(browser, site, 'lin')
+    clerk = await signInOfficer(browser, site, 'lin')
     await clerk.page.goto(`${site.url}/admin/cases/${receipt}`)
     await clerk.page.getByText(REASON).waitFor()
     expect(await site.tracesOf([REASON])).toEqual([])

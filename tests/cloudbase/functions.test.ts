@@ -7,7 +7,7 @@ import { openKeys } from '../../service/sealing/stored-keys'
 import { openVault } from '../../service/sealing/vault'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { Receipt, ResidentCard, StaffCard } from '../../typings/api'
-import { data, FILING, PASSWORD, SECRET, staffId } from '../service/stage'
+import { dataOf, FILING, PASSWORD, SECRET, staffId } from '../service/stage'
 import { type Double, openDouble } from './double/server'
 import { hostCalls, inCall, KEYS, openFunction, openFunctions } from './host'
 import { browserOf, fillOffices, PHOTO, phoneOf } from './journey'
@@ -78,17 +78,17 @@ describe('the functions as they are uploaded', () => {
 
     it('file an application with its photo, once however often it is sent, and keep it from others', async () => {
       const [zhang, li] = [phoneOf(functions, 'zhang'), phoneOf(functions, 'li')]
-      const proof = data(await zhang.upload(PHOTO, '身份证.jpg'))
+      const proof = dataOf(await zhang.upload(PHOTO, '身份证.jpg'))
       const filing = { ...FILING, proofFiles: [proof.id] }
       double.fail('database.commitTransaction', 'lose the answer')
       expect(await zhang.ask('application.file', filing)).toMatchObject({ ok: false })
-      const receipt = data(await zhang.ask<Receipt>('application.file', filing))
-      expect(data(await zhang.ask<Receipt>('application.file', filing))).toEqual(receipt)
+      const receipt = dataOf(await zhang.ask<Receipt>('application.file', filing))
+      expect(dataOf(await zhang.ask<Receipt>('application.file', filing))).toEqual(receipt)
       expect(receipt.submittedOn).toBe('2025-03-04')
 
-      const { cases } = data(await zhang.ask<{ cases: ResidentCard[] }>('application.mine'))
+      const { cases } = dataOf(await zhang.ask<{ cases: ResidentCard[] }>('application.mine'))
       expect(cases.map((one) => one.receipt)).toEqual([receipt.receipt])
-      expect(data(await li.ask<{ cases: ResidentCard[] }>('application.mine')).cases).toEqual([])
+      expect(dataOf(await li.ask<{ cases: ResidentCard[] }>('application.mine')).cases).toEqual([])
       expect(await li.ask('application.read', { receipt: receipt.receipt })).toMatchObject({ code: 'not-found' })
 
       expect(await zhang.download(proof.id)).toEqual(PHOTO)
@@ -114,10 +114,10 @@ describe('the functions as they are uploaded', () => {
         code: computeOneTimeCode(SECRET, new Date().toISOString()),
       }
       const signedIn = await browser.ask<{ token: string }>('session.signin', entered)
-      expect(data(signedIn.reply).token).toBe('')
-      const { cases } = data((await browser.ask<{ cases: StaffCard[] }>('case.queue', { tab: 'to-confirm' })).reply)
+      expect(dataOf(signedIn.reply).token).toBe('')
+      const { cases } = dataOf((await browser.ask<{ cases: StaffCard[] }>('case.queue', { tab: 'to-confirm' })).reply)
       expect(cases).toHaveLength(1)
-      const letter = data(await browser.upload(PHOTO, '答复附件.jpg'))
+      const letter = dataOf(await browser.upload(PHOTO, '答复附件.jpg'))
       const file = await browser.send('GET', `/api/files/${letter.id}`)
       expect(Buffer.from(file.body, 'base64')).toEqual(PHOTO)
       expect(file.headers).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'no-store' })

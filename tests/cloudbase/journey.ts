@@ -6,7 +6,7 @@ import { openKeys } from '../../service/sealing/stored-keys'
 import { openVault } from '../../service/sealing/vault'
 import type { FilePiece, FileView, Reply } from '../../typings/api'
 import { JPEG } from '../server/demo-installation'
-import { seed } from '../service/stage'
+import { seedOffices } from '../service/stage'
 import { type Comer, type Functions, inCall, KEYS } from './host'
 
 /** A photo of a little more than two parts of a file: remarks of its own make it that large. */
@@ -14,7 +14,8 @@ const REMARK = Buffer.concat([Buffer.from([0xff, 0xfe, 0xea, 0x62]), Buffer.allo
 export const PHOTO = Buffer.concat([JPEG.subarray(0, 2), ...Array<Buffer>(5).fill(REMARK), JPEG.subarray(2)])
 const PART = 128 * 1024
 
-export const fillOffices = () => seed({ store: openCloudbase(openApp().database()), vault: openVault(openKeys(KEYS)) })
+export const fillOffices = () =>
+  seedOffices({ store: openCloudbase(openApp().database()), vault: openVault(openKeys(KEYS)) })
 
 /** A phone in WeChat: what it asks goes through wx.cloud.callFunction. */
 export function phoneOf(functions: Functions, openid: string) {

@@ -6,7 +6,7 @@ import type { ServerStore } from '../../server/store/server-store'
 import { openSqlite } from '../../server/store/sqlite'
 import type { CollectionName } from '../../service/store/store'
 import { SCHEMA } from '../../service/store/store'
-import { command, fileAs, newFolder, openDemo, removeFolder } from '../server/demo-installation'
+import { fileAs, newFolder, openDemo, removeFolder, runCommand } from '../server/demo-installation'
 import { ask, newDatabase } from './database'
 
 const folders: string[] = []
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await fileAs(installation, 'zhang', 'first-key')
   await installation.store.next('weibin', 'a number')
   await installation.store.close()
-  await command(home, 'backup', whole, '--with-keys')
+  await runCommand(home, 'backup', whole, '--with-keys')
 })
 afterAll(() => folders.forEach(removeFolder))
 
@@ -31,7 +31,7 @@ afterAll(() => folders.forEach(removeFolder))
 async function on(url: string, data: string, ...args: string[]) {
   process.env.DATABASE_URL = url
   try {
-    return await command(data, ...args)
+    return await runCommand(data, ...args)
   } finally {
     delete process.env.DATABASE_URL
   }
@@ -65,8 +65,8 @@ describe('a backup', () => {
     const again = join(elsewhere, 'again.tar')
     expect(await on(url, data, 'backup', again, '--with-keys')).toMatchObject({ status: 0, told: { files: 1 } })
     const back = folder()
-    expect(await command(back, 'restore', again)).toMatchObject({ status: 0 })
-    expect((await command(back, 'verify')).told).toMatchObject({ ok: true })
+    expect(await runCommand(back, 'restore', again)).toMatchObject({ status: 0 })
+    expect((await runCommand(back, 'verify')).told).toMatchObject({ ok: true })
     const before = await textsIn(openSqlite(join(home, 'gongkai.db')))
     expect(before.applications).toHaveLength(1)
     expect(await textsIn(openSqlite(join(back, 'gongkai.db')))).toEqual(before)

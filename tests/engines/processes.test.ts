@@ -5,8 +5,8 @@ import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { CounterDoc } from '../../service/store/documents'
 import type { OfficeApi, Receipt, Reply, ResidentApi, StaffCase } from '../../typings/api'
 import { JPEG, newFolder, OFFICE, removeFolder, TODAY } from '../server/demo-installation'
-import { type Served, serve } from '../server/served'
-import { CONFIRM, data, FILING } from '../service/stage'
+import { runServe, type Served } from '../server/served'
+import { CONFIRM, dataOf, FILING } from '../service/stage'
 import { newDatabase } from './database'
 
 const RESIDENTS = 60
@@ -26,7 +26,7 @@ let running: Served[] = []
 const staff: Record<string, string> = {}
 
 const start = () =>
-  serve(folder, ['--demo'], { DATABASE_URL: database.url, DATABASE_CONNECTIONS: '10', GONGKAI_TODAY: TODAY })
+  runServe(folder, ['--demo'], { DATABASE_URL: database.url, DATABASE_CONNECTIONS: '10', GONGKAI_TODAY: TODAY })
 
 beforeAll(async () => {
   database = { url: await newDatabase(), connections: 4 }
@@ -78,14 +78,14 @@ async function prepare(n: number): Promise<Prepared> {
   body.append('file', new Blob([JPEG]), 'a.jpg')
   const sent = await ask(n, `/api/files?office=${OFFICE}`, { cookie: '', body })
   const cookie = sent.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const { id } = data((await sent.json()) as Reply<{ id: string }>)
+  const { id } = dataOf((await sent.json()) as Reply<{ id: string }>)
   const filing = { ...FILING, action: 'application.file', office: OFFICE, key: `draft-of-${n}`, proofFiles: [id] }
   return { cookie, event: filing }
 }
 
 async function file(n: number, { cookie, event }: Prepared): Promise<string> {
   const answered = await ask(n, '/api/resident', { cookie, body: JSON.stringify(event) })
-  return data((await answered.json()) as Reply<ResidentApi['application.file']['out'] & Receipt>).receipt
+  return dataOf((await answered.json()) as Reply<ResidentApi['application.file']['out'] & Receipt>).receipt
 }
 
 async function killOneAfter(answers: Promise<unknown>[], count: number): Promise<void> {
@@ -120,7 +120,7 @@ describe('several servers on one database', () => {
   it('know a session that one of them began', async () => {
     for (const login of ['lin', 'shi']) await signIn(login)
     running = [...running, await start()]
-    for (const n of [0, 1, 2]) expect(data(await office(n, 'lin', 'session.me')).name).toBe('林晓芸')
+    for (const n of [0, 1, 2]) expect(dataOf(await office(n, 'lin', 'session.me')).name).toBe('林晓芸')
   }, 30_000)
 
   it('register under numbers without a gap, though one is killed', async () => {
@@ -128,7 +128,7 @@ describe('several servers on one database', () => {
       office(n, 'lin', 'case.act', { id, version: 1, move: 'confirm', input: CONFIRM, key: `press-of-${id}` })
     const confirming = receipts.map(confirm)
     await killOneAfter(confirming, RESIDENTS / 3)
-    const cases = (await Promise.all(confirming)).map((answer) => data(answer) as StaffCase)
+    const cases = (await Promise.all(confirming)).map((answer) => dataOf(answer) as StaffCase)
     const numbers = cases.map(({ number }) => Number(/〕(\d+)号/.exec(number ?? '')?.[1]))
     expect(numbers.sort((a, b) => a - b)).toEqual(everyone.map((n) => n + 1))
     expect(await installation.store.get<CounterDoc>('counters', 'weibin', `${OFFICE}/register/2026`)).toMatchObject({
@@ -137,8 +137,8 @@ describe('several servers on one database', () => {
   }, 60_000)
 
   it('see at once a calendar that one of them was given', async () => {
-    data(await office(0, 'shi', 'calendar.add', NEW_YEAR))
-    const { years } = data(await office(1, 'shi', 'calendar.read'))
+    dataOf(await office(0, 'shi', 'calendar.add', NEW_YEAR))
+    const { years } = dataOf(await office(1, 'shi', 'calendar.read'))
     expect(years.map(({ year }) => year)).toContain(2027)
   }, 30_000)
 

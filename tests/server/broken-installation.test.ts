@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { command, fileAs, newFolder, openDemo, removeFolder, tamper } from './demo-installation'
-import { serve } from './served'
+import { fileAs, newFolder, openDemo, removeFolder, runCommand, tamperWith } from './demo-installation'
+import { runServe } from './served'
 
 /** Somebody who owns nothing: the one who runs these tests may be root, whom no right stops. */
 const NOBODY = 65_534
@@ -29,13 +29,13 @@ const at = (name: string) => join(folder, name)
 
 /** Without a process of its own: quick enough for a table. */
 async function refusalHere(): Promise<string> {
-  const { status, stderr } = await command(folder, 'serve')
+  const { status, stderr } = await runCommand(folder, 'serve')
   for (const event of ['SIGINT', 'SIGTERM', 'uncaughtException']) process.removeAllListeners(event)
   return plain(stderr, status)
 }
 
 async function refusal(more: NodeJS.ProcessEnv = {}, uid = 0): Promise<string> {
-  const { said, code, kill } = await serve(folder, [], more, uid)
+  const { said, code, kill } = await runServe(folder, [], more, uid)
   await kill()
   return plain(said, code)
 }
@@ -84,7 +84,7 @@ describe('a server whose data is not sound does not start, and says why in one s
   it('when the log of what was written last is spoilt in its midst, but not after a kill', async () => {
     rmSync(folder, { recursive: true, force: true })
     cpSync(join(made, 'killed'), folder, { recursive: true })
-    const whole = await serve(folder)
+    const whole = await runServe(folder)
     await whole.kill()
     expect(whole.code).toBeNull()
     rmSync(folder, { recursive: true, force: true })
@@ -112,8 +112,8 @@ describe('a server whose data is not sound does not start, and says why in one s
   }, 30_000)
 
   it('when the system time lies before what was recorded, unless that time was the wrong one', async () => {
-    tamper(folder, "DELETE FROM marks WHERE id = 'demo'")
-    tamper(
+    tamperWith(folder, "DELETE FROM marks WHERE id = 'demo'")
+    tamperWith(
       folder,
       'INSERT INTO presses VALUES (?, ?, ?, ?)',
       ...[
@@ -124,7 +124,7 @@ describe('a server whose data is not sound does not start, and says why in one s
       ],
     )
     expect(await refusal()).toContain('系统时间')
-    const allowed = await serve(folder, [], { CLOCK_BACK: 'allowed' })
+    const allowed = await runServe(folder, [], { CLOCK_BACK: 'allowed' })
     await allowed.kill()
     expect(allowed.code).toBeNull()
   }, 30_000)

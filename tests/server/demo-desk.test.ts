@@ -4,7 +4,7 @@ import { fillDemo, readDemoAccounts } from '../../server/demo/fill'
 import { DISTRICT } from '../../server/demo/offices'
 import { openInstallation } from '../../server/main'
 import type { ApplicationDoc } from '../../service/store/documents'
-import { command, newFolder, OFFICE, removeFolder } from './demo-installation'
+import { newFolder, OFFICE, removeFolder, runCommand } from './demo-installation'
 
 let folder: string
 beforeEach(() => {
@@ -41,7 +41,7 @@ describe('the desk of a fresh demo', () => {
     expect([isFilled, items.length]).toEqual([true, DEMO_CASES.length - unknown])
     const words = items.map(({ status, replyState, outcome }) => `${status} ${replyState} ${outcome}`.trim())
     expect(new Set(words)).toEqual(new Set(STAGES))
-    expect((await command(folder, 'verify')).status).toBe(0)
+    expect((await runCommand(folder, 'verify')).status).toBe(0)
   })
 
   it('is marked as invented, case by case', async () => {

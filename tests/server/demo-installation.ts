@@ -13,19 +13,19 @@ import { createService, type Service } from '../../service/service'
 import { UNKNOWN_VISITOR } from '../../service/sign-in/identify-caller'
 import type { FileDoc } from '../../service/store/documents'
 import type { Receipt, Reply } from '../../typings/api'
-import { data, FILING } from '../service/stage'
+import { dataOf, FILING } from '../service/stage'
 
 export const TODAY = '2026-03-04'
 export const OFFICE = 'zhongtongjie'
-const segment = (marker: number, data: Buffer) =>
+const makeJpegSegment = (marker: number, data: Buffer) =>
   Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data])
 
 /** A picture of one point as a scanner would write it, with a remark in it and as many bytes of picture as wanted. */
 export function jpegWith(points: Buffer, remark = '张三的证件'): Buffer {
-  const frame = segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0]))
-  const scan = segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]))
+  const frame = makeJpegSegment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0]))
+  const scan = makeJpegSegment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]))
   const [begin, end] = [Buffer.from([0xff, 0xd8]), Buffer.from([0xff, 0xd9])]
-  return Buffer.concat([begin, segment(0xfe, Buffer.from(remark)), frame, scan, points, end])
+  return Buffer.concat([begin, makeJpegSegment(0xfe, Buffer.from(remark)), frame, scan, points, end])
 }
 export const JPEG = jpegWith(Buffer.from([0x3f]))
 
@@ -33,7 +33,7 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), 'gongkai-'))
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
 /** A server on a free port of this machine. */
-export const settings = (folder: string): Config => ({
+export const makeConfig = (folder: string): Config => ({
   port: 0,
   host: '127.0.0.1',
   folder,
@@ -55,7 +55,7 @@ export const settings = (folder: string): Config => ({
 let service: Service
 
 /** The installation on which residents and the night act from now on. */
-export function use({ services }: Pick<Installation, 'services'>): void {
+export function serveInstallation({ services }: Pick<Installation, 'services'>): void {
   service = createService(services)
 }
 
@@ -65,23 +65,23 @@ export async function openDemo(folder: string): Promise<Installation> {
   await fillDemo(empty.services)
   await empty.store.close()
   const installation = await openInstallation({ folder, today: TODAY })
-  use(installation)
+  serveInstallation(installation)
   return installation
 }
 
 /** Uploads a proof and files an application with it, as a browser resident. */
 export async function fileAs(installation: Installation, who: string, key: string): Promise<Receipt> {
-  const proof = await upload(installation, `web:${who}`, `proof-${key}`)
+  const proof = await uploadProof(installation, `web:${who}`, `proof-${key}`)
   const event = { action: 'application.file', ...FILING, office: OFFICE, key, proofFiles: [proof] }
-  return data((await createService(installation.services).resident(event, visitor(who))) as Reply<Receipt>)
+  return dataOf((await createService(installation.services).resident(event, makeVisitor(who))) as Reply<Receipt>)
 }
 
-export async function withdraw(who: string, receipt: string): Promise<void> {
+export async function withdrawAs(who: string, receipt: string): Promise<void> {
   const event = { action: 'application.withdraw', receipt, version: 1, reason: '已经拿到' }
-  data(await service.resident(event, visitor(who)))
+  dataOf(await service.resident(event, makeVisitor(who)))
 }
 
-async function upload({ services }: Installation, owner: string, id: string): Promise<string> {
+async function uploadProof({ services }: Installation, owner: string, id: string): Promise<string> {
   await services.files.put(id, JPEG)
   await services.store.transact('weibin', (tx) =>
     tx.create<FileDoc>(
@@ -101,12 +101,12 @@ async function upload({ services }: Installation, owner: string, id: string): Pr
   return id
 }
 
-export const tonight = () => service.night('')
+export const runNight = () => service.night('')
 
-const visitor = (who: string) => ({ ...UNKNOWN_VISITOR, residentId: `web:${who}` })
+const makeVisitor = (who: string) => ({ ...UNKNOWN_VISITOR, residentId: `web:${who}` })
 
 /** The same without a process of its own, for all but the first question to a command. */
-export async function command(folder: string, ...args: string[]) {
+export async function runCommand(folder: string, ...args: string[]) {
   const said = { out: '', err: '' }
   const before = process.env
   process.env = { ...before, DATA_DIR: folder, GONGKAI_TODAY: '' }
@@ -126,7 +126,7 @@ export async function command(folder: string, ...args: string[]) {
 }
 
 /** The command line on a data folder; stdout is read as JSON where there is any. */
-export function gongkai(folder: string, ...args: string[]) {
+export function runGongkaiProcess(folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/gongkai.mjs'), ...args], {
     encoding: 'utf8',
     env: { ...process.env, DATA_DIR: folder, INIT_CWD: tmpdir(), GONGKAI_TODAY: '' },
@@ -135,7 +135,7 @@ export function gongkai(folder: string, ...args: string[]) {
 }
 
 /** Changes the data behind the program's back. */
-export function tamper(folder: string, sql: string, ...values: (string | number)[]): void {
+export function tamperWith(folder: string, sql: string, ...values: (string | number)[]): void {
   const db = new Database(join(folder, 'gongkai.db'))
   const { changes } = db.prepare(sql).run(...values)
   db.close()

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { FILING } from '../service/stage'
-import { command, JPEG, newFolder, OFFICE, removeFolder, TODAY } from './demo-installation'
-import { type Served, serve } from './served'
+import { JPEG, newFolder, OFFICE, removeFolder, runCommand, TODAY } from './demo-installation'
+import { runServe, type Served } from './served'
 
 const folder = newFolder()
 let server: Served
 let cookie = ''
 beforeAll(async () => {
-  server = await serve(folder, ['--demo'], { GONGKAI_TODAY: TODAY })
+  server = await runServe(folder, ['--demo'], { GONGKAI_TODAY: TODAY })
 }, 30_000)
 afterAll(async () => {
   await server.kill()
@@ -58,5 +58,5 @@ it('says that nothing was saved while the disk is full, goes on reading, and wri
   expect(filed.status).toBe(200)
   expect((await ask('application.mine', {})).reply.data.cases).toHaveLength(1)
   await server.kill()
-  expect((await command(folder, 'verify')).told).toMatchObject({ ok: true })
+  expect((await runCommand(folder, 'verify')).told).toMatchObject({ ok: true })
 }, 60_000)

@@ -12,7 +12,7 @@ import type { ApplicationDoc, AuditDoc, FileDoc } from '../../service/store/docu
 import { newFolder, removeFolder, TODAY } from './demo-installation'
 import { commandProcess, serveProcess } from './running'
 import { tracesBelow, tracesIn } from './traces'
-import { IDENTITY, misuse, SECRETS, SENTENCE, THIRD, typeEverywhere } from './typed-everywhere'
+import { IDENTITY, SECRETS, SENTENCE, sendMisuse, THIRD, typeEverywhere } from './typed-everywhere'
 
 /** Composed by the program or chosen from a list: nobody types them. */
 const NOT_TYPED = ['re-dated.because', 'received.how', 'contact-recorded.how']
@@ -27,7 +27,7 @@ let hadLog = false
 beforeAll(async () => {
   const server = await serveProcess(folder)
   await typeEverywhere(server.url, folder)
-  await misuse(server.url)
+  await sendMisuse(server.url)
   hadLog = existsSync(join(folder, 'gongkai.db-wal'))
   whileRunning = tracesBelow(folder, SECRETS)
   await commandProcess(folder, ['backup', keyless])

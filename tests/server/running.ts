@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FileView, Receipt, Reply } from '../../typings/api'
-import { data, FILING } from '../service/stage'
+import { dataOf, FILING } from '../service/stage'
 import { JPEG, OFFICE, TODAY } from './demo-installation'
 
 /** Residents come from everywhere: one address alone may not upload so much. */
 const BY_PROXY = { TRUST_PROXY: '127.0.0.1' }
-const somewhere = () => [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.')
+const drawAddress = () => [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.')
 /** Between two filings of one resident. */
 const BREATH_MS = 20
 const COMMAND = resolve('scripts/gongkai.mjs')
@@ -60,29 +60,32 @@ export function commandProcess(folder: string, args: string[], more: NodeJS.Proc
 
 /** A resident nobody knows yet, who uploads a proof and files with it. */
 export async function fileOver(url: string, change: object = {}, proofName = '证件.jpg') {
-  const uploaded = await upload(url, proofName)
+  const uploaded = await postUpload(url, proofName)
   const cookie = uploaded.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const { id } = data((await uploaded.json()) as Reply<FileView>)
+  const { id } = dataOf((await uploaded.json()) as Reply<FileView>)
   const filing = { ...FILING, office: OFFICE, key: crypto.randomUUID(), proofFiles: [id], ...change }
-  return { cookie, ...(await ask<Receipt>(`${url}/api/resident`, cookie, { action: 'application.file', ...filing })) }
+  return {
+    cookie,
+    ...(await askAction<Receipt>(`${url}/api/resident`, cookie, { action: 'application.file', ...filing })),
+  }
 }
 
 export async function uploadOver(url: string, name: string, cookie: string): Promise<string> {
-  return data((await (await upload(url, name, cookie)).json()) as Reply<FileView>).id
+  return dataOf((await (await postUpload(url, name, cookie)).json()) as Reply<FileView>).id
 }
 
-function upload(url: string, name: string, cookie = ''): Promise<Response> {
+function postUpload(url: string, name: string, cookie = ''): Promise<Response> {
   const body = new FormData()
   body.append('file', new Blob([JPEG]), name)
-  const headers = { 'x-gongkai': '1', 'x-forwarded-for': somewhere(), ...(cookie && { cookie }) }
+  const headers = { 'x-gongkai': '1', 'x-forwarded-for': drawAddress(), ...(cookie && { cookie }) }
   return fetch(`${url}/api/files?office=${OFFICE}`, { method: 'POST', body, headers })
 }
 
-export async function ask<T>(address: string, cookie: string, event: object): Promise<T> {
-  return data((await (await post(address, cookie, event)).json()) as Reply<T>)
+export async function askAction<T>(address: string, cookie: string, event: object): Promise<T> {
+  return dataOf((await (await postAction(address, cookie, event)).json()) as Reply<T>)
 }
 
-export function post(address: string, cookie: string, event: object): Promise<Response> {
+export function postAction(address: string, cookie: string, event: object): Promise<Response> {
   const headers = { 'content-type': 'application/json', 'x-gongkai': '1', cookie }
   return fetch(address, { method: 'POST', body: JSON.stringify(event), headers })
 }

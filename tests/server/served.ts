@@ -10,7 +10,7 @@ const root = join(__dirname, '../..')
 export type Starting = { told: Promise<Served>; kill(): Promise<void> }
 
 /** The real server in a process of its own, until it has told its address or has ended; `code` is null while it runs. */
-export function serve(folder: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, uid = 0): Promise<Served> {
+export function runServe(folder: string, args: string[] = [], more: NodeJS.ProcessEnv = {}, uid = 0): Promise<Served> {
   return startServing(folder, args, more, uid).told
 }
 

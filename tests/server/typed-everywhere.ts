@@ -6,7 +6,7 @@ import { openSqlite } from '../../server/store/sqlite'
 import { computeOneTimeCode } from '../../service/sign-in/check-sign-in'
 import type { ResidentCase, StaffCase } from '../../typings/api'
 import { OFFICE, TODAY } from './demo-installation'
-import { ask, commandProcess, fileOver, post, uploadOver } from './running'
+import { askAction, commandProcess, fileOver, postAction, uploadOver } from './running'
 
 /** Unmistakable: found anywhere, it came from here. The number's check digit is right. */
 export const IDENTITY = {
@@ -45,31 +45,31 @@ export async function typeEverywhere(url: string, folder: string): Promise<void>
   await commandProcess(folder, ['user', 'add', ...colleague])
   const desk = { url, officers: await signIn(url, folder) }
   await toTheEnd(desk)
-  await correct(desk)
+  await registerCorrection(desk)
   const given = await fileOver(url, TEXTS, FILE_NAME)
   const own = { receipt: given.receipt, version: 1 }
-  await ask(`${url}/api/resident`, given.cookie, { action: 'application.withdraw', ...own, reason: SENTENCE })
+  await askAction(`${url}/api/resident`, given.cookie, { action: 'application.withdraw', ...own, reason: SENTENCE })
   const other = await fileOver(url, TEXTS, FILE_NAME)
-  await press(desk, 'lin', other.receipt, { move: 'confirm' })
-  await press(desk, 'lin', other.receipt, { move: 'record-withdrawal' })
+  await actAs(desk, 'lin', other.receipt, { move: 'confirm' })
+  await actAs(desk, 'lin', other.receipt, { move: 'record-withdrawal' })
   await byMouth(desk)
-  await refund(desk)
+  await refundFee(desk)
 }
 
 /** What was paid for pages that turned out to be public already is given back. */
-async function refund(desk: Desk): Promise<void> {
+async function refundFee(desk: Desk): Promise<void> {
   const { receipt: id } = await fileOver(desk.url, TEXTS, FILE_NAME)
-  const clerk = (move: string, input: object = {}) => press(desk, 'lin', id, { move, input })
+  const clerk = (move: string, input: object = {}) => actAs(desk, 'lin', id, { move, input })
   await clerk('confirm')
   await clerk('record-search')
-  await press(desk, 'fang', id, { move: 'charge-fee', input: { basis: 'pages', quantity: '40', alreadyPublic: 'no' } })
+  await actAs(desk, 'fang', id, { move: 'charge-fee', input: { basis: 'pages', quantity: '40', alreadyPublic: 'no' } })
   await clerk('record-fee-delivery')
   await clerk('record-payment')
   const told = { 'fact.published': SENTENCE, 'fact.publishedAt': SENTENCE }
   await clerk('draft-reply', { leaf: '3.1', 'fact.way': 'public', ...told, files: [] })
-  await sign(desk, id)
+  await signReply(desk, id)
   await clerk('serve-letter', { means: 'posted' })
-  await press(desk, 'fang', id, { move: 'record-refund' })
+  await actAs(desk, 'fang', id, { move: 'record-refund' })
 }
 
 /** An officer fills the form in for somebody who has a helper. */
@@ -78,13 +78,13 @@ async function byMouth({ url, officers }: Desk): Promise<void> {
   const form = { applicantKind: 'person', idKind: 'id-card', form: 'paper', delivery: 'pick-up', acceptOther: true }
   const came = { channel: 'oral', submittedOn: TODAY, text: SENTENCE, files: [], proofFiles: [], attachments: [] }
   const entry = { ...TEXTS, representative: '', ...form, ...helper, ...came, key: 'entered-by-mouth' }
-  await ask(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.enter', ...entry })
+  await askAction(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.enter', ...entry })
 }
 
 async function toTheEnd(desk: Desk): Promise<void> {
   const { url, officers } = desk
   const { receipt: id, cookie } = await fileOver(url, TEXTS, FILE_NAME)
-  const clerk = (move: string, input: object = {}) => press(desk, 'lin', id, { move, input })
+  const clerk = (move: string, input: object = {}) => actAs(desk, 'lin', id, { move, input })
   for (const move of ['record-contact', 'confirm', 'record-search', 'send-consultation', 'record-delivery']) {
     await clerk(move)
   }
@@ -93,25 +93,25 @@ async function toTheEnd(desk: Desk): Promise<void> {
   for (const move of ['request-reasons', 'record-reasons', 'note', 'reassign']) await clerk(move)
   await clerk('reclassify', { applicantKind: 'business' })
   await clerk('record-earlier-reply', { servedOn: '2020-05-06' })
-  await press(desk, 'fang', id, { move: 'postpone-reply', input: { dueOn: LATER } })
-  await press(desk, 'fang', id, { move: 'extend' })
+  await actAs(desk, 'fang', id, { move: 'postpone-reply', input: { dueOn: LATER } })
+  await actAs(desk, 'fang', id, { move: 'extend' })
   await clerk('request-supplement')
   await clerk('excuse-supplement', { dueOn: LATER })
-  const { version } = await ask<ResidentCase>(`${url}/api/resident`, cookie, {
+  const { version } = await askAction<ResidentCase>(`${url}/api/resident`, cookie, {
     action: 'application.read',
     receipt: id,
   })
   const files = [await uploadOver(url, FILE_NAME, cookie)]
   const supplement = { action: 'application.supplement', receipt: id, version, text: SENTENCE, files }
-  await ask(`${url}/api/resident`, cookie, supplement)
-  await ask(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.unmask', id, reason: SENTENCE })
+  await askAction(`${url}/api/resident`, cookie, supplement)
+  await askAction(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.unmask', id, reason: SENTENCE })
   const override = { 'fact.publicInterest': SENTENCE, 'fact.thirdToldOn': TODAY }
   const draft = { leaf: '3.1', 'fact.way': 'given', 'fact.given': SENTENCE, ...override }
   const answer = [await uploadOver(url, FILE_NAME, officers.lin?.cookie ?? '')]
   await clerk('draft-reply', { ...draft, files: answer })
-  await press(desk, 'zhou', id, { move: 'return-reply' })
+  await actAs(desk, 'zhou', id, { move: 'return-reply' })
   await clerk('draft-reply', { ...draft, files: answer })
-  await sign(desk, id)
+  await signReply(desk, id)
   await clerk('void-letter')
   await clerk('issue-letter')
   await clerk('record-failed-service', { means: 'pick-up' })
@@ -124,29 +124,34 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await clerk('decide-proceeding', { result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2099-01-01' })
   const withheld = { leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': SENTENCE, 'fact.reason': SENTENCE }
   await clerk('draft-reply', { ...withheld, files: [] })
-  await sign(desk, id)
+  await signReply(desk, id)
   await clerk('serve-letter', { means: 'posted' })
   await clerk('review-withheld')
 }
 
-async function sign(desk: Desk, id: string): Promise<void> {
-  await press(desk, 'zhou', id, { move: 'pass-review' })
-  await press(desk, 'fang', id, { move: 'sign-reply' })
-  await press(desk, 'lin', id, { move: 'issue-letter' })
+async function signReply(desk: Desk, id: string): Promise<void> {
+  await actAs(desk, 'zhou', id, { move: 'pass-review' })
+  await actAs(desk, 'fang', id, { move: 'sign-reply' })
+  await actAs(desk, 'lin', id, { move: 'issue-letter' })
 }
 
 /** Art. 41: a request and what was answered to it. */
-async function correct({ url, officers }: Desk): Promise<void> {
+async function registerCorrection({ url, officers }: Desk): Promise<void> {
   const { lin, fang } = officers
   const asked = ['record', 'wrong', 'right', 'evidence'].map((field) => [field, SENTENCE])
   const { name, idNumber, phone, email, address } = IDENTITY
   const files = [await uploadOver(url, FILE_NAME, lin?.cookie ?? '')]
   const input = { ...Object.fromEntries(asked), name, idNumber, phone, email, address, receivedOn: TODAY, files }
   const registered = { action: 'correction.register', input }
-  const { id } = await ask<{ id: string }>(`${url}/api/office`, lin?.cookie ?? '', registered)
-  await ask(`${url}/api/office`, lin?.cookie ?? '', { action: 'correction.unmask', id, reason: SENTENCE })
+  const { id } = await askAction<{ id: string }>(`${url}/api/office`, lin?.cookie ?? '', registered)
+  await askAction(`${url}/api/office`, lin?.cookie ?? '', { action: 'correction.unmask', id, reason: SENTENCE })
   const decided = { result: 'told', decidedOn: TODAY, text: SENTENCE, where: SENTENCE }
-  await ask(`${url}/api/office`, fang?.cookie ?? '', { action: 'correction.decide', id, version: 1, input: decided })
+  await askAction(`${url}/api/office`, fang?.cookie ?? '', {
+    action: 'correction.decide',
+    id,
+    version: 1,
+    input: decided,
+  })
 }
 
 async function signIn(url: string, folder: string): Promise<Officers> {
@@ -158,7 +163,12 @@ async function signIn(url: string, folder: string): Promise<Officers> {
     ['lin', 'zhou', 'fang'].includes(login),
   )) {
     const code = computeOneTimeCode(totpSecret, makeSystemClock(TODAY).now())
-    const answered = await post(`${url}/api/office`, '', { action: 'session.signin', name: login, password, code })
+    const answered = await postAction(`${url}/api/office`, '', {
+      action: 'session.signin',
+      name: login,
+      password,
+      code,
+    })
     const cookie = answered.headers
       .getSetCookie()
       .map((one) => one.split(';')[0])
@@ -171,26 +181,30 @@ async function signIn(url: string, folder: string): Promise<Officers> {
 type Move = { move: string; input?: object }
 
 /** A move of an officer, with the sentence in each text of its form and the first choice in each list. */
-async function press({ url, officers }: Desk, login: string, id: string, { move, input }: Move): Promise<void> {
+async function actAs({ url, officers }: Desk, login: string, id: string, { move, input }: Move): Promise<void> {
   const { cookie = '', password = '' } = officers[login] ?? {}
-  const { moves, version } = await ask<StaffCase>(`${url}/api/office`, cookie, { action: 'case.read', id })
+  const { moves, version } = await askAction<StaffCase>(`${url}/api/office`, cookie, { action: 'case.read', id })
   const fields = moves.find((one) => one.move === move)?.fields ?? []
   const text = LETTERS_TO_OTHERS.includes(move) ? TO_OTHERS : SENTENCE
   const filled = fields
     .filter(({ kind }) => kind !== 'files')
     .map(({ name, kind, value, choices }) => [name, kind.endsWith('text') ? text : value || (choices[0]?.value ?? '5')])
   const event = { action: 'case.act', id, version, move, input: { ...Object.fromEntries(filled), ...input }, password }
-  await ask(`${url}/api/office`, cookie, event)
+  await askAction(`${url}/api/office`, cookie, event)
 }
 
 /** What goes wrong on the way: a log is most tempted where something is refused. */
-export async function misuse(url: string): Promise<void> {
+export async function sendMisuse(url: string): Promise<void> {
   const sign = { action: 'session.signin', name: IDENTITY.name, password: IDENTITY.phone, code: IDENTITY.idNumber }
-  await post(`${url}/api/office`, '', sign)
-  await post(`${url}/api/office`, '', { action: SENTENCE, [IDENTITY.name]: SENTENCE })
-  await post(`${url}/api/resident`, '', { action: 'application.file', ...TEXTS, office: SENTENCE })
-  await post(`${url}/api/resident`, '', { action: 'application.read', receipt: SENTENCE, queryCode: IDENTITY.phone })
-  await post(`${url}/api/resident`, '', { action: 'report.check', name: FILE_NAME, text: SENTENCE })
+  await postAction(`${url}/api/office`, '', sign)
+  await postAction(`${url}/api/office`, '', { action: SENTENCE, [IDENTITY.name]: SENTENCE })
+  await postAction(`${url}/api/resident`, '', { action: 'application.file', ...TEXTS, office: SENTENCE })
+  await postAction(`${url}/api/resident`, '', {
+    action: 'application.read',
+    receipt: SENTENCE,
+    queryCode: IDENTITY.phone,
+  })
+  await postAction(`${url}/api/resident`, '', { action: 'report.check', name: FILE_NAME, text: SENTENCE })
   const broken = { method: 'POST', body: `{"action":"${SENTENCE}`, headers: { 'content-type': 'application/json' } }
   await fetch(`${url}/api/resident`, broken)
   await fetch(`${url}/streets/${encodeURIComponent(IDENTITY.name)}?q=${encodeURIComponent(SENTENCE)}`)

@@ -1,5 +1,5 @@
 import { TWO } from './report/table-two'
-import { askOffice, askResident, asResident, asStaff, fail, openStage, type Stage } from './stage'
+import { askOffice, askResident, asResident, asStaff, failureOf, openStage, type Stage } from './stage'
 
 const CHINESE = /^[^a-z]*[\u4e00-\u9fff]{4}[^a-z]*$/
 
@@ -43,7 +43,7 @@ describe('input that no form of ours sends', () => {
       }),
       await asStaff('administrator', 'calendar.add', { year: 2027, notice: '', off: 'x', work: Array(500).fill('') }),
     ]
-    const sentences = replies.flatMap((reply) => Object.values(fail(reply).fields ?? {}))
+    const sentences = replies.flatMap((reply) => Object.values(failureOf(reply).fields ?? {}))
     expect(sentences.length).toBeGreaterThan(6)
     for (const sentence of sentences) expect(sentence).toMatch(CHINESE)
   })

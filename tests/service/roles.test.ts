@@ -4,7 +4,7 @@ import { readableFile } from '../../service/files/file-access'
 import { identifyCaller, UNKNOWN_VISITOR, type Visitor } from '../../service/sign-in/identify-caller'
 import type { OfficeApi, ResidentApi } from '../../typings/api'
 import { OFFICE_INPUTS, RESIDENT_INPUTS } from './inputs'
-import { asResident, asStaff, carryToIssue, data, FILING, filed, openStage, type Stage } from './stage'
+import { asResident, asStaff, carryToIssue, dataOf, FILING, fileApplicationWith, openStage, type Stage } from './stage'
 
 /** Every action of the interfaces × every role × own office, other office, other applicant, nobody. */
 
@@ -82,7 +82,7 @@ describe('who reaches what', () => {
   let id: string
   beforeAll(async () => {
     stage = await openStage('2025-03-03')
-    id = await filed(stage)
+    id = await fileApplicationWith(stage)
     await carryToIssue(id)
   })
   afterAll(() => stage.close())
@@ -147,7 +147,7 @@ describe('who reaches what', () => {
   })
 
   it.each(OFFICERS)('a %s is told by the session exactly what they may call', async (role) => {
-    const { mayCall: told } = data(await asStaff(role, 'session.me'))
+    const { mayCall: told } = dataOf(await asStaff(role, 'session.me'))
     const all = Object.keys(OFFICE_INPUTS) as (keyof OfficeApi)[]
     expect([...told].sort()).toEqual(all.filter((action) => mayCall(role, action)).sort())
   })

@@ -27,16 +27,16 @@ const QUICKEST = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 /** What the stage that was opened last is made of. */
 let current: { services: Services; service: Service } | null = null
 
-function opened() {
+function requireStage() {
   if (!current) throw new Error('openStage comes first')
   return current
 }
 
 /** The stage's office or resident asked by anybody, with any input. */
 export const askOffice = (event: object, visitor: Partial<Visitor> = {}) =>
-  opened().service.office({ ...event }, { ...UNKNOWN_VISITOR, ...visitor })
+  requireStage().service.office({ ...event }, { ...UNKNOWN_VISITOR, ...visitor })
 export const askResident = (event: object, visitor: Partial<Visitor> = {}) =>
-  opened().service.resident({ ...event }, { ...UNKNOWN_VISITOR, ...visitor })
+  requireStage().service.resident({ ...event }, { ...UNKNOWN_VISITOR, ...visitor })
 
 /** A district on a real SQLite file: two offices, their officers, a clock that is set by hand. */
 export async function openStage(today: Day) {
@@ -58,7 +58,7 @@ export async function openStage(today: Day) {
   }
   current = { services, service: createService(services) }
   tokens.clear()
-  await seed(services)
+  await seedOffices(services)
   const close = async () => {
     await store.close()
     rmSync(folder, { recursive: true })
@@ -76,7 +76,7 @@ const passwordHash = hashPassword(PASSWORD, QUICK)
 const tokens = new Map<string, string>()
 
 async function tokenFor(who: string): Promise<string> {
-  const { services } = opened()
+  const { services } = requireStage()
   const key = `${who} ${services.clock.today()}`
   const known = tokens.get(key)
   if (known) return known
@@ -100,7 +100,7 @@ const STAFF: Record<string, { office: string; roles: Role[] }> = {
 }
 
 /** The two offices and their officers in an empty store. */
-export async function seed({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
+export async function seedOffices({ store, vault }: Pick<Services, 'store' | 'vault'>): Promise<void> {
   await store.transact(INSTALLATION, async (tx) => {
     await tx.create<MarkDoc>('marks', { _id: 'districts', partition: INSTALLATION, value: DISTRICT })
     await markNew(tx)
@@ -156,7 +156,7 @@ function officeDoc(_id: string, name: string): OfficeDoc {
 }
 
 /** A file as the server leaves it after an upload. */
-export async function upload({ services }: Stage, owner: string, id = 'proof'): Promise<string> {
+export async function uploadFile({ services }: Stage, owner: string, id = 'proof'): Promise<string> {
   const file = { type: 'image/jpeg', size: 3, sha256: '', uploadedAt: services.clock.now() }
   const entry = { _id: id, partition: DISTRICT, owner, name: `${id}.jpg`, ...file }
   await services.store.transact(DISTRICT, (tx) => tx.create<FileDoc>('files', fileEntry(services.vault, entry)))
@@ -178,14 +178,14 @@ export async function asStaff<A extends keyof OfficeApi>(who: string | null, act
   return (await askOffice({ action, ...input }, { sessionToken: who ? await tokenFor(who) : '' })) as Reply<Out<A>>
 }
 
-export const tonight = () => opened().service.night('')
+export const runNight = () => requireStage().service.night('')
 
-export function data<T>(reply: Reply<T>): T {
+export function dataOf<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.data
   throw new Error(`${reply.code}: ${reply.message} ${JSON.stringify(reply.fields ?? {})}`)
 }
 
-export function fail(reply: Reply<unknown>): Fail {
+export function failureOf(reply: Reply<unknown>): Fail {
   if (!reply.ok) return reply
   throw new Error('it was not refused')
 }
@@ -218,15 +218,15 @@ export const FILING = {
 }
 
 /** Files an application as resident 'zhang'; its receipt is its id. */
-export async function filed(stage: Stage, change: object = {}): Promise<string> {
+export async function fileApplicationWith(stage: Stage, change: object = {}): Promise<string> {
   const { key } = { ...FILING, ...change }
-  const proof = await upload(stage, 'web:zhang', `proof-${key}`)
-  return data(await asResident('zhang', 'application.file', { ...FILING, proofFiles: [proof], ...change })).receipt
+  const proof = await uploadFile(stage, 'web:zhang', `proof-${key}`)
+  return dataOf(await asResident('zhang', 'application.file', { ...FILING, proofFiles: [proof], ...change })).receipt
 }
 
 /** The next move of an officer on a case as it stands; forms start from what they hold at first. */
-export async function act(who: string, id: string, move: string, input: object = {}): Promise<Reply<StaffCase>> {
-  const one = data(await asStaff(who, 'case.read', { id }))
+export async function actOnCase(who: string, id: string, move: string, input: object = {}): Promise<Reply<StaffCase>> {
+  const one = dataOf(await asStaff(who, 'case.read', { id }))
   const fields = one.moves.find((each) => each.move === move)?.fields ?? []
   const first = Object.fromEntries(
     fields.filter(({ kind }) => kind !== 'files').map(({ name, value }) => [name, value]),
@@ -253,10 +253,10 @@ export const CORRECTION = {
 
 /** From the confirmation to a letter issued, each step by the one whose it is. */
 export async function carryToIssue(id: string): Promise<void> {
-  data(await act('clerk', id, 'confirm', CONFIRM))
-  data(await act('clerk', id, 'record-search', SEARCH))
-  data(await act('clerk', id, 'draft-reply', DRAFT))
-  data(await act('reviewer', id, 'pass-review'))
-  data(await act('approver', id, 'sign-reply'))
-  data(await act('clerk', id, 'issue-letter'))
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+  dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+  dataOf(await actOnCase('clerk', id, 'draft-reply', DRAFT))
+  dataOf(await actOnCase('reviewer', id, 'pass-review'))
+  dataOf(await actOnCase('approver', id, 'sign-reply'))
+  dataOf(await actOnCase('clerk', id, 'issue-letter'))
 }

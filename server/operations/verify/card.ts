@@ -1,5 +1,5 @@
 import type { CardFacts } from '../../../domain/application/card'
-import { canonical } from '../../../service/sealing/canonical-json'
+import { toCanonicalJson } from '../../../service/sealing/canonical-json'
 import { cardTextsOf, openCard } from '../../../service/sealing/seal-card'
 import type { Vault } from '../../../service/sealing/vault'
 import type { ApplicationDoc, StoredCard } from '../../../service/store/documents'
@@ -23,7 +23,7 @@ export function checkCard(vault: Vault, doc: ApplicationDoc, right: CardFacts): 
 }
 
 function textIn(value: unknown): string {
-  return canonical(value) ?? ''
+  return toCanonicalJson(value) ?? ''
 }
 
 function describeDifference(name: string, message: string): CaseDifference {
@@ -36,5 +36,5 @@ function holdsCardTexts(vault: Vault, doc: ApplicationDoc, sealed: string | unde
   if (!right) return true
   if (!sealed) return false
   const shown = openOrNull(() => openCard(vault, doc))
-  return shown === null || canonical(shown) === canonical(right)
+  return shown === null || toCanonicalJson(shown) === toCanonicalJson(right)
 }

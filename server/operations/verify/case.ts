@@ -1,6 +1,6 @@
 import { cardFactsOf } from '../../../domain/application/card'
 import { columnsOf } from '../../../domain/application/columns'
-import { fold } from '../../../domain/application/fold'
+import { foldCase } from '../../../domain/application/fold'
 import type { Calendar } from '../../../domain/calendar/calendar'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { applicantHashOf, hashOfFiling } from '../../../service/case/filing-hash'
@@ -74,7 +74,7 @@ function checkChain(vault: Vault, doc: ApplicationDoc): CaseDifference[] {
 }
 
 function checkColumns(vault: Vault, calendar: Calendar, doc: ApplicationDoc): CaseDifference[] {
-  const state = fold(withoutTexts(doc.events))
+  const state = foldCase(withoutTexts(doc.events))
   const timeline = computeTimeline(state.events, calendar)
   const first = doc.events.find((event) => event.type === 'submitted')
   const { submittedOn, channel } = first ?? { submittedOn: '', channel: '' }

@@ -1,4 +1,4 @@
-import { canonical } from '../../../service/sealing/canonical-json'
+import { toCanonicalJson } from '../../../service/sealing/canonical-json'
 import { macHolds } from '../../../service/sealing/document-mac'
 import { settingsOf } from '../../../service/settings/office-settings'
 import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
@@ -44,6 +44,8 @@ function readVersion(store: ServerStore, partition: string, id: string): Promise
 }
 
 function findChangedSetting(now: object, saved: object): string | null {
-  const changed = Object.entries(saved).find(([name, value]) => canonical(Reflect.get(now, name)) !== canonical(value))
+  const changed = Object.entries(saved).find(
+    ([name, value]) => toCanonicalJson(Reflect.get(now, name)) !== toCanonicalJson(value),
+  )
   return changed?.[0] ?? null
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { type CursorKey, encodeCursor } from '../../../service/store/cursor'
-import { isIndexable, requireGroup, scalar } from '../../../service/store/declared-indexes'
+import { isIndexable, requireGroup, toCell } from '../../../service/store/declared-indexes'
 import { planOf } from '../../../service/store/query-plan'
 import { Damaged } from '../../../service/store/storage-errors'
 import type { CollectionName, Doc, Group, GroupCount, Page, Query, Scalar } from '../../../service/store/store'
@@ -54,7 +54,7 @@ function makeWhereClause({
   ]
   for (const { field, sign, value } of all) {
     if (!(isIndexable(field, value) && isStorable(value))) return null
-    clause.values.push(scalar(value))
+    clause.values.push(toCell(value))
     clause.sql.push(`${quoteName(field)} ${sign} $${clause.values.length}`)
   }
   return isStorable(partition) ? clause : null

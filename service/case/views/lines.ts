@@ -10,7 +10,7 @@ import {
 } from '../../../domain/words'
 import type { FileView, Line } from '../../../typings/api'
 import { openName } from '../../files/file-entry'
-import { legible } from '../../sealing/legible'
+import { readLegibly } from '../../sealing/legible'
 import { openApplicant } from '../../sealing/seal-applicant'
 import type { Vault } from '../../sealing/vault'
 import type { Services } from '../../services'
@@ -98,7 +98,7 @@ export function whatWord({ what }: Pick<FileDoc, 'what'>): string {
 
 export function fileView(vault: Vault, doc: FileDoc): FileView {
   const { _id, size, type, what } = doc
-  return { id: _id, name: legible(() => openName(vault, doc)), size, type, what: whatWord({ what }) }
+  return { id: _id, name: readLegibly(() => openName(vault, doc)), size, type, what: whatWord({ what }) }
 }
 
 /** Files of the request and of its supplement. */

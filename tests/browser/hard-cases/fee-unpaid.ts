@@ -1,6 +1,6 @@
 import { actOn } from '../harness/act'
-import { box, choose, done, open, send, typeDay } from '../harness/moves'
-import { issue } from '../harness/office'
+import { chooseWords, findBox, openMove, sendMove, typeDay, waitUntilDone } from '../harness/moves'
+import { issueLetter } from '../harness/office'
 import { passwordOf } from '../harness/officer'
 import { refusalOf, stage } from './stage'
 
@@ -19,20 +19,20 @@ describe('a fee that is not paid', () => {
     const { page } = stage.office.approver
     await stage.caseOf(stage.office.approver, id)
     await page.getByText('2026-03-30').first().waitFor()
-    await open(page, '收取信息处理费')
-    await choose(page, '按件（申请人当月的第1件）')
+    await openMove(page, '收取信息处理费')
+    await chooseWords(page, '按件（申请人当月的第1件）')
     await page.getByLabel(/密码/).first().fill(passwordOf(stage.site, 'fang'))
-    await send(page, '收取信息处理费')
+    await sendMove(page, '收取信息处理费')
     await page.getByText('本件是申请人当月的第1件，按标准不收费，不用发收费通知。').first().waitFor()
     await stage.office.approver.shot('hard-fee-free')
-    await choose(page, '按量（本件的页数）')
-    await box(page, /总页数/).fill('201')
+    await chooseWords(page, '按量（本件的页数）')
+    await findBox(page, /总页数/).fill('201')
     await page
       .getByRole('group', { name: /已经主动公开/ })
       .getByText('否', { exact: true })
       .click()
-    await send(page, '收取信息处理费')
-    await done(page, '收取信息处理费')
+    await sendMove(page, '收取信息处理费')
+    await waitUntilDone(page, '收取信息处理费')
     await page.getByText(/2740/).first().waitFor()
     await stage.office.approver.shot('hard-fee-charged')
   })
@@ -40,10 +40,10 @@ describe('a fee that is not paid', () => {
   it('gives twenty working days from the day after the notice came, in which nothing is replied', async () => {
     await stage.goOn('2026-04-03', 'reviewer', 'approver')
     await stage.caseOf(stage.office.clerk, id)
-    await open(clerk(), '登记收费通知送达')
+    await openMove(clerk(), '登记收费通知送达')
     await typeDay(clerk(), /收到收费通知的日期/, '2026-03-06')
-    await send(clerk(), '登记收费通知送达')
-    await done(clerk(), '登记收费通知送达')
+    await sendMove(clerk(), '登记收费通知送达')
+    await waitUntilDone(clerk(), '登记收费通知送达')
     await clerk()
       .getByText(/2026-04-03/)
       .first()
@@ -68,9 +68,9 @@ describe('a fee that is not paid', () => {
     await stage.caseOf(stage.office.clerk, id)
     await clerk().getByRole('button', { name: '拟写视为放弃的答复' }).click()
     await stage.office.clerk.shot('hard-fee-abandon')
-    await send(clerk(), '视为放弃')
-    await done(clerk(), '视为放弃')
-    await issue(stage.office, id)
+    await sendMove(clerk(), '视为放弃')
+    await waitUntilDone(clerk(), '视为放弃')
+    await issueLetter(stage.office, id)
     await actOn(stage.office.clerk, id, 'serve-letter')
     expect(await stage.countIn(stage.office.clerk, 2026, ['3.6.2/person'])).toEqual([1])
   })

@@ -1,5 +1,5 @@
 import { actOn } from '../harness/act'
-import { issue, reply } from '../harness/office'
+import { issueLetter, replyTo } from '../harness/office'
 import { stage } from './stage'
 
 const WANTED = '2024年度老旧小区改造资金使用明细'
@@ -25,20 +25,20 @@ describe('the same information asked for again', () => {
     expect(await repeats().textContent()).toContain('前一件还在办理的不算')
     await stage.office.clerk.shot('hard-no-repetition-yet')
     const asked = { leaf: '3.5.2', 'fact.earlierNumber': '中同街依复〔2026〕9号', 'fact.earlierOn': '2026-01-12' }
-    await expect(reply(stage.office, twin, asked)).rejects.toThrow('前一件还在办理的不算（条例第三十六条第（六）项）')
+    await expect(replyTo(stage.office, twin, asked)).rejects.toThrow('前一件还在办理的不算（条例第三十六条第（六）项）')
   })
 
   it('is replied to like any other once both are found to be wanted: the twin gets the same letter', async () => {
     for (const id of [first, twin]) {
       await actOn(stage.office.clerk, id, 'record-search', { input: FOUND })
     }
-    await reply(stage.office, first, GIVEN)
+    await replyTo(stage.office, first, GIVEN)
     await actOn(stage.office.clerk, first, 'serve-letter')
     await stage.caseOf(stage.office.clerk, twin)
     await clerk()
       .getByText(/已经答复送达/)
       .waitFor()
-    await reply(stage.office, twin, GIVEN)
+    await replyTo(stage.office, twin, GIVEN)
     await actOn(stage.office.clerk, twin, 'serve-letter')
   })
 
@@ -57,7 +57,7 @@ describe('the same information asked for again', () => {
     await stage.office.clerk.shot('hard-repetition-letter')
     await clerk().getByRole('button', { name: '保存草稿，送审' }).click()
     await clerk().waitForURL(/cases\/[^/]+$/)
-    await issue(stage.office, third)
+    await issueLetter(stage.office, third)
     await actOn(stage.office.clerk, third, 'serve-letter')
   })
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { nameColumn, nameRow } from '../../../domain/report/cell-place'
 import { openBrowser, type Person, personAt } from '../harness/browser'
-import { confirm, goOn, type Office, openOffice, problemsOf } from '../harness/office'
-import { apply, seeCase } from '../harness/resident'
+import { confirmCase, goOn, type Office, openOffice, problemsOf } from '../harness/office'
+import { fileAsResident, seeCase } from '../harness/resident'
 import { type Site, startSite } from '../harness/server'
 
 /** One browser, one office and one resident for all the hard cases, which follow each other through the days. */
@@ -29,8 +29,8 @@ class Stage {
 
   /** Filed by the resident and received by the clerk on the day of the stage. */
   async received(description: string): Promise<string> {
-    const { receipt } = await apply(this.resident, this.site, description)
-    await confirm(this.office, receipt)
+    const { receipt } = await fileAsResident(this.resident, this.site, description)
+    await confirmCase(this.office, receipt)
     return receipt
   }
 

@@ -1,9 +1,9 @@
 import { actOn } from '../harness/act'
 import { readSheet } from '../harness/day-sheet'
-import { box, choose, done, open, send, typeDay } from '../harness/moves'
-import { reply } from '../harness/office'
+import { chooseWords, findBox, openMove, sendMove, typeDay, waitUntilDone } from '../harness/moves'
+import { replyTo } from '../harness/office'
 import { passwordOf } from '../harness/officer'
-import { type } from '../harness/resident'
+import { fillBox } from '../harness/resident'
 import { refusalOf, stage } from './stage'
 
 const WANTED = '老旧小区改造项目的施工合同'
@@ -27,10 +27,10 @@ describe('a request that is unclear, concerns a third party and takes longer', (
     id = await stage.received(WANTED)
     await stage.caseOf(stage.office.clerk, id)
     await clerk().getByText('2026-05-13').first().waitFor()
-    await open(clerk(), '要求补正')
-    await box(clerk(), /^需要补正的事项/).fill('请写明是哪一期工程、与谁签订的合同')
-    await send(clerk(), '要求补正')
-    await done(clerk(), '要求补正')
+    await openMove(clerk(), '要求补正')
+    await findBox(clerk(), /^需要补正的事项/).fill('请写明是哪一期工程、与谁签订的合同')
+    await sendMove(clerk(), '要求补正')
+    await waitUntilDone(clerk(), '要求补正')
     await clerk()
       .getByText('等待申请人补正，期限停着，收到补正后重新计算。补正期限到2026年4月28日（含当日）。')
       .first()
@@ -40,7 +40,7 @@ describe('a request that is unclear, concerns a third party and takes longer', (
   it('starts anew when the resident answers, and cannot be asked for again', async () => {
     await stage.goOn('2026-04-20')
     await stage.readByResident(id)
-    await type(stage.resident.page, '补充的内容', `2025年二期工程，与${COMPANY}签订的合同`)
+    await fillBox(stage.resident.page, '补充的内容', `2025年二期工程，与${COMPANY}签订的合同`)
     await stage.resident.page.getByRole('button', { name: '提交补充内容' }).click()
     await stage.resident.page.getByText('请补充申请内容').waitFor({ state: 'hidden' })
     await stage.caseOf(stage.office.clerk, id)
@@ -54,29 +54,29 @@ describe('a request that is unclear, concerns a third party and takes longer', (
     const found = { scope: '城建办2025年合同档案', method: '按项目名称查目录', result: 'found' }
     await actOn(stage.office.clerk, id, 'record-search', { input: found })
     await stage.caseOf(stage.office.clerk, id)
-    await open(clerk(), '征求意见')
-    await choose(clerk(), '第三方（第三十二条，逾期不答复由本机关决定）')
-    await box(clerk(), /的名称/).fill(COMPANY)
-    await box(clerk(), /就什么内容/).fill('二期工程施工合同及附件')
-    await send(clerk(), '征求意见')
-    await done(clerk(), '征求意见')
+    await openMove(clerk(), '征求意见')
+    await chooseWords(clerk(), '第三方（第三十二条，逾期不答复由本机关决定）')
+    await findBox(clerk(), /的名称/).fill(COMPANY)
+    await findBox(clerk(), /就什么内容/).fill('二期工程施工合同及附件')
+    await sendMove(clerk(), '征求意见')
+    await waitUntilDone(clerk(), '征求意见')
     await clerk().getByText('等待送达对方').first().waitFor()
   })
 
   it('goes on once it objects: eleven working days are taken out', async () => {
     await stage.goOn('2026-05-11', 'reviewer', 'approver')
     await stage.caseOf(stage.office.clerk, id)
-    await open(clerk(), '登记征求意见书送达')
+    await openMove(clerk(), '登记征求意见书送达')
     await typeDay(clerk(), /对方收到的日期/, '2026-04-24')
-    await send(clerk(), '登记征求意见书送达')
-    await done(clerk(), '登记征求意见书送达')
+    await sendMove(clerk(), '登记征求意见书送达')
+    await waitUntilDone(clerk(), '登记征求意见书送达')
     await clerk().getByText('2026-05-19').first().waitFor()
-    await open(clerk(), '登记意见')
-    await choose(clerk(), '不同意公开')
-    await choose(clerk(), '是')
-    await box(clerk(), /意见和理由/).fill('附件三是施工工艺，属于商业秘密')
-    await send(clerk(), '登记意见')
-    await done(clerk(), '登记意见')
+    await openMove(clerk(), '登记意见')
+    await chooseWords(clerk(), '不同意公开')
+    await chooseWords(clerk(), '是')
+    await findBox(clerk(), /意见和理由/).fill('附件三是施工工艺，属于商业秘密')
+    await sendMove(clerk(), '登记意见')
+    await waitUntilDone(clerk(), '登记意见')
     const inApril = ['23', '24', '27', '28', '29', '30'].map((day) => `2026-04-${day}`)
     // Saturday the ninth is worked for the days off of May.
     const inMay = ['06', '07', '08', '09', '11'].map((day) => `2026-05-${day}`)
@@ -88,16 +88,16 @@ describe('a request that is unclear, concerns a third party and takes longer', (
     expect(await clerk().getByRole('main').textContent()).toMatch(/由签发人办理：[^：]*延长期限/)
     const { page } = stage.office.approver
     await stage.caseOf(stage.office.approver, id)
-    await open(page, '延长期限')
-    await box(page, /延长多少个工作日/).fill('21')
-    await box(page, /延长的理由/).fill('合同附件多，需要逐页区分')
+    await openMove(page, '延长期限')
+    await findBox(page, /延长多少个工作日/).fill('21')
+    await findBox(page, /延长的理由/).fill('合同附件多，需要逐页区分')
     await page.getByLabel(/密码/).first().fill(passwordOf(stage.site, 'fang'))
-    await send(page, '延长期限')
+    await sendMove(page, '延长期限')
     await page.getByText('延长最多二十个工作日（条例第三十三条）').first().waitFor()
     await stage.office.approver.shot('hard-extension-too-long')
-    await box(page, /延长多少个工作日/).fill('11')
-    await send(page, '延长期限')
-    await done(page, '延长期限')
+    await findBox(page, /延长多少个工作日/).fill('11')
+    await sendMove(page, '延长期限')
+    await waitUntilDone(page, '延长期限')
     expect(await refusalOf(stage.office.approver, '延长期限')).toMatch(/第三十三条.*只能延长一次/)
     expect(await readSheet(page)).toMatchObject({ counted: 31, last: '2026-06-22' })
     await stage.office.approver.shot('hard-extended')
@@ -120,7 +120,7 @@ describe('a request that is unclear, concerns a third party and takes longer', (
   })
 
   it('ends with a letter that withholds: row 3.3.4, reconsideration before a suit', async () => {
-    await reply(stage.office, id, WITHHELD)
+    await replyTo(stage.office, id, WITHHELD)
     await actOn(stage.office.clerk, id, 'serve-letter')
     expect(await stage.countIn(stage.office.clerk, 2026, ['3.3.4/person'])).toEqual([1])
     const words = await stage.readByResident(id, ['看答复书全文'])

@@ -1,7 +1,7 @@
 import { actOn } from '../harness/act'
 import { readSheet } from '../harness/day-sheet'
-import { box, choose } from '../harness/moves'
-import { reply } from '../harness/office'
+import { chooseWords, findBox } from '../harness/moves'
+import { replyTo } from '../harness/office'
 import { refusalOf, stage } from './stage'
 
 const WANTED = '临街商铺门头改造的补贴标准'
@@ -17,8 +17,8 @@ describe('a case received in December and replied to in January', () => {
 
   it('is entered at the counter, and is due on a worked Sunday of the next year', async () => {
     await clerk().goto(`${stage.site.url}/admin/enter`)
-    await choose(clerk(), '当面提交')
-    await choose(clerk(), '商业企业')
+    await chooseWords(clerk(), '当面提交')
+    await chooseWords(clerk(), '商业企业')
     const typed = {
       单位名称: '卫滨示例商贸有限公司',
       统一社会信用代码: '91410703MA0000002B',
@@ -27,9 +27,9 @@ describe('a case received in December and replied to in January', () => {
       手机或者电话: '13800138001',
       需要什么信息: WANTED,
     }
-    for (const [label, text] of Object.entries(typed)) await box(clerk(), label).fill(text)
-    await choose(clerk(), '电子文件')
-    await choose(clerk(), '当面领取')
+    for (const [label, text] of Object.entries(typed)) await findBox(clerk(), label).fill(text)
+    await chooseWords(clerk(), '电子文件')
+    await chooseWords(clerk(), '当面领取')
     await clerk().getByRole('button', { name: '登记', exact: true }).click()
     await stage.office.clerk.shot('hard-year-entered')
     await clerk()
@@ -55,7 +55,7 @@ describe('a case received in December and replied to in January', () => {
     await stage.office.clerk.shot('hard-year-last-day')
     expect(await stage.countIn(stage.office.clerk, 2026, CELLS)).toEqual([0, 1, 0, 0, 1])
     await actOn(stage.office.clerk, id, 'record-search', { input: FOUND })
-    await reply(stage.office, id, GIVEN)
+    await replyTo(stage.office, id, GIVEN)
     const input = { means: 'pick-up', evidence: '王五签收' }
     const served = await actOn(stage.office.clerk, id, 'serve-letter', { input })
     expect(served.number).toContain('〔2025〕1号')

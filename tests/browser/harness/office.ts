@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { actOn } from './act'
 import type { Person, Size } from './browser'
-import { officer, passwordOf, signInAnew, signInUnseen } from './officer'
+import { passwordOf, signInAnew, signInOfficer, signInUnseen } from './officer'
 import type { Site } from './server'
 
 /** The three who make a reply: drafter, reviewer and head of the disclosure unit. */
@@ -17,9 +17,9 @@ export async function openOffice(
   site: Site,
   sizes: Partial<Record<Colleague, Size>> = {},
 ): Promise<Office> {
-  const clerk = await officer(browser, site, LOGINS.clerk, sizes.clerk)
-  const reviewer = await officer(browser, site, LOGINS.reviewer, sizes.reviewer)
-  return { site, clerk, reviewer, approver: await officer(browser, site, LOGINS.approver, sizes.approver) }
+  const clerk = await signInOfficer(browser, site, LOGINS.clerk, sizes.clerk)
+  const reviewer = await signInOfficer(browser, site, LOGINS.reviewer, sizes.reviewer)
+  return { site, clerk, reviewer, approver: await signInOfficer(browser, site, LOGINS.approver, sizes.approver) }
 }
 
 /** A later day: the clerk is there, and of the others those who are needed. */
@@ -30,20 +30,20 @@ export async function goOn(office: Office, today: string, others: Colleague[] = 
 }
 
 /** Received and registered, without the screens. */
-export const confirm = ({ clerk }: Office, id: string) =>
+export const confirmCase = ({ clerk }: Office, id: string) =>
   actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
 
 /** Reviewed, signed and issued without the screens, once it is drafted. */
-export async function issue({ site, clerk, reviewer, approver }: Office, id: string): Promise<void> {
+export async function issueLetter({ site, clerk, reviewer, approver }: Office, id: string): Promise<void> {
   await actOn(reviewer, id, 'pass-review')
   await actOn(approver, id, 'sign-reply', { password: passwordOf(site, LOGINS.approver) })
   await actOn(clerk, id, 'issue-letter')
 }
 
 /** From the draft to the letter with its number, without the screens. */
-export async function reply(office: Office, id: string, input: Input): Promise<void> {
+export async function replyTo(office: Office, id: string, input: Input): Promise<void> {
   await actOn(office.clerk, id, 'draft-reply', { input: { files: [], ...input } })
-  await issue(office, id)
+  await issueLetter(office, id)
 }
 
 export const problemsOf = ({ clerk, reviewer, approver }: Office) =>

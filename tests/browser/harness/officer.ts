@@ -3,7 +3,12 @@ import { type Person, personAt, type Size } from './browser'
 import type { Site } from './server'
 
 /** An officer who has signed in. */
-export async function officer(browser: Browser, site: Site, login: string, size: Size = 'desktop'): Promise<Person> {
+export async function signInOfficer(
+  browser: Browser,
+  site: Site,
+  login: string,
+  size: Size = 'desktop',
+): Promise<Person> {
   const person = await personAt(browser, size)
   await signInAnew(person, site, login)
   return person

@@ -21,13 +21,13 @@ export async function goHome({ page }: Person, { url }: Site): Promise<void> {
   await page.getByRole('button', { name: '我要申请' }).waitFor()
 }
 
-export const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
+export const goToNextStep = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
 
 /** The host draws a field as a labelled box around the native one: the inner one is what a person types into. */
-export const type = (page: Page, label: string, text: string) =>
+export const fillBox = (page: Page, label: string, text: string) =>
   page.getByRole('textbox', { name: label, exact: true }).last().fill(text)
 
-export async function upload(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+export async function chooseFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: '选文件' }).first().click(),
@@ -36,16 +36,16 @@ export async function upload(page: Page, file: { name: string; mimeType: string;
 }
 
 export async function fillWhoIAm(page: Page): Promise<void> {
-  await next(page)
-  await type(page, '姓名', ZHANG.name)
-  await type(page, '证件号码', ZHANG.idNumber)
-  await upload(page, PROOF)
+  await goToNextStep(page)
+  await fillBox(page, '姓名', ZHANG.name)
+  await fillBox(page, '证件号码', ZHANG.idNumber)
+  await chooseFile(page, PROOF)
   await page.getByText('身份证.png').waitFor()
-  await next(page)
+  await goToNextStep(page)
 }
 
 /** From the first page of the form to the receipt; what is asked for is `description`. */
-export async function apply(
+export async function fileAsResident(
   person: Person,
   site: Site,
   description: string,
@@ -54,12 +54,12 @@ export async function apply(
   await goHome(person, site)
   await page.getByRole('button', { name: '我要申请' }).click()
   await fillWhoIAm(page)
-  await type(page, '手机或者电话', ZHANG.phone)
-  await next(page)
-  await type(page, '需要什么信息', description)
-  await next(page)
+  await fillBox(page, '手机或者电话', ZHANG.phone)
+  await goToNextStep(page)
+  await fillBox(page, '需要什么信息', description)
+  await goToNextStep(page)
   await page.getByRole('radio', { name: '在本系统查看' }).click()
-  await next(page)
+  await goToNextStep(page)
   await page.getByRole('button', { name: '确认并提交' }).click()
   await page.getByText('申请已经提交').waitFor()
   const [receipt = '', query = ''] = await page.locator('.wx-on .code').allTextContents()

@@ -55,12 +55,12 @@ export async function startSite(today: string, more: NodeJS.ProcessEnv = {}): Pr
       return work(store).finally(() => store.close())
     },
     goOn: async (day) => {
-      await ended(running.server)
+      await waitUntilEnded(running.server)
       running.today = day
       running.server = await startOn(day)
     },
     stop: async () => {
-      await ended(running.server)
+      await waitUntilEnded(running.server)
       rmSync(folder, { recursive: true })
     },
   }
@@ -75,7 +75,7 @@ async function startServer(env: NodeJS.ProcessEnv, said: string[]): Promise<Chil
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   child.stderr?.on('data', (chunk) => said.push(String(chunk)))
-  await ready(urlOf(env.PORT), child, said)
+  await waitUntilReady(urlOf(env.PORT), child, said)
   return child
 }
 
@@ -94,7 +94,7 @@ function freshCodes(now: () => string, codeAt: (login: string, at: string) => st
   }
 }
 
-async function ready(url: string, child: ChildProcess, said: string[]): Promise<void> {
+async function waitUntilReady(url: string, child: ChildProcess, said: string[]): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS
   while (Date.now() < until) {
     if (child.exitCode !== null) break
@@ -116,7 +116,7 @@ function secretOf(accounts: DemoAccount[], login: string): string {
   return accounts.find((account) => account.login === login)?.totpSecret ?? ''
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function waitUntilEnded(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')

@@ -1,7 +1,7 @@
 import type { Command } from '../../../domain/application/acts'
 import type { Actor, Context } from '../../../domain/application/context'
 import { decide } from '../../../domain/application/decide'
-import { evolve } from '../../../domain/application/fold'
+import { evolveCase } from '../../../domain/application/fold'
 import { type Acted, type CaseState, NOTHING } from '../../../domain/application/state'
 import type { ApplicantKind, Channel } from '../../../domain/application/vocabulary'
 import { BUILT_IN_HOLIDAY_NOTICES, makeCalendar } from '../../../domain/calendar/calendar'
@@ -39,7 +39,7 @@ export function given(...steps: Step[]): CaseState {
   return steps.reduce((state, step) => {
     const decision = tryStep(state, step)
     if (isRefusal(decision)) throw new Error(`${step.do.act}: ${decision.code} ${decision.detail ?? ''}`)
-    return decision.events.reduce(evolve, state)
+    return decision.events.reduce(evolveCase, state)
   }, NOTHING)
 }
 

@@ -3,7 +3,7 @@ import { ACTS, type ActName, type Command } from '../../../domain/application/ac
 import type { Actor } from '../../../domain/application/context'
 import { decide } from '../../../domain/application/decide'
 import { factsOfCase } from '../../../domain/application/facts'
-import { evolve } from '../../../domain/application/fold'
+import { evolveCase } from '../../../domain/application/fold'
 import { isPending } from '../../../domain/application/rules/proceedings'
 import { mayReply } from '../../../domain/application/rules/reply-state'
 import { type CaseState, NOTHING } from '../../../domain/application/state'
@@ -65,7 +65,7 @@ export function play({ from, channel, applicantKind, steps }: History): CaseStat
 
 function attempt(state: CaseState, command: Command, { today, actor }: { today: Day; actor: Actor }): CaseState {
   const decision = decide(state, command, { ...CONTEXT, today, actor, delivery: 'online', number: `${today}` })
-  return isRefusal(decision) ? state : decision.events.reduce(evolve, state)
+  return isRefusal(decision) ? state : decision.events.reduce(evolveCase, state)
 }
 
 function nextAct({ status, searches, reply, supplement, fee, proceedings }: CaseState, pick: number): ActName {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ACTS } from '../../../domain/application/acts'
 import { columnsOf } from '../../../domain/application/columns'
-import { fold } from '../../../domain/application/fold'
+import { foldCase } from '../../../domain/application/fold'
 import type { CaseState } from '../../../domain/application/state'
 import { STATUSES } from '../../../domain/application/status'
 import { computeTimeline } from '../../../domain/clock/timeline'
@@ -51,7 +51,7 @@ describe('whatever the order of commands', () => {
   })
 
   it('the status is the fold of the events', () => {
-    holds((state) => expect(fold(state.events)).toEqual(state))
+    holds((state) => expect(foldCase(state.events)).toEqual(state))
   })
 
   it('the status says what the clock waits for', () => {
@@ -92,7 +92,7 @@ describe('whatever the order of commands', () => {
     holds((state) => {
       const end = types(state).indexOf('letter-served')
       if (end < 0) return
-      const first = fold(state.events.slice(0, end + 1))
+      const first = foldCase(state.events.slice(0, end + 1))
       const { receivedOn, closedOn, outcome, applicantKind } = first
       expect(state).toMatchObject({ receivedOn, closedOn, outcome, applicantKind })
       expect(columnsOf(state, dated(state))).toMatchObject({ closedYear: yearOf(closedOn!), outcome })

@@ -9,7 +9,7 @@ import { deskFactsOf } from '../../../domain/application/desk-facts'
 import { dueOf } from '../../../domain/application/due'
 import { articleOfEvent, declarationOf } from '../../../domain/application/event-list'
 import { factsOfCase } from '../../../domain/application/facts'
-import { evolve } from '../../../domain/application/fold'
+import { evolveCase } from '../../../domain/application/fold'
 import { nextActToday } from '../../../domain/application/next-act'
 import { nextMoves } from '../../../domain/application/next-moves'
 import { reviewDueOn } from '../../../domain/application/review-of-withheld'
@@ -36,7 +36,7 @@ export function playSteps(steps: readonly Step[]): PlayedStep[] {
   for (const step of steps) {
     const decision = tryStep(state, step)
     if (isRefusal(decision)) throw new Error(`${step.do.act}: ${decision.code} ${decision.detail ?? ''}`)
-    const after = decision.events.reduce(evolve, state)
+    const after = decision.events.reduce(evolveCase, state)
     played.push({ step, before: state, events: decision.events, after })
     state = after
   }

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import type { OfficeApi, ResidentApi } from '../../../typings/api'
 import {
-  act,
+  actOnCase,
   askOffice,
   askResident,
   asResident,
   asStaff,
   CONFIRM,
-  data,
-  filed,
+  dataOf,
+  fileApplicationWith,
   openStage,
   type Stage,
-  upload,
+  uploadFile,
 } from '../../service/stage'
 import { OFFICE, RESIDENT, type Scene } from '../lawful'
 import { type Mutation, mutated, mutations } from '../mutate'
@@ -60,8 +60,8 @@ export async function openActions(): Promise<Opened> {
 }
 
 async function sceneOn(stage: Stage): Promise<{ scene: Scene; next(action: string): Promise<void> }> {
-  const id = await filed(stage)
-  const { version } = data(await act('clerk', id, 'confirm', CONFIRM))
+  const id = await fileApplicationWith(stage)
+  const { version } = dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
   const scene: Scene = {
     id,
     version,
@@ -76,7 +76,7 @@ async function sceneOn(stage: Stage): Promise<{ scene: Scene; next(action: strin
     uploads += 1
     scene.who = uploads % 8 === 0 ? 'zhang' : `zhang-${uploads}`
     if (action !== 'application.file') return
-    scene.file = await upload(stage, `web:${scene.who}`, `file-${uploads}`)
+    scene.file = await uploadFile(stage, `web:${scene.who}`, `file-${uploads}`)
     scene.key = `key-number-${uploads}`
   }
   return { scene, next }

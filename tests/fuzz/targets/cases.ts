@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { OFFICE_ACTS } from '../../../domain/application/acts'
 import { LEAF_CODES, OUTCOMES } from '../../../domain/outcome/outcomes'
 import type { FieldSpec, MoveView } from '../../../typings/api'
-import { asResident, asStaff, data, FILING, openStage, type Stage, upload } from '../../service/stage'
+import { asResident, asStaff, dataOf, FILING, openStage, type Stage, uploadFile } from '../../service/stage'
 import { type Mutation, mutated, mutations } from '../mutate'
 import { type Opened, target } from '../target'
 import { checkReply, LOG } from '../verdict'
@@ -41,12 +41,12 @@ export async function openCases(): Promise<Opened> {
 }
 
 async function filedBy(stage: Stage, who: string): Promise<string> {
-  const file = await upload(stage, `web:${who}`, `proof-of-${who}`)
-  return data(await asResident(who, 'application.file', { ...FILING, proofFiles: [file] })).receipt
+  const file = await uploadFile(stage, `web:${who}`, `proof-of-${who}`)
+  return dataOf(await asResident(who, 'application.file', { ...FILING, proofFiles: [file] })).receipt
 }
 
 async function play(stage: Stage, id: string, { who, move, pick, changes, password }: Step): Promise<void> {
-  const seen = data(await asStaff(who, 'case.read', { id }))
+  const seen = dataOf(await asStaff(who, 'case.read', { id }))
   const allowed = seen.moves.filter((one) => one.allowed)
   const known = typeof move === 'number' ? allowed[move % allowed.length] : seen.moves.find((one) => one.move === move)
   const asked = known?.move ?? String(move)

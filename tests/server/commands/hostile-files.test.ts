@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { create } from 'tar'
-import { command, newFolder, openDemo, removeFolder } from '../demo-installation'
+import { newFolder, openDemo, removeFolder, runCommand } from '../demo-installation'
 
 const DEEP = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
 
@@ -21,7 +21,7 @@ function fileWith(content: string | Buffer, name = 'in.jsonl'): string {
 describe('a line that nobody types', () => {
   it('of tables is told by its number and field when a day is nested without end', async () => {
     const file = fileWith(`{"id":"a","applicantKind":"person","receivedOn":${DEEP}}`)
-    const { status, told, stderr } = await command(folder, 'tables', file, '--year', '2024')
+    const { status, told, stderr } = await runCommand(folder, 'tables', file, '--year', '2024')
     expect({ status, told, stderr }).toEqual({
       status: 2,
       told: null,
@@ -32,7 +32,7 @@ describe('a line that nobody types', () => {
   it('of clock is refused when it holds more events than any case', async () => {
     const event = { type: 'third-party-consulted', sentOn: '2024-03-06', deliveredOn: '2024-03-06' }
     const line = { id: 'a', channel: 'in-person', submittedOn: '2024-03-04', events: Array(10_000).fill(event) }
-    const { status, stderr } = await command(folder, 'clock', fileWith(JSON.stringify(line)))
+    const { status, stderr } = await runCommand(folder, 'clock', fileWith(JSON.stringify(line)))
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringContaining('第 1 行 events：不能多于 200 项'),
@@ -42,7 +42,7 @@ describe('a line that nobody types', () => {
   it('of clock is counted in full up to there', async () => {
     const event = { type: 'third-party-consulted', sentOn: '2024-03-06', deliveredOn: '2024-03-06' }
     const line = { id: 'a', channel: 'in-person', submittedOn: '2024-03-04', events: Array(200).fill(event) }
-    const { told } = await command(folder, 'clock', fileWith(JSON.stringify(line)))
+    const { told } = await runCommand(folder, 'clock', fileWith(JSON.stringify(line)))
     expect(told).toMatchObject({ replyDueOn: '2024-04-23', refused: null })
   })
 })
@@ -51,7 +51,7 @@ describe('an office described in a broken file', () => {
   it('is refused with the name of the file as it was typed', async () => {
     writeFileSync(join(folder, 'office.json'), '{')
     const file = join(folder, 'office.json')
-    const { status, stderr } = await command(join(folder, 'data'), 'office', 'add', file)
+    const { status, stderr } = await runCommand(join(folder, 'data'), 'office', 'add', file)
     expect({ status, stderr }).toEqual({ status: 2, stderr: `${file} 不是完整的 JSON。\n` })
   })
 })
@@ -61,7 +61,7 @@ describe('a backup', () => {
     await (await openDemo(join(folder, 'data'))).store.close()
     mkdirSync(join(folder, 'there'))
     for (const target of [join(folder, 'there'), '/dev/null']) {
-      const { status, stderr } = await command(join(folder, 'data'), 'backup', target)
+      const { status, stderr } = await runCommand(join(folder, 'data'), 'backup', target)
       expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('文件夹或者设备') })
     }
     expect(readdirSync(folder).sort()).toEqual(['data', 'there'])
@@ -72,7 +72,7 @@ describe('a backup', () => {
 describe('restoring what is no backup', () => {
   const restored = async (file: string) => {
     const target = join(folder, 'target')
-    const { status, stderr } = await command(target, 'restore', file)
+    const { status, stderr } = await runCommand(target, 'restore', file)
     return { status, stderr, left: readdirSync(target) }
   }
 

@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { readDemoAccounts } from '../../../server/demo/fill'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import type { FileView, OfficeApi, Receipt, Reply, StaffCase } from '../../../typings/api'
-import { CONFIRM, DRAFT, data, FILING, SEARCH } from '../../service/stage'
+import { CONFIRM, DRAFT, dataOf, FILING, SEARCH } from '../../service/stage'
 import { OFFICE } from '../demo-installation'
 import { type OpenSite, openSite } from '../http/site'
 import { wordsOf } from './reading'
@@ -22,19 +22,19 @@ const office = async <T>(who: string, event: object) =>
   JSON.parse((await site.call('/api/office', event, { cookie: cookies[who] ?? '' })).text) as Reply<T>
 
 async function act(who: string, move: string, input: object = {}): Promise<void> {
-  const one = data(await office<StaffCase>(who, { action: 'case.read', id }))
+  const one = dataOf(await office<StaffCase>(who, { action: 'case.read', id }))
   const fields = one.moves.find((each) => each.move === move)?.fields.filter(({ kind }) => kind !== 'files') ?? []
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
   const account = (await readDemoAccounts(site.installation.store))?.find(({ login }) => login === who)
   const event = { action: 'case.act', id, version: one.version, move, input: { ...first, ...input } }
-  data(await office(who, { ...event, password: account?.password ?? '' }))
+  dataOf(await office(who, { ...event, password: account?.password ?? '' }))
 }
 
 async function upload(name: string, type: string, { bytes, cookie = '' }: { bytes: Uint8Array; cookie?: string }) {
   const body = new FormData()
   body.append('file', new Blob([Buffer.from(bytes)], { type }), name)
   const answered = await site.ask(`/api/files?office=${OFFICE}`, { body, ...(cookie && { cookie }) })
-  return { id: data(JSON.parse(answered.text) as Reply<FileView>).id, cookie: cookie || answered.cookie }
+  return { id: dataOf(JSON.parse(answered.text) as Reply<FileView>).id, cookie: cookie || answered.cookie }
 }
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
   const proof = await upload('张三身份证.png', 'image/png', { bytes: PNG })
   const filing = { ...FILING, office: OFFICE, proofFiles: [proof.id] }
   const filed = await site.call('/api/resident', { action: 'application.file', ...filing }, { cookie: proof.cookie })
-  id = data(JSON.parse(filed.text) as Reply<Receipt>).receipt
+  id = dataOf(JSON.parse(filed.text) as Reply<Receipt>).receipt
   const answer = await upload('2024年部门决算.pdf', 'application/pdf', {
     bytes: await PDF(3),
     cookie: cookies.lin ?? '',
@@ -60,7 +60,7 @@ beforeAll(async () => {
   await act('fang', 'sign-reply')
   await act('lin', 'issue-letter')
   await act('lin', 'serve-letter')
-  pack = data(await office<Pack>('lin', { action: 'case.evidence-pack', id, reason: '复议举证' }))
+  pack = dataOf(await office<Pack>('lin', { action: 'case.evidence-pack', id, reason: '复议举证' }))
   const bytes = Buffer.from(pack.base64, 'base64')
   if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, bytes)
   pdf = await PDFDocument.load(bytes)

@@ -6,7 +6,7 @@ import type { MarkDoc, OfficeDoc, StaffDoc } from '../../../service/store/docume
 import { INSTALLATION } from '../../../service/store/partitions'
 import type { FileView, Receipt, Reply, StaffCase } from '../../../typings/api'
 import { OFFICE_INPUTS, RESIDENT_INPUTS } from '../../service/inputs'
-import { CONFIRM, DRAFT, data, FILING, SEARCH } from '../../service/stage'
+import { CONFIRM, DRAFT, dataOf, FILING, SEARCH } from '../../service/stage'
 import { JPEG, OFFICE } from '../demo-installation'
 import type { Answered, OpenSite } from './site'
 
@@ -29,14 +29,14 @@ async function upload(site: OpenSite, name: string, cookie = ''): Promise<{ id: 
   const body = new FormData()
   body.append('file', new Blob([JPEG]), name)
   const answered = await site.ask(`/api/files?office=${OFFICE}`, { body, ...(cookie && { cookie }) })
-  return { id: data(JSON.parse(answered.text) as Reply<FileView>).id, cookie: cookie || answered.cookie }
+  return { id: dataOf(JSON.parse(answered.text) as Reply<FileView>).id, cookie: cookie || answered.cookie }
 }
 
 export async function fileCanary(site: OpenSite, clerk: string): Promise<Case> {
   const { id: proof, cookie: owner } = await upload(site, FILE_NAME)
   const filing = { ...FILING, ...IDENTITY, ...CONTENT, office: OFFICE, proofFiles: [proof] }
   const { text } = await site.call('/api/resident', { action: 'application.file', ...filing }, { cookie: owner })
-  const { receipt, queryCode } = data(JSON.parse(text) as Reply<Receipt>)
+  const { receipt, queryCode } = dataOf(JSON.parse(text) as Reply<Receipt>)
   const { id: answer } = await upload(site, '答复附件.jpg', clerk)
   return { id: receipt, queryCode, owner, proof, answer }
 }
@@ -45,13 +45,13 @@ export async function fileCanary(site: OpenSite, clerk: string): Promise<Case> {
 async function act(site: OpenSite, cookie: string, asked: { id: string; move: string; input?: object }): Promise<void> {
   const { id, move, input } = asked
   const read = await site.call('/api/office', { action: 'case.read', id }, { cookie })
-  const one = data(JSON.parse(read.text) as Reply<StaffCase>)
+  const one = dataOf(JSON.parse(read.text) as Reply<StaffCase>)
   const fields = one.moves.find((each) => each.move === move)?.fields.filter(({ kind }) => kind !== 'files') ?? []
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
   const event = { action: 'case.act', id, version: one.version, move, input: { ...first, ...input } }
   const account = (await readDemoAccounts(site.installation.store))?.find(({ login }) => login === 'fang')
   const answered = await site.call('/api/office', { ...event, password: account?.password ?? '' }, { cookie })
-  data(JSON.parse(answered.text) as Reply<StaffCase>)
+  dataOf(JSON.parse(answered.text) as Reply<StaffCase>)
 }
 
 /** The journey of the case; what is heard is asked after each of its stations. */

@@ -6,7 +6,7 @@ import { type Installation, startServer } from '../../../server/main'
 import type { Services } from '../../../service/services'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { Fail } from '../../../typings/api'
-import { newFolder, openDemo, removeFolder, settings } from '../demo-installation'
+import { makeConfig, newFolder, openDemo, removeFolder } from '../demo-installation'
 
 export type Asked = {
   cookie?: string
@@ -19,10 +19,10 @@ export type Answered = { status: number; headers: Headers; text: string; cookie:
 /** A really listening server on the demo district; its built pages are two small ones of our own. */
 export async function openSite(change: { config?: Partial<Config>; services?: Partial<Services> } = {}) {
   const folder = newFolder()
-  for (const name of ['web', 'admin']) page(join(folder, 'dist', name), name)
+  for (const name of ['web', 'admin']) writePage(join(folder, 'dist', name), name)
   const installation = await openDemo(join(folder, 'data'))
   const services = { ...installation.services, ...change.services }
-  const config = { ...settings(join(folder, 'data')), root: folder, ...change.config }
+  const config = { ...makeConfig(join(folder, 'data')), root: folder, ...change.config }
   const running = await startServer(config, { ...installation, services })
   const close = async () => {
     await running.close()
@@ -32,7 +32,7 @@ export async function openSite(change: { config?: Partial<Config>; services?: Pa
 }
 export type OpenSite = Awaited<ReturnType<typeof openSite>>
 
-function page(folder: string, name: string): void {
+function writePage(folder: string, name: string): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'index.html'), `<!doctype html><title>${name}</title>`)
 }

@@ -5,7 +5,7 @@ import { verifyAll } from '../../../server/operations/verify'
 import { readDocs } from '../../../server/operations/verify/rows'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import { type CollectionName, type Doc, SCHEMA } from '../../../service/store/store'
-import { command, newFolder, removeFolder, TODAY } from '../demo-installation'
+import { newFolder, removeFolder, runCommand, TODAY } from '../demo-installation'
 import { commandProcess, fileOver, keepFiling, serveProcess } from '../running'
 
 const folders: string[] = []
@@ -63,7 +63,7 @@ it('restores a moment of a running system: all that was acknowledged before, eac
   const latest = await opened(original, (installation) => documentsIn(installation, 'applications'))
   for (const { file, before } of made) {
     const restored = folder()
-    expect(await command(restored, 'restore', file)).toMatchObject({ status: 0 })
+    expect(await runCommand(restored, 'restore', file)).toMatchObject({ status: 0 })
     await opened(restored, async (installation) => {
       expect((await verifyAll(installation)).problems).toEqual([])
       const applications = (await documentsIn(installation, 'applications')) as Map<string, ApplicationDoc>
@@ -75,9 +75,9 @@ it('restores a moment of a running system: all that was acknowledged before, eac
 
 it('restores a system at rest to the same documents and the same files, byte by byte', async () => {
   const file = join(backups, 'last.tar')
-  expect(await command(original, 'backup', file, '--with-keys')).toMatchObject({ status: 0 })
+  expect(await runCommand(original, 'backup', file, '--with-keys')).toMatchObject({ status: 0 })
   const restored = folder()
-  await command(restored, 'restore', file)
+  await runCommand(restored, 'restore', file)
   expect(await contentOf(restored)).toEqual(await contentOf(original))
   expect(readFileSync(join(restored, 'keys.json'))).toEqual(readFileSync(join(original, 'keys.json')))
 })

@@ -2,7 +2,16 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import { join } from 'node:path'
 import { list } from 'tar'
 import { type RunningServer, startServer } from '../../../server/main'
-import { command, fileAs, gongkai, newFolder, openDemo, removeFolder, settings, tamper } from '../demo-installation'
+import {
+  fileAs,
+  makeConfig,
+  newFolder,
+  openDemo,
+  removeFolder,
+  runCommand,
+  runGongkaiProcess,
+  tamperWith,
+} from '../demo-installation'
 
 const folder = newFolder()
 const elsewhere = newFolder()
@@ -14,7 +23,7 @@ let target = ''
 beforeAll(async () => {
   const installation = await openDemo(folder)
   await fileAs(installation, 'zhang', 'first-key')
-  running = await startServer(settings(folder), installation)
+  running = await startServer(makeConfig(folder), installation)
 })
 afterAll(async () => {
   await running.close()
@@ -35,7 +44,7 @@ const kept = () => readdirSync(elsewhere).sort()
 
 describe('backup', () => {
   it('copies everything while a server runs, for its owner alone, and leaves nothing else behind', () => {
-    const { status, told, stderr } = gongkai(folder, 'backup', whole, '--with-keys')
+    const { status, told, stderr } = runGongkaiProcess(folder, 'backup', whole, '--with-keys')
     expect({ status, ...told }).toMatchObject({ status: 0, files: 1, keys: true, counts: { applications: 1 } })
     expect(stderr).toContain('备份里有密钥')
     expect(namesIn(whole)).toEqual(['manifest.json', 'gongkai.db', 'files/proof-first-key', 'keys.json'])
@@ -44,7 +53,7 @@ describe('backup', () => {
   })
 
   it('leaves the keys out unless it is asked for them, and says so', async () => {
-    const { told, stderr } = await command(folder, 'backup', keyless)
+    const { told, stderr } = await runCommand(folder, 'backup', keyless)
     expect(told.keys).toBe(false)
     expect(stderr).toContain('没有 keys.json，备份打不开')
     expect(namesIn(keyless)).not.toContain('keys.json')
@@ -57,22 +66,25 @@ describe('backup', () => {
   })
 
   it('refuses a place it cannot write to, and leaves no half file', async () => {
-    expect(await command(folder, 'backup', join(elsewhere, 'nowhere/a.tar'))).toMatchObject({ status: 2, told: null })
+    expect(await runCommand(folder, 'backup', join(elsewhere, 'nowhere/a.tar'))).toMatchObject({
+      status: 2,
+      told: null,
+    })
     expect(kept()).toEqual(['keyless.tar', 'whole.tar'])
   })
 
   it('tells of a claimed file that is missing', async () => {
-    await command(target, 'restore', whole)
-    tamper(target, "UPDATE files SET doc = json_set(doc, '$._id', 'gone'), id = 'gone'")
-    const { status, told } = await command(target, 'backup', join(target, 'b.tar'))
+    await runCommand(target, 'restore', whole)
+    tamperWith(target, "UPDATE files SET doc = json_set(doc, '$._id', 'gone'), id = 'gone'")
+    const { status, told } = await runCommand(target, 'backup', join(target, 'b.tar'))
     expect({ status, missing: told.missing }).toEqual({ status: 1, missing: ['gone'] })
   })
 })
 
 describe('restore', () => {
   it('brings back data that verifies', async () => {
-    expect(gongkai(target, 'restore', whole)).toMatchObject({ status: 0, told: { files: 1, keys: true } })
-    expect(await command(target, 'verify')).toMatchObject({
+    expect(runGongkaiProcess(target, 'restore', whole)).toMatchObject({ status: 0, told: { files: 1, keys: true } })
+    expect(await runCommand(target, 'verify')).toMatchObject({
       status: 0,
       told: { ok: true, checked: { cases: 1, files: 1 } },
     })
@@ -81,18 +93,18 @@ describe('restore', () => {
   })
 
   it('asks for the keys, without which nothing opens the data or makes new keys for it', async () => {
-    expect((await command(target, 'restore', keyless)).stderr).toContain('请把原来的 keys.json 放进数据文件夹')
-    expect(await command(target, 'verify')).toMatchObject({
+    expect((await runCommand(target, 'restore', keyless)).stderr).toContain('请把原来的 keys.json 放进数据文件夹')
+    expect(await runCommand(target, 'verify')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('keys.json 不在'),
     })
     copyFileSync(join(folder, 'keys.json'), join(target, 'keys.json'))
-    expect((await command(target, 'verify')).status).toBe(0)
+    expect((await runCommand(target, 'verify')).status).toBe(0)
   })
 
   it('writes into an empty folder only', async () => {
     writeFileSync(join(target, 'mine'), '')
-    const { status, stderr } = await command(target, 'restore', whole)
+    const { status, stderr } = await runCommand(target, 'restore', whole)
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('不是空的') })
     expect(readdirSync(target)).toEqual(['mine'])
   })
@@ -103,7 +115,7 @@ describe('restore', () => {
     bytes[at] = (bytes[at] ?? 0) ^ 1
     const damaged = join(elsewhere, 'damaged')
     writeFileSync(damaged, bytes)
-    expect(await command(target, 'restore', damaged)).toMatchObject({
+    expect(await runCommand(target, 'restore', damaged)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('已损坏'),
     })
@@ -114,7 +126,7 @@ describe('restore', () => {
     writeFileSync(join(elsewhere, 'cut'), readFileSync(whole).subarray(0, 20_000))
     writeFileSync(join(elsewhere, 'letter'), '尊敬的街道办事处：')
     for (const name of ['cut', 'letter', 'not-there']) {
-      expect(await command(target, 'restore', join(elsewhere, name))).toMatchObject({ status: 2, told: null })
+      expect(await runCommand(target, 'restore', join(elsewhere, name))).toMatchObject({ status: 2, told: null })
       expect(readdirSync(target)).toEqual([])
     }
   })
@@ -123,6 +135,6 @@ describe('restore', () => {
 describe('a data folder', () => {
   it('has one server', async () => {
     const second = await openDemo(folder)
-    await expect(startServer(settings(folder), second)).rejects.toThrow('另一个进程')
+    await expect(startServer(makeConfig(folder), second)).rejects.toThrow('另一个进程')
   })
 })

@@ -6,7 +6,7 @@ import { openInstallation } from '../../../server/main'
 import { type Verification, verifyAll } from '../../../server/operations/verify'
 import { openSqlite } from '../../../server/store/sqlite'
 import { Damaged } from '../../../service/store/storage-errors'
-import { command, fileAs, newFolder, openDemo, removeFolder } from '../demo-installation'
+import { fileAs, newFolder, openDemo, removeFolder, runCommand } from '../demo-installation'
 
 const PAGE = 4096
 const CASES = 12
@@ -55,7 +55,7 @@ const namedIn = ({ problems }: Verification) => problems.filter(({ what }) => wh
 describe('verify, where a page of the database is damaged', () => {
   it('names the records on it and checks all others', async () => {
     spoil(pageOf(`{"_id":"${receipts[5]}"`))
-    const { status, told } = await command(folder, 'verify')
+    const { status, told } = await runCommand(folder, 'verify')
     const lost = namedIn(told)
     expect(lost).toContain(`applications/${receipts[5]}`)
     expect({ status, cases: told.checked.cases, files: told.checked.files }).toEqual({
@@ -104,7 +104,7 @@ it('other commands say in one sentence that the database is damaged', async () =
     ['keys', 'rotate'],
     ['backup', join(made, 'not-made.tar')],
   ]) {
-    const { status, stderr } = await command(folder, ...args)
+    const { status, stderr } = await runCommand(folder, ...args)
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^数据库已损坏.*\n$/) })
   }
 })

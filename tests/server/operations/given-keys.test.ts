@@ -2,7 +2,16 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { readConfig } from '../../../server/config'
 import { openInstallation, startServer } from '../../../server/main'
-import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY, tamper } from '../demo-installation'
+import {
+  fileAs,
+  makeConfig,
+  newFolder,
+  openDemo,
+  removeFolder,
+  runCommand,
+  TODAY,
+  tamperWith,
+} from '../demo-installation'
 
 const made = newFolder()
 const [sound, folder, target] = ['sound', 'data', 'target'].map((name) => join(made, name)) as [string, string, string]
@@ -14,7 +23,7 @@ let given = ''
 beforeAll(async () => {
   const installation = await openDemo(sound)
   await fileAs(installation, 'zhang', 'a-draft-of-zhang')
-  await (await startServer(settings(sound), installation)).close()
+  await (await startServer(makeConfig(sound), installation)).close()
 })
 beforeEach(() => {
   cpSync(sound, folder, { recursive: true })
@@ -45,11 +54,11 @@ describe('keys given in GONGKAI_KEYS', () => {
   it('open the data, and no file of them is read or made', async () => {
     give(given)
     writeFileSync(file, 'no keys at all')
-    expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
+    expect(await runCommand(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
     rmSync(file)
     const { keys } = readConfig(process.env)
     const running = await startServer(
-      { ...settings(folder), keys },
+      { ...makeConfig(folder), keys },
       await openInstallation({ folder, today: TODAY, keys }),
     )
     const { status } = await fetch(`${running.url}/readyz`)
@@ -61,7 +70,7 @@ describe('keys given in GONGKAI_KEYS', () => {
     'are refused in one sentence that does not repeat them: %s',
     async (wrong) => {
       give(wrong)
-      const { status, stderr } = await command(folder, 'keys', 'status')
+      const { status, stderr } = await runCommand(folder, 'keys', 'status')
       expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^GONGKAI_KEYS 不对.*\n$/) })
       expect(stderr).not.toContain(wrong)
     },
@@ -69,30 +78,30 @@ describe('keys given in GONGKAI_KEYS', () => {
 
   it('are added to by hand; then a rotation seals everything under the new one', async () => {
     give(given)
-    const refused = await command(folder, 'keys', 'rotate')
+    const refused = await runCommand(folder, 'keys', 'rotate')
     expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('把 current 改成它的编号') })
     give(withSecond())
-    expect(await command(folder, 'keys', 'rotate')).toMatchObject({ status: 0, told: { key: 'k2', unopened: [] } })
-    expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
+    expect(await runCommand(folder, 'keys', 'rotate')).toMatchObject({ status: 0, told: { key: 'k2', unopened: [] } })
+    expect(await runCommand(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
     expect(existsSync(file)).toBe(false)
   })
 
   it('go into no backup, and a restored file of keys is not put beside them', async () => {
     const backup = join(made, 'with-keys.tar')
-    await command(folder, 'backup', backup, '--with-keys')
+    await runCommand(folder, 'backup', backup, '--with-keys')
     give(given)
-    const asked = await command(folder, 'backup', join(made, 'not-made.tar'), '--with-keys')
+    const asked = await runCommand(folder, 'backup', join(made, 'not-made.tar'), '--with-keys')
     expect(asked).toMatchObject({ status: 2, stderr: expect.stringContaining('--with-keys') })
-    expect((await command(target, 'restore', backup)).stderr).toContain('GONGKAI_KEYS')
+    expect((await runCommand(target, 'restore', backup)).stderr).toContain('GONGKAI_KEYS')
     expect(existsSync(join(target, 'keys.json'))).toBe(false)
-    expect(await command(target, 'verify')).toMatchObject({ status: 0 })
+    expect(await runCommand(target, 'verify')).toMatchObject({ status: 0 })
   })
 })
 
 describe('keys that are not those of the data', () => {
   const refusalWith = async (keys: string) => {
     writeFileSync(file, keys)
-    const { status, stderr } = await command(folder, 'verify')
+    const { status, stderr } = await runCommand(folder, 'verify')
     return { status, stderr }
   }
   const WRONG = { status: 2, stderr: expect.stringMatching(/^密钥与这份数据不符.*keys\.json.*\n$/) }
@@ -100,23 +109,23 @@ describe('keys that are not those of the data', () => {
   it('are refused at the start, in a sentence that says what to do', async () => {
     expect(await refusalWith(otherRoot())).toEqual(WRONG)
     give(otherMaster())
-    const { stderr } = await command(folder, 'serve')
+    const { stderr } = await runCommand(folder, 'serve')
     for (const event of ['SIGINT', 'SIGTERM', 'uncaughtException']) process.removeAllListeners(event)
     expect(stderr).toMatch(/^主密钥 k1 与这份数据不符.*GONGKAI_KEYS.*\n$/)
   })
 
   it('are refused too where the data has no fingerprints yet; the right ones are taken down', async () => {
-    tamper(folder, "DELETE FROM marks WHERE id = 'keys'")
+    tamperWith(folder, "DELETE FROM marks WHERE id = 'keys'")
     expect(await refusalWith(otherMaster())).toEqual(WRONG)
     writeFileSync(file, given)
-    await (await startServer(settings(folder), await openInstallation({ folder, today: TODAY }))).close()
+    await (await startServer(makeConfig(folder), await openInstallation({ folder, today: TODAY }))).close()
     expect(await refusalWith(otherRoot())).toEqual(WRONG)
   })
 
   it('are told from a key that is lost, with which all else goes on', async () => {
     give(withSecond())
-    await command(folder, 'keys', 'rotate')
+    await runCommand(folder, 'keys', 'rotate')
     give(given)
-    expect(await command(folder, 'verify')).toMatchObject({ status: 1 })
+    expect(await runCommand(folder, 'verify')).toMatchObject({ status: 1 })
   })
 })

@@ -12,16 +12,16 @@ import { openVault } from '../../../service/sealing/vault'
 import type { ApplicationDoc, StaffDoc } from '../../../service/store/documents'
 import type { Receipt } from '../../../typings/api'
 import {
-  command,
   fileAs,
-  gongkai,
   JPEG,
+  makeConfig,
   newFolder,
   openDemo,
   removeFolder,
-  settings,
+  runCommand,
+  runGongkaiProcess,
   TODAY,
-  tamper,
+  tamperWith,
 } from '../demo-installation'
 
 let folder = ''
@@ -62,12 +62,12 @@ const keysInUse = () =>
 
 describe('keys rotate', () => {
   it('seals everything under a new key, and everything still opens and verifies', async () => {
-    expect(gongkai(folder, 'keys', 'rotate')).toMatchObject({
+    expect(runGongkaiProcess(folder, 'keys', 'rotate')).toMatchObject({
       status: 0,
       told: { key: 'k2', continued: false, ...SEALED, unopened: [] },
     })
     expect(await keysInUse()).toEqual(['k2'])
-    expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
+    expect(await runCommand(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
     await opened(async ({ store, services }) => {
       const doc = await store.get<ApplicationDoc>('applications', 'weibin', receipts[0]?.receipt ?? '')
       expect(doc && openApplicant(services.vault, doc).name).toBe('张三')
@@ -99,12 +99,12 @@ describe('keys rotate', () => {
   })
 
   it('leaves what does not open as it is, names it and leaves with 1', async () => {
-    tamper(
+    tamperWith(
       folder,
       `UPDATE applications SET doc = json_set(doc, '$.applicant.name', 'aes:k1:eA') WHERE id = ?`,
       receipts[0]?.receipt ?? '',
     )
-    const { status, told } = await command(folder, 'keys', 'rotate')
+    const { status, told } = await runCommand(folder, 'keys', 'rotate')
     expect({ status, ...told }).toMatchObject({
       status: 1,
       seals: SEALED.seals - 1,
@@ -117,14 +117,14 @@ describe('keys rotate', () => {
   })
 
   it('goes on beside a running server, but not beside another rotation', async () => {
-    const running = await startServer(settings(folder), await openInstallation({ folder, today: TODAY }))
+    const running = await startServer(makeConfig(folder), await openInstallation({ folder, today: TODAY }))
     const other = holdFolder(folder, 'rotation')
-    expect(await command(folder, 'keys', 'rotate')).toMatchObject({
+    expect(await runCommand(folder, 'keys', 'rotate')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('另一次密钥轮换'),
     })
     other.release()
-    expect(await command(folder, 'keys', 'rotate')).toMatchObject({ status: 0, told: { key: 'k2', ...SEALED } })
+    expect(await runCommand(folder, 'keys', 'rotate')).toMatchObject({ status: 0, told: { key: 'k2', ...SEALED } })
     await running.close()
     expect(await keysInUse()).toEqual(['k2'])
   })

@@ -7,8 +7,8 @@ import { createService } from '../../../service/service'
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import { UNKNOWN_VISITOR } from '../../../service/sign-in/identify-caller'
 import type { OfficeApi, Reply, ResidentApi } from '../../../typings/api'
-import { data, fail } from '../../service/stage'
-import { command, fileAs, newFolder, openDemo, removeFolder, settings, TODAY } from '../demo-installation'
+import { dataOf, failureOf } from '../../service/stage'
+import { fileAs, makeConfig, newFolder, openDemo, removeFolder, runCommand, TODAY } from '../demo-installation'
 
 /** A second key sealed the second case; then an older copy of keys.json was put in the place of the newer one. */
 const folder = newFolder()
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await second.store.close()
   writeFileSync(file, older)
   installation = await openInstallation({ folder, today: TODAY })
-  running = await startServer(settings(folder), installation)
+  running = await startServer(makeConfig(folder), installation)
 })
 afterAll(async () => {
   await running.close()
@@ -44,7 +44,7 @@ async function asClerk<A extends keyof OfficeApi>(action: A, input: object): Pro
   const lin = (await readDemoAccounts(installation.store))?.find(({ login }) => login === 'lin')
   const code = computeOneTimeCode(lin?.totpSecret ?? '', installation.services.clock.now())
   const event = { action: 'session.signin', name: 'lin', password: lin?.password, code }
-  token ||= data((await service().office(event, UNKNOWN_VISITOR)) as Reply<OfficeApi['session.signin']['out']>).token
+  token ||= dataOf((await service().office(event, UNKNOWN_VISITOR)) as Reply<OfficeApi['session.signin']['out']>).token
   return (await service().office({ action, ...input }, { ...UNKNOWN_VISITOR, sessionToken: token })) as Reply<
     OfficeApi[A]['out']
   >
@@ -61,7 +61,7 @@ const SENTENCE = '密封这项内容的密钥 k2 不在，打不开。'
 
 describe('while a key is lost', () => {
   it('keys status says which, and which records it concerns', async () => {
-    const { status, told, stderr } = await command(folder, 'keys', 'status')
+    const { status, told, stderr } = await runCommand(folder, 'keys', 'status')
     expect({ status, ok: told.ok }).toEqual({ status: 1, ok: false })
     expect(told.keys).toMatchObject([
       { key: 'k1', here: true, current: true, records: { applications: 1, files: 1, staff: 7 }, lost: [] },
@@ -71,17 +71,17 @@ describe('while a key is lost', () => {
   })
 
   it('verify names those records, says nothing else of them and checks all the others', async () => {
-    const { status, told } = await command(folder, 'verify')
+    const { status, told } = await runCommand(folder, 'verify')
     const named = told.problems.map(({ what, id }: { what: string; id: string }) => `${what} ${id}`)
     expect({ status, named }).toEqual({ status: 1, named: [`key-lost ${lost}`, 'key-lost proof-second-key'] })
   })
 
   it('a list shows every case, with a few words in place of what does not open', async () => {
-    const { cases } = data(await asClerk('case.queue', { tab: 'to-confirm' }))
+    const { cases } = dataOf(await asClerk('case.queue', { tab: 'to-confirm' }))
     const shown = new Map(cases.map(({ id, applicant, summary }) => [id, `${applicant} ${summary}`]))
     expect(shown.get(kept)).toBe('张* 2024年本街道的部门决算')
     expect(shown.get(lost)).toBe('（密钥 k2 不在，打不开） （密钥 k2 不在，打不开）')
-    const own = data(await asResident('li', 'application.mine')).cases
+    const own = dataOf(await asResident('li', 'application.mine')).cases
     expect(own).toMatchObject([{ receipt: lost, summary: '（密钥 k2 不在，打不开）', statusWord: '待确认' }])
   })
 
@@ -92,13 +92,13 @@ describe('while a key is lost', () => {
       await asResident('li', 'application.read', { receipt: lost }),
       await asResident('li', 'application.withdraw', { receipt: lost, version: 1, reason: '' }),
     ]
-    expect(answers.map((one) => fail(one))).toEqual(
+    expect(answers.map((one) => failureOf(one))).toEqual(
       answers.map(() => ({ ok: false, code: 'sealed', message: expect.stringContaining(SENTENCE) })),
     )
   })
 
   it('other cases are read and new ones filed', async () => {
-    expect(data(await asClerk('case.read', { id: kept })).applicantLines).toContainEqual({
+    expect(dataOf(await asClerk('case.read', { id: kept })).applicantLines).toContainEqual({
       label: '姓名',
       value: '张*',
     })
@@ -107,12 +107,15 @@ describe('while a key is lost', () => {
 })
 
 it('a rotation leaves what is shut, takes no id that a lost key had, and with the key all opens again', async () => {
-  const { status, told } = await command(folder, 'keys', 'rotate')
+  const { status, told } = await runCommand(folder, 'keys', 'rotate')
   expect({ status, key: told.key }).toEqual({ status: 1, key: 'k3' })
   expect(told.unopened).toContain(`${lost}/name`)
   const rotated = JSON.parse(readFileSync(file, 'utf8'))
   const { k2 } = JSON.parse(newer).master
   writeFileSync(file, JSON.stringify({ ...rotated, master: { ...rotated.master, k2 } }))
-  expect(await command(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
-  expect(data(await asClerk('case.read', { id: lost })).applicantLines).toContainEqual({ label: '姓名', value: '张*' })
+  expect(await runCommand(folder, 'verify')).toMatchObject({ status: 0, told: { problems: [] } })
+  expect(dataOf(await asClerk('case.read', { id: lost })).applicantLines).toContainEqual({
+    label: '姓名',
+    value: '张*',
+  })
 })

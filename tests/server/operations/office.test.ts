@@ -5,7 +5,7 @@ import { openInstallation } from '../../../server/main'
 import { allOffices } from '../../../service/district/find-offices'
 import { settingsOf } from '../../../service/settings/office-settings'
 import type { OfficeDoc } from '../../../service/store/documents'
-import { command, gongkai, newFolder, openDemo, removeFolder } from '../demo-installation'
+import { newFolder, openDemo, removeFolder, runCommand, runGongkaiProcess } from '../demo-installation'
 
 let folder = ''
 beforeEach(() => {
@@ -50,7 +50,7 @@ function add(described: object | string) {
   const file = join(folder, 'office.txt')
   const data = join(folder, 'data')
   writeFileSync(file, typeof described === 'string' ? described : JSON.stringify(described))
-  return command(data, 'office', 'add', file)
+  return runCommand(data, 'office', 'add', file)
 }
 
 async function offices(): Promise<OfficeDoc[]> {
@@ -67,8 +67,8 @@ describe('office add', () => {
       { _id: 'beijie', partition: 'muye', signingMode: 'three' },
     ])
     const officer = ['--office', 'beijie', '--login', 'wang', '--name', '王芳', '--roles', 'clerk']
-    expect(gongkai(join(folder, 'data'), 'user', 'add', ...officer).status).toBe(0)
-    expect(await command(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
+    expect(runGongkaiProcess(join(folder, 'data'), 'user', 'add', ...officer).status).toBe(0)
+    expect(await runCommand(join(folder, 'data'), 'verify')).toMatchObject({ status: 0, told: { ok: true } })
   })
 
   it('takes every setting of an office, and gives the usual value to what is left out', async () => {

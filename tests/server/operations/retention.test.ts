@@ -4,8 +4,8 @@ import { verifyAll } from '../../../server/operations/verify'
 import { readDocs } from '../../../server/operations/verify/rows'
 import type { ServerStore } from '../../../server/store/server-store'
 import type { ApplicationDoc } from '../../../service/store/documents'
-import { act, asStaff, data, FILING } from '../../service/stage'
-import { command, fileAs, newFolder, openDemo, removeFolder } from '../demo-installation'
+import { actOnCase, asStaff, dataOf, FILING } from '../../service/stage'
+import { fileAs, newFolder, openDemo, removeFolder, runCommand } from '../demo-installation'
 import { type Small, smallDatabase } from '../tampering/small-database'
 
 /** Two cases of March 2026: one closed, one still open. */
@@ -34,7 +34,7 @@ const on = (today: string, isApplied = false) => {
   const services = { ...installation.services, clock: { ...installation.services.clock, today: () => today } }
   return applyRetention({ ...installation, services }, { years: 2, isApplied })
 }
-const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2026 })).tables
+const tables = async () => dataOf(await asStaff('publisher', 'report.live', { year: 2026 })).tables
 const everything = async () => {
   const docs: string[] = []
   for (const coll of ['applications', 'files', 'outbox'] as const) {
@@ -47,7 +47,9 @@ async function decideProceeding(): Promise<void> {
   const doc = await installation.store.get<ApplicationDoc>('applications', 'weibin', closed)
   const opened = doc?.events.find((event) => event.type === 'proceeding-opened')
   const decided = { decidedOn: '2026-03-04', result: 'upheld', orderedToRedo: 'no' }
-  data(await act('clerk', closed, 'decide-proceeding', { ...decided, proceedingId: opened?.proceedingId ?? '' }))
+  dataOf(
+    await actOnCase('clerk', closed, 'decide-proceeding', { ...decided, proceedingId: opened?.proceedingId ?? '' }),
+  )
 }
 
 describe('the years for which an applicant is named', () => {
@@ -78,12 +80,12 @@ describe('the years for which an applicant is named', () => {
   })
 
   it('leave a case that can be read and worked on, without a name', async () => {
-    const view = data(await asStaff('clerk', 'case.read', { id: closed }))
+    const view = dataOf(await asStaff('clerk', 'case.read', { id: closed }))
     expect(view.applicantLines).toContainEqual({ label: '姓名', value: '（保存期满，身份已删除）' })
     expect(JSON.stringify(view)).not.toContain(FILING.phone)
-    data(await act('clerk', closed, 'note', { text: '备注' }))
+    dataOf(await actOnCase('clerk', closed, 'note', { text: '备注' }))
     expect((await verifyAll(installation)).problems).toEqual([])
-    expect(data(await asStaff('clerk', 'case.read', { id: open })).applicantLines).toContainEqual({
+    expect(dataOf(await asStaff('clerk', 'case.read', { id: open })).applicantLines).toContainEqual({
       label: '姓名',
       value: '张*',
     })
@@ -109,11 +111,17 @@ describe('the command', () => {
     const demo = await openDemo(folder)
     await fileAs(demo, 'zhang', 'first-key')
     await demo.store.close()
-    expect(await command(folder, 'retention')).toMatchObject({ status: 2, stderr: expect.stringContaining('没有设置') })
+    expect(await runCommand(folder, 'retention')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('没有设置'),
+    })
     process.env = { ...before, RETENTION_YEARS: 'ten' }
-    expect((await command(folder, 'retention')).stderr).toContain('RETENTION_YEARS')
+    expect((await runCommand(folder, 'retention')).stderr).toContain('RETENTION_YEARS')
     process.env = { ...before, RETENTION_YEARS: '10' }
-    expect(await command(folder, 'retention', '--now')).toMatchObject({ status: 2 })
-    expect(await command(folder, 'retention')).toMatchObject({ status: 0, told: { years: 10, over: [], removed: 0 } })
+    expect(await runCommand(folder, 'retention', '--now')).toMatchObject({ status: 2 })
+    expect(await runCommand(folder, 'retention')).toMatchObject({
+      status: 0,
+      told: { years: 10, over: [], removed: 0 },
+    })
   })
 })

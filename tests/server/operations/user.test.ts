@@ -1,7 +1,7 @@
 import { openInstallation } from '../../../server/main'
 import { checkSignIn, computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { AuditDoc, StaffDoc } from '../../../service/store/documents'
-import { command, gongkai, newFolder, openDemo, removeFolder, TODAY } from '../demo-installation'
+import { newFolder, openDemo, removeFolder, runCommand, runGongkaiProcess, TODAY } from '../demo-installation'
 
 const folder = newFolder()
 beforeAll(async () => (await openDemo(folder)).store.close())
@@ -9,7 +9,7 @@ afterAll(() => removeFolder(folder))
 
 const ASKED = { office: 'zhongtongjie', login: 'Wang', name: '王芳', roles: 'clerk,reviewer' }
 const add = (change: Partial<typeof ASKED> = {}) =>
-  command(
+  runCommand(
     folder,
     'user',
     'add',
@@ -52,7 +52,7 @@ describe('user add', () => {
   })
 
   it('says how it is called', () => {
-    expect(gongkai(folder, 'user', 'add', '--login', 'zhao')).toMatchObject({
+    expect(runGongkaiProcess(folder, 'user', 'add', '--login', 'zhao')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--office'),
     })

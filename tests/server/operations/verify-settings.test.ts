@@ -2,13 +2,13 @@ import type { Installation } from '../../../server/main'
 import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkSettings } from '../../../server/operations/verify/settings'
 import type { OfficeDoc, SettingsDoc } from '../../../service/store/documents'
-import { asStaff, data, openStage, type Stage } from '../../service/stage'
+import { asStaff, dataOf, openStage, type Stage } from '../../service/stage'
 
 let stage: Stage
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  const { version, values } = data(await asStaff('administrator', 'office.settings'))
-  data(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '3' } }))
+  const { version, values } = dataOf(await asStaff('administrator', 'office.settings'))
+  dataOf(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '3' } }))
 })
 afterEach(() => stage.close())
 

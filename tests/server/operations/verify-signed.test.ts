@@ -5,17 +5,17 @@ import { withMac } from '../../../service/sealing/document-mac'
 import { auditEntry } from '../../../service/store/audit-entry'
 import type { ApplicationDoc, AuditDoc, HeadsDoc } from '../../../service/store/documents'
 import {
-  command,
   fileAs,
   newFolder,
   OFFICE,
   openDemo,
   removeFolder,
+  runCommand,
+  runNight,
+  serveInstallation,
   TODAY,
-  tamper,
-  tonight,
-  use,
-  withdraw,
+  tamperWith,
+  withdrawAs,
 } from '../demo-installation'
 
 const DISTRICT = 'weibin'
@@ -28,13 +28,13 @@ beforeAll(async () => {
   const installation = await openDemo(sound)
   receipt = (await fileAs(installation, 'zhang', 'first-key')).receipt
   earlier = JSON.stringify(await installation.store.get<ApplicationDoc>('applications', DISTRICT, receipt))
-  await tonight()
+  await runNight()
   const asked = { partition: DISTRICT, office: OFFICE, actor: 'lin', what: 'case.unmask', on: receipt, reason: '核对' }
   const { vault, clock } = installation.services
   const entry = auditEntry({ vault, clock: { ...clock, now: () => `${TODAY}T00:00:00.000Z` } }, asked)
   await installation.store.transact(DISTRICT, (tx) => tx.create<AuditDoc>('audit', { ...entry }))
-  await withdraw('zhang', receipt)
-  await tonight()
+  await withdrawAs('zhang', receipt)
+  await runNight()
   await installation.store.close()
 })
 beforeEach(() => {
@@ -53,14 +53,14 @@ async function problems() {
 
 async function nightIn() {
   const installation = await openInstallation({ folder, today: TODAY, logLevel: 'silent' })
-  use(installation)
-  await tonight()
+  serveInstallation(installation)
+  await runNight()
   await installation.store.close()
 }
 
-const remove = (coll: string, id: string) => tamper(folder, `DELETE FROM ${coll} WHERE id = ?`, id)
+const remove = (coll: string, id: string) => tamperWith(folder, `DELETE FROM ${coll} WHERE id = ?`, id)
 const set = (coll: string, id: string, place: string, value: string) =>
-  tamper(folder, `UPDATE ${coll} SET doc = json_set(doc, ?, json(?)) WHERE id = ?`, place, value, id)
+  tamperWith(folder, `UPDATE ${coll} SET doc = json_set(doc, ?, json(?)) WHERE id = ?`, place, value, id)
 
 describe('verify', () => {
   it('finds nothing in what was signed twice', async () => {
@@ -68,7 +68,7 @@ describe('verify', () => {
   })
 
   it('finds a case that went back after a night had signed it, though another night followed', async () => {
-    tamper(
+    tamperWith(
       folder,
       "UPDATE applications SET doc = ?, status = json_extract(?, '$.status') WHERE id = ?",
       earlier,
@@ -110,15 +110,15 @@ describe('verify', () => {
     remove('applications', receipt)
     await nightIn()
     expect(await problems()).toContainEqual({ what: 'case-missing', id: receipt, where: 'heads' })
-    expect(await command(folder, 'verify', '--accept', receipt)).toMatchObject({ status: 2 })
-    expect(await command(folder, 'verify', '--accept', 'of-nobody', '--reason', '核实')).toMatchObject({ status: 2 })
-    const accepted = await command(folder, 'verify', '--accept', receipt, '--reason', '重复测试数据，已核实')
+    expect(await runCommand(folder, 'verify', '--accept', receipt)).toMatchObject({ status: 2 })
+    expect(await runCommand(folder, 'verify', '--accept', 'of-nobody', '--reason', '核实')).toMatchObject({ status: 2 })
+    const accepted = await runCommand(folder, 'verify', '--accept', receipt, '--reason', '重复测试数据，已核实')
     expect(accepted).toMatchObject({ status: 0, told: { accepted: [receipt] } })
     expect(await problems()).toEqual([])
   })
 
   it('reads the lists of an earlier version', async () => {
-    tamper(folder, 'DELETE FROM heads')
+    tamperWith(folder, 'DELETE FROM heads')
     const installation = await openInstallation({ folder, today: TODAY, logLevel: 'silent' })
     const doc = await installation.store.get<ApplicationDoc>('applications', DISTRICT, receipt)
     const heads = `${receipt} ${doc?.version} ${doc?.head}`

@@ -6,15 +6,15 @@ import { reportHash } from '../../../service/report/published-reports'
 import type { ApplicationDoc, ReportDoc } from '../../../service/store/documents'
 import {
   fileAs,
-  gongkai,
   newFolder,
   openDemo,
   removeFolder,
+  runGongkaiProcess,
+  runNight,
+  serveInstallation,
   TODAY,
-  tamper,
-  tonight,
-  use,
-  withdraw,
+  tamperWith,
+  withdrawAs,
 } from '../demo-installation'
 
 const sound = newFolder()
@@ -28,8 +28,8 @@ beforeAll(async () => {
   first = (await fileAs(installation, 'zhang', 'first-key')).receipt
   second = (await fileAs(installation, 'li', 'second-key')).receipt
   earlier = JSON.stringify(await installation.store.get('applications', 'weibin', second))
-  await withdraw('li', second)
-  await tonight()
+  await withdrawAs('li', second)
+  await runNight()
   await installation.store.close()
 })
 beforeEach(() => {
@@ -49,11 +49,11 @@ async function problems() {
 
 /** Sets a place in a stored document, as someone with the database file can. */
 const set = (coll: string, id: string, place: string, value: string) =>
-  tamper(folder, `UPDATE ${coll} SET doc = json_set(doc, ?, ?) WHERE id = ?`, place, value, id)
+  tamperWith(folder, `UPDATE ${coll} SET doc = json_set(doc, ?, ?) WHERE id = ?`, place, value, id)
 
 describe('verify', () => {
   it('finds nothing in sound data and says what it looked at', async () => {
-    const { status, told } = gongkai(folder, 'verify')
+    const { status, told } = runGongkaiProcess(folder, 'verify')
     expect({ status, ...told }).toMatchObject({ status: 0, ok: true, problems: [] })
     expect(told.checked).toMatchObject({ cases: 2, events: 3, seals: 13, files: 2, heads: 1, signedCases: 2 })
     expect(told.checked.reports).toBeGreaterThan(0)
@@ -61,15 +61,15 @@ describe('verify', () => {
 
   it('names what differs and leaves with 1', () => {
     rmSync(join(folder, 'files/proof-first-key'))
-    const { status, told } = gongkai(folder, 'verify')
+    const { status, told } = runGongkaiProcess(folder, 'verify')
     expect(status).toBe(1)
     expect(told).toMatchObject({ ok: false, problems: [{ what: 'file-missing', id: 'proof-first-key', where: first }] })
   })
 
   it('leaves with 2 where there is no data, and makes none', () => {
     const empty = newFolder()
-    expect(gongkai(empty, 'verify')).toMatchObject({ status: 2, told: null })
-    expect(gongkai(empty, 'verify').stderr).toContain('没有数据')
+    expect(runGongkaiProcess(empty, 'verify')).toMatchObject({ status: 2, told: null })
+    expect(runGongkaiProcess(empty, 'verify').stderr).toContain('没有数据')
     removeFolder(empty)
   })
 
@@ -95,7 +95,7 @@ describe('verify', () => {
 
   it('finds the card of an earlier version of the case', async () => {
     const { card } = JSON.parse(earlier) as ApplicationDoc
-    tamper(
+    tamperWith(
       folder,
       "UPDATE applications SET doc = json_set(doc, '$.card', json(?)) WHERE id = ?",
       JSON.stringify(card),
@@ -105,7 +105,7 @@ describe('verify', () => {
   })
 
   it('finds a card whose name and title are those of another case, or are gone', async () => {
-    tamper(
+    tamperWith(
       folder,
       `UPDATE applications SET doc = json_set(doc, '$.card.sealed',
          (SELECT json_extract(doc, '$.card.sealed') FROM applications WHERE id = ?)) WHERE id = ?`,
@@ -118,7 +118,7 @@ describe('verify', () => {
   })
 
   it('finds an index column that differs from its document', async () => {
-    tamper(folder, "UPDATE applications SET status = 'closed' WHERE id = ?", first)
+    tamperWith(folder, "UPDATE applications SET status = 'closed' WHERE id = ?", first)
     expect(await problems()).toEqual([{ what: 'row', id: `applications/${first}`, where: 'status' }])
   })
 
@@ -129,15 +129,15 @@ describe('verify', () => {
 
   it('finds a change that nothing but the whole can tell', async () => {
     set('applications', first, '$.submittedAt', '2026-03-03T01:00:00.000Z')
-    tamper(folder, `UPDATE applications SET submittedAt = json_extract(doc, '$.submittedAt') WHERE id = ?`, first)
+    tamperWith(folder, `UPDATE applications SET submittedAt = json_extract(doc, '$.submittedAt') WHERE id = ?`, first)
     expect(await problems()).toEqual([{ what: 'mac', id: first, where: 'mac' }])
   })
 
   it('goes on telling of it after the case was carried on', async () => {
     set('applications', first, '$.demo', 'no')
     const installation = await openInstallation({ folder, today: TODAY })
-    use(installation)
-    await withdraw('zhang', first)
+    serveInstallation(installation)
+    await withdrawAs('zhang', first)
     await installation.store.close()
     expect(await problems()).toEqual([{ what: 'mac', id: first, where: 'mac' }])
   })
@@ -154,7 +154,7 @@ describe('verify', () => {
   })
 
   it('finds a seal moved to another case', async () => {
-    tamper(
+    tamperWith(
       folder,
       `UPDATE applications SET doc = json_set(doc, '$.applicant.name',
          (SELECT json_extract(doc, '$.applicant.name') FROM applications WHERE id = ?)) WHERE id = ?`,
@@ -165,7 +165,7 @@ describe('verify', () => {
   })
 
   it('finds an applicant hash that is somebody else’s', async () => {
-    tamper(
+    tamperWith(
       folder,
       `UPDATE applications SET applicantHash = 'x', doc = json_set(doc, '$.applicantHash', 'x') WHERE id = ?`,
       first,
@@ -192,18 +192,18 @@ describe('verify', () => {
   })
 
   it('misses a case that was signed for', async () => {
-    tamper(folder, 'DELETE FROM applications WHERE id = ?', first)
+    tamperWith(folder, 'DELETE FROM applications WHERE id = ?', first)
     expect(await problems()).toEqual([{ what: 'case-missing', id: first, where: 'heads' }])
   })
 
   it('misses a case that was removed before a night signed it, by what was handed in with it', async () => {
-    tamper(folder, 'DELETE FROM heads')
-    tamper(folder, 'DELETE FROM applications WHERE id = ?', first)
+    tamperWith(folder, 'DELETE FROM heads')
+    tamperWith(folder, 'DELETE FROM applications WHERE id = ?', first)
     expect(await problems()).toContainEqual({ what: 'case-missing', id: first, where: 'files' })
   })
 
   it('finds a case that was rolled back to how it was before', async () => {
-    tamper(folder, 'UPDATE applications SET doc = ? WHERE id = ?', earlier, second)
+    tamperWith(folder, 'UPDATE applications SET doc = ? WHERE id = ?', earlier, second)
     expect(await problems()).toContainEqual({ what: 'rolled-back', id: second, where: 'version 2' })
   })
 
@@ -218,14 +218,14 @@ describe('verify', () => {
   })
 
   it('finds a document that cannot be read, and reads on', async () => {
-    tamper(folder, "UPDATE applications SET doc = '{' WHERE id = ?", first)
+    tamperWith(folder, "UPDATE applications SET doc = '{' WHERE id = ?", first)
     expect(await problems()).toContainEqual({ what: 'row', id: `applications/${first}`, where: 'doc' })
   })
 
   it('reads on past a byte that is no text any more, as the server does', async () => {
     const bytes = "CAST(substr(doc, 1, 20) AS BLOB) || x'ff' || CAST(substr(doc, 22) AS BLOB)"
-    tamper(folder, `UPDATE applications SET doc = CAST(${bytes} AS TEXT) WHERE id = ?`, first)
-    tamper(folder, "UPDATE applications SET status = CAST(x'ff41' AS TEXT) WHERE id = ?", second)
+    tamperWith(folder, `UPDATE applications SET doc = CAST(${bytes} AS TEXT) WHERE id = ?`, first)
+    tamperWith(folder, "UPDATE applications SET status = CAST(x'ff41' AS TEXT) WHERE id = ?", second)
     const installation = await openInstallation({ folder, today: TODAY })
     const found = await installation.store.get('applications', 'weibin', first)
     const statuses = await installation.store.group('applications', { partition: 'weibin', by: ['status'] })
@@ -238,7 +238,7 @@ describe('verify', () => {
   })
 
   it('finds a number that was drawn and stands on no case', async () => {
-    tamper(
+    tamperWith(
       folder,
       `INSERT INTO counters VALUES ('weibin', 'zhongtongjie/register/2026',
          '{"_id":"zhongtongjie/register/2026","partition":"weibin","n":2}')`,
@@ -247,7 +247,7 @@ describe('verify', () => {
   })
 
   it('tells of a case whose record is gone', async () => {
-    tamper(folder, `UPDATE applications SET doc = json_remove(doc, '$.events') WHERE id = ?`, first)
+    tamperWith(folder, `UPDATE applications SET doc = json_remove(doc, '$.events') WHERE id = ?`, first)
     expect(await problems()).toContainEqual({ what: 'unreadable', id: first, where: 'TypeError' })
   })
 })

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { reportCheckerIn } from '../../../server/report/report-checker'
 import { newFolder, removeFolder } from '../demo-installation'
-import { serve } from '../served'
+import { runServe } from '../served'
 
 const HOSTILE = `<html><p>${'<b>xxxxxxxxxx</b>'.repeat(90_000)}`
 
 it('a report made to hold up its reader holds up no other request', async () => {
   const folder = newFolder()
-  const { url, kill } = await serve(join(folder, 'data'), ['--demo'])
+  const { url, kill } = await runServe(join(folder, 'data'), ['--demo'])
   const ask = (event: object) =>
     fetch(`${url}/api/resident`, {
       method: 'POST',

@@ -3,7 +3,7 @@ import type { ServerStore } from '../../../server/store/server-store'
 import { fileEntry } from '../../../service/files/file-entry'
 import type { ByteVault } from '../../../service/sealing/vault'
 import type { FileDoc } from '../../../service/store/documents'
-import { asResident, DISTRICT, data, FILING, openStage, tonight } from '../../service/stage'
+import { asResident, DISTRICT, dataOf, FILING, openStage, runNight } from '../../service/stage'
 import { JPEG } from '../demo-installation'
 import { filesOf, rowsIn } from './small-database'
 
@@ -17,7 +17,7 @@ export async function largeDatabase(cases: number) {
   stage.services.files = filesOf(stage.services.files, vault, sealed)
   const numbers = Array.from({ length: cases }, (_, n) => n)
   while (numbers.length > 0) await Promise.all(numbers.splice(0, AT_ONCE).map((n) => file(n)))
-  await tonight()
+  await runNight()
   const rows = await rowsIn(stage.services.store as ServerStore)
   return { services: stage.services, vault, rows, sealed, close: stage.close }
 
@@ -29,6 +29,6 @@ export async function largeDatabase(cases: number) {
     const kind = { type: 'image/jpeg', size: JPEG.length, sha256, uploadedAt: clock.now() }
     const entry = fileEntry(vault, { _id: id, partition: DISTRICT, owner: `web:r${n}`, name: '证件.jpg', ...kind })
     await store.transact(DISTRICT, (tx) => tx.create<FileDoc>('files', entry))
-    data(await asResident(`r${n}`, 'application.file', { ...FILING, key: `key-of-${n}`, proofFiles: [id] }))
+    dataOf(await asResident(`r${n}`, 'application.file', { ...FILING, key: `key-of-${n}`, proofFiles: [id] }))
   }
 }

@@ -10,18 +10,18 @@ import type { ByteVault } from '../../../service/sealing/vault'
 import type { FileDoc } from '../../../service/store/documents'
 import type { CollectionName } from '../../../service/store/store'
 import {
-  act,
+  actOnCase,
   asResident,
   asStaff,
   CONFIRM,
   CORRECTION,
   DISTRICT,
   DRAFT,
-  data,
+  dataOf,
   FILING,
   openStage,
+  runNight,
   SEARCH,
-  tonight,
 } from '../../service/stage'
 import { JPEG, newFolder, removeFolder } from '../demo-installation'
 
@@ -51,11 +51,11 @@ export async function smallDatabase() {
   const files = openLocalFiles(folder, vault)
   stage.services.files = files
   await twoCases(stage.services)
-  data(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))
+  dataOf(await asStaff('publisher', 'report.publish', { year: 2025, version: 0, password: 'right' }))
   await saveSettings()
-  data(await asStaff('administrator', 'calendar.add', NOTICE))
-  data(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
-  await tonight()
+  dataOf(await asStaff('administrator', 'calendar.add', NOTICE))
+  dataOf(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
+  await runNight()
   const rows = await rowsIn(stage.services.store as ServerStore)
   const sealed = new Map<string, Uint8Array>(readdirSync(folder).map((id) => [id, readFileSync(join(folder, id))]))
   const close = async () => {
@@ -72,24 +72,24 @@ const NOTICE = { year: 2027, notice: '国办发明电〔2026〕9号', off: ['202
 const LOCAL_DAY = { day: '2026-03-31', kind: 'off', reason: '当地节日', document: '区政办发〔2026〕3号' }
 
 async function saveSettings(): Promise<void> {
-  const { version, values } = data(await asStaff('administrator', 'office.settings'))
-  data(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '3' } }))
+  const { version, values } = dataOf(await asStaff('administrator', 'office.settings'))
+  dataOf(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '3' } }))
 }
 
 /** One carried to its end with a file, one asked to be supplemented; both with a proof, one looked at. */
 async function twoCases(services: Services): Promise<void> {
   const first = await file(services, 'first-key', { purpose: '研究', phone: '13800138000' })
-  data(await act('clerk', first, 'confirm', CONFIRM))
-  data(await act('clerk', first, 'record-search', { ...SEARCH, findings: '一份，共 12 页' }))
+  dataOf(await actOnCase('clerk', first, 'confirm', CONFIRM))
+  dataOf(await actOnCase('clerk', first, 'record-search', { ...SEARCH, findings: '一份，共 12 页' }))
   const given = await upload(services, 'staff:zhongtong:clerk', 'given')
-  data(await act('clerk', first, 'draft-reply', { ...DRAFT, files: [given] }))
-  data(await act('reviewer', first, 'pass-review'))
-  data(await act('approver', first, 'sign-reply'))
-  data(await act('clerk', first, 'issue-letter'))
-  data(await act('clerk', first, 'void-letter', { reason: '印错' }))
-  data(await act('clerk', first, 'issue-letter'))
-  data(await act('clerk', first, 'serve-letter'))
-  data(await act('clerk', first, 'open-proceeding', { route: 'reconsideration', body: '区人民政府' }))
+  dataOf(await actOnCase('clerk', first, 'draft-reply', { ...DRAFT, files: [given] }))
+  dataOf(await actOnCase('reviewer', first, 'pass-review'))
+  dataOf(await actOnCase('approver', first, 'sign-reply'))
+  dataOf(await actOnCase('clerk', first, 'issue-letter'))
+  dataOf(await actOnCase('clerk', first, 'void-letter', { reason: '印错' }))
+  dataOf(await actOnCase('clerk', first, 'issue-letter'))
+  dataOf(await actOnCase('clerk', first, 'serve-letter'))
+  dataOf(await actOnCase('clerk', first, 'open-proceeding', { route: 'reconsideration', body: '区人民政府' }))
   const second = await file(services, 'second-key', {
     email: 'zhang@example.org',
     through: 'agent',
@@ -98,19 +98,19 @@ async function twoCases(services: Services): Promise<void> {
     authorisation: [await upload(services, 'web:zhang', 'authority')],
   })
   const call = await upload(services, 'staff:zhongtong:clerk', 'call-record')
-  data(await act('clerk', second, 'confirm', { ...CONFIRM, files: [call] }))
-  data(await act('clerk', second, 'request-supplement', { items: '年份', dueOn: '2026-03-20' }))
-  data(await asStaff('clerk', 'case.unmask', { id: second, reason: '电话核对' }))
+  dataOf(await actOnCase('clerk', second, 'confirm', { ...CONFIRM, files: [call] }))
+  dataOf(await actOnCase('clerk', second, 'request-supplement', { items: '年份', dueOn: '2026-03-20' }))
+  dataOf(await asStaff('clerk', 'case.unmask', { id: second, reason: '电话核对' }))
   const evidence = await upload(services, 'staff:zhongtong:clerk', 'evidence')
-  const { id } = data(await asStaff('clerk', 'correction.register', { input: { ...CORRECTION, files: [evidence] } }))
+  const { id } = dataOf(await asStaff('clerk', 'correction.register', { input: { ...CORRECTION, files: [evidence] } }))
   const decided = { result: 'kept', decidedOn: '2026-03-04', text: '与原件一致' }
-  data(await asStaff('approver', 'correction.decide', { id, version: 1, input: decided }))
+  dataOf(await asStaff('approver', 'correction.decide', { id, version: 1, input: decided }))
 }
 
 async function file(services: Services, key: string, change: object): Promise<string> {
   const proof = await upload(services, 'web:zhang', `proof-${key}`)
   const filing = { ...FILING, ...change, key, proofFiles: [proof] }
-  return data(await asResident('zhang', 'application.file', filing)).receipt
+  return dataOf(await asResident('zhang', 'application.file', filing)).receipt
 }
 
 async function upload({ store, files, vault, clock }: Services, owner: string, id: string): Promise<string> {

@@ -1,5 +1,15 @@
 import type { ApplicationDoc } from '../../../service/store/documents'
-import { act, asResident, asStaff, CONFIRM, data, fail, filed, openStage, type Stage } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  asStaff,
+  CONFIRM,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 const OFF = ['2027-01-01', '2027-01-02', '2027-01-03']
 const [WHO, WHAT] = ['administrator', '2027年的放假安排']
@@ -14,7 +24,7 @@ describe('the calendar of an office', () => {
 
   const read = async (today: string) => {
     stage.day.today = today
-    const { missing, warning } = data(await asStaff('administrator', 'calendar.read'))
+    const { missing, warning } = dataOf(await asStaff('administrator', 'calendar.read'))
     return { missing, warning }
   }
   const warning = '缺2027年放假安排：从2026年12月4日起收到的申请算不出答复期限。'
@@ -38,36 +48,36 @@ describe('a period beyond the published years', () => {
   let id: string
   beforeAll(async () => {
     stage = await openStage('2026-12-04')
-    id = await filed(stage)
+    id = await fileApplicationWith(stage)
   })
   afterAll(() => stage.close())
 
   it('has no day, and says which notice is missing', async () => {
-    const one = data(await act('clerk', id, 'confirm', CONFIRM))
+    const one = dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     expect(one).toMatchObject({ replyDueOn: null, dueNote: '尚不能计算：缺2027年的放假安排。' })
     expect(one.clock.missingCalendar).toBe(2027)
-    expect(data(await asResident('zhang', 'application.read', { receipt: id })).dueNote).toContain('2027')
+    expect(dataOf(await asResident('zhang', 'application.read', { receipt: id })).dueNote).toContain('2027')
   })
 
   it('is counted among the waiting cases', async () => {
-    const view = data(await asStaff('administrator', 'calendar.read'))
+    const view = dataOf(await asStaff('administrator', 'calendar.read'))
     expect(view).toMatchObject({ missing: [2027], waitingCases: 1 })
     expect(view.warning).toContain('已有1件申请在等')
   })
 
   it('refuses a notice that cannot be right', async () => {
     const wrong = { ...NOTICE_2027, work: ['2027-01-06'] }
-    expect(fail(await asStaff('administrator', 'calendar.add', wrong)).fields).toHaveProperty('work')
-    expect(fail(await asStaff('administrator', 'calendar.add', { ...NOTICE_2027, off: [] })).fields).toHaveProperty(
-      'off',
-    )
+    expect(failureOf(await asStaff('administrator', 'calendar.add', wrong)).fields).toHaveProperty('work')
+    expect(
+      failureOf(await asStaff('administrator', 'calendar.add', { ...NOTICE_2027, off: [] })).fields,
+    ).toHaveProperty('off')
   })
 
   it('is dated as soon as the notice is added, and the moved day is listed and recorded', async () => {
-    const { moved, calendar } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027))
+    const { moved, calendar } = dataOf(await asStaff('administrator', 'calendar.add', NOTICE_2027))
     expect(moved).toEqual([{ id, number: '中同街登〔2026〕1号', what: '答复期限', from: null, to: '2027-01-04' }])
     expect(calendar).toMatchObject({ missing: [], waitingCases: 0 })
-    const one = data(await asStaff('clerk', 'case.read', { id }))
+    const one = dataOf(await asStaff('clerk', 'case.read', { id }))
     expect(one).toMatchObject({ replyDueOn: '2027-01-04' })
     expect(one.events.at(-1)).toMatchObject({ title: '重算期限' })
   })
@@ -75,7 +85,7 @@ describe('a period beyond the published years', () => {
   it('moves again when the notice is replaced', async () => {
     stage.day.today = '2026-12-07'
     const longer = { ...NOTICE_2027, off: [...OFF, '2027-01-04'] }
-    const { moved } = data(await asStaff('administrator', 'calendar.add', longer))
+    const { moved } = dataOf(await asStaff('administrator', 'calendar.add', longer))
     expect(moved).toMatchObject([{ from: '2027-01-04', to: '2027-01-05' }])
     const doc = await stage.services.store.get<ApplicationDoc>('applications', 'weibin', id)
     expect(doc?.replyDueOn).toBe('2027-01-05')
@@ -83,8 +93,8 @@ describe('a period beyond the published years', () => {
 
   it('is on record with who changed what when, and which cases moved', async () => {
     stage.day.today = '2026-12-08'
-    const { changes } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027)).calendar
-    expect(data(await asStaff('clerk', 'calendar.read')).changes).toBeNull()
+    const { changes } = dataOf(await asStaff('administrator', 'calendar.add', NOTICE_2027)).calendar
+    expect(dataOf(await asStaff('clerk', 'calendar.read')).changes).toBeNull()
     const moved = (from: string, to: string) => [`中同街登〔2026〕1号：答复期限由${from}改为${to}`]
     expect(changes?.map(({ at, by, text, moved }) => [at.slice(0, 10), by, text, moved])).toEqual([
       ['2026-12-08', WHO, `更改了${WHAT}：不再放假2027-01-04`, moved('2027年1月5日', '2027年1月4日')],
@@ -97,8 +107,8 @@ describe('a period beyond the published years', () => {
   })
 
   it('added once more as it is changes nothing and is no new entry', async () => {
-    const before = data(await asStaff('administrator', 'calendar.read')).changes
-    const { moved, calendar } = data(await asStaff('administrator', 'calendar.add', NOTICE_2027))
+    const before = dataOf(await asStaff('administrator', 'calendar.read')).changes
+    const { moved, calendar } = dataOf(await asStaff('administrator', 'calendar.add', NOTICE_2027))
     expect([moved, calendar.changes]).toEqual([[], before])
   })
 })

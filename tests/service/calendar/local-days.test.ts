@@ -1,24 +1,35 @@
 import { openReason } from '../../../service/store/audit-entry'
 import type { ApplicationDoc, AuditDoc, LocalDayDoc } from '../../../service/store/documents'
-import { act, asResident, asStaff, CONFIRM, DISTRICT, data, fail, filed, openStage, type Stage } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 let stage: Stage
 let id: string
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  id = await filed(stage)
-  data(await act('clerk', id, 'confirm', CONFIRM))
+  id = await fileApplicationWith(stage)
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
 })
 afterEach(() => stage.close())
 
 const OFF = { day: '2025-03-12', kind: 'off', reason: '当地节日', document: '区政办发〔2025〕3号' }
 const set = (change: object = {}) => asStaff('administrator', 'calendar.set-day', { ...OFF, ...change })
 const clear = (reason = '登记错了') => asStaff('administrator', 'calendar.clear-day', { day: OFF.day, reason })
-const read = async () => data(await asStaff('clerk', 'case.read', { id }))
+const read = async () => dataOf(await asStaff('clerk', 'case.read', { id }))
 
 describe('a day off in the district alone', () => {
   it('moves the reply day of an open case, lists the move and records it', async () => {
-    const { moved, calendar } = data(await set())
+    const { moved, calendar } = dataOf(await set())
     expect(moved).toEqual([
       { id, number: '中同街登〔2025〕1号', what: '答复期限', from: '2025-03-31', to: '2025-04-01' },
     ])
@@ -33,28 +44,30 @@ describe('a day off in the district alone', () => {
     const days = ['2025-03-06', '2025-03-04', '2025-03-05']
     for (const today of days) {
       stage.day.today = today
-      data(await act('clerk', await filed(stage, { key: `filed-on-${today}` }), 'confirm', CONFIRM))
+      dataOf(
+        await actOnCase('clerk', await fileApplicationWith(stage, { key: `filed-on-${today}` }), 'confirm', CONFIRM),
+      )
     }
-    const to = data(await set()).moved.map((one) => one.to)
+    const to = dataOf(await set()).moved.map((one) => one.to)
     expect(to).toEqual(['2025-04-01', '2025-04-02', '2025-04-03', '2025-04-07'])
   })
 
   it('is named on the day sheet, for the applicant too', async () => {
-    data(await set())
-    const { clock } = data(await asResident('zhang', 'application.read', { receipt: id }))
+    dataOf(await set())
+    const { clock } = dataOf(await asResident('zhang', 'application.read', { receipt: id }))
     const row = clock.sheet.find(({ day }) => day === OFF.day)
     expect(row).toMatchObject({ kind: 'skipped', why: '当地放假：当地节日（区政办发〔2025〕3号）' })
   })
 
   it('counts one day more where a weekend day is worked instead', async () => {
-    data(await set())
-    const { moved } = data(await set({ day: '2025-03-15', kind: 'work' }))
+    dataOf(await set())
+    const { moved } = dataOf(await set({ day: '2025-03-15', kind: 'work' }))
     expect(moved).toMatchObject([{ from: '2025-04-01', to: '2025-03-31' }])
   })
 
   it('moves the case back when it is taken away, with the reason on record', async () => {
-    data(await set())
-    const { moved, calendar } = data(await clear())
+    dataOf(await set())
+    const { moved, calendar } = dataOf(await clear())
     expect(moved).toMatchObject([{ from: '2025-04-01', to: '2025-03-31' }])
     expect(calendar.localDays).toEqual([])
     const { items } = await stage.services.store.query<AuditDoc>('audit', {
@@ -72,14 +85,14 @@ describe('a day off in the district alone', () => {
   })
 
   it('registered twice in the same words is there once and moves nothing more', async () => {
-    const replies = [data(await set()), data(await set())]
+    const replies = [dataOf(await set()), dataOf(await set())]
     expect(replies.map(({ moved }) => moved.length)).toEqual([1, 0])
     expect(replies[1]?.calendar.localDays).toHaveLength(1)
   })
 
   it('is not changed silently by other words', async () => {
-    data(await set())
-    const { code, fields } = fail(await set({ document: '另一份' }))
+    dataOf(await set())
+    const { code, fields } = failureOf(await set({ document: '另一份' }))
     expect(code).toBe('conflict')
     expect(fields?.day).toContain('已经登记为2025年3月12日当地放假：当地节日')
   })
@@ -89,30 +102,30 @@ describe('a day off in the district alone', () => {
     ['that does not exist', { day: '2025-02-30' }, 'day'],
     ['without a document', { document: ' ' }, 'document'],
   ])('%s is refused and leaves no trace', async (_, change, field) => {
-    expect(fail(await set(change)).fields).toHaveProperty(field)
+    expect(failureOf(await set(change)).fields).toHaveProperty(field)
     expect(await stage.services.store.get<LocalDayDoc>('localDays', DISTRICT, `${DISTRICT}/2025-03-15`)).toBeNull()
     expect((await read()).replyDueOn).toBe('2025-03-31')
   })
 
   it('is taken away with a reason, and once', async () => {
-    data(await set())
-    expect(fail(await clear(' ')).fields).toHaveProperty('reason')
-    data(await clear())
-    expect(fail(await clear()).code).toBe('conflict')
+    dataOf(await set())
+    expect(failureOf(await clear(' ')).fields).toHaveProperty('reason')
+    dataOf(await clear())
+    expect(failureOf(await clear()).code).toBe('conflict')
   })
 
   it('moves the day to pay of who was charged, and tells them', async () => {
     const charge = { basis: 'pages', quantity: '40', issuedOn: '2025-03-03', alreadyPublic: 'no' }
-    data(await act('approver', id, 'charge-fee', charge))
-    data(await act('clerk', id, 'record-fee-delivery', { deliveredOn: '2025-03-03' }))
-    const { moved } = data(await set())
+    dataOf(await actOnCase('approver', id, 'charge-fee', charge))
+    dataOf(await actOnCase('clerk', id, 'record-fee-delivery', { deliveredOn: '2025-03-03' }))
+    const { moved } = dataOf(await set())
     expect(moved).toMatchObject([{ what: '缴费期限', from: '2025-03-31', to: '2025-04-01' }])
     expect((await read()).events.at(-1)?.text).toContain('缴费期限原为2025年3月31日，现为2025年4月1日')
   })
 
   it('leaves what is closed as it is', async () => {
-    data(await act('clerk', id, 'record-withdrawal', { reason: '电话撤回' }))
-    expect(data(await set()).moved).toEqual([])
+    dataOf(await actOnCase('clerk', id, 'record-withdrawal', { reason: '电话撤回' }))
+    expect(dataOf(await set()).moved).toEqual([])
     const doc = await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id)
     expect(doc?.events.at(-1)?.type).toBe('withdrawn')
   })

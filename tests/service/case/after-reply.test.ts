@@ -1,4 +1,15 @@
-import { act, asResident, asStaff, carryToIssue, data, fail, filed, openStage, type Stage, upload } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  asStaff,
+  carryToIssue,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+  uploadFile,
+} from '../stage'
 
 const REVIEW = {
   route: 'reconsideration',
@@ -9,13 +20,13 @@ const REVIEW = {
 const DECIDED = { decidedOn: '2026-01-20', result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2026-02-10' }
 
 async function cellOf(year: number, at: string) {
-  const live = data(await asStaff('publisher', 'report.live', { year }))
+  const live = dataOf(await asStaff('publisher', 'report.live', { year }))
   const text = live.tables.flatMap(({ cells }) => cells).find((cell) => cell.at === at)?.text
-  const { cases, title } = data(await asStaff('clerk', 'report.cell', { year, at }))
+  const { cases, title } = dataOf(await asStaff('clerk', 'report.cell', { year, at }))
   return { text, ids: cases.map(({ id }) => id), title }
 }
 const rowThree = async (year: number) => {
-  const { tables } = data(await asStaff('publisher', 'report.live', { year }))
+  const { tables } = dataOf(await asStaff('publisher', 'report.live', { year }))
   return tables.find(({ id }) => id === 'three')
 }
 
@@ -25,12 +36,12 @@ describe('a reply that is set aside and made again', () => {
   let before: unknown
   beforeAll(async () => {
     stage = await openStage('2025-03-04')
-    id = await filed(stage)
+    id = await fileApplicationWith(stage)
     await carryToIssue(id)
-    data(await act('clerk', id, 'serve-letter'))
+    dataOf(await actOnCase('clerk', id, 'serve-letter'))
     before = await rowThree(2025)
     stage.day.today = '2025-03-20'
-    data(await act('clerk', id, 'open-proceeding', REVIEW))
+    dataOf(await actOnCase('clerk', id, 'open-proceeding', REVIEW))
   })
   afterAll(() => stage.close())
 
@@ -44,12 +55,12 @@ describe('a reply that is set aside and made again', () => {
 
   it('comes back to the queue with the day of the decision', async () => {
     stage.day.today = '2026-01-21'
-    const one = data(
-      await act('clerk', id, 'decide-proceeding', { ...DECIDED, ...(await firstOf('decide-proceeding')) }),
+    const one = dataOf(
+      await actOnCase('clerk', id, 'decide-proceeding', { ...DECIDED, ...(await firstOf('decide-proceeding')) }),
     )
     expect(one).toMatchObject({ status: 'reopened', replyDueOn: '2026-02-10', reply: null, outcomeWord: null })
     expect(one.after.formerReplies).toMatchObject([{ number: '中同街〔2025〕1号', outcomeWord: '予以公开' }])
-    const { cases, counts } = data(await asStaff('clerk', 'case.queue', { tab: 'open' }))
+    const { cases, counts } = dataOf(await asStaff('clerk', 'case.queue', { tab: 'open' }))
     expect(cases).toMatchObject([{ id, nextAct: { word: '重新作出答复', on: '2026-02-10' } }])
     expect(counts).toMatchObject({ open: 1, closed: 0 })
   })
@@ -60,24 +71,24 @@ describe('a reply that is set aside and made again', () => {
   })
 
   it('tells the applicant that the reply is made again', async () => {
-    const one = data(await asResident('zhang', 'application.read', { receipt: id }))
+    const one = dataOf(await asResident('zhang', 'application.read', { receipt: id }))
     expect(one).toMatchObject({ status: 'reopened', statusWord: '办结后续办', reply: null, may: [] })
     expect(one.timeline.map(({ title }) => title)).toContain('重新答复')
   })
 
   it('is drafted, reviewed, signed, issued and served under a number of its own', async () => {
     const draft = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2024年部门决算表（全）', files: [] }
-    data(await act('clerk', id, 'draft-reply', draft))
-    data(await act('reviewer', id, 'pass-review'))
-    data(await act('approver', id, 'sign-reply'))
-    data(await act('clerk', id, 'issue-letter'))
-    const one = data(await act('clerk', id, 'serve-letter'))
+    dataOf(await actOnCase('clerk', id, 'draft-reply', draft))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('approver', id, 'sign-reply'))
+    dataOf(await actOnCase('clerk', id, 'issue-letter'))
+    const one = dataOf(await actOnCase('clerk', id, 'serve-letter'))
     expect(one).toMatchObject({
       status: 'closed',
       outcomeWord: '予以公开',
       reply: { letter: { number: '中同街〔2026〕1号' } },
     })
-    const theirs = data(await asResident('zhang', 'application.read', { receipt: id }))
+    const theirs = dataOf(await asResident('zhang', 'application.read', { receipt: id }))
     expect(theirs.reply).toMatchObject({ servedOn: '2026-01-21' })
   })
 
@@ -85,18 +96,18 @@ describe('a reply that is set aside and made again', () => {
     const follows =
       '本机关曾于2025年3月4日对该申请作出《政府信息公开告知书》（中同街〔2025〕1号）。' +
       '新乡市卫滨区人民政府于2026年1月20日作出行政复议决定（案号：卫复〔2025〕3号），该告知书已被撤销。现本机关依照该决定重新答复。'
-    const { reply, after, letters } = data(await asStaff('clerk', 'case.read', { id }))
+    const { reply, after, letters } = dataOf(await asStaff('clerk', 'case.read', { id }))
     expect(reply?.letter.paragraphs).toContain(follows)
     expect(JSON.stringify(after.formerReplies)).not.toContain('重新答复')
     const replies = letters.filter(({ title }) => title === '政府信息公开告知书')
     const read = await Promise.all(replies.map(({ letter }) => asStaff('clerk', 'letter.read', { id, letter })))
-    expect(read.map((one) => data(one).letter.paragraphs.includes(follows))).toEqual([true, false])
+    expect(read.map((one) => dataOf(one).letter.paragraphs.includes(follows))).toEqual([true, false])
   })
 
   it('leaves the first letter marked in the lists of both sides, with the day of the decision', async () => {
     const isReply = ({ title }: { title: string }) => title === '政府信息公开告知书'
-    const { letters } = data(await asStaff('clerk', 'case.read', { id }))
-    const theirs = data(await asResident('zhang', 'application.read', { receipt: id })).letters
+    const { letters } = dataOf(await asStaff('clerk', 'case.read', { id }))
+    const theirs = dataOf(await asResident('zhang', 'application.read', { receipt: id })).letters
     const words = [letters, theirs].map((list) => list.filter(isReply).map(({ standingWord }) => standingWord))
     expect(words).toEqual([
       ['', '已被撤销（2026年1月20日）'],
@@ -111,7 +122,7 @@ describe('a reply that is set aside and made again', () => {
   })
 
   async function firstOf(move: string) {
-    const { moves } = data(await asStaff('clerk', 'case.read', { id }))
+    const { moves } = dataOf(await asStaff('clerk', 'case.read', { id }))
     const field = moves.find((one) => one.move === move)?.fields.find(({ name }) => name === 'proceedingId')
     return { proceedingId: field?.choices[0]?.value ?? '' }
   }
@@ -122,35 +133,38 @@ describe('a letter around its service', () => {
   let id: string
   beforeEach(async () => {
     stage = await openStage('2025-03-04')
-    id = await filed(stage, { delivery: 'post', address: '平原路1号' })
+    id = await fileApplicationWith(stage, { delivery: 'post', address: '平原路1号' })
     await carryToIssue(id)
   })
   afterEach(() => stage.close())
 
   it('is made void, and the next number is taken', async () => {
-    data(await act('clerk', id, 'void-letter', { reason: '印错收件人' }))
-    const one = data(await act('clerk', id, 'issue-letter'))
+    dataOf(await actOnCase('clerk', id, 'void-letter', { reason: '印错收件人' }))
+    const one = dataOf(await actOnCase('clerk', id, 'issue-letter'))
     expect(one.reply?.letter.number).toBe('中同街〔2025〕2号')
     expect(one.after.voided).toEqual([{ number: '中同街〔2025〕1号', on: '2025-03-04', reason: '印错收件人' }])
   })
 
   it('is proven by the number of the post or a photo of the signature, which is kept as evidence', async () => {
-    expect(fail(await act('clerk', id, 'serve-letter', { means: 'posted' })).fields).toHaveProperty('evidence')
+    expect(failureOf(await actOnCase('clerk', id, 'serve-letter', { means: 'posted' })).fields).toHaveProperty(
+      'evidence',
+    )
     expect(
-      fail(await act('clerk', id, 'serve-letter', { means: 'posted', carrier: 'courier', evidence: 'SF1' })).fields,
+      failureOf(await actOnCase('clerk', id, 'serve-letter', { means: 'posted', carrier: 'courier', evidence: 'SF1' }))
+        .fields,
     ).toHaveProperty('carrier')
-    const photo = await upload(stage, 'staff:zhongtong:clerk', 'receipt-photo')
-    const one = data(await act('clerk', id, 'serve-letter', { means: 'signed-for', files: [photo] }))
+    const photo = await uploadFile(stage, 'staff:zhongtong:clerk', 'receipt-photo')
+    const one = dataOf(await actOnCase('clerk', id, 'serve-letter', { means: 'signed-for', files: [photo] }))
     expect(one.after.evidence).toMatchObject([{ id: photo, what: '凭证' }])
   })
 
   it('comes back, is served again, and its slip of the pen is corrected', async () => {
-    data(await act('clerk', id, 'serve-letter', { means: 'posted', evidence: 'XA1' }))
+    dataOf(await actOnCase('clerk', id, 'serve-letter', { means: 'posted', evidence: 'XA1' }))
     stage.day.today = '2025-03-10'
-    const back = data(await act('clerk', id, 'record-return', { reason: '查无此人' }))
+    const back = dataOf(await actOnCase('clerk', id, 'record-return', { reason: '查无此人' }))
     expect(back).toMatchObject({ statusWord: '办结后续办', nextAct: { word: '送达告知书', on: null } })
-    data(await act('clerk', id, 'serve-letter', { means: 'signed-for', evidence: '本人' }))
-    const one = data(await act('clerk', id, 'correct-letter', { what: '二〇二三年', how: '二〇二四年' }))
+    dataOf(await actOnCase('clerk', id, 'serve-letter', { means: 'signed-for', evidence: '本人' }))
+    const one = dataOf(await actOnCase('clerk', id, 'correct-letter', { what: '二〇二三年', how: '二〇二四年' }))
     expect(one).toMatchObject({ status: 'closed', outcomeWord: '予以公开' })
     expect(one.after.corrections).toMatchObject([{ what: '二〇二三年' }])
     expect(one.events.at(-1)?.text).toContain('改正为“二〇二四年”')

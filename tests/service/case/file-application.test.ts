@@ -1,11 +1,21 @@
 import type { ApplicationDoc, FileDoc } from '../../../service/store/documents'
-import { asResident, DISTRICT, data, FILING, fail, filed, openStage, type Stage, upload } from '../stage'
+import {
+  asResident,
+  DISTRICT,
+  dataOf,
+  FILING,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+  uploadFile,
+} from '../stage'
 
 describe('filing', () => {
   let stage: Stage
   beforeEach(async () => {
     stage = await openStage('2025-03-03')
-    await upload(stage, 'web:zhang')
+    await uploadFile(stage, 'web:zhang')
   })
   afterEach(() => stage.close())
 
@@ -14,43 +24,43 @@ describe('filing', () => {
     stage.services.store.query<ApplicationDoc>('applications', { partition: DISTRICT, eq: { office: 'zhongtong' } })
 
   it('answers a receipt that cannot be guessed, and a query code', async () => {
-    const { receipt, queryCode } = data(await file())
+    const { receipt, queryCode } = dataOf(await file())
     expect(receipt).toMatch(/^([2-9A-HJKMNP-Z]{4}-){3}[2-9A-HJKMNP-Z]{4}$/)
     expect(queryCode).toHaveLength(8)
   })
 
   it('happens once, however often the same form arrives', async () => {
-    const first = data(await file())
-    expect(data(await file())).toEqual(first)
+    const first = dataOf(await file())
+    expect(dataOf(await file())).toEqual(first)
     expect((await all()).items).toHaveLength(1)
   })
 
   it('happens once when the form arrives twice at the same moment', async () => {
     const replies = await Promise.all([file(), file(), file()])
-    expect(new Set(replies.map((reply) => data(reply).receipt)).size).toBe(1)
+    expect(new Set(replies.map((reply) => dataOf(reply).receipt)).size).toBe(1)
     expect((await all()).items).toHaveLength(1)
   })
 
   it('refuses a used key with other content', async () => {
-    data(await file())
-    expect(fail(await file({ description: '另一项' })).code).toBe('key-used')
+    dataOf(await file())
+    expect(failureOf(await file({ description: '另一项' })).code).toBe('key-used')
   })
 
   it('lets two people use the same key', async () => {
-    data(await file())
-    await upload(stage, 'web:li', 'li')
-    data(await asResident('li', 'application.file', { ...FILING, proofFiles: ['li'] }))
+    dataOf(await file())
+    await uploadFile(stage, 'web:li', 'li')
+    dataOf(await asResident('li', 'application.file', { ...FILING, proofFiles: ['li'] }))
     expect((await all()).items).toHaveLength(2)
   })
 
   it('claims the files in the same act, and only those of the one who files', async () => {
-    await upload(stage, 'web:li', 'foreign')
-    expect(fail(await file({ key: 'key-two-two', proofFiles: ['foreign'] })).fields).toHaveProperty('proofFiles')
+    await uploadFile(stage, 'web:li', 'foreign')
+    expect(failureOf(await file({ key: 'key-two-two', proofFiles: ['foreign'] })).fields).toHaveProperty('proofFiles')
     expect((await all()).items).toHaveLength(0)
-    const { receipt } = data(await file())
+    const { receipt } = dataOf(await file())
     const proof = await stage.services.store.get<FileDoc>('files', DISTRICT, 'proof')
     expect(proof).toMatchObject({ claimed: true, application: receipt, what: 'proof' })
-    expect(fail(await file({ key: 'key-three-3' })).fields).toHaveProperty('proofFiles')
+    expect(failureOf(await file({ key: 'key-three-3' })).fields).toHaveProperty('proofFiles')
   })
 
   it('stores no identity in the clear', async () => {
@@ -70,18 +80,18 @@ describe('filing', () => {
     ['a number for a text', { name: 5 }, 'name'],
     ['no street', { office: 'nowhere' }, 'office'],
   ])('says what is wrong with %s', async (_, change, field) => {
-    const { fields } = fail(await file(change))
+    const { fields } = failureOf(await file(change))
     expect(fields?.[field]).toMatch(/[\u4e00-\u9fff]/)
     expect((await all()).items).toHaveLength(0)
   })
 
   it('takes emoji as they are', async () => {
-    const { receipt } = data(await file({ description: '想看🌳绿化预算' }))
-    expect(data(await asResident('zhang', 'application.read', { receipt })).summary).toBe('想看🌳绿化预算')
+    const { receipt } = dataOf(await file({ description: '想看🌳绿化预算' }))
+    expect(dataOf(await asResident('zhang', 'application.read', { receipt })).summary).toBe('想看🌳绿化预算')
   })
 
   it('needs somebody to belong to', async () => {
-    expect(fail(await asResident(null, 'application.file', FILING)).code).toBe('not-signed-in')
+    expect(failureOf(await asResident(null, 'application.file', FILING)).code).toBe('not-signed-in')
   })
 })
 
@@ -90,7 +100,7 @@ describe('following an application', () => {
   let receipt: string
   beforeAll(async () => {
     stage = await openStage('2025-03-03')
-    receipt = await filed(stage)
+    receipt = await fileApplicationWith(stage)
   })
   afterAll(() => stage.close())
 
@@ -98,9 +108,9 @@ describe('following an application', () => {
 
   it('needs the receipt alone for the one who filed, the query code for all others', async () => {
     const queryCode = stage.services.vault.code(receipt)
-    expect(data(await read('zhang', { receipt })).receipt).toBe(receipt)
+    expect(dataOf(await read('zhang', { receipt })).receipt).toBe(receipt)
     const typed = { receipt: receipt.toLowerCase().replaceAll('-', ''), queryCode: ` ${queryCode.toLowerCase()}` }
-    expect(data(await read(null, typed)).receipt).toBe(receipt)
+    expect(dataOf(await read(null, typed)).receipt).toBe(receipt)
   })
 
   it('tells an unknown receipt and a wrong query code alike', async () => {
@@ -114,13 +124,13 @@ describe('following an application', () => {
   })
 
   it('lists only one’s own', async () => {
-    expect(data(await asResident('zhang', 'application.mine')).cases).toHaveLength(1)
-    expect(data(await asResident('li', 'application.mine')).cases).toHaveLength(0)
+    expect(dataOf(await asResident('zhang', 'application.mine')).cases).toHaveLength(1)
+    expect(dataOf(await asResident('li', 'application.mine')).cases).toHaveLength(0)
   })
 
   it('closes on withdrawal and says so', async () => {
     const asked = { receipt, version: 1, reason: '不需要了' }
-    const one = data(await asResident('zhang', 'application.withdraw', asked))
+    const one = dataOf(await asResident('zhang', 'application.withdraw', asked))
     expect(one).toMatchObject({ status: 'closed', outcomeWord: '申请人撤回', may: [] })
     expect(one.timeline.at(-1)).toMatchObject({ title: '撤回申请', article: null })
   })

@@ -1,16 +1,16 @@
 import type { OfficeDoc } from '../../../service/store/documents'
 import type { QueueTab } from '../../../typings/api'
-import { act, asResident, asStaff, CONFIRM, DRAFT, data, fail, filed, openStage, SEARCH, type Stage } from '../stage'
+import { actOnCase, asResident, asStaff, CONFIRM, DRAFT, dataOf, failureOf, fileApplicationWith, openStage, SEARCH, type Stage } from '../stage'
 
 let stage: Stage
 let id: string
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  id = await filed(stage)
+  id = await fileApplicationWith(stage)
 })
 afterEach(() => stage.close())
 
-const list = async (who: string, tab: QueueTab) => data(await asStaff(who, 'case.queue', { tab }))
+const list = async (who: string, tab: QueueTab) => dataOf(await asStaff(who, 'case.queue', { tab }))
 const idsIn = async (who: string, tab: QueueTab) => (await list(who, tab)).cases.map((one) => one.id)
 /** How many stand in each list, without the empty ones. */
 async function counted() {
@@ -18,9 +18,9 @@ async function counted() {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 async function draft() {
-  data(await act('clerk', id, 'confirm', CONFIRM))
-  data(await act('clerk', id, 'record-search', SEARCH))
-  data(await act('clerk', id, 'draft-reply', DRAFT))
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+  dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+  dataOf(await actOnCase('clerk', id, 'draft-reply', DRAFT))
 }
 const signBy = (signingMode: OfficeDoc['signingMode']) =>
   stage.services.store.transact('weibin', (tx) => tx.patch<OfficeDoc>('offices', 'zhongtong', { signingMode }))
@@ -30,16 +30,16 @@ describe('a drafted reply', () => {
     await draft()
     expect(await counted()).toEqual({ open: 1, 'to-review': 1 })
     expect(await idsIn('reviewer', 'to-review')).toEqual([id])
-    data(await act('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
     expect(await counted()).toEqual({ open: 1, 'to-sign': 1 })
     expect(await idsIn('approver', 'to-sign')).toEqual([id])
-    data(await act('approver', id, 'sign-reply'))
+    dataOf(await actOnCase('approver', id, 'sign-reply'))
     expect(await counted()).toEqual({ open: 1 })
   })
 
   it('waits for nobody while it is back with its clerk', async () => {
     await draft()
-    data(await act('reviewer', id, 'return-reply', { reason: '理由不清' }))
+    dataOf(await actOnCase('reviewer', id, 'return-reply', { reason: '理由不清' }))
     expect(await counted()).toEqual({ open: 1 })
   })
 
@@ -52,8 +52,8 @@ describe('a drafted reply', () => {
 
   it('leaves the lists when the application is withdrawn', async () => {
     await draft()
-    const { version } = data(await asStaff('clerk', 'case.read', { id }))
-    data(await asResident('zhang', 'application.withdraw', { receipt: id, version, reason: '不需要了' }))
+    const { version } = dataOf(await asStaff('clerk', 'case.read', { id }))
+    dataOf(await asResident('zhang', 'application.withdraw', { receipt: id, version, reason: '不需要了' }))
     expect(await counted()).toEqual({ closed: 1 })
   })
 })
@@ -67,7 +67,7 @@ describe('a list', () => {
     ['approver', 'to-review'],
     ['approver', 'to-confirm'],
   ] as const)('is closed to a %s: %s', async (who, tab) => {
-    expect(fail(await asStaff(who, 'case.queue', { tab })).code).toBe('forbidden')
+    expect(failureOf(await asStaff(who, 'case.queue', { tab })).code).toBe('forbidden')
   })
 
   it.each(['clerk', 'reviewer', 'approver'])('of open and of closed cases is there for a %s', async (who) => {

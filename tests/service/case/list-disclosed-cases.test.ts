@@ -1,4 +1,13 @@
-import { act, asResident, asStaff, carryToIssue, data, filed, openStage, type Stage } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  asStaff,
+  carryToIssue,
+  dataOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 describe('what several applicants asked for (Art. 44)', () => {
   let stage: Stage
@@ -11,14 +20,14 @@ describe('what several applicants asked for (Art. 44)', () => {
       { key: 'the-third-one', idNumber: '440308199901101512', description: '停车收费标准' },
     ]
     for (const change of asked) {
-      const id = await filed(stage, change)
+      const id = await fileApplicationWith(stage, change)
       await carryToIssue(id)
-      data(await act('clerk', id, 'serve-letter'))
+      dataOf(await actOnCase('clerk', id, 'serve-letter'))
       ids.push(id)
     }
   })
   afterAll(() => stage.close())
-  const list = async () => data(await asStaff('clerk', 'disclosure.list', { year: 2025 })).cases
+  const list = async () => dataOf(await asStaff('clerk', 'disclosure.list', { year: 2025 })).cases
 
   it('stands first among what was disclosed', async () => {
     const cases = await list()
@@ -28,17 +37,17 @@ describe('what several applicants asked for (Art. 44)', () => {
 
   it('stands before all others where its applicant suggested it, who reads the conclusion', async () => {
     const receipt = ids[2]!
-    const { may, version } = data(await asResident('zhang', 'application.read', { receipt }))
+    const { may, version } = dataOf(await asResident('zhang', 'application.read', { receipt }))
     expect(may).toEqual(['suggest-disclosure'])
-    expect(data(await asResident('zhang', 'application.suggest', { receipt, version })).may).toEqual([])
+    expect(dataOf(await asResident('zhang', 'application.suggest', { receipt, version })).may).toEqual([])
     expect((await list()).map(({ case: { id }, suggestedOn }) => [id, suggestedOn])[0]).toEqual([receipt, '2025-03-04'])
-    data(await act('clerk', receipt, 'consider-disclosure', { decision: 'keep', reason: '只涉及一户' }))
-    const { timeline } = data(await asResident('zhang', 'application.read', { receipt }))
+    dataOf(await actOnCase('clerk', receipt, 'consider-disclosure', { decision: 'keep', reason: '只涉及一户' }))
+    const { timeline } = dataOf(await asResident('zhang', 'application.read', { receipt }))
     expect(timeline.at(-1)?.text).toContain('不转为主动公开')
   })
 
   it('leaves the list once the office has considered it', async () => {
-    data(await act('clerk', ids[0]!, 'consider-disclosure', { decision: 'publish', reason: '两人申请' }))
+    dataOf(await actOnCase('clerk', ids[0]!, 'consider-disclosure', { decision: 'publish', reason: '两人申请' }))
     expect((await list()).map(({ case: { id } }) => id)).not.toContain(ids[0])
   })
 })

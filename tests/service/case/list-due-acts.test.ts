@@ -1,5 +1,17 @@
 import type { ApplicationDoc } from '../../../service/store/documents'
-import { act, asStaff, CONFIRM, DRAFT, data, filed, openStage, SEARCH, type Stage, staffId, tonight } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  DRAFT,
+  dataOf,
+  fileApplicationWith,
+  openStage,
+  runNight,
+  SEARCH,
+  type Stage,
+  staffId,
+} from '../stage'
 
 let stage: Stage
 beforeEach(async () => {
@@ -7,12 +19,12 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const groups = async (who = 'clerk') => data(await asStaff(who, 'case.due')).groups
+const groups = async (who = 'clerk') => dataOf(await asStaff(who, 'case.due')).groups
 const named = async (who?: string) => (await groups(who)).map(({ group, count }) => [group, count])
 
 async function confirmed(key: string): Promise<string> {
-  const id = await filed(stage, { key })
-  data(await act('clerk', id, 'confirm', CONFIRM))
+  const id = await fileApplicationWith(stage, { key })
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
   return id
 }
 
@@ -23,9 +35,9 @@ describe('the page of today', () => {
   })
 
   it('groups what is due, the most pressing first, each case once', async () => {
-    await filed(stage, { key: 'not-confirmed' })
+    await fileApplicationWith(stage, { key: 'not-confirmed' })
     const id = await confirmed('searched-one')
-    data(await act('clerk', id, 'record-search', SEARCH))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
     stage.day.today = '2025-03-28'
     expect(await named()).toEqual([
       ['unconfirmed', 1],
@@ -41,22 +53,22 @@ describe('the page of today', () => {
 
   it('shows a reviewer what waits for them, and who extends the period all of it', async () => {
     const id = await confirmed('waits-for-two')
-    data(await act('clerk', id, 'record-search', SEARCH))
-    data(await act('clerk', id, 'draft-reply', DRAFT))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+    dataOf(await actOnCase('clerk', id, 'draft-reply', DRAFT))
     stage.day.today = '2025-03-31'
     const today = [['today', 1]]
     expect([await named('clerk'), await named('reviewer'), await named('approver')]).toEqual([today, today, today])
-    data(await act('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
     expect([await named('reviewer'), await named('approver')]).toEqual([[], today])
   })
 
   it('marks what waits for this officer and puts it first', async () => {
     const id = await confirmed('handed-to-clerk2')
     await confirmed('of-nobody-yet')
-    data(await act('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
+    dataOf(await actOnCase('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
     stage.day.today = '2025-03-11'
     const whose = async (who: string) => {
-      const { mine, groups } = data(await asStaff(who, 'case.due'))
+      const { mine, groups } = dataOf(await asStaff(who, 'case.due'))
       return [mine, ...groups.flatMap(({ cases }) => cases.map((one) => one.whose))]
     }
     expect(await whose('clerk')).toEqual([1, '', '由clerk2办理'])
@@ -64,7 +76,7 @@ describe('the page of today', () => {
   })
 
   it('of another office shows nothing of this one', async () => {
-    await filed(stage, { key: 'not-confirmed' })
+    await fileApplicationWith(stage, { key: 'not-confirmed' })
     expect(await groups('other')).toEqual([])
   })
 })
@@ -72,7 +84,7 @@ describe('the page of today', () => {
 describe('deemed abandonment', () => {
   const unanswered = async () => {
     const id = await confirmed('unanswered-one')
-    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
     return id
   }
 
@@ -81,7 +93,7 @@ describe('deemed abandonment', () => {
     stage.day.today = '2025-03-13'
     const [group] = await groups()
     expect(group).toMatchObject({ group: 'abandonable', word: '建议视为放弃' })
-    const { proposal } = data(await asStaff('clerk', 'case.read', { id }))
+    const { proposal } = dataOf(await asStaff('clerk', 'case.read', { id }))
     expect(group?.cases[0]?.proposal).toEqual(proposal)
     expect(proposal).toMatchObject({ move: 'abandon', leaf: '3.6.1', article: '第三十条' })
     expect(proposal?.text).toContain('补正期限到2025年3月10日为止，已过3日')
@@ -91,21 +103,21 @@ describe('deemed abandonment', () => {
   it('is proposed to who may draft it alone', async () => {
     const id = await unanswered()
     stage.day.today = '2025-03-13'
-    expect(data(await asStaff('reviewer', 'case.read', { id })).proposal).toBeNull()
+    expect(dataOf(await asStaff('reviewer', 'case.read', { id })).proposal).toBeNull()
   })
 
   it('waits for the days of grace that are set', async () => {
     const id = await unanswered()
-    const { version, values } = data(await asStaff('administrator', 'office.settings'))
-    data(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '5' } }))
+    const { version, values } = dataOf(await asStaff('administrator', 'office.settings'))
+    dataOf(await asStaff('administrator', 'office.save', { version, values: { ...values, graceDays: '5' } }))
     stage.day.today = '2025-03-13'
-    expect(data(await asStaff('clerk', 'case.read', { id })).proposal).toBeNull()
+    expect(dataOf(await asStaff('clerk', 'case.read', { id })).proposal).toBeNull()
   })
 
   it('is never done by the night', async () => {
     const id = await unanswered()
     stage.day.today = '2025-06-13'
-    expect(await tonight()).toMatchObject({ ok: true })
+    expect(await runNight()).toMatchObject({ ok: true })
     const doc = await stage.services.store.get<ApplicationDoc>('applications', 'weibin', id)
     expect(doc).toMatchObject({ status: 'awaiting-supplement', outcome: '', replyState: '' })
   })
@@ -113,8 +125,8 @@ describe('deemed abandonment', () => {
   it('is no longer proposed once it is drafted', async () => {
     const id = await unanswered()
     stage.day.today = '2025-03-13'
-    data(await act('clerk', id, 'abandon', { 'fact.justification': 'none' }))
-    expect(data(await asStaff('clerk', 'case.read', { id })).proposal).toBeNull()
+    dataOf(await actOnCase('clerk', id, 'abandon', { 'fact.justification': 'none' }))
+    expect(dataOf(await asStaff('clerk', 'case.read', { id })).proposal).toBeNull()
     expect(await groups()).toEqual([])
   })
 })

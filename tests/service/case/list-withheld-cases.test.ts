@@ -1,4 +1,14 @@
-import { act, asStaff, CONFIRM, data, fail, filed, openStage, SEARCH, type Stage } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  SEARCH,
+  type Stage,
+} from '../stage'
 
 const INTERNAL = { leaf: '3.3.5', 'fact.internal': 'personnel', 'fact.what': '考核结果', 'fact.reason': '只用于内部' }
 const DISCLOSED = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '决算表' }
@@ -15,18 +25,19 @@ describe('what was withheld (Art. 18)', () => {
   afterEach(() => stage.close())
 
   async function replied(key: string, draft: object): Promise<string> {
-    const id = await filed(stage, { key })
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'record-search', SEARCH))
-    data(await act('clerk', id, 'draft-reply', { files: [], ...draft }))
-    data(await act('reviewer', id, 'pass-review'))
-    data(await act('approver', id, 'sign-reply'))
-    data(await act('clerk', id, 'issue-letter'))
-    data(await act('clerk', id, 'serve-letter'))
+    const id = await fileApplicationWith(stage, { key })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+    dataOf(await actOnCase('clerk', id, 'draft-reply', { files: [], ...draft }))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('approver', id, 'sign-reply'))
+    dataOf(await actOnCase('clerk', id, 'issue-letter'))
+    dataOf(await actOnCase('clerk', id, 'serve-letter'))
     return id
   }
-  const list = async () => data(await asStaff('clerk', 'withheld.list'))
-  const review = (decision: string) => act('clerk', withheld, 'review-withheld', { decision, reason: '程序还没有结束' })
+  const list = async () => dataOf(await asStaff('clerk', 'withheld.list'))
+  const review = (decision: string) =>
+    actOnCase('clerk', withheld, 'review-withheld', { decision, reason: '程序还没有结束' })
 
   it('is looked at again a year after the reply, and what was disclosed is not', async () => {
     stage.day.today = '2025-03-03'
@@ -39,31 +50,31 @@ describe('what was withheld (Art. 18)', () => {
 
   it('stays closed with a reason, and is due again a year after that', async () => {
     stage.day.today = '2025-03-10'
-    data(await review('keep'))
+    dataOf(await review('keep'))
     expect((await list()).cases[0]).toMatchObject({ lastWord: '上次评估', dueOn: '2026-03-10', isDue: false })
   })
 
   it('leaves the list once the office opens it, and changes no cell of table three', async () => {
-    const tables = async () => data(await asStaff('publisher', 'report.live', { year: 2024 })).tables
+    const tables = async () => dataOf(await asStaff('publisher', 'report.live', { year: 2024 })).tables
     const before = await tables()
     stage.day.today = '2025-03-10'
-    data(await review('open'))
+    dataOf(await review('open'))
     expect((await list()).cases).toEqual([])
     expect(await tables()).toEqual(before)
-    expect(fail(await review('keep')).article).toBe('第十八条')
+    expect(failureOf(await review('keep')).article).toBe('第十八条')
   })
 
   it('is no matter where nothing was withheld', async () => {
-    const { moves } = data(await asStaff('clerk', 'case.read', { id: disclosed }))
+    const { moves } = dataOf(await asStaff('clerk', 'case.read', { id: disclosed }))
     expect(moves.map(({ move }) => move)).not.toContain('review-withheld')
   })
 
   it('is looked at as often as the office has set', async () => {
-    const { version, values } = data(await asStaff('administrator', 'office.settings'))
+    const { version, values } = dataOf(await asStaff('administrator', 'office.settings'))
     const every = (months: string) =>
       asStaff('administrator', 'office.save', { version, values: { ...values, reviewMonths: months } })
-    expect(fail(await every('0')).fields).toHaveProperty('reviewMonths')
-    data(await every('6'))
+    expect(failureOf(await every('0')).fields).toHaveProperty('reviewMonths')
+    dataOf(await every('6'))
     expect((await list()).cases[0]?.dueOn).toBe('2024-09-04')
   })
 })

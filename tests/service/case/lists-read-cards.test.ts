@@ -2,15 +2,15 @@ import { queueReminders } from '../../../service/messages/queue-reminders'
 import type { ApplicationDoc } from '../../../service/store/documents'
 import type { Doc, Page } from '../../../service/store/store'
 import {
-  act,
+  actOnCase,
   asResident,
   asStaff,
   CONFIRM,
   carryToIssue,
   DISTRICT,
-  data,
+  dataOf,
   FILING,
-  filed,
+  fileApplicationWith,
   openStage,
   SEARCH,
   type Stage,
@@ -28,31 +28,31 @@ let opened: string[]
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
   ids = {
-    submitted: await filed(stage, { key: 'of-submitted' }),
+    submitted: await fileApplicationWith(stage, { key: 'of-submitted' }),
     processing: await confirmed('of-processing'),
     waiting: await confirmed('of-waiting'),
-    disclosed: await filed(stage, { key: 'of-disclosed' }),
+    disclosed: await fileApplicationWith(stage, { key: 'of-disclosed' }),
     withheld: await confirmed('of-withheld'),
   }
-  data(await act('clerk', ids.submitted, 'record-contact', { how: '电话', reached: 'no', text: '无人接听' }))
-  data(await act('clerk', ids.waiting, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+  dataOf(await actOnCase('clerk', ids.submitted, 'record-contact', { how: '电话', reached: 'no', text: '无人接听' }))
+  dataOf(await actOnCase('clerk', ids.waiting, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
   await carryToIssue(ids.disclosed)
-  data(await act('clerk', ids.disclosed, 'serve-letter'))
-  data(await act('clerk', ids.withheld, 'record-search', SEARCH))
-  data(await act('clerk', ids.withheld, 'draft-reply', { files: [], ...INTERNAL }))
-  data(await act('reviewer', ids.withheld, 'pass-review'))
-  data(await act('approver', ids.withheld, 'sign-reply'))
-  data(await act('clerk', ids.withheld, 'issue-letter'))
-  data(await act('clerk', ids.withheld, 'serve-letter'))
-  data(await act('clerk', ids.withheld, 'open-proceeding', REVIEW))
+  dataOf(await actOnCase('clerk', ids.disclosed, 'serve-letter'))
+  dataOf(await actOnCase('clerk', ids.withheld, 'record-search', SEARCH))
+  dataOf(await actOnCase('clerk', ids.withheld, 'draft-reply', { files: [], ...INTERNAL }))
+  dataOf(await actOnCase('reviewer', ids.withheld, 'pass-review'))
+  dataOf(await actOnCase('approver', ids.withheld, 'sign-reply'))
+  dataOf(await actOnCase('clerk', ids.withheld, 'issue-letter'))
+  dataOf(await actOnCase('clerk', ids.withheld, 'serve-letter'))
+  dataOf(await actOnCase('clerk', ids.withheld, 'open-proceeding', REVIEW))
   watchOpening()
   shutEvents()
 })
 afterEach(() => stage.close())
 
 async function confirmed(key: string): Promise<string> {
-  const id = await filed(stage, { key })
-  data(await act('clerk', id, 'confirm', CONFIRM))
+  const id = await fileApplicationWith(stage, { key })
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
   return id
 }
 
@@ -96,20 +96,20 @@ const openedOnce = () => [...new Set(opened)].sort()
 
 describe('a list reads cards and no events', () => {
   it('of open, of unconfirmed and of closed cases', async () => {
-    const { cases } = data(await asStaff('clerk', 'case.queue', { tab: 'open' }))
+    const { cases } = dataOf(await asStaff('clerk', 'case.queue', { tab: 'open' }))
     expect(cases.map(({ id, applicant, summary }) => ({ id, applicant, summary }))).toEqual(
       [ids.waiting, ids.processing].map((id) => ({ id, applicant: '张*', summary: FILING.description })),
     )
     expect(openedOnce()).toEqual(cardsOf(ids.processing, ids.waiting))
-    expect(data(await asStaff('clerk', 'case.queue', { tab: 'to-confirm' })).cases[0]?.alert?.text).toContain(
+    expect(dataOf(await asStaff('clerk', 'case.queue', { tab: 'to-confirm' })).cases[0]?.alert?.text).toContain(
       '没有联系上',
     )
-    expect(data(await asStaff('clerk', 'case.queue', { tab: 'closed' })).cases).toHaveLength(2)
+    expect(dataOf(await asStaff('clerk', 'case.queue', { tab: 'closed' })).cases).toHaveLength(2)
   })
 
   it('of what is due today, with what is proposed', async () => {
     stage.day.today = '2025-03-12'
-    const { groups } = data(await asStaff('clerk', 'case.due'))
+    const { groups } = dataOf(await asStaff('clerk', 'case.due'))
     const shown = groups.flatMap(({ cases }) => cases.map(({ id, proposal }) => [id, proposal?.leaf ?? null]))
     expect(shown).toEqual([
       [ids.processing, null],
@@ -120,25 +120,25 @@ describe('a list reads cards and no events', () => {
   })
 
   it('of what was withheld', async () => {
-    const { cases } = data(await asStaff('clerk', 'withheld.list', { year: 2025 }))
+    const { cases } = dataOf(await asStaff('clerk', 'withheld.list', { year: 2025 }))
     expect(cases.map(({ case: { id }, lastOn }) => [id, lastOn])).toEqual([[ids.withheld, '2025-03-03']])
     expect(openedOnce()).toEqual(cardsOf(ids.withheld))
   })
 
   it('of what was disclosed, beside what tells whether others asked alike', async () => {
-    const { cases } = data(await asStaff('clerk', 'disclosure.list', { year: 2025 }))
+    const { cases } = dataOf(await asStaff('clerk', 'disclosure.list', { year: 2025 }))
     expect(cases.map(({ case: { id } }) => id)).toEqual([ids.disclosed])
     expect(openedOnce()).toEqual([`${ids.disclosed}/card`, `${ids.disclosed}/request/description`])
   })
 
   it('of a resident, with each office asked once', async () => {
-    const { cases } = data(await asResident('zhang', 'application.mine'))
+    const { cases } = dataOf(await asResident('zhang', 'application.mine'))
     expect(cases.map(({ receipt }) => receipt).sort()).toEqual(Object.values(ids).sort())
     expect(openedOnce()).toEqual(cardsOf(...Object.values(ids)))
   })
 
   it('in the live report, whose tables open nothing at all', async () => {
-    const { tables } = data(await asStaff('publisher', 'report.live', { year: 2025 }))
+    const { tables } = dataOf(await asStaff('publisher', 'report.live', { year: 2025 }))
     const cellOf = (at: string) => tables.flatMap(({ cells }) => cells).find((cell) => cell.at === at)?.text
     expect([cellOf('3.1/total'), cellOf('four/reconsideration/pending')]).toEqual(['1', '1'])
     expect(opened).toEqual([])
@@ -148,7 +148,7 @@ describe('a list reads cards and no events', () => {
     ['3.1/person', 'disclosed'],
     ['four/reconsideration/pending', 'withheld'],
   ] as const)('behind the cell %s', async (at, which) => {
-    const { cases } = data(await asStaff('clerk', 'report.cell', { year: 2025, at }))
+    const { cases } = dataOf(await asStaff('clerk', 'report.cell', { year: 2025, at }))
     expect(cases.map(({ id }) => id)).toEqual([ids[which]])
     expect(openedOnce()).toEqual(cardsOf(ids[which]))
   })
@@ -167,7 +167,7 @@ describe('a card that does not open', () => {
     const doc = await store.get<ApplicationDoc>('applications', DISTRICT, ids.submitted)
     const card = { ...doc?.card, sealed: doc?.applicant.name ?? '' } as ApplicationDoc['card']
     await store.transact(DISTRICT, (tx) => tx.patch<ApplicationDoc>('applications', ids.submitted, { card }))
-    const { cases } = data(await asStaff('clerk', 'case.queue', { tab: 'to-confirm' }))
+    const { cases } = dataOf(await asStaff('clerk', 'case.queue', { tab: 'to-confirm' }))
     expect(cases[0]).toMatchObject({ applicant: '张*', summary: FILING.description })
   })
 })

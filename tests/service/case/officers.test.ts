@@ -3,28 +3,28 @@ import { openEvents } from '../../../service/sealing/seal-events'
 import { openReason } from '../../../service/store/audit-entry'
 import type { ApplicationDoc, AuditDoc } from '../../../service/store/documents'
 import {
-  act,
+  actOnCase,
   asResident,
   asStaff,
   CONFIRM,
   carryToIssue,
   DISTRICT,
   DRAFT,
-  data,
-  fail,
-  filed,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
   openStage,
   SEARCH,
   type Stage,
   staffId,
-  upload,
+  uploadFile,
 } from '../stage'
 
 let stage: Stage
 let id: string
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  id = await filed(stage)
+  id = await fileApplicationWith(stage)
 })
 afterEach(() => stage.close())
 
@@ -33,10 +33,10 @@ const move = (name: string) => (one: { move: string }) => one.move === name
 
 describe('two officers on one case', () => {
   it('the second is told who did what meanwhile, and nothing is saved over it', async () => {
-    const seen = data(await asStaff('clerk2', 'case.read', { id }))
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    const seen = dataOf(await asStaff('clerk2', 'case.read', { id }))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     const late = { id, version: seen.version, move: 'confirm', input: CONFIRM }
-    const { code, message } = fail(await asStaff('clerk2', 'case.act', late))
+    const { code, message } = failureOf(await asStaff('clerk2', 'case.act', late))
     expect(code).toBe('conflict')
     expect(message).toContain('clerk')
     expect(message).toContain('确认收到')
@@ -52,29 +52,31 @@ describe('two officers on one case', () => {
 
 describe('numbers', () => {
   it('are drawn without a gap, whatever is refused between', async () => {
-    const second = await filed(stage, { key: 'second-draft' })
-    fail(await act('clerk', id, 'confirm', { confirmedWith: '', how: '电话' }))
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    fail(await act('clerk', id, 'confirm', CONFIRM))
-    expect(data(await act('clerk', second, 'confirm', CONFIRM)).number).toBe('中同街登〔2025〕2号')
+    const second = await fileApplicationWith(stage, { key: 'second-draft' })
+    failureOf(await actOnCase('clerk', id, 'confirm', { confirmedWith: '', how: '电话' }))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    failureOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    expect(dataOf(await actOnCase('clerk', second, 'confirm', CONFIRM)).number).toBe('中同街登〔2025〕2号')
   })
 })
 
 describe('the forms of the moves', () => {
   it('are sent for the moves that make sense, closed ones with the reason', async () => {
-    const { moves } = data(await asStaff('clerk', 'case.read', { id }))
+    const { moves } = dataOf(await asStaff('clerk', 'case.read', { id }))
     expect(moves.map((one) => one.move)).toEqual(['confirm', 'record-contact', 'record-withdrawal', 'note'])
-    const seen = data(await asStaff('approver', 'case.read', { id })).moves.find(move('confirm'))
+    const seen = dataOf(await asStaff('approver', 'case.read', { id })).moves.find(move('confirm'))
     expect(seen).toMatchObject({ allowed: false, article: '第三十一条' })
     expect(seen?.why).toContain('角色')
   })
 
   it('ask the password where the office is bound', async () => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     const extend = { id, version: 2, move: 'extend', input: { days: '5', notifiedOn: '2025-03-03', reason: '量大' } }
-    expect(fail(await asStaff('approver', 'case.act', extend)).fields).toHaveProperty('password')
-    expect(fail(await asStaff('approver', 'case.act', { ...extend, password: 'wrong' })).code).toBe('password')
-    expect(data(await asStaff('approver', 'case.act', { ...extend, password: 'right' })).replyDueOn).toBe('2025-04-08')
+    expect(failureOf(await asStaff('approver', 'case.act', extend)).fields).toHaveProperty('password')
+    expect(failureOf(await asStaff('approver', 'case.act', { ...extend, password: 'wrong' })).code).toBe('password')
+    expect(dataOf(await asStaff('approver', 'case.act', { ...extend, password: 'right' })).replyDueOn).toBe(
+      '2025-04-08',
+    )
   })
 
   it.each([
@@ -83,22 +85,24 @@ describe('the forms of the moves', () => {
     ['an unknown choice', { result: 'maybe' }, 'result'],
     ['nothing', { scope: '' }, 'scope'],
   ])('name the field that holds %s', async (_, change, field) => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    expect(fail(await act('clerk', id, 'record-search', { ...SEARCH, ...change })).fields).toHaveProperty(field)
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    expect(failureOf(await actOnCase('clerk', id, 'record-search', { ...SEARCH, ...change })).fields).toHaveProperty(
+      field,
+    )
   })
 
   it('of a draft name the facts the letter lacks', async () => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'record-search', SEARCH))
-    const { fields } = fail(await act('clerk', id, 'draft-reply', { ...DRAFT, 'fact.given': '' }))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+    const { fields } = failureOf(await actOnCase('clerk', id, 'draft-reply', { ...DRAFT, 'fact.given': '' }))
     expect(fields).toHaveProperty(['fact.given'])
   })
 
   it('of an outcome come filled with what the case knows', async () => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
     stage.day.today = '2025-03-11'
-    const { outcomes } = data(await asStaff('clerk', 'outcome.list', { id }))
+    const { outcomes } = dataOf(await asStaff('clerk', 'outcome.list', { id }))
     expect(outcomes.filter(({ available }) => available).map(({ leaf }) => leaf)).toEqual(['3.6.1'])
     expect(outcomes.find(({ leaf }) => leaf === '3.6.1')?.facts[1]).toMatchObject({ value: '2025-03-10' })
   })
@@ -106,30 +110,30 @@ describe('the forms of the moves', () => {
 
 describe('abandonment', () => {
   it('comes as a form that knows the notice, goes the way of every reply and closes under 3.6.1', async () => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
-    const early = data(await asStaff('clerk', 'case.read', { id })).moves.find((one) => one.move === 'abandon')
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+    const early = dataOf(await asStaff('clerk', 'case.read', { id })).moves.find((one) => one.move === 'abandon')
     expect(early).toMatchObject({ allowed: false, why: '补正期限届满后仍未补正，才能视为放弃（条例第三十条）。' })
     stage.day.today = '2025-03-11'
-    data(await act('clerk', id, 'abandon', { 'fact.justification': 'none' }))
-    data(await act('reviewer', id, 'pass-review'))
-    data(await act('approver', id, 'sign-reply'))
-    data(await act('clerk', id, 'issue-letter'))
-    data(await act('clerk', id, 'serve-letter'))
+    dataOf(await actOnCase('clerk', id, 'abandon', { 'fact.justification': 'none' }))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('approver', id, 'sign-reply'))
+    dataOf(await actOnCase('clerk', id, 'issue-letter'))
+    dataOf(await actOnCase('clerk', id, 'serve-letter'))
     expect(await stored()).toMatchObject({ status: 'closed', outcome: '3.6.1', closedYear: 2025 })
   })
 })
 
 describe('supplement through both pages', () => {
   it('restarts the period and hands its file to the office', async () => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-20' }))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-20' }))
     stage.day.today = '2025-03-05'
-    await upload(stage, 'web:zhang', 'more')
+    await uploadFile(stage, 'web:zhang', 'more')
     const answer = { receipt: id, version: 3, text: '2024年的', files: ['more'] }
-    const one = data(await asResident('zhang', 'application.supplement', answer))
+    const one = dataOf(await asResident('zhang', 'application.supplement', answer))
     expect(one).toMatchObject({ status: 'processing', replyDueOn: '2025-04-02' })
-    expect(data(await asStaff('clerk', 'case.read', { id })).files.map((file) => file.id)).toContain('more')
+    expect(dataOf(await asStaff('clerk', 'case.read', { id })).files.map((file) => file.id)).toContain('more')
   })
 })
 
@@ -146,10 +150,10 @@ describe('the record', () => {
   })
 
   it('names the officer who looked at an identity, and why', async () => {
-    const masked = data(await asStaff('clerk', 'case.read', { id }))
+    const masked = dataOf(await asStaff('clerk', 'case.read', { id }))
     expect(JSON.stringify(masked)).not.toContain('11010519491231002X')
-    expect(fail(await asStaff('clerk', 'case.unmask', { id, reason: ' ' })).fields).toHaveProperty('reason')
-    const { lines } = data(await asStaff('clerk', 'case.unmask', { id, reason: '电话核对' }))
+    expect(failureOf(await asStaff('clerk', 'case.unmask', { id, reason: ' ' })).fields).toHaveProperty('reason')
+    const { lines } = dataOf(await asStaff('clerk', 'case.unmask', { id, reason: '电话核对' }))
     expect(JSON.stringify(lines)).toContain('11010519491231002X')
     const { items } = await stage.services.store.query<AuditDoc>('audit', {
       partition: DISTRICT,
@@ -163,18 +167,24 @@ describe('the record', () => {
 
 describe('the letter', () => {
   it('by post is served on the day the officer enters', async () => {
-    const posted = await filed(stage, { key: 'by-post-draft', delivery: 'post', address: '新乡市平原路1号' })
+    const posted = await fileApplicationWith(stage, {
+      key: 'by-post-draft',
+      delivery: 'post',
+      address: '新乡市平原路1号',
+    })
     await carryToIssue(posted)
     stage.day.today = '2025-03-05'
     const online = { means: 'online' }
-    expect(fail(await act('clerk', posted, 'serve-letter', online)).fields).toHaveProperty('means')
+    expect(failureOf(await actOnCase('clerk', posted, 'serve-letter', online)).fields).toHaveProperty('means')
     const early = { means: 'posted', servedOn: '2025-03-02' }
-    expect(fail(await act('clerk', posted, 'serve-letter', early)).code).toBe('day-before-the-one-it-follows')
-    const one = data(
-      await act('clerk', posted, 'serve-letter', { means: 'posted', servedOn: '2025-03-04', evidence: 'EMS' }),
+    expect(failureOf(await actOnCase('clerk', posted, 'serve-letter', early)).code).toBe(
+      'day-before-the-one-it-follows',
+    )
+    const one = dataOf(
+      await actOnCase('clerk', posted, 'serve-letter', { means: 'posted', servedOn: '2025-03-04', evidence: 'EMS' }),
     )
     expect(one).toMatchObject({ status: 'closed', outcomeWord: '予以公开' })
-    const { reply } = data(await asResident('zhang', 'application.read', { receipt: posted }))
+    const { reply } = dataOf(await asResident('zhang', 'application.read', { receipt: posted }))
     // Nobody knows on which day the post brings it, and the terms run from that day (行政复议法 Art. 20).
     expect(reply?.remedies.map(({ until }) => until)).toEqual([null, null, null])
   })

@@ -1,6 +1,16 @@
 import type { Book } from '../../../service/evidence/book-binder'
 import type { AuditDoc } from '../../../service/store/documents'
-import { asStaff, carryToIssue, DISTRICT, data, FILING, fail, filed, openStage, type Stage } from '../stage'
+import {
+  asStaff,
+  carryToIssue,
+  DISTRICT,
+  dataOf,
+  FILING,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 describe('the evidence pack', () => {
   let stage: Stage
@@ -27,14 +37,14 @@ describe('the evidence pack', () => {
   }
 
   it('says where it is made where there is no font, and records nothing', async () => {
-    const told = fail(await ask(await filed(stage)))
+    const told = failureOf(await ask(await fileApplicationWith(stage)))
     expect(told).toMatchObject({ code: 'not-here', message: expect.stringContaining('服务器') })
     expect(await audited()).toEqual([])
   })
 
   it('has every part in the order in which a court reads it, also before anything was done', async () => {
     withBinder()
-    data(await ask(await filed(stage)))
+    dataOf(await ask(await fileApplicationWith(stage)))
     expect(bound[0]?.sections.map(({ title }) => title)).toEqual([
       '申请表（按提交时的内容）',
       '登记回执与收到申请时间的确认',
@@ -52,25 +62,25 @@ describe('the evidence pack', () => {
 
   it('is named after the register number, never after a person', async () => {
     withBinder()
-    const id = await filed(stage)
+    const id = await fileApplicationWith(stage)
     await carryToIssue(id)
-    const { name } = data(await ask(id))
+    const { name } = dataOf(await ask(id))
     expect(name).toBe('政府信息公开申请证据册 中同街登〔2025〕1号.pdf')
     expect(name).not.toContain(FILING.name)
   })
 
   it('puts on record who made it', async () => {
     withBinder()
-    const id = await filed(stage)
-    data(await ask(id))
+    const id = await fileApplicationWith(stage)
+    dataOf(await ask(id))
     expect(await audited()).toEqual([{ actor: 'zhongtong:clerk', on: id }])
   })
 
   it('tells of a record that was changed by other hands', async () => {
     withBinder()
-    const id = await filed(stage)
+    const id = await fileApplicationWith(stage)
     await stage.services.store.transact(DISTRICT, (tx) => tx.patch('applications', id, { head: 'another' }))
-    data(await ask(id))
+    dataOf(await ask(id))
     const words = JSON.stringify(bound[0]?.sections.at(-1))
     expect(words).toContain('链头与最后一条记录不一致')
     expect(words).toContain('保存的内容被改动过')
@@ -78,6 +88,6 @@ describe('the evidence pack', () => {
 
   it.each(['administrator', 'publisher', 'supervisor'])('is not for the %s', async (who) => {
     withBinder()
-    expect(fail(await ask(await filed(stage), who)).code).toBe('forbidden')
+    expect(failureOf(await ask(await fileApplicationWith(stage), who)).code).toBe('forbidden')
   })
 })

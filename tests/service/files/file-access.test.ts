@@ -1,5 +1,15 @@
 import { readableFileByCode } from '../../../service/files/file-access'
-import { act, CONFIRM, DRAFT, data, filed, openStage, SEARCH, type Stage, upload } from '../stage'
+import {
+  actOnCase,
+  CONFIRM,
+  DRAFT,
+  dataOf,
+  fileApplicationWith,
+  openStage,
+  SEARCH,
+  type Stage,
+  uploadFile,
+} from '../stage'
 
 describe('whoever holds receipt and query code', () => {
   let stage: Stage
@@ -10,14 +20,14 @@ describe('whoever holds receipt and query code', () => {
 
   beforeAll(async () => {
     stage = await openStage('2025-03-03')
-    id = await filed(stage)
-    await upload(stage, 'staff:zhongtong:clerk', 'answer')
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'record-search', SEARCH))
-    data(await act('clerk', id, 'draft-reply', { ...DRAFT, files: ['answer'] }))
-    data(await act('reviewer', id, 'pass-review'))
-    data(await act('approver', id, 'sign-reply'))
-    data(await act('clerk', id, 'issue-letter'))
+    id = await fileApplicationWith(stage)
+    await uploadFile(stage, 'staff:zhongtong:clerk', 'answer')
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+    dataOf(await actOnCase('clerk', id, 'draft-reply', { ...DRAFT, files: ['answer'] }))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('approver', id, 'sign-reply'))
+    dataOf(await actOnCase('clerk', id, 'issue-letter'))
   })
   afterAll(() => stage.close())
 
@@ -30,13 +40,13 @@ describe('whoever holds receipt and query code', () => {
   })
 
   it('reads no file of another case', async () => {
-    await filed(stage, { key: 'another-draft' })
+    await fileApplicationWith(stage, { key: 'another-draft' })
     expect(await mayRead('proof-another-draft')).toBe(false)
   })
 
   it('reads the answer once the letter is served, and not before', async () => {
     expect(await mayRead('answer')).toBe(false)
-    data(await act('clerk', id, 'serve-letter'))
+    dataOf(await actOnCase('clerk', id, 'serve-letter'))
     expect(await mayRead('answer')).toBe(true)
   })
 })

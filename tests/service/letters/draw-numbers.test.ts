@@ -2,14 +2,26 @@ import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkNumbers } from '../../../server/operations/verify/numbers'
 import { openEvents } from '../../../service/sealing/seal-events'
 import type { ApplicationDoc } from '../../../service/store/documents'
-import { act, asStaff, CONFIRM, CORRECTION, DRAFT, data, fail, filed, openStage, SEARCH, type Stage } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  CORRECTION,
+  DRAFT,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  SEARCH,
+  type Stage,
+} from '../stage'
 
 let stage: Stage
 let id: string
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  id = await filed(stage)
-  data(await act('clerk', id, 'confirm', CONFIRM))
+  id = await fileApplicationWith(stage)
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
 })
 afterEach(() => stage.close())
 
@@ -27,9 +39,9 @@ async function consultationOf() {
 
 describe('the number of a letter', () => {
   it('is drawn with the act that sends it, a series for each kind', async () => {
-    data(await act('clerk', id, 'request-reasons', { volume: '一个月45件' }))
-    data(await act('approver', id, 'extend', { days: '5', reason: '量大' }))
-    data(await act('clerk', id, 'send-consultation', ASK))
+    dataOf(await actOnCase('clerk', id, 'request-reasons', { volume: '一个月45件' }))
+    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '量大' }))
+    dataOf(await actOnCase('clerk', id, 'send-consultation', ASK))
     expect(await eventsOf()).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ type: 'reasons-requested', letterNumber: '中同街由〔2025〕1号' }),
@@ -40,10 +52,10 @@ describe('the number of a letter', () => {
   })
 
   it('follows without a gap on a refused act', async () => {
-    const refused = fail(await act('clerk', id, 'send-consultation', { ...ASK, about: '张三要的单价' }))
+    const refused = failureOf(await actOnCase('clerk', id, 'send-consultation', { ...ASK, about: '张三要的单价' }))
     expect(refused).toMatchObject({ code: 'fact-missing', article: '第三十二条' })
     expect(refused.fields?.about).toContain('张三')
-    data(await act('clerk', id, 'send-consultation', ASK))
+    dataOf(await actOnCase('clerk', id, 'send-consultation', ASK))
     const sent = (await eventsOf()).filter(({ type }) => type === 'consultation-sent')
     expect(sent).toMatchObject([{ letterNumber: '中同街征〔2025〕1号' }])
   })
@@ -61,27 +73,29 @@ describe('the number of a letter that shares its series', () => {
   }
 
   it('follows the notice to the applicant where a third party is told of the decision (Art. 32)', async () => {
-    data(await act('clerk', id, 'send-consultation', ASK))
+    dataOf(await actOnCase('clerk', id, 'send-consultation', ASK))
     const consultationId = await consultationOf()
-    data(await act('clerk', id, 'record-delivery', { consultationId }))
+    dataOf(await actOnCase('clerk', id, 'record-delivery', { consultationId }))
     const objects = { consultationId, opinion: 'objects', reasonable: 'yes', text: '涉及商业秘密' }
-    data(await act('clerk', id, 'record-opinion', objects))
+    dataOf(await actOnCase('clerk', id, 'record-opinion', objects))
     const told = { consultationId, content: '补助协议全文', reason: '关系全街道老年人的补助标准' }
-    expect(fail(await act('clerk', id, 'tell-third-party', { ...told, reason: '' })).fields).toHaveProperty('reason')
-    data(await act('clerk', id, 'tell-third-party', told))
+    expect(failureOf(await actOnCase('clerk', id, 'tell-third-party', { ...told, reason: '' })).fields).toHaveProperty(
+      'reason',
+    )
+    dataOf(await actOnCase('clerk', id, 'tell-third-party', told))
     expect(await numbers()).toMatchObject({ 'third-party-told': '中同街告〔2025〕2号' })
     expect(await gaps()).toEqual([])
   })
 
   it('follows the extension where a reply is postponed (Art. 35)', async () => {
-    data(await act('approver', id, 'extend', { days: '5', reason: '量大' }))
-    data(await act('clerk', id, 'request-reasons', { volume: '一个月45件' }))
-    data(await act('clerk', id, 'record-reasons', { text: '课题研究', reasonable: 'yes' }))
+    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '量大' }))
+    dataOf(await actOnCase('clerk', id, 'request-reasons', { volume: '一个月45件' }))
+    dataOf(await actOnCase('clerk', id, 'record-reasons', { text: '课题研究', reasonable: 'yes' }))
     const postponed = { dueOn: '2025-06-30', reason: '需要逐件检索45件' }
-    expect(fail(await act('approver', id, 'postpone-reply', { ...postponed, reason: '' })).fields).toHaveProperty(
-      'reason',
-    )
-    data(await act('approver', id, 'postpone-reply', postponed))
+    expect(
+      failureOf(await actOnCase('approver', id, 'postpone-reply', { ...postponed, reason: '' })).fields,
+    ).toHaveProperty('reason')
+    dataOf(await actOnCase('approver', id, 'postpone-reply', postponed))
     expect(await numbers()).toMatchObject({
       extended: '中同街延〔2025〕1号',
       'reply-postponed': '中同街延〔2025〕2号',
@@ -90,16 +104,16 @@ describe('the number of a letter that shares its series', () => {
   })
 
   it('follows the letter of Art. 41 where a slip of the pen is corrected', async () => {
-    const one = data(await asStaff('clerk', 'correction.register', { input: CORRECTION }))
+    const one = dataOf(await asStaff('clerk', 'correction.register', { input: CORRECTION }))
     const kept = { result: 'kept', decidedOn: '2025-03-03', text: '与原件一致' }
-    data(await asStaff('approver', 'correction.decide', { id: one.id, version: one.version, input: kept }))
-    data(await act('clerk', id, 'record-search', SEARCH))
-    data(await act('clerk', id, 'draft-reply', DRAFT))
-    data(await act('reviewer', id, 'pass-review'))
-    data(await act('approver', id, 'sign-reply'))
-    data(await act('clerk', id, 'issue-letter'))
-    data(await act('clerk', id, 'serve-letter'))
-    data(await act('clerk', id, 'correct-letter', { what: '2023年', how: '2024年' }))
+    dataOf(await asStaff('approver', 'correction.decide', { id: one.id, version: one.version, input: kept }))
+    dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+    dataOf(await actOnCase('clerk', id, 'draft-reply', DRAFT))
+    dataOf(await actOnCase('reviewer', id, 'pass-review'))
+    dataOf(await actOnCase('approver', id, 'sign-reply'))
+    dataOf(await actOnCase('clerk', id, 'issue-letter'))
+    dataOf(await actOnCase('clerk', id, 'serve-letter'))
+    dataOf(await actOnCase('clerk', id, 'correct-letter', { what: '2023年', how: '2024年' }))
     expect(await numbers()).toMatchObject({ 'letter-corrected': '中同街更〔2025〕2号' })
     expect(await gaps()).toEqual([])
   })
@@ -108,8 +122,8 @@ describe('the number of a letter that shares its series', () => {
 describe('a charge', () => {
   it('is refused while the office has not said how to pay, and leaves no trace', async () => {
     await stage.services.store.transact('weibin', (tx) => tx.patch('offices', 'zhongtong', { paymentWords: '' }))
-    const refused = fail(
-      await act('approver', id, 'charge-fee', { basis: 'pages', quantity: '50', alreadyPublic: 'no' }),
+    const refused = failureOf(
+      await actOnCase('approver', id, 'charge-fee', { basis: 'pages', quantity: '50', alreadyPublic: 'no' }),
     )
     expect(refused).toMatchObject({ code: 'fact-missing', article: '第四十二条' })
     expect(refused.message).toContain('缴纳的方式')

@@ -4,7 +4,7 @@ import { deliverDueMessages, MAX_TRIES, pauseSeconds } from '../../../service/me
 import type { DeliveryResult } from '../../../service/messages/messenger'
 import type { Services } from '../../../service/services'
 import type { OutboxDoc } from '../../../service/store/documents'
-import { DISTRICT, filed, openStage, type Stage } from '../stage'
+import { DISTRICT, fileApplicationWith, openStage, type Stage } from '../stage'
 
 const START = '2025-03-03T02:00:00.000Z'
 /** What happens to a try: an answer, an error thrown, or the end of the worker before or after the message has gone out. */
@@ -122,7 +122,7 @@ describe('delivery', () => {
   let run = 0
   beforeAll(async () => {
     stage = await openStage('2025-03-03')
-    application = await filed(stage)
+    application = await fileApplicationWith(stage)
   })
   afterAll(() => stage.close())
 

@@ -3,7 +3,19 @@ import type { DeliveryResult } from '../../../service/messages/messenger'
 import type { AuditDoc, OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
 import type { MessageState } from '../../../typings/api'
-import { act, asStaff, CONFIRM, DISTRICT, data, FILING, fail, filed, openStage, type Stage, staffId } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  dataOf,
+  FILING,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+  staffId,
+} from '../stage'
 
 describe('the screen of messages', () => {
   let stage: Stage
@@ -14,8 +26,8 @@ describe('the screen of messages', () => {
     stage = await openStage('2025-03-03')
     delivery = { result: 'failed', reason: 'gateway-500' }
     stage.services.messenger = { reaches: () => true, send: async () => delivery }
-    id = await filed(stage)
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    id = await fileApplicationWith(stage)
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     await change(dead(), { tries: MAX_TRIES - 1 })
     await deliverDueMessages(stage.services, DISTRICT)
   })
@@ -23,8 +35,8 @@ describe('the screen of messages', () => {
 
   const change = (message: string, set: Partial<OutboxDoc>) =>
     stage.services.store.transact(DISTRICT, (tx) => tx.patch<OutboxDoc>('outbox', message, set))
-  const list = async (state: MessageState) => data(await asStaff('administrator', 'message.list', { state }))
-  const unreached = async () => data(await asStaff('clerk', 'case.queue', { tab: 'open' })).unreached
+  const list = async (state: MessageState) => dataOf(await asStaff('administrator', 'message.list', { state }))
+  const unreached = async () => dataOf(await asStaff('clerk', 'case.queue', { tab: 'open' })).unreached
   const audits = async () => {
     const query = { partition: DISTRICT, eq: { office: 'zhongtong' } }
     const docs = await everyDoc<AuditDoc>(stage.services.store, 'audit', query)
@@ -55,14 +67,14 @@ describe('the screen of messages', () => {
 
   it('warns the officers of whom no message reached, until somebody decides', async () => {
     expect(await unreached()).toMatchObject([{ id, title: '申请已经确认收到' }])
-    data(await asStaff('administrator', 'message.stop', { message: dead() }))
+    dataOf(await asStaff('administrator', 'message.stop', { message: dead() }))
     expect(await unreached()).toEqual([])
     expect((await list('stopped')).messages[0]?.note).toBe('2025-03-03 18:00 决定不再发送')
     expect(await audits()).toEqual([['message.stop', staffId('administrator'), dead()]])
   })
 
   it('begins anew with all the tries, and the message arrives', async () => {
-    data(await asStaff('administrator', 'message.retry', { message: dead() }))
+    dataOf(await asStaff('administrator', 'message.retry', { message: dead() }))
     expect(await stage.services.store.get('outbox', DISTRICT, dead())).toMatchObject({
       state: 'waiting',
       tries: 0,
@@ -78,10 +90,10 @@ describe('the screen of messages', () => {
 
   it('refuses what the state of a message does not allow, and changes nothing', async () => {
     delivery = { result: 'refused', reason: 'wx-43101' }
-    data(await asStaff('administrator', 'message.retry', { message: dead() }))
+    dataOf(await asStaff('administrator', 'message.retry', { message: dead() }))
     await deliverDueMessages(stage.services, DISTRICT)
     for (const action of ['message.retry', 'message.stop'] as const) {
-      expect(fail(await asStaff('administrator', action, { message: dead() })).code).toBe('conflict')
+      expect(failureOf(await asStaff('administrator', action, { message: dead() })).code).toBe('conflict')
     }
     expect((await list('refused')).messages[0]?.note).toBe('申请人没有订阅，或者订阅的次数已经用完')
     expect(await audits()).toHaveLength(1)
@@ -89,7 +101,7 @@ describe('the screen of messages', () => {
 
   it('knows no message of another office', async () => {
     await change(dead(), { office: 'beijie' })
-    expect(fail(await asStaff('administrator', 'message.stop', { message: dead() })).code).toBe('not-found')
+    expect(failureOf(await asStaff('administrator', 'message.stop', { message: dead() })).code).toBe('not-found')
     expect((await list('dead')).messages).toEqual([])
   })
 })

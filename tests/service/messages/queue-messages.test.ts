@@ -2,7 +2,18 @@ import { deliverDueMessages } from '../../../service/messages/deliver-messages'
 import { type Message, NO_MESSENGER } from '../../../service/messages/messenger'
 import type { ApplicationDoc, OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
-import { act, asResident, CONFIRM, carryToIssue, DISTRICT, data, FILING, filed, openStage, type Stage } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  CONFIRM,
+  carryToIssue,
+  DISTRICT,
+  dataOf,
+  FILING,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 describe('messages of a case', () => {
   let stage: Stage
@@ -37,9 +48,9 @@ describe('messages of a case', () => {
   const textOf = (message: Message | undefined) => message?.text ?? ''
 
   it('tell the office of a filing, and the applicant of each step they must know', async () => {
-    const id = await filed(stage, { key: 'steps-of-one' })
+    const id = await fileApplicationWith(stage, { key: 'steps-of-one' })
     await carryToIssue(id)
-    data(await act('clerk', id, 'serve-letter', { means: 'online' }))
+    dataOf(await actOnCase('clerk', id, 'serve-letter', { means: 'online' }))
     expect(await kinds(id)).toEqual([
       ['submitted', 'office'],
       ['received', 'applicant'],
@@ -54,9 +65,9 @@ describe('messages of a case', () => {
   })
 
   it('say which step, which day and where to look, and that they serve nothing', async () => {
-    const id = await filed(stage, { key: 'words-of-one' })
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { dueOn: '2025-03-18', items: '写明年份' }))
+    const id = await fileApplicationWith(stage, { key: 'words-of-one' })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { dueOn: '2025-03-18', items: '写明年份' }))
     await deliverDueMessages(stage.services, DISTRICT)
     const { number } = (await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id))!
     expect(sent.map(({ text }) => text).at(-1)).toBe(
@@ -66,8 +77,8 @@ describe('messages of a case', () => {
   })
 
   it('name no applicant and no content, queued or sent', async () => {
-    const id = await filed(stage, { key: 'nobody-named' })
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    const id = await fileApplicationWith(stage, { key: 'nobody-named' })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     const waiting = JSON.stringify(await queued(id))
     await deliverDueMessages(stage.services, DISTRICT)
     const said = sent.map(({ dialled, ...message }) => JSON.stringify(message)).join()
@@ -77,12 +88,12 @@ describe('messages of a case', () => {
   })
 
   it('tell the office what the applicant did, and the applicant nothing of it', async () => {
-    const id = await filed(stage, { key: 'by-themselves' })
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { dueOn: '2025-03-18', items: '写明年份' }))
+    const id = await fileApplicationWith(stage, { key: 'by-themselves' })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { dueOn: '2025-03-18', items: '写明年份' }))
     const answer = { receipt: id, version: await version(id), text: '2024年', files: [] }
-    data(await asResident('zhang', 'application.supplement', answer))
-    data(await asResident('zhang', 'application.withdraw', { receipt: id, version: await version(id), reason: '' }))
+    dataOf(await asResident('zhang', 'application.supplement', answer))
+    dataOf(await asResident('zhang', 'application.withdraw', { receipt: id, version: await version(id), reason: '' }))
     expect((await kinds(id)).filter(([, to]) => to === 'office')).toEqual([
       ['submitted', 'office'],
       ['supplemented', 'office'],
@@ -91,21 +102,21 @@ describe('messages of a case', () => {
   })
 
   it('are not queued where a move is refused', async () => {
-    const id = await filed(stage, { key: 'refused-move' })
-    expect(await act('clerk', id, 'serve-letter')).toMatchObject({ ok: false })
+    const id = await fileApplicationWith(stage, { key: 'refused-move' })
+    expect(await actOnCase('clerk', id, 'serve-letter')).toMatchObject({ ok: false })
     expect(await kinds(id)).toEqual([['submitted', 'office']])
   })
 
   it('are queued once, however often a form is sent', async () => {
-    const id = await filed(stage, { key: 'sent-three-times' })
+    const id = await fileApplicationWith(stage, { key: 'sent-three-times' })
     const again = { ...FILING, key: 'sent-three-times', proofFiles: ['proof-sent-three-times'] }
-    expect(data(await asResident('zhang', 'application.file', again)).receipt).toBe(id)
+    expect(dataOf(await asResident('zhang', 'application.file', again)).receipt).toBe(id)
     expect(await queued(id)).toHaveLength(1)
   })
 
   it('wake no applicant at night, and reach the office at once', async () => {
-    const id = await filed(stage, { key: 'late-evening' })
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    const id = await fileApplicationWith(stage, { key: 'late-evening' })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     const { clock } = stage.services
     const at = { now: '2025-03-03T15:30:00.000Z' }
     const night = { ...stage.services, clock: { ...clock, now: () => at.now } }
@@ -121,17 +132,17 @@ describe('messages of a case', () => {
   it('are not queued for whom no messenger reaches', async () => {
     const { messenger } = stage.services
     stage.services.messenger = NO_MESSENGER
-    const id = await filed(stage, { key: 'no-messenger' })
+    const id = await fileApplicationWith(stage, { key: 'no-messenger' })
     stage.services.messenger = { ...messenger, reaches: (recipient) => recipient.startsWith('wx:') }
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     stage.services.messenger = messenger
     expect(await queued(id)).toEqual([])
   })
 
   it('say the new day when it moved', async () => {
-    const id = await filed(stage, { key: 'extended-one' })
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('approver', id, 'extend', { days: '5', reason: '材料多' }))
+    const id = await fileApplicationWith(stage, { key: 'extended-one' })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '材料多' }))
     await deliverDueMessages(stage.services, DISTRICT)
     expect(textOf(sent.at(-1))).toMatch(/答复期限已经延长，延长后的答复期限2025年4月\d+日/)
   })

@@ -5,20 +5,20 @@ import type { OutboxDoc } from '../../../service/store/documents'
 import { everyDoc } from '../../../service/store/every-document'
 import type { Store } from '../../../service/store/store'
 import {
-  act,
+  actOnCase,
   asStaff,
   CONFIRM,
   DISTRICT,
   DRAFT,
-  data,
+  dataOf,
   FILING,
-  fail,
-  filed,
+  failureOf,
+  fileApplicationWith,
   openStage,
+  runNight,
   SEARCH,
   type Stage,
   staffId,
-  tonight,
 } from '../stage'
 
 let stage: Stage
@@ -38,9 +38,9 @@ afterEach(() => stage.close())
 
 /** Received on 3 March, due on 31 March. */
 async function searched(key = 'searched-one'): Promise<string> {
-  const id = await filed(stage, { key })
-  data(await act('clerk', id, 'confirm', CONFIRM))
-  data(await act('clerk', id, 'record-search', SEARCH))
+  const id = await fileApplicationWith(stage, { key })
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+  dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
   return id
 }
 
@@ -56,7 +56,7 @@ async function reminders(): Promise<OutboxDoc[]> {
 const kinds = async () => (await reminders()).map(({ kind, act: what }) => [kind, what]).sort()
 async function nightOf(today: string): Promise<void> {
   stage.day.today = today
-  expect(await tonight()).toMatchObject({ ok: true })
+  expect(await runNight()).toMatchObject({ ok: true })
 }
 
 describe('the night reminds the office', () => {
@@ -76,7 +76,7 @@ describe('the night reminds the office', () => {
   })
 
   it('of an application nobody has confirmed, but not on the day it came', async () => {
-    await filed(stage)
+    await fileApplicationWith(stage)
     await nightOf('2025-03-03')
     expect(await reminders()).toEqual([])
     await nightOf('2025-03-04')
@@ -84,9 +84,9 @@ describe('the night reminds the office', () => {
   })
 
   it('once of a term that has ended without an answer, and only to decide', async () => {
-    const id = await filed(stage)
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
+    const id = await fileApplicationWith(stage)
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { items: '年份', dueOn: '2025-03-10' }))
     for (const day of ['2025-03-11', '2025-03-12']) await nightOf(day)
     expect(await kinds()).toEqual([['due-abandonable', 'abandon']])
     await deliverDueMessages(stage.services, DISTRICT)
@@ -128,9 +128,9 @@ describe('the night reminds the office', () => {
 
 describe('a reminder', () => {
   it('is not sent any more when somebody has done it meanwhile', async () => {
-    const id = await filed(stage)
+    const id = await fileApplicationWith(stage)
     await nightOf('2025-03-04')
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     await deliverDueMessages(stage.services, DISTRICT)
     expect(sent.filter(({ kind }) => kind === 'due-unconfirmed')).toEqual([])
     expect((await reminders())[0]).toMatchObject({ state: 'refused', reason: 'settled' })
@@ -159,11 +159,11 @@ describe('the officer for whom it waits is reminded beside the office', () => {
   const recipients = async () => (await reminders()).map(({ recipient }) => recipient).sort()
 
   it('where they left a number: every clerk, and once it is handed on, that clerk alone', async () => {
-    for (const who of ['clerk', 'clerk2', 'reviewer']) data(await phoneOf(who, '138 0013 8001'))
+    for (const who of ['clerk', 'clerk2', 'reviewer']) dataOf(await phoneOf(who, '138 0013 8001'))
     const id = await searched()
     await nightOf('2025-03-26')
     expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk', 'staff:zhongtong:clerk2'])
-    data(await act('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
+    dataOf(await actOnCase('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
     await deliverDueMessages(stage.services, DISTRICT)
     expect(sent.filter(({ kind }) => kind === 'due-soon').map(({ phone }) => phone())).toEqual(['', '13800138001'])
     await nightOf('2025-03-31')
@@ -171,39 +171,39 @@ describe('the officer for whom it waits is reminded beside the office', () => {
   })
 
   it('and of a drafted reply the reviewer, not the drafter', async () => {
-    for (const who of ['clerk', 'reviewer']) data(await phoneOf(who, '13800138001'))
+    for (const who of ['clerk', 'reviewer']) dataOf(await phoneOf(who, '13800138001'))
     const id = await searched()
-    data(await act('clerk', id, 'draft-reply', DRAFT))
+    dataOf(await actOnCase('clerk', id, 'draft-reply', DRAFT))
     await nightOf('2025-03-31')
     expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:reviewer'])
-    const { messages } = data(await asStaff('administrator', 'message.list', { state: 'waiting' }))
+    const { messages } = dataOf(await asStaff('administrator', 'message.list', { state: 'waiting' }))
     expect(messages.map(({ toWord }) => toWord)).toEqual(expect.arrayContaining(['本机关', 'reviewer']))
   })
 
   it('not where they left none, took it back, or typed what is no number', async () => {
-    data(await phoneOf('clerk', '13800138001'))
-    data(await phoneOf('clerk', ' '))
-    expect(fail(await phoneOf('clerk2', '138001')).fields).toHaveProperty('phone')
+    dataOf(await phoneOf('clerk', '13800138001'))
+    dataOf(await phoneOf('clerk', ' '))
+    expect(failureOf(await phoneOf('clerk2', '138001')).fields).toHaveProperty('phone')
     await searched()
     await nightOf('2025-03-31')
     expect(await recipients()).toEqual(['office:zhongtong'])
   })
 
   it('not once their account is disabled', async () => {
-    for (const who of ['clerk', 'clerk2']) data(await phoneOf(who, '13800138001'))
+    for (const who of ['clerk', 'clerk2']) dataOf(await phoneOf(who, '13800138001'))
     await searched()
     await nightOf('2025-03-31')
-    data(await asStaff('administrator', 'people.disable', { id: staffId('clerk2') }))
+    dataOf(await asStaff('administrator', 'people.disable', { id: staffId('clerk2') }))
     await deliverDueMessages(stage.services, DISTRICT)
     const told = sent.filter(({ kind }) => kind === 'due-today').map(({ recipient }) => recipient)
     expect(told.sort()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk'])
   })
 
   it('by a number that stands nowhere in clear', async () => {
-    data(await phoneOf('clerk', '13800138001'))
+    dataOf(await phoneOf('clerk', '13800138001'))
     const doc = await stage.services.store.get('staff', DISTRICT, staffId('clerk'))
     expect(JSON.stringify(doc)).not.toContain('13800138001')
-    expect(data(await asStaff('clerk', 'session.reminders'))).toEqual({ phone: '13800138001', on: true })
+    expect(dataOf(await asStaff('clerk', 'session.reminders'))).toEqual({ phone: '13800138001', on: true })
   })
 })
 

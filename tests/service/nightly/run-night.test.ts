@@ -1,16 +1,16 @@
 import { macHolds } from '../../../service/sealing/document-mac'
 import type { FileDoc, HeadsDoc } from '../../../service/store/documents'
-import { DISTRICT, filed, openStage, type Stage, tonight, upload } from '../stage'
+import { DISTRICT, fileApplicationWith, openStage, runNight, type Stage, uploadFile } from '../stage'
 
 describe('the night', () => {
   let stage: Stage
   beforeAll(async () => {
     stage = await openStage('2025-03-03')
-    await filed(stage)
-    await upload(stage, 'web:zhang', 'forgotten')
+    await fileApplicationWith(stage)
+    await uploadFile(stage, 'web:zhang', 'forgotten')
     stage.day.today = '2025-03-05'
-    await upload(stage, 'web:zhang', 'fresh')
-    expect(await tonight()).toMatchObject({ ok: true })
+    await uploadFile(stage, 'web:zhang', 'fresh')
+    expect(await runNight()).toMatchObject({ ok: true })
   })
   afterAll(() => stage.close())
 

@@ -3,7 +3,17 @@ import { signHeads } from '../../../service/nightly/sign-heads'
 import { readSigned } from '../../../service/nightly/signed-lists'
 import { macHolds, withMac } from '../../../service/sealing/document-mac'
 import type { ApplicationDoc, AuditDoc, HeadsDoc, OfficeDoc, StaffDoc } from '../../../service/store/documents'
-import { act, asStaff, CONFIRM, DISTRICT, data, filed, openStage, type Stage, staffId } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  dataOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+  staffId,
+} from '../stage'
 
 let stage: Stage
 let first: string
@@ -11,8 +21,8 @@ let second: string
 
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  first = await filed(stage)
-  second = await filed(stage, { key: 'another-draft' })
+  first = await fileApplicationWith(stage)
+  second = await fileApplicationWith(stage, { key: 'another-draft' })
   await night()
 })
 afterEach(() => stage.close())
@@ -33,9 +43,9 @@ const audited = async (what: string) =>
 
 describe('the signed lists', () => {
   it('are appended to, each with the MAC of the one before it', async () => {
-    data(await act('clerk', first, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', first, 'confirm', CONFIRM))
     await night()
-    data(await act('clerk', second, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', second, 'confirm', CONFIRM))
     await nextNight('2025-03-04')
     const all = await lists()
     expect(all.map(({ seq, day }) => [seq, day])).toEqual([
@@ -48,7 +58,7 @@ describe('the signed lists', () => {
   })
 
   it('hold after the first one only what changed', async () => {
-    data(await act('clerk', first, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', first, 'confirm', CONFIRM))
     await night()
     const [, list] = await lists()
     const changed = list?.heads.split('\n').map((line) => line.split('\t').slice(0, 3))
@@ -101,7 +111,7 @@ describe('the signed lists', () => {
 describe('a row that went back', () => {
   it('is not signed: a case at an earlier version, a night later too', async () => {
     const before = await caseOf(first)
-    data(await act('clerk', first, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', first, 'confirm', CONFIRM))
     await night()
     await put(before)
     expect((await nextNight('2025-03-04')).refused).toBe(1)
@@ -119,7 +129,7 @@ describe('a row that went back', () => {
 
   it('is not signed: a case that is gone, and the others are', async () => {
     await stage.store.transact(DISTRICT, (tx) => tx.remove('applications', first))
-    data(await act('clerk', second, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', second, 'confirm', CONFIRM))
     expect((await nextNight('2025-03-04')).refused).toBe(1)
     const { rows } = await readSigned(stage.services, DISTRICT)
     expect(rows.get(`applications\t${second}`)?.version).toBe(2)
@@ -185,19 +195,19 @@ describe('accounts, offices and their settings', () => {
 
   it('are signed as their officers and administrators change them', async () => {
     stage.day.today = '2025-03-04'
-    data(await asStaff('administrator', 'people.disable', { id: clerk }))
-    data(await asStaff('reviewer', 'session.phone', { phone: '13800138000' }))
-    data(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
+    dataOf(await asStaff('administrator', 'people.disable', { id: clerk }))
+    dataOf(await asStaff('reviewer', 'session.phone', { phone: '13800138000' }))
+    dataOf(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
     expect((await night()).refused).toBe(0)
     stage.day.today = '2025-03-05'
-    data(await asStaff('administrator', 'people.enable', { id: clerk }))
-    data(await asStaff('administrator', 'calendar.clear-day', { day: LOCAL_DAY.day, reason: '登记错了' }))
+    dataOf(await asStaff('administrator', 'people.enable', { id: clerk }))
+    dataOf(await asStaff('administrator', 'calendar.clear-day', { day: LOCAL_DAY.day, reason: '登记错了' }))
     expect(await nextNight('2025-03-06')).toMatchObject({ refused: 0 })
   })
 
   it('are not signed with one change because another one is on record', async () => {
     stage.day.today = '2025-03-04'
-    data(await asStaff('administrator', 'people.disable', { id: clerk }))
+    dataOf(await asStaff('administrator', 'people.disable', { id: clerk }))
     await patchStaff({ roles: ['approver'], disabled: true })
     await night()
     expect(await found()).toEqual([`staff-account ${clerk}`])
@@ -209,7 +219,7 @@ describe('accounts, offices and their settings', () => {
   })
 
   it('are missed when a local day or an entry of the audit is gone', async () => {
-    data(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
+    dataOf(await asStaff('administrator', 'calendar.set-day', LOCAL_DAY))
     await nextNight('2025-03-04')
     const [entry] = await audited('calendar.set-day')
     await stage.store.transact(DISTRICT, async (tx) => {

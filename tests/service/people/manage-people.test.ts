@@ -1,6 +1,6 @@
 import { computeOneTimeCode } from '../../../service/sign-in/check-sign-in'
 import type { AuditDoc } from '../../../service/store/documents'
-import { asStaff, DISTRICT, data, fail, openStage, PASSWORD, SECRET, type Stage, staffId } from '../stage'
+import { asStaff, DISTRICT, dataOf, failureOf, openStage, PASSWORD, SECRET, type Stage, staffId } from '../stage'
 
 let stage: Stage
 beforeEach(async () => {
@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const clerk = { id: staffId('clerk') }
-const people = async () => data(await asStaff('administrator', 'people.list')).people
+const people = async () => dataOf(await asStaff('administrator', 'people.list')).people
 const signIn = () =>
   asStaff(null, 'session.signin', {
     name: clerk.id,
@@ -32,26 +32,26 @@ describe('the administrator', () => {
 
   it('ends the sessions of an officer, who may sign in again', async () => {
     await asStaff('clerk', 'session.me')
-    data(await asStaff('administrator', 'people.end-sessions', clerk))
-    expect(fail(await asStaff('clerk', 'session.me')).code).toBe('not-signed-in')
+    dataOf(await asStaff('administrator', 'people.end-sessions', clerk))
+    expect(failureOf(await asStaff('clerk', 'session.me')).code).toBe('not-signed-in')
     stage.day.today = '2025-03-04'
-    expect(data(await asStaff('clerk', 'session.me')).id).toBe(clerk.id)
+    expect(dataOf(await asStaff('clerk', 'session.me')).id).toBe(clerk.id)
   })
 
   it('disables an account until it is enabled', async () => {
     await asStaff('clerk', 'session.me')
-    data(await asStaff('administrator', 'people.disable', clerk))
+    dataOf(await asStaff('administrator', 'people.disable', clerk))
     expect(await person(clerk.id)).toMatchObject({ disabled: true, sessions: 0 })
-    expect(fail(await asStaff('clerk', 'session.me')).code).toBe('not-signed-in')
+    expect(failureOf(await asStaff('clerk', 'session.me')).code).toBe('not-signed-in')
     stage.day.today = '2025-03-04'
-    expect(fail(await signIn()).code).toBe('wrong-signin')
-    data(await asStaff('administrator', 'people.enable', clerk))
-    expect(data(await signIn()).me.id).toBe(clerk.id)
+    expect(failureOf(await signIn()).code).toBe('wrong-signin')
+    dataOf(await asStaff('administrator', 'people.enable', clerk))
+    expect(dataOf(await signIn()).me.id).toBe(clerk.id)
   })
 
   it('leaves a record of each', async () => {
-    data(await asStaff('administrator', 'people.disable', clerk))
-    data(await asStaff('administrator', 'people.enable', clerk))
+    dataOf(await asStaff('administrator', 'people.disable', clerk))
+    dataOf(await asStaff('administrator', 'people.enable', clerk))
     const query = { partition: DISTRICT, eq: { office: 'zhongtong' } }
     const { items } = await stage.services.store.query<AuditDoc>('audit', query)
     expect(items.map(({ what }) => what).sort()).toEqual(['people.disable', 'people.enable'])
@@ -60,15 +60,15 @@ describe('the administrator', () => {
 
   it('does not disable the own account', async () => {
     const own = { id: staffId('administrator') }
-    expect(fail(await asStaff('administrator', 'people.disable', own)).code).toBe('own-account')
+    expect(failureOf(await asStaff('administrator', 'people.disable', own)).code).toBe('own-account')
   })
 
   it.each(['people.disable', 'people.enable', 'people.end-sessions'] as const)(
     'finds nobody of another office for %s',
     async (action) => {
       const other = { id: staffId('other') }
-      expect(fail(await asStaff('administrator', action, other)).code).toBe('not-found')
-      expect(data(await asStaff('other', 'session.me')).id).toBe(other.id)
+      expect(failureOf(await asStaff('administrator', action, other)).code).toBe('not-found')
+      expect(dataOf(await asStaff('other', 'session.me')).id).toBe(other.id)
     },
   )
 })

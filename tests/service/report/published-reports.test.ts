@@ -3,7 +3,17 @@ import { countTableThreeFromGroups } from '../../../domain/report/table-three'
 import { reportHash } from '../../../service/report/published-reports'
 import type { ReportDoc } from '../../../service/store/documents'
 import { soundReport } from '../../domain/report/sample'
-import { act, asStaff, CONFIRM, DISTRICT, data, fail, filed, openStage, type Stage } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 const THREE_CASES = { receivedYear: 2025, closedYear: 2025, outcome: '3.1' as const, applicantKind: 'person' as const }
 const PUBLISHED: AnnualReport = {
@@ -21,7 +31,7 @@ describe('a year that was published before the office worked with this system', 
   })
   afterEach(() => stage.close())
 
-  const live = async (year = 2025) => data(await asStaff('publisher', 'report.live', { year }))
+  const live = async (year = 2025) => dataOf(await asStaff('publisher', 'report.live', { year }))
   const received = ({ tables }: Awaited<ReturnType<typeof live>>) =>
     tables.find(({ id }) => id === 'three')?.cells.find(({ at }) => at === 'N/total')?.text
 
@@ -42,18 +52,18 @@ describe('a year that was published before the office worked with this system', 
   it('is not published again before anything differs', async () => {
     expect(await live()).toMatchObject({ mayPublish: false, whyNot: expect.stringContaining('没有不同') })
     const again = { year: 2025, version: 0, password: 'right' }
-    expect(fail(await asStaff('publisher', 'report.publish', again)).code).toBe('not-publishable')
+    expect(failureOf(await asStaff('publisher', 'report.publish', again)).code).toBe('not-publishable')
   })
 
   it('may be corrected in its text, and the figures stay', async () => {
     const { tableTwo, sections } = await live()
     const text = '没有收取信息处理费，也没有其他事项。'
     const changed = sections.map((section) => ({ ...section, text }))
-    const saved = data(
+    const saved = dataOf(
       await asStaff('publisher', 'report.save', { year: 2025, version: 0, tableTwo, sections: changed }),
     )
     expect(saved.published[0]).toMatchObject({ differs: true })
-    const again = data(await asStaff('publisher', 'report.publish', { year: 2025, version: 1, password: 'right' }))
+    const again = dataOf(await asStaff('publisher', 'report.publish', { year: 2025, version: 1, password: 'right' }))
     expect(again.published.map(({ version, differs }) => [version, differs])).toEqual([
       [2, false],
       [1, true],
@@ -67,7 +77,7 @@ describe('a year that was published before the office worked with this system', 
 
   it('is computed from its cases as soon as there is one', async () => {
     stage.day.today = '2025-03-03'
-    data(await act('clerk', await filed(stage), 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', await fileApplicationWith(stage), 'confirm', CONFIRM))
     stage.day.today = '2026-01-10'
     const now = await live()
     expect(received(now)).toBe('1')

@@ -3,7 +3,7 @@ import { cardFactsOf } from '../../../domain/application/card'
 import { columnsOf } from '../../../domain/application/columns'
 import { sealedFields } from '../../../domain/application/event-list'
 import type { Recorded } from '../../../domain/application/events'
-import { fold } from '../../../domain/application/fold'
+import { foldCase } from '../../../domain/application/fold'
 import { nextActOf } from '../../../domain/application/next-act'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { eventPlace, openEvents, sealEvent, withoutTexts } from '../../../service/sealing/seal-events'
@@ -40,7 +40,7 @@ describe('the events of a case as they are stored', () => {
   it('give the same columns, card, days and next act without a key', () => {
     holds((events) => {
       const [open, shut] = [events, withoutTexts(stored(events))].map((all) => {
-        const state = fold(all)
+        const state = foldCase(all)
         const dated = computeTimeline(all, CALENDAR)
         const card = cardFactsOf(state, dated)
         return { columns: columnsOf(state, dated), card, dated, next: nextActOf(state, dated) }

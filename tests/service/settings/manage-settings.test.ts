@@ -1,14 +1,14 @@
 import type { AuditDoc, OfficeDoc, SettingsDoc } from '../../../service/store/documents'
 import {
-  act,
+  actOnCase,
   asResident,
   asStaff,
   CONFIRM,
   carryToIssue,
   DISTRICT,
-  data,
-  fail,
-  filed,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
   openStage,
   type Stage,
   staffId,
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const BODY = '新乡市红旗区人民政府'
-const read = async () => data(await asStaff('administrator', 'office.settings'))
+const read = async () => dataOf(await asStaff('administrator', 'office.settings'))
 async function save(change: Record<string, string>) {
   const { version, values } = await read()
   return asStaff('administrator', 'office.save', { version, values: { ...values, ...change } })
@@ -39,11 +39,11 @@ describe('the settings of an office', () => {
   })
 
   it('can be saved as they come', async () => {
-    expect(data(await save({}))).toMatchObject({ version: 0, history: [] })
+    expect(dataOf(await save({}))).toMatchObject({ version: 0, history: [] })
   })
 
   it('are kept version by version, with who changed what', async () => {
-    data(await save({ reviewBody: BODY, graceDays: '5' }))
+    dataOf(await save({ reviewBody: BODY, graceDays: '5' }))
     const { history, version, values } = await read()
     expect(version).toBe(1)
     expect(values).toMatchObject({ reviewBody: BODY, graceDays: '5' })
@@ -65,7 +65,7 @@ describe('the settings of an office', () => {
 
   it('leave everything else of the office as it was', async () => {
     const before = await office()
-    data(await save({ phone: '0373-1234567' }))
+    dataOf(await save({ phone: '0373-1234567' }))
     const { name, guide, catalogue, demo, phone } = await office()
     expect({ name, guide, catalogue, demo }).toEqual({
       name: before.name,
@@ -77,7 +77,7 @@ describe('the settings of an office', () => {
   })
 
   it('are not saved where nothing changed', async () => {
-    data(await save({}))
+    dataOf(await save({}))
     expect(await stage.services.store.get<SettingsDoc>('settings', DISTRICT, 'zhongtong/1')).toBeNull()
   })
 
@@ -92,16 +92,16 @@ describe('the settings of an office', () => {
     ['a day that is not there every year', { reportDueOn: '02-29' }, 'reportDueOn'],
     ['too long a lead', { remindDays: '21' }, 'remindDays'],
   ])('refuse %s and change nothing', async (_, change, field) => {
-    const { fields } = fail(await save(change))
+    const { fields } = failureOf(await save(change))
     expect(Object.keys(fields ?? {})).toEqual([field])
     expect((await office()).version).toBeUndefined()
   })
 
   it('tell the second of two administrators what the first changed, and save nothing over it', async () => {
     const { version, values } = await read()
-    data(await save({ court: '新乡市红旗区人民法院' }))
+    dataOf(await save({ court: '新乡市红旗区人民法院' }))
     const late = await asStaff('administrator', 'office.save', { version, values: { ...values, reviewBody: BODY } })
-    const { code, message } = fail(late)
+    const { code, message } = failureOf(late)
     expect(code).toBe('conflict')
     expect(message).toContain('administrator刚刚改了机关设置：“提起行政诉讼的法院”')
     expect((await office()).reviewBody).toBe('新乡市卫滨区人民政府')
@@ -118,52 +118,55 @@ describe('the settings of an office', () => {
   it('are saved once when the answer was lost and the press is sent again', async () => {
     const { version, values } = await read()
     const asked = { version, values: { ...values, graceDays: '2' }, key: 'one-press-of-it' }
-    data(await asStaff('administrator', 'office.save', asked))
-    expect(data(await asStaff('administrator', 'office.save', asked)).version).toBe(1)
+    dataOf(await asStaff('administrator', 'office.save', asked))
+    expect(dataOf(await asStaff('administrator', 'office.save', asked)).version).toBe(1)
   })
 
   it('say what the guide of Art. 12 still lacks', async () => {
     expect((await read()).missing).toEqual(['办公地址', '办公时间', '联系电话', '传真号码', '互联网联系方式'])
-    expect(data(await save({ fax: '0373-1234567' })).missing).not.toContain('传真号码')
+    expect(dataOf(await save({ fax: '0373-1234567' })).missing).not.toContain('传真号码')
   })
 })
 
-const remedyOf = async (id: string) => data(await asStaff('clerk', 'case.read', { id })).reply?.letter.remedy
+const remedyOf = async (id: string) => dataOf(await asStaff('clerk', 'case.read', { id })).reply?.letter.remedy
 
 describe('a letter', () => {
   it('tells the review body that is set when it is issued, and keeps it', async () => {
-    const [first, second] = [await filed(stage), await filed(stage, { key: 'second-draft' })]
+    const [first, second] = [
+      await fileApplicationWith(stage),
+      await fileApplicationWith(stage, { key: 'second-draft' }),
+    ]
     await carryToIssue(first)
-    data(await save({ reviewBody: BODY }))
+    dataOf(await save({ reviewBody: BODY }))
     await carryToIssue(second)
     expect(await remedyOf(first)).toContain('新乡市卫滨区人民政府')
     expect(await remedyOf(second)).toContain(BODY)
   })
 
   it('and the page of its applicant tell the same', async () => {
-    const id = await filed(stage)
+    const id = await fileApplicationWith(stage)
     await carryToIssue(id)
-    data(await act('clerk', id, 'serve-letter', { means: 'online' }))
-    data(await save({ reviewBody: BODY }))
-    const { reply } = data(await asResident('zhang', 'application.read', { receipt: id }))
+    dataOf(await actOnCase('clerk', id, 'serve-letter', { means: 'online' }))
+    dataOf(await save({ reviewBody: BODY }))
+    const { reply } = dataOf(await asResident('zhang', 'application.read', { receipt: id }))
     expect(JSON.stringify(reply)).not.toContain(BODY)
   })
 
   it('of 3.3.8 sends to reconsideration first where the office is set so', async () => {
-    const id = await filed(stage)
+    const id = await fileApplicationWith(stage)
     const classOf = async () =>
-      data(await asStaff('clerk', 'outcome.list', { id })).outcomes.find(({ leaf }) => leaf === '3.3.8')?.remedyClass
+      dataOf(await asStaff('clerk', 'outcome.list', { id })).outcomes.find(({ leaf }) => leaf === '3.3.8')?.remedyClass
     expect(await classOf()).toBe('B')
-    data(await save({ inquiryClass: 'A' }))
+    dataOf(await save({ inquiryClass: 'A' }))
     expect(await classOf()).toBe('A')
   })
 })
 
 describe('the report', () => {
   it('of last year is due on the day that the office has set (Art. 49)', async () => {
-    const remarks = async () => data(await asStaff('publisher', 'report.live', { year: 2024 })).remarks.join()
+    const remarks = async () => dataOf(await asStaff('publisher', 'report.live', { year: 2024 })).remarks.join()
     expect(await remarks()).toContain('2024年的报告应当在2025年1月31日前（含当日）公布，现在已经过了。')
-    data(await save({ reportDueOn: '03-31' }))
+    dataOf(await save({ reportDueOn: '03-31' }))
     expect(await remarks()).toContain('应当在2025年3月31日前（含当日）公布。')
   })
 })
@@ -172,12 +175,12 @@ describe('a sole trader', () => {
   const trader = { applicantKind: 'person', idKind: 'credit-code', idNumber: '92350100M000100Y40' }
 
   it('usually counts as the office has set, and the officer is told where another column was chosen', async () => {
-    const id = await filed(stage, { ...trader, representative: '张三' })
-    data(await act('clerk', id, 'confirm', CONFIRM))
+    const id = await fileApplicationWith(stage, { ...trader, representative: '张三' })
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     const hint = async () =>
-      data(await asStaff('clerk', 'case.read', { id })).moves.find(({ move }) => move === 'reclassify')?.hint
+      dataOf(await asStaff('clerk', 'case.read', { id })).moves.find(({ move }) => move === 'reclassify')?.hint
     expect(await hint()).not.toContain('通常计入')
-    data(await save({ businessOwners: 'business' }))
+    dataOf(await save({ businessOwners: 'business' }))
     expect(await hint()).toContain('按统一社会信用代码，这位申请人通常计入“商业企业”。')
   })
 })

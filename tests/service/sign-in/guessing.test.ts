@@ -8,14 +8,14 @@ import {
   askResident,
   asResident,
   DISTRICT,
-  data,
+  dataOf,
   FILING,
-  fail,
-  filed,
+  failureOf,
+  fileApplicationWith,
   openStage,
+  runNight,
   type Stage,
-  tonight,
-  upload,
+  uploadFile,
 } from '../stage'
 
 const HOME = '10.0.0.7'
@@ -26,7 +26,7 @@ let receipt: string
 let queryCode: string
 beforeEach(async () => {
   stage = await openStage('2025-03-03')
-  receipt = await filed(stage)
+  receipt = await fileApplicationWith(stage)
   queryCode = stage.services.vault.code(receipt)
 })
 afterEach(() => stage.close())
@@ -121,16 +121,16 @@ describe('an applicant whose receipt others guess at', () => {
 
 describe('a flood', () => {
   it('of filings by one caller stops at twenty in an hour and goes on in the next', async () => {
-    for (let at = 1; at < LIMITS.filings.max; at += 1) await filed(stage, { key: `key-of-draft-${at}` })
-    const proofFiles = [await upload(stage, 'web:zhang', 'one-more')]
+    for (let at = 1; at < LIMITS.filings.max; at += 1) await fileApplicationWith(stage, { key: `key-of-draft-${at}` })
+    const proofFiles = [await uploadFile(stage, 'web:zhang', 'one-more')]
     const more = { ...FILING, key: 'one-more-key', proofFiles }
-    const told = fail(await asResident('zhang', 'application.file', more))
+    const told = failureOf(await asResident('zhang', 'application.file', more))
     expect(told).toMatchObject({ code: 'too-many', retryAfter: 3600 })
     expect(
       await asResident('zhang', 'application.file', { ...FILING, proofFiles: ['proof-key-of-a-draft'] }),
     ).toMatchObject({ ok: true })
     stage.day.today = '2025-03-04'
-    expect(data(await asResident('zhang', 'application.file', more)).receipt).toMatch(/-/)
+    expect(dataOf(await asResident('zhang', 'application.file', more)).receipt).toMatch(/-/)
   })
 
   const size = 1024 * 1024
@@ -154,7 +154,7 @@ describe('a flood', () => {
   })
 
   it('of files that belong to no filing stops at twenty', async () => {
-    for (let at = 0; at < MAX_UNCLAIMED; at += 1) await upload(stage, 'web:li', `unclaimed-${at}`)
+    for (let at = 0; at < MAX_UNCLAIMED; at += 1) await uploadFile(stage, 'web:li', `unclaimed-${at}`)
     await expect(send('li')).rejects.toMatchObject({
       code: 'too-many',
       fields: { file: expect.stringContaining('20') },
@@ -173,7 +173,7 @@ describe('the counters', () => {
   it('are removed at night once their time is over', async () => {
     await guess({ residentId: 'web:li' })
     stage.day.today = '2025-03-05'
-    await tonight()
+    await runNight()
     expect((await stage.services.store.query('limits', { partition: 'limits' })).items).toEqual([])
   })
 })

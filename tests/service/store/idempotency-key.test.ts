@@ -1,6 +1,17 @@
 import type { ApplicationDoc } from '../../../service/store/documents'
 import { TWO } from '../report/table-two'
-import { act, asResident, asStaff, CONFIRM, data, fail, filed, openStage, type Stage, tonight } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  asStaff,
+  CONFIRM,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  runNight,
+  type Stage,
+} from '../stage'
 
 const KEY = 'key-of-one-press'
 
@@ -10,7 +21,7 @@ describe('the same press sent twice', () => {
   let id: string
   beforeEach(async () => {
     stage = await openStage('2026-01-12')
-    id = await filed(stage)
+    id = await fileApplicationWith(stage)
   })
   afterEach(() => stage.close())
 
@@ -19,81 +30,81 @@ describe('the same press sent twice', () => {
     asStaff('clerk', 'case.act', { id, version: 1, move: 'confirm', input: CONFIRM, key: KEY, ...change })
 
   it('confirms once, draws one number and answers the case both times', async () => {
-    const [first, again] = [data(await confirm()), data(await confirm())]
+    const [first, again] = [dataOf(await confirm()), dataOf(await confirm())]
     expect(again).toMatchObject({ number: first.number, version: 2 })
     expect((await stored()).events.map(({ type }) => type)).toEqual(['submitted', 'registered', 'received'])
   })
 
   it('at the same moment is done once, and both are answered alike', async () => {
-    data(await asStaff('clerk', 'case.read', { id }))
+    dataOf(await asStaff('clerk', 'case.read', { id }))
     const replies = await Promise.all([confirm(), confirm(), confirm()])
-    expect(replies.map((reply) => data(reply).version)).toEqual([2, 2, 2])
+    expect(replies.map((reply) => dataOf(reply).version)).toEqual([2, 2, 2])
   })
 
   it('answers the case as it is now, when a colleague went on with it meanwhile', async () => {
-    data(await confirm())
-    data(await act('clerk2', id, 'note', { text: '已电话联系' }))
-    expect(data(await confirm()).version).toBe(3)
+    dataOf(await confirm())
+    dataOf(await actOnCase('clerk2', id, 'note', { text: '已电话联系' }))
+    expect(dataOf(await confirm()).version).toBe(3)
   })
 
   it('writes one note, from whatever version it is sent again', async () => {
     const note = (version: number) =>
       asStaff('clerk', 'case.act', { id, version, move: 'note', input: { text: '已电话联系' }, key: KEY })
-    data(await note(1))
-    data(await note(2))
+    dataOf(await note(1))
+    dataOf(await note(2))
     expect((await stored()).events.filter(({ type }) => type === 'noted')).toHaveLength(1)
   })
 
   it('is refused where the text was changed between, and told that the first arrived', async () => {
-    data(await confirm())
-    const changed = fail(await confirm({ input: { ...CONFIRM, how: '当面' } }))
+    dataOf(await confirm())
+    const changed = failureOf(await confirm({ input: { ...CONFIRM, how: '当面' } }))
     expect(changed.code).toBe('key-used')
     expect(changed.message).toContain('已经办成')
   })
 
   it('of another officer is another press', async () => {
-    data(await confirm())
+    dataOf(await confirm())
     const other = { id, version: 1, move: 'confirm', input: CONFIRM, key: KEY }
-    expect(fail(await asStaff('clerk2', 'case.act', other)).code).toBe('conflict')
+    expect(failureOf(await asStaff('clerk2', 'case.act', other)).code).toBe('conflict')
   })
 
   it('that was refused first is tried anew', async () => {
-    expect(fail(await confirm({ input: { ...CONFIRM, how: '' } })).code).toBe('fields')
-    expect(data(await confirm()).version).toBe(2)
+    expect(failureOf(await confirm({ input: { ...CONFIRM, how: '' } })).code).toBe('fields')
+    expect(dataOf(await confirm()).version).toBe(2)
   })
 
   it('withdraws once, also for whoever follows with the query code', async () => {
     const queryCode = stage.services.vault.code(id)
     const withdraw = (who: string) =>
       asResident(who, 'application.withdraw', { receipt: id, queryCode, version: 1, reason: '已经拿到', key: KEY })
-    expect(data(await withdraw('one-cookie')).version).toBe(2)
-    expect(data(await withdraw('another-cookie')).version).toBe(2)
+    expect(dataOf(await withdraw('one-cookie')).version).toBe(2)
+    expect(dataOf(await withdraw('another-cookie')).version).toBe(2)
   })
 
   it('supplements once', async () => {
-    data(await act('clerk', id, 'confirm', CONFIRM))
-    data(await act('clerk', id, 'request-supplement', { items: '年份', dueOn: '2026-01-20' }))
+    dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+    dataOf(await actOnCase('clerk', id, 'request-supplement', { items: '年份', dueOn: '2026-01-20' }))
     const answer = { receipt: id, version: 3, text: '2024年的', files: [], key: KEY }
-    data(await asResident('zhang', 'application.supplement', answer))
-    expect(data(await asResident('zhang', 'application.supplement', answer)).version).toBe(4)
+    dataOf(await asResident('zhang', 'application.supplement', answer))
+    expect(dataOf(await asResident('zhang', 'application.supplement', answer)).version).toBe(4)
   })
 
   it('saves and publishes a report once', async () => {
     const save = { year: 2025, version: 0, tableTwo: TWO, sections: [], key: KEY }
-    data(await asStaff('publisher', 'report.save', save))
-    expect(data(await asStaff('publisher', 'report.save', save)).version).toBe(1)
+    dataOf(await asStaff('publisher', 'report.save', save))
+    expect(dataOf(await asStaff('publisher', 'report.save', save)).version).toBe(1)
     const publish = { year: 2025, version: 1, password: 'right', key: `${KEY}-2` }
-    data(await asStaff('publisher', 'report.publish', publish))
-    expect(data(await asStaff('publisher', 'report.publish', publish)).published).toHaveLength(1)
+    dataOf(await asStaff('publisher', 'report.publish', publish))
+    expect(dataOf(await asStaff('publisher', 'report.publish', publish)).published).toHaveLength(1)
   })
 
   it('is remembered for two weeks', async () => {
-    data(await confirm())
+    dataOf(await confirm())
     stage.day.today = '2026-01-25'
-    await tonight()
-    expect(data(await confirm()).version).toBe(2)
+    await runNight()
+    expect(dataOf(await confirm()).version).toBe(2)
     stage.day.today = '2026-01-27'
-    await tonight()
-    expect(fail(await confirm()).code).toBe('conflict')
+    await runNight()
+    expect(failureOf(await confirm()).code).toBe('conflict')
   })
 })

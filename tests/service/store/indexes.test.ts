@@ -2,7 +2,16 @@ import { refuseUpload } from '../../../service/files/upload-limits'
 import { deliverDueMessages } from '../../../service/messages/deliver-messages'
 import { type CollectionName, type Group, type Query, SCHEMA } from '../../../service/store/store'
 import { OFFICE_INPUTS, RESIDENT_INPUTS } from '../inputs'
-import { asResident, asStaff, carryToIssue, DISTRICT, filed, openStage, type Stage, tonight } from '../stage'
+import {
+  asResident,
+  asStaff,
+  carryToIssue,
+  DISTRICT,
+  fileApplicationWith,
+  openStage,
+  runNight,
+  type Stage,
+} from '../stage'
 
 type Index = readonly string[]
 /** Without what ends the session that asks. */
@@ -26,13 +35,13 @@ beforeAll(async () => {
     asked.push({ coll, eq: Object.keys(one.eq ?? {}), next: [], by: one.by })
     return group(coll, one)
   }
-  const id = await filed(stage)
+  const id = await fileApplicationWith(stage)
   await carryToIssue(id)
   for (const who of ['clerk', 'reviewer', 'approver', 'publisher', 'administrator', 'supervisor']) {
     for (const [action, input] of stayingSignedIn) await asStaff(who, action as 'session.me', input(id))
   }
   for (const [action, input] of Object.entries(RESIDENT_INPUTS)) await asResident('zhang', action as 'home', input(id))
-  await tonight()
+  await runNight()
   await deliverDueMessages(stage.services, DISTRICT)
   await refuseUpload(
     stage.services,

@@ -1,4 +1,15 @@
-import { asResident, asStaff, CONFIRM, data, FILING, filed, openStage, SEARCH, type Stage, upload } from '../stage'
+import {
+  asResident,
+  asStaff,
+  CONFIRM,
+  dataOf,
+  FILING,
+  fileApplicationWith,
+  openStage,
+  SEARCH,
+  type Stage,
+  uploadFile,
+} from '../stage'
 import { countCalls } from './counting-store'
 
 let stage: Stage
@@ -16,9 +27,9 @@ async function callsOf(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 const act = async (id: string, move: string, input: object) => {
-  const { version } = data(await asStaff('clerk', 'case.read', { id }))
+  const { version } = dataOf(await asStaff('clerk', 'case.read', { id }))
   return callsOf(async () =>
-    data(await asStaff('clerk', 'case.act', { id, version, move, input, key: 'key-of-one-press' })),
+    dataOf(await asStaff('clerk', 'case.act', { id, version, move, input, key: 'key-of-one-press' })),
   )
 }
 
@@ -26,9 +37,9 @@ const bare = (calls: readonly string[]) => calls.filter((call) => !call.startsWi
 
 describe('what an action asks of the store', () => {
   it('a filing reads the office once and writes the application and its files', async () => {
-    const proof = await upload(stage, 'web:zhang')
+    const proof = await uploadFile(stage, 'web:zhang')
     const calls = await callsOf(async () =>
-      data(await asResident('zhang', 'application.file', { ...FILING, proofFiles: [proof] })),
+      dataOf(await asResident('zhang', 'application.file', { ...FILING, proofFiles: [proof] })),
     )
     expect(calls.filter((call) => /tx (create|put|patch)/.test(call))).toEqual([
       'tx create applications',
@@ -38,8 +49,8 @@ describe('what an action asks of the store', () => {
   })
 
   it('an act reads what stands around its case once', async () => {
-    const id = await filed(stage)
-    data(
+    const id = await fileApplicationWith(stage)
+    dataOf(
       await asStaff('clerk', 'case.act', {
         id,
         version: 1,
@@ -47,7 +58,7 @@ describe('what an action asks of the store', () => {
         input: { ...CONFIRM, receivedOn: '2025-03-03' },
       }),
     )
-    const read = await callsOf(async () => data(await asStaff('clerk', 'case.read', { id })))
+    const read = await callsOf(async () => dataOf(await asStaff('clerk', 'case.read', { id })))
     const calls = await act(id, 'record-search', { on: '2025-03-03', ...SEARCH })
     const around = ['get offices', 'query staff', 'query calendars', 'query localDays', 'query applications']
     for (const call of around) expect(calls.filter((one) => one === call)).toHaveLength(1)

@@ -4,7 +4,17 @@ import type { AuditDoc, FileDoc, OfficeDoc } from '../../../service/store/docume
 import { makeBuiltInTemplate } from '../../../service/templates/docx/built-in-template'
 import { MAIN_PART } from '../../../service/templates/docx/fill-template'
 import { readDocxText } from '../../../service/templates/docx/read-docx-text'
-import { act, asStaff, CONFIRM, DISTRICT, data, fail, filed, openStage, type Stage } from '../stage'
+import {
+  actOnCase,
+  asStaff,
+  CONFIRM,
+  DISTRICT,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  type Stage,
+} from '../stage'
 
 let stage: Stage
 const kept = new Map<string, Uint8Array>()
@@ -28,13 +38,13 @@ function letterhead(code: LetterCode, change: (xml: string) => string = (xml) =>
 }
 const replace = (base64: string, letter = 'receipt') =>
   asStaff('administrator', 'template.replace', { letter, name: '我们的信头.docx', base64 })
-const listed = async () => data(await asStaff('administrator', 'template.list')).templates
+const listed = async () => dataOf(await asStaff('administrator', 'template.list')).templates
 const receipt = async () => (await listed()).find(({ letter }) => letter === 'receipt')
 const officeDoc = async () => (await stage.services.store.get<OfficeDoc>('offices', DISTRICT, 'zhongtong'))!
 async function receiptText(): Promise<string> {
-  const id = await filed(stage, { key: `key-of-draft-${kept.size}-${Math.random()}` })
-  data(await act('clerk', id, 'confirm', CONFIRM))
-  const { base64 } = data(await asStaff('clerk', 'letter.docx', { id, letter: '2-receipt' }))
+  const id = await fileApplicationWith(stage, { key: `key-of-draft-${kept.size}-${Math.random()}` })
+  dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
+  const { base64 } = dataOf(await asStaff('clerk', 'letter.docx', { id, letter: '2-receipt' }))
   return readDocxText(Buffer.from(base64, 'base64'))
 }
 
@@ -51,27 +61,29 @@ describe('the templates of an office', () => {
   })
 
   it('give the built-in one to start from', async () => {
-    const { name, base64 } = data(await asStaff('administrator', 'template.read', { letter: 'receipt', builtIn: true }))
+    const { name, base64 } = dataOf(
+      await asStaff('administrator', 'template.read', { letter: 'receipt', builtIn: true }),
+    )
     expect(name).toBe('政府信息公开申请登记回执 模板.docx')
     expect(readDocxText(Buffer.from(base64, 'base64'))).toContain('{文号}')
   })
 
   it('can be replaced: the next letter has the new letterhead', async () => {
-    data(await replace(letterhead('receipt')))
+    dataOf(await replace(letterhead('receipt')))
     expect((await receipt())?.own).toMatchObject({ name: '我们的信头.docx', on: '2025-03-03', by: 'administrator' })
     expect(await receiptText()).toContain('中共中同街工委　中同街街道办事处')
   })
 
   it('go back to the built-in one, and the file goes', async () => {
-    data(await replace(letterhead('receipt')))
-    data(await asStaff('administrator', 'template.reset', { letter: 'receipt' }))
+    dataOf(await replace(letterhead('receipt')))
+    dataOf(await asStaff('administrator', 'template.reset', { letter: 'receipt' }))
     expect([(await receipt())?.own, kept.size]).toEqual([null, 0])
     expect(await receiptText()).not.toContain('工委')
   })
 
   it('keep one file each, entered as claimed so that no night removes it', async () => {
-    data(await replace(letterhead('receipt')))
-    data(await replace(letterhead('receipt')))
+    dataOf(await replace(letterhead('receipt')))
+    dataOf(await replace(letterhead('receipt')))
     const { templates } = await officeDoc()
     const file = await stage.services.store.get<FileDoc>('files', DISTRICT, templates?.receipt?.file ?? '')
     expect(file).toMatchObject({ claimed: true, what: 'template', application: '' })
@@ -80,7 +92,7 @@ describe('the templates of an office', () => {
   })
 
   it('are put on record with who changed them', async () => {
-    data(await replace(letterhead('receipt')))
+    dataOf(await replace(letterhead('receipt')))
     const { items } = await stage.services.store.query<AuditDoc>('audit', {
       partition: DISTRICT,
       eq: { office: 'zhongtong' },
@@ -90,9 +102,9 @@ describe('the templates of an office', () => {
 
   it('once sent twice are replaced once', async () => {
     const asked = { letter: 'receipt', name: 'a.docx', base64: letterhead('receipt'), key: 'one-press-of-it' }
-    data(await asStaff('administrator', 'template.replace', asked))
+    dataOf(await asStaff('administrator', 'template.replace', asked))
     const { templates } = await officeDoc()
-    data(await asStaff('administrator', 'template.replace', asked))
+    dataOf(await asStaff('administrator', 'template.replace', asked))
     expect((await officeDoc()).templates).toEqual(templates)
     expect(kept.size).toBe(1)
   })
@@ -105,12 +117,12 @@ describe('a template is refused, and the one before stays', () => {
     ['that is no Word file', Buffer.from('%PDF-1.4').toString('base64'), '不是 Word 文档'],
     ['of another letter', letterhead('review-form'), '缺少标记'],
   ])('%s', async (_, base64, words) => {
-    const refused = fail(await replace(base64))
+    const refused = failureOf(await replace(base64))
     expect(refused.fields?.file).toContain(words)
     expect([(await officeDoc()).templates, kept.size]).toEqual([undefined, 0])
   })
 
   it('for a letter that there is not', async () => {
-    expect(fail(await replace(letterhead('receipt'), 'toString')).code).toBe('not-found')
+    expect(failureOf(await replace(letterhead('receipt'), 'toString')).code).toBe('not-found')
   })
 })
