@@ -91,7 +91,7 @@ const INTRODUCTION = [
   '- `web-view` frames pages of the same site only. `canvas` is `type="2d"`. There is no `map`, `camera` or `live-player`.',
   '- `getUpdateManager` never has an update: a browser loads the newest edition when the page is opened.',
   '- Icons are masks made from `tdesign-icons-svg`; their shapes differ a little from the font of the package.',
-  "- TDesign's popup is told to screen readers as a dialog (`web/compiler/mended.mjs`); WeChat gets the package unchanged.",
+  "- TDesign's popup is told to screen readers as a dialog (`web/compiler/mend-markup.mjs`); WeChat gets the package unchanged.",
   '- glass-easel is newer than what most phones run, and the compilers that check our markup and styles are of 2019 and 2020.',
   '  A pass here is not a pass in WeChat: look once at a real phone before a release.',
   '',

@@ -1,6 +1,6 @@
 // What people do on a day at the demo office: a resident and the officers with one case, readers, the publisher.
 import { setTimeout as pause } from 'node:timers/promises'
-import { makeGet, makePost, openLine } from './lines.mjs'
+import { makeGet, makePost, openLine } from './http-line.mjs'
 import { APPROVER, CLERK, dataIn, inTurn, makeOfficerPost, REVIEWER, STEPS, stepOn } from './officers.mjs'
 import { OFFICE, prepareFiling, receiptIn } from './resident.mjs'
 

@@ -1,6 +1,6 @@
 // Filing against its floor: the same bytes, the same clients, in turns, so that whatever else the machine does hits both.
 import { startPostgres } from '../postgres.mjs'
-import { openLine } from './lines.mjs'
+import { openLine } from './http-line.mjs'
 import { findMedian, formatMs, formatRatio } from './numbers.mjs'
 import { prepareFiling } from './resident.mjs'
 import { startFloor, startProduct, withFolder } from './servers.mjs'

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { buildBundle, importBundled } from './bundled.mjs'
-import { makePost, openLine } from './lines.mjs'
+import { makePost, openLine } from './http-line.mjs'
 
 import { startProduct, withFolder } from './servers.mjs'
 

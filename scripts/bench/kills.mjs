@@ -2,8 +2,8 @@
 // publishes, each sending again what got no answer: what was acknowledged is there, once.
 import { setTimeout as pause } from 'node:timers/promises'
 import { readShanghaiDay } from './day.mjs'
+import { openLine } from './http-line.mjs'
 import { newLedger } from './ledger.mjs'
-import { openLine } from './lines.mjs'
 import {
   dataIn,
   inTurn,

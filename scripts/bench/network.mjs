@@ -1,7 +1,7 @@
 // Filings over a network that breaks connections before, during and after: sent again with the same key until answered.
 import { connect, createServer } from 'node:net'
+import { openLine } from './http-line.mjs'
 import { newLedger } from './ledger.mjs'
-import { openLine } from './lines.mjs'
 import { prepareFiling, receiptIn } from './resident.mjs'
 import { startProduct, withFolder } from './servers.mjs'
 

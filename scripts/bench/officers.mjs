@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'libsql'
 import { Secret, TOTP } from 'otpauth'
-import { makePost, openLine } from './lines.mjs'
+import { makePost, openLine } from './http-line.mjs'
 
 export const CLERK = 'lin'
 export const REVIEWER = 'zhou'

@@ -1,6 +1,6 @@
 // Residents of the demo district: uploads and filings, each with a cookie and an address, as browsers send them.
 import { randomInt, randomUUID } from 'node:crypto'
-import { makePost } from './lines.mjs'
+import { makePost } from './http-line.mjs'
 
 export const OFFICE = 'zhongtongjie'
 /** The smallest PNG: one grey point. */

@@ -1,5 +1,5 @@
 // How long requests took, by kind.
-import { openLine } from './lines.mjs'
+import { openLine } from './http-line.mjs'
 import { formatMs } from './numbers.mjs'
 
 /** `ask(kind, port, bytes)` answers and keeps the time; `tell` prints p50 and p99 of each kind. */

@@ -1,7 +1,7 @@
 // WXML and WXS → JavaScript that needs no evaluation at run time.
 import { createRequire } from 'node:module'
 import { isFile, readText } from './graph.mjs'
-import { mendMarkup } from './mended.mjs'
+import { mendMarkup } from './mend-markup.mjs'
 import { makeUnknownTagFinder } from './tags.mjs'
 
 const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler')

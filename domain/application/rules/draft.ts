@@ -2,11 +2,11 @@ import { type Refusal, refuse } from '../../refusal'
 import { abandonmentLeaf, isAbandonment } from '../abandonment'
 import type { Context } from '../context'
 import type { CaseState } from '../state'
+import { findContradictions } from './find-contradictions'
 import { type LeafWithFacts, missingFacts, refuseLeaf } from './leaf'
 import { refuseOverObjection } from './objection'
 import { notTheEarlierReply } from './repetition'
 import { mayReply, refuseOnceIssued, refuseWaiting } from './reply-state'
-import { findContradictions } from './restated'
 
 /** While the applicant is to act, the only reply that may be drafted is the one that ends the waiting. */
 export function guardDraft(state: CaseState, context: Context): Refusal | null {

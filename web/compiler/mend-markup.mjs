@@ -11,6 +11,6 @@ const REPLACEMENTS = {
 export function mendMarkup(path, markup) {
   const [from, to] = REPLACEMENTS[path] ?? []
   if (!from) return markup
-  if (!markup.includes(from)) throw new Error(`${path}.wxml changed: look at web/compiler/mended.mjs`)
+  if (!markup.includes(from)) throw new Error(`${path}.wxml changed: look at web/compiler/mend-markup.mjs`)
   return markup.replace(from, to)
 }
