@@ -67,10 +67,10 @@ async function compareRows(services: Services, partition: string, { rows: signed
   return { rows, differences, seen: seen.size }
 }
 
-type Found = { row: SignedRow; doc: Doc | null }
+type RowWithDoc = { row: SignedRow; doc: Doc | null }
 
 /** A page at a time: of a district's cases nothing is kept but a line each. */
-async function* everyRow(services: Services, partition: string): AsyncGenerator<Found> {
+async function* everyRow(services: Services, partition: string): AsyncGenerator<RowWithDoc> {
   const { store } = services
   const offices = await everyDoc<OfficeDoc>(store, 'offices', { partition, eq: { district: partition } })
   for (const office of offices) {
@@ -83,7 +83,7 @@ async function* everyRow(services: Services, partition: string): AsyncGenerator<
   }
 }
 
-async function* rowsIn({ store, vault }: Services, coll: CollectionName, query: Query): AsyncGenerator<Found> {
+async function* rowsIn({ store, vault }: Services, coll: CollectionName, query: Query): AsyncGenerator<RowWithDoc> {
   for await (const docs of everyPage<Doc>(store, coll, query)) {
     for (const doc of docs) for (const row of rowsOf(vault, coll, doc)) yield { row, doc }
   }

@@ -29,11 +29,11 @@ function playInto(folder: string): void {
 
 const RUN = `
 import { ACTS } from './domain/application/acts'
-import { fold } from './domain/application/fold'
+import { foldCase } from './domain/application/fold'
 import { sealedFields } from './domain/application/event-list'
 import { drawForm } from './domain/record/form'
 const act = ACTS.find(({ name }) => name === 'hear-expert')
-const fields = drawForm(act.form, { state: fold([]), today: '2026-03-04' })
+const fields = drawForm(act.form, { state: foldCase([]), today: '2026-03-04' })
 console.log(JSON.stringify({ button: act.button, fields: fields.map(({ name }) => name), sealed: sealedFields('expert-heard') }))
 `
 

@@ -1,6 +1,18 @@
 import type { OfficeDoc } from '../../../service/store/documents'
 import type { QueueTab } from '../../../typings/api'
-import { actOnCase, asResident, asStaff, CONFIRM, DRAFT, dataOf, failureOf, fileApplicationWith, openStage, SEARCH, type Stage } from '../stage'
+import {
+  actOnCase,
+  asResident,
+  asStaff,
+  CONFIRM,
+  DRAFT,
+  dataOf,
+  failureOf,
+  fileApplicationWith,
+  openStage,
+  SEARCH,
+  type Stage,
+} from '../stage'
 
 let stage: Stage
 let id: string
