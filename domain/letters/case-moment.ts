@@ -4,6 +4,7 @@ import type { Acted, CaseState } from '../application/state'
 import type { Calendar } from '../calendar/calendar'
 import { computeTimeline, type Timeline } from '../clock/timeline'
 import type { OfficeSettings } from '../office-settings/office-settings'
+import type { Edition } from '../outcome/edition'
 import type { RemedyAuthorities } from '../remedy'
 
 export type LetterOffice = RemedyAuthorities & { name: string }
@@ -30,6 +31,7 @@ export type Moment<Event extends Acted = Acted> = {
   event: Event
   timeline: Timeline
   file: CaseFile
+  edition: Edition
 }
 export type MomentAfter<Type extends EventType> = Moment<CaseEventOf<Type>>
 
@@ -37,9 +39,9 @@ export type MomentAfter<Type extends EventType> = Moment<CaseEventOf<Type>>
 export type CaseSource = { events: readonly Acted[]; calendar: Calendar; file: CaseFile }
 
 /** The case as it was just after the event at this place, whatever came later. */
-export function recallMoment({ events, calendar, file }: CaseSource, index: number): Moment {
+export function recallMoment({ events, calendar, file }: CaseSource, index: number, edition: Edition): Moment {
   const until = events.slice(0, index + 1)
-  return { ...recallState(events, index), timeline: computeTimeline(until, calendar), file }
+  return { ...recallState(events, index), timeline: computeTimeline(until, calendar), file, edition }
 }
 
 /** The same without what only the text of a letter needs. */

@@ -1,3 +1,4 @@
+import type { Edition } from '../outcome/edition'
 import { putInWords, removeIdNumbers } from '../outcome/fact-words'
 import { findMissingFacts } from '../outcome/facts'
 import type { LetterFacts } from '../outcome/shape'
@@ -21,6 +22,7 @@ export function composeCaseNotice(notice: NoticeOfCase, moment: Moment): Compose
     office: file.office,
     addressee: notice.readAddressee(moment),
     you: addressRecipient(notice.to, state),
+    edition: moment.edition,
     number,
     issuedOn,
     demo: file.demo,
@@ -35,13 +37,14 @@ export type NoticeInput = Omit<LetterSummary, 'title'> & {
   addressee: string
   /** How it speaks to whom it goes to: 您, 贵单位. */
   you: string
+  edition: Edition
   demo: boolean
 }
 
 /** A notice of these facts. What it lacks is told with the article that asks for it. */
 export function composeNotice(notice: NoticeForm<NoticeCode>, input: NoticeInput): ComposedLetter {
-  const { facts, office, you, number, issuedOn, demo } = input
-  const words = putInWords(notice.elements, facts, you)
+  const { facts, office, you, edition, number, issuedOn, demo } = input
+  const words = putInWords(notice.elements, facts, { you, edition })
   const { paragraphs = [], lines = [], signs = [], slip = null } = notice.say(words)
   const isFinal = notice.tellsRemedies?.(words) ?? false
   return {

@@ -1,3 +1,4 @@
+import { NEWEST_EDITION } from '../outcome/edition'
 import { composeNotice } from './compose-notice'
 import type { ComposedLetter } from './letter'
 import { type DecidedCorrection, OWN_RECORD } from './notices/own-record'
@@ -14,6 +15,7 @@ export function composeOwnRecord(
     office: file.office,
     addressee: forwarded ? decision.agency : texts.name,
     you: forwarded ? '贵机关' : '您',
+    edition: NEWEST_EDITION,
     number,
     issuedOn: decision.decidedOn,
     demo,

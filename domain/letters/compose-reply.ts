@@ -1,5 +1,6 @@
 import type { CaseState, Reply } from '../application/state'
 import { formatDay } from '../day'
+import type { Edition } from '../outcome/edition'
 import { removeIdNumbers } from '../outcome/fact-words'
 import { keepApplicableFacts } from '../outcome/facts'
 import { chooseLetter, findMissingLetterFacts, listArticles, OUTCOMES, tellFinding } from '../outcome/outcomes'
@@ -13,7 +14,7 @@ import { putOnOneLine } from './one-line'
 import { addressRecipient } from './recipients'
 
 /** The reply of a case at a moment. With facts missing it is a preview: gaps show as 【…】 and `missing` names them. */
-export function composeReply({ state, file }: Pick<Moment, 'state' | 'file'>): ComposedLetter {
+export function composeReply({ state, file, edition }: Pick<Moment, 'state' | 'file' | 'edition'>): ComposedLetter {
   const { reply } = state
   if (!reply) throw new Error('a letter of a reply that is not there')
   // Once it is issued it says what the office had set then.
@@ -22,13 +23,16 @@ export function composeReply({ state, file }: Pick<Moment, 'state' | 'file'>): C
   const lacking = findMissingLetterFacts(leaf, facts)
   const { article } = chooseLetter(leaf, facts)
   return {
-    letter: writeReply(state, reply, { ...file, office }),
+    letter: writeReply({ state, reply, file: { ...file, office }, edition }),
     missing: { ...lacking, ...listLackingRemedies(office), ...listCommonGaps(file) },
     articles: { ...COMMON_ARTICLES, ...Object.fromEntries(Object.keys(lacking).map((name) => [name, article])) },
   }
 }
 
-function writeReply(state: CaseState, reply: Reply, file: CaseFile): Letter {
+type ReplyToWrite = { state: CaseState; reply: Reply; file: CaseFile; edition: Edition }
+
+function writeReply(written: ReplyToWrite): Letter {
+  const { reply, file } = written
   const { leaf, facts, number, issuedOn, fileIds } = reply
   const { code, title } = chooseLetter(leaf, facts)
   const { facts: asked, listParts } = OUTCOMES[leaf]
@@ -38,7 +42,7 @@ function writeReply(state: CaseState, reply: Reply, file: CaseFile): Letter {
     title,
     number,
     addressee: file.applicant.name,
-    paragraphs: writeParagraphs(state, reply, file),
+    paragraphs: writeParagraphs(written),
     parts: listParts?.(keepApplicableFacts(asked, facts)) ?? [],
     lines: [],
     given: fileIds.map((id) => removeIdNumbers(file.fileName(id))),
@@ -60,9 +64,9 @@ function listCommonGaps({ applicant, request }: CaseFile): Record<string, string
 
 const COMMON_ARTICLES = { addressee: '第二十九条', request: '第二十九条' }
 
-function writeParagraphs(state: CaseState, { leaf, facts }: Reply, { request }: CaseFile): string[] {
+function writeParagraphs({ state, reply: { leaf, facts }, file: { request }, edition }: ReplyToWrite): string[] {
   const you = addressRecipient('applicant', state)
-  const { finding, decision } = tellFinding(leaf, facts, you)
+  const { finding, decision } = tellFinding(leaf, facts, { you, edition })
   const former = findFormerReply(state)
   const receivedOn = formatDay(state.receivedOn ?? state.submittedOn)
   return [

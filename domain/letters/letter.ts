@@ -1,29 +1,8 @@
-import type { Day } from '../day'
-import type { LetterPart } from '../outcome/shape'
+import type { LetterText } from './letter-text'
 import type { LetterCode } from './letters'
-import type { LetterLine, ReplySlip } from './notice'
 
 /** A letter as it is read, printed and filled into a template. */
-export type Letter = {
-  code: LetterCode
-  officeName: string
-  title: string
-  number: string | null
-  /** '' on a form that stays with the office. */
-  addressee: string
-  paragraphs: string[]
-  parts: LetterPart[]
-  lines: LetterLine[]
-  /** Names of the files handed over with it. */
-  given: string[]
-  /** '' on a notice that is no final act. */
-  remedy: string
-  /** To be filled in by hand. */
-  signs: string[]
-  slip: ReplySlip | null
-  issuedOn: Day | null
-  demo: boolean
-}
+export type Letter = LetterText & { code: LetterCode }
 
 /** What of a letter a list of letters shows. */
 export type LetterSummary = Pick<Letter, 'title' | 'number' | 'issuedOn'>

@@ -3,6 +3,7 @@ import type { Acted } from '../application/state'
 import type { ChoiceWords } from '../outcome/facts'
 import type { Condition, FactSpec, FactWords, LetterFacts } from '../outcome/shape'
 import type { CaseEventOf, Moment, MomentAfter } from './case-moment'
+import type { LetterLine, ReplySlip } from './letter-text'
 import type { SeriesCode } from './series'
 
 /** To whom a letter goes; `file`: it stays with the office. */
@@ -10,11 +11,6 @@ export type Recipient = 'applicant' | 'third' | 'agency' | 'file'
 
 /** The section of the evidence book in which a letter stands. */
 export type BookSection = 'receipt' | 'approval' | 'letters' | 'service'
-
-/** A row of a form: 送达回证, 审查表, 确认记录. */
-export type LetterLine = { label: string; value: string }
-/** What goes along to be filled in and sent back: 回执. */
-export type ReplySlip = { title: string; paragraphs: string[]; signs: string[] }
 
 /** What a notice says; what it leaves out it does not have. */
 export type NoticeText = {

@@ -1,5 +1,6 @@
 import { NOTHING, type Reply } from '../application/state'
 import { isFieldShown } from '../form/only-when'
+import { NEWEST_EDITION } from '../outcome/edition'
 import { LEAF_CODES, OUTCOMES } from '../outcome/outcomes'
 import type { ReplyCode } from '../outcome/reply-letters'
 import type { Condition, FactSpec, LetterFacts } from '../outcome/shape'
@@ -57,6 +58,7 @@ function makeNotice(notice: Exclude<LetterDefinition, { kind: 'reply' }>): Lette
     office: FILE.office,
     addressee: notice.to === 'file' ? '' : FILE.applicant.name,
     you: '您',
+    edition: NEWEST_EDITION,
     number: notice.series ? NUMBER : null,
     issuedOn: ON,
     demo: false,
@@ -75,7 +77,7 @@ function makeReply(code: ReplyCode): Letter {
     number: NUMBER,
     issuedOn: ON,
   }
-  return composeReply({ state: { ...NOTHING, receivedOn: ON, reply }, file: FILE }).letter
+  return composeReply({ state: { ...NOTHING, receivedOn: ON, reply }, file: FILE, edition: NEWEST_EDITION }).letter
 }
 
 /** The fact with which this letter is chosen among those of its outcome. */

@@ -2,9 +2,13 @@ import { formatDay, isDay } from '../day'
 import { readFact } from './facts'
 import type { FactSpec, FactWords, LetterFacts } from './shape'
 
-export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, you: string): FactWords {
+/** How a letter speaks, and in which words. */
+export type Speech = Pick<FactWords, 'you' | 'edition'>
+
+export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, { you, edition }: Speech): FactWords {
   return {
     you,
+    edition,
     has: (name) => readFact(facts, name) !== '',
     code: (name) => readFact(facts, name),
     say: (name) => {

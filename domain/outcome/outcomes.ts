@@ -6,7 +6,8 @@ import { CLOSED_FOR_ANOTHER_REASON } from './closed-otherwise/closed-for-another
 import { FEE_UNPAID } from './closed-otherwise/fee-unpaid'
 import { SUPPLEMENT_ABANDONED } from './closed-otherwise/supplement-abandoned'
 import { DISCLOSED } from './disclosed'
-import { putInWords } from './fact-words'
+import type { Edition } from './edition'
+import { putInWords, type Speech } from './fact-words'
 import { findMissingFacts, keepApplicableFacts } from './facts'
 import type { LeafCode } from './leaf'
 import { CERTIFICATION } from './not-processed/certification'
@@ -74,14 +75,18 @@ export function chooseLetter(leaf: LeafCode, facts: LetterFacts): ReplyLetter<Re
 }
 
 /** What the letter of a reply says beside the block that all of them have. */
-export function tellFinding(leaf: LeafCode, facts: LetterFacts, you: string): Finding {
+export function tellFinding(leaf: LeafCode, facts: LetterFacts, speech: Speech): Finding {
   const outcome = OUTCOMES[leaf]
-  return outcome.say(putInWords(outcome.facts, facts, you))
+  return outcome.say(putInWords(outcome.facts, facts, speech))
 }
 
 /** For the resident: the short version, and the reasons as the letter gives them. */
-export function explainToResident(leaf: LeafCode, facts: LetterFacts): { plain: string; reasons: string[] } {
-  return { plain: OUTCOMES[leaf].forResident, reasons: tellFinding(leaf, facts, '您').finding }
+export function explainToResident(
+  leaf: LeafCode,
+  facts: LetterFacts,
+  edition: Edition,
+): { plain: string; reasons: string[] } {
+  return { plain: OUTCOMES[leaf].forResident, reasons: tellFinding(leaf, facts, { you: '您', edition }).finding }
 }
 
 /** What the case must hold before this outcome may be drafted with these facts. */

@@ -1,6 +1,7 @@
 import type { Condition } from '../form/only-when'
 import type { Choice } from '../record/form'
 import type { RefusalCode } from '../refusal'
+import type { Edition } from './edition'
 import type { LeafCode } from './leaf'
 import type { ReplyCode, ReplyLetter } from './reply-letters'
 
@@ -60,6 +61,7 @@ export type LetterFacts = Record<string, string>
 export type FactWords<Name extends string = string> = {
   /** How the letter speaks to whom it goes to. */
   you: string
+  edition: Edition
   has(name: Name): boolean
   say(name: Name): string
   /** As it was entered: the value of a choice, not its words. */

@@ -9,7 +9,7 @@ import type { Acted, CaseState } from '../../domain/application/state'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { computeTimeline } from '../../domain/clock/timeline'
 import type { FeeMonth } from '../../domain/fee/fee-month'
-import { refuseIncomplete, sendsLetters } from '../../domain/letters/refuse-incomplete'
+import { sendLetters, sendsLetters } from '../../domain/letters/send-letters'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { loadCalendar } from '../calendar/load-calendar'
 import { claimFiles, type Uploader } from '../files/claim-files'
@@ -115,13 +115,9 @@ export async function carryOutAct(services: Services, asked: ActOnCase): Promise
     const decision = decide(state, command, context)
     if (isRefusal(decision)) return decision
     const { office, calendar } = around
-    const { events: added, keep } = await numberLetters(tx, office, { events: decision.events, today: context.today })
-    if (sendsLetters(state.events, added)) {
-      const names = await loadCaseNames(services, doc, around.officers)
-      const file = openCaseFile(services.vault, { doc, office, names, seenBy: 'office' })
-      const lacking = refuseIncomplete({ events: state.events, added, calendar, file })
-      if (lacking) return lacking
-    }
+    const { events, keep } = await numberLetters(tx, office, { events: decision.events, today: context.today })
+    const added = await writeLetters(services, { doc, around, state, events })
+    if (isRefusal(added)) return added
     await drawn?.keep()
     await keep()
     await claimFiles(services, tx, {
@@ -133,6 +129,20 @@ export async function carryOutAct(services: Services, asked: ActOnCase): Promise
     await keepDone(tx, asked.press, services.clock.now())
     return saveEvents(services, tx, { doc, state, added, calendar, person })
   })
+}
+
+type Writing = { doc: ApplicationDoc; around: Surroundings; state: CaseState; events: Acted[] }
+
+/** The events with the letters that they send; or which of them lacks what. */
+async function writeLetters(
+  services: Services,
+  { doc, around, state, events: added }: Writing,
+): Promise<Acted[] | Refusal> {
+  if (!sendsLetters(state.events, added)) return added
+  const { office, officers, calendar } = around
+  const names = await loadCaseNames(services, doc, officers)
+  const file = openCaseFile(services.vault, { doc, office, names, seenBy: 'office' })
+  return sendLetters({ events: state.events, added, calendar, file })
 }
 
 type ApplicantToSet = Partial<Pick<ApplicationDoc, 'applicant' | 'applicantHash'>>

@@ -7,11 +7,13 @@ import { foldCase } from '../../domain/application/fold'
 import type { Acted } from '../../domain/application/state'
 import { computeTimeline } from '../../domain/clock/timeline'
 import { yearOf } from '../../domain/day'
+import { sendLetters } from '../../domain/letters/send-letters'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import type { FilingDraft } from '../../typings/api'
 import { loadCalendar } from '../calendar/load-calendar'
 import { claimFiles, type Uploader } from '../files/claim-files'
 import { drawNumber } from '../letters/draw-numbers'
+import { type CaseNames, openCaseFile } from '../letters/load-case-file'
 import { queueMessages } from '../messages/queue-messages'
 import { Failure } from '../respond'
 import { withMac } from '../sealing/document-mac'
@@ -91,6 +93,7 @@ async function fileInTransaction(
   if (isRefusal(events)) return events
   await drawn?.keep()
   const doc = composeDocument(services, { filing, calendar }, events)
+  if (isRefusal(doc)) return doc
   await tx.create<ApplicationDoc>('applications', doc)
   await claimAll(services, tx, { filing, application: doc._id })
   await queueMessages(services, tx, { after: doc, added: doc.events.length })
@@ -137,14 +140,16 @@ function eventsOf({ vault, clock }: Services, { filing, calendar }: Dated, numbe
   return isRefusal(confirmed) ? confirmed : [...submitted.events, ...confirmed.events]
 }
 
-function composeDocument(services: Services, { filing, calendar }: Dated, events: Acted[]): ApplicationDoc {
+/** A receipt names no officer and hands over no file. */
+const NO_NAMES: CaseNames = { officers: new Map(), files: new Map() }
+
+function composeDocument(services: Services, { filing, calendar }: Dated, added: Acted[]): ApplicationDoc | Refusal {
   const { draft, caller, office, arrival } = filing
   const { vault, clock } = services
   const receipt = receiptFor(vault, filing)
   const applicant = sealApplicant(vault, draft, receipt)
   const request = sealRequest(vault, requestOf(draft), receipt)
-  const [state, timeline] = [foldCase(events), computeTimeline(events, calendar)]
-  return withMac(vault, 'applications', {
+  const filed = {
     _id: receipt,
     partition: office.partition,
     office: office._id,
@@ -160,11 +165,18 @@ function composeDocument(services: Services, { filing, calendar }: Dated, events
     proofFiles: draft.proofFiles,
     attachments: draft.attachments,
     ...(draft.through !== 'self' && { through: draft.through, authorisation: draft.authorisation }),
+    demo: office.demo,
+  }
+  const file = openCaseFile(vault, { doc: filed, office, names: NO_NAMES, seenBy: 'office' })
+  const events = sendLetters({ events: [], added, calendar, file })
+  if (isRefusal(events)) return events
+  const [state, timeline] = [foldCase(events), computeTimeline(events, calendar)]
+  return withMac(vault, 'applications', {
+    ...filed,
     ...recordEvents(services, { receipt, events: [], head: '' }, events),
     version: 1,
     ...columnsOf(state, timeline),
     card: { ...cardFactsOf(state, timeline), sealed: sealCard(vault, { receipt, applicant, request }) },
-    demo: office.demo,
   })
 }
 

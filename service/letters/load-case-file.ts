@@ -38,7 +38,9 @@ export function pickFiles(files: CaseNames['files'], ids: readonly string[]): Fi
   return [...new Set(ids)].flatMap((id) => files.get(id) ?? [])
 }
 
-type Opening = { doc: ApplicationDoc; office: OfficeDoc; names: CaseNames; seenBy: 'applicant' | 'office' }
+/** What of an application names who asks for what. */
+type NamedApplication = Pick<ApplicationDoc, 'applicant' | 'request' | 'receipt' | 'caller' | 'demo'>
+type Opening = { doc: NamedApplication; office: OfficeDoc; names: CaseNames; seenBy: 'applicant' | 'office' }
 
 /** What the letters of a case take from outside its events. Throws SealBroken. */
 export function openCaseFile(vault: Vault, { doc, office, names, seenBy }: Opening): CaseFile {
@@ -65,7 +67,7 @@ export function openCaseSource(
 }
 
 /** Whoever filed on line was shown the query code; nobody else looks at it, because only the applicant follows a case. */
-function tellEnquiry(vault: Vault, { receipt, caller }: ApplicationDoc, seenBy: Opening['seenBy']): string {
+function tellEnquiry(vault: Vault, { receipt, caller }: NamedApplication, seenBy: Opening['seenBy']): string {
   const code = vault.code(receipt)
   if (seenBy === 'applicant' || caller.startsWith('staff:')) {
     return `在本机关的小程序或者网页“查询进度”中输入回执编号${receipt}和查询码${code}`

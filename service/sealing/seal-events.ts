@@ -32,6 +32,9 @@ export function withoutTexts(events: readonly StoredEvent[]): Recorded[] {
   return events.map(({ sealed: _, ...plain }) => ({ ...plain, ...emptyTexts(plain.type) }) as Recorded)
 }
 
+/** What is no text where it is empty. */
+const EMPTY: Readonly<Record<string, object>> = { facts: {}, letters: {} }
+
 function emptyTexts(type: EventType): object {
-  return Object.fromEntries(sealedFields(type).map((name) => [name, name === 'facts' ? {} : '']))
+  return Object.fromEntries(sealedFields(type).map((name) => [name, EMPTY[name] ?? '']))
 }

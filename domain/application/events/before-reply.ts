@@ -1,5 +1,6 @@
 import type { Day } from '../../day'
-import { eventShape, optionalValue, plainValue, sealedText } from '../../record/event-fields'
+import type { SentLetters } from '../../letters/letter-text'
+import { eventShape, optionalValue, plainValue, sealedText, sealedValue } from '../../record/event-fields'
 import type {
   ApplicantKind,
   Channel,
@@ -16,6 +17,9 @@ import type {
  * One shape for each kind of event. Days (`…On`) are legal days; the instant and the actor stand in `Recorded`. What each of them
  * changes and how it is told stands with the act that records it (acts/).
  */
+
+/** Composed once and kept with the event that sends them. */
+const sentLetters = () => optionalValue(sealedValue<SentLetters>())
 
 export const SUBMITTED = eventShape('submitted', {
   submittedOn: plainValue<Day>(),
@@ -36,6 +40,7 @@ export const SUPPLEMENT_REQUESTED = eventShape('supplement-requested', {
   late: plainValue<boolean>(),
   lacking: optionalValue(plainValue<Lacking[]>()),
   letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const SUPPLEMENTED = eventShape('supplemented', {
@@ -58,6 +63,7 @@ export const EXTENDED = eventShape('extended', {
   reason: sealedText(),
   approvedBy: plainValue<string>(),
   letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const REPLY_POSTPONED = eventShape('reply-postponed', {
@@ -65,6 +71,7 @@ export const REPLY_POSTPONED = eventShape('reply-postponed', {
   dueOn: plainValue<Day>(),
   reason: sealedText(),
   letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const FEE_CHARGED = eventShape('fee-charged', {
@@ -76,6 +83,7 @@ export const FEE_CHARGED = eventShape('fee-charged', {
   letterNumber: optionalValue(plainValue<string>()),
   /** The rule the notice was sent under: a setting that changes later moves no day that was told. */
   afterPayment: optionalValue(plainValue<'resume'>()),
+  letters: sentLetters(),
 })
 
 export const FEE_NOTICE_DELIVERED = eventShape('fee-notice-delivered', { deliveredOn: plainValue<Day>() })
@@ -100,6 +108,7 @@ export const CONSULTATION_SENT = eventShape('consultation-sent', {
   letterNumber: optionalValue(plainValue<string>()),
   /** Of what is told to the applicant (Art. 33). */
   noticeNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const CONSULTATION_DELIVERED = eventShape('consultation-delivered', {
@@ -121,6 +130,7 @@ export const THIRD_PARTY_TOLD = eventShape('third-party-told', {
   content: sealedText(),
   reason: sealedText(),
   letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const REASONS_REQUESTED = eventShape('reasons-requested', {
@@ -128,6 +138,7 @@ export const REASONS_REQUESTED = eventShape('reasons-requested', {
   dueOn: plainValue<Day>(),
   volume: sealedText(),
   letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const REASONS_GIVEN = eventShape('reasons-given', {
@@ -143,6 +154,7 @@ export const RECEIVED = eventShape('received', {
   confirmedWith: optionalValue(sealedText()),
   how: optionalValue(sealedText()),
   fileIds: optionalValue(plainValue<string[]>()),
+  letters: sentLetters(),
 })
 
 export const CONTACT_RECORDED = eventShape('contact-recorded', {

@@ -1,4 +1,5 @@
 import type { Day } from '../../day'
+import type { SentLetters } from '../../letters/letter-text'
 import type { SigningMode } from '../../office-settings/office-settings'
 import type { LeafCode } from '../../outcome/leaf'
 import type { LetterFacts } from '../../outcome/shape'
@@ -19,6 +20,9 @@ import type {
  * changes and how it is told stands with the act that records it (acts/).
  */
 
+/** Composed once and kept with the event that sends them. */
+const sentLetters = () => optionalValue(sealedValue<SentLetters>())
+
 export const FEE_REFUNDED = eventShape('fee-refunded', {
   on: plainValue<Day>(),
   yuan: plainValue<number>(),
@@ -38,13 +42,18 @@ export const REPLY_REVIEWED = eventShape('reply-reviewed', { on: plainValue<Day>
 
 export const REPLY_RETURNED = eventShape('reply-returned', { on: plainValue<Day>(), reason: sealedText() })
 
-export const REPLY_SIGNED = eventShape('reply-signed', { on: plainValue<Day>(), mode: plainValue<SigningMode>() })
+export const REPLY_SIGNED = eventShape('reply-signed', {
+  on: plainValue<Day>(),
+  mode: plainValue<SigningMode>(),
+  letters: sentLetters(),
+})
 
 export const LETTER_ISSUED = eventShape('letter-issued', {
   issuedOn: plainValue<Day>(),
   number: plainValue<string>(),
   /** What the letter tells of remedies: a setting that changes later changes no letter. */
   remedy: optionalValue(plainValue<RemedyAuthorities>()),
+  letters: sentLetters(),
 })
 
 export const LETTER_SERVED = eventShape('letter-served', {
@@ -52,6 +61,7 @@ export const LETTER_SERVED = eventShape('letter-served', {
   means: plainValue<ServiceMeans>(),
   evidence: optionalValue(sealedText()),
   fileIds: optionalValue(plainValue<string[]>()),
+  letters: sentLetters(),
 })
 
 export const LETTER_VOIDED = eventShape('letter-voided', {
@@ -79,6 +89,7 @@ export const LETTER_CORRECTED = eventShape('letter-corrected', {
   what: sealedText(),
   how: sealedText(),
   letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
 })
 
 export const PROCEEDING_OPENED = eventShape('proceeding-opened', {

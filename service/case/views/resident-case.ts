@@ -5,6 +5,7 @@ import type { Day } from '../../../domain/day'
 import { listIdKinds } from '../../../domain/form/check-filing'
 import type { CaseSource } from '../../../domain/letters/case-moment'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
+import { findEdition } from '../../../domain/letters/sent-letter'
 import { describeArticles, explainToResident } from '../../../domain/outcome/outcomes'
 import { describeRemedies } from '../../../domain/remedy'
 import { ID_KIND_WORDS } from '../../../domain/words'
@@ -76,7 +77,7 @@ function replyView(scene: OpenScene, { office }: Surroundings, { source, given }
     leaf,
     outcomeWord: outcomeWordOf(leaf),
     article: describeArticles(leaf, facts),
-    ...explainToResident(leaf, facts),
+    ...explainToResident(leaf, facts, findEdition(reply, scene.events)),
     letter: composeReplyLetter(reply, source).letter,
     files: pickFiles(given, fileIds),
     servedOn,

@@ -1,6 +1,7 @@
 import { isFieldShown } from '../../../domain/form/only-when'
 import { composeNotice, type NoticeInput } from '../../../domain/letters/compose-notice'
 import { findLetter, LETTERS, type NoticeCode } from '../../../domain/letters/letters'
+import { NEWEST_EDITION } from '../../../domain/outcome/edition'
 import type { LetterFacts } from '../../../domain/outcome/shape'
 import { given, issued, UNTIL_SIGNED } from '../application/given'
 import { FILE, HISTORIES, letterAfter, letterIn, textOf } from './moments'
@@ -39,6 +40,7 @@ function composed(code: NoticeCode, facts: LetterFacts, more: Partial<NoticeInpu
     office: FILE.office,
     addressee: '收件人',
     you: '您',
+    edition: NEWEST_EDITION,
     number: '依补〔2026〕1号',
     issuedOn: '2026-03-10',
     demo: false,

@@ -3,6 +3,7 @@ import { type CaseState, NOTHING, type Reply } from '../../../domain/application
 import { isFieldShown } from '../../../domain/form/only-when'
 import type { CaseFile } from '../../../domain/letters/case-moment'
 import { composeReply } from '../../../domain/letters/compose-reply'
+import { NEWEST_EDITION } from '../../../domain/outcome/edition'
 import {
   explainToResident,
   findMissingLetterFacts,
@@ -54,6 +55,7 @@ function compose(leaf: LeafCode, { reply, state, file }: Varied = {}) {
       ...state,
     },
     file: { ...FILE, request: REQUEST, ...file },
+    edition: NEWEST_EDITION,
   })
 }
 
@@ -170,7 +172,9 @@ describe('the letter', () => {
         const facts: LetterFacts = Object.fromEntries(typed)
         const request = { description: `我是${id}，要名单`, documentNumber: '' }
         const composed = compose(leaf, { reply: { facts, fileIds: [id] }, file: { request } })
-        return ![composed, explainToResident(leaf, facts)].some((one) => JSON.stringify(one).includes(id))
+        return ![composed, explainToResident(leaf, facts, NEWEST_EDITION)].some((one) =>
+          JSON.stringify(one).includes(id),
+        )
       }),
     )
   })
@@ -178,7 +182,7 @@ describe('the letter', () => {
 
 describe('plain words', () => {
   it.each(LEAF_CODES)('of %s are short and give the reasons of the letter', (leaf) => {
-    const { plain, reasons } = explainToResident(leaf, factsOf(leaf))
+    const { plain, reasons } = explainToResident(leaf, factsOf(leaf), NEWEST_EDITION)
     expect(plain.length).toBeLessThanOrEqual(60)
     expect(reasons.length).toBeGreaterThan(0)
     expect(findMissingLetterFacts(leaf, factsOf(leaf))).toEqual({})

@@ -2,7 +2,7 @@ import type { Command } from '../../../domain/application/acts'
 import type { CaseState } from '../../../domain/application/state'
 import type { Day } from '../../../domain/day'
 import type { CaseFile } from '../../../domain/letters/case-moment'
-import { composeLetter } from '../../../domain/letters/compose-letter'
+import { composeLetterToSend } from '../../../domain/letters/compose-letter'
 import type { Letter } from '../../../domain/letters/letter'
 import type { NoticeCode } from '../../../domain/letters/letters'
 import { listLetters } from '../../../domain/letters/list-letters'
@@ -110,11 +110,11 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   'review-form': UNTIL_SIGNED,
 }
 
-/** The last letter of this kind in a case. */
+/** The last letter of this kind in a case, as it would be sent now. */
 export function letterIn({ events }: CaseState, code: string, file: Partial<CaseFile> = {}) {
   const place = listLetters(events).findLast((one) => one.code === code)
   if (!place) throw new Error(`no ${code}`)
-  return composeLetter(place, { events, calendar: CALENDAR, file: { ...FILE, ...file } })
+  return composeLetterToSend(place, { events, calendar: CALENDAR, file: { ...FILE, ...file } })
 }
 
 export const letterAfter = (code: NoticeCode, file: Partial<CaseFile> = {}) =>
