@@ -38,7 +38,7 @@ export type RelatedCase = {
   alike: boolean
   pending: boolean
   /** The letter that was served; only such a case makes a repetition. */
-  reply: { number: string; servedOn: Day } | null
+  reply: { number: string; issuedOn: Day | null; servedOn: Day } | null
   note: string
 }
 

@@ -3,13 +3,13 @@ import type { Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
 import type { CountedProceeding } from '../report/table-four'
 import type { WaitingReason } from '../words/clock'
-import { type CaseState, type Contact, servedReply, type WithheldReview } from './state'
+import { type CaseState, type Contact, type Reply, servedReply, type WithheldReview } from './state'
 
 /**
  * Stands on every card. Whoever changes what a card holds raises it: then the cards of a database are written anew at
  * the start (server/store/migrations/cards-of-cases.ts).
  */
-export const CARD_SHAPE = 1
+export const CARD_SHAPE = 2
 
 /**
  * What lists show of a case beside its columns. Like these it is a fold of the events and depends on no day of the
@@ -28,7 +28,7 @@ export type CardFacts = {
   supplementAskedOn?: Day
   feeAskedOn?: Day
   /** The reply that stands. */
-  reply?: { leaf: LeafCode; number: string; servedOn: Day }
+  reply?: { leaf: LeafCode; number: string; issuedOn: Day | null; servedOn: Day }
   /** 复议 and 诉讼, as table four counts them. */
   proceedings?: readonly CountedProceeding[]
   /** Art. 44: what the applicant suggested, and whether it was considered. */
@@ -46,12 +46,21 @@ export function cardFactsOf(state: CaseState, timeline: Timeline): CardFacts {
     shape: CARD_SHAPE,
     ...waitingFacts(state, timeline),
     ...askedFacts(state),
-    ...(reply && { reply: { leaf: reply.leaf, number: reply.number ?? '', servedOn: reply.servedOn } }),
+    ...(reply && { reply: describeReply(reply) }),
     ...(proceedings.length > 0 && { proceedings: proceedings.map(countedProceeding) }),
     ...(suggestedOn && { suggestedOn }),
     ...(disclosure && { isConsidered: true as const }),
     ...(withheldReview && { withheldReview: { on: withheldReview.on, decision: withheldReview.decision } }),
   }
+}
+
+function describeReply({
+  leaf,
+  number,
+  issuedOn,
+  servedOn,
+}: Reply & { servedOn: Day }): NonNullable<CardFacts['reply']> {
+  return { leaf, number: number ?? '', issuedOn, servedOn }
 }
 
 function countedProceeding({ route, filedOn, decidedOn, result }: CountedProceeding): CountedProceeding {

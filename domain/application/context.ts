@@ -28,4 +28,4 @@ export type Context = {
 }
 
 /** A reply that this office served before; `receipt` names the application it answered. */
-export type EarlierReply = { receipt: string; number: string; servedOn: Day }
+export type EarlierReply = { receipt: string; number: string; issuedOn?: Day | null; servedOn: Day }

@@ -1,5 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { FactSource } from '../outcome/shape'
+import { describeLack } from '../words/application'
 import type { CaseState, Consultation } from './state'
 
 /** What the case already knows of a letter's facts, so that nobody types it again. '' = not known. */
@@ -12,11 +13,13 @@ export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSo
     'search-method': searches.map(({ method }) => method).join('；'),
     'supplement-requested-on': supplement?.requestedOn ?? '',
     'supplement-due-on': supplement?.dueOn ?? '',
+    'supplement-lacking': describeLack(supplement?.lacking ?? []),
     'supplemented-on': supplement?.suppliedOn ?? '',
     'consultation-sent-on': asked?.sentOn ?? '',
     'third-party-opinion': asked ? opinionInLetter(asked) : '',
     'third-party-told-on': thirdParties(state).find(({ toldOn }) => toldOn)?.toldOn ?? '',
     'earlier-reply-number': earlier?.number ?? '',
+    'earlier-reply-issued-on': '',
     'earlier-reply-on': earlier?.servedOn ?? '',
     'reasons-requested-on': reasons?.requestedOn ?? '',
     'fee-issued-on': fee?.issuedOn ?? '',

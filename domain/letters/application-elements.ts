@@ -5,7 +5,7 @@ import type { Moment } from './case-moment'
 import type { NoticeElement } from './notice'
 import { putOnOneLine } from './one-line'
 
-export const REGULATIONS = '《中华人民共和国政府信息公开条例》'
+export { REGULATIONS } from '../outcome/regulations'
 
 type Elements = Record<string, NoticeElement<Moment>>
 

@@ -12,10 +12,12 @@ export type LetterOffice = RemedyAuthorities & { name: string }
 /** What a letter takes from outside the events of its case. */
 export type CaseFile = {
   office: LetterOffice & Pick<OfficeSettings, 'unit' | 'address' | 'hours' | 'phone' | 'email' | 'paymentWords'>
-  applicant: { name: string }
+  /** `areSeveral`: they applied together, and the letter speaks to all of them. */
+  applicant: { name: string; areSeveral: boolean }
   /** What tells who the applicant is: it stands in no letter to others. */
   identity: readonly string[]
-  request: { description: string; documentNumber: string }
+  /** `delivery`: how the applicant asked to get the information. */
+  request: { description: string; documentNumber: string; delivery: string }
   /** How to follow the application: receipt code, and query code where whoever looks may see it. */
   enquiry: string
   nameOf: (officer: string) => string

@@ -21,7 +21,7 @@ export function composeCaseNotice(notice: NoticeOfCase, moment: Moment): Compose
     facts: notice.readFacts(moment),
     office: file.office,
     addressee: notice.readAddressee(moment),
-    you: addressRecipient(notice.to, state),
+    you: addressRecipient(notice.to, { ...state, areSeveral: moment.edition > 1 && file.applicant.areSeveral }),
     edition: moment.edition,
     number,
     issuedOn,
@@ -79,7 +79,7 @@ function listGaps(notice: NoticeForm, { facts, office, addressee }: NoticeInput,
     missing: {
       ...(isAddressed ? {} : { addressee: `《${title}》缺少“收件人”` }),
       ...Object.fromEntries(lacking.map((element) => [element.name, tellGap(title, element)])),
-      ...(isFinal ? listLackingRemedies(office) : {}),
+      ...(isFinal ? listLackingRemedies(office, { remedyClass: 'B', isOnline: false }) : {}),
     },
     articles: {
       addressee: article,

@@ -2,8 +2,11 @@ import type { CaseState } from '../application/state'
 import type { Recipient } from './notice'
 
 /** How a letter speaks to whom it goes to. */
-export function addressRecipient(to: Recipient, { applicantKind }: Pick<CaseState, 'applicantKind'>): string {
-  if (to === 'applicant') return applicantKind === 'person' ? '您' : '贵单位'
+export function addressRecipient(
+  to: Recipient,
+  { applicantKind, areSeveral }: Pick<CaseState, 'applicantKind'> & { areSeveral: boolean },
+): string {
+  if (to === 'applicant') return areSeveral ? '你们' : applicantKind === 'person' ? '您' : '贵单位'
   return to === 'agency' ? '贵机关' : '贵方'
 }
 

@@ -15,12 +15,14 @@ const MAX_SETTING_LENGTH = 500
 const WHOLE_NUMBER = /^\d{1,2}$/
 /** Several numbers and an extension may stand in one line. */
 const PHONE_LIST = /^[\d\s()（）、，,;；/#转—–-]{5,}$/
+const ADDRESS = /^https?:\/\/[^\s]+\.[^\s]+$/u
 /** What a number itself is made of would make it unreadable. */
 const PREFIX = /^[^\s〔〕[\]【】()（）\d第号]{0,20}$/u
 
 const SETTING_CHECKS: Record<string, (value: string) => string | false> = {
   reviewBody: (value) =>
     !isReviewBody(value) && '复议机关应当是设立本街道办事处的区（县、市）人民政府，如“××市××区人民政府”。',
+  onlineAddress: (value) => !ADDRESS.test(value) && '请填写网址，以 https:// 或者 http:// 开头，中间没有空格。',
   court: (value) => !/人民法院$/u.test(value) && '请填写人民法院的全称，如“××市××区人民法院”。',
   letterSeries: (value) => !PREFIX.test(value) && '机关代字最多20个字，不带空格、数字、括号和“第”“号”。',
   phone: (value) => !PHONE_LIST.test(value) && '请填写电话号码，几个号码用顿号隔开。',

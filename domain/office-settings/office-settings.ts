@@ -8,6 +8,10 @@ export type FeeRule = (typeof FEE_RULES)[number]
 export const INQUIRY_CLASSES = ['B', 'A'] as const
 export type InquiryClass = (typeof INQUIRY_CLASSES)[number]
 
+/** How the office reads 3.2: A for all of it since 2026-07-01 (行政复议法实施条例 Art. 31), or each part by itself. */
+export const PARTIAL_REMEDIES = ['A', 'A+B'] as const
+export type PartialRemedy = (typeof PARTIAL_REMEDIES)[number]
+
 /** Who decides what for one reply: three persons, two (no reviewer), or one. */
 export const SIGNING_MODES = ['three', 'two', 'one'] as const
 export type SigningMode = (typeof SIGNING_MODES)[number]
@@ -25,6 +29,9 @@ export type OfficeSettings = {
   reviewBody: string
   court: string
   inquiryClass: InquiryClass
+  partialRemedy: PartialRemedy
+  /** 行政复议法 Art. 22(2): where the review body takes applications on line. Without it no reply is given on line. */
+  onlineAddress: string
   feeRule: FeeRule
   /** 109号文 Art. 6: the way to pay (缴纳方式) that a fee notice must tell. There is no default, because it differs from office to office. */
   paymentWords: string
@@ -54,6 +61,8 @@ export type OfficeSettings = {
 /** The one place of the usual values; what has none must be entered by the office. */
 export const USUAL_SETTINGS = {
   inquiryClass: 'B',
+  partialRemedy: 'A',
+  onlineAddress: '',
   feeRule: 'restart',
   paymentWords: '',
   businessOwners: 'person',

@@ -3,6 +3,7 @@ import { defineChoice, defineLongText, defineText, readFact } from './facts'
 import { describeOutcome, GROUP_LABELS } from './groups'
 import { listGroundChoices, PART_GROUNDS, WITHHELD_PART_GROUNDS } from './part-grounds'
 import { PUBLIC_INTEREST_ARTICLES, PUBLIC_INTEREST_FACTS, tellPublicInterest } from './public-interest'
+import { REGULATIONS_DEFINED, REGULATIONS_SHORT } from './regulations'
 import { PARTIAL_DISCLOSURE } from './reply-letters'
 import type { Citation, FactSpec, FactWords, LetterFacts, LetterPart } from './shape'
 import { THIRD_PARTY_OPINIONS } from './withheld/third-party-rights'
@@ -34,7 +35,11 @@ export const PARTLY_DISCLOSED = describeOutcome('partly-disclosed', '3.2', {
     ...PARTS.flatMap(askForPart),
     ...PUBLIC_INTEREST_FACTS,
   ],
-  mustSay: ['提供了什么', '每一处没有提供的内容，各有依据和理由', '不予公开的部分先复议，其他部分可以复议或者诉讼'],
+  mustSay: [
+    '提供了什么',
+    '每一处没有提供的内容，各有依据和理由',
+    '先申请行政复议（机关设置为分别告知的，各部分分别写）',
+  ],
   avoid: '不能用一个笼统的理由盖过全部隐去的内容；也不要再计入“不予公开”各行。',
   preconditions: [
     { code: 'search-record' },
@@ -44,9 +49,10 @@ export const PARTLY_DISCLOSED = describeOutcome('partly-disclosed', '3.2', {
   forResident: '您要的信息，一部分给您，一部分依法不能给。哪些没给、为什么，告知书里一处一处写明了。',
   say: (words) => {
     const { you, say } = words
+    const severed = `经检索和审查，${you}申请的信息中含有不应当公开、不予公开或者无法提供的内容，能够与可以公开的内容区分`
     return {
       finding: [
-        `经检索和审查，${you}申请的信息中含有不应当公开、不予公开或者无法提供的内容，能够与可以公开的内容区分。`,
+        words.edition === 1 ? `${severed}。` : `${severed}，依照${REGULATIONS_DEFINED}第三十七条作区分处理。`,
         ...PARTS.filter((n) => n === 1 || words.has(`withheld${n}`)).map((n) => tellPart(n, words)),
         ...tellPublicInterest(words),
       ],
@@ -89,11 +95,12 @@ function tellPart(n: number, words: FactWords): string {
   return `（${NUMERALS[n]}）${say(`withheld${n}`)}：${say(`ground${n}`)}${citePart(n, words)}。理由：${say(`reason${n}`)}。${adds}`
 }
 
-function citePart(n: number, { say, code }: FactWords): string {
+function citePart(n: number, { say, code, edition }: FactWords): string {
   const ground = code(`ground${n}`)
   const article = PART_GROUNDS[ground]?.article
   const laws = ground === '3.3.2' ? [say(`law${n}`)] : []
-  const cited = [...laws, ...(article ? [`条例${article}`] : [])]
+  const regulations = edition === 1 ? '条例' : REGULATIONS_SHORT
+  const cited = [...laws, ...(article ? [`${regulations}${article}`] : [])]
   return cited.length === 0 ? '' : `（${cited.join('、')}）`
 }
 

@@ -59,6 +59,11 @@ export const LACKING_WORDS: Record<Lacking, string> = {
   form: '没有写明形式要求',
 }
 
+/** As the cause of a notice: “因……，本机关发出补正告知书”. */
+export function describeLack(lacking: readonly Lacking[]): string {
+  return lacking.map((one) => LACKING_WORDS[one]).join('、')
+}
+
 /** The columns of table three. */
 export const APPLICANT_KIND_WORDS: Record<ApplicantKind, string> = {
   person: '自然人',

@@ -40,6 +40,22 @@ const REMEDIES: SettingGroup = {
       choices: { B: '复议、诉讼任选', A: '复议前置' },
       source: '条例第三十六条第七项，法释〔2025〕8号第一条',
     },
+    {
+      name: 'partialRemedy',
+      kind: 'choice',
+      label: '部分公开的救济',
+      confirm: true,
+      hint: '已经发出的告知书不变。',
+      choices: { A: '整份先复议', 'A+B': '不予公开的部分先复议，其他部分任选' },
+      source: '行政复议法第二十三条，行政复议法实施条例第三十一条',
+    },
+    {
+      name: 'onlineAddress',
+      kind: 'text',
+      label: '行政复议机关的网上申请地址',
+      hint: '网上、电子邮件送达的告知书必须写它；没有填写的，这样的告知书不能编号成文，纸质的不受影响。',
+      source: '行政复议法第二十二条第二款',
+    },
   ],
 }
 

@@ -56,6 +56,7 @@ const makeOffice = (
   name,
   reviewBody: '新乡市卫滨区人民政府',
   court: '新乡市卫滨区人民法院',
+  onlineAddress: 'https://fuyi.example.org/weibin',
   hours: '工作日 8:30—12:00，14:30—17:30',
   fax: '',
   postcode: '453000',

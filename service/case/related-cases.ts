@@ -50,7 +50,7 @@ function relatedCase({ vault }: Services, { one, asked }: Compared): RelatedCase
     otherNumbers: !sameNumbers(asked, text),
     alike: like >= ALIKE && sameNumbers(asked, text),
     pending,
-    reply: reply && { number: reply.number, servedOn: reply.servedOn },
+    reply: reply && { number: reply.number, issuedOn: reply.issuedOn ?? null, servedOn: reply.servedOn },
     note: noteOf(reply !== null, pending),
   }
 }

@@ -29,7 +29,7 @@ export function wasAnswered({ replyState, outcome }: ListedDoc): boolean {
 }
 
 export function replyIn({ receipt, card: { reply } }: ListedDoc): EarlierReply {
-  return { receipt, number: reply?.number ?? '', servedOn: reply?.servedOn ?? '' }
+  return { receipt, number: reply?.number ?? '', issuedOn: reply?.issuedOn ?? null, servedOn: reply?.servedOn ?? '' }
 }
 
 /** Null before receipt. */

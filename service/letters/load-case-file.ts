@@ -45,12 +45,12 @@ type Opening = { doc: NamedApplication; office: OfficeDoc; names: CaseNames; see
 /** What the letters of a case take from outside its events. Throws SealBroken. */
 export function openCaseFile(vault: Vault, { doc, office, names, seenBy }: Opening): CaseFile {
   const { idKind: _, joint, ...person } = openApplicant(vault, doc)
-  const { description, documentNumber } = openRequest(vault, doc)
+  const { description, documentNumber, delivery } = openRequest(vault, doc)
   return {
     office: { ...settingsOf(office), ...remedySettingOf(office), name: office.name },
-    applicant: { name: addresseesOf(vault, doc) },
+    applicant: { name: addresseesOf(vault, doc), areSeveral: joint.trim() !== '' },
     identity: [...Object.values(person), ...joint.split(/[\s、，,;；]+/u)],
-    request: { description, documentNumber },
+    request: { description, documentNumber, delivery },
     enquiry: tellEnquiry(vault, doc, seenBy),
     nameOf: (officer) => names.officers.get(officer) ?? officer,
     fileName: (id) => names.files.get(id)?.name ?? id,

@@ -10,8 +10,8 @@ export function settingsOf(office: OfficeDoc): OfficeSettings {
 
 /** What a letter and the page of its applicant say of remedies. */
 export function remedySettingOf(office: OfficeDoc): RemedyAuthorities {
-  const { reviewBody, court, inquiryClass } = settingsOf(office)
-  return { reviewBody, court, inquiryClass }
+  const { reviewBody, court, inquiryClass, partialRemedy, onlineAddress } = settingsOf(office)
+  return { reviewBody, court, inquiryClass, partialRemedy, onlineAddress, wording: 2 }
 }
 
 /** What the rules of a case ask of the settings. */

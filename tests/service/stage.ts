@@ -141,6 +141,7 @@ function officeDoc(_id: string, name: string): OfficeDoc {
     letterSeries: name.slice(0, 3),
     reviewBody: '新乡市卫滨区人民政府',
     court: '新乡市卫滨区人民法院',
+    onlineAddress: 'https://fuyi.example.org/weibin',
     address: '',
     hours: '',
     phone: '',

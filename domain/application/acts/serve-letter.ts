@@ -95,7 +95,7 @@ export const serveLetter = defineAct({
     state.reply?.state === 'issued' ? refuseUntold(state, state.reply) : refuse('reply-not-ready', '第三十六条'),
   decide: (state, input, context) => {
     const { means, servedOn = '', evidence = '', files: fileIds = [] } = input
-    const refusal = refuseUnasked(means, context)
+    const refusal = firstRefusal(refuseUnasked(means, context), refuseWithoutAddress(means, state))
     if (refusal) return refusal
     if (means === 'online') return [{ type: 'letter-served', servedOn: context.today, means }]
     const served: CaseEvent = {
@@ -136,6 +136,17 @@ function refuseUnasked(means: ServiceMeans, { delivery }: Context): Refusal | nu
   const way = means === 'online' ? '网上获取' : '电子邮件'
   const sentence = `申请人没有选择${way}，请改用其他方式送达。`
   return refuse('fields', '第四十条', { fields: { means: sentence } })
+}
+
+const ONLINE_RULE = '行政复议法第二十二条第二款'
+
+/** A letter that goes out on line tells where its review can be asked for on line; those of before told it nowhere. */
+function refuseWithoutAddress(means: ServiceMeans, { reply }: CaseState): Refusal | null {
+  const { wording, onlineAddress = '' } = reply?.remedy ?? {}
+  if (!isOnlyAsAsked(means) || wording !== 2 || onlineAddress.trim() !== '') return null
+  const sentence =
+    '这份告知书没有写行政复议机关的网上申请地址，不能在网上或者用邮件送达。请在机关设置中填写地址，作废后重新编号，或者用纸质送达。'
+  return refuse('fields', ONLINE_RULE, { fields: { means: sentence } })
 }
 
 const POSTAL_RULE = '国办公开办函〔2016〕235号第四条'

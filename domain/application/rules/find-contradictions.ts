@@ -11,6 +11,7 @@ import type { LeafWithFacts } from './leaf'
 const ONE_OF_A_CASE: readonly FactSource[] = [
   'supplement-requested-on',
   'supplement-due-on',
+  'supplement-lacking',
   'supplemented-on',
   'reasons-requested-on',
   'fee-issued-on',

@@ -1,7 +1,16 @@
+import { FEE_MEASURES, FEE_MEASURES_PAYMENT } from '../../fee/measures'
 import { REGULATIONS } from '../application-elements'
 import { describeApplicationNotice } from '../describe-application-notice'
 
-const FEE_RULES = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
+const FEE_RULES = `${FEE_MEASURES}（国办函〔2020〕109号）`
+
+/** 109号文 Art. 6: what a payment does to the period, as the office is set. */
+const AFTER_PAYMENT = {
+  restart: '答复期限自缴清费用次日起重新计算',
+  resume: '等待缴费的时间不计算在答复期限内，答复期限自缴清费用次日起接着计算',
+}
+
+const ABANDONED = '逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。'
 
 /** 109号文 Art. 4, 5: the whole scale that was chosen. */
 const STANDARDS = {
@@ -47,11 +56,21 @@ export const FEE = describeApplicationNotice({
       inSettings: true,
       value: ({ file }) => file.office.paymentWords,
     },
+    afterPayment: {
+      label: '缴费以后的答复期限',
+      article: '第四十二条',
+      value: ({ event }) => AFTER_PAYMENT[event.afterPayment ?? 'restart'],
+    },
   },
-  sayBody: ({ you, say }) => [
+  sayBody: ({ you, edition, say }) => [
     `根据${REGULATIONS}第四十二条和${FEE_RULES}的规定，本机关决定收取信息处理费。`,
     `收费的标准：${say('standard')}。计费的数量：${say('quantity')}。应缴数额：人民币${say('yuan')}元。`,
     `缴纳的方式：${say('payment')}。`,
-    `请${you}自收到本通知书次日起20个工作日内缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。`,
+    ...(edition === 1
+      ? [`请${you}自收到本通知书次日起20个工作日内缴纳。${ABANDONED}`]
+      : [
+          `根据${FEE_MEASURES_PAYMENT}的规定，请${you}自收到本通知书次日起20个工作日内缴纳。${ABANDONED}在期限内缴清费用的，${say('afterPayment')}。`,
+          `${you}对收费有异议的，可以在缴费期限内向本机关提出。缴费期限内不能单独就收费通知申请行政复议、提起行政诉讼；对本机关因逾期未缴费不再处理申请的告知不服的，可以依法申请行政复议或者提起行政诉讼。`,
+        ]),
   ],
 })

@@ -1,5 +1,6 @@
-import { defineDay, defineLongText } from '../facts'
+import { defineDay, defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
+import { tellLack } from '../lack'
 import { NOT_PROVIDED } from '../reply-letters'
 
 export const STILL_UNCLEAR = describeOutcome('cannot-provide', '3.4.3', {
@@ -10,6 +11,7 @@ export const STILL_UNCLEAR = describeOutcome('cannot-provide', '3.4.3', {
   remedyClass: 'B',
   facts: [
     defineDay('noticeOn', '补正告知书的日期', { from: 'supplement-requested-on' }),
+    defineText('lack', '补正告知书指出缺什么', { required: false, from: 'supplement-lacking' }),
     defineDay('supplementedOn', '收到补正的日期', { from: 'supplemented-on' }),
     defineLongText('unclear', '补正后哪里仍不明确', { hint: '具体到缺少什么特征，无法据以查找' }),
   ],
@@ -18,11 +20,11 @@ export const STILL_UNCLEAR = describeOutcome('cannot-provide', '3.4.3', {
   preconditions: [{ code: 'supplement-received' }],
   tellsSupplement: true,
   forResident: '您补充之后，我们还是看不出您要哪一份信息，所以没有办法提供。想清楚后可以重新申请。',
-  say: ({ you, say }) => ({
+  say: (words) => ({
     finding: [
-      `因申请内容不明确，本机关于${say('noticeOn')}发出补正告知书，并于${say('supplementedOn')}收到${you}的补正。`,
-      `补正后申请内容仍不明确：${say('unclear')}。`,
+      `${tellLack(words)}本机关于${words.say('noticeOn')}发出补正告知书，并于${words.say('supplementedOn')}收到${words.you}的补正。`,
+      `补正后申请内容仍不明确：${words.say('unclear')}。`,
     ],
-    decision: `本机关无法查找和确定${you}所需的政府信息，因此无法提供`,
+    decision: `本机关无法查找和确定${words.you}所需的政府信息，因此无法提供`,
   }),
 })

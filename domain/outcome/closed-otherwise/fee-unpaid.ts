@@ -1,3 +1,4 @@
+import { FEE_MEASURES, FEE_MEASURES_PAYMENT } from '../../fee/measures'
 import { defineDay, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { CLOSING } from '../reply-letters'
@@ -19,11 +20,11 @@ export const FEE_UNPAID = describeOutcome('closed-otherwise', '3.6.2', {
   avoid: '期限是收到收费通知次日起二十个工作日，从收到算，不从发出算。',
   preconditions: [{ code: 'fee-overdue' }],
   forResident: '到期没有缴纳信息处理费，这件申请就不再办理了。',
-  say: ({ you, say }) => ({
+  say: ({ you, edition, say }) => ({
     finding: [
       `本机关于${say('issuedOn')}发出收费通知书，应缴信息处理费${say('yuan')}元，${you}于${say('deliveredOn')}收到。`,
       `缴费期限至${say('dueOn')}，期限届满，${you}没有缴纳。`,
     ],
-    decision: `并依照《政府信息公开信息处理费管理办法》，视为${you}放弃申请，${CLOSED}`,
+    decision: `并依照${edition === 1 ? FEE_MEASURES : FEE_MEASURES_PAYMENT}，视为${you}放弃申请，${CLOSED}`,
   }),
 })

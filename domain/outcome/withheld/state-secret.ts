@@ -18,9 +18,10 @@ export const STATE_SECRET = describeOutcome('withheld', '3.3.1', {
   preconditions: [],
   forResident: '您要的信息是国家秘密，依法不能公开。',
   say: (words) => {
-    const { say } = words
+    const { say, edition } = words
+    const law = edition === 1 ? '依法' : '依照《中华人民共和国保守国家秘密法》'
     return {
-      finding: [tellHeld(words), `经审查，该信息已经依法确定为国家秘密，定密的依据是：${say('secretBasis')}。`],
+      finding: [tellHeld(words), `经审查，该信息已经${law}确定为国家秘密，定密的依据是：${say('secretBasis')}。`],
       decision: DECIDED_NOT_TO_DISCLOSE,
     }
   },

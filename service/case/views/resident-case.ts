@@ -7,7 +7,7 @@ import type { CaseSource } from '../../../domain/letters/case-moment'
 import { composeReplyLetter } from '../../../domain/letters/compose-letter'
 import { findEdition } from '../../../domain/letters/sent-letter'
 import { describeArticles, explainToResident } from '../../../domain/outcome/outcomes'
-import { describeRemedies } from '../../../domain/remedy'
+import { describeRemedies, keepFormerWording } from '../../../domain/remedy'
 import { ID_KIND_WORDS } from '../../../domain/words'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
 import { listResidentLetters } from '../../letters/list-resident-letters'
@@ -81,7 +81,11 @@ function replyView(scene: OpenScene, { office }: Surroundings, { source, given }
     letter: composeReplyLetter(reply, source).letter,
     files: pickFiles(given, fileIds),
     servedOn,
-    remedies: describeRemedies(leaf, reply.remedy ?? remedySettingOf(office), reachedOn(means, servedOn)).steps,
+    remedies: describeRemedies(
+      leaf,
+      reply.remedy ?? keepFormerWording(remedySettingOf(office)),
+      reachedOn(means, servedOn),
+    ).steps,
   }
 }
 

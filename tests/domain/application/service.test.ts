@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../domain/application/acts'
-import { given, issued, outcomeOf, type Step, tryStep, UNTIL_SIGNED } from './given'
+import { CONTEXT, given, issued, outcomeOf, type Step, tryStep, UNTIL_SIGNED } from './given'
 
 const LETTER = given(...UNTIL_SIGNED, issued('2025-03-10'))
 type Serving = Partial<CommandOf<'serve-letter'>>
@@ -24,6 +24,25 @@ describe('service of a letter', () => {
     const step = serving({ means, evidence }, delivery)
     const decision = tryStep(LETTER, step)
     expect('events' in decision && decision.events[0]).toMatchObject({ servedOn: '2025-03-12', means, evidence })
+  })
+
+  it.each(['online', 'email'] as const)(
+    '%s waits for a letter that tells where its review can be asked for on line (行政复议法 Art. 22)',
+    (means) => {
+      const remedy = { ...CONTEXT.remedy, onlineAddress: '' }
+      const without = given(...UNTIL_SIGNED, { ...issued('2025-03-10'), with: { remedy } })
+      const step = serving({ means, evidence: 'a@example.cn' }, means)
+      const decision = tryStep(without, step)
+      expect('fields' in decision && decision.fields?.means).toContain('网上申请地址')
+      expect(outcomeOf(without, serving({ evidence: 'XA12345678944' }, means))).toEqual(['letter-served'])
+      expect(outcomeOf(LETTER, step)).toEqual(['letter-served'])
+    },
+  )
+
+  it('on line stays open for letters that were issued before addresses were told', () => {
+    const remedy = { reviewBody: '红旗区人民政府', court: '红旗区人民法院' }
+    const former = given(...UNTIL_SIGNED, { ...issued('2025-03-10'), with: { remedy } })
+    expect(outcomeOf(former, serving({ means: 'online' }, 'online'))).toEqual(['letter-served'])
   })
 
   it.each(['posted', 'signed-for', 'pick-up', 'entrusted', 'email'] as const)('%s is proven', (means) => {

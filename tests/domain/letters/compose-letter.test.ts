@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import type { Acted } from '../../../domain/application/state'
 import { type CaseEventOf, type CaseSource, recallState } from '../../../domain/letters/case-moment'
-import { composeLetter, composeReplyLetter, previewReply } from '../../../domain/letters/compose-letter'
+import {
+  composeLetter,
+  composeLetterToSend,
+  composeReplyLetter,
+  previewReply,
+} from '../../../domain/letters/compose-letter'
 import type { ComposedLetter } from '../../../domain/letters/letter'
 import { findLetter } from '../../../domain/letters/letters'
 import { findLetterPlace, type LetterPlace, listLetters } from '../../../domain/letters/list-letters'
@@ -37,7 +42,7 @@ describe('a reply', () => {
           const drafted = events.slice(0, place.index).findLastIndex(({ type }) => type === 'reply-drafted')
           // Who is a person or an organisation by then is spoken to as such.
           if (events.slice(drafted, place.index).some(({ type }) => type === 'reclassified')) continue
-          expect(withoutNumber(composeLetter(place, sourceOf(events)))).toEqual(preview(events, drafted))
+          expect(withoutNumber(composeLetterToSend(place, sourceOf(events)))).toEqual(preview(events, drafted))
           compared += 1
         }
       }),
@@ -63,7 +68,7 @@ describe('a reply', () => {
     const { events, reply } = given(...UNTIL_SIGNED)
     const waiting = composeReplyLetter(reply!, sourceOf(events))
     const [place] = repliesIn(given(...UNTIL_SIGNED, issued('2025-03-07')).events)
-    const letter = composeLetter(place!, sourceOf(given(...UNTIL_SIGNED, issued('2025-03-07')).events))
+    const letter = composeLetterToSend(place!, sourceOf(given(...UNTIL_SIGNED, issued('2025-03-07')).events))
     expect([waiting.letter.number, waiting.letter.issuedOn]).toEqual([null, null])
     expect(withoutNumber(letter)).toEqual(waiting)
   })

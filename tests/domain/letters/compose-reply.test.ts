@@ -15,7 +15,7 @@ import {
 import type { LetterFacts } from '../../../domain/outcome/shape'
 import { FILE } from './moments'
 
-const REQUEST = { description: '2025年社区养老服务补助发放名单。', documentNumber: '' }
+const REQUEST = { description: '2025年社区养老服务补助发放名单。', documentNumber: '', delivery: 'post' }
 const ISSUED: Omit<Reply, 'leaf' | 'facts'> = {
   state: 'issued',
   fileIds: [],
@@ -102,7 +102,9 @@ describe('the letter', () => {
   it.each(LEAF_CODES)('of %s tells receipt, request, article and remedy', (leaf) => {
     const { letter } = compose(leaf)
     expect(letter.paragraphs[0]).toMatch(/2026年3月4日收到您.*“2025年社区养老服务补助发放名单”/)
-    expect(/《中华人民共和国政府信息公开条例》第.+条/.test(letter.paragraphs.join())).toBe(leaf !== '3.6.3')
+    expect(/《中华人民共和国政府信息公开条例》(（以下简称《条例》）)?第.+条/.test(letter.paragraphs.join())).toBe(
+      leaf !== '3.6.3',
+    )
     expect(letter.remedy).toContain('卫滨区人民政府')
   })
 
@@ -120,7 +122,7 @@ describe('the letter', () => {
 
   it('restates the request with its number, on one line', () => {
     const { letter } = compose('3.1', {
-      file: { request: { description: '施工合同。\n谢谢！', documentNumber: '中同街〔2025〕7号' } },
+      file: { request: { description: '施工合同。\n谢谢！', documentNumber: '中同街〔2025〕7号', delivery: 'post' } },
     })
     expect(letter.paragraphs[0]).toContain('“施工合同。　谢谢！”（文号：中同街〔2025〕7号）。')
   })
@@ -170,7 +172,7 @@ describe('the letter', () => {
       fc.property(fc.constantFrom(...LEAF_CODES), digits, (leaf, id) => {
         const typed = Object.entries(factsOf(leaf)).map(([name, value]) => [name, value.replace('词', `${id}，`)])
         const facts: LetterFacts = Object.fromEntries(typed)
-        const request = { description: `我是${id}，要名单`, documentNumber: '' }
+        const request = { description: `我是${id}，要名单`, documentNumber: '', delivery: 'post' }
         const composed = compose(leaf, { reply: { facts, fileIds: [id] }, file: { request } })
         return ![composed, explainToResident(leaf, facts, NEWEST_EDITION)].some((one) =>
           JSON.stringify(one).includes(id),

@@ -4,10 +4,10 @@ import type { CaseFile } from '../../../domain/letters/case-moment'
 import { composeLetter } from '../../../domain/letters/compose-letter'
 import { LETTERS } from '../../../domain/letters/letters'
 import { listLetters } from '../../../domain/letters/list-letters'
-import { sendLetters } from '../../../domain/letters/send-letters'
+import { sendLetters, sendsLetters } from '../../../domain/letters/send-letters'
 import { findEdition } from '../../../domain/letters/sent-letter'
 import { isRefusal } from '../../../domain/refusal'
-import { CALENDAR, given, issued, served, UNTIL_SIGNED } from '../application/given'
+import { CALENDAR, charged, confirmed, given, issued, served, submitted, UNTIL_SIGNED } from '../application/given'
 import { FILE, HISTORIES, textOf } from './moments'
 
 const HISTORY = [...UNTIL_SIGNED, issued('2025-03-07'), served('2025-03-07')]
@@ -44,7 +44,7 @@ describe('a letter that was sent', () => {
         phone: '0000',
         paymentWords: '现金',
       },
-      request: { description: '别的内容', documentNumber: '' },
+      request: { description: '别的内容', documentNumber: '', delivery: 'post' },
       nameOf: () => '别的人',
       fileName: () => '别的文件',
     }
@@ -64,7 +64,7 @@ describe('a letter that was sent', () => {
 
   it('names nobody once the identity was taken out', () => {
     const events = sent(given(...HISTORY).events)
-    const nobody = { ...FILE, applicant: { name: '' } }
+    const nobody = { ...FILE, applicant: { name: '', areSeveral: false } }
     expect(read(events, nobody).map(textOf).join()).not.toContain(FILE.applicant.name)
   })
 
@@ -81,5 +81,35 @@ describe('a letter that was sent', () => {
     const { events, reply } = given(...HISTORY)
     expect(findEdition({ number: reply?.number ?? null }, events)).toBe(1)
     expect(findEdition({ number: reply?.number ?? null }, sent(events))).toBe(2)
+  })
+})
+
+const RECEIVED = given(submitted('2025-03-03'), confirmed('2025-03-04')).events
+const CHARGED = given(submitted('2025-03-03'), confirmed('2025-03-04'), charged('2025-03-06')).events
+const ADDED = CHARGED.slice(RECEIVED.length)
+const silent = { ...FILE, office: { ...FILE.office, paymentWords: '' } }
+
+describe('a letter that would leave out what it must say', () => {
+  it('is not sent: its article and each element are told', () => {
+    const refusal = sendLetters({ events: RECEIVED, added: ADDED, calendar: CALENDAR, file: silent })
+    expect(refusal).toMatchObject({ code: 'fact-missing', detail: expect.stringMatching(/，文书不能制发。$/) })
+    if (!isRefusal(refusal)) throw new Error('it was sent')
+    expect(refusal.article).toBeTruthy()
+    expect(Object.values(refusal.fields ?? {})).toEqual([expect.stringMatching(/。$/)])
+  })
+
+  it('is sent once it is complete', () => {
+    const added = sendLetters({ events: RECEIVED, added: ADDED, calendar: CALENDAR, file: FILE })
+    expect(added).toMatchObject([{ type: 'fee-charged', letters: { fee: { number: null } } }])
+  })
+
+  it('is not looked at again once it was sent', () => {
+    expect(sendLetters({ events: CHARGED, added: [], calendar: CALENDAR, file: silent })).toEqual([])
+  })
+})
+
+describe('events that are added to a case', () => {
+  it('send a letter, or none', () => {
+    expect([sendsLetters(RECEIVED, ADDED), sendsLetters(CHARGED, [])]).toEqual([true, false])
   })
 })

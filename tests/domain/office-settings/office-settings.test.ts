@@ -34,6 +34,8 @@ describe('settings of an office', () => {
     expect(completeSettings(STORED)).toEqual({
       ...STORED,
       inquiryClass: 'B',
+      partialRemedy: 'A',
+      onlineAddress: '',
       feeRule: 'restart',
       paymentWords: '',
       businessOwners: 'person',

@@ -1,5 +1,5 @@
 import { recallState } from '../../../domain/letters/case-moment'
-import { composeLetter } from '../../../domain/letters/compose-letter'
+import { composeLetterToSend } from '../../../domain/letters/compose-letter'
 import type { Letter } from '../../../domain/letters/letter'
 import { judgeStanding } from '../../../domain/letters/letter-standing'
 import { summarizeLetter } from '../../../domain/letters/letter-summary'
@@ -37,7 +37,7 @@ function drawLettersOf(name: string): string[] {
     ...listLetters(events)
       .filter(({ code }) => isOfCase(name, code))
       .flatMap((place) => {
-        const { letter, missing, articles } = composeLetter(place, { events, calendar: CALENDAR, file: FILE })
+        const { letter, missing, articles } = composeLetterToSend(place, { events, calendar: CALENDAR, file: FILE })
         const standing = standingWords(judgeStanding(place, events))
         const summary = summarizeLetter(findLetter(place.code), recallState(events, place.index))
         const text = outline({ [place.code]: { ...withoutEmpty(letter), missing, articles, standing, summary } })

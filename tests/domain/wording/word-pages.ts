@@ -7,6 +7,7 @@ import { getFieldHint, getFieldLabel, listFilingFields } from '../../../domain/f
 import { listIdKinds, makeEmptyFiling } from '../../../domain/form/filing'
 import { FILING_FIELDS } from '../../../domain/form/filing-fields'
 import { USUAL_SETTINGS } from '../../../domain/office-settings/office-settings'
+import { NEWEST_EDITION } from '../../../domain/outcome/edition'
 import { putInWords } from '../../../domain/outcome/fact-words'
 import { findMissingFacts, keepApplicableFacts } from '../../../domain/outcome/facts'
 import type { LeafCode } from '../../../domain/outcome/leaf'
@@ -63,7 +64,7 @@ function drawVariant(leaf: LeafCode, facts: LetterFacts): string[] {
       articles: describeArticles(leaf, kept),
       preconditions: listPreconditions(leaf, kept),
       missing: findMissingFacts(specs, kept),
-      ...say(putInWords(specs, kept, '您')),
+      ...say(putInWords(specs, kept, { you: '您', edition: NEWEST_EDITION })),
       parts: listParts?.(kept) ?? [],
     },
   })

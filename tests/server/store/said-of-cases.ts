@@ -1,4 +1,4 @@
-import { fold } from '../../../domain/application/fold'
+import { foldCase } from '../../../domain/application/fold'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { composeLetter } from '../../../domain/letters/compose-letter'
 import { listLetters } from '../../../domain/letters/list-letters'
@@ -34,7 +34,7 @@ export async function tellCases(installation: Installation) {
   const cases = await Promise.all(
     items.map(async (doc) => {
       const events = openEvents(services.vault, doc)
-      const state = fold(events)
+      const state = foldCase(events)
       const names = await loadCaseNames(services, doc, officers)
       const source = openCaseSource(services.vault, { doc, events, calendar, office, names, seenBy: 'office' })
       const { replyDueOn, waitingFor } = computeTimeline(events, calendar)

@@ -104,7 +104,8 @@ describe('the forms of the moves', () => {
     stage.day.today = '2025-03-11'
     const { outcomes } = dataOf(await asStaff('clerk', 'outcome.list', { id }))
     expect(outcomes.filter(({ available }) => available).map(({ leaf }) => leaf)).toEqual(['3.6.1'])
-    expect(outcomes.find(({ leaf }) => leaf === '3.6.1')?.facts[1]).toMatchObject({ value: '2025-03-10' })
+    const filled = outcomes.find(({ leaf }) => leaf === '3.6.1')?.facts.map(({ value }) => value)
+    expect(filled).toEqual(['2025-03-03', '申请内容不明确', '2025-03-10', '', ''])
   })
 })
 

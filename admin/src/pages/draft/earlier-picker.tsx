@@ -9,8 +9,9 @@ import './earlier-picker.css'
 /** The facts of 3.5.2 that are chosen from the record, never typed (Art. 36(6)). */
 export const EARLIER_NUMBER = 'fact.earlierNumber'
 export const EARLIER_ON = 'fact.earlierOn'
+export const EARLIER_ISSUED_ON = 'fact.earlierIssuedOn'
 
-type EarlierLetter = { number: string; servedOn: string; words: string }
+type EarlierLetter = { number: string; issuedOn: string | null; servedOn: string; words: string }
 type Props = {
   /** Holds what the case knows: a reply from before this system. */
   field: FieldSpec
@@ -37,6 +38,7 @@ export function EarlierPicker({ field, related, form }: Props) {
           if (!letter) return
           form.change(EARLIER_NUMBER, letter.number)
           form.change(EARLIER_ON, letter.servedOn)
+          form.change(EARLIER_ISSUED_ON, letter.issuedOn ?? '')
         }}
       >
         {letters.map(({ number, servedOn, words }) => (
@@ -52,6 +54,6 @@ export function EarlierPicker({ field, related, form }: Props) {
 function listLetters({ cases, onPaper }: Related): EarlierLetter[] {
   return [
     ...cases.flatMap((one) => (one.reply ? [{ ...one.reply, words: `${describeLikeness(one)}：${one.summary}` }] : [])),
-    ...onPaper.map((reply) => ({ ...reply, words: '本系统启用以前的答复，已登记' })),
+    ...onPaper.map((reply) => ({ ...reply, issuedOn: null, words: '本系统启用以前的答复，已登记' })),
   ]
 }
