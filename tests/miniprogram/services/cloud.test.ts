@@ -22,7 +22,7 @@ describe('a call', () => {
   it('says in words that there is no network', async () => {
     usePhone(() => null)
     const reply = await callAction('home', {})
-    expect(reply).toMatchObject({ ok: false, code: 'no-network', message: expect.stringContaining('草稿') })
+    expect(reply).toMatchObject({ ok: false, code: 'no-network', message: expect.stringContaining('没有网络') })
   })
 
   it.each([['<html>502</html>'], [{ error: 'x' }], [{ ok: false }], [undefined]])(
