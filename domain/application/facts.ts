@@ -26,7 +26,7 @@ export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSo
     'fee-delivered-on': fee?.deliveredOn ?? '',
     'fee-due-on': timeline.paymentDueOn ?? '',
     'fee-yuan': fee ? String(fee.yuan) : '',
-    'withdrawn-on': state.events.find(({ type }) => type === 'withdrawn') ? (state.closedOn ?? '') : '',
+    'withdrawn-on': state.events.find((event) => event.type === 'withdrawn')?.on ?? '',
   }
 }
 

@@ -1,7 +1,7 @@
-import { legalDayOf } from '../record/event'
 import { evolveRecord } from '../record/event-registry'
 import { CASE_EVENTS } from './event-list'
 import { type Acted, type CaseState, NOTHING } from './state'
+import { statusOf } from './status-of'
 
 /** What is true of a case after its events. */
 export function foldCase(events: readonly Acted[]): CaseState {
@@ -9,14 +9,6 @@ export function foldCase(events: readonly Acted[]): CaseState {
 }
 
 export function evolveCase(state: CaseState, event: Acted): CaseState {
-  const declared = CASE_EVENTS.declarationOf(event.type)
   const after = evolveRecord(CASE_EVENTS, state, event)
-  return declared.isClockEvent
-    ? { ...after, lastClockDay: pickLaterDay(state.lastClockDay, legalDayOf(declared, event)) }
-    : after
-}
-
-function pickLaterDay(one: string | null, other: string | null): string | null {
-  if (!one || !other) return one ?? other
-  return other > one ? other : one
+  return { ...after, status: statusOf(after) }
 }

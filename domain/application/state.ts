@@ -126,7 +126,7 @@ export type CaseState = {
   /** Replies that were served and later set aside, the oldest first. */
   formerReplies: readonly Reply[]
   /** The reply is to be made again by this day; null once it was served. */
-  redo: { proceedingId: string; dueOn: Day } | null
+  redo: { proceedingId: string; on: Day; dueOn: Day } | null
   proceedings: readonly Proceeding[]
   voided: readonly VoidedLetter[]
   corrections: readonly LetterCorrection[]
@@ -139,8 +139,6 @@ export type CaseState = {
   /** As table three counts it: of the first reply served, whatever becomes of that reply. */
   outcome: LeafCode | null
   closedOn: Day | null
-  /** The latest legal day that the clock has read. */
-  lastClockDay: Day | null
   events: readonly Acted[]
 }
 
@@ -175,7 +173,6 @@ export const NOTHING: CaseState = {
   assignee: null,
   outcome: null,
   closedOn: null,
-  lastClockDay: null,
   events: [],
 }
 

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import { FEE_CHARGED } from '../events/before-reply'
+import { beganOn } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
@@ -18,7 +19,6 @@ const feeCharged = defineEvent(FEE_CHARGED, {
   sentence: '机关决定收取信息处理费，并发出了收费通知。',
   detail: ({ yuan }) => `应缴${yuan}元。`,
   fold: (_, { issuedOn, yuan, basis, afterPayment }) => ({
-    status: 'awaiting-payment',
     fee: {
       issuedOn,
       yuan,
@@ -63,7 +63,7 @@ export const chargeFee = defineAct({
     ),
     quantity: onlyWhen(BY_PAGES, wholeNumber('本件的总页数', { hint: 'A4 及以下单面为一页，只算本件' })),
     alreadyPublic: onlyWhen(BY_PAGES, yesNo('信息是否已经主动公开')),
-    issuedOn: pastDay<CaseState>('发出收费通知的日期', { notBefore: ({ lastClockDay }) => lastClockDay }),
+    issuedOn: pastDay<CaseState>('发出收费通知的日期', { notBefore: beganOn }),
   },
   events: [feeCharged],
   guard: guardCharge,

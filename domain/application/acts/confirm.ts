@@ -31,7 +31,6 @@ const received = defineEvent(RECEIVED, {
   filesAre: 'evidence',
   fold: ({ evidence }, { receivedOn, fileIds = [] }) => ({
     receivedOn,
-    status: 'processing',
     evidence: [...evidence, ...fileIds],
   }),
   message: {

@@ -23,7 +23,7 @@ export const enterSupplement = defineAct({
   button: '登记补正',
   recordsOthers: true,
   form: {
-    on: pastDay<CaseState>('收到补正的日期', { notBefore: ({ lastClockDay }) => lastClockDay }),
+    on: pastDay<CaseState>('收到补正的日期', { notBefore: ({ supplement }) => supplement?.requestedOn ?? null }),
     text: longText('补正的内容', {
       hint: ({ lacksIdentity }: CaseScene) => (lacksIdentity ? '证件号码写在下面，不写在这里' : ''),
       missing: '请填写补正的内容。',

@@ -3,6 +3,7 @@ import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { EXTENDED } from '../events/before-reply'
+import { beganOn } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
@@ -42,7 +43,7 @@ export const extend = defineAct({
     days: wholeNumber('延长多少个工作日', { hint: '最多20个，只能延长一次' }),
     notifiedOn: pastDay<CaseState>('告知申请人的日期', {
       hint: '要在答复期限届满之前',
-      notBefore: ({ lastClockDay }) => lastClockDay,
+      notBefore: beganOn,
     }),
     reason: longText('延长的理由', { missing: '请写明延长的理由。' }),
   },

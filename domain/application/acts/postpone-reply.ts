@@ -40,7 +40,7 @@ export const postponeReply = defineAct({
   form: {
     on: pastDay<CaseState>('告知申请人的日期', {
       hint: '要在答复期限届满之前',
-      notBefore: ({ lastClockDay }) => lastClockDay,
+      notBefore: ({ reasons }) => reasons?.givenOn ?? null,
     }),
     dueOn: lastDay('延迟到哪一天答复', { toldIn: 'on', hint: '条例没有规定多长，要合理' }),
     reason: longText('为什么不能按期答复', { missing: '请写明为什么不能按期答复。' }),

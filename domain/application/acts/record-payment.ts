@@ -14,7 +14,6 @@ const feePaid = defineEvent(FEE_PAID, {
   title: '完成缴费',
   sentence: '申请人缴清费用，答复期限从第二天起计算。',
   fold: ({ fee, reply }, { on }) => ({
-    status: 'processing',
     fee: fee && { ...fee, paidOn: on },
     reply: withoutAbandonment(reply),
   }),
@@ -29,7 +28,7 @@ export const recordPayment = defineAct({
   article: '第四十二条',
   button: '登记缴费',
   recordsOthers: true,
-  form: { on: pastDay<CaseState>('缴费日期', { notBefore: ({ lastClockDay }) => lastClockDay }) },
+  form: { on: pastDay<CaseState>('缴费日期', { notBefore: ({ fee }) => fee?.issuedOn ?? null }) },
   events: [feePaid],
   guard: (state) => (state.fee && !state.fee.paidOn ? refuseOnceIssued(state) : refuse('nothing-asked')),
   decide: (_, { on }) => [{ type: 'fee-paid', on }],

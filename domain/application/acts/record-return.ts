@@ -15,7 +15,6 @@ const postReturned = defineEvent(POST_RETURNED, {
   filesAre: 'evidence',
   provesService: true,
   fold: ({ reply }, { on }) => ({
-    status: 'reopened',
     reply: reply && { ...reply, state: 'issued', cameBackOn: on },
   }),
 })

@@ -14,7 +14,9 @@ export const recordWithdrawal = defineAct({
   article: '第四十五条',
   button: '登记撤回',
   form: {
-    on: pastDay<CaseState>('撤回日期', { notBefore: ({ lastClockDay, submittedOn }) => lastClockDay ?? submittedOn }),
+    on: pastDay<CaseState>('撤回日期', {
+      notBefore: ({ receivedOn, submittedOn, redo }) => redo?.on ?? receivedOn ?? submittedOn,
+    }),
     reason: longText('申请人怎样撤回', {
       hint: '以什么方式、为什么',
       missing: '请写明申请人以什么方式、为什么撤回。',

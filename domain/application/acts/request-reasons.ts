@@ -4,6 +4,7 @@ import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REASONS_REQUESTED } from '../events/before-reply'
+import { beganOn } from '../rules/began'
 import { refuseOnceIssued } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
@@ -37,7 +38,7 @@ export const requestReasons = defineAct({
   button: '要求说明理由',
   hint: '说明理由所需的时间，条例没有规定可以扣除：答复期限照常计算。',
   form: {
-    on: pastDay<CaseState>('要求说明理由的日期', { notBefore: ({ receivedOn }) => receivedOn }),
+    on: pastDay<CaseState>('要求说明理由的日期', { notBefore: beganOn }),
     dueOn: lastDay('说明理由的最后一日', {
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),

@@ -6,6 +6,7 @@ import { LACKING_WORDS } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import { SUPPLEMENT_REQUESTED } from '../events/before-reply'
+import { beganOn } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
@@ -27,8 +28,6 @@ const supplementRequested = defineEvent(SUPPLEMENT_REQUESTED, {
   officerDetail: ({ items, dueOn, late, lacking }) =>
     `${lackingWords(lacking)}${askedWords(items, dueOn)}${late ? LATE_FOR_OFFICERS : ''}`,
   fold: (_, { on, dueOn, items, late, lacking = [] }) => ({
-    // A late notice does not stop the clock, so the office may still reply.
-    status: late ? 'processing' : 'awaiting-supplement',
     supplement: { requestedOn: on, dueOn, items, lacking, late, suppliedOn: null, text: '', fileIds: [] },
   }),
   message: {
@@ -61,7 +60,7 @@ export const requestSupplement = defineAct({
   button: '要求补正',
   hint: hintAtDay,
   form: {
-    on: pastDay<CaseState>('告知日期', { notBefore: ({ lastClockDay }) => lastClockDay }),
+    on: pastDay<CaseState>('告知日期', { notBefore: beganOn }),
     dueOn: lastDay('补正期限的最后一日', {
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),

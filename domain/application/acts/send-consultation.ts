@@ -5,6 +5,7 @@ import { CONSULTED_PARTY_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { CONSULTATION_SENT } from '../events/before-reply'
+import { beganOn } from '../rules/began'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
 import { PROCESSING } from '../status'
@@ -50,7 +51,7 @@ export const sendConsultation = defineAct({
       agency: '共同制作的机关（第三十四条，逾期视为同意）',
     }),
     to: shortText('第三方（机关）的名称', { hint: '写在征求意见书的抬头' }),
-    sentOn: pastDay<CaseState>('发出日期', { notBefore: ({ lastClockDay }) => lastClockDay }),
+    sentOn: pastDay<CaseState>('发出日期', { notBefore: beganOn }),
     about: longText('就什么内容征求意见', { hint: '不写申请人的身份', missing: '请写明就什么内容征求意见。' }),
   },
   supplied: { consultationId: suppliedInput<string>('fresh-id') },

@@ -29,7 +29,6 @@ const letterServed = defineEvent(LETTER_SERVED, {
   filesAre: 'evidence',
   provesService: true,
   fold: ({ reply, closedOn, outcome }, { servedOn, means }) => ({
-    status: 'closed',
     closedOn: closedOn ?? servedOn,
     outcome: outcome ?? reply?.leaf ?? null,
     reply: reply && { ...reply, state: 'served', servedOn, means, cameBackOn: null },

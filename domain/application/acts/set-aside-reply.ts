@@ -14,15 +14,14 @@ export const replySetAside = defineEvent(REPLY_SET_ASIDE, {
   title: '重新答复',
   sentence: '原来的答复已被撤销，机关在新的期限内重新答复。',
   detail: ({ redoDueOn }) => `应当在${formatDay(redoDueOn)}前（含当日）重新答复。`,
-  fold: (state, { proceedingId, redoDueOn }) => ({
+  fold: (state, { proceedingId, on, redoDueOn }) => ({
     // What was considered about the reply that is gone says nothing of the one that will be made.
     suggestedOn: null,
     disclosure: null,
     withheldReview: null,
-    status: 'reopened',
     reply: null,
     formerReplies: state.reply ? [...state.formerReplies, state.reply] : state.formerReplies,
-    redo: { proceedingId, dueOn: redoDueOn },
+    redo: { proceedingId, on, dueOn: redoDueOn },
   }),
   message: {
     to: 'applicant',

@@ -19,7 +19,6 @@ export const supplemented = defineEvent(SUPPLEMENTED, {
   // What came with a number of a document proves who applies.
   filesAre: ({ identityHash }) => (identityHash === undefined ? 'attachment' : 'proof'),
   fold: ({ supplement }, { on, text, fileIds }) => ({
-    status: 'processing',
     supplement: supplement && { ...supplement, suppliedOn: on, text: text ?? '', fileIds: fileIds ?? [] },
     // The request is no longer the one that was answered.
     reply: null,

@@ -15,7 +15,13 @@ export const withdrawn = defineEvent(WITHDRAWN, {
   // The act stands under Art. 45 (registration); the right to withdraw has no article, and none is shown.
   article: null,
   // Table three has no row of its own for a withdrawal; practice counts it under 其他.
-  fold: (_, { on }) => ({ status: 'closed', closedOn: on, outcome: '3.6.3', reply: null }),
+  // A reply that is made again is withdrawn from too: the table keeps the first service and its row.
+  fold: ({ closedOn, outcome }, { on }) => ({
+    closedOn: closedOn ?? on,
+    outcome: outcome ?? '3.6.3',
+    reply: null,
+    redo: null,
+  }),
   message: { to: 'office', title: '申请人撤回了申请', tip: '不再办理', dayLabel: '', day: () => null },
 })
 

@@ -11,13 +11,13 @@ import { mayReply, refuseOnceIssued, refuseWaiting } from './reply-state'
 /** While the applicant is to act, the only reply that may be drafted is the one that ends the waiting. */
 export function guardDraft(state: CaseState, context: Context): Refusal | null {
   const ends = { leaf: abandonmentLeaf(state), facts: {} }
-  const isWaiting = !mayReply(state.status) && refuseLeaf(state, ends, context) !== null
+  const isWaiting = !mayReply(state) && refuseLeaf(state, ends, context) !== null
   return isWaiting ? refuseWaiting() : refuseOnceIssued(state)
 }
 
 /** Why this outcome cannot be drafted with these facts; null where it can. */
 export function refuseDraft(state: CaseState, asked: LeafWithFacts, context: Context): Refusal | null {
-  if (!mayReply(state.status) && !isAbandonment(asked.leaf)) return refuseWaiting()
+  if (!mayReply(state) && !isAbandonment(asked.leaf)) return refuseWaiting()
   const unmet = refuseLeaf(state, asked, context)
   if (unmet) return unmet
   const fields = missingFacts(asked)

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../refusal'
 import { isAbandonment } from '../abandonment'
+import { isAwaitingApplicant } from '../awaited'
 import type { CaseState, Reply } from '../state'
-import type { Status } from '../status'
 
 /** The letter has its number, and nobody was served with it yet. */
 export function isIssued({ reply }: CaseState): boolean {
@@ -15,13 +15,14 @@ export function refuseOnceIssued(state: CaseState): Refusal | null {
 }
 
 /** While the applicant is to act, only the letter that ends the waiting may go on (Art. 30, 109号文 Art. 6). */
-export function refuseWhileWaiting({ status }: CaseState, reply: Reply): Refusal | null {
-  return mayReply(status) || isAbandonment(reply.leaf) ? null : refuseWaiting()
+export function refuseWhileWaiting(state: CaseState, reply: Reply): Refusal | null {
+  return mayReply(state) || isAbandonment(reply.leaf) ? null : refuseWaiting()
 }
 
 /** Nothing is awaited of the applicant: the office is to answer, for the first time or again. */
-export function mayReply(status: Status): boolean {
-  return status === 'processing' || status === 'reopened'
+export function mayReply(state: CaseState): boolean {
+  const { status } = state
+  return (status === 'processing' || status === 'reopened') && !isAwaitingApplicant(state)
 }
 
 export function refuseWaiting(): Refusal {

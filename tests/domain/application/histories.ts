@@ -68,14 +68,15 @@ function attempt(state: CaseState, command: Command, { today, actor }: { today: 
   return isRefusal(decision) ? state : decision.events.reduce(evolveCase, state)
 }
 
-function nextAct({ status, searches, reply, supplement, fee, proceedings }: CaseState, pick: number): ActName {
+function nextAct(state: CaseState, pick: number): ActName {
+  const { status, searches, reply, supplement, fee, proceedings } = state
   if (status === 'closed' && pick % 25 === 0) return 'consider-disclosure'
   if (status === 'closed' && pick % 5 === 2) return 'suggest-disclosure'
   if (status === 'closed') return proceedings.some(isPending) ? 'decide-proceeding' : 'open-proceeding'
   if (status === 'reopened' && !reply) return 'draft-reply'
   if (status === 'submitted') return 'confirm'
   if (status === 'awaiting-payment' && !fee?.deliveredOn) return 'record-fee-delivery'
-  if (!mayReply(status) && !reply) return supplement?.suppliedOn === null ? 'abandon' : 'record-payment'
+  if (!mayReply(state) && !reply) return supplement?.suppliedOn === null ? 'abandon' : 'record-payment'
   if (searches.length === 0) return 'record-search'
   if (!reply || reply.returned) return 'draft-reply'
   return {

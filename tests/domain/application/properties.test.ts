@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { ACTS } from '../../../domain/application/acts'
 import { columnsOf } from '../../../domain/application/columns'
 import { foldCase } from '../../../domain/application/fold'
-import type { CaseState } from '../../../domain/application/state'
-import { STATUSES } from '../../../domain/application/status'
+import type { Acted, CaseState } from '../../../domain/application/state'
+import { STATUSES, type Status } from '../../../domain/application/status'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { yearOf } from '../../../domain/day'
 import { isSound } from '../../../domain/report/check-report'
@@ -20,6 +20,29 @@ const holds = (claim: (state: CaseState) => void) =>
     fc.property(arbHistory, (history) => claim(play(history))),
     RUNS,
   )
+/** Where each event leaves a case. A case that closed is 'reopened' while it is at work again, whatever is awaited in it. */
+function movedBy(event: Acted, before: Status): Status {
+  const isEnded = before === 'closed' || before === 'reopened'
+  const waits = (status: Status) => (isEnded ? before : status)
+  switch (event.type) {
+    case 'received':
+    case 'supplemented':
+    case 'fee-paid':
+      return waits('processing')
+    case 'supplement-requested':
+      return event.late ? before : waits('awaiting-supplement')
+    case 'fee-charged':
+      return waits('awaiting-payment')
+    case 'letter-served':
+    case 'withdrawn':
+      return 'closed'
+    case 'post-returned':
+    case 'reply-set-aside':
+      return 'reopened'
+    default:
+      return before
+  }
+}
 const types = ({ events }: CaseState) => events.map(({ type }) => type)
 const dated = ({ events }: CaseState) => computeTimeline(events, CALENDAR)
 
@@ -52,6 +75,13 @@ describe('whatever the order of commands', () => {
 
   it('the status is the fold of the events', () => {
     holds((state) => expect(foldCase(state.events)).toEqual(state))
+  })
+
+  it('the status is where the last event that moved the case left it', () => {
+    holds(({ events, status }) => {
+      const moved = events.reduce((before, event) => movedBy(event, before), 'submitted' as Status)
+      expect(status).toBe(moved)
+    })
   })
 
   it('the status says what the clock waits for', () => {

@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import { CARD_SHAPE } from '../../../domain/application/card'
+import { columnsOf } from '../../../domain/application/columns'
+import { foldCase } from '../../../domain/application/fold'
+import { computeTimeline } from '../../../domain/clock/timeline'
 import { type Installation, openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
 import { runMigrations } from '../../../server/store/run-migrations'
 import { openSqlite } from '../../../server/store/sqlite'
+import { loadCalendar } from '../../../service/calendar/load-calendar'
 import { fileApplication } from '../../../service/case/file-application'
 import { cardTexts } from '../../../service/case/listed-case'
 import { openCorrection } from '../../../service/corrections/correction-record'
@@ -12,6 +16,7 @@ import { correctionsIntoRecords, type FormerCorrectionDoc } from '../../../servi
 import { MIGRATIONS, openMigrated } from '../../../service/migrations/migrations'
 import { withChange } from '../../../service/sealing/document-mac'
 import { openCard } from '../../../service/sealing/seal-card'
+import { withoutTexts } from '../../../service/sealing/seal-events'
 import type { ApplicationDoc, CorrectionDoc, MarkDoc } from '../../../service/store/documents'
 import { INSTALLATION } from '../../../service/store/partitions'
 import { CALLER, CASES, DISTRICT, FILED, RECEIPT, TODAY, unpackData } from '../../fixtures/version-0.1.0/data'
@@ -45,6 +50,19 @@ describe('the data of version 0.1.0', () => {
       expect(checked).toMatchObject({ cases: CASES, corrections: 2, files: 2, settings: 1, localDays: 1 })
       expect(await ground.store.count('filings')).toBe(0)
       expect(await ground.store.get<MarkDoc>('marks', INSTALLATION, 'districts')).toMatchObject({ value: DISTRICT })
+    })
+  })
+
+  it('has each case where it was, on the day it had', async () => {
+    await opened(async (ground) => {
+      const calendar = await loadCalendar(ground.services, DISTRICT)
+      const columns = (await casesIn(ground)).map(({ events, status, replyDueOn }) => {
+        const state = foldCase(withoutTexts(events))
+        const now = columnsOf(state, computeTimeline(state.events, calendar))
+        return { stored: { status, replyDueOn }, derived: { status: now.status, replyDueOn: now.replyDueOn } }
+      })
+      expect(new Set(columns.map(({ stored }) => stored.status)).size).toBeGreaterThan(3)
+      for (const { stored, derived } of columns) expect(derived).toEqual(stored)
     })
   })
 
