@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'extension-too-late',
   'fee-notice-too-late',
   'postponed-too-late',
+  'contradicts-later-entry',
   'reclassified-too-late',
   'third-party-not-told',
   'nothing-asked',

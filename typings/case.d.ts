@@ -1,7 +1,7 @@
 import type { ReplyState } from '../domain/application/state'
 import type { Day } from '../domain/day'
 import type { AfterView } from './after-reply'
-import type { ClockView, TimelineEntry } from './clock'
+import type { BreachView, ClockView, TimelineEntry } from './clock'
 import type { Proposal } from './due'
 import type { FieldSpec, Line } from './fields'
 import type { FileView } from './files'
@@ -53,6 +53,7 @@ export type StaffCase = StaffCard & {
   requestLines: Line[]
   files: FileView[]
   clock: ClockView
+  breaches: BreachView[]
   events: TimelineEntry[]
   moves: MoveView[]
   /** Whose turn it is: '等待审核：周建国'; '' while it is one's own, the applicant's or nobody's. */

@@ -18,9 +18,25 @@ export type ClockView = {
   missingCalendar: number | null
   /** From which day it is counted, what is taken out and what was added; '' while nothing is counted. */
   note: string
-  /** Working days left until replyDueOn, negative when overdue, null when closed or not computable. */
+  /** Working days left to do it in, negative when overdue, null when closed or not computable. */
   daysLeft: number | null
+  /** '剩 3 个工作日', '今天到期'; '' where there is nothing to count. */
+  leftWord: string
+  /** Where the last day is off: by which working day it has to be done; else ''. */
+  dayOffNote: string
   sheet: DayRow[]
 }
 
-export type TimelineEntry = { on: Day; title: string; text: string; article: string | null; actor: string | null }
+/** A day of the law that was missed (程序瑕疵), whatever was due later. */
+export type BreachView = { title: string; text: string; article: string }
+
+export type TimelineEntry = {
+  /** The day that counts in law. */
+  on: Day
+  /** The day of its entry, where that was another one. */
+  enteredOn?: Day
+  title: string
+  text: string
+  article: string | null
+  actor: string | null
+}

@@ -6,7 +6,15 @@ export type Proposal = { move: string; leaf: string; outcome: string; article: s
 
 /** A case in which something is due: the act and its day. `note` stands where the law gives the act no day. */
 export type DueCard = StaffCard & {
-  due: { word: string; on: Day; article: string; daysLeft: number | null; note: string }
+  due: {
+    word: string
+    on: Day
+    article: string
+    daysLeft: number | null
+    leftWord: string
+    dayOffNote: string
+    note: string
+  }
   /** It waits for this officer: as the one who handles it, or as one of several who may. */
   mine: boolean
   /** '由您办理', '由周建国办理'; '' while nobody in particular handles it. */

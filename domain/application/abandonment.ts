@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
+import { outstandingFee } from './awaited'
 import type { CardFacts } from './card'
 import type { DeskFacts } from './desk-facts'
 import type { CaseState, Reply } from './state'
@@ -69,6 +70,6 @@ export function withoutAbandonment(reply: Reply | null): Reply | null {
 }
 
 /** Which outcome it would be, if nobody answered: the fee, where one is out, was asked for last. */
-export function abandonmentLeaf({ fee }: Pick<CaseState, 'fee'>): '3.6.1' | '3.6.2' {
-  return fee && !fee.paidOn ? '3.6.2' : '3.6.1'
+export function abandonmentLeaf(state: CaseState): '3.6.1' | '3.6.2' {
+  return outstandingFee(state) ? '3.6.2' : '3.6.1'
 }

@@ -30,6 +30,8 @@ export type CaseScene = FormScene<CaseState> & {
   lacksIdentity: boolean
   /** The last day for a 补正 notice, null where it cannot be told. */
   supplementNoticeDueOn: Day | null
+  /** The reply day that follows once the fee that is out is cancelled; null where none is out, or it cannot be told. */
+  dueWithoutFee: Day | null
 }
 
 type NoFields = Record<never, never>

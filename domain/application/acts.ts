@@ -1,6 +1,7 @@
 import { holdsOneOf, type Role } from '../roles'
 import type { CaseAct } from './act'
 import { abandon } from './acts/abandon'
+import { cancelFee } from './acts/cancel-fee'
 import { chargeFee } from './acts/charge-fee'
 import { confirm } from './acts/confirm'
 import { considerDisclosure } from './acts/consider-disclosure'
@@ -57,6 +58,7 @@ export const ACTS = [
   chargeFee,
   recordFeeDelivery,
   recordPayment,
+  cancelFee,
   recordRefund,
   abandon,
   recordSearch,

@@ -3,6 +3,7 @@ import type { Day } from '../day'
 import type { LeafCode } from '../outcome/outcomes'
 import type { CountedProceeding } from '../report/table-four'
 import type { WaitingReason } from '../words/clock'
+import { outstandingFee, outstandingSupplement } from './awaited'
 import { type CaseState, type Contact, type Reply, servedReply, type WithheldReview } from './state'
 
 /**
@@ -67,10 +68,10 @@ function countedProceeding({ route, filedOn, decidedOn, result }: CountedProceed
   return { route, filedOn, decidedOn, result }
 }
 
-/** Nothing once closed: a change of the calendar leaves such a card as it is. */
+/** Nothing once closed, nor while a letter that came back is served again: a change of the calendar leaves such a card as it is. */
 function waitingFacts(state: CaseState, timeline: Timeline): Partial<CardFacts> {
-  const { status, contacts } = state
-  if (status === 'closed' || status === 'reopened') return {}
+  const { status, contacts, redo } = state
+  if (status === 'closed' || (status === 'reopened' && !redo)) return {}
   const contact = status === 'submitted' ? contacts.at(-1) : undefined
   const { missingCalendar, waitingFor } = timeline
   const until = lastDayOf(timeline)
@@ -95,10 +96,11 @@ function lastDayOf({ waitingFor, supplementDueOn, paymentDueOn }: Timeline): Day
   return waitingFor === 'payment' ? paymentDueOn : null
 }
 
-function askedFacts({ status, reply, supplement, fee }: CaseState): Partial<CardFacts> {
-  if (reply || status === 'closed') return {}
+function askedFacts(state: CaseState): Partial<CardFacts> {
+  if (state.reply || state.status === 'closed') return {}
+  const [supplement, fee] = [outstandingSupplement(state), outstandingFee(state)]
   return {
-    ...(supplement && !supplement.suppliedOn && { supplementAskedOn: supplement.requestedOn }),
-    ...(fee && !fee.paidOn && { feeAskedOn: fee.issuedOn }),
+    ...(supplement && { supplementAskedOn: supplement.requestedOn }),
+    ...(fee && { feeAskedOn: fee.issuedOn }),
   }
 }

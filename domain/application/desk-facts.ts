@@ -1,5 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
+import { isFeeAwaited, outstandingSupplement } from './awaited'
 import { type NextActFacts, type NextActName, nextActOf, replyDueOn } from './next-act'
 import type { CaseState, ReplyState } from './state'
 import type { Status } from './status'
@@ -18,15 +19,15 @@ export type DeskFacts = NextActFacts & {
 }
 
 export function deskFactsOf(state: CaseState, timeline: Timeline): DeskFacts {
-  const { status, submittedOn, supplement, fee, reply } = state
-  const awaitsSupplement = !reply && supplement !== null && !supplement.suppliedOn
-  const awaitsPayment = !reply && fee !== null && !fee.paidOn
+  const { status, submittedOn, reply } = state
+  const supplement = reply ? null : outstandingSupplement(state)
+  const awaitsPayment = !reply && isFeeAwaited(state)
   return {
     status,
     submittedOn: status === 'submitted' ? submittedOn : '',
     next: nextActOf(state, timeline),
     replyDueOn: replyDueOn(state, timeline),
-    supplementDueOn: awaitsSupplement ? supplement.dueOn : null,
+    supplementDueOn: supplement?.dueOn ?? null,
     paymentDueOn: awaitsPayment ? timeline.paymentDueOn : null,
     turn: turnOf(state),
   }

@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
+import { moveToWorkingDay } from '../calendar/terms'
 import type { Timeline } from '../clock/timeline'
-import { addDays, type Day } from '../day'
+import { addDays, type Day, nextDay } from '../day'
 import { lapseIn } from './abandonment'
 import { type DeskFacts, deskFactsOf } from './desk-facts'
 import { actToday, type NextAct, type NextActName } from './next-act'
@@ -12,8 +13,8 @@ export type DueGroup = (typeof DUE_GROUPS)[number]
 export type DueAct = NextActName | 'abandon'
 export type Due = { group: DueGroup; act: DueAct; on: Day; article: string }
 
-/** `soonUntil`: the last day that counts as soon. */
-export type DueOn = { today: Day; soonUntil: Day; graceDays: number }
+/** `todayUntil`: the last of the days off after today, or today; `soonUntil`: the last day that counts as soon. */
+export type DueOn = { today: Day; todayUntil: Day; soonUntil: Day; graceDays: number }
 
 /** What an office has to do in a case by now or soon; null where it waits for others or has time. */
 export function dueOf(state: CaseState, timeline: Timeline, on: DueOn): Due | null {
@@ -61,10 +62,17 @@ function compareDays(a: OfOffice, b: OfOffice): number {
   return a.on < b.on ? -1 : Number(a.on > b.on)
 }
 
-function groupOf(day: Day, { today, soonUntil }: DueOn): DueGroup | null {
+/** What is due on a day off is to be done on the working day before, so it stands under that day. */
+function groupOf(day: Day, { today, todayUntil, soonUntil }: DueOn): DueGroup | null {
   if (day < today) return 'overdue'
-  if (day === today) return 'today'
+  if (day <= todayUntil) return 'today'
   return day <= soonUntil ? 'soon' : null
+}
+
+/** The last day before the next working day: what is due by it cannot be done later than today. */
+export function todayUntil(today: Day, calendar: Calendar): Day {
+  const next = moveToWorkingDay(nextDay(today), calendar)
+  return 'day' in next ? addDays(next.day, -1) : today
 }
 
 /** So many working days ahead; over a year without a notice so many days, as it is a reminder and no term. */

@@ -5,7 +5,8 @@ import type { CaseState, Consultation } from './state'
 
 /** What the case already knows of a letter's facts, so that nobody types it again. '' = not known. */
 export function factsOfCase(state: CaseState, timeline: Timeline): Record<FactSource, string> {
-  const { searches, supplement, reasons, fee } = state
+  const { searches, supplement, reasons } = state
+  const fee = state.fee?.cancelledOn ? null : state.fee
   const [earlier] = state.earlierReplies
   const [asked] = thirdParties(state)
   return {

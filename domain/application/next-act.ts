@@ -1,5 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
+import { isFeeAwaited, isSupplementAwaited, outstandingSupplement } from './awaited'
 import { listUntoldObjections } from './rules/objection'
 import type { CaseState } from './state'
 import type { Status } from './status'
@@ -41,27 +42,39 @@ export function nextActOf(state: CaseState, timeline: Timeline): NextAct | null 
     case 'submitted':
       return nextToConfirm(state)
     case 'awaiting-supplement':
-      return { act: 'supplement', on: state.supplement?.dueOn ?? null, article: '第三十条' }
+      return nextForSupplement(state)
     case 'awaiting-payment':
       return nextForPayment(state, timeline)
     case 'processing':
       return nextWhileProcessing(state, timeline)
     case 'reopened':
-      return nextOnceReopened(state)
+      return nextOnceReopened(state, timeline)
   }
 }
 
-/** The day of the reply: of a reply set aside the day its decision gives; none once closed. */
+/** The day of the reply; none once closed, nor for a letter that came back and is served again. */
 export function replyDueOn({ status, redo }: CaseState, timeline: Timeline): Day | null {
   if (status === 'closed') return null
-  return status === 'reopened' ? (redo?.dueOn ?? null) : timeline.replyDueOn
+  return status === 'reopened' && !redo ? null : timeline.replyDueOn
 }
 
-/** The law gives no day for serving again a letter that came back. */
-function nextOnceReopened({ reply, redo }: CaseState): NextAct {
-  const on = redo?.dueOn ?? null
-  if (reply?.state === 'issued') return { act: 'serve', on, article: '第三十六条' }
-  return { act: 'redo', on, article: '第三十六条' }
+/** The law gives no day for serving again a letter that came back; a reply set aside leads through all that leads to a reply. */
+function nextOnceReopened(state: CaseState, timeline: Timeline): NextAct {
+  const on = replyDueOn(state, timeline)
+  if (state.reply?.state === 'issued') return { act: 'serve', on, article: '第三十六条' }
+  if (isToldFirst(state)) return { act: 'tell-third-party', on, article: '第三十二条' }
+  if (isFeeAwaited(state)) return nextForPayment(state, timeline)
+  if (isSupplementAwaited(state)) return nextForSupplement(state)
+  const toReply = nextToRedo({ replyDueOn: on })
+  return state.reply ? toReply : (nextForOpinion(state, timeline) ?? toReply)
+}
+
+function nextForSupplement({ supplement }: CaseState): NextAct {
+  return { act: 'supplement', on: supplement?.dueOn ?? null, article: '第三十条' }
+}
+
+function nextToRedo({ replyDueOn }: Pick<Timeline, 'replyDueOn'>): NextAct {
+  return { act: 'redo', on: replyDueOn, article: '第三十六条' }
 }
 
 /**
@@ -72,22 +85,24 @@ export function nextActToday(state: CaseState, timeline: Timeline, today: Day): 
   const next = nextActOf(state, timeline)
   const { status } = state
   const supplementDueOn = lateSupplement(state)?.on ?? null
-  return actToday({ status, next, replyDueOn: timeline.replyDueOn, supplementDueOn }, today)
+  return actToday({ status, next, replyDueOn: replyDueOn(state, timeline), supplementDueOn }, today)
 }
 
 /** The same, told from what is stored of a case. */
 export function actToday({ status, next, replyDueOn, supplementDueOn }: NextActFacts, today: Day): NextAct | null {
-  if (!next || status !== 'processing') return next
+  if (!next || (status !== 'processing' && status !== 'reopened')) return next
   const missed = GIVES_WAY.includes(next.act) && next.on !== null && next.on < today
-  const late = next.act === 'supplement'
-  const act = missed || late ? nextToReply({ replyDueOn }) : next
+  const isLate = next.act === 'supplement' && status === 'processing'
+  const toReply = status === 'processing' ? nextToReply({ replyDueOn }) : nextToRedo({ replyDueOn })
+  const act = missed || isLate ? toReply : next
   const isOver = supplementDueOn !== null && supplementDueOn < today
   return act.act === 'reply' && isOver ? { act: 'supplement', on: supplementDueOn, article: '第三十条' } : act
 }
 
 /** Art. 30: a late notice stops no clock, so the case never waits; once its term is over it may be closed as 3.6.1. */
-function lateSupplement({ supplement, reply }: CaseState): (NextAct & { on: Day }) | null {
-  if (reply || !supplement || supplement.suppliedOn) return null
+function lateSupplement(state: CaseState): (NextAct & { on: Day }) | null {
+  const supplement = outstandingSupplement(state)
+  if (state.reply || !supplement) return null
   return { act: 'supplement', on: supplement.dueOn, article: '第三十条' }
 }
 
@@ -138,8 +153,9 @@ function isUntouched({ supplement, searches, consultations, fee, reply, reasons 
 
 const CONSULTING_ARTICLE: Record<ConsultedParty, string> = { third: '第三十二条', agency: '第三十四条' }
 
-function nextForOpinion({ consultations }: CaseState, timeline: Timeline): NextAct | null {
-  const open = consultations.filter(({ answeredOn }) => !answeredOn)
+function nextForOpinion({ consultations, redo }: CaseState, timeline: Timeline): NextAct | null {
+  // Letters for a reply that was set aside hold the new one no longer.
+  const open = consultations.filter(({ answeredOn, sentOn }) => !answeredOn && (!redo || sentOn >= redo.on))
   const undelivered = open.find(({ deliveredOn }) => !deliveredOn)
   if (undelivered) {
     const { sentOn, party } = undelivered

@@ -74,6 +74,8 @@ export type Fee = {
   /** 109号文 Art. 6, as the notice told it: a payment lets the period go on, and does not begin it anew. */
   resumes: boolean
   deliveredOn: Day | null
+  /** The notice was taken back: nothing was owed, and no day stood still. */
+  cancelledOn: Day | null
   paidOn: Day | null
   refundedOn: Day | null
 }
@@ -125,8 +127,8 @@ export type CaseState = {
   reply: Reply | null
   /** Replies that were served and later set aside, the oldest first. */
   formerReplies: readonly Reply[]
-  /** The reply is to be made again by this day; null once it was served. */
-  redo: { proceedingId: string; on: Day; dueOn: Day } | null
+  /** The reply is to be made again; null once it was served. `dueOn`: the day that the decision names. */
+  redo: { proceedingId: string; on: Day; dueOn: Day | null } | null
   proceedings: readonly Proceeding[]
   voided: readonly VoidedLetter[]
   corrections: readonly LetterCorrection[]

@@ -6,6 +6,11 @@ export function needsConfirmation(channel: Channel): boolean {
   return channel === 'ordinary-post' || channel === 'online' || channel === 'fax'
 }
 
+/** Art. 31: an ordinary letter is confirmed with the applicant on the day it comes. */
+export function needsConfirmationOnArrival(channel: Channel): boolean {
+  return channel === 'ordinary-post'
+}
+
 /** What is known of how an application arrived. */
 export type ArrivalDays = { channel: Channel; submittedOn: Day; signedOn?: Day; confirmedOn?: Day }
 

@@ -2,7 +2,6 @@ import type { CaseEvent } from '../application/events'
 import type { ConsultedParty } from '../application/vocabulary'
 import { addWorkingDays, type Calendar, MissingCalendar } from '../calendar/calendar'
 import type { Day } from '../day'
-import type { RefusalCode } from '../refusal'
 import { type ClockFacts, type ConsultationFacts, foldClockFacts } from './clock-facts'
 import { computeConsultationEnd, computeOpinionDueOn } from './consultation'
 import { buildDaySheet, type DaySheet, listPostponedDays, type SheetDay } from './day-sheet'
@@ -57,7 +56,7 @@ export function computeTimeline(events: readonly CaseEvent[], calendar: Calendar
     receivedOn: facts.receivedOn,
     startedOn: facts.startedOn,
     startedBy: facts.startedBy,
-    supplementNoticeDueOn: facts.receivedOn && addWorkingDaysOrNull(facts.receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar),
+    supplementNoticeDueOn: computeSupplementNoticeDueOn(facts, calendar),
     paymentDueOn: deliveredOn ? addWorkingDaysOrNull(deliveredOn, PAYMENT_DAYS, calendar) : null,
     supplementDueOn: facts.supplement?.dueOn ?? null,
     consultations: facts.consultations.map((one) => computeConsultationTimes(one, calendar)),
@@ -65,18 +64,26 @@ export function computeTimeline(events: readonly CaseEvent[], calendar: Calendar
   }
 }
 
+/** Art. 30: the last day for the notice; null before receipt, and where a year's notice is missing. */
+export function computeSupplementNoticeDueOn({ beganOn }: ClockFacts, calendar: Calendar): Day | null {
+  return beganOn && addWorkingDaysOrNull(beganOn, SUPPLEMENT_NOTICE_DAYS, calendar)
+}
+
 type ReplyPeriod = Pick<Timeline, 'replyDueOn' | 'waitingFor' | 'missingCalendar' | 'days'>
 
 const NO_REPLY_PERIOD: ReplyPeriod = { replyDueOn: null, waitingFor: null, missingCalendar: null, days: [] }
 
-function computeReplyPeriod(facts: ClockFacts, calendar: Calendar): ReplyPeriod {
-  if (!facts.receivedOn || !facts.startedOn) return { ...NO_REPLY_PERIOD, waitingFor: 'confirmation' }
-  const awaited = checkSupplementAwaited(facts, facts.receivedOn, calendar)
+export function computeReplyPeriod(facts: ClockFacts, calendar: Calendar): ReplyPeriod {
+  const { startedOn, beganOn, fixedDueOn, pauses, postponedTo } = facts
+  if (!beganOn || !startedOn) return { ...NO_REPLY_PERIOD, waitingFor: 'confirmation' }
+  if (fixedDueOn) return { ...NO_REPLY_PERIOD, replyDueOn: fixedDueOn }
+  const awaited = checkSupplementAwaited(facts, beganOn, calendar)
   if (typeof awaited === 'number') return { ...NO_REPLY_PERIOD, missingCalendar: awaited }
   if (awaited) return { ...NO_REPLY_PERIOD, waitingFor: 'supplement' }
   if (facts.payment) return { ...NO_REPLY_PERIOD, waitingFor: 'payment' }
   const length = REPLY_DAYS + facts.extensionDays
-  const { startedOn, consultations, pauses, postponedTo } = facts
+  // Letters of a reply that was set aside take no day out of the new period.
+  const consultations = facts.consultations.filter(({ sentOn }) => sentOn >= beganOn)
   return postponeReplyDay(
     readReplyPeriod(buildDaySheet({ startedOn, length, consultations, pauses }, calendar)),
     postponedTo,
@@ -95,18 +102,15 @@ function readReplyPeriod({ days, dueOn, openEnded, missing }: DaySheet): ReplyPe
 }
 
 /** Art. 30: a notice in time stops the clock, a late one does not. The year, where lateness cannot be told. */
-function checkSupplementAwaited({ supplement }: ClockFacts, receivedOn: Day, calendar: Calendar): boolean | number {
+function checkSupplementAwaited({ supplement }: ClockFacts, beganOn: Day, calendar: Calendar): boolean | number {
   if (!supplement) return false
-  const late = checkNoticeLate({ receivedOn, on: supplement.on }, calendar)
+  const late = checkNoticeLate({ beganOn, on: supplement.on }, calendar)
   return typeof late === 'number' ? late : !late
 }
 
 /** Art. 30: whether a notice that asks for a supplement comes after its day. The year, where that cannot be told. */
-export function checkNoticeLate(
-  { receivedOn, on }: { receivedOn: Day; on: Day },
-  calendar: Calendar,
-): boolean | number {
-  return catchMissingYear(() => on > addWorkingDays(receivedOn, SUPPLEMENT_NOTICE_DAYS, calendar))
+export function checkNoticeLate({ beganOn, on }: { beganOn: Day; on: Day }, calendar: Calendar): boolean | number {
+  return catchMissingYear(() => on > addWorkingDays(beganOn, SUPPLEMENT_NOTICE_DAYS, calendar))
 }
 
 function computeConsultationTimes(consultation: ConsultationFacts, calendar: Calendar): ConsultationTimes {
@@ -135,47 +139,4 @@ function catchMissingYear<T>(ask: () => T): T | number {
     if (error instanceof MissingCalendar) return error.year
     throw error
   }
-}
-
-export type ClockRefusal = Extract<
-  RefusalCode,
-  | 'supplement-twice'
-  | 'extension-twice'
-  | 'extension-too-long'
-  | 'extension-too-late'
-  | 'fee-notice-too-late'
-  | 'postponed-too-late'
->
-
-/**
- * What the clock forbids of `next` after `events`; null when it may be. The one place of these rules.
- * Throws MissingCalendar when the reply day is needed and cannot be computed.
- */
-export function refuseOnClock(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar): ClockRefusal | null {
-  const facts = foldClockFacts(events)
-  switch (next.type) {
-    case 'supplement-requested':
-      /** Art. 30: 一次性. */
-      return facts.supplementRequested ? 'supplement-twice' : null
-    case 'extended':
-      /** Art. 33: one extension, of at most 20 working days, told before the period ends. */
-      if (facts.extensionSpent) return 'extension-twice'
-      if (next.days > MAX_EXTENSION_DAYS) return 'extension-too-long'
-      return isPastReplyDay(events, next.notifiedOn, calendar) ? 'extension-too-late' : null
-    case 'fee-charged':
-      /** 国办函〔2020〕109号 Art. 6: within the period for the reply. */
-      return isPastReplyDay(events, next.issuedOn, calendar) ? 'fee-notice-too-late' : null
-    case 'reply-postponed':
-      /** Art. 35: told before the period of Art. 33 ends, as an extension is. */
-      return isPastReplyDay(events, next.on, calendar) ? 'postponed-too-late' : null
-    default:
-      return null
-  }
-}
-
-/** While a supplement, a payment or a delivery is awaited there is no reply day to be past. */
-function isPastReplyDay(events: readonly CaseEvent[], day: Day, calendar: Calendar): boolean {
-  const { replyDueOn, missingCalendar } = computeTimeline(events, calendar)
-  if (missingCalendar !== null) throw new MissingCalendar(missingCalendar)
-  return replyDueOn !== null && day > replyDueOn
 }

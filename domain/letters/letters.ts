@@ -3,6 +3,7 @@ import { AGENCY } from './notices/agency'
 import { CONSULTATION } from './notices/consultation'
 import { EXTENSION } from './notices/extension'
 import { FEE } from './notices/fee'
+import { FEE_CANCELLATION } from './notices/fee-cancellation'
 import { LETTER_CORRECTION } from './notices/letter-correction'
 import { OWN_RECORD } from './notices/own-record'
 import { POSTPONEMENT } from './notices/postponement'
@@ -32,6 +33,7 @@ const NOTICES = [
   REVIEW_FORM,
   POSTPONEMENT,
   LETTER_CORRECTION,
+  FEE_CANCELLATION,
 ] as const
 
 /** The replies: which one a case gets is a matter of its outcome (domain/outcome/). */

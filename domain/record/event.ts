@@ -20,8 +20,6 @@ export type FileUse = 'answer' | 'attachment' | 'evidence' | 'proof'
 export type EventDeclaration<State, Event extends { type: string }> = EventShape<Event['type']> & {
   /** The field with the day that counts in law; null where only the instant of recording is known. */
   legalDay: string | null
-  /** The clock reads such events in the order of their legal days, so a new one never lies before the last. */
-  isClockEvent: boolean
   /** Whether the applicant sees it in the history of the case. */
   isForApplicant(events: readonly Event[]): boolean
   title: string
@@ -45,7 +43,6 @@ type Detail<Event> = (event: Event) => string
 /** How a declaration is written: what is left out is the ordinary case. */
 export type WrittenEvent<State, Event> = {
   legalDay: Extract<keyof Event, string> | null
-  isClockEvent?: boolean
   isForApplicant: boolean | ((events: readonly { type: string }[]) => boolean)
   title: string
   sentence: string
@@ -69,7 +66,6 @@ export function declareEvent<State, Event extends { type: string }>(
   return {
     ...shape,
     legalDay: written.legalDay,
-    isClockEvent: written.isClockEvent ?? false,
     isForApplicant: typeof isForApplicant === 'function' ? isForApplicant : () => isForApplicant,
     title: written.title,
     sentence: written.sentence,

@@ -1,3 +1,6 @@
+import type { ClockEventType } from '../clock/legal-order'
+import { type Day, formatDay, yearOf } from '../day'
+
 /** What the clock waits for; `delivery`: for a letter of consultation to arrive; `fee-notice`: for the notice to. */
 export type WaitingReason =
   | 'confirmation'
@@ -28,6 +31,26 @@ export const APPLICANT_WAITING_WORDS: Record<WaitingReason, string> = {
   delivery: '征求意见书已经发出，等待送达对方，征求意见的时间不计入答复期限',
 }
 
+/** What the clock reads, as the history of a case calls it. */
+export const CLOCK_ENTRY_WORDS: Record<ClockEventType, string> = {
+  received: '确认收到',
+  'supplement-requested': '要求补正',
+  'supplement-excused': '另定补正期限',
+  supplemented: '收到补正',
+  extended: '延长答复期限',
+  'reply-postponed': '延迟答复',
+  'fee-charged': '发出收费通知',
+  'fee-notice-delivered': '收费通知送达',
+  'fee-cancelled': '取消收费通知',
+  'fee-paid': '完成缴费',
+  'consultation-sent': '征求意见',
+  'consultation-delivered': '征求意见书送达',
+  'opinion-received': '征求意见结束',
+  'letter-served': '送达',
+  withdrawn: '撤回申请',
+  'reply-set-aside': '重新答复',
+}
+
 export type DayReason =
   | 'working-day'
   | 'make-up-day'
@@ -54,6 +77,21 @@ export const DAY_REASON_WORDS: Record<DayReason, string> = {
   'agency-consulted': '正在征求其他机关意见',
   'payment-awaited': '正在等申请人缴费',
   postponed: '延迟答复的合理期限',
+}
+
+/** '11月25日补录', with its year where that is another one. */
+export function describeLateEntry({ on, enteredOn }: { on: Day; enteredOn: Day }): string {
+  return `${dayBeside(on, enteredOn)}补录`
+}
+
+/** The same for the applicant. */
+export function tellLateEntry({ on, enteredOn }: { on: Day; enteredOn: Day }): string {
+  return `街道在${dayBeside(on, enteredOn)}记下这件事`
+}
+
+function dayBeside(on: Day, enteredOn: Day): string {
+  const words = formatDay(enteredOn)
+  return yearOf(on) === yearOf(enteredOn) ? words.replace(/^\d+年/u, '') : words
 }
 
 /** What a changed calendar moves. */

@@ -1,9 +1,11 @@
 /** The Chinese words for every code: one dictionary, drawn on by server, admin page and mini-program. */
 export * from './application'
 export * from './ask-to-fill'
+export * from './breaches'
 export * from './clock'
 export * from './correction'
 export * from './due'
+export * from './last-day'
 export * from './letters'
 export * from './messages'
 export * from './procedure'

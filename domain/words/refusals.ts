@@ -14,6 +14,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'extension-too-late': '答复期限已经届满，不能再延长',
   'fee-notice-too-late': '收费通知要在答复期限之内发出，现在已经过了',
   'postponed-too-late': '答复期限已经届满，不能再定延迟答复的期限',
+  'contradicts-later-entry': '已经登记的事项与这一天不能同时成立，请核对日期',
   'reclassified-too-late': '申请人类型只能在收到的当年更正：跨年以后，结转的数字不能换列',
   'third-party-not-told': '第三方不同意并且理由合理、仍然决定公开的，要先书面告知第三方，才能发出告知书',
   'nothing-asked': '还没有向申请人要求过，不能登记回复',

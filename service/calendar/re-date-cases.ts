@@ -14,7 +14,8 @@ import { auditEntry } from '../store/audit-entry'
 import type { ApplicationDoc, AuditDoc } from '../store/documents'
 import { everyDoc } from '../store/every-document'
 
-const OPEN = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-payment'] as const
+/** Of a reply that is made again the decision may name no day, and then the calendar does. */
+const OPEN = ['submitted', 'processing', 'awaiting-supplement', 'awaiting-payment', 'reopened'] as const
 
 /** As the audit calls it. */
 export const REDATED = 'calendar.re-dated'

@@ -1,4 +1,4 @@
-import { type Due, type DueOn, soonUntil } from '../../domain/application/due'
+import { type Due, type DueOn, soonUntil, todayUntil } from '../../domain/application/due'
 import type { Services } from '../services'
 import { settingsOf } from '../settings/office-settings'
 import type { OfficeDoc } from '../store/documents'
@@ -24,5 +24,6 @@ export async function dueCases(services: Services, office: OfficeDoc, on: Calend
 /** How this office is reminded on a day. */
 export function dueOnOf(office: OfficeDoc, { calendar, today }: CalendarToday): DueOn {
   const { remindDays, graceDays } = settingsOf(office)
-  return { today, soonUntil: soonUntil(today, remindDays, calendar), graceDays }
+  const [until, soon] = [todayUntil(today, calendar), soonUntil(today, remindDays, calendar)]
+  return { today, todayUntil: until, soonUntil: [until, soon].toSorted().at(-1) ?? soon, graceDays }
 }

@@ -43,7 +43,7 @@ async function countedBy({ store }: Services, { _id, partition }: OfficeDoc, sta
 /** What lies further ahead is nobody's work yet, whatever else was missed in it. */
 function isNear({ status, next, replyDueOn }: DeskFacts, until: Day): boolean {
   if (status === 'submitted' || isBy(next?.on, until)) return true
-  return status === 'processing' && isBy(replyDueOn, until)
+  return (status === 'processing' || status === 'reopened') && isBy(replyDueOn, until)
 }
 
 const isBy = (day: Day | null | undefined, until: Day) => day !== null && day !== undefined && day <= until

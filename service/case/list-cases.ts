@@ -99,6 +99,10 @@ async function countOf({ store }: Services, office: OfficeDoc, tab: QueueTab): P
 
 /** Open cases whose day cannot be computed yet are the ones without one. */
 export async function listUndatedCases({ store }: Services, partition: string): Promise<ListedDoc[]> {
-  const eq = { status: 'processing', replyDueOn: NO_DAY }
-  return (await store.query<ListedDoc>('applications', { partition, eq })).items
+  const all = await Promise.all(
+    (['processing', 'reopened'] as const).map((status) =>
+      store.query<ListedDoc>('applications', { partition, eq: { status, replyDueOn: NO_DAY } }),
+    ),
+  )
+  return all.flatMap(({ items }) => items)
 }

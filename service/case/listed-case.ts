@@ -66,10 +66,14 @@ export function applicantDueNote(listed: Listed): string {
 function noteWith(words: typeof WAITING_WORDS, { doc, card }: Listed): string {
   const dueOn = dayOrNull(doc.replyDueOn)
   if (doc.status === 'closed') return closedNote(dayOrNull(doc.nextActOn))
-  if (doc.status === 'reopened') return reopenedNote(dueOn)
+  if (doc.status === 'reopened') return reopenedNote(dueOn, periodNote(words, card))
+  return periodNote(words, card) || (dueOn ? `应当在${formatDay(dueOn)}前（含当日）答复。` : '')
+}
+
+/** What stands in the place of the day of the reply; '' where there is one. */
+function periodNote(words: typeof WAITING_WORDS, card: CardFacts): string {
   if (card.missingYear !== undefined) return missingWords(card.missingYear)
-  if (card.waitsFor) return `${words[card.waitsFor]}。${termWords(card)}`
-  return dueOn ? `应当在${formatDay(dueOn)}前（含当日）答复。` : ''
+  return card.waitsFor ? `${words[card.waitsFor]}。${termWords(card)}` : ''
 }
 
 /** A closed case has no next act: in its place stands the day on which it was closed. */
@@ -77,10 +81,9 @@ function closedNote(closedOn: Day | null): string {
   return closedOn ? `${formatDay(closedOn)}办结` : '已办结'
 }
 
-function reopenedNote(redoDueOn: Day | null): string {
-  return redoDueOn
-    ? `原来的答复已被撤销，应当在${formatDay(redoDueOn)}前（含当日）重新答复。`
-    : '寄出的告知书被退回，需要再次送达。'
+function reopenedNote(redoDueOn: Day | null, period: string): string {
+  if (redoDueOn) return `原来的答复已被撤销，应当在${formatDay(redoDueOn)}前（含当日）重新答复。`
+  return period ? `原来的答复已被撤销，正在重新答复。${period}` : '寄出的告知书被退回，需要再次送达。'
 }
 
 /** The last day of the applicant, who reads it too. */

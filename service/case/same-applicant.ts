@@ -42,6 +42,6 @@ export function feeMonthOf(doc: ApplicationDoc, others: readonly ApplicationDoc[
 }
 
 function receivedOf({ receivedOn, number, events }: ApplicationDoc): ReceivedApplication {
-  const charged = events.find((event) => event.type === 'fee-charged')
-  return { receivedOn, number, yuan: charged?.type === 'fee-charged' ? charged.yuan : 0 }
+  const last = events.findLast(({ type }) => type === 'fee-charged' || type === 'fee-cancelled')
+  return { receivedOn, number, yuan: last?.type === 'fee-charged' ? last.yuan : 0 }
 }

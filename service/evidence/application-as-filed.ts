@@ -1,7 +1,5 @@
-import { formatDay } from '../../domain/day'
 import { CHANNEL_WORDS } from '../../domain/words'
 import { suppliedIn } from '../case/supplied-identity'
-import { clockView } from '../case/views/clock-view'
 import { applicantLines, requestLines } from '../case/views/lines'
 import { minuteOf } from '../instant'
 import { openApplicant } from '../sealing/seal-applicant'
@@ -55,38 +53,5 @@ export function describeReceipt(of: Gathered): Section {
   return {
     title: '登记回执与收到申请时间的确认',
     blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: '还没有确认收到，没有登记。' }],
-  }
-}
-
-const SHEET = [
-  { head: '日期', share: 0.2 },
-  { head: '星期', share: 0.15 },
-  { head: '计数', share: 0.15 },
-  { head: '说明', share: 0.5 },
-]
-
-/** Art. 33: every day counted or not, and why. */
-export function describeDaySheet({ desk: { scene } }: Gathered): Section {
-  const { receivedOn, startedOn, supplementNoticeDueOn, note, sheet } = clockView(scene)
-  const { replyDueOn } = scene.timeline
-  const days = [
-    { label: '收到申请之日', value: receivedOn ? formatDay(receivedOn) : '待确认' },
-    { label: '起算', value: startedOn ? `${formatDay(startedOn)}的次日` : '未起算' },
-    { label: '补正告知最迟', value: supplementNoticeDueOn ? formatDay(supplementNoticeDueOn) : '' },
-    { label: '答复期限', value: replyDueOn ? formatDay(replyDueOn) : '未定' },
-    { label: '说明', value: note },
-  ]
-  const rows = sheet.map(({ day, weekday, kind, number, why }) => [
-    day,
-    weekday,
-    kind === 'counted' ? `第${number}个工作日` : kind === 'paused' ? '扣除' : '不计',
-    why,
-  ])
-  return {
-    title: '期限逐日表',
-    blocks: [
-      { kind: 'lines', lines: days.filter(({ value }) => value !== '') },
-      { kind: 'table', columns: SHEET, rows },
-    ],
   }
 }

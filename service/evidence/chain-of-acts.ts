@@ -1,3 +1,4 @@
+import { describeLateEntry } from '../../domain/words'
 import { staffTimeline } from '../case/views/timeline'
 import { minuteOf } from '../instant'
 import { macHolds } from '../sealing/document-mac'
@@ -17,8 +18,9 @@ export function describeChainOfActs(of: Gathered): Section {
   const { doc, scene, names } = of.desk
   const entries = staffTimeline(scene.events, names)
   const rows = scene.events.map(({ at, mac }, place) => {
-    const { on = '', title = '', text = '', actor = null } = entries[place] ?? {}
-    return [String(place + 1), `${on} ${title}：${text}`, `${actor ?? ''} ${minuteOf(at)}`, mac]
+    const { on = '', enteredOn, title = '', text = '', actor = null } = entries[place] ?? {}
+    const late = enteredOn ? `（${describeLateEntry({ on, enteredOn })}）` : ''
+    return [String(place + 1), `${on}${late} ${title}：${text}`, `${actor ?? ''} ${minuteOf(at)}`, mac]
   })
   return {
     title: '办理记录链与校验结果',

@@ -7,9 +7,10 @@ import { Failure } from '../respond'
 import type { Services } from '../services'
 import { auditBy } from '../store/audit-entry'
 import type { AuditDoc, StaffDoc } from '../store/documents'
-import { describeApplicationAsFiled, describeDaySheet, describeReceipt } from './application-as-filed'
+import { describeApplicationAsFiled, describeReceipt } from './application-as-filed'
 import type { Book } from './book-binder'
 import { describeChainOfActs, listUploadedFiles } from './chain-of-acts'
+import { describeBreaches, describeDaySheet } from './days-of-case'
 import { type Gathered, gatherEvidence } from './gather-evidence'
 import { describeLettersSent, describeProofOfService } from './letters-sent'
 import { describeConsultations, describeDrafts, describeSearches } from './work-on-case'
@@ -50,6 +51,7 @@ export function composeEvidenceBook(of: Gathered): Book {
       describeApplicationAsFiled(of),
       describeReceipt(of),
       describeDaySheet(of),
+      describeBreaches(of),
       describeSearches(of),
       describeConsultations(of),
       describeDrafts(of),

@@ -7,6 +7,7 @@ import type { Store, Tx } from '../store/store'
 import { cardsOfCases } from './cards-of-cases'
 import { correctionsIntoRecords } from './corrections-into-records'
 import { deskOfOpenCases } from './desk-of-open-cases'
+import { deskOfReopenedCases } from './desk-of-reopened-cases'
 import { filingsIntoApplications } from './filings-into-applications'
 import type { Migrated, Migration } from './migration'
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   deskOfOpenCases,
   correctionsIntoRecords,
   cardsOfCases,
+  deskOfReopenedCases,
 ]
 
 const MARK = 'migrations'

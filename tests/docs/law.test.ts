@@ -14,7 +14,7 @@ const promised = [...LAW.matchAll(/\]\((\.\.\/tests\/[^)]+)\): (“[^|<]+”)/g)
 
 /** The rows of the tables whose last column names tests. */
 const rows = LAW.split('\n').filter((line) =>
-  /^\| (Art\.|C\d|X\d|\d+号文|235号|行政|法释|GB|全国|regulations|unit)/.test(line),
+  /^\| (Art\.|C\d|X\d|R\d|\d+号文|235号|行政|法释|GB|全国|regulations|unit)/.test(line),
 )
 
 const DIGITS = '零一二三四五六七八九'

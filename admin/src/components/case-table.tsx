@@ -1,5 +1,5 @@
 import type { StaffCard } from '../../../typings/api'
-import { describeDaysLeft, judgeUrgency } from '../words/day-words'
+import { judgeUrgency } from '../words/day-words'
 import { CaseLink } from './case-link'
 import './case-table.css'
 
@@ -52,7 +52,7 @@ function CaseRow({ one }: { one: StaffCard }) {
 
 function NextAct({ one }: { one: StaffCard }) {
   if (!one.nextAct) return <span className="quiet">{one.dueNote || '无'}</span>
-  const { word, on, article, overdue, daysLeft } = one.nextAct
+  const { word, on, article, overdue, daysLeft, leftWord, dayOffNote } = one.nextAct
   return (
     <>
       <span>
@@ -66,11 +66,12 @@ function NextAct({ one }: { one: StaffCard }) {
       )}
       {on ? (
         <span className="due" data-urgency={judgeUrgency(daysLeft, overdue)}>
-          {on} {describeDaysLeft(daysLeft) || (overdue ? '已逾期' : '')}
+          {on} {leftWord || (overdue ? '已逾期' : '')}
         </span>
       ) : (
         <span className="quiet">{one.dueNote}</span>
       )}
+      {dayOffNote && <span className="quiet">{dayOffNote}</span>}
     </>
   )
 }

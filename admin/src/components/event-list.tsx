@@ -1,3 +1,4 @@
+import { describeLateEntry } from '../../../domain/words/clock'
 import type { StaffCase, TimelineEntry } from '../../../typings/api'
 import './event-list.css'
 
@@ -11,6 +12,9 @@ export function EventList({ events }: { events: TimelineEntry[] }) {
           <p className="events-head">
             <time dateTime={entry.on}>{entry.on}</time>
             <strong>{entry.title}</strong>
+            {entry.enteredOn && (
+              <span className="quiet">{describeLateEntry({ on: entry.on, enteredOn: entry.enteredOn })}</span>
+            )}
             {entry.article && <span className="article">{entry.article}</span>}
           </p>
           {entry.text && <p className="long-text">{entry.text}</p>}

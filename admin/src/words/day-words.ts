@@ -6,14 +6,6 @@ export function describeDay(day: Day): string {
   return `${day}（周${'日一二三四五六'[weekdayOf(day)]}）`
 }
 
-/** '剩 3 个工作日', '今天到期', '已逾期 2 个工作日'. `daysLeft` counts working days, negative when overdue. */
-export function describeDaysLeft(daysLeft: number | null): string {
-  if (daysLeft === null) return ''
-  if (daysLeft < 0) return `已逾期 ${-daysLeft} 个工作日`
-  if (daysLeft === 0) return '今天到期'
-  return `剩 ${daysLeft} 个工作日`
-}
-
 export type Urgency = 'overdue' | 'soon' | 'calm'
 
 /** Three working days are what a review and a signature take; from there on the day is shown in amber. */

@@ -4,10 +4,11 @@ import type { LetterFacts } from '../../outcome/shape'
 import { suppliedInput } from '../../record/act'
 import { abandonmentLeaf } from '../abandonment'
 import { defineAct } from '../act'
+import { outstandingFee, outstandingSupplement } from '../awaited'
 import { refuseLeaf } from '../rules/leaf'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { OPEN } from '../status'
+import { REPLYABLE } from '../status'
 import { abandoned, draftEvents, replyDrafted } from './draft-reply'
 
 /**
@@ -16,7 +17,7 @@ import { abandoned, draftEvents, replyDrafted } from './draft-reply'
  */
 export const abandon = defineAct({
   name: 'abandon',
-  from: OPEN,
+  from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第三十条、第四十二条',
@@ -34,6 +35,6 @@ export const abandon = defineAct({
 })
 
 /** Something was asked of the applicant and is still out, also where a late notice did not stop the period. */
-function isAwaited({ supplement, fee }: CaseState): boolean {
-  return [supplement && !supplement.suppliedOn, fee && !fee.paidOn].some(Boolean)
+function isAwaited(state: CaseState): boolean {
+  return outstandingSupplement(state) !== null || outstandingFee(state) !== null
 }

@@ -2,18 +2,18 @@ import { computeItemPrice, computePagesFee } from '../../fee/fee'
 import { oneOf, onlyWhen, pastDay, wholeNumber, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
+import { isFeeAwaited, outstandingSupplement } from '../awaited'
 import { defineEvent } from '../event'
 import { FEE_CHARGED } from '../events/before-reply'
 import { beganOn } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
-import { refuseOnceIssued } from '../rules/reply-state'
+import { refuseUnlessAtWork } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { PROCESSING } from '../status'
+import { AT_WORK } from '../status'
 import type { FeeBasis } from '../vocabulary'
 
 const feeCharged = defineEvent(FEE_CHARGED, {
   legalDay: 'issuedOn',
-  isClockEvent: true,
   isForApplicant: true,
   title: '发出收费通知',
   sentence: '机关决定收取信息处理费，并发出了收费通知。',
@@ -25,6 +25,7 @@ const feeCharged = defineEvent(FEE_CHARGED, {
       basis,
       resumes: afterPayment === 'resume',
       deliveredOn: null,
+      cancelledOn: null,
       paidOn: null,
       refundedOn: null,
     },
@@ -43,7 +44,7 @@ const BY_PAGES = { fact: 'basis', is: 'pages' }
 /** Art. 42, 国办函〔2020〕109号: one charge for an application, by item or by pages, within the period for the reply. */
 export const chargeFee = defineAct({
   name: 'charge-fee',
-  from: PROCESSING,
+  from: AT_WORK,
   to: 'awaiting-payment',
   who: ['approver'],
   article: '第四十二条',
@@ -81,11 +82,16 @@ export const chargeFee = defineAct({
 })
 
 function guardCharge(state: CaseState): Refusal | null {
-  if (state.fee) return refuse('not-in-this-status', '第四十二条', { detail: '本件已经发过收费通知。' })
-  if (state.supplement && !state.supplement.suppliedOn) {
+  if (isCharged(state)) return refuse('not-in-this-status', '第四十二条', { detail: '本件已经发过收费通知。' })
+  if (outstandingSupplement(state)) {
     return refuse('not-in-this-status', '第三十条', { detail: '补正还没有收到。' })
   }
-  return refuseOnceIssued(state)
+  return refuseUnlessAtWork(state)
+}
+
+/** One charge for an application. A notice that was cancelled, or not paid before the reply was set aside, charged nothing. */
+function isCharged(state: CaseState): boolean {
+  return Boolean(state.fee?.paidOn) || isFeeAwaited(state)
 }
 
 type Pages = { pages: number; alreadyPublic: boolean }

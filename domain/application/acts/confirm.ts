@@ -22,7 +22,6 @@ const registered = defineEvent(REGISTERED, {
 
 const received = defineEvent(RECEIVED, {
   legalDay: 'receivedOn',
-  isClockEvent: true,
   isForApplicant: true,
   title: '确认收到',
   sentence: '收到申请之日已经确定，答复期限从第二天起算。',

@@ -1,13 +1,14 @@
-import type { Day } from '../../day'
-import { refuseTerm } from '../../record/days'
 import { anyDay, longText, oneOf, oneOfCase, onlyWhen, optionalField, pastDay, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { RESULT_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
+import type { Context } from '../context'
 import { defineEvent } from '../event'
 import type { CaseEvent } from '../events'
 import { PROCEEDING_DECIDED } from '../events/reply-and-after'
+import { laterOf } from '../rules/began'
 import { findProceeding, isPending, proceedingChoices } from '../rules/proceedings'
+import { keepRedoDay, laterBecause, REDO_DAY_HINT, type RedoDay, refuseRedoDay } from '../rules/redo'
 import { type CaseState, servedReply } from '../state'
 import { DISPUTABLE } from '../status'
 import type { ProceedingResult } from '../vocabulary'
@@ -29,6 +30,7 @@ const proceedingDecided = defineEvent(PROCEEDING_DECIDED, {
   }),
 })
 
+const REDO = { fact: 'orderedToRedo', is: 'yes' }
 const pendingOf = ({ proceedings }: CaseState) => proceedings.filter(isPending)
 
 /** Art. 51: a decision that orders a new reply sets the old one aside at once, so that its day cannot be forgotten. */
@@ -53,31 +55,39 @@ export const decideProceeding = defineAct({
     }),
     text: optionalField(longText('决定的主要内容', { hint: '文号、主文；重新答复的告知书要写它' })),
     orderedToRedo: yesNo('是否要求重新答复', { value: 'no' }),
-    redoDueOn: onlyWhen(
-      { fact: 'orderedToRedo', is: 'yes' },
-      anyDay('重新答复的最后一日', { hint: '决定书、判决书写明的期限' }),
+    receivedOn: onlyWhen(
+      REDO,
+      optionalField(
+        pastDay<CaseState>('收到决定书、判决书的日期', {
+          hint: '重新答复的期限从这一天起算；不填的，按作出决定、判决的那一天',
+          value: '',
+          notBefore: (_, { decidedOn }) => (typeof decidedOn === 'string' ? decidedOn : null),
+        }),
+      ),
     ),
+    redoDueOn: onlyWhen(REDO, optionalField(anyDay('重新答复的最后一日', { hint: REDO_DAY_HINT }))),
+    laterBecause: onlyWhen(REDO, laterBecause),
   },
   events: [proceedingDecided, replySetAside],
   guard: (state) => (pendingOf(state).length > 0 ? null : refuse('proceeding-unknown', '第五十一条')),
-  decide: (state, input) => {
-    const { proceedingId, decidedOn, result, text = '', orderedToRedo, redoDueOn = '' } = input
+  decide: (state, input, context) => {
+    const { proceedingId, decidedOn, result, text = '', orderedToRedo } = input
     if (!findProceeding(pendingOf(state), input)) return refuse('proceeding-unknown', '第五十一条')
-    const refusal = orderedToRedo ? refuseRedo(result, { redoDueOn, decidedOn }) : null
+    const decided: CaseEvent = { type: 'proceeding-decided', proceedingId, decidedOn, result, text }
+    if (!orderedToRedo) return [decided]
+    const served = servedReply(state)
+    // A reply is set aside no earlier than it was served, whatever day the decision bears.
+    const on = laterOf(input.receivedOn ?? decidedOn, served?.servedOn ?? null) ?? decidedOn
+    const refusal = refuseRedo(result, { ...input, on }, context)
     if (refusal) return refusal
-    const ordered = orderedToRedo ? { orderedToRedo, redoDueOn } : {}
-    const decided: CaseEvent = { type: 'proceeding-decided', proceedingId, decidedOn, result, text, ...ordered }
-    if (!orderedToRedo || !servedReply(state)) return [decided]
-    return [decided, { type: 'reply-set-aside', proceedingId, on: decidedOn, redoDueOn }]
+    const ordered: CaseEvent = { ...decided, orderedToRedo, ...(input.redoDueOn && { redoDueOn: input.redoDueOn }) }
+    return served ? [ordered, { type: 'reply-set-aside', proceedingId, on, ...keepRedoDay(input) }] : [ordered]
   },
 })
 
-function refuseRedo(
-  result: ProceedingResult,
-  { redoDueOn, decidedOn }: { redoDueOn: Day; decidedOn: Day },
-): Refusal | null {
-  if (result === 'upheld') {
-    return refuse('fields', '第五十一条', { fields: { orderedToRedo: '结果维持的，答复不用重新作出。' } })
-  }
-  return refuseTerm(redoDueOn, 'redoDueOn', decidedOn)
+const UPHELD = '结果维持的，答复不用重新作出。'
+
+function refuseRedo(result: ProceedingResult, asked: RedoDay, context: Context): Refusal | null {
+  if (result === 'upheld') return refuse('fields', '第五十一条', { fields: { orderedToRedo: UPHELD } })
+  return refuseRedoDay(asked, context)
 }

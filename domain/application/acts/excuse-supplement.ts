@@ -3,16 +3,16 @@ import { lastDay, longText, pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
 import { type CaseScene, defineAct } from '../act'
+import { outstandingSupplement } from '../awaited'
 import { defineEvent } from '../event'
 import { SUPPLEMENT_EXCUSED } from '../events/before-reply'
+import { refuseOnceIssued } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
 import { ANSWERABLE } from '../status'
-import { guardAnswer } from './supplement'
 
 const supplementExcused = defineEvent(SUPPLEMENT_EXCUSED, {
   legalDay: 'on',
-  isClockEvent: true,
   isForApplicant: true,
   title: '另定补正期限',
   sentence: '申请人没有按期补正有正当理由，另定了补正期限。',
@@ -56,7 +56,7 @@ export const excuseSupplement = defineAct({
     }),
   },
   events: [supplementExcused],
-  guard: guardAnswer,
+  guard: (state) => (outstandingSupplement(state) ? refuseOnceIssued(state) : refuse('nothing-asked', '第三十条')),
   decide: ({ supplement }, { on, dueOn, reason }) =>
     supplement && dueOn <= supplement.dueOn
       ? refuse('fields', '第三十条', { fields: { dueOn: `要晚于原来的最后一日 ${supplement.dueOn}。` } })

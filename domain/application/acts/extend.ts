@@ -1,17 +1,16 @@
 import { longText, pastDay, wholeNumber } from '../../record/fields'
-import { refuse } from '../../refusal'
+import { firstRefusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { EXTENDED } from '../events/before-reply'
 import { beganOn } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
-import { refuseOnceIssued } from '../rules/reply-state'
+import { refuseOnFixedDay, refuseUnlessAtWork } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { PROCESSING } from '../status'
+import { AT_WORK } from '../status'
 
 const extended = defineEvent(EXTENDED, {
   legalDay: 'notifiedOn',
-  isClockEvent: true,
   isForApplicant: true,
   title: '延长答复期限',
   sentence: '经工作机构负责人同意，答复期限延长，并已告知申请人。',
@@ -32,7 +31,7 @@ const extended = defineEvent(EXTENDED, {
  */
 export const extend = defineAct({
   name: 'extend',
-  from: PROCESSING,
+  from: AT_WORK,
   to: 'same',
   who: ['approver'],
   article: '第三十三条',
@@ -48,7 +47,10 @@ export const extend = defineAct({
     reason: longText('延长的理由', { missing: '请写明延长的理由。' }),
   },
   events: [extended],
-  guard: (state) => (state.extension ? refuse('extension-twice', '第三十三条') : refuseOnceIssued(state)),
+  guard: (state) =>
+    state.extension
+      ? refuse('extension-twice', '第三十三条')
+      : firstRefusal(refuseOnFixedDay(state), refuseUnlessAtWork(state)),
   decide: (state, { days, notifiedOn, reason }, { calendar, actor }) => {
     if (!Number.isInteger(days) || days <= 0) {
       return refuse('fields', undefined, { fields: { days: '请填写正整数。' } })

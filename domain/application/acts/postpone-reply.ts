@@ -1,18 +1,18 @@
 import { computeTimeline } from '../../clock/timeline'
 import { formatDay } from '../../day'
 import { lastDay, longText, pastDay } from '../../record/fields'
-import { type Refusal, refuse } from '../../refusal'
+import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REPLY_POSTPONED } from '../events/before-reply'
+import { beganOn, laterOf } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
-import { refuseOnceIssued } from '../rules/reply-state'
+import { refuseOnFixedDay, refuseUnlessAtWork } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { PROCESSING } from '../status'
+import { AT_WORK } from '../status'
 
 const replyPostponed = defineEvent(REPLY_POSTPONED, {
   legalDay: 'on',
-  isClockEvent: true,
   isForApplicant: true,
   title: '延迟答复',
   sentence: '申请理由合理但不能按期答复，定了延迟答复的合理期限，并已告知申请人。',
@@ -30,7 +30,7 @@ const replyPostponed = defineEvent(REPLY_POSTPONED, {
 /** Art. 35: 合理期限 only for a request whose reasons were asked for and found reasonable. */
 export const postponeReply = defineAct({
   name: 'postpone-reply',
-  from: PROCESSING,
+  from: AT_WORK,
   to: 'same',
   who: ['approver'],
   article: '第三十五条',
@@ -40,7 +40,7 @@ export const postponeReply = defineAct({
   form: {
     on: pastDay<CaseState>('告知申请人的日期', {
       hint: '要在答复期限届满之前',
-      notBefore: ({ reasons }) => reasons?.givenOn ?? null,
+      notBefore: (state) => laterOf(state.reasons?.givenOn ?? null, beganOn(state)),
     }),
     dueOn: lastDay('延迟到哪一天答复', { toldIn: 'on', hint: '条例没有规定多长，要合理' }),
     reason: longText('为什么不能按期答复', { missing: '请写明为什么不能按期答复。' }),
@@ -64,5 +64,5 @@ function guardPostponement(state: CaseState): Refusal | null {
     const detail = '要先要求申请人说明理由，理由合理但是不能按期答复的，才能定延迟答复的期限。'
     return refuse('reasons-not-requested', '第三十五条', { detail })
   }
-  return refuseOnceIssued(state)
+  return firstRefusal(refuseOnFixedDay(state), refuseUnlessAtWork(state))
 }

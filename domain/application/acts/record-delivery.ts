@@ -6,7 +6,7 @@ import { CONSULTATION_DELIVERED } from '../events/before-reply'
 import { changeConsultation, consultationChoices, findConsultation, isUndelivered } from '../rules/consultation'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { OPEN } from '../status'
+import { REPLYABLE } from '../status'
 
 const consultationDelivered = defineEvent(CONSULTATION_DELIVERED, {
   legalDay: 'deliveredOn',
@@ -19,7 +19,7 @@ const consultationDelivered = defineEvent(CONSULTATION_DELIVERED, {
 /** Art. 33: the fifteen working days for an opinion run from the day after the letter arrived. */
 export const recordDelivery = defineAct({
   name: 'record-delivery',
-  from: OPEN,
+  from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第三十三条',

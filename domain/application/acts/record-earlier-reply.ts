@@ -5,7 +5,7 @@ import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { EARLIER_REPLY_RECORDED } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
-import { OPEN } from '../status'
+import { REPLYABLE } from '../status'
 
 const earlierReplyRecorded = defineEvent(EARLIER_REPLY_RECORDED, {
   legalDay: 'servedOn',
@@ -21,7 +21,7 @@ const earlierReplyRecorded = defineEvent(EARLIER_REPLY_RECORDED, {
 /** Art. 36(6): a reply from before this system, so that the same request can be told to be a repetition. */
 export const recordEarlierReply = defineAct({
   name: 'record-earlier-reply',
-  from: OPEN,
+  from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第三十六条',

@@ -1,9 +1,11 @@
 import { pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
+import { outstandingFee } from '../awaited'
 import { defineEvent } from '../event'
 import { FEE_NOTICE_DELIVERED } from '../events/before-reply'
 import type { CaseState } from '../state'
+import { PAYABLE } from '../status'
 
 const feeNoticeDelivered = defineEvent(FEE_NOTICE_DELIVERED, {
   legalDay: 'deliveredOn',
@@ -16,7 +18,7 @@ const feeNoticeDelivered = defineEvent(FEE_NOTICE_DELIVERED, {
 /** 国办函〔2020〕109号 Art. 6: the twenty working days to pay run from the day after the notice arrived. */
 export const recordFeeDelivery = defineAct({
   name: 'record-fee-delivery',
-  from: ['awaiting-payment'],
+  from: PAYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第四十二条',
@@ -25,6 +27,6 @@ export const recordFeeDelivery = defineAct({
     deliveredOn: pastDay<CaseState>('申请人收到收费通知的日期', { notBefore: ({ fee }) => fee?.issuedOn ?? null }),
   },
   events: [feeNoticeDelivered],
-  guard: ({ fee }) => (fee && !fee.deliveredOn ? null : refuse('nothing-asked')),
+  guard: (state) => (outstandingFee(state)?.deliveredOn === null ? null : refuse('nothing-asked')),
   decide: (_, { deliveredOn }) => [{ type: 'fee-notice-delivered', deliveredOn }],
 })

@@ -9,7 +9,7 @@ import { changeConsultation, consultationChoices, findConsultation, isUnanswered
 import { mayStillAnswer } from '../rules/leaf'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState, Consultation } from '../state'
-import { OPEN } from '../status'
+import { REPLYABLE } from '../status'
 
 const opinionReceived = defineEvent(OPINION_RECEIVED, {
   legalDay: 'answeredOn',
@@ -28,7 +28,7 @@ const opinionReceived = defineEvent(OPINION_RECEIVED, {
 /** Art. 32: an objection binds only with good reason, and silence is no consent; Art. 34: silence of an agency is. */
 export const recordOpinion = defineAct({
   name: 'record-opinion',
-  from: OPEN,
+  from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第三十二条、第三十四条',

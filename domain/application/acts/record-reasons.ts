@@ -5,7 +5,7 @@ import { defineEvent } from '../event'
 import { REASONS_GIVEN } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { OPEN } from '../status'
+import { REPLYABLE } from '../status'
 
 const reasonsGiven = defineEvent(REASONS_GIVEN, {
   legalDay: 'on',
@@ -20,7 +20,7 @@ const reasonsGiven = defineEvent(REASONS_GIVEN, {
 /** Art. 35: the applicant said why so much is asked, and the office judges it. */
 export const recordReasons = defineAct({
   name: 'record-reasons',
-  from: OPEN,
+  from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第三十五条',

@@ -1,21 +1,23 @@
 import { longText, pastDay } from '../../record/fields'
 import { defineAct } from '../act'
+import { beganOn } from '../rules/began'
+import { refuseContradicted } from '../rules/clock'
 import { refuseOnceIssued } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { NOT_YET_CLOSED } from '../status'
+import { WITHDRAWABLE } from '../status'
 import { withdrawn } from './withdraw'
 
 /** The applicant took the application back by telephone, by letter or in person. */
 export const recordWithdrawal = defineAct({
   name: 'record-withdrawal',
-  from: NOT_YET_CLOSED,
+  from: WITHDRAWABLE,
   to: 'closed',
   who: ['clerk'],
   article: '第四十五条',
   button: '登记撤回',
   form: {
     on: pastDay<CaseState>('撤回日期', {
-      notBefore: ({ receivedOn, submittedOn, redo }) => redo?.on ?? receivedOn ?? submittedOn,
+      notBefore: (state) => beganOn(state) ?? state.submittedOn,
     }),
     reason: longText('申请人怎样撤回', {
       hint: '以什么方式、为什么',
@@ -24,5 +26,8 @@ export const recordWithdrawal = defineAct({
   },
   events: [withdrawn],
   guard: refuseOnceIssued,
-  decide: (_, { on, reason }) => [{ type: 'withdrawn', on, reason }],
+  decide: (state, { on, reason }, { calendar }) => {
+    const taken = { type: 'withdrawn', on, reason } as const
+    return refuseContradicted(state, taken, { calendar, article: '' }) ?? [taken]
+  },
 })

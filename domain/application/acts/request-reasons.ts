@@ -5,10 +5,10 @@ import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REASONS_REQUESTED } from '../events/before-reply'
 import { beganOn } from '../rules/began'
-import { refuseOnceIssued } from '../rules/reply-state'
+import { refuseUnlessAtWork } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
-import { PROCESSING } from '../status'
+import { AT_WORK } from '../status'
 
 const reasonsRequested = defineEvent(REASONS_REQUESTED, {
   legalDay: 'on',
@@ -31,7 +31,7 @@ const reasonsRequested = defineEvent(REASONS_REQUESTED, {
 /** Art. 35: of applications that are clearly too many or too frequent. */
 export const requestReasons = defineAct({
   name: 'request-reasons',
-  from: PROCESSING,
+  from: AT_WORK,
   to: 'same',
   who: ['clerk'],
   article: '第三十五条',
@@ -49,6 +49,6 @@ export const requestReasons = defineAct({
   guard: (state) =>
     state.reasons
       ? refuse('not-in-this-status', '第三十五条', { detail: '已经要求过说明理由。' })
-      : refuseOnceIssued(state),
+      : refuseUnlessAtWork(state),
   decide: (_, { on, dueOn, volume }) => [{ type: 'reasons-requested', on, dueOn, volume }],
 })

@@ -8,10 +8,10 @@ import { defineEvent } from '../event'
 import { SUPPLEMENT_REQUESTED } from '../events/before-reply'
 import { beganOn } from '../rules/began'
 import { refuseOnClock } from '../rules/clock'
-import { refuseOnceIssued } from '../rules/reply-state'
+import { refuseUnlessAtWork } from '../rules/reply-state'
 import { USUAL_TERM_DAYS } from '../rules/usual-term'
 import type { CaseState } from '../state'
-import { PROCESSING } from '../status'
+import { AT_WORK } from '../status'
 import type { Lacking } from '../vocabulary'
 
 /** What a notice that came too late means for the days the applicant waits. */
@@ -20,7 +20,6 @@ const LATE_FOR_OFFICERS = '（已超过7个工作日，期限不停，记为程�
 
 const supplementRequested = defineEvent(SUPPLEMENT_REQUESTED, {
   legalDay: 'on',
-  isClockEvent: true,
   isForApplicant: true,
   title: '要求补正',
   sentence: '申请需要补正，机关发出了补正告知书。',
@@ -53,7 +52,7 @@ function lackingWords(lacking: readonly Lacking[] = []): string {
  */
 export const requestSupplement = defineAct({
   name: 'request-supplement',
-  from: PROCESSING,
+  from: AT_WORK,
   to: 'awaiting-supplement',
   who: ['clerk'],
   article: '第三十条',
@@ -75,15 +74,15 @@ export const requestSupplement = defineAct({
   events: [supplementRequested],
   guard: guardNotice,
   decide: (state, { on, dueOn, items, lacking }, { calendar }) => {
-    const { receivedOn } = state
-    const late = receivedOn !== null && checkNoticeLate({ receivedOn, on }, calendar) === true
+    const begun = beganOn(state)
+    const late = begun !== null && checkNoticeLate({ beganOn: begun, on }, calendar) === true
     const asked = { type: 'supplement-requested', on, dueOn, items, late, lacking } as const
     return refuseOnClock(state, asked, { calendar, article: '第三十条' }) ?? [asked]
   },
 })
 
 function guardNotice(state: CaseState): Refusal | null {
-  return state.supplement ? refuse('supplement-twice', '第三十条') : refuseOnceIssued(state)
+  return state.supplement ? refuse('supplement-twice', '第三十条') : refuseUnlessAtWork(state)
 }
 
 /** A notice after its day is lawful, but stops nothing, and is recorded as late. */

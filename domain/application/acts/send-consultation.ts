@@ -6,13 +6,13 @@ import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { CONSULTATION_SENT } from '../events/before-reply'
 import { beganOn } from '../rules/began'
-import { refuseOnceIssued } from '../rules/reply-state'
+import { refuseOnClock } from '../rules/clock'
+import { refuseUnlessAtWork } from '../rules/reply-state'
 import type { CaseState } from '../state'
-import { PROCESSING } from '../status'
+import { AT_WORK } from '../status'
 
 const consultationSent = defineEvent(CONSULTATION_SENT, {
   legalDay: 'sentOn',
-  isClockEvent: true,
   isForApplicant: true,
   title: '征求意见',
   sentence: '机关书面征求意见，所需时间不计入答复期限。',
@@ -39,7 +39,7 @@ const consultationSent = defineEvent(CONSULTATION_SENT, {
 /** Art. 32, 34: a third party whose rights the information concerns, or an agency that made it too, is asked in writing. */
 export const sendConsultation = defineAct({
   name: 'send-consultation',
-  from: PROCESSING,
+  from: AT_WORK,
   to: 'same',
   who: ['clerk'],
   article: '第三十二条、第三十四条',
@@ -56,8 +56,9 @@ export const sendConsultation = defineAct({
   },
   supplied: { consultationId: suppliedInput<string>('fresh-id') },
   events: [consultationSent],
-  guard: refuseOnceIssued,
-  decide: (_, { consultationId, party, sentOn, about, to }) => [
-    { type: 'consultation-sent', consultationId, party, sentOn, about, to },
-  ],
+  guard: refuseUnlessAtWork,
+  decide: (state, { consultationId, party, sentOn, about, to }, { calendar }) => {
+    const sent = { type: 'consultation-sent', consultationId, party, sentOn, about, to } as const
+    return refuseOnClock(state, sent, { calendar, article: '第三十三条' }) ?? [sent]
+  },
 })

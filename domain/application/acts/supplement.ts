@@ -11,7 +11,6 @@ import type { SuppliedIdentity } from '../vocabulary'
 
 export const supplemented = defineEvent(SUPPLEMENTED, {
   legalDay: 'on',
-  isClockEvent: true,
   isForApplicant: true,
   title: '收到补正',
   sentence: '机关收到补正，答复期限从第二天起重新计算。',

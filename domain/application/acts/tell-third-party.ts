@@ -6,7 +6,7 @@ import { THIRD_PARTY_TOLD } from '../events/before-reply'
 import { changeConsultation, consultationChoices, findConsultation } from '../rules/consultation'
 import { listUntoldObjections } from '../rules/objection'
 import type { CaseState } from '../state'
-import { OPEN } from '../status'
+import { REPLYABLE } from '../status'
 
 const thirdPartyTold = defineEvent(THIRD_PARTY_TOLD, {
   legalDay: 'on',
@@ -20,7 +20,7 @@ const thirdPartyTold = defineEvent(THIRD_PARTY_TOLD, {
 /** Art. 32: what is disclosed over an objection, and why, in writing. It may still be told once the letter is issued. */
 export const tellThirdParty = defineAct({
   name: 'tell-third-party',
-  from: OPEN,
+  from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
   article: '第三十二条',

@@ -3,7 +3,7 @@ import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { WITHDRAWN } from '../events/before-reply'
 import { refuseOnceIssued } from '../rules/reply-state'
-import { NOT_YET_CLOSED } from '../status'
+import { WITHDRAWABLE } from '../status'
 
 export const withdrawn = defineEvent(WITHDRAWN, {
   legalDay: 'on',
@@ -28,7 +28,7 @@ export const withdrawn = defineEvent(WITHDRAWN, {
 /** The applicant takes the application back. */
 export const withdraw = defineAct({
   name: 'withdraw',
-  from: NOT_YET_CLOSED,
+  from: WITHDRAWABLE,
   to: 'closed',
   who: ['resident'],
   article: '第四十五条',

@@ -88,6 +88,13 @@ export const FEE_CHARGED = eventShape('fee-charged', {
 
 export const FEE_NOTICE_DELIVERED = eventShape('fee-notice-delivered', { deliveredOn: plainValue<Day>() })
 
+export const FEE_CANCELLED = eventShape('fee-cancelled', {
+  on: plainValue<Day>(),
+  reason: sealedText(),
+  letterNumber: optionalValue(plainValue<string>()),
+  letters: sentLetters(),
+})
+
 export const FEE_PAID = eventShape('fee-paid', { on: plainValue<Day>() })
 
 export const SEARCH_RECORDED = eventShape('search-recorded', {

@@ -119,8 +119,12 @@ export const PROCEEDING_STRUCK = eventShape('proceeding-struck', {
 
 export const REPLY_SET_ASIDE = eventShape('reply-set-aside', {
   proceedingId: plainValue<string>(),
+  /** When the decision was received; of version 0.2.0 and before, when it was made. */
   on: plainValue<Day>(),
-  redoDueOn: plainValue<Day>(),
+  /** The day that the decision names; without one it is twenty working days from `on`. */
+  redoDueOn: optionalValue(plainValue<Day>()),
+  /** Why the new reply may come later than those twenty working days. */
+  laterBecause: optionalValue(sealedText()),
 })
 
 export const DISCLOSURE_SUGGESTED = eventShape('disclosure-suggested', { on: plainValue<Day>() })

@@ -5,3 +5,8 @@ import type { CaseState } from '../state'
 export function beganOn({ receivedOn, redo }: Pick<CaseState, 'receivedOn' | 'redo'>): Day | null {
   return redo?.on ?? receivedOn
 }
+
+export function laterOf(one: Day | null, other: Day | null): Day | null {
+  if (!one || !other) return one ?? other
+  return one > other ? one : other
+}

@@ -2,6 +2,7 @@ import { computeTimeline } from '../../clock/timeline'
 import { findMissingLetterFacts, type LeafCode, listPreconditions, PRECONDITIONS } from '../../outcome/outcomes'
 import type { LetterFacts, PreconditionCode } from '../../outcome/shape'
 import { type Refusal, refuse } from '../../refusal'
+import { outstandingFee } from '../awaited'
 import type { Context } from '../context'
 import { opinionInLetter, thirdParties } from '../facts'
 import type { CaseState, Consultation } from '../state'
@@ -56,7 +57,7 @@ const MET: Record<PreconditionCode, (state: CaseState, context: Context) => bool
 
 /** 109号文 Art. 6: twenty working days from the day after the notice reached the applicant. */
 function feeOverdue(state: CaseState, { today, calendar }: Context): boolean {
-  if (!state.fee || state.fee.paidOn) return false
+  if (!outstandingFee(state)) return false
   const { paymentDueOn } = computeTimeline(state.events, calendar)
   return paymentDueOn !== null && today > paymentDueOn
 }

@@ -1,4 +1,5 @@
 import { countCharacters } from '../../../domain/form/check-filing'
+import { tellLateEntry } from '../../../domain/words/clock'
 import type { CaseAddress, FileView, ResidentCase } from '../../../typings/api'
 import {
   dropSupplement,
@@ -25,6 +26,8 @@ Page({
     size: readTextSize(),
     view: null as ResidentCase | null,
     supplementDay: '',
+    /** Of what was entered later than it happened; else ''. */
+    lateNotes: [] as string[],
     remedyDays: [] as string[],
     maySupplement: false,
     mayWithdraw: false,
@@ -66,11 +69,12 @@ Page({
     this.show(reply.data)
   },
   show(view: ResidentCase) {
-    const { may, supplement, reply, status, receipt } = view
+    const { may, supplement, reply, status, receipt, timeline } = view
     this.setData({
       view,
       supplementDay: supplement ? formatDayWithWeekday(supplement.dueOn) : '',
       remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? formatDayWithWeekday(until) : '')),
+      lateNotes: timeline.map(({ on, enteredOn }) => (enteredOn ? tellLateEntry({ on, enteredOn }) : '')),
       maySupplement: may.includes('supplement'),
       mayWithdraw: may.includes('withdraw'),
       maySuggest: may.includes('suggest-disclosure'),

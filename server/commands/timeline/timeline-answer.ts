@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../../../domain/application/events'
 import { type Calendar, MissingCalendar } from '../../../domain/calendar/calendar'
 import { foldClockFacts } from '../../../domain/clock/clock-facts'
-import { type ClockRefusal, computeTimeline, refuseOnClock, type SheetDay } from '../../../domain/clock/timeline'
+import { type ClockRefusal, refuseOnClock } from '../../../domain/clock/refuse-on-clock'
+import { computeTimeline, type SheetDay } from '../../../domain/clock/timeline'
 import type { Day } from '../../../domain/day'
 import { listArrivalEvents, readTimeline, type TimelineEvent, toStoredEvents, UnusableLine } from './timeline-input'
 
@@ -55,11 +56,20 @@ function readUntilRefused(asked: readonly TimelineEvent[], arrival: CaseEvent[],
 /** The refusal, or the year whose notice is needed to decide it, or null. */
 function judgeEvent(events: readonly CaseEvent[], next: CaseEvent, calendar: Calendar): ClockRefusal | number | null {
   try {
-    return refuseOnClock(events, next, calendar)
+    const code = refuseOnClock(events, next, calendar)
+    return code && !NEEDS_REPLY_DAY.includes(code) ? code : (findMissingYear(next, events, calendar) ?? code)
   } catch (error) {
     if (error instanceof MissingCalendar) return error.year
     throw error
   }
+}
+
+const NEEDS_REPLY_DAY: readonly ClockRefusal[] = ['extension-too-late', 'fee-notice-too-late']
+
+/** This command tells of a missing year also where an event is in time whatever the year's notice will say. */
+function findMissingYear({ type }: CaseEvent, events: readonly CaseEvent[], calendar: Calendar): number | null {
+  if (type !== 'extended' && type !== 'fee-charged') return null
+  return computeTimeline(events, calendar).missingCalendar
 }
 
 /** The year without which nobody can tell whether this notice to supplement is late; a restart does not tell either. */

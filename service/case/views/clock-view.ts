@@ -5,7 +5,7 @@ import { formatDay, weekdayOf } from '../../../domain/day'
 import { DAY_REASON_WORDS, WEEKDAY_WORDS } from '../../../domain/words'
 import type { ClockView, DayRow } from '../../../typings/api'
 import type { Scene } from '../case-scene'
-import { daysUntil } from '../listed-case'
+import { describeLastDay } from '../last-day'
 
 /** The clock with its day sheet: every day counted, skipped or paused, and why. */
 export function clockView(scene: Scene): ClockView {
@@ -16,23 +16,27 @@ export function clockView(scene: Scene): ClockView {
     startedOn: timeline.startedOn,
     supplementNoticeDueOn: timeline.supplementNoticeDueOn,
     replyDueOn: dueOn,
-    waitingFor: isEnded(scene.state) ? null : timeline.waitingFor,
+    waitingFor: isAtRest(scene.state) ? null : timeline.waitingFor,
     missingCalendar: timeline.missingCalendar,
     note: noteOf(scene),
-    daysLeft: daysUntil(dueOn, scene),
-    // The day of a reply that is made again comes from the decision, not from this count.
-    sheet: scene.state.status === 'reopened' ? [] : timeline.days.map((day) => describeSheetDay(day, scene.calendar)),
+    ...describeLastDay(dueOn, scene),
+    sheet: isServedAgain(scene.state) ? [] : timeline.days.map((day) => describeSheetDay(day, scene.calendar)),
   }
 }
 
-function isEnded({ status }: Scene['state']): boolean {
-  return status === 'closed' || status === 'reopened'
+function isAtRest(state: Scene['state']): boolean {
+  return state.status === 'closed' || isServedAgain(state)
+}
+
+/** The letter came back: no period runs until it is served again. */
+function isServedAgain({ status, redo }: Scene['state']): boolean {
+  return status === 'reopened' && redo === null
 }
 
 /** From which day it is counted; the last day is told beside it. Nothing while there is nothing to count. */
 function noteOf(scene: Scene): string {
   const { startedOn, startedBy, days } = scene.timeline
-  if (!startedOn || !startedBy || days.length === 0 || scene.state.status === 'reopened') return ''
+  if (!startedOn || !startedBy || days.length === 0 || isServedAgain(scene.state)) return ''
   const start = `${START_WORDS[startedBy]}（${formatDay(startedOn)}），从第二天起算工作日`
   return `${[start, ...lengthWords(scene)].join('，')}。`
 }
@@ -50,7 +54,12 @@ function isAdded({ number }: SheetDay): boolean {
   return number !== null && number > REPLY_DAYS
 }
 
-const START_WORDS = { received: '收到申请', supplemented: '收到补正', 'fee-paid': '缴清费用' } as const
+const START_WORDS = {
+  received: '收到申请',
+  supplemented: '收到补正',
+  'fee-paid': '缴清费用',
+  'set-aside': '收到撤销答复的决定',
+} as const
 
 function describeSheetDay(sheetDay: SheetDay, calendar: Calendar): DayRow {
   const { day, kind, number, why } = sheetDay

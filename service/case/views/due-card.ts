@@ -6,7 +6,8 @@ import { DUE_ACT_WORDS, describeAbandonment } from '../../../domain/words'
 import type { DueCard, Proposal } from '../../../typings/api'
 import type { Vault } from '../../sealing/vault'
 import type { StaffDoc } from '../../store/documents'
-import { daysUntil, type ListedCase } from '../listed-case'
+import { describeLastDay } from '../last-day'
+import type { ListedCase } from '../listed-case'
 import { staffCard } from './staff-card'
 
 /** `waitsFor`: the officers for whom what is due waits. */
@@ -18,7 +19,7 @@ export function dueCard(vault: Vault, { listed, due, waitsFor, mine }: Waiting, 
   const note = UNDATED.includes(act) ? `${formatDay(on)}发出，送达以后期限才起算` : (card.alert?.text ?? '')
   return {
     ...card,
-    due: { word: DUE_ACT_WORDS[act], on, article, daysLeft: daysUntil(on, listed), note },
+    due: { word: DUE_ACT_WORDS[act], on, article, ...describeLastDay(on, listed), note },
     mine,
     whose: whoseWords(waitsFor, mine),
     proposal: proposalIn(listed, by),

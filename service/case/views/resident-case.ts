@@ -1,3 +1,4 @@
+import { outstandingSupplement } from '../../../domain/application/awaited'
 import type { Context } from '../../../domain/application/context'
 import { refuseAct } from '../../../domain/application/decide'
 import type { ServiceMeans } from '../../../domain/application/vocabulary'
@@ -52,8 +53,9 @@ export async function residentCase(
   }
 }
 
-function supplementAsked({ doc, state: { supplement, status } }: Scene): ResidentCase['supplement'] {
-  if (!supplement || supplement.suppliedOn || status === 'closed' || status === 'reopened') return null
+function supplementAsked({ doc, state }: Scene): ResidentCase['supplement'] {
+  const supplement = state.status === 'closed' ? null : outstandingSupplement(state)
+  if (!supplement) return null
   const { items, dueOn, requestedOn } = supplement
   const kinds = lacksIdentity(doc) ? listIdKinds(doc.applicantKind) : []
   const idKinds = kinds.map((value) => ({ value, label: ID_KIND_WORDS[value] }))

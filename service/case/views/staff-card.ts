@@ -2,6 +2,7 @@ import { describeUnconfirmed } from '../../../domain/application/unconfirmed'
 import { CHANNEL_WORDS, NEXT_ACT_WORDS, STATUS_WORDS } from '../../../domain/words'
 import type { StaffCard } from '../../../typings/api'
 import type { Vault } from '../../sealing/vault'
+import { describeLastDay } from '../last-day'
 import { cardTexts, dayOrNull, daysUntil, dueNote, type ListedCase, replyDueOn } from '../listed-case'
 import { outcomeWord } from './resident-card'
 
@@ -46,6 +47,6 @@ function nextAct(listed: ListedCase): StaffCard['nextAct'] {
     on,
     article,
     overdue: on !== null && on < today,
-    daysLeft: daysUntil(on, listed),
+    ...describeLastDay(on, listed),
   }
 }

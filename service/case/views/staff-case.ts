@@ -1,8 +1,11 @@
 import type { CaseScene } from '../../../domain/application/act'
 import { mayAct } from '../../../domain/application/acts'
+import { isFeeAwaited } from '../../../domain/application/awaited'
 import type { Context } from '../../../domain/application/context'
 import { factsOfCase } from '../../../domain/application/facts'
 import { nextMoves } from '../../../domain/application/next-moves'
+import { computeTimeline } from '../../../domain/clock/timeline'
+import type { Day } from '../../../domain/day'
 import { listLackingContents } from '../../../domain/form/check-entry'
 import { findUsualKind } from '../../../domain/identity/identity'
 import type { CaseSource } from '../../../domain/letters/case-moment'
@@ -21,6 +24,7 @@ import { listedIn, type OpenScene, openScene } from '../case-scene'
 import { lacksIdentity } from '../supplied-identity'
 import { actViews } from './act-views'
 import { afterView, evidenceViews } from './after-reply-view'
+import { breachViews } from './breach-views'
 import { clockView } from './clock-view'
 import { proposalIn } from './due-card'
 import { applicantLines, fileViews, requestFiles, requestLines } from './lines'
@@ -67,10 +71,18 @@ export function deskOf(
       lacking: lackingOf(doc),
       lacksIdentity: lacksIdentity(doc),
       supplementNoticeDueOn: scene.timeline.supplementNoticeDueOn,
+      dueWithoutFee: findDueWithoutFee(scene),
     },
     officers: colleagues,
     names: new Map(colleagues.map(({ _id, name }) => [_id, name])),
   }
+}
+
+/** The reply day if the notice of the fee that is out were taken back today. */
+function findDueWithoutFee({ state, calendar, today }: OpenScene): Day | null {
+  if (!isFeeAwaited(state)) return null
+  const cancelled = { type: 'fee-cancelled', on: today, reason: '' } as const
+  return computeTimeline([...state.events, cancelled], calendar).replyDueOn
 }
 
 /** Asked of what is sealed: an empty field is stored empty. */
@@ -111,6 +123,7 @@ export async function staffCase(services: Services, desk: OfficerDesk): Promise<
     requestLines: requestLines(scene.request, doc),
     files,
     clock: clockView(scene),
+    breaches: breachViews(scene),
     events: staffTimeline(scene.events, names),
     moves: actViews(form, context, next),
     proposal: proposalFor(desk),

@@ -22,8 +22,11 @@ export function staffTimeline(events: readonly Recorded[], names: ReadonlyMap<st
 
 function drawEntry(event: Recorded, { detail, actor }: { detail: string; actor: string | null }): TimelineEntry {
   const declared = declarationOf(event.type)
+  const enteredOn = dayOf(event.at)
+  const on = legalDayOf(declared, event) ?? enteredOn
   return {
-    on: legalDayOf(declared, event) ?? dayOf(event.at),
+    on,
+    ...(on !== enteredOn && { enteredOn }),
     title: declared.title,
     text: `${declared.sentence}${detail}`,
     article: articleOfEvent(event.type),

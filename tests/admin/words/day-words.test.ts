@@ -1,14 +1,13 @@
-import { describeDay, describeDayRow, describeDaysLeft, judgeUrgency } from '../../../admin/src/words/day-words'
+import { describeDay, describeDayRow, judgeUrgency } from '../../../admin/src/words/day-words'
 
 describe('days left', () => {
   it.each([
-    [6, '剩 6 个工作日', 'calm'],
-    [3, '剩 3 个工作日', 'soon'],
-    [0, '今天到期', 'soon'],
-    [-2, '已逾期 2 个工作日', 'overdue'],
-    [null, '', 'calm'],
-  ])('of %p read "%s" and look %s', (daysLeft, word, urgency) => {
-    expect(describeDaysLeft(daysLeft)).toBe(word)
+    [6, 'calm'],
+    [3, 'soon'],
+    [0, 'soon'],
+    [-2, 'overdue'],
+    [null, 'calm'],
+  ])('of %p look %s', (daysLeft, urgency) => {
     expect(judgeUrgency(daysLeft)).toBe(urgency)
   })
 

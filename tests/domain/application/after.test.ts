@@ -256,18 +256,4 @@ describe('a reply set aside', () => {
       })
     }
   })
-
-  it('cannot be withdrawn, extended or asked to supplement any more', () => {
-    const state = given(...SET_ASIDE)
-    const at = (step: Step['do']): Step => ({ on: '2025-05-21', do: step })
-    expect(outcomeOf(state, at({ act: 'record-withdrawal', on: '2025-05-21', reason: '来电' }))).toBe(
-      'not-in-this-status',
-    )
-    expect(
-      outcomeOf(
-        state,
-        at({ act: 'request-supplement', lacking: ['description'], on: '2025-05-21', dueOn: '2025-06-01', items: '年' }),
-      ),
-    ).toBe('not-in-this-status')
-  })
 })

@@ -229,7 +229,7 @@ const ROWS: Row[] = [
     'setting a reply aside: the result',
     [...SERVED, reviewOpened, reviewDecided],
     '2025-04-08',
-    (on) => ({ act: 'set-aside-reply', proceedingId: 'p', on, redoDueOn: '2025-05-30' }),
+    (on) => ({ act: 'set-aside-reply', proceedingId: 'p', on, redoDueOn: '2025-05-06' }),
   ],
   [
     'considering publication: the service of the letter',

@@ -1,5 +1,5 @@
 import { columnsOf } from '../../../domain/application/columns'
-import { type DueOn, dueOf, soonUntil } from '../../../domain/application/due'
+import { type DueOn, dueOf, soonUntil, todayUntil } from '../../../domain/application/due'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import {
   asked,
@@ -12,6 +12,7 @@ import {
   reviewed,
   type Step,
   searched,
+  served,
   signed,
   submitted,
 } from './given'
@@ -21,7 +22,13 @@ const SEARCHED = [...RECEIVED, searched('2025-03-04')] as const
 
 function dueIn(today: string, steps: readonly Step[], change: Partial<DueOn> = {}) {
   const state = given(...steps)
-  const on = { today, soonUntil: soonUntil(today, 3, CALENDAR), graceDays: 0, ...change }
+  const on = {
+    today,
+    todayUntil: todayUntil(today, CALENDAR),
+    soonUntil: soonUntil(today, 3, CALENDAR),
+    graceDays: 0,
+    ...change,
+  }
   return dueOf(state, computeTimeline(state.events, CALENDAR), on)
 }
 
@@ -47,6 +54,34 @@ describe('what is due', () => {
     ['2025-04-01', 'overdue'],
   ])('on %s of a reply due on 31 March is %s', (today, group) => {
     expect(dueIn(today, SEARCHED)?.group ?? null).toBe(group)
+  })
+
+  it.each([
+    ['2025-05-29', 'soon'],
+    ['2025-05-30', 'today'],
+    ['2025-05-31', 'today'],
+    ['2025-06-01', 'today'],
+    ['2025-06-02', 'today'],
+    ['2025-06-03', 'overdue'],
+  ])('on %s of a day off, the third of the holiday from 31 May to 2 June, is %s', (today, group) => {
+    const decided: Step = {
+      on: '2025-05-20',
+      do: {
+        act: 'decide-proceeding',
+        proceedingId: 'p',
+        decidedOn: '2025-05-20',
+        result: 'overturned',
+        orderedToRedo: true,
+        redoDueOn: '2025-06-02',
+      },
+    }
+    const disputed: Step = {
+      on: '2025-04-01',
+      do: { act: 'open-proceeding', proceedingId: 'p', route: 'direct', filedOn: '2025-04-01', body: '区人民法院' },
+    }
+    const steps = [...SEARCHED, ...[drafted('2025-03-05'), reviewed('2025-03-05'), signed('2025-03-05')]]
+    const closed = [...steps, issued('2025-03-06'), served('2025-03-06'), disputed, decided]
+    expect(dueIn(today, closed)).toMatchObject({ group, act: 'redo', on: '2025-06-02' })
   })
 
   it('is the service of a letter that has its number', () => {

@@ -19,6 +19,7 @@ const KINDS: readonly (readonly [
   ['fee-charged', 'issuedOn', ['letters'], 'applicant', '第四十二条'],
   ['fee-notice-delivered', 'deliveredOn', [], 'applicant', '第四十二条'],
   ['fee-paid', 'on', [], 'applicant', '第四十二条'],
+  ['fee-cancelled', 'on', ['reason', 'letters'], 'applicant', '第四十二条'],
   ['fee-refunded', 'on', ['reason'], 'applicant', '第四十二条'],
   ['abandoned', 'on', [], 'office', '第三十条、第四十二条'],
   ['reply-drafted', 'on', ['facts'], 'office', '第三十六条'],
@@ -40,7 +41,7 @@ const KINDS: readonly (readonly [
   ['letter-corrected', 'on', ['what', 'how', 'letters'], 'applicant', '第三十六条'],
   ['proceeding-opened', 'filedOn', ['body', 'caseNumber'], 'applicant', '第五十一条'],
   ['proceeding-decided', 'decidedOn', ['text'], 'applicant', '第五十一条'],
-  ['reply-set-aside', 'on', [], 'applicant', '第五十一条'],
+  ['reply-set-aside', 'on', ['laterBecause'], 'applicant', '第五十一条'],
   ['proceeding-struck', 'on', ['reason'], 'applicant', '第四十五条'],
   ['disclosure-suggested', 'on', [], 'applicant', '第四十四条'],
   ['disclosure-considered', 'on', ['reason'], 'office', '第四十四条'],
@@ -54,18 +55,6 @@ const KINDS: readonly (readonly [
   ['noted', null, ['text'], 'office', '第四十五条'],
   ['reassigned', null, ['reason'], 'office', '第四十五条'],
   ['re-dated', null, ['because'], 'applicant', null],
-]
-/** The clock reads these in the order of their legal days. */
-const OF_THE_CLOCK = [
-  'supplement-requested',
-  'supplemented',
-  'supplement-excused',
-  'extended',
-  'reply-postponed',
-  'fee-charged',
-  'fee-paid',
-  'consultation-sent',
-  'received',
 ]
 /** Their files prove how a letter was served. */
 const PROVE_SERVICE = ['letter-served', 'service-failed', 'post-returned']
@@ -101,10 +90,6 @@ describe('an event of an application', () => {
 
   it.each(KINDS.map(([type, , , , article]) => [type, article] as const))('“%s” rests on %s', (type, article) => {
     expect(articleOfEvent(type)).toBe(article)
-  })
-
-  it('moves the clock only where it is one of these', () => {
-    expect(EVENTS.filter(({ isClockEvent }) => isClockEvent).map(({ type }) => type)).toEqual(OF_THE_CLOCK)
   })
 
   it('proves how a letter was served only where it is one of these', () => {

@@ -73,7 +73,8 @@ function nextAct(state: CaseState, pick: number): ActName {
   if (status === 'closed' && pick % 25 === 0) return 'consider-disclosure'
   if (status === 'closed' && pick % 5 === 2) return 'suggest-disclosure'
   if (status === 'closed') return proceedings.some(isPending) ? 'decide-proceeding' : 'open-proceeding'
-  if (status === 'reopened' && !reply) return 'draft-reply'
+  if (status === 'reopened' && fee && !fee.deliveredOn && !mayReply(state)) return 'record-fee-delivery'
+  if (status === 'reopened' && !reply && mayReply(state)) return 'draft-reply'
   if (status === 'submitted') return 'confirm'
   if (status === 'awaiting-payment' && !fee?.deliveredOn) return 'record-fee-delivery'
   if (!mayReply(state) && !reply) return supplement?.suppliedOn === null ? 'abandon' : 'record-payment'
@@ -184,6 +185,7 @@ function commandFor(state: CaseState, { act: wanted, on, pick }: Tried): Command
     'charge-fee': { issuedOn: on, basis: 'pages', quantity: pick, alreadyPublic: false },
     'record-fee-delivery': { deliveredOn: on },
     'record-payment': { on },
+    'cancel-fee': { reason: '页数有误' },
     'record-refund': { on, reason: '已经公开' },
     'request-reasons': { on, dueOn: addDays(on, 7), volume: '30件' },
     'record-reasons': { on, text: '研究', reasonable: pick % 2 === 0 },

@@ -28,6 +28,7 @@ function movedBy(event: Acted, before: Status): Status {
     case 'received':
     case 'supplemented':
     case 'fee-paid':
+    case 'fee-cancelled':
       return waits('processing')
     case 'supplement-requested':
       return event.late ? before : waits('awaiting-supplement')

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../domain/application/events'
 import { BUILT_IN_HOLIDAY_NOTICES, MissingCalendar, makeCalendar } from '../../../domain/calendar/calendar'
-import { computeTimeline, refuseOnClock } from '../../../domain/clock/timeline'
+import { refuseOnClock } from '../../../domain/clock/refuse-on-clock'
+import { computeTimeline } from '../../../domain/clock/timeline'
 
 const calendar = makeCalendar(BUILT_IN_HOLIDAY_NOTICES)
 const clock = (...events: CaseEvent[]) => computeTimeline(events, calendar)
@@ -212,8 +213,12 @@ describe('an extension (Art. 33)', () => {
     expect(refused(extended(5, '2025-03-03'), start, asked('2024-11-05'))).toBeNull()
   })
 
-  it('cannot be judged without the reply day', () => {
-    expect(() => refused(extended(5, '2026-12-10'), received('2026-12-04'))).toThrow(new MissingCalendar(2027))
+  it('is in time in a year without a notice up to the earliest day that the reply can be due', () => {
+    const start = received('2026-12-04')
+    expect(refused(extended(5, '2026-12-10'), start)).toBeNull()
+    // Nineteen working days are over in 2026, and New Year's Day is off whatever the notice will say.
+    expect(refused(extended(5, '2027-01-02'), start)).toBeNull()
+    expect(() => refused(extended(5, '2027-01-03'), start)).toThrow(new MissingCalendar(2027))
   })
 })
 

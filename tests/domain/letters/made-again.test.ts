@@ -37,6 +37,7 @@ const disputed = (proceedingId: string, filedOn: string, decidedOn: string): Ste
       text: '',
       orderedToRedo: true,
       redoDueOn: '2025-12-01',
+      laterBecause: '限六个月内重新答复',
     },
   },
 ]

@@ -73,6 +73,11 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   agency: [...RECEIVED, consult('agency')],
   consultation: [...RECEIVED, consult('third')],
   fee: [...RECEIVED, charged('2025-03-06')],
+  'fee-cancellation': [
+    ...RECEIVED,
+    charged('2025-03-06'),
+    step('2025-03-12', { act: 'cancel-fee', reason: '页数重复计算' }, APPROVER),
+  ],
   'third-party-told': [
     ...RECEIVED,
     consult('third'),

@@ -14,12 +14,15 @@ const TO_APPLICANT = {
   extended: { notifiedOn: '2026-02-01' },
   'reply-postponed': { on: '2026-02-01', dueOn: '2026-03-01' },
   'fee-charged': { issuedOn: '2026-03-01' },
+  'fee-cancelled': { on: '2026-02-01' },
   'reasons-requested': { on: '2026-02-01', dueOn: '2026-03-01' },
   'letter-served': { servedOn: '2026-03-01' },
   'letter-corrected': { on: '2026-03-01' },
   'reply-set-aside': { on: '2026-02-01', redoDueOn: '2026-03-01' },
   're-dated': { from: '2026-02-01', to: '2026-03-01' },
 } as const satisfies Partial<Record<EventType, object>>
+/** They tell until when there will be a reply. */
+const TELL_REPLY_DAY: readonly string[] = ['extended', 'fee-cancelled']
 const TO_OFFICE = ['submitted', 'supplemented', 'withdrawn'] as const satisfies readonly EventType[]
 /** A sample of those that tell nobody. */
 const TOLD_TO_NOBODY = [
@@ -77,7 +80,7 @@ describe('the day in a message', () => {
     },
   )
 
-  it.each(Object.entries(TO_APPLICANT).filter(([type]) => type !== 'extended'))(
+  it.each(Object.entries(TO_APPLICANT).filter(([type]) => !TELL_REPLY_DAY.includes(type)))(
     'about “%s” does not depend on the last day to reply',
     (type, days) => expect(findMessageDay({ type, ...days } as never, '2026-09-09')).toBe('2026-03-01'),
   )

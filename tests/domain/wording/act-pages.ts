@@ -121,13 +121,12 @@ function tellEach<T extends { name: string }>(places: readonly T[], say: (place:
 type Declared = CaseAct['events'][number] | CorrectionAct['events'][number]
 
 function describeDeclaration(event: Declared): object {
-  const { type, fields, legalDay, isClockEvent, title, sentence, article, provesService, message } = event
+  const { type, fields, legalDay, title, sentence, article, provesService, message } = event
   return {
     type,
     fields: Object.keys(fields).map((name) => `${name}${fields[name]?.optional ? '?' : ''}`),
     sealed: sealedFieldsOf(event),
     legalDay,
-    isClockEvent,
     title,
     sentence,
     article,

@@ -57,6 +57,7 @@ export function sceneOf(state: CaseState, today: Day, more: Partial<CaseScene> =
     lacking: [],
     lacksIdentity: false,
     supplementNoticeDueOn: timeline.supplementNoticeDueOn,
+    dueWithoutFee: null,
     ...more,
   }
 }
@@ -117,7 +118,7 @@ function describeEvent(event: Acted, { after }: PlayedStep): object {
 function describeState(state: CaseState, today: Day): object {
   const timeline = computeTimeline(state.events, CALENDAR)
   const next = nextActToday(state, timeline, today)
-  const on = { today, soonUntil: addDays(today, 5), graceDays: 0 }
+  const on = { today, todayUntil: today, soonUntil: addDays(today, 5), graceDays: 0 }
   const context: Context = { ...CONTEXT, today }
   const { days: _, ...clock } = timeline
   return {

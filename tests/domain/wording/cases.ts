@@ -52,6 +52,7 @@ const conclude = (on: Day, proceedingId: string, result: 'upheld' | 'overturned'
     text: '决定书',
     orderedToRedo: redoDueOn !== '',
     redoDueOn,
+    laterBecause: '限三个月内',
   })
 
 const consult = (on: Day, consultationId: string, party: 'third' | 'agency') =>
@@ -216,7 +217,13 @@ export const CASES: Readonly<Record<string, readonly Step[]>> = {
     open('2025-05-27', 'd', 'direct'),
     act('2025-05-28', { act: 'strike-proceeding', proceedingId: 'd', on: '2025-05-28', reason: '登记错案件' }),
     conclude('2025-07-20', 's', 'overturned'),
-    act('2025-07-21', { act: 'set-aside-reply', proceedingId: 's', on: '2025-07-21', redoDueOn: '2025-08-20' }),
+    act('2025-07-21', {
+      act: 'set-aside-reply',
+      proceedingId: 's',
+      on: '2025-07-21',
+      redoDueOn: '2025-08-20',
+      laterBecause: '限三十日内',
+    }),
   ],
   'withheld, looked at again': [
     ...RECEIVED,

@@ -27,6 +27,8 @@ const open: ResidentCase = {
     missingCalendar: null,
     note: '等待补正',
     daysLeft: null,
+    leftWord: '',
+    dayOffNote: '',
     sheet: [
       { day: '2026-03-03', weekday: '周二', kind: 'counted', number: 1, why: '' },
       { day: '2026-03-07', weekday: '周六', kind: 'skipped', number: null, why: '周末' },

@@ -72,7 +72,7 @@ describe('a reply that is set aside and made again', () => {
 
   it('tells the applicant that the reply is made again', async () => {
     const one = dataOf(await asResident('zhang', 'application.read', { receipt: id }))
-    expect(one).toMatchObject({ status: 'reopened', statusWord: '办结后续办', reply: null, may: [] })
+    expect(one).toMatchObject({ status: 'reopened', statusWord: '办结后续办', reply: null, may: ['withdraw'] })
     expect(one.timeline.map(({ title }) => title)).toContain('重新答复')
   })
 

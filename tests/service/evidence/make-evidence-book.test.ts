@@ -1,6 +1,7 @@
 import type { Book } from '../../../service/evidence/book-binder'
 import type { AuditDoc } from '../../../service/store/documents'
 import {
+  actOnCase,
   asStaff,
   carryToIssue,
   DISTRICT,
@@ -49,6 +50,7 @@ describe('the evidence pack', () => {
       '申请表（按提交时的内容）',
       '登记回执与收到申请时间的确认',
       '期限逐日表',
+      '程序瑕疵',
       '检索记录',
       '征求意见',
       '拟稿、审核与签发',
@@ -58,6 +60,27 @@ describe('the evidence pack', () => {
       '办理记录链与校验结果',
     ])
     expect(bound[0]?.sections.every(({ blocks }) => blocks.length > 0)).toBe(true)
+  })
+
+  it('names each breach of a day, and lays out the days of each reply that was made', async () => {
+    withBinder()
+    const id = await fileApplicationWith(stage)
+    await carryToIssue(id)
+    stage.day.today = '2025-04-03'
+    dataOf(await actOnCase('clerk', id, 'serve-letter', { means: 'online' }))
+    const review = { route: 'reconsideration', filedOn: '2025-04-03', body: '卫滨区人民政府' }
+    const disputed = dataOf(await actOnCase('clerk', id, 'open-proceeding', review))
+    const decide = disputed.moves.find(({ move }) => move === 'decide-proceeding')
+    const proceedingId = decide?.fields.find(({ name }) => name === 'proceedingId')?.choices[0]?.value ?? ''
+    const decided = { proceedingId, decidedOn: '2025-04-03', result: 'overturned', orderedToRedo: 'yes' }
+    dataOf(await actOnCase('clerk', id, 'decide-proceeding', decided))
+    dataOf(await ask(id))
+    const words = (title: string) => JSON.stringify(bound[0]?.sections.find((one) => one.title === title)?.blocks)
+    expect(words('程序瑕疵')).toContain('答复期限到2025年3月31日为止，到2025年4月3日才答复')
+    expect(words('期限逐日表')).toContain('第1次答复')
+    expect(words('期限逐日表')).toContain('2025年3月31日')
+    expect(words('期限逐日表')).toContain('第2次答复')
+    expect(words('期限逐日表')).toContain('2025年5月6日')
   })
 
   it('is named after the register number, never after a person', async () => {

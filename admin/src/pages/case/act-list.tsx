@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router'
 import { Button } from 'tdesign-react/es/button'
 import type { MoveView, StaffCase } from '../../../../typings/api'
 import { Empty, Notice } from '../../components/notice'
-import { describeDaysLeft, judgeUrgency } from '../../words/day-words'
+import { judgeUrgency } from '../../words/day-words'
 import { ActForm } from './act-form'
 import { groupActsByRole } from './group-by-role'
 import './act-list.css'
@@ -89,9 +89,10 @@ function NextAct({ act }: { act: StaffCase['nextAct'] }) {
       {act.word}
       {act.on && (
         <span className="due" data-urgency={judgeUrgency(act.daysLeft, act.overdue)}>
-          {act.on} {describeDaysLeft(act.daysLeft) || (act.overdue ? '已逾期' : '')}
+          {act.on} {act.leftWord || (act.overdue ? '已逾期' : '')}
         </span>
       )}
+      {act.dayOffNote && <span className="quiet">{act.dayOffNote}</span>}
     </p>
   )
 }

@@ -5,7 +5,8 @@ import type { StaffCase } from '../../../../typings/api'
 import { Modal } from '../../components/modal'
 import { Notice } from '../../components/notice'
 import { useMe } from '../../hooks/use-session'
-import { describeDay, describeDaysLeft, judgeUrgency } from '../../words/day-words'
+import { describeDay, judgeUrgency } from '../../words/day-words'
+import { Breaches } from './breaches'
 import { DaySheet } from './day-sheet'
 import { EvidencePack } from './evidence-pack'
 import './case-head.css'
@@ -32,8 +33,9 @@ export function CaseHead({ one }: { one: StaffCase }) {
           <p>
             答复期限 <strong>{describeDay(clock.replyDueOn)}</strong>
             <span className="due" data-urgency={judgeUrgency(clock.daysLeft)}>
-              {describeDaysLeft(clock.daysLeft)}
+              {clock.leftWord}
             </span>
+            {clock.dayOffNote && <span className="quiet">{clock.dayOffNote}</span>}
           </p>
         )}
         {isToldInWords(one) && <p>{one.dueNote}</p>}
@@ -45,6 +47,7 @@ export function CaseHead({ one }: { one: StaffCase }) {
         <EvidencePack id={one.id} />
       </div>
       {clock.note && clock.missingCalendar === null && <p className="quiet">{clock.note}</p>}
+      <Breaches breaches={one.breaches} />
       {one.alert && <Notice tone={one.alert.urgent ? 'warning' : 'info'}>{one.alert.text}</Notice>}
       {clock.missingCalendar !== null && <MissingNotice year={clock.missingCalendar} />}
       {sheetOpen && (

@@ -4,7 +4,7 @@ import type { DueCard, DueGroupView } from '../../../../typings/api'
 import { CaseLink } from '../../components/case-link'
 import { NotYet } from '../../components/notice'
 import { useLoad } from '../../hooks/use-load'
-import { describeDaysLeft, judgeUrgency } from '../../words/day-words'
+import { judgeUrgency } from '../../words/day-words'
 import '../../components/counted-tabs.css'
 import './due-panel.css'
 
@@ -74,11 +74,14 @@ function DueRow({ one }: { one: DueCard }) {
   )
 }
 
-function WhenDue({ due: { on, daysLeft, note } }: Pick<DueCard, 'due'>) {
+function WhenDue({ due: { on, daysLeft, leftWord, dayOffNote, note } }: Pick<DueCard, 'due'>) {
   if (note) return <span className="quiet">{note}</span>
   return (
-    <span className="due" data-urgency={judgeUrgency(daysLeft)}>
-      {on} {describeDaysLeft(daysLeft)}
-    </span>
+    <>
+      <span className="due" data-urgency={judgeUrgency(daysLeft)}>
+        {on} {leftWord}
+      </span>
+      {dayOffNote && <span className="quiet">{dayOffNote}</span>}
+    </>
   )
 }
