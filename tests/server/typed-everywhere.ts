@@ -62,7 +62,10 @@ async function refundFee(desk: Desk): Promise<void> {
   const clerk = (move: string, input: object = {}) => actAs(desk, 'lin', id, { move, input })
   await clerk('confirm')
   await clerk('record-search')
-  await actAs(desk, 'fang', id, { move: 'charge-fee', input: { basis: 'pages', quantity: '40', alreadyPublic: 'no' } })
+  const charge = { move: 'charge-fee', input: { basis: 'pages', quantity: '40', alreadyPublic: 'no' } }
+  await actAs(desk, 'fang', id, charge)
+  await actAs(desk, 'fang', id, { move: 'cancel-fee' })
+  await actAs(desk, 'fang', id, charge)
   await clerk('record-fee-delivery')
   await clerk('record-payment')
   const told = { 'fact.published': SENTENCE, 'fact.publishedAt': SENTENCE }
@@ -121,7 +124,12 @@ async function toTheEnd(desk: Desk): Promise<void> {
   await clerk('correct-letter', { what: `${SENTENCE}，误` })
   for (const move of ['consider-disclosure', 'open-proceeding', 'strike-proceeding', 'open-proceeding'])
     await clerk(move)
-  await clerk('decide-proceeding', { result: 'overturned', orderedToRedo: 'yes', redoDueOn: '2099-01-01' })
+  await clerk('decide-proceeding', {
+    result: 'overturned',
+    orderedToRedo: 'yes',
+    receivedOn: '',
+    redoDueOn: '2099-01-01',
+  })
   const withheld = { leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': SENTENCE, 'fact.reason': SENTENCE }
   await clerk('draft-reply', { ...withheld, files: [] })
   await signReply(desk, id)
