@@ -1,3 +1,4 @@
+import type { Recorded } from '../../../domain/application/events'
 import { foldCase } from '../../../domain/application/fold'
 import { computeTimeline } from '../../../domain/clock/timeline'
 import { composeLetter } from '../../../domain/letters/compose-letter'
@@ -23,6 +24,12 @@ async function tellCorrections({ services, store }: Installation) {
   return corrections.map(({ id, decided }) => ({ id, letters: decided?.letters ?? [] }))
 }
 
+/** Up to version 0.2.0 the clock went on with the days of the first reply, whatever became of it. */
+function beforeSetAside(events: readonly Recorded[]): readonly Recorded[] {
+  const at = events.findIndex(({ type }) => type === 'reply-set-aside')
+  return at < 0 ? events : events.slice(0, at)
+}
+
 /** What an installation says of its cases: how each stands, its days, every letter as it reads, the tables of the year. */
 export async function tellCases(installation: Installation) {
   const { services, store } = installation
@@ -37,7 +44,7 @@ export async function tellCases(installation: Installation) {
       const state = foldCase(events)
       const names = await loadCaseNames(services, doc, officers)
       const source = openCaseSource(services.vault, { doc, events, calendar, office, names, seenBy: 'office' })
-      const { replyDueOn, waitingFor } = computeTimeline(events, calendar)
+      const { replyDueOn, waitingFor } = computeTimeline(beforeSetAside(events), calendar)
       const letters = listLetters(events).map((place) => ({
         id: place.id,
         letter: composeLetter(place, source).letter,

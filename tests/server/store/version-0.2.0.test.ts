@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Installation, openInstallation } from '../../../server/main'
 import { verifyAll } from '../../../server/operations/verify'
+import type { ApplicationDoc } from '../../../service/store/documents'
 import { newFolder, removeFolder } from '../demo-installation'
 import { tellCases } from './said-of-cases'
 
@@ -11,6 +12,8 @@ const LAST_DAY = '2026-05-25'
 const STATUSES = ['awaiting-payment', 'awaiting-supplement', 'closed', 'processing', 'reopened', 'submitted']
 /** Of applications; that of a corrected record is one more. */
 const LETTERS_OF_CASES = 24
+
+const isSettingAside = ({ type }: { type: string }) => type === 'reply-set-aside'
 
 describe('the data of version 0.2.0', () => {
   let folder: string
@@ -39,6 +42,15 @@ describe('the data of version 0.2.0', () => {
     expect(now.cases.map(({ id }) => id)).toEqual(said.cases.map(({ id }) => id))
     for (const [at, one] of said.cases.entries()) expect(now.cases[at]).toMatchObject(one)
     expect(now).toMatchObject({ three: said.three, four: said.four, corrections: said.corrections })
+  })
+
+  it('has a reply that is made again due on the day that the decision named', async () => {
+    const { items } = await ground.store.query<ApplicationDoc>('applications', { partition: 'weibin' })
+    const redone = items.filter(({ status, events }) => status === 'reopened' && events.some(isSettingAside))
+    expect(redone.map(({ replyDueOn, events }) => [replyDueOn, events.find(isSettingAside)])).toMatchObject(
+      redone.map(({ replyDueOn }) => [replyDueOn, { redoDueOn: replyDueOn }]),
+    )
+    expect(redone.length).toBeGreaterThan(0)
   })
 
   it('verifies', async () => {
