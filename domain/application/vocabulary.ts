@@ -42,5 +42,10 @@ export const PROCEEDING_RESULTS = ['upheld', 'overturned', 'other'] as const
 export type ProceedingResult = (typeof PROCEEDING_RESULTS)[number]
 /** Art. 44: whether what was disclosed to several becomes public of the office's own accord. */
 export type DisclosureDecision = 'publish' | 'keep'
+/** Art. 17: what the reviewer found of state secrets, and of personal data, in what is to be given. */
+export const SECRECY_FINDINGS = ['clear', 'removed', 'referred'] as const
+export type SecrecyFinding = (typeof SECRECY_FINDINGS)[number]
+export const PERSONAL_FINDINGS = ['none', 'masked', 'needed'] as const
+export type PersonalFinding = (typeof PERSONAL_FINDINGS)[number]
 /** Art. 18: whether what was withheld is opened, now that the ground was looked at again. */
 export type WithheldDecision = 'open' | 'keep'

@@ -19,7 +19,7 @@ export function listLackingRemedies(
   if (remedyClass !== 'A' && office.court.trim() === '') lacking.court = '请在机关设置中填写有管辖权的人民法院'
   if (isOnline && !office.onlineAddress?.trim()) {
     lacking.onlineAddress =
-      '申请人要在网上取得答复，告知书应当同时写明提交行政复议申请书的互联网渠道，请在机关设置中填写行政复议机关的网上申请地址'
+      '申请人要在网上取得答复，告知书应当同时写明提交行政复议申请书的互联网渠道，请在机关设置中填写网上申请行政复议的地址'
   }
   return lacking
 }

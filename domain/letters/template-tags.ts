@@ -4,9 +4,11 @@ import { layOutHead } from './letterhead'
 import type { LetterCode } from './letters'
 import { makeSample } from './sample-letter'
 
+type TagSpec = { inside: readonly string[]; also?: readonly string[]; what: string }
+
 /**
  * What an office may write into a template of its own, between { and }. Lists and what is not in every letter stand
- * between {#…} and {/…}; `inside`: the tags in there.
+ * between {#…} and {/…}; `inside`: the tags in there; `also`: those that may stand there and need not.
  */
 export const TAGS = {
   信头: { inside: [], what: '信头上的机关名称，长的排成几行' },
@@ -17,19 +19,19 @@ export const TAGS = {
   正文: { inside: ['段'], what: '正文，一段一段' },
   分项: { inside: ['序号', '内容', '处理', '依据'], what: '部分公开的各部分' },
   栏目: { inside: ['名称', '内容'], what: '表格的各栏' },
-  附件: { inside: ['序号', '名称'], what: '附件' },
+  附件: { inside: ['名称'], also: ['序号', '附件序'], what: '附件；{附件序}是“附件：1.”或者“2.”，{序号}只是数字' },
   救济: { inside: ['段'], what: '复议和诉讼' },
   签名: { inside: ['栏目名'], what: '由人签名的各栏' },
   日期: { inside: [], what: '落款日期' },
   回执: { inside: ['回执标题'], what: '随信的回执：标题' },
   回执正文: { inside: ['段'], what: '回执的正文' },
   回执签名: { inside: ['栏目名'], what: '回执由人签名的各栏' },
-} as const satisfies Record<string, { inside: readonly string[]; what: string }>
+} as const satisfies Record<string, TagSpec>
 export type Tag = keyof typeof TAGS
 
 /** Everything that may stand in a template. */
 export const KNOWN_TAGS: readonly string[] = [
-  ...new Set(Object.entries(TAGS).flatMap(([tag, { inside }]) => [tag, ...inside])),
+  ...new Set(Object.entries<TagSpec>(TAGS).flatMap(([tag, { inside, also = [] }]) => [tag, ...inside, ...also])),
 ]
 
 /** In the order in which a template has them. */
@@ -77,7 +79,7 @@ export function fillTags(letter: Letter): Record<Tag, unknown> {
       依据: basis,
     })),
     栏目: lines.map(({ label, value }) => ({ 名称: label, 内容: value })),
-    附件: given.map((name, at) => ({ 序号: String(at + 1), 名称: name })),
+    附件: given.map((name, at) => ({ 序号: String(at + 1), 附件序: numberEnclosure(at, given.length), 名称: name })),
     救济: remedy === '' ? [] : remedy.split('\n').map(fillParagraph),
     签名: signs.map(fillSign),
     日期: issuedOn ? formatDay(issuedOn) : '',
@@ -85,6 +87,12 @@ export function fillTags(letter: Letter): Record<Tag, unknown> {
     回执正文: (slip?.paragraphs ?? []).map(fillParagraph),
     回执签名: (slip?.signs ?? []).map(fillSign),
   }
+}
+
+/** GB/T 9704: '附件：' before a single one, '附件：1.' before the first of several, the others below its number. */
+function numberEnclosure(at: number, count: number): string {
+  if (count === 1) return '附件：'
+  return `${at === 0 ? '附件：' : '　　　'}${at + 1}.`
 }
 
 function fillParagraph(text: string) {

@@ -2,9 +2,11 @@ import type {
   ConsultedParty,
   DisclosureDecision,
   Opinion,
+  PersonalFinding,
   ProceedingResult,
   ProceedingRoute,
   SearchResult,
+  SecrecyFinding,
   WithheldDecision,
 } from '../application/vocabulary'
 import type { SigningMode } from '../office-settings/office-settings'
@@ -59,3 +61,15 @@ export const CONTACT_WAYS = {
   电子邮件: '电子邮件',
   信函: '信函',
 } as const
+
+/** Art. 17: what the reviewer found, as the form of the review prints it. */
+export const SECRECY_WORDS: Record<SecrecyFinding, string> = {
+  clear: '不涉及国家秘密、工作秘密',
+  removed: '涉密的内容已经删去或者不予公开',
+  referred: '不能确定，已经报有关主管部门或者保密行政管理部门确定',
+}
+export const PERSONAL_WORDS: Record<PersonalFinding, string> = {
+  none: '不含个人信息',
+  masked: '个人信息已经遮盖',
+  needed: '保留的个人信息依法可以公开',
+}

@@ -52,7 +52,7 @@ const REMEDIES: SettingGroup = {
     {
       name: 'onlineAddress',
       kind: 'text',
-      label: '行政复议机关的网上申请地址',
+      label: '网上申请行政复议的地址',
       hint: '网上、电子邮件送达的告知书必须写它；没有填写的，这样的告知书不能编号成文，纸质的不受影响。',
       source: '行政复议法第二十二条第二款',
     },

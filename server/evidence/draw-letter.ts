@@ -8,9 +8,10 @@ const TWO_CHARACTERS = BODY * 2
 /** A letter on a page of its own, as it left the office. */
 export function drawLetter(sheet: Sheet, letter: Letter): void {
   if (sheet.y() < FIELD.top - 60) sheet.newPage()
-  sheet.write(letter.officeName, { size: 18, ink: 'red', align: 'center', after: 4 })
+  const isForm = letter.lines.length > 0
+  if (!isForm) sheet.write(letter.officeName, { size: 18, ink: 'red', align: 'center', after: 4 })
+  if (letter.number) sheet.write(letter.number, { align: 'center', after: 4 })
   sheet.write(letter.title, { size: 14, align: 'center' })
-  if (letter.number) sheet.write(letter.number, { align: 'center' })
   sheet.down(8)
   if (letter.addressee) sheet.write(`${letter.addressee}：`)
   drawParagraphs(sheet, letter.paragraphs)
@@ -19,8 +20,8 @@ export function drawLetter(sheet: Sheet, letter: Letter): void {
     sheet.down(6)
     drawLines(sheet, letter.lines)
   }
-  if (letter.given.length > 0) sheet.write(`附件：${letter.given.join('；')}`, { first: TWO_CHARACTERS })
   if (letter.remedy) drawParagraphs(sheet, letter.remedy.split('\n'))
+  if (letter.given.length > 0) sheet.write(`附件：${letter.given.join('；')}`, { first: TWO_CHARACTERS })
   for (const sign of letter.signs) sheet.write(`${sign}：`, { first: TWO_CHARACTERS })
   sheet.down(12)
   sheet.write(letter.officeName, { align: 'right' })

@@ -1,11 +1,13 @@
-import { longText, optionalField } from '../../record/fields'
+import { longText, oneOf, optionalField } from '../../record/fields'
 import { refuse } from '../../refusal'
+import { PERSONAL_WORDS, SECRECY_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REPLY_REVIEWED } from '../events/reply-and-after'
 import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
 import type { Reply } from '../state'
 import { REPLYABLE } from '../status'
+import type { PersonalFinding, SecrecyFinding } from '../vocabulary'
 
 const replyReviewed = defineEvent(REPLY_REVIEWED, {
   legalDay: 'on',
@@ -26,7 +28,15 @@ export const passReview = defineAct({
   button: '审核通过',
   waitingFor: '审核',
   hint: warnOfMissingFile,
-  form: { note: optionalField(longText('审核意见')) },
+  form: {
+    secrecy: optionalField(
+      oneOf<SecrecyFinding>('保密审查的结论', SECRECY_WORDS, { hint: '答复的文字和提供的文件；写进审查表' }),
+    ),
+    personal: optionalField(
+      oneOf<PersonalFinding>('个人信息', PERSONAL_WORDS, { hint: '身份证号、电话、住址、病情等' }),
+    ),
+    note: optionalField(longText('审核意见')),
+  },
   events: [replyReviewed],
   isOffered: hasReply,
   guard: guardReply((reply, { actor }) => {
@@ -34,7 +44,15 @@ export const passReview = defineAct({
     return excludeDrafter(reply).includes(actor.id) ? refuse('same-person', '第十七条') : null
   }),
   excludes: excludeDrafter,
-  decide: (_, { note }, { today }) => [{ type: 'reply-reviewed', on: today, ...(note && { note }) }],
+  decide: (_, { note, secrecy, personal }, { today }) => [
+    {
+      type: 'reply-reviewed',
+      on: today,
+      ...(note && { note }),
+      ...(secrecy && { secrecy }),
+      ...(personal && { personal }),
+    },
+  ],
 })
 
 function excludeDrafter({ drafter }: Pick<Reply, 'drafter'>): readonly string[] {

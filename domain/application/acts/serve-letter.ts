@@ -144,7 +144,7 @@ function refuseWithoutAddress(means: ServiceMeans, { reply }: CaseState): Refusa
   const { wording, onlineAddress = '' } = reply?.remedy ?? {}
   if (!isOnlyAsAsked(means) || wording !== 2 || onlineAddress.trim() !== '') return null
   const sentence =
-    '这份告知书没有写行政复议机关的网上申请地址，不能在网上或者用邮件送达。请在机关设置中填写地址，作废后重新编号，或者用纸质送达。'
+    '这份告知书没有写网上申请行政复议的地址，不能在网上或者用邮件送达。请在机关设置中填写地址，作废后重新编号，或者用纸质送达。'
   return refuse('fields', ONLINE_RULE, { fields: { means: sentence } })
 }
 

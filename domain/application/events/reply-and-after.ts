@@ -7,8 +7,10 @@ import { eventShape, optionalValue, plainValue, sealedText, sealedValue } from '
 import type { RemedyAuthorities } from '../../remedy'
 import type {
   DisclosureDecision,
+  PersonalFinding,
   ProceedingResult,
   ProceedingRoute,
+  SecrecyFinding,
   ServiceMeans,
   SignedMeans,
   WithheldDecision,
@@ -38,7 +40,12 @@ export const REPLY_DRAFTED = eventShape('reply-drafted', {
 
 export const ABANDONED = eventShape('abandoned', { on: plainValue<Day>(), leaf: plainValue<'3.6.1' | '3.6.2'>() })
 
-export const REPLY_REVIEWED = eventShape('reply-reviewed', { on: plainValue<Day>(), note: optionalValue(sealedText()) })
+export const REPLY_REVIEWED = eventShape('reply-reviewed', {
+  on: plainValue<Day>(),
+  note: optionalValue(sealedText()),
+  secrecy: optionalValue(plainValue<SecrecyFinding>()),
+  personal: optionalValue(plainValue<PersonalFinding>()),
+})
 
 export const REPLY_RETURNED = eventShape('reply-returned', { on: plainValue<Day>(), reason: sealedText() })
 

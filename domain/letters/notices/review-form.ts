@@ -1,14 +1,22 @@
-import type { Acted, Reply } from '../../application/state'
+import type { Acted, CaseState, Reply } from '../../application/state'
 import { formatDay } from '../../day'
 import { describeArticles, OUTCOMES } from '../../outcome/outcomes'
+import { PERSONAL_WORDS, SECRECY_WORDS } from '../../words/procedure'
 import { REGULATIONS, REQUEST, sayRequest } from '../application-elements'
 import type { MomentAfter } from '../case-moment'
 import { describeNotice } from '../describe-notice'
 
-const NO_REVIEW = {
+/** The words of letters of before, which told of more than the reviewer had been asked. */
+const NO_REVIEW_FORMERLY = {
   three: '',
   two: '本机关不设审核，由签发人审查',
   one: '本机关只有一名工作人员，由其审查',
+}
+
+const NO_REVIEW = {
+  three: '',
+  two: '本机关设为两人办理，没有单独的审核',
+  one: '本机关设为一人办理，没有单独的审核',
 }
 
 /** Art. 17: who looked at what, and what each of them decided. Stays with the office. */
@@ -52,6 +60,18 @@ export const REVIEW_FORM = describeNotice({
       article: '第十七条',
       value: ofReply(tellReview),
     },
+    secrecy: {
+      label: '保密审查',
+      article: '第十七条',
+      optional: true,
+      value: ({ state }) => sayFinding(SECRECY_WORDS, findReview(state)?.secrecy),
+    },
+    personal: {
+      label: '个人信息',
+      article: '第十七条',
+      optional: true,
+      value: ({ state }) => sayFinding(PERSONAL_WORDS, findReview(state)?.personal),
+    },
     approver: {
       label: '签发人',
       article: '第十七条',
@@ -64,7 +84,11 @@ export const REVIEW_FORM = describeNotice({
     },
   },
   say: (words) => {
-    const { say } = words
+    const { edition, has, say } = words
+    const asked = [
+      ...(has('secrecy') ? [{ label: '保密审查', value: say('secrecy') }] : []),
+      ...(has('personal') ? [{ label: '个人信息', value: say('personal') }] : []),
+    ]
     return {
       lines: [
         { label: '登记号', value: say('registerNumber') },
@@ -72,11 +96,12 @@ export const REVIEW_FORM = describeNotice({
         { label: '拟办的结果', value: say('outcome') },
         { label: '依据', value: say('basis') },
         { label: '拟写', value: `${say('drafter')}　${say('draftedOn')}` },
-        { label: '审核（含保密审查）', value: say('reviewer') },
+        { label: edition === 1 ? '审核（含保密审查）' : '审核', value: say('reviewer') },
+        ...asked,
         { label: '签发', value: `同意。${say('approver')}　${say('signedOn')}` },
       ],
       paragraphs: [
-        `依照${REGULATIONS}第十七条，公开前经过审查。不能确定是否可以公开的，报有关主管部门或者保密行政管理部门确定。`,
+        `依照${REGULATIONS}第十七条，公开前${edition === 1 ? '经过审查' : '应当审查'}。不能确定是否可以公开的，报有关主管部门或者保密行政管理部门确定。`,
       ],
       signs: ['拟写人（签名）', '审核人（签名）', '签发人（签名）'],
     }
@@ -89,10 +114,17 @@ function ofReply(read: (reply: Reply, moment: SignedMoment) => string): (moment:
   return (moment) => (moment.state.reply ? read(moment.state.reply, moment) : '')
 }
 
-function tellReview({ reviewer }: Reply, { state, event, file }: SignedMoment): string {
-  if (!reviewer) return NO_REVIEW[event.mode]
-  const review = state.events.findLast(
-    (one): one is Extract<Acted, { type: 'reply-reviewed' }> => one.type === 'reply-reviewed',
-  )
+function tellReview({ reviewer }: Reply, { state, event, file, edition }: SignedMoment): string {
+  if (!reviewer) return (edition === 1 ? NO_REVIEW_FORMERLY : NO_REVIEW)[event.mode]
+  const review = findReview(state)
   return review ? `${review.note?.trim() || '同意'}　${file.nameOf(reviewer)}　${formatDay(review.on)}` : ''
+}
+
+function findReview({ events }: CaseState) {
+  return events.findLast((one): one is Extract<Acted, { type: 'reply-reviewed' }> => one.type === 'reply-reviewed')
+}
+
+/** '' where the reviewer was not asked, or did not answer. */
+function sayFinding<V extends string>(words: Record<V, string>, finding: V | undefined): string {
+  return finding ? words[finding] : ''
 }

@@ -1,3 +1,4 @@
+import type { FactWords } from '../../outcome/shape'
 import { REGULATIONS } from '../application-elements'
 import { ANSWER_TERM, consultationElements, SLIP_SIGNS } from '../consultation-elements'
 import { sayContact } from '../contact-element'
@@ -17,15 +18,17 @@ export const THIRD_PARTY = describeNotice({
   identityField: 'about',
   elements: consultationElements('第三十二条'),
   say: (words) => {
-    const { say } = words
+    const { edition, say } = words
+    const asked =
+      edition === 1
+        ? sayFormerly(words)
+        : [
+            `本机关正在办理一件政府信息公开申请，下列内容可能涉及贵方的商业秘密、个人隐私等合法权益：${say('about')}。`,
+            `根据${REGULATIONS}第三十二条的规定，请贵方${ANSWER_TERM}以所附回执书面答复是否同意公开；不同意公开的，请说明理由。逾期没有提出意见的，由本机关决定是否公开。`,
+            '贵方不同意公开且有合理理由的，本机关不予公开；不公开可能对公共利益造成重大影响的，本机关可以决定公开，并把决定公开的内容和理由书面告知贵方。',
+          ]
     return {
-      paragraphs: [
-        '本机关正在办理一件政府信息公开申请，其中可能涉及贵方的商业秘密、个人隐私等合法权益。',
-        `根据${REGULATIONS}第三十二条的规定，现就下列内容书面征求贵方的意见：${say('about')}。`,
-        `请贵方${ANSWER_TERM}以所附回执答复是否同意公开；不同意公开的，请说明理由。逾期没有提出意见的，由本机关依照${REGULATIONS}的规定决定是否公开。`,
-        '贵方不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定公开，并将决定公开的内容和理由书面告知贵方。',
-        ...sayContact(words),
-      ],
+      paragraphs: [...asked, ...sayContact(words)],
       slip: {
         title: '征求意见回执',
         paragraphs: [
@@ -39,3 +42,12 @@ export const THIRD_PARTY = describeNotice({
     }
   },
 })
+
+function sayFormerly({ say }: FactWords<'about'>): string[] {
+  return [
+    '本机关正在办理一件政府信息公开申请，其中可能涉及贵方的商业秘密、个人隐私等合法权益。',
+    `根据${REGULATIONS}第三十二条的规定，现就下列内容书面征求贵方的意见：${say('about')}。`,
+    `请贵方${ANSWER_TERM}以所附回执答复是否同意公开；不同意公开的，请说明理由。逾期没有提出意见的，由本机关依照${REGULATIONS}的规定决定是否公开。`,
+    '贵方不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定公开，并将决定公开的内容和理由书面告知贵方。',
+  ]
+}

@@ -2,26 +2,43 @@
 
 export type ParagraphLook = {
   align?: 'left' | 'center' | 'right'
-  font?: 'body' | 'title' | 'kai'
+  font?: keyof typeof FONTS
   size?: number
   bold?: boolean
   colour?: string
   /** First line, in hundredths of a character. */
   indent?: number
+  /** Lines after the first, in hundredths of a character. */
+  hanging?: number
   /** From the right, in hundredths of a character. */
   inset?: number
   before?: number
   after?: number
   line?: number
-  /** A red line below, as on a letterhead. */
+  /** A red line below, 4 mm from the text, as under the number of a letter. */
   ruled?: boolean
   keepNext?: boolean
   newPage?: boolean
   bookmark?: string
 }
 
-/** 仿宋 for the text, 宋体 where 小标宋 is not at hand, 楷体 for what is filled in: as in GB/T 9704. */
-const FONTS = { body: 'FangSong', title: 'SimSun', kai: 'KaiTi' }
+/** GB/T 9704: 小标宋 for letterhead and title, 仿宋 for the text; what a computer without them takes stands in the font table. */
+const FONTS = { body: '仿宋_GB2312', title: '方正小标宋简体', kai: '楷体_GB2312', page: '宋体' }
+/** In this order, where the font itself is not at hand. */
+export const FONT_FALLBACKS: Record<string, readonly string[]> = {
+  [FONTS.title]: [
+    '方正小标宋_GBK',
+    'FZXiaoBiaoSong-B05S',
+    '华文中宋',
+    'STZhongsong',
+    '宋体',
+    'SimSun',
+    'Noto Serif CJK SC',
+  ],
+  [FONTS.body]: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'Noto Serif CJK SC'],
+  [FONTS.kai]: ['楷体', 'KaiTi', '华文楷体', 'STKaiti', 'Noto Serif CJK SC'],
+  [FONTS.page]: ['SimSun', 'STSong', 'Noto Serif CJK SC'],
+}
 
 /** 三号. */
 export const BODY_SIZE = 32
@@ -43,21 +60,33 @@ export function keepWithBookmark(bookmark: string, xml: string): string {
 }
 
 function writeLook(look: ParagraphLook): string {
-  const { align = 'left', indent = 0, inset = 0, before = 0, after = 0, line = LINE_HEIGHT } = look
-  const rule = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="C00000"/></w:pBdr>'
+  const { align = 'left', indent = 0, hanging = 0, inset = 0, before = 0, after = 0, line = LINE_HEIGHT } = look
+  const rule = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="C00000"/></w:pBdr>'
   return [
     look.keepNext ? '<w:keepNext/>' : '',
     look.newPage ? '<w:pageBreakBefore/>' : '',
     look.ruled ? rule : '',
     `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="${look.size && look.size > 40 ? 'atLeast' : 'exact'}"/>`,
-    indent || inset ? writeIndentation(indent, inset) : '',
+    indent || inset || hanging ? writeIndentation({ indent, hanging, inset }) : '',
     `<w:jc w:val="${align}"/>`,
   ].join('')
 }
 
 /** Word goes by the characters, other programs by the measure. */
-function writeIndentation(first: number, right: number): string {
+function writeIndentation({
+  indent: first,
+  hanging,
+  inset: right,
+}: {
+  indent: number
+  hanging: number
+  inset: number
+}) {
   const measure = (characters: number) => (characters * BODY_SIZE) / 10
+  if (hanging > first) {
+    const back = hanging - first
+    return `<w:ind w:leftChars="${hanging}" w:left="${measure(hanging)}" w:hangingChars="${back}" w:hanging="${measure(back)}"/>`
+  }
   return `<w:ind w:rightChars="${right}" w:right="${measure(right)}" w:firstLineChars="${first}" w:firstLine="${measure(first)}"/>`
 }
 

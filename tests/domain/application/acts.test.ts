@@ -115,7 +115,7 @@ const FORMS = [
   ['request-reasons', 'on:day! dueOn:day! volume:long-text!'],
   ['record-reasons', 'on:day! text:long-text! reasonable:choice!'],
   ['draft-reply', 'leaf:text! files:files?'],
-  ['pass-review', 'note:long-text?'],
+  ['pass-review', 'secrecy:choice? personal:choice? note:long-text?'],
   ['return-reply', 'reason:long-text!'],
   ['serve-letter', 'means:choice! servedOn:day?fn carrier:choice?! evidence:text? files:files?'],
   ['void-letter', 'reason:long-text!'],

@@ -33,7 +33,7 @@ describe('service of a letter', () => {
       const without = given(...UNTIL_SIGNED, { ...issued('2025-03-10'), with: { remedy } })
       const step = serving({ means, evidence: 'a@example.cn' }, means)
       const decision = tryStep(without, step)
-      expect('fields' in decision && decision.fields?.means).toContain('网上申请地址')
+      expect('fields' in decision && decision.fields?.means).toContain('网上申请行政复议的地址')
       expect(outcomeOf(without, serving({ evidence: 'XA12345678944' }, means))).toEqual(['letter-served'])
       expect(outcomeOf(LETTER, step)).toEqual(['letter-served'])
     },

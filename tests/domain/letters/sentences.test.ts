@@ -5,7 +5,7 @@ import { composeReply } from '../../../domain/letters/compose-reply'
 import { type Edition, NEWEST_EDITION } from '../../../domain/outcome/edition'
 import { LEAF_CODES, type LeafCode, OUTCOMES } from '../../../domain/outcome/outcomes'
 import type { LetterFacts } from '../../../domain/outcome/shape'
-import { given, outcomeOf, type Step, submitted } from '../application/given'
+import { APPROVER, given, outcomeOf, type Step, submitted, UNTIL_SIGNED } from '../application/given'
 import { FILE, HISTORIES, letterIn, textOf } from './moments'
 
 const REPLY = {
@@ -189,6 +189,35 @@ describe('what single outcomes say', () => {
     const resumed = steps.map((step) => ({ ...step, with: { feeRule: 'resume' as const } }))
     const other = given(first ?? submitted('2025-03-03'), ...resumed)
     expect(textOf(letterIn(other, 'fee').letter)).toContain('答复期限自缴清费用次日起接着计算')
+  })
+})
+
+describe('the form of a review', () => {
+  const rows = (secrecy?: 'clear', personal?: 'masked') => {
+    const events = given(...UNTIL_SIGNED).events.map((event) =>
+      event.type === 'reply-reviewed'
+        ? { ...event, ...(secrecy && { secrecy }), ...(personal && { personal }) }
+        : event,
+    )
+    return letterIn({ ...NOTHING, events }, 'review-form').letter.lines.map(({ label, value }) => `${label}：${value}`)
+  }
+
+  it('prints what the reviewer was asked and answered, and nothing else', () => {
+    expect(rows().join()).not.toMatch(/保密|个人信息/)
+    expect(rows('clear')).toContain('保密审查：不涉及国家秘密、工作秘密')
+    expect(rows('clear').join()).not.toContain('个人信息')
+    expect(rows('clear', 'masked')).toContain('个人信息：个人信息已经遮盖')
+  })
+
+  it('claims no review where nobody but the signer looked at it', () => {
+    const alone = given(...UNTIL_SIGNED.slice(0, 4), {
+      on: '2025-03-07',
+      by: APPROVER,
+      do: { act: 'sign-reply' },
+      with: { signingMode: 'two' },
+    })
+    const { lines } = letterIn(alone, 'review-form').letter
+    expect(lines).toContainEqual({ label: '审核', value: '本机关设为两人办理，没有单独的审核' })
   })
 })
 

@@ -17,24 +17,14 @@ export function Letter({ letter, printable = false }: { letter: LetterView; prin
       )}
       <article className="letter" aria-label={letter.title}>
         {letter.demo && <p className="letter-demo">演示数据</p>}
-        <LetterHead name={letter.officeName} />
+        {letter.lines.length === 0 && <LetterHead letter={letter} />}
         <h3 className="letter-title">{letter.title}</h3>
-        <LetterNumber letter={letter} />
         {letter.addressee && <p className="letter-addressee">{letter.addressee}：</p>}
         <LetterLines lines={letter.lines} />
         <Paragraphs texts={letter.paragraphs} />
         <LetterParts parts={letter.parts} />
-        {letter.given.length > 0 && (
-          <div className="letter-given">
-            <p>附件：</p>
-            <ol>
-              {letter.given.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ol>
-          </div>
-        )}
         {letter.remedy && <Paragraphs texts={letter.remedy.split('\n')} />}
+        <Enclosures given={letter.given} />
         <LetterSigns signs={letter.signs} />
         <p className="letter-sign">
           {letter.officeName}
@@ -55,15 +45,36 @@ export function PrintButton() {
   )
 }
 
-/** No word of a long name is torn apart where the line is too short for it. */
-function LetterHead({ name }: { name: string }) {
-  const placed = splitOfficeName(name).map((piece, place) => ({ key: `${place}:${piece}`, piece }))
+/**
+ * GB/T 9704: the number above the red line; no word of a long name is torn apart where the line is too short for it. A form
+ * that stays with the office has no head.
+ */
+function LetterHead({ letter }: { letter: LetterView }) {
+  const placed = splitOfficeName(letter.officeName).map((piece, place) => ({ key: `${place}:${piece}`, piece }))
   return (
-    <p className="letter-office">
-      {placed.map(({ key, piece }) => (
-        <span key={key}>{piece}</span>
-      ))}
-    </p>
+    <header className="letter-head">
+      <p className="letter-office">
+        {placed.map(({ key, piece }) => (
+          <span key={key}>{piece}</span>
+        ))}
+      </p>
+      <LetterNumber letter={letter} />
+    </header>
+  )
+}
+
+/** GB/T 9704: after the text, above the signature. */
+function Enclosures({ given }: Pick<LetterView, 'given'>) {
+  if (given.length === 0) return null
+  return (
+    <div className="letter-given">
+      <p>附件：</p>
+      <ol>
+        {given.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ol>
+    </div>
   )
 }
 
