@@ -1,6 +1,7 @@
 /**
- * `unit` and `pages` (test:unit) start nothing; `server` starts the product, its commands, our scripts and the cloud's
- * protocol double; `browser` drives it in headless Chromium; `engines` needs a PostgreSQL.
+ * `unit` and `pages` (test:unit) start nothing and open no database; `service` runs the service on SQLite files; `server`
+ * starts the product, its commands, our scripts and the cloud's protocol double; `browser` drives it in headless Chromium;
+ * `engines` needs a PostgreSQL.
  */
 const { LIBRARIES } = require('./tests/libraries/bundle.cjs')
 
@@ -44,7 +45,16 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/tests/(browser|cloudbase|engines|fuzz|miniprogram|server|web)/', ...STARTING],
+      testPathIgnorePatterns: [
+        '<rootDir>/tests/(browser|cloudbase|engines|fuzz|miniprogram|server|service|web)/',
+        ...STARTING,
+      ],
+    },
+    {
+      ...common,
+      displayName: 'service',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/service/**/*.test.ts'],
     },
     {
       ...common,

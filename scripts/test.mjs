@@ -19,11 +19,13 @@ if (!chromium) {
   process.exit(1)
 }
 const [only] = process.argv.slice(2)
-const projects = only ? [only] : ['unit', 'pages', 'server', 'browser', ...(hasPostgres() ? ['engines'] : [])]
+const projects = only
+  ? [only]
+  : ['unit', 'pages', 'service', 'server', 'browser', ...(hasPostgres() ? ['engines'] : [])]
 /** Building the pages leaves NODE_ENV at production, in which React offers tests nothing. */
 const env = { ...process.env, NODE_ENV: 'test', CHROMIUM_PATH: chromium }
-/** On two processors too: a journey waits for its page more than it works. */
-const workers = Math.max(2, availableParallelism() - 1)
+/** One more than processors: a journey waits for its page more than it works. */
+const workers = availableParallelism() + 1
 const results = join(root, 'dist/test-results.json')
 mkdirSync(join(root, 'dist'), { recursive: true })
 const { status } = spawnSync(
