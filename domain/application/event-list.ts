@@ -21,5 +21,5 @@ export function articleOfEvent(type: EventType): string | null {
   if (article !== undefined) return article
   const acts = ACTS.filter(({ events }) => events.some((event) => event.type === type))
   const act = acts.find(({ events }) => events.length === 1) ?? acts[0]
-  return act?.article ?? null
+  return act?.article || null
 }

@@ -1,5 +1,6 @@
 import type { Timeline } from '../clock/timeline'
 import type { Day } from '../day'
+import { FEE_MEASURES_PAYMENT } from '../fee/measures'
 import { isFeeAwaited, isSupplementAwaited, outstandingSupplement } from './awaited'
 import { listUntoldObjections } from './rules/objection'
 import type { CaseState } from './state'
@@ -119,8 +120,8 @@ function nextToConfirm({ contacts, submittedOn }: CaseState): NextAct {
 
 function nextForPayment({ fee }: CaseState, { paymentDueOn }: Timeline): NextAct {
   return fee?.deliveredOn
-    ? { act: 'payment', on: paymentDueOn, article: '第四十二条' }
-    : { act: 'record-fee-delivery', on: fee?.issuedOn ?? null, article: '第四十二条' }
+    ? { act: 'payment', on: paymentDueOn, article: FEE_MEASURES_PAYMENT }
+    : { act: 'record-fee-delivery', on: fee?.issuedOn ?? null, article: FEE_MEASURES_PAYMENT }
 }
 
 function nextWhileProcessing(state: CaseState, timeline: Timeline): NextAct {

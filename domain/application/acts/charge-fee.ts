@@ -1,4 +1,5 @@
 import { computeItemPrice, computePagesFee } from '../../fee/fee'
+import { FEE_MEASURES_PAYMENT } from '../../fee/measures'
 import { oneOf, onlyWhen, pastDay, wholeNumber, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
@@ -47,7 +48,7 @@ export const chargeFee = defineAct({
   from: AT_WORK,
   to: 'awaiting-payment',
   who: ['approver'],
-  article: '第四十二条',
+  article: `第四十二条、${FEE_MEASURES_PAYMENT}`,
   asksPassword: true,
   button: '收取信息处理费',
   hint: hintOfMonth,

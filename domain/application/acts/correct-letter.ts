@@ -30,7 +30,7 @@ export const correctLetter = defineAct({
   from: ['closed'],
   to: 'same',
   who: ['clerk'],
-  article: '第三十六条',
+  article: '',
   button: '更正笔误',
   hint: '只改笔误。办理结果错了的，要经复议、诉讼撤销以后重新答复。',
   form: {

@@ -5,6 +5,7 @@ import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { SERVICE_FAILED } from '../events/reply-and-after'
 import { isIssued } from '../rules/reply-state'
+import { SERVICE_RULE } from '../rules/service-rule'
 import type { CaseState } from '../state'
 import { REPLYABLE } from '../status'
 import { SIGNED_MEANS, type SignedMeans } from '../vocabulary'
@@ -31,7 +32,7 @@ export const recordFailedService = defineAct({
   from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
-  article: '第三十六条',
+  article: SERVICE_RULE,
   button: '登记没有送到',
   hint: '没有人签收，就没有送达：答复期限照常计算，换一种方式送（拒收的，可以邮寄，交邮的那一天就是送达的那一天）。',
   form: {

@@ -1,3 +1,4 @@
+import { FEE_MEASURES_PAYMENT } from '../../fee/measures'
 import { pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
@@ -21,7 +22,7 @@ export const recordFeeDelivery = defineAct({
   from: PAYABLE,
   to: 'same',
   who: ['clerk'],
-  article: '第四十二条',
+  article: FEE_MEASURES_PAYMENT,
   button: '登记收费通知送达',
   form: {
     deliveredOn: pastDay<CaseState>('申请人收到收费通知的日期', { notBefore: ({ fee }) => fee?.issuedOn ?? null }),

@@ -1,3 +1,4 @@
+import { FEE_MEASURES_PAYMENT } from '../../fee/measures'
 import { pastDay } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
@@ -26,7 +27,7 @@ export const recordPayment = defineAct({
   from: PAYABLE,
   to: 'processing',
   who: ['clerk'],
-  article: '第四十二条',
+  article: FEE_MEASURES_PAYMENT,
   button: '登记缴费',
   recordsOthers: true,
   form: { on: pastDay<CaseState>('缴费日期', { notBefore: ({ fee }) => fee?.issuedOn ?? null }) },

@@ -3,6 +3,7 @@ import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { POST_RETURNED } from '../events/reply-and-after'
+import { SERVICE_RULE } from '../rules/service-rule'
 import { type CaseState, servedReply } from '../state'
 
 const postReturned = defineEvent(POST_RETURNED, {
@@ -25,7 +26,7 @@ export const recordReturn = defineAct({
   from: ['closed'],
   to: 'reopened',
   who: ['clerk'],
-  article: '第三十六条',
+  article: SERVICE_RULE,
   button: '登记退回',
   hint: '告知书没有到申请人手里的，登记以后用其他方式再次送达。办结的日期不变。',
   form: {

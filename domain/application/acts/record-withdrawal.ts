@@ -13,7 +13,7 @@ export const recordWithdrawal = defineAct({
   from: WITHDRAWABLE,
   to: 'closed',
   who: ['clerk'],
-  article: '第四十五条',
+  article: '',
   button: '登记撤回',
   form: {
     on: pastDay<CaseState>('撤回日期', {

@@ -11,6 +11,7 @@ import type { CaseEvent } from '../events'
 import { LETTER_SERVED } from '../events/reply-and-after'
 import { refuseUntold } from '../rules/objection'
 import { hasReply } from '../rules/reply-guards'
+import { SERVICE_RULE } from '../rules/service-rule'
 import type { CaseState } from '../state'
 import { REPLYABLE } from '../status'
 import { SERVICE_MEANS, type ServiceMeans } from '../vocabulary'
@@ -148,19 +149,17 @@ function refuseWithoutAddress(means: ServiceMeans, { reply }: CaseState): Refusa
   return refuse('fields', ONLINE_RULE, { fields: { means: sentence } })
 }
 
-const POSTAL_RULE = '国办公开办函〔2016〕235号第四条'
-
 function refuseCourier({ means, carrier }: ServiceOfLetter): Refusal | null {
   if (means !== 'posted' || carrier !== 'courier') return null
-  const sentence = `邮寄送达只能通过邮政企业，不能用其他快递（${POSTAL_RULE}）。`
-  return refuse('fields', POSTAL_RULE, { fields: { carrier: sentence } })
+  const sentence = `邮寄送达只能通过邮政企业，不能用其他快递（${SERVICE_RULE}）。`
+  return refuse('fields', SERVICE_RULE, { fields: { carrier: sentence } })
 }
 
 /** What shows that it was served; a file is a photo of the 送达回证, or a picture of what was sent. */
 function refuseUnproven({ means, evidence, files: fileIds }: ServiceOfLetter): Refusal | null {
   const fileWillDo = means !== 'posted'
   if (evidence.trim() || (fileWillDo && fileIds.length > 0)) return null
-  return refuse('fields', POSTAL_RULE, { fields: { evidence: missingProof(means) } })
+  return refuse('fields', SERVICE_RULE, { fields: { evidence: missingProof(means) } })
 }
 
 function missingProof(means: ServiceMeans): string {

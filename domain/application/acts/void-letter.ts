@@ -25,7 +25,7 @@ export const voidLetter = defineAct({
   from: REPLYABLE,
   to: 'same',
   who: ['clerk'],
-  article: '第三十六条',
+  article: '',
   button: '作废告知书',
   hint: '还没有送达的才能作废。文号不再使用，答复退回到已签发，可以重新编号，也可以重新拟写。',
   form: {

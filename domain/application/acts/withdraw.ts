@@ -12,8 +12,6 @@ export const withdrawn = defineEvent(WITHDRAWN, {
   sentence: '申请人撤回了申请，不再办理。',
   applicantDetail: () => '',
   officerDetail: ({ reason }) => reason ?? '',
-  // The act stands under Art. 45 (registration); the right to withdraw has no article, and none is shown.
-  article: null,
   // Table three has no row of its own for a withdrawal; practice counts it under 其他.
   // A reply that is made again is withdrawn from too: the table keeps the first service and its row.
   fold: ({ closedOn, outcome }, { on }) => ({
@@ -31,7 +29,8 @@ export const withdraw = defineAct({
   from: WITHDRAWABLE,
   to: 'closed',
   who: ['resident'],
-  article: '第四十五条',
+  // The Regulations name no right to withdraw; that it ends the procedure is practice.
+  article: '',
   button: '撤回申请',
   form: { reason: optionalField(longText('撤回的理由')) },
   events: [withdrawn],

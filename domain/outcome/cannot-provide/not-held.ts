@@ -1,6 +1,7 @@
 import { defineChoice, defineLongText, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_EXISTING, OTHER_AGENCY } from '../reply-letters'
+import type { FactWords } from '../shape'
 
 /** Art. 36(四)(五): the two different things one row of the table counts. */
 const NOT_HELD_KINDS = {
@@ -65,11 +66,16 @@ export const NOT_HELD = describeOutcome('cannot-provide', '3.4.1', {
       }
     }
     return {
-      finding: [
-        `收到申请后，本机关进行了检索。检索的范围：${say('searchScope')}。检索的方法：${say('searchMethod')}。`,
-        `经检索，没有找到${you}申请的信息。`,
-      ],
+      finding: [...tellSearch(words), `经检索，没有找到${you}申请的信息。`],
       decision: `本机关告知${you}：该政府信息不存在`,
     }
   },
 })
+
+/** What was looked through and how, each in a paragraph of its own: a long record stays legible. */
+function tellSearch({ edition, say }: FactWords): string[] {
+  const scope = `检索的范围：${say('searchScope')}。`
+  const method = `检索的方法：${say('searchMethod')}。`
+  if (edition === 1) return [`收到申请后，本机关进行了检索。${scope}${method}`]
+  return ['收到申请后，本机关进行了检索。', scope, method]
+}

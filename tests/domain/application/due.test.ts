@@ -141,7 +141,11 @@ describe('deemed abandonment', () => {
 
   it('is proposed from the day after the last day to pay (109号文 Art. 6)', () => {
     expect(dueIn('2025-04-02', unpaid)).toBeNull()
-    expect(dueIn('2025-04-03', unpaid)).toMatchObject({ group: 'abandonable', on: '2025-04-02', article: '第四十二条' })
+    expect(dueIn('2025-04-03', unpaid)).toMatchObject({
+      group: 'abandonable',
+      on: '2025-04-02',
+      article: '第四十二条',
+    })
   })
 
   it('waits for the days of grace that the office has set', () => {

@@ -16,9 +16,9 @@ const KINDS: readonly (readonly [
   ['supplement-excused', 'on', ['reason'], 'applicant', '第三十条'],
   ['extended', 'notifiedOn', ['reason', 'letters'], 'applicant', '第三十三条'],
   ['reply-postponed', 'on', ['reason', 'letters'], 'applicant', '第三十五条'],
-  ['fee-charged', 'issuedOn', ['letters'], 'applicant', '第四十二条'],
-  ['fee-notice-delivered', 'deliveredOn', [], 'applicant', '第四十二条'],
-  ['fee-paid', 'on', [], 'applicant', '第四十二条'],
+  ['fee-charged', 'issuedOn', ['letters'], 'applicant', '第四十二条、《政府信息公开信息处理费管理办法》第六条'],
+  ['fee-notice-delivered', 'deliveredOn', [], 'applicant', '《政府信息公开信息处理费管理办法》第六条'],
+  ['fee-paid', 'on', [], 'applicant', '《政府信息公开信息处理费管理办法》第六条'],
   ['fee-cancelled', 'on', ['reason', 'letters'], 'applicant', '第四十二条'],
   ['fee-refunded', 'on', ['reason'], 'applicant', '第四十二条'],
   ['abandoned', 'on', [], 'office', '第三十条、第四十二条'],
@@ -35,10 +35,10 @@ const KINDS: readonly (readonly [
   ['reply-signed', 'on', ['letters'], 'office', '第四十五条'],
   ['letter-issued', 'issuedOn', ['letters'], 'office', '第三十六条'],
   ['letter-served', 'servedOn', ['evidence', 'letters'], 'applicant', '第三十三条'],
-  ['letter-voided', 'on', ['reason'], 'office', '第三十六条'],
-  ['service-failed', 'on', ['reason'], 'applicant', '第三十六条'],
-  ['post-returned', 'on', ['reason'], 'applicant', '第三十六条'],
-  ['letter-corrected', 'on', ['what', 'how', 'letters'], 'applicant', '第三十六条'],
+  ['letter-voided', 'on', ['reason'], 'office', null],
+  ['service-failed', 'on', ['reason'], 'applicant', '国办公开办函〔2016〕235号第四条'],
+  ['post-returned', 'on', ['reason'], 'applicant', '国办公开办函〔2016〕235号第四条'],
+  ['letter-corrected', 'on', ['what', 'how', 'letters'], 'applicant', null],
   ['proceeding-opened', 'filedOn', ['body', 'caseNumber'], 'applicant', '第五十一条'],
   ['proceeding-decided', 'decidedOn', ['text'], 'applicant', '第五十一条'],
   ['reply-set-aside', 'on', ['laterBecause'], 'applicant', '第五十一条'],
@@ -90,6 +90,19 @@ describe('an event of an application', () => {
 
   it.each(KINDS.map(([type, , , , article]) => [type, article] as const))('“%s” rests on %s', (type, article) => {
     expect(articleOfEvent(type)).toBe(article)
+  })
+
+  it('names no article where the law has none', () => {
+    const types = ['withdrawn', 'letter-voided', 'letter-corrected'] as const
+    expect(types.map(articleOfEvent)).toEqual([null, null, null])
+  })
+
+  it('of a fee is Art. 6 of the measures, and of service the rule about service', () => {
+    expect([articleOfEvent('fee-paid'), articleOfEvent('fee-notice-delivered')]).toEqual([
+      '《政府信息公开信息处理费管理办法》第六条',
+      '《政府信息公开信息处理费管理办法》第六条',
+    ])
+    expect(articleOfEvent('post-returned')).toBe('国办公开办函〔2016〕235号第四条')
   })
 
   it('proves how a letter was served only where it is one of these', () => {

@@ -112,12 +112,15 @@ type CardProps = {
   onStale: () => void
 }
 
+/** No article is shown where the law has none. */
+const NO_ARTICLE = '没有条文，按通行做法'
+
 function ActCard({ one, act, mark, isOpen, onToggle, onDone, onStale }: CardProps) {
   const head = (
     <>
       <span className="act-label">{act.label}</span>
       {mark && <span className="act-mark">{mark}</span>}
-      <span className="article">{act.article}</span>
+      <span className="article">{act.article || NO_ARTICLE}</span>
       <span className="act-hint">{act.hint}</span>
     </>
   )
@@ -151,7 +154,7 @@ function RefusedActs({ acts }: { acts: MoveView[] }) {
           .map((act) => (
             <li key={act.move}>
               <span className="refused-label">{act.label}</span>
-              <span className="article">{act.article}</span>
+              <span className="article">{act.article || NO_ARTICLE}</span>
               <span className="quiet">{act.why}</span>
             </li>
           ))}
