@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { ACTS } from '../../../domain/application/acts'
 import { columnsOf } from '../../../domain/application/columns'
 import { foldCase } from '../../../domain/application/fold'
+import { mayReply } from '../../../domain/application/rules/reply-state'
 import type { Acted, CaseState } from '../../../domain/application/state'
 import { STATUSES, type Status } from '../../../domain/application/status'
 import { computeTimeline } from '../../../domain/clock/timeline'
@@ -96,6 +97,14 @@ describe('whatever the order of commands', () => {
       if (state.status === 'closed' || state.status === 'reopened') return
       if (state.status !== 'processing') expect(waitingFor).toBe(waits[state.status])
       else expect([null, 'delivery']).toContain(waitingFor)
+    })
+  })
+
+  it('a reply that is made again is made exactly while the clock waits for nobody to answer or to pay', () => {
+    holds((state) => {
+      if (state.redo === null || state.redo.dueOn !== null) return
+      const { waitingFor } = dated(state)
+      expect(mayReply(state)).toBe(waitingFor === null || waitingFor === 'delivery')
     })
   })
 
