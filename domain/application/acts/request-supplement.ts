@@ -86,11 +86,11 @@ function guardNotice(state: CaseState): Refusal | null {
 }
 
 /** A notice after its day is lawful, but stops nothing, and is recorded as late. */
-function hintAtDay({ supplementNoticeDueOn, today, lacking }: CaseScene): string {
+function hintAtDay({ state, supplementNoticeDueOn, today, lacking }: CaseScene): string {
   const seen = lacking.length > 0 ? `登记时看到${lacking.map((one) => LACKING_WORDS[one]).join('、')}。` : ''
   const once = `${seen}申请内容不明确，或者缺少身份证明、联系方式、形式要求的，才要求补正。只能告知一次。`
   if (supplementNoticeDueOn && today > supplementNoticeDueOn) {
     return `${once}注意：7个工作日的期限到${supplementNoticeDueOn}为止，现在告知会记为逾期，答复期限不停。`
   }
-  return `${once}要在收到申请后7个工作日内。超过的也可以告知，但是期限不停。`
+  return `${once}要在收到${state.redo ? '撤销原答复的决定' : '申请'}后7个工作日内。超过的也可以告知，但是期限不停。`
 }

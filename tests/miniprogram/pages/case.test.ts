@@ -108,6 +108,22 @@ const replied: ResidentCase = {
   may: ['suggest-disclosure'],
 }
 
+describe('the history of an application', () => {
+  it('says when something was entered later than it happened', async () => {
+    const told = { title: '要求补正', text: '申请需要补正。', article: '第三十条', actor: null }
+    view = {
+      ...open,
+      timeline: [
+        { ...told, on: '2026-03-05', enteredOn: '2026-03-09' },
+        { ...told, on: '2026-03-10' },
+      ],
+    }
+    const { element } = await show()
+    expect(element.textContent).toContain('街道在3月9日记下这件事')
+    expect(element.textContent?.match(/记下这件事/g)).toHaveLength(1)
+  })
+})
+
 describe('a reply', () => {
   it('has what it offers on lines of their own, so that two links are not read as one', async () => {
     view = replied

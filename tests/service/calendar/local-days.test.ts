@@ -6,10 +6,12 @@ import {
   asStaff,
   CONFIRM,
   DISTRICT,
+  DRAFT,
   dataOf,
   failureOf,
   fileApplicationWith,
   openStage,
+  SEARCH,
   type Stage,
 } from '../stage'
 
@@ -21,6 +23,25 @@ beforeEach(async () => {
   dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
 })
 afterEach(() => stage.close())
+
+/** To a reply that was served on 10 March, and disputed on 1 April. */
+async function carryToService(): Promise<void> {
+  stage.day.today = '2025-03-10'
+  dataOf(await actOnCase('clerk', id, 'record-search', SEARCH))
+  dataOf(await actOnCase('clerk', id, 'draft-reply', DRAFT))
+  dataOf(await actOnCase('reviewer', id, 'pass-review'))
+  dataOf(await actOnCase('approver', id, 'sign-reply'))
+  dataOf(await actOnCase('clerk', id, 'issue-letter'))
+  dataOf(await actOnCase('clerk', id, 'serve-letter'))
+}
+
+async function openReview(): Promise<string> {
+  stage.day.today = '2025-04-02'
+  const review = { route: 'reconsideration', filedOn: '2025-04-01', body: '卫滨区人民政府' }
+  const { moves } = dataOf(await actOnCase('clerk', id, 'open-proceeding', review))
+  const fields = moves.find(({ move }) => move === 'decide-proceeding')?.fields ?? []
+  return fields.find(({ name }) => name === 'proceedingId')?.choices[0]?.value ?? ''
+}
 
 const OFF = { day: '2025-03-12', kind: 'off', reason: '当地节日', document: '区政办发〔2025〕3号' }
 const set = (change: object = {}) => asStaff('administrator', 'calendar.set-day', { ...OFF, ...change })
@@ -38,6 +59,18 @@ describe('a day off in the district alone', () => {
     expect(one.replyDueOn).toBe('2025-04-01')
     expect(one.events.at(-1)).toMatchObject({ title: '重算期限' })
     expect(one.events.at(-1)?.text).toContain('2025年3月12日当地放假：当地节日（区政办发〔2025〕3号）')
+  })
+
+  it.each([
+    ['twenty working days, moves with them', {}, ['2025-04-30', '2025-05-06']],
+    ['the day that the decision names, stays', { redoDueOn: '2025-04-20' }, null],
+  ])('of a reply that is made again within %s', async (_, redo, moved) => {
+    await carryToService()
+    const proceedingId = await openReview()
+    const decided = { proceedingId, decidedOn: '2025-04-02', result: 'overturned', orderedToRedo: 'yes', ...redo }
+    dataOf(await actOnCase('clerk', id, 'decide-proceeding', decided))
+    const change = dataOf(await set({ day: '2025-04-15' })).moved
+    expect(change.map(({ from, to }) => [from, to])).toEqual(moved ? [moved] : [])
   })
 
   it('lists what moved by the day that counts now', async () => {

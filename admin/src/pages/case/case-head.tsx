@@ -35,9 +35,9 @@ export function CaseHead({ one }: { one: StaffCase }) {
             <span className="due" data-urgency={judgeUrgency(clock.daysLeft)}>
               {clock.leftWord}
             </span>
-            {clock.dayOffNote && <span className="quiet">{clock.dayOffNote}</span>}
           </p>
         )}
+        {clock.dayOffNote && <p>{clock.dayOffNote}</p>}
         {isToldInWords(one) && <p>{one.dueNote}</p>}
         {clock.sheet.length > 0 && (
           <Button variant="outline" onClick={() => setSheetOpen(true)}>
