@@ -1,10 +1,15 @@
 // One test of one changed code base after another, in one process with a time limit.
 import { fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** A busy machine takes its time: only what takes far longer than before stands still. */
+/** Of the processor's time, which a busy machine gives slowly: only what takes far more than before stands still. */
 const PATIENCE = { times: 20, ms: 10_000 }
 const DRY_RUN_MS = 1_800_000
+const LOOK_EVERY_MS = 500
+/** By the clock a process may take so many times what it may use: one that waits for nothing uses none. */
+const CLOCK_TIMES = 60
+const MS_PER_TICK = 10
 const MEMORY_MB = 1500
 const WORKER = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 const STOOD_STILL = { failure: { name: null, message: 'time limit' }, lost: true }
@@ -28,10 +33,11 @@ export function openRunner({ root, testFiles, propertyRuns, texts }) {
     if (!child) start()
     const asked = child
     return new Promise((resolve) => {
-      const timer = setTimeout(() => answerWith(STOOD_STILL), limit)
+      const spent = stopwatchOf(asked.pid)
+      const timer = setInterval(() => spent() > limit && answerWith(STOOD_STILL), LOOK_EVERY_MS)
       const onExit = () => answerWith(ENDED)
       const answerWith = (answer) => {
-        clearTimeout(timer)
+        clearInterval(timer)
         asked.off('message', answerWith)
         asked.off('exit', onExit)
         if (answer.lost) close()
@@ -55,4 +61,26 @@ export function openRunner({ root, testFiles, propertyRuns, texts }) {
   }
 
   return { dryRun: () => ask({ dryRun: true }, DRY_RUN_MS), failureOf, close }
+}
+
+/** How long a process was at work since now; where the system does not tell, by the clock. */
+function stopwatchOf(pid) {
+  const began = { work: workedMs(pid), clock: Date.now() }
+  return () => {
+    const clock = Date.now() - began.clock
+    const work = workedMs(pid)
+    return work === null || began.work === null ? clock : Math.max(work - began.work, clock / CLOCK_TIMES)
+  }
+}
+
+/** Linux tells it in ticks, in the twelfth and thirteenth fields behind the name. */
+function workedMs(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
+  } catch {
+    return null
+  }
 }
