@@ -21,8 +21,9 @@ const countFilledValues = (values: readonly PlacedValue[]) => values.filter((one
 function listTableThreeRows(cells: readonly ReadCell[]): FoundRow<RowCode>[] {
   const rows: FoundRow<RowCode>[] = []
   let at = 0
-  while (at < cells.length && rows.at(-1)?.code !== 'F') {
-    const after = ROW_CODES.indexOf(rows.at(-1)?.code ?? 'N') + (rows.length > 0 ? 1 : 0)
+  while (at < cells.length) {
+    const last = rows.at(-1)
+    const after = last ? ROW_CODES.indexOf(last.code) + 1 : 0
     const labelled = (text: string) => keepIfLaterRow(findRowByLabel(text), after)
     const found = readRowAt(cells, at, { labelled, width: () => REPORT_COLUMNS.length })
     if (found) rows.push(found)
