@@ -47,7 +47,7 @@ function problemIn(spec: FieldSpec, typed: TypedForm[string] | undefined): strin
   const value = typedValue(spec, typed)
   if (typeof value !== 'string') return spec.required && value.length === 0 ? `${askToFill(spec)}。` : null
   if (value.trim() === '') return spec.required ? `${askToFill(spec)}。` : null
-  return lengthProblem(spec, value) ?? (isAllowedValue(spec, value) ? null : MISFIT[spec.kind])
+  return lengthProblem(spec, value) ?? misfitOf(spec, value)
 }
 
 /** A name stands in the head of a letter, a reason in one of its paragraphs: neither is a document by itself. */
@@ -59,19 +59,14 @@ function lengthProblem({ kind }: FieldSpec, value: string): string | null {
   return most && count > most ? `最多${most}个字，现在有${count}个字，请删去${count - most}个字。` : null
 }
 
-const MISFIT: Record<FieldSpec['kind'], string> = {
-  text: '请重新填写。',
-  'long-text': '请重新填写。',
-  day: '请填写存在的日期，如 2026-03-04。',
-  number: '请填写整数。',
-  choice: '请从列出的选项中选择。',
-  choices: '请从列出的选项中选择。',
-  files: '请重新上传。',
-}
+const NOT_LISTED = '请从列出的选项中选择。'
 
-function isAllowedValue({ kind, choices }: FieldSpec, value: string): boolean {
-  if (kind === 'day') return isDay(value)
-  if (kind === 'number') return /^\d{1,9}$/.test(value)
-  if (kind === 'choices') return value.split(',').every((one) => choices.some((each) => each.value === one))
-  return kind !== 'choice' || choices.some((one) => one.value === value)
+/** Why a value is none of its kind, or null. */
+function misfitOf({ kind, choices }: FieldSpec, value: string): string | null {
+  const isListed = (one: string) => choices.some((choice) => choice.value === one)
+  if (kind === 'day') return isDay(value) ? null : '请填写存在的日期，如 2026-03-04。'
+  if (kind === 'number') return /^\d{1,9}$/.test(value) ? null : '请填写整数。'
+  if (kind === 'choice') return isListed(value) ? null : NOT_LISTED
+  if (kind === 'choices') return value.split(',').every(isListed) ? null : NOT_LISTED
+  return null
 }

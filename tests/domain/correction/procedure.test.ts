@@ -1,6 +1,11 @@
 import { decideCorrection } from '../../../domain/correction/acts/decide-correction'
 import { registerCorrection } from '../../../domain/correction/acts/register-correction'
-import { decideOnCorrection, foldCorrection } from '../../../domain/correction/procedure'
+import {
+  CORRECTION_ACTS,
+  CORRECTION_EVENTS,
+  decideOnCorrection,
+  foldCorrection,
+} from '../../../domain/correction/procedure'
 import { NO_CORRECTION } from '../../../domain/correction/state'
 import { CORRECTION_RESULTS, listCorrectionPapers } from '../../../domain/correction/vocabulary'
 import { isRefusal } from '../../../domain/refusal'
@@ -53,6 +58,36 @@ describe('a request to correct a record about oneself', () => {
     })
   })
 
+  it('holds nothing before', () => {
+    const texts = { name: '', idNumber: '', phone: '', email: '', address: '' }
+    expect(foldCorrection([])).toEqual({
+      status: 'open',
+      number: '',
+      receivedOn: '',
+      texts: { ...texts, record: '', wrong: '', right: '', evidence: '' },
+      fileIds: [],
+      decision: null,
+      letterNumber: '',
+      forwardNumber: '',
+      events: [],
+    })
+  })
+
+  it('takes no word that no field of its form holds', () => {
+    expect(() => register({ wish: '加急' })).toThrow('the act register-correction takes no wish')
+  })
+
+  it('is no matter of the history of an application, and its files are evidence', () => {
+    const [event] = registered().events
+    expect(CORRECTION_EVENTS.all.map(({ isForApplicant }) => isForApplicant([]))).toEqual([false, false])
+    expect(CORRECTION_EVENTS.declarationOf('correction-registered').filesAre(event!)).toBe('evidence')
+  })
+
+  it('may be taken up on every screen that shows it', () => {
+    const scene = { state: NO_CORRECTION, today: '2025-03-04' }
+    expect(CORRECTION_ACTS.map((act) => act.isOffered(scene))).toEqual([true, true])
+  })
+
   it.each(['name', 'idNumber', 'record', 'wrong', 'right'])('is not registered without %s', (field) => {
     expect(wrongFields(register({ [field]: ' ' }))).toEqual([field])
   })
@@ -71,6 +106,7 @@ describe('a request to correct a record about oneself', () => {
     expect(wrongFields(register({ phone: '' }))).toEqual(['phone'])
     expect(wrongFields(register({ phone: '', address: '平原路1号' }))).toEqual([])
     expect(wrongFields(register({ phone: '', email: 'zhang@example.com' }))).toEqual([])
+    expect(wrongFields(register({ phone: ' ', email: ' ', address: '平原路1号' }))).toEqual([])
     expect(register({ phone: ' ' })).toMatchObject({
       code: 'fields',
       article: '第四十一条',
@@ -96,6 +132,8 @@ describe('a request to correct a record about oneself', () => {
         actor: 'clerk',
       },
     ])
+    const bare = { phone: undefined, evidence: undefined, address: '平原路1号', files: ['f1'] }
+    expect(register(bare)).toMatchObject([{ phone: '', email: '', address: '平原路1号', evidence: '' }])
     expect(register()).toEqual([expect.not.objectContaining({ fileIds: expect.anything() })])
     expect(registered().fileIds).toEqual([])
   })
@@ -139,6 +177,24 @@ describe('the decision on a request to correct a record', () => {
       letterNumber: '中同街更正〔2025〕1号',
       forwardNumber: '中同街更正〔2025〕2号',
     })
+  })
+
+  it('that corrects it names no organ and forwards nothing', () => {
+    const answer = decideOnCorrection(decideCorrection, {
+      state: registered(),
+      input: { ...DECISION, agency: '民政局', where: '民政局' },
+      context: { today: '2025-03-12', actor: APPROVER, numbers: ['中同街更正〔2025〕1号'] },
+    })
+    if (isRefusal(answer)) throw new Error(answer.code)
+    expect(answer).toEqual([expect.not.objectContaining({ forwardNumber: expect.anything() })])
+    expect(foldCorrection([...registered().events, ...answer])).toMatchObject({
+      decision: { agency: '' },
+      forwardNumber: '',
+    })
+  })
+
+  it('is not made of what was never registered', () => {
+    expect(decide({}, NO_CORRECTION)).toMatchObject({ code: 'not-in-this-status' })
   })
 
   it('is made once', () => {
