@@ -74,7 +74,6 @@ export function pickValues(
   const filled = values.filter((one) => one.value.kind !== 'blank')
   if (filled.length === width) return filled.map((one) => one.value)
   if (width === 1 && isRepeatedNumber(filled)) return [filled[0]!.value]
-  if (filled.length === 0 || filled.length > width) return null
   const first = values.indexOf(filled[0]!)
   const last = values.indexOf(filled.at(-1)!)
   const windows = values

@@ -38,11 +38,16 @@ export function readRow<C extends string>(
   codes: readonly C[],
   { where, found }: { where: (code: C) => CellPlace; found: number },
 ): Reading<Record<C, number>> {
-  const read = codes.map((code, index) => [code, values ? readCount(values[index]!, where(code)) : null] as const)
-  const value = Object.fromEntries(read.map(([code, count]) => [code, count?.value ?? 0])) as Record<C, number>
-  if (values) return { value, problems: read.flatMap(([, count]) => count?.problems ?? []) }
-  const message = found
-    ? `这一行应有 ${codes.length} 个数字，读到 ${found} 个，无法对应到各列`
-    : '这一行没有读到：找不到它的名称，或者后面没有数字'
-  return { value, problems: [makeUnreadableProblem(where(codes[0]!), message)] }
+  if (!values) {
+    const message = found
+      ? `这一行应有 ${codes.length} 个数字，读到 ${found} 个，无法对应到各列`
+      : '这一行没有读到：找不到它的名称，或者后面没有数字'
+    return { value: countsOf(codes, () => 0), problems: [makeUnreadableProblem(where(codes[0]!), message)] }
+  }
+  const read = codes.map((code, index) => readCount(values[index]!, where(code)))
+  return { value: countsOf(codes, (index) => read[index]!.value), problems: read.flatMap(({ problems }) => problems) }
+}
+
+function countsOf<C extends string>(codes: readonly C[], countAt: (index: number) => number): Record<C, number> {
+  return Object.fromEntries(codes.map((code, index) => [code, countAt(index)])) as Record<C, number>
 }

@@ -151,7 +151,7 @@ export function readTableFour(cells: readonly ReadCell[]): Reading<TableFour> | 
     return { value: makeEmptyTableFour(), problems: [makeUnreadableProblem(where, message)] }
   }
   const groups = REMEDY_GROUPS.map(([group], index) =>
-    readRow(values.slice(index * PER_GROUP, (index + 1) * PER_GROUP), REMEDY_CODES, {
+    readRow(values.slice(index * PER_GROUP), REMEDY_CODES, {
       where: (column) => ({ table: 'four', row: group, column }),
       found: PER_GROUP,
     }),

@@ -7,6 +7,7 @@ const cellsOf = (...rows: string[][]): ReadCell[] =>
 
 const LABELS: Record<string, string> = {
   规章: '规章',
+  '1规章': '规章',
   '规章（含废止）': '规章',
   许可: '许可',
   甲乙丙丁: '四段',
@@ -14,8 +15,8 @@ const LABELS: Record<string, string> = {
 }
 const finder = { labelled: (text: string) => LABELS[text] ?? null, width: () => 2 }
 const read = (...rows: string[][]) => {
-  const found = readRowAt(cellsOf(...rows), 0, finder)
-  return found && [found.code, found.values.map(({ value }) => tell(value)).join(), found.next]
+  const found = readRowAt(cellsOf(['题'], ...rows), 1, finder)
+  return found && [found.code, found.values.map(({ value }) => tell(value)).join(), found.next - 1]
 }
 const tell = (value: CellValue) => (value.kind === 'blank' ? '_' : value.kind === 'bad' ? `!${value.text}` : value.text)
 
@@ -25,8 +26,10 @@ describe('a row found by its label', () => {
     ['ends with its line once its figures are there', [['规章', '1', '2'], ['3']], ['规章', '1,2', 3]],
     ['goes on in its line with figures beyond its width', [['规章', '1', '2', '3'], ['4']], ['规章', '1,2,3', 4]],
     ['goes on over lines while figures lack', [['规章'], ['1'], ['2'], ['3']], ['规章', '1,2', 3]],
+    ['ends with the line of its last figure', [['规章'], ['1'], ['2', '3'], ['4']], ['规章', '1,2,3', 4]],
     ['counts no blank cell as a figure', [['规章', '', '1'], ['2']], ['规章', '_,1,2', 4]],
     ['may be broken over two cells', [['规', '章', '1']], ['规章', '1', 3]],
+    ['may have a blank cell within', [['规', '', '章', '1']], ['规章', '1', 4]],
     ['may be broken over four cells', [['甲', '乙', '丙', '丁', '5']], ['四段', '5', 5]],
     ['is no row when broken over five', [['子', '丑', '寅', '卯', '辰', '5']], null],
     ['has its remark in the next cell', [['规章', '（含废止）', '1']], ['规章', '1', 3]],
@@ -73,6 +76,7 @@ describe('the figures of a row', () => {
     ['are unknown where cells lack', ['1', '2'], 3, [0], null],
     ['are one where one number is repeated', ['5', '', '5'], 1, [], '5'],
     ['are unknown where one is wanted and two stand there', ['5', '6'], 1, [], null],
+    ['are unknown where one is repeated and another is not', ['5', '5', '6'], 1, [], null],
     ['are unknown where text is repeated', ['待查', '待查'], 1, [], null],
     ['are unknown where a number and text stand for one', ['5', '待查'], 1, [], null],
     ['are not one of a wider row though repeated', ['5', '5', '5'], 2, [], null],

@@ -42,6 +42,12 @@ describe('a report as open data', () => {
     expect(readReportJson({ ...report, tables })).toMatchObject({ tables: null, missing: [name] })
   })
 
+  it.each([null, [], '无'])('with %j for the rows of table three lacks that table', (rows) => {
+    const report = oddReport()
+    const tables = { ...report.tables, three: { rows } }
+    expect(readReportJson({ ...report, tables })).toMatchObject({ tables: null, missing: ['三'] })
+  })
+
   it.each([null, [], '报告', { tables: [] }])('that is %j has no table, no office and no year', (json) => {
     expect(readReportJson(json)).toEqual({
       office: null,
@@ -62,6 +68,7 @@ describe('a report as open data', () => {
   ])('with %j in place of a count tells its cell', (value, message) => {
     const report = oddReport()
     Object.assign(report.tables.two, { licences: value })
+    Object.assign(report.tables.two.regulations, { issued: value })
     Object.assign(report.tables.four.direct, { pending: value })
     Object.assign(report.tables.three.rows['3.1'], { other: value })
     const at = (table: string, row: string, column: string) => ({
@@ -72,6 +79,7 @@ describe('a report as open data', () => {
     })
     const { problems, tables } = readReportJson(report)
     expect(problems).toEqual([
+      at('two', 'regulations', 'issued'),
       at('two', 'licences', 'count'),
       at('three', '3.1', 'other'),
       at('four', 'direct', 'pending'),

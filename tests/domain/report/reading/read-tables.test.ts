@@ -7,6 +7,7 @@ import {
   readTableThree,
   readTableTwo,
 } from '../../../../domain/report/reading/read-tables'
+import { ROW_LABELS } from '../../../../domain/report/report-rows'
 
 const cellsOf = (...lines: string[]) => listCells(splitBlocks(lines.join('\n')))
 const addressOf = ({ table, row, column }: { table: string; row: string; column: string }) =>
@@ -60,6 +61,11 @@ describe('table two of a published report', () => {
     })
   })
 
+  it('has its figures below each other, and no more than belong to the row', () => {
+    const read = readTableTwo(cellsOf('规章', '1', '2', '3', '99', '行政许可', '7', '98'))
+    expect(read?.value).toMatchObject({ regulations: { issued: 1, repealed: 2, inForce: 3 }, licences: 7 })
+  })
+
   it('tells how many figures a row has that should have three', () => {
     const short = readTableTwo(cellsOf('规章\t1\t2', ...TWO.slice(1)))
     expect(short?.problems.map(({ message }) => message)).toEqual(['这一行应有 3 个数字，读到 2 个，无法对应到各列'])
@@ -108,6 +114,13 @@ describe('table three of a published report', () => {
     expect([rows['3.6.3'].person, rows['3.7'].person, rows.N.person]).toEqual([1, 1, 1])
   })
 
+  it('has a row 总计 from the rows of 不予处理 on', () => {
+    const total = (row: string) =>
+      readTableThree(cellsOf(`${row}\t${SEVEN}`, `（七）总计\t${SEVEN}`, `四、结转下年度继续办理\t${SEVEN}`))?.value
+        .rows['3.7'].person
+    expect([total(ROW_LABELS['3.4.2']), total(ROW_LABELS['3.4.3'])]).toEqual([0, 1])
+  })
+
   it('has its blanks told by where complete rows begin', () => {
     const read = readTableThree(
       cellsOf(`一、本年新收政府信息公开申请数量\t\t${SEVEN}`, `二、上年结转政府信息公开申请数量\t\t\t4\t\t\t\t\t`),
@@ -151,8 +164,21 @@ describe('table four of a published report', () => {
   })
 
   it('passes text over while figures lack', () => {
-    const broken = FIFTEEN.replace('\t6', '\n续表\n6')
+    const broken = FIFTEEN.replace('\t15', '\n续表\n15')
     expect(readTableFour(cellsOf(...HEADS, broken))?.value).toEqual(VALUE)
+    expect(readTableFour(cellsOf(...HEADS, `\t${broken}`))?.value).toEqual(VALUE)
+  })
+
+  it('has its heads near each other', () => {
+    const apart = (count: number) => [
+      '行政复议',
+      ...Array.from({ length: count }, () => '甲'),
+      '未经复议直接起诉',
+      FIFTEEN,
+    ]
+    expect(readTableFour(cellsOf(...apart(38)))?.value).toEqual(VALUE)
+    expect(readTableFour(cellsOf(...apart(39)))).toBeNull()
+    expect(readTableFour(cellsOf('行政复议', '未经复议直接', '起诉', FIFTEEN))?.value).toEqual(VALUE)
   })
 
   it.each([
@@ -160,6 +186,7 @@ describe('table four of a published report', () => {
     ['where no figures stand', HEADS],
     ['where the figures stand behind the next section', [...HEADS, '五、存在的主要问题及改进情况', FIFTEEN]],
     ['where reconsideration is only spoken of', ['行政复议工作', '未经复议直接起诉', FIFTEEN]],
+    ['where reconsideration is applied for', ['申请行政复议', '未经复议直接起诉', FIFTEEN]],
     ['where no suits stand beside it', ['行政复议\t行政诉讼', '复议后起诉', FIFTEEN]],
   ])('is not there %s', (_, lines) => {
     expect(readTableFour(cellsOf(...lines))).toBeNull()
@@ -183,7 +210,7 @@ describe('table four of a published report', () => {
 
   it('keeps the place of a blank cell before its figures and among them', () => {
     const blanks = FIFTEEN.replace(/^1\t/, '\t').replace('\t7\t', '\t\t')
-    const read = readTableFour(cellsOf(...HEADS, blanks))
+    const read = readTableFour(cellsOf('行政复议\t\t行政诉讼', '未经复议直接起诉', '结果维持\t结果纠正\t\t', blanks))
     expect(read?.problems.map(({ where }) => addressOf(where))).toEqual([
       'four/reconsideration/upheld',
       'four/direct/overturned',
@@ -192,10 +219,35 @@ describe('table four of a published report', () => {
   })
 })
 
+describe('table four with blank cells beside its figures', () => {
+  it('begins with the first cell of its line', () => {
+    const figures = Array.from({ length: 13 }, (_, at) => String(at + 2)).join('\t')
+    const read = readTableFour(cellsOf('行政复议', '未经复议直接起诉', `\t${figures}\t\t`))
+    expect(read?.problems.map(({ where }) => addressOf(where))).toEqual([
+      'four/reconsideration/upheld',
+      'four/afterReconsideration/total',
+    ])
+  })
+})
+
 describe('the tables of a published report', () => {
+  const TWO = ['规章\t1\t2\t3', '行政规范性文件\t4\t5\t6']
+  const THREE = [ROW_LABELS.N, ROW_LABELS.P].map((label) => `${label}\t1\t0\t0\t0\t0\t2\t3`)
+  const FOUR = ['行政复议\t未经复议直接起诉', '1\t2\t3']
+
   it('are told by name where they lack', () => {
     expect(readTables([])).toEqual({ tables: null, missing: ['二', '三', '四'], problems: [] })
-    const two = cellsOf('规章\t1\t2\t3', '行政规范性文件\t4\t5\t6')
-    expect(readTables(two)).toEqual({ tables: null, missing: ['三', '四'], problems: [] })
+    const expectMissing = (lines: string[], missing: string[]) =>
+      expect(readTables(cellsOf(...lines))).toEqual({ tables: null, missing, problems: [] })
+    expectMissing(TWO, ['三', '四'])
+    expectMissing([...TWO, ...THREE], ['四'])
+    expectMissing([...TWO, ...FOUR], ['三'])
+    expectMissing([...THREE, ...FOUR], ['二'])
+  })
+
+  it('are read with what is wrong in each', () => {
+    const { missing, problems } = readTables(cellsOf(...TWO, ...THREE, ...FOUR))
+    expect(missing).toEqual([])
+    expect([...new Set(problems.map(({ where }) => where.table))]).toEqual(['two', 'three', 'four'])
   })
 })

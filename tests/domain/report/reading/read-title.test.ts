@@ -10,6 +10,14 @@ describe('the title of a published report', () => {
       [`${'青'.repeat(56)}${TITLE}`],
       { office: `${'青'.repeat(56)}青石街道办事处`, year: 2023 },
     ],
+    [
+      'with 关于 and 的 within its name',
+      ['东关于家庄的卢镇2023年政府信息公开工作年度报告'],
+      { office: '东关于家庄的卢镇', year: 2023 },
+    ],
+    ['of an office of two signs', ['某局2023年政府信息公开工作年度报告'], { office: '某局', year: 2023 }],
+    ['without one sign for an office', ['局2023年政府信息公开工作年度报告'], { office: null, year: 2023 }],
+    ['with the year far below', ['青石街道办事处政府信息公开工作年度报告', '甲', '乙', '丙', '2023年度'], WHOLE],
     ['behind the way to the page', [`首页>政务公开»${TITLE}`], WHOLE],
     ['behind the place of the page', [`当前位置：${TITLE}`], WHOLE],
     ['without the word before and after the office', ['关于青石街道办事处的2023年政府信息公开工作年度报告'], WHOLE],
@@ -27,6 +35,7 @@ describe('the title of a published report', () => {
       ['某区人民政府', '2023年政府信息公开工作年度报告'],
       { office: '某区人民政府', year: 2023 },
     ],
+    ['below the name of a page', ['青石镇简介', '2023年政府信息公开工作年度报告'], { office: null, year: 2023 }],
     ['without an office', ['2023年政府信息公开工作年度报告', '青石街道办事处'], { office: null, year: 2023 }],
     ['after a line with another year', ['2024年', TITLE], WHOLE],
     ['rather one with a year than one without', ['某区政府信息公开年报', TITLE], WHOLE],
@@ -57,6 +66,21 @@ describe('the title of a published report', () => {
     const officeBelow = (line: string) => readTitle([line, '2023年政府信息公开工作年度报告']).office
     expect(officeBelow(name(30))).toBe(name(30))
     expect(officeBelow(name(31))).toBeNull()
+  })
+
+  it('is broken over three lines at most', () => {
+    expect(readTitle(['政府信息公开', '工作', '报告', '2023年'])).toEqual({ office: null, year: 2023 })
+    expect(readTitle(['青石镇', '政府信息公开', '工', '作', '报告'])).toEqual({ office: null, year: null })
+  })
+
+  it('stands within the first five hundred signs of its line', () => {
+    const behind = (blanks: number) => readTitle([`${' '.repeat(blanks)}${TITLE}`])
+    expect(behind(500 - TITLE.length)).toEqual(WHOLE)
+    expect(behind(501 - TITLE.length)).toEqual({ office: null, year: 2023 })
+  })
+
+  it('may stand below a line that speaks of a heading', () => {
+    expect(readTitle(['见一、总体情况', '甲。', '乙。', '丙。', TITLE])).toEqual(WHOLE)
   })
 
   it('is looked for up to two lines below the first heading', () => {

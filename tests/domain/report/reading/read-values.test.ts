@@ -17,6 +17,7 @@ describe('a cell of a published report', () => {
     ['12,345,678', '12345678'],
     [' 1 2 ', '12'],
     ['－3', '-3'],
+    ['−3', '-3'],
     ['0.50', '0.50'],
     ...['件', '个', '项', '条', '次', '宗', '起', '万元', '元'].map((unit) => [`5${unit}`, '5'] as [string, string]),
     ['1'.repeat(100), '1'.repeat(100)],
@@ -78,13 +79,19 @@ describe('the text of a published report', () => {
   it('stands under its headings, without that of the tables', () => {
     const lines = [
       '目录',
+      '（一）主动公开',
       '一、总体情况',
-      '全年平稳。',
+      '　全年平稳。 ',
+      '',
+      '见（一）主动公开',
+      '附：一、总体情况',
       '（一）主动公开',
       '公开20条。',
       '（二）依申请公开，收到3件',
       '二、主动公开政府信息情况',
       '表格',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '没有案件。',
       ' 五． 存在的主要问题及改进情况 ',
       '有不足。',
       '六 其他需要报告的事项',
@@ -92,7 +99,7 @@ describe('the text of a published report', () => {
       '七、附件',
     ]
     expect(readSections(lines)).toEqual([
-      { heading: '一、总体情况', level: 1, paragraphs: ['全年平稳。'] },
+      { heading: '一、总体情况', level: 1, paragraphs: ['全年平稳。', '见（一）主动公开', '附：一、总体情况'] },
       { heading: '（一）主动公开', level: 2, paragraphs: ['公开20条。', '（二）依申请公开，收到3件'] },
       { heading: '五、存在的主要问题及改进情况', level: 1, paragraphs: ['有不足。'] },
       { heading: '六、其他需要报告的事项', level: 1, paragraphs: ['没有。', '七、附件'] },
