@@ -1,4 +1,5 @@
 import type { Day } from '../day'
+import type { SentLetters } from '../letters/letter-text'
 import {
   type EventOf,
   eventShape,
@@ -6,6 +7,7 @@ import {
   type PlainEventOf,
   plainValue,
   sealedText,
+  sealedValue,
 } from '../record/event-fields'
 import type { CorrectionResult } from './vocabulary'
 
@@ -31,6 +33,8 @@ export const CORRECTION_DECIDED = eventShape('correction-decided', {
   agency: sealedText(),
   letterNumber: plainValue<string>(),
   forwardNumber: optionalValue(plainValue<string>()),
+  /** By their paper: composed once and kept with the decision that sends them. */
+  letters: optionalValue(sealedValue<SentLetters>()),
 })
 
 type CorrectionEventShape = typeof CORRECTION_REGISTERED | typeof CORRECTION_DECIDED

@@ -1,4 +1,5 @@
 import type { Day } from '../day'
+import type { SentLetters } from '../letters/letter-text'
 import type { CorrectionEvent } from './events'
 import type { CorrectionResult } from './vocabulary'
 
@@ -27,6 +28,8 @@ export type CorrectionState = {
   decision: CorrectionDecision | null
   letterNumber: string
   forwardNumber: string
+  /** As they were sent, by their paper; none of decisions up to version 0.2.0. */
+  letters: SentLetters
   events: readonly (CorrectionEvent & { actor: string })[]
 }
 
@@ -40,5 +43,6 @@ export const NO_CORRECTION: CorrectionState = {
   decision: null,
   letterNumber: '',
   forwardNumber: '',
+  letters: {},
   events: [],
 }

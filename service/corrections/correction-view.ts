@@ -13,7 +13,7 @@ import { readLegibly } from '../sealing/legible'
 import type { Vault } from '../sealing/vault'
 import type { Services } from '../services'
 import type { CorrectionDoc, OfficeDoc, StaffDoc } from '../store/documents'
-import { composeCorrectionLetter } from './compose-correction-letter'
+import { readCorrectionLetter } from './compose-correction-letter'
 import { openCorrection } from './correction-record'
 
 const SUMMARY = 40
@@ -88,7 +88,7 @@ function describeDecision(
   if (!decision) return null
   const letters = listCorrectionPapers(decision.result).map((paper) => ({
     paper,
-    letter: composeCorrectionLetter(office, doc, { paper, texts, decision }).letter,
+    letter: readCorrectionLetter(office, doc, { paper, texts, decision, state }),
   }))
   const lines = withoutEmpty([
     ['处理的结果', CORRECTION_RESULT_WORDS[decision.result]],

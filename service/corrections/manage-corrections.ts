@@ -178,9 +178,10 @@ export async function decideCorrection(
     const events = decideOnCorrection(decideAct, { state, input, context: { ...context, numbers: drawn.numbers } })
     if (isRefusal(events)) return events
     await drawn.keep()
+    const sent = withLetters(office, { doc: before, state, events })
     const set = {
-      ...correctionColumns(foldCorrection([...state.events, ...events])),
-      ...recordCorrection(services, before, events),
+      ...correctionColumns(foldCorrection([...state.events, ...sent])),
+      ...recordCorrection(services, before, sent),
       version: before.version + 1,
     }
     const patch = withChange(vault, 'corrections', { before, set })
@@ -189,6 +190,22 @@ export async function decideCorrection(
     return { ...before, ...patch }
   })
   return isRefusal(after) ? after : viewCorrection(services, staff, after)
+}
+
+type Deciding = { doc: CorrectionDoc; state: CorrectionRecord; events: CorrectionRecord['events'] }
+
+/** The decision with the letters that it sends, each composed once and kept from then on. */
+function withLetters(office: OfficeDoc, { doc, state, events }: Deciding): CorrectionRecord['events'] {
+  const { decision, letterNumber, forwardNumber, texts } = foldCorrection([...state.events, ...events])
+  if (!decision) return events
+  const numbered = { ...doc, letterNumber, forwardNumber }
+  const letters = listCorrectionPapers(decision.result).map((paper) => {
+    const { code: _, ...text } = composeCorrectionLetter(office, numbered, { paper, texts, decision }).letter
+    return [paper, text] as const
+  })
+  return events.map((event) =>
+    event.type === 'correction-decided' ? { ...event, letters: Object.fromEntries(letters) } : event,
+  )
 }
 
 /** A letter that lacks what the law asks of it is not issued, such as one with remedies and no lawful review body. */

@@ -9,11 +9,12 @@ const correctionDecided = defineCorrectionEvent(CORRECTION_DECIDED, {
   isForApplicant: false,
   title: '处理更正申请',
   sentence: '机关处理了更正申请，并告知申请人。',
-  fold: (_, { decidedOn, result, text: words, agency, letterNumber, forwardNumber }) => ({
+  fold: (_, { decidedOn, result, text: words, agency, letterNumber, forwardNumber, letters = {} }) => ({
     status: 'decided',
     decision: { decidedOn, result, text: words, agency },
     letterNumber,
     forwardNumber: forwardNumber ?? '',
+    letters,
   }),
 })
 

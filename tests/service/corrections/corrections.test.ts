@@ -1,6 +1,6 @@
 import { makeFindings } from '../../../server/operations/verify/findings'
 import { checkNumbers } from '../../../server/operations/verify/numbers'
-import type { CorrectionDoc } from '../../../service/store/documents'
+import type { CorrectionDoc, OfficeDoc } from '../../../service/store/documents'
 import { readDocxText } from '../../../service/templates/docx/read-docx-text'
 import { asStaff, CORRECTION, dataOf, failureOf, openStage, type Stage, uploadFile } from '../stage'
 
@@ -93,6 +93,21 @@ describe('the register of corrections (Art. 41)', () => {
     await stage.services.store.transact('weibin', (tx) => tx.patch('offices', 'zhongtong', { reviewBody: '' }))
     expect(failureOf(await decide(id, KEPT))).toMatchObject({ code: 'fact-missing', article: '第四十一条' })
     expect(await stage.services.store.get('counters', 'weibin', 'zhongtong/correction/2025')).toBeNull()
+  })
+
+  it('keeps the letters it was told in, whatever the office sets later', async () => {
+    const { id } = dataOf(await register())
+    const { decided } = dataOf(await decide(id, KEPT))
+    const office = await stage.services.store.get<OfficeDoc>('offices', 'weibin', 'zhongtong')
+    await stage.services.store.transact('weibin', (tx) =>
+      tx.put<OfficeDoc>('offices', {
+        ...office!,
+        name: '别的街道办事处',
+        reviewBody: '别的区人民政府',
+        onlineAddress: 'https://x.cn',
+      }),
+    )
+    expect(dataOf(await asStaff('clerk', 'correction.read', { id })).decided?.letters).toEqual(decided?.letters)
   })
 
   it('is decided once, by the head of the disclosure unit', async () => {
