@@ -58,6 +58,8 @@ export type ResidentCase = ResidentCard & {
   /** `idKinds`: the documents that may be named where nobody knows yet who applies; empty where that is known. */
   supplement: { items: string; dueOn: Day; requestedOn: Day; idKinds: { value: string; label: string }[] } | null
   reply: ResidentReply | null
+  /** What can be done while the office is silent after its last day; empty where it is not. */
+  silence: Remedy[]
   /** The latest first. */
   letters: ResidentLetter[]
   may: ('withdraw' | 'supplement' | 'suggest-disclosure')[]

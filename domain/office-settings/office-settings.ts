@@ -12,6 +12,10 @@ export type InquiryClass = (typeof INQUIRY_CLASSES)[number]
 export const PARTIAL_REMEDIES = ['A', 'A+B'] as const
 export type PartialRemedy = (typeof PARTIAL_REMEDIES)[number]
 
+/** What is told of silence: reconsideration first since 2026-07-01 (行政复议法实施条例 Art. 30), or either as 法释8号 reads. */
+export const SILENCE_REMEDIES = ['review-first', 'either'] as const
+export type SilenceRemedy = (typeof SILENCE_REMEDIES)[number]
+
 /** Who decides what for one reply: three persons, two (no reviewer), or one. */
 export const SIGNING_MODES = ['three', 'two', 'one'] as const
 export type SigningMode = (typeof SIGNING_MODES)[number]
@@ -30,6 +34,7 @@ export type OfficeSettings = {
   court: string
   inquiryClass: InquiryClass
   partialRemedy: PartialRemedy
+  silenceRemedy: SilenceRemedy
   /** 行政复议法 Art. 22(2): where the review body takes applications on line. Without it no reply is given on line. */
   onlineAddress: string
   feeRule: FeeRule
@@ -62,6 +67,7 @@ export type OfficeSettings = {
 export const USUAL_SETTINGS = {
   inquiryClass: 'B',
   partialRemedy: 'A',
+  silenceRemedy: 'review-first',
   onlineAddress: '',
   feeRule: 'restart',
   paymentWords: '',

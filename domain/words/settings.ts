@@ -50,6 +50,15 @@ const REMEDIES: SettingGroup = {
       source: '行政复议法第二十三条，行政复议法实施条例第三十一条',
     },
     {
+      name: 'silenceRemedy',
+      kind: 'choice',
+      label: '逾期没有答复的救济',
+      confirm: true,
+      hint: '申请人在页面上看到；2026年7月1日前逾期的，仍然告知可以复议、也可以诉讼。',
+      choices: { 'review-first': '先复议', either: '复议、诉讼任选' },
+      source: '行政复议法实施条例第三十条，法释〔2025〕8号第二条',
+    },
+    {
       name: 'onlineAddress',
       kind: 'text',
       label: '网上申请行政复议的地址',

@@ -9,6 +9,7 @@ import {
   type OfficeSettings,
   PARTIAL_REMEDIES,
   SIGNING_MODES,
+  SILENCE_REMEDIES,
   USUAL_SETTINGS,
   type UsualSettings,
 } from '../../domain/office-settings/office-settings'
@@ -40,6 +41,7 @@ const settingsShape = {
   letterSeries: set,
   inquiryClass: z.enum(INQUIRY_CLASSES).default(defaultSetting('inquiryClass')),
   partialRemedy: z.enum(PARTIAL_REMEDIES).default(defaultSetting('partialRemedy')),
+  silenceRemedy: z.enum(SILENCE_REMEDIES).default(defaultSetting('silenceRemedy')),
   onlineAddress: set.default(defaultSetting('onlineAddress')),
   feeRule: z.enum(FEE_RULES).default(defaultSetting('feeRule')),
   paymentWords: set.default(defaultSetting('paymentWords')),

@@ -29,6 +29,7 @@ Page({
     /** Of what was entered later than it happened; else ''. */
     lateNotes: [] as string[],
     remedyDays: [] as string[],
+    silenceDays: [] as string[],
     maySupplement: false,
     mayWithdraw: false,
     maySuggest: false,
@@ -69,11 +70,12 @@ Page({
     this.show(reply.data)
   },
   show(view: ResidentCase) {
-    const { may, supplement, reply, status, receipt, timeline } = view
+    const { may, supplement, reply, silence, status, receipt, timeline } = view
     this.setData({
       view,
       supplementDay: supplement ? formatDayWithWeekday(supplement.dueOn) : '',
       remedyDays: (reply?.remedies ?? []).map(({ until }) => (until ? formatDayWithWeekday(until) : '')),
+      silenceDays: (silence ?? []).map(({ until }) => (until ? formatDayWithWeekday(until) : '')),
       lateNotes: timeline.map(({ on, enteredOn }) => (enteredOn ? tellLateEntry({ on, enteredOn }) : '')),
       maySupplement: may.includes('supplement'),
       mayWithdraw: may.includes('withdraw'),

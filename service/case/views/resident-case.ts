@@ -1,6 +1,7 @@
 import { outstandingSupplement } from '../../../domain/application/awaited'
 import type { Context } from '../../../domain/application/context'
 import { refuseAct } from '../../../domain/application/decide'
+import { replyDueOn } from '../../../domain/application/next-act'
 import type { ServiceMeans } from '../../../domain/application/vocabulary'
 import type { Day } from '../../../domain/day'
 import { listIdKinds } from '../../../domain/form/check-filing'
@@ -9,12 +10,13 @@ import { composeReplyLetter } from '../../../domain/letters/compose-letter'
 import { findEdition } from '../../../domain/letters/sent-letter'
 import { describeArticles, explainToResident } from '../../../domain/outcome/outcomes'
 import { describeRemedies, keepFormerWording } from '../../../domain/remedy'
+import { describeSilence } from '../../../domain/silence'
 import { ID_KIND_WORDS } from '../../../domain/words'
 import type { ResidentCase, ResidentReply } from '../../../typings/api'
 import { listResidentLetters } from '../../letters/list-resident-letters'
 import { type CaseNames, loadCaseNames, openCaseSource, pickFiles } from '../../letters/load-case-file'
 import type { Services } from '../../services'
-import { remedySettingOf } from '../../settings/office-settings'
+import { remedySettingOf, settingsOf } from '../../settings/office-settings'
 import type { ApplicationDoc } from '../../store/documents'
 import { contextOf, type Surroundings } from '../act-on-case'
 import { listedIn, type OpenScene, openScene, type Scene } from '../case-scene'
@@ -48,9 +50,21 @@ export async function residentCase(
     timeline: publicTimeline(scene.events),
     supplement: supplementAsked(scene),
     reply: replyView(scene, around, { source, given: names.files }),
+    silence: silenceOf(scene, around),
     letters: listResidentLetters(doc.receipt, source),
     may: mayNow(scene, contextOf(services, doc, around)),
   }
+}
+
+/** From the day after the last one; a reply that was served is told with its own remedies. */
+function silenceOf(scene: OpenScene, { office }: Surroundings): ResidentCase['silence'] {
+  if (scene.state.status === 'closed') return []
+  return describeSilence({
+    replyDueOn: replyDueOn(scene.state, scene.timeline),
+    today: scene.today,
+    authorities: remedySettingOf(office),
+    silenceRemedy: settingsOf(office).silenceRemedy,
+  })
 }
 
 function supplementAsked({ doc, state }: Scene): ResidentCase['supplement'] {

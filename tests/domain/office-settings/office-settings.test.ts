@@ -35,6 +35,7 @@ describe('settings of an office', () => {
       ...STORED,
       inquiryClass: 'B',
       partialRemedy: 'A',
+      silenceRemedy: 'review-first',
       onlineAddress: '',
       feeRule: 'restart',
       paymentWords: '',

@@ -36,6 +36,7 @@ const open: ResidentCase = {
   },
   supplement: { items: '请写明是哪一期工程', dueOn: '2026-03-20', requestedOn: '2026-03-05', idKinds: [] },
   reply: null,
+  silence: [],
   letters: [],
   may: ['withdraw', 'supplement'],
 }
@@ -210,6 +211,19 @@ describe('a case', () => {
     await typeInto(page.element.querySelector('textarea'), '二期工程')
     await press('提交补充内容', page)
     expect(sent[1]).toMatchObject({ action: 'application.supplement', version: 3, text: '二期工程', files: [] })
+  })
+
+  it('tells what can be done while the office is silent, and by which day', async () => {
+    expect((await show()).element.textContent).not.toContain('机关没有按期答复')
+    const step = {
+      title: '先申请行政复议',
+      text: '您可以向卫滨区人民政府申请行政复议。',
+      until: '2026-05-08',
+      untilNote: '共60日',
+    }
+    view = { ...open, silence: [step] }
+    const words = (await show()).element.textContent
+    for (const said of ['机关没有按期答复，可以怎么办', step.text, '最晚到2026-05-08']) expect(words).toContain(said)
   })
 
   it('asks for the number of a document where nobody knows who applies, and marks a wrong one', async () => {

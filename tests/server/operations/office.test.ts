@@ -27,6 +27,7 @@ const ENOUGH = { guide: [{ heading: '公开范围', paragraphs: ['主动公开�
 const SETTINGS: Omit<OfficeSettings, 'reviewBody' | 'court' | 'letterSeries'> = {
   inquiryClass: 'A',
   partialRemedy: 'A+B',
+  silenceRemedy: 'either',
   onlineAddress: 'https://fy.example.gov.cn',
   feeRule: 'resume',
   paymentWords: '到便民服务中心缴纳',
