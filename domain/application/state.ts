@@ -79,7 +79,15 @@ export type Fee = {
   paidOn: Day | null
   refundedOn: Day | null
 }
-export type Search = { on: Day; scope: string; method: string; result: SearchResult; findings: string }
+export type Search = {
+  on: Day
+  scope: string
+  method: string
+  result: SearchResult
+  findings: string
+  /** It found nothing after one that had found something, and the record says why this one counts. */
+  explains: boolean
+}
 /** A try to reach the applicant before receipt. */
 export type Contact = { on: Day; reached: boolean }
 /** A reply given before this system existed (Art. 36(6)). */

@@ -30,7 +30,7 @@ export type SignedMeans = (typeof SIGNED_MEANS)[number]
 /** Whose opinion is asked: a third party (Art. 32), or an agency that made the information together with the office (Art. 34). */
 export type ConsultedParty = 'third' | 'agency'
 export type Opinion = 'agrees' | 'objects' | 'silent'
-export type SearchResult = 'found' | 'none'
+export type SearchResult = 'found' | 'none' | 'uncertain'
 /** How a fee is counted (国办函〔2020〕109号 Art. 4, 5): by applications of the month, or by pages of this one. */
 export type FeeBasis = 'items' | 'pages'
 

@@ -1,5 +1,5 @@
-/** Holds while the other field has this value, or, without `is`, while it has any. */
-export type Condition = { fact: string; is?: string }
+/** Holds while the other field has this value or one of these, or, without `is`, while it has any. */
+export type Condition = { fact: string; is?: string | readonly string[] }
 
 type Conditional = { name: string; only?: Condition | undefined }
 type TypedValues = Readonly<Record<string, unknown>>
@@ -8,7 +8,8 @@ type TypedValues = Readonly<Record<string, unknown>>
 export function isFieldShown(only: Condition | undefined, values: TypedValues): boolean {
   if (!only) return true
   const value = codeOf(values[only.fact])
-  return only.is === undefined ? value !== '' : value === only.is
+  if (only.is === undefined) return value !== ''
+  return typeof only.is === 'string' ? value === only.is : only.is.includes(value)
 }
 
 /** The fields asked for now, in their order. What was typed into a field that is hidden again opens no other field. */

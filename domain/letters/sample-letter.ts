@@ -85,7 +85,8 @@ function makeReply(code: ReplyCode): Letter {
 
 /** The fact with which this letter is chosen among those of its outcome. */
 function meetCondition(condition: Condition | undefined): LetterFacts {
-  return condition?.is ? { [condition.fact]: condition.is } : {}
+  const value = condition?.is && [condition.is].flat()[0]
+  return value ? { [condition.fact]: value } : {}
 }
 
 function makeFacts(specs: readonly FactSpec[], chosen: LetterFacts): LetterFacts {
@@ -97,6 +98,6 @@ function makeFacts(specs: readonly FactSpec[], chosen: LetterFacts): LetterFacts
 }
 
 function makeFact({ kind, label, choices }: FactSpec): string {
-  if (kind === 'choice') return choices[0]?.value ?? ''
+  if (kind === 'choice' || kind === 'tick') return choices[0]?.value ?? ''
   return kind === 'day' ? ON : `示例${label}`
 }

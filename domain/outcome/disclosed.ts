@@ -1,4 +1,4 @@
-import { defineChoice, defineLongText, defineText } from './facts'
+import { defineChoice, defineLongText, defineReason, defineText } from './facts'
 import { describeOutcome, GROUP_LABELS } from './groups'
 import { PUBLIC_INTEREST_ARTICLES, PUBLIC_INTEREST_FACTS, tellPublicInterest } from './public-interest'
 import { DISCLOSURE } from './reply-letters'
@@ -41,7 +41,8 @@ export const DISCLOSED = describeOutcome('disclosed', '3.1', {
       hint: '例如：2026年3月9日至13日工作时间，到便民服务中心3号窗口领取',
       only: { fact: 'way', is: 'later' },
     }),
-    defineText('formReason', '没有按申请的形式提供的理由', {
+    defineReason('formReason', '没有按申请的形式提供的理由', {
+      needs: '为什么不能按申请的形式提供',
       hint: '按申请的形式提供时不填（第四十条）',
       required: false,
       only: { fact: 'way', is: 'given' },
@@ -50,7 +51,7 @@ export const DISCLOSED = describeOutcome('disclosed', '3.1', {
   ],
   mustSay: ['提供了哪些信息，或者获取的方式、途径（和时间）', '形式与申请不同的，说明理由'],
   avoid: '只写“请上网查询”不算告知途径：要写到申请人自己能找到。',
-  preconditions: [{ code: 'search-record' }],
+  preconditions: [{ code: 'found-search', only: { fact: 'way', is: ['given', 'later'] } }],
   forResident: '您要的信息可以公开。请看告知书里写的内容，或者按它写的办法去取。',
   say: (words) => {
     const way = TOLD[words.code('way')] ?? tellProvided

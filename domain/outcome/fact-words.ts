@@ -11,6 +11,7 @@ export function putInWords(specs: readonly FactSpec[], facts: LetterFacts, { you
     edition,
     has: (name) => readFact(facts, name) !== '',
     code: (name) => readFact(facts, name),
+    wasAsked: (name) => Object.hasOwn(facts, name),
     say: (name) => {
       const value = removeIdNumbers(readFact(facts, name))
       const spec = specs.find((one) => one.name === name)

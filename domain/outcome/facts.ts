@@ -1,13 +1,34 @@
 import { isDay } from '../day'
 import { shownFields } from '../form/only-when'
+import { refuseEmptyWords } from '../form/reason'
 import { askToFill } from '../words/ask-to-fill'
 import type { Choice, Condition, FactSource, FactSpec, LetterFacts } from './shape'
 
-type FactOptions = { hint?: string; only?: Condition; from?: FactSource; required?: boolean }
+type FactOptions = {
+  hint?: string
+  only?: Condition
+  from?: FactSource
+  required?: boolean
+  /** Makes it a reason: what it must tell, the end of a sentence that begins with 请写明. */
+  needs?: string
+  /** How long the reason is at least, where that is not the usual length. */
+  least?: number
+}
 
 function makeFactSpec(kind: FactSpec['kind'], [name, label]: readonly [string, string], more: FactOptions): FactSpec {
-  const { hint = '', required = true, only, from } = more
-  return { name, label, kind, required, hint, choices: [], ...(only ? { only } : {}), ...(from ? { from } : {}) }
+  const { hint = '', required = true, only, from, needs, least } = more
+  return {
+    name,
+    label,
+    kind,
+    required,
+    hint,
+    choices: [],
+    ...(only ? { only } : {}),
+    ...(from ? { from } : {}),
+    ...(needs ? { needs } : {}),
+    ...(least ? { least } : {}),
+  }
 }
 
 export function defineText(name: string, label: string, more: FactOptions = {}): FactSpec {
@@ -20,6 +41,16 @@ export function defineLongText(name: string, label: string, more: FactOptions = 
 
 export function defineDay(name: string, label: string, more: FactOptions = {}): FactSpec {
   return makeFactSpec('day', [name, label], more)
+}
+
+/** Why something is so: empty words are refused. */
+export function defineReason(name: string, label: string, more: FactOptions & { needs: string }): FactSpec {
+  return makeFactSpec('long-text', [name, label], more)
+}
+
+/** A finding that the letter states: confirmed with a tick, never printed without it. */
+export function defineTick(name: string, label: string, more: FactOptions = {}): FactSpec {
+  return { ...makeFactSpec('tick', [name, label], more), choices: listChoices({ yes: '已经核实' }) }
 }
 
 /** A fact taken from a list; `choices` maps the stored value to its words. */
@@ -54,7 +85,8 @@ export function findMissingFacts(specs: readonly FactSpec[], facts: LetterFacts)
 function checkFact(one: FactSpec, value: string): string {
   if (value === '') return one.required ? askToFill(one) : ''
   if (one.kind === 'day' && !isDay(value)) return `“${one.label}”不是一个真实的日期，请按 2026-03-04 这样填写`
+  if (one.kind === 'tick' && value !== 'yes') return askToFill(one)
   if (one.kind === 'choice' && !one.choices.some((choice) => choice.value === value))
     return `请在列出的选项中选择“${one.label}”`
-  return ''
+  return one.needs ? (refuseEmptyWords(value, one.needs, one.least)?.replace(/。$/, '') ?? '') : ''
 }

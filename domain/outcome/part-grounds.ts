@@ -1,4 +1,5 @@
 import type { FactWords } from './shape'
+import { tellNoDuty, tellNoPublicHarm } from './withheld/withholding'
 
 /** Why a part is not given: the leaf it would be alone, in the words of a letter and with its article. */
 export type PartGround = {
@@ -9,7 +10,7 @@ export type PartGround = {
   adds?: (n: number, words: FactWords) => string
 }
 
-const NO_RULE = () => '没有法律、法规、规章规定应当公开。'
+const tellNoRule = (n: number, words: FactWords) => tellNoDuty(words, `${n}`)
 
 /** Art. 14–16: what may be withheld. */
 const WITHHELD_PARTS: Record<string, PartGround> = {
@@ -22,8 +23,8 @@ const WITHHELD_PARTS: Record<string, PartGround> = {
   },
   '3.3.4': { words: '保护第三方合法权益', article: '第十五条', treatment: '不予公开', adds: tellConsulted },
   '3.3.5': { words: '属于内部事务信息', article: '第十六条第一款', treatment: '不予公开' },
-  '3.3.6': { words: '属于过程性信息', article: '第十六条第二款', treatment: '不予公开', adds: NO_RULE },
-  '3.3.7': { words: '属于行政执法案卷信息', article: '第十六条第二款', treatment: '不予公开', adds: NO_RULE },
+  '3.3.6': { words: '属于过程性信息', article: '第十六条第二款', treatment: '不予公开', adds: tellNoRule },
+  '3.3.7': { words: '属于行政执法案卷信息', article: '第十六条第二款', treatment: '不予公开', adds: tellNoRule },
 }
 
 /** All grounds of a part. */
@@ -41,10 +42,10 @@ export function listGroundChoices(leaves: readonly string[]): Record<string, str
   return Object.fromEntries(leaves.map((leaf) => [leaf, PART_GROUNDS[leaf]?.words ?? '']))
 }
 
-function tellConsulted(n: number, { code }: FactWords): string {
+function tellConsulted(n: number, words: FactWords): string {
   const answer =
-    code(`opinion${n}`) === 'silent'
+    words.code(`opinion${n}`) === 'silent'
       ? '本机关已书面征求第三方意见，第三方逾期没有提出意见，由本机关依法决定'
       : '本机关已书面征求第三方意见，第三方不同意公开，本机关审查后认为理由合理'
-  return `${answer}；不公开不会对公共利益造成重大影响。`
+  return `${answer}；${tellNoPublicHarm(words, `${n}`)}。`
 }

@@ -1,5 +1,5 @@
 import { removeIdNumbers } from './fact-words'
-import { defineChoice, defineLongText, defineText, readFact } from './facts'
+import { defineChoice, defineLongText, defineReason, defineText, readFact } from './facts'
 import { describeOutcome, GROUP_LABELS } from './groups'
 import { listGroundChoices, PART_GROUNDS, WITHHELD_PART_GROUNDS } from './part-grounds'
 import { PUBLIC_INTEREST_ARTICLES, PUBLIC_INTEREST_FACTS, tellPublicInterest } from './public-interest'
@@ -7,6 +7,7 @@ import { REGULATIONS_DEFINED, REGULATIONS_SHORT } from './regulations'
 import { PARTIAL_DISCLOSURE } from './reply-letters'
 import type { Citation, FactSpec, FactWords, LetterFacts, LetterPart } from './shape'
 import { THIRD_PARTY_OPINIONS } from './withheld/third-party-rights'
+import { askNoDuty, askNoPublicHarm } from './withheld/withholding'
 
 /** At most so many separately reasoned parts in one letter. */
 export const PARTS = [1, 2, 3] as const
@@ -43,6 +44,7 @@ export const PARTLY_DISCLOSED = describeOutcome('partly-disclosed', '3.2', {
   avoid: '不能用一个笼统的理由盖过全部隐去的内容；也不要再计入“不予公开”各行。',
   preconditions: [
     { code: 'search-record' },
+    { code: 'found-search' },
     ...PARTS.map((n) => ({ code: 'third-party-consultation', only: forThirdParty(n) }) as const),
   ],
   listParts,
@@ -78,7 +80,13 @@ function askForPart(n: number): FactSpec[] {
       from: 'third-party-opinion',
     }),
     defineText(`law${n}`, `第${n}处：法律、行政法规名称和条款`, { only: { fact: `ground${n}`, is: '3.3.2' } }),
-    defineLongText(`reason${n}`, `第${n}处的理由`, { hint: '结合这一处的内容说明，不能只抄条文', ...shown }),
+    defineReason(`reason${n}`, `第${n}处的理由`, {
+      hint: '结合这一处的内容说明，不能只抄条文',
+      needs: '这一处的内容为什么落在这一条里，不能只抄条文',
+      ...shown,
+    }),
+    ...askNoPublicHarm(`${n}`, forThirdParty(n)),
+    ...askNoDuty(`${n}`, { fact: `ground${n}`, is: ['3.3.6', '3.3.7'] }),
   ]
 }
 

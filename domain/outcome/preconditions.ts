@@ -7,10 +7,15 @@ export const PRECONDITIONS: Record<PreconditionCode, PreconditionRule> = {
     article: '第三十六条',
     text: '要先登记检索记录：查了哪里、怎么查、结果如何',
   },
+  'found-search': {
+    refusal: 'search-record-missing',
+    article: '第三十六条',
+    text: '最后一次检索要是查到的：没有查到的，先再查一次并登记，查到了才能公开或者不予公开',
+  },
   'empty-search': {
     refusal: 'search-record-missing',
     article: '第三十六条第（四）项',
-    text: '要先登记没有查到的检索记录，才能答复信息不存在',
+    text: '最后一次检索要是没有查到的；前面查到过的，再登记一次检索，写明查到的为什么不是申请人要的，才能答复信息不存在',
   },
   'third-party-consultation': {
     refusal: 'consultation-missing',

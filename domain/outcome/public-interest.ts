@@ -1,11 +1,12 @@
-import { defineDay, defineLongText } from './facts'
+import { defineDay, defineReason } from './facts'
 import type { Citation, FactSpec, FactWords } from './shape'
 
 const given = { fact: 'publicInterest' }
 
 /** Art. 15, 32: what outweighs a well-founded objection of a third party, and the day on which it was told so. */
 export const PUBLIC_INTEREST_FACTS: FactSpec[] = [
-  defineLongText('publicInterest', '不公开会对公共利益造成什么重大影响', {
+  defineReason('publicInterest', '不公开会对公共利益造成什么重大影响', {
+    needs: '不公开会对公共利益造成什么重大影响：会发生什么、关系到多少人',
     hint: '第三方不同意并且理由合理、仍然决定公开的才填写；不写第三方是谁',
     required: false,
   }),

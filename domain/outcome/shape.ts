@@ -48,12 +48,15 @@ export type FactSource = (typeof FACT_SOURCES)[number]
 export type FactSpec = {
   name: string
   label: string
-  kind: 'text' | 'long-text' | 'day' | 'choice'
+  kind: 'text' | 'long-text' | 'day' | 'choice' | 'tick'
   required: boolean
   hint: string
   choices: readonly Choice[]
   only?: Condition
   from?: FactSource
+  /** It is a reason: what it must tell, and how long it is at least where that is not the usual length. */
+  needs?: string
+  least?: number
 }
 
 /** What was entered for a letter, by the name of the fact. */
@@ -68,6 +71,8 @@ export type FactWords<Name extends string = string> = {
   say(name: Name): string
   /** As it was entered: the value of a choice, not its words. */
   code(name: Name): string
+  /** Whether it was asked for at all when the letter was drafted: what is asked for since then is in no older letter. */
+  wasAsked(name: Name): boolean
 }
 
 /** What a reply says beside its common block: what was found and why, and what follows by law. */
@@ -79,6 +84,7 @@ export type LetterPart = { content: string; treatment: string; basis: string }
 /** What the case must hold before this outcome may be drafted; decide() looks it up in the case. */
 export type PreconditionCode =
   | 'search-record'
+  | 'found-search'
   | 'empty-search'
   | 'third-party-consultation'
   | 'supplement-received'

@@ -1,5 +1,7 @@
 import type { Day } from '../day'
 import type { Condition } from '../form/only-when'
+import { refuseEmptyWords } from '../form/reason'
+import { refuse } from '../refusal'
 import { refusePastDay, refuseTerm } from './days'
 import type { Choice, FieldKind, FormField, FormInput, FormScene, FromScene } from './form'
 
@@ -36,6 +38,27 @@ export function longText<Scene = FormScene>(
   looks: Looks<Scene> = {},
 ): FormField<Scene, string, false> {
   return makeField('long-text', label, { ...looks, read: textOf })
+}
+
+type Reason<Scene> = Looks<Scene> & {
+  /** What it must tell: the end of a sentence that begins with 请写明. */
+  needs: string
+}
+
+/** Several lines that say why: empty words are refused, with what must be said instead. */
+export function reasonText<Scene extends FormScene = FormScene>(
+  label: FromScene<Scene, string>,
+  { needs, ...looks }: Reason<Scene>,
+): FormField<Scene, string, false> {
+  return makeField<Scene, string>('long-text', label, {
+    missing: `请写明${needs}。`,
+    ...looks,
+    read: textOf,
+    check: (text, { name }) => {
+      const problem = refuseEmptyWords(text, needs)
+      return problem ? refuse('fields', undefined, { fields: { [name]: problem } }) : null
+    },
+  })
 }
 
 /** A whole number, not negative. */

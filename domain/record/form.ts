@@ -3,8 +3,8 @@ import type { Condition } from '../form/only-when'
 import type { Refusal } from '../refusal'
 
 export type Choice = { value: string; label: string }
-/** `choices`: several at once, told as their values joined by commas. */
-export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'choices' | 'files'
+/** `choices`: several at once, told as their values joined by commas. `tick`: a sentence that is confirmed with 'yes'. */
+export type FieldKind = 'text' | 'long-text' | 'day' | 'number' | 'choice' | 'choices' | 'tick' | 'files'
 
 /** What a form is drawn from and checked against: the record as it is, and the legal day. */
 export type FormScene<State = unknown> = { state: State; today: Day }

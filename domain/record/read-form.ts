@@ -65,6 +65,7 @@ const NOT_LISTED = '请从列出的选项中选择。'
 function misfitOf({ kind, choices }: FieldSpec, value: string): string | null {
   const isListed = (one: string) => choices.some((choice) => choice.value === one)
   if (kind === 'day') return isDay(value) ? null : '请填写存在的日期，如 2026-03-04。'
+  if (kind === 'tick') return value === 'yes' ? null : '请重新勾选。'
   if (kind === 'number') return /^\d{1,9}$/.test(value) ? null : '请填写整数。'
   if (kind === 'choice') return isListed(value) ? null : NOT_LISTED
   if (kind === 'choices') return value.split(',').every(isListed) ? null : NOT_LISTED

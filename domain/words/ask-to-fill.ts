@@ -8,6 +8,7 @@ export function askToFill({ kind, label }: { kind: string; label: string }): str
 
 function chooseVerb(kind: string, label: string): string {
   if (kind === 'files') return '请上传'
+  if (kind === 'tick') return '请核实后勾选：'
   if (kind === 'choice' || kind === 'choices' || kind === 'day') return '请选择'
   return QUESTION.test(label) ? '请写明' : '请填写'
 }

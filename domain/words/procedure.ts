@@ -19,7 +19,11 @@ export const OPINION_WORDS: Record<Opinion, string> = {
   silent: '逾期未提出意见',
 }
 
-export const SEARCH_RESULT_WORDS: Record<SearchResult, string> = { found: '查到', none: '没有查到' }
+export const SEARCH_RESULT_WORDS: Record<SearchResult, string> = {
+  found: '查到',
+  none: '没有查到',
+  uncertain: '看不出要哪一份',
+}
 
 export const ROUTE_WORDS: Record<ProceedingRoute, string> = {
   reconsideration: '行政复议',

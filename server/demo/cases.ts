@@ -106,6 +106,10 @@ const WITHHELD: DemoCase = {
       leaf: '3.3.6',
       'fact.process': 'discussion',
       'fact.what': '口袋公园选址讨论会会议记录',
+      'fact.held': 'yes',
+      'fact.heldWhere': '城市管理办公室会议材料',
+      'fact.noDuty': 'yes',
+      'fact.noDutyWhy': '核对了主动公开基本目录和园林绿化的法规规章，只要求公开最终方案',
       'fact.reason': '形成于选址方案确定之前，方案目前仍在讨论',
     }),
     {
@@ -120,7 +124,7 @@ const WITHHELD: DemoCase = {
 const WITHDRAWN: DemoCase = {
   back: 9,
   entry: { name: '温书瑶', description: '本街道社区工作者招聘笔试成绩的公布网址' },
-  steps: [{ back: 8, by: 'lin', move: 'record-withdrawal', input: { reason: '已在网站上找到' } }],
+  steps: [{ back: 8, by: 'lin', move: 'record-withdrawal', input: { reason: '申请人来电，说已在网站上找到' } }],
 }
 
 const DUE_SOON: DemoCase = {
@@ -163,6 +167,8 @@ const TO_SIGN: DemoCase = {
         leaf: '3.3.5',
         'fact.internal': 'personnel',
         'fact.what': '机关科室绩效考核打分结果',
+        'fact.held': 'yes',
+        'fact.heldWhere': '党政办公室考核材料',
         'fact.reason': '只用于机关内部人事管理，不对外产生影响',
       },
     },

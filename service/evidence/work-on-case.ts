@@ -21,6 +21,7 @@ export function describeSearches({ desk: { scene, names } }: Gathered): Section 
         ['检索范围', event.scope],
         ['检索方法', event.method],
         ['检索结果', SEARCH_RESULT_WORDS[event.result]],
+        ['为什么以这一次为准', event.because ?? ''],
         ['情况说明', event.findings],
         ['登记', whoWhen(event, names)],
       ]),

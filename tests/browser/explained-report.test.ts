@@ -22,7 +22,7 @@ beforeAll(async () => {
   await actOn(clerk, id, 'confirm', { input: { confirmedWith: '申请人本人', how: '电话' } })
   const { version } = await callOf(publisher, 'report.live', { year: 2026 })
   await callOf(publisher, 'report.publish', { year: 2026, version, password: passwordOf(site, 'qin') })
-  await actOn(clerk, id, 'reclassify', { input: { applicantKind: 'business', reason: '看了营业执照' } })
+  await actOn(clerk, id, 'reclassify', { input: { applicantKind: 'business', reason: '看了营业执照，是个体工商户' } })
 }, 120_000)
 afterAll(async () => {
   await browser.close()

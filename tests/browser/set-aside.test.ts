@@ -7,7 +7,13 @@ import { fileAsResident } from './harness/resident'
 import { type Site, startSite } from './harness/server'
 
 const WANTED = '2025年度绩效考核结果'
-const REFUSED = { leaf: '3.3.5', 'fact.what': '绩效考核结果', 'fact.reason': '只用于内部考核' }
+const REFUSED = {
+  leaf: '3.3.5',
+  'fact.what': '绩效考核结果',
+  'fact.held': 'yes',
+  'fact.heldWhere': '党政办公室考核材料',
+  'fact.reason': '只用于机关内部人事考核',
+}
 const GIVEN = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '2025年度绩效考核结果表' }
 
 let site: Site
@@ -37,6 +43,9 @@ beforeAll(async () => {
   office = await openOffice(browser, site, { approver: 'phone' })
   ;({ clerk, approver } = office)
   await confirmCase(office, id)
+  await actOn(clerk, id, 'record-search', {
+    input: { scope: '党政办公室考核材料', method: '按年份查目录', result: 'found' },
+  })
   const internal = (await callOf(clerk, 'outcome.list', { id })).outcomes.find(({ leaf }) => leaf === '3.3.5')
   const [kind] = internal?.facts.find(({ name }) => name === 'fact.internal')?.choices ?? []
   await replyTo(office, id, { ...REFUSED, 'fact.internal': kind?.value ?? '' })

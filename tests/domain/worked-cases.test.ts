@@ -10,6 +10,7 @@ import {
   APPLICANT,
   asked,
   CALENDAR,
+  CHECKED,
   charged,
   confirmed,
   given,
@@ -50,8 +51,21 @@ describe('the worked cases', () => {
     const received = [submitted('2024-09-27'), confirmed('2024-09-29')]
     const state = given(...received, asked('2024-10-10', '2024-10-23'), supplemented('2024-10-15'))
     expect(outcomeOf(state, asked('2024-10-16', '2024-10-30'))).toBe('supplement-twice')
-    const facts = { noticeOn: '2024-10-10', supplementedOn: '2024-10-15', unclear: '没有年份' }
-    expect(outcomeOf(state, draft('2024-10-16', '3.4.3', facts))).toEqual(['reply-drafted'])
+    const facts = { noticeOn: '2024-10-10', supplementedOn: '2024-10-15', unclear: '没有写年份，同名的文件有十余份' }
+    expect(outcomeOf(state, draft('2024-10-16', '3.4.3', facts))).toBe('search-record-missing')
+    const uncertain: Step = {
+      on: '2024-10-16',
+      do: {
+        act: 'record-search',
+        on: '2024-10-16',
+        scope: '档案室',
+        method: '目录',
+        result: 'uncertain',
+        findings: '',
+      },
+    }
+    const looked = given(...received, asked('2024-10-10', '2024-10-23'), supplemented('2024-10-15'), uncertain)
+    expect(outcomeOf(looked, draft('2024-10-16', '3.4.3', facts))).toEqual(['reply-drafted'])
   })
 
   it('9: nobody supplements, the case counts as new and as 3.6.1', () => {
@@ -78,10 +92,12 @@ describe('the worked cases', () => {
       given: '合同正文',
       withheld1: '审批请示',
       ground1: '3.3.6',
-      reason1: '决定之前形成',
+      reason1: '在方案决定之前为讨论形成',
+      noDuty1: CHECKED.noDuty,
+      noDutyWhy1: CHECKED.noDutyWhy,
       withheld2: '监理日志',
       ground2: '3.4.1',
-      reason2: '没有查到',
+      reason2: '查了基建类案卷目录，没有这一份',
     }
     const steps = [submitted('2025-03-03'), confirmed('2025-03-04'), searched('2025-03-05')]
     const closing = [reviewed('2025-03-06'), signed('2025-03-07'), issued('2025-03-07'), served('2025-03-07')]

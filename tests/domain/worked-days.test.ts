@@ -8,6 +8,7 @@ import {
   APPROVER,
   asked,
   CALENDAR,
+  CHECKED,
   charged,
   confirmed,
   drafted,
@@ -29,7 +30,7 @@ const received = (on: string) => [submitted(on, 'in-person'), confirmed(on)]
 const extended = (days: number, on: string): Step => ({
   on,
   by: APPROVER,
-  do: { act: 'extend', days, notifiedOn: on, reason: '材料多' },
+  do: { act: 'extend', days, notifiedOn: on, reason: '涉及的材料分散，要逐份核对' },
 })
 const consulted = (on: string): Step => ({
   on,
@@ -104,7 +105,8 @@ describe('the worked cases of the days', () => {
       right: 'trade-secret',
       consultedOn: '2024-11-08',
       opinion: 'silent',
-      harm: '泄露成本',
+      harm: '公开会泄露企业的成本构成',
+      ...CHECKED,
     }
     const withheld = (on: string): Step => ({ on, do: { act: 'draft-reply', leaf: '3.3.4', facts, files: [] } })
     expect(outcomeOf(state, withheld('2024-12-03'))).toBe('consultation-missing')

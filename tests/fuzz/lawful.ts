@@ -112,7 +112,10 @@ export const OFFICE: { [A in keyof OfficeApi]: { who: string | null; input: (sce
     who: 'administrator',
     input: () => ({ day: '2025-03-12', kind: 'off', reason: '古尔邦节', document: '区政办发〔2025〕3号' }),
   },
-  'calendar.clear-day': { who: 'administrator', input: () => ({ day: '2025-03-12', reason: '登记错了' }) },
+  'calendar.clear-day': {
+    who: 'administrator',
+    input: () => ({ day: '2025-03-12', reason: '登记到了另一件申请的名下' }),
+  },
   'message.list': { who: 'administrator', input: () => ({ state: 'waiting', cursor: '' }) },
   'message.retry': { who: 'administrator', input: ({ id }) => ({ message: `${id}/1` }) },
   'message.stop': { who: 'administrator', input: ({ id }) => ({ message: `${id}/1` }) },

@@ -84,6 +84,17 @@ async function byMouth({ url, officers }: Desk): Promise<void> {
   await askAction(`${url}/api/office`, officers.lin?.cookie ?? '', { action: 'case.enter', ...entry })
 }
 
+const WITHHELD = {
+  leaf: '3.3.6',
+  'fact.process': 'discussion',
+  'fact.what': SENTENCE,
+  'fact.held': 'yes',
+  'fact.heldWhere': SENTENCE,
+  'fact.reason': SENTENCE,
+  'fact.noDuty': 'yes',
+  'fact.noDutyWhy': SENTENCE,
+}
+
 async function toTheEnd(desk: Desk): Promise<void> {
   const { url, officers } = desk
   const { receipt: id, cookie } = await fileOver(url, TEXTS, FILE_NAME)
@@ -130,8 +141,7 @@ async function toTheEnd(desk: Desk): Promise<void> {
     receivedOn: '',
     redoDueOn: '2099-01-01',
   })
-  const withheld = { leaf: '3.3.6', 'fact.process': 'discussion', 'fact.what': SENTENCE, 'fact.reason': SENTENCE }
-  await clerk('draft-reply', { ...withheld, files: [] })
+  await clerk('draft-reply', { ...WITHHELD, files: [] })
   await signReply(desk, id)
   await clerk('serve-letter', { means: 'posted' })
   await clerk('review-withheld')

@@ -1,5 +1,5 @@
 import { formatDay } from '../../day'
-import { longText } from '../../record/fields'
+import { reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
 import { type CaseScene, defineAct } from '../act'
@@ -43,9 +43,9 @@ export const cancelFee = defineAct({
   button: '取消收费通知',
   hint: hintOfDueDay,
   form: {
-    reason: longText('取消的理由', {
+    reason: reasonText('取消的理由', {
       hint: '例如：页数数错了；申请人的情况按当地规定不收费。写给申请人看的告知书要写它',
-      missing: '请写明为什么取消收费通知，告知书要写它。',
+      needs: '为什么取消收费通知，告知书要写它',
     }),
   },
   events: [feeCancelled],

@@ -1,4 +1,4 @@
-import { longText, oneOf, pastDay } from '../../record/fields'
+import { oneOf, pastDay, reasonText } from '../../record/fields'
 import { DISCLOSURE_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -32,9 +32,9 @@ export const considerDisclosure = defineAct({
       keep: DISCLOSURE_WORDS.keep,
     }),
     on: pastDay<CaseState>('审核的日期', { notBefore: (state) => servedReply(state)?.servedOn ?? null }),
-    reason: longText('理由', {
+    reason: reasonText('理由', {
       hint: '几个人申请过、是否涉及公众利益调整、需要公众广泛知晓或者参与',
-      missing: '请写明为什么转为、或者不转为主动公开。',
+      needs: '为什么转为、或者不转为主动公开',
     }),
   },
   events: [disclosureConsidered],

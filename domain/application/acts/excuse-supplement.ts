@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from '../../day'
-import { lastDay, longText, pastDay } from '../../record/fields'
+import { lastDay, pastDay, reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { withoutAbandonment } from '../abandonment'
 import { type CaseScene, defineAct } from '../act'
@@ -50,9 +50,9 @@ export const excuseSupplement = defineAct({
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),
     }),
-    reason: longText('申请人的正当理由和凭据', {
+    reason: reasonText('申请人的正当理由和凭据', {
       hint: '例如：住院，有出院小结；告知书被退回，另行寄送',
-      missing: '请写明申请人的正当理由、有什么凭据。',
+      needs: '申请人的正当理由、有什么凭据',
     }),
   },
   events: [supplementExcused],

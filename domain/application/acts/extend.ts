@@ -1,4 +1,4 @@
-import { longText, pastDay, wholeNumber } from '../../record/fields'
+import { pastDay, reasonText, wholeNumber } from '../../record/fields'
 import { firstRefusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -44,7 +44,7 @@ export const extend = defineAct({
       hint: '要在答复期限届满之前',
       notBefore: beganOn,
     }),
-    reason: longText('延长的理由', { missing: '请写明延长的理由。' }),
+    reason: reasonText('延长的理由', { needs: '为什么20个工作日不够：要查的数量、要征求谁的意见' }),
   },
   events: [extended],
   guard: (state) =>

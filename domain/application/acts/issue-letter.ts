@@ -1,7 +1,8 @@
-import { refuse } from '../../refusal'
+import { firstRefusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { LETTER_ISSUED } from '../events/reply-and-after'
+import { refuseUnsearched } from '../rules/leaf'
 import { guardReply, hasReply, refuseDisclosure, warnOfMissingFile } from '../rules/reply-guards'
 import { REPLYABLE } from '../status'
 
@@ -29,7 +30,9 @@ export const issueLetter = defineAct({
   isOffered: hasReply,
   guard: (state, context) =>
     guardReply((reply) =>
-      reply.state === 'signed' ? refuseDisclosure(state, reply, context) : refuse('reply-not-ready', '第四十五条'),
+      reply.state === 'signed'
+        ? firstRefusal(refuseUnsearched(state, reply), refuseDisclosure(state, reply, context))
+        : refuse('reply-not-ready', '第四十五条'),
     )(state, context),
   decide: (_, __, { today, number, remedy }) => [{ type: 'letter-issued', issuedOn: today, number, remedy }],
 })

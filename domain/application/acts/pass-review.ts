@@ -4,7 +4,8 @@ import { PERSONAL_WORDS, SECRECY_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REPLY_REVIEWED } from '../events/reply-and-after'
-import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
+import { warnOfDoubtfulLaw } from '../rules/doubtful-laws'
+import { guardReply, hasReply, refuseUnfounded, warnOfMissingFile } from '../rules/reply-guards'
 import type { Reply } from '../state'
 import { REPLYABLE } from '../status'
 import type { PersonalFinding, SecrecyFinding } from '../vocabulary'
@@ -27,7 +28,7 @@ export const passReview = defineAct({
   article: '第十七条',
   button: '审核通过',
   waitingFor: '审核',
-  hint: warnOfMissingFile,
+  hint: (scene) => `${warnOfDoubtfulLaw(scene)}${warnOfMissingFile(scene)}`,
   form: {
     secrecy: optionalField(
       oneOf<SecrecyFinding>('保密审查的结论', SECRECY_WORDS, { hint: '答复的文字和提供的文件；写进审查表' }),
@@ -39,9 +40,10 @@ export const passReview = defineAct({
   },
   events: [replyReviewed],
   isOffered: hasReply,
-  guard: guardReply((reply, { actor }) => {
+  guard: guardReply((reply, { actor }, state) => {
     if (reply.state !== 'drafted' || reply.returned !== null) return refuse('reply-not-ready', '第十七条')
-    return excludeDrafter(reply).includes(actor.id) ? refuse('same-person', '第十七条') : null
+    if (excludeDrafter(reply).includes(actor.id)) return refuse('same-person', '第十七条')
+    return refuseUnfounded(state, reply)
   }),
   excludes: excludeDrafter,
   decide: (_, { note, secrecy, personal }, { today }) => [

@@ -1,6 +1,6 @@
 import { computeTimeline } from '../../clock/timeline'
 import { formatDay } from '../../day'
-import { lastDay, longText, pastDay } from '../../record/fields'
+import { lastDay, pastDay, reasonText } from '../../record/fields'
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -43,7 +43,7 @@ export const postponeReply = defineAct({
       notBefore: (state) => laterOf(state.reasons?.givenOn ?? null, beganOn(state)),
     }),
     dueOn: lastDay('延迟到哪一天答复', { toldIn: 'on', hint: '条例没有规定多长，要合理' }),
-    reason: longText('为什么不能按期答复', { missing: '请写明为什么不能按期答复。' }),
+    reason: reasonText('为什么不能按期答复', { needs: '为什么不能按期答复：要查的数量、要做的核对' }),
   },
   events: [replyPostponed],
   guard: guardPostponement,

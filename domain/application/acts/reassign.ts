@@ -1,4 +1,4 @@
-import { longText, oneOfCase } from '../../record/fields'
+import { oneOfCase, reasonText } from '../../record/fields'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
 import { REASSIGNED } from '../events/before-reply'
@@ -23,7 +23,7 @@ export const reassign = defineAct({
   button: '转交经办人',
   form: {
     to: oneOfCase('转给谁', ({ colleagues }: CaseScene) => colleagues, { missing: '请选择转给谁。' }),
-    reason: longText('转办的理由', { missing: '请写明转办理由。' }),
+    reason: reasonText('转办的理由', { needs: '转办的理由：现在的经办人为什么不能办，接办的人要先做什么' }),
   },
   events: [reassigned],
   isOffered: ({ colleagues }) => colleagues.length > 0,

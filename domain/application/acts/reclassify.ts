@@ -1,5 +1,5 @@
 import { yearOf } from '../../day'
-import { longText, oneOf } from '../../record/fields'
+import { oneOf, reasonText } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { APPLICANT_KIND_WORDS, describeUsualKind } from '../../words/application'
 import { type CaseScene, defineAct } from '../act'
@@ -34,7 +34,7 @@ export const reclassify = defineAct({
       value: ({ state }: CaseScene) => state.applicantKind,
       hint: '代理人申请的，按委托人的类型；几个人一起申请的，按第一个申请人的类型',
     }),
-    reason: longText('更正的理由', { missing: '请写明更正的理由。' }),
+    reason: reasonText('更正的理由', { needs: '更正的理由：凭什么材料看出原来的类型不对' }),
   },
   events: [reclassified],
   guard: guardReclassifying,

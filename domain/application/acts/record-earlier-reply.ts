@@ -1,5 +1,5 @@
 import { formatDay } from '../../day'
-import { longText, pastDay, shortText } from '../../record/fields'
+import { pastDay, reasonText, shortText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -30,9 +30,9 @@ export const recordEarlierReply = defineAct({
   form: {
     number: shortText('以前答复的文号', { missing: '请填写以前答复的文号。' }),
     servedOn: pastDay('以前答复的日期', { value: '' }),
-    text: longText('答复了什么、从哪里查到', {
+    text: reasonText('答复了什么、从哪里查到', {
       hint: '例如：同一份补偿协议，纸质档案 2019 年第 3 卷',
-      missing: '请写明答复的是什么信息、从哪里查到。',
+      needs: '答复的是什么信息、从哪里查到',
     }),
   },
   events: [earlierReplyRecorded],

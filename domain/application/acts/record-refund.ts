@@ -1,4 +1,4 @@
-import { longText, pastDay } from '../../record/fields'
+import { pastDay, reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -27,9 +27,9 @@ export const recordRefund = defineAct({
   hint: '答复只告知已经公开的信息在哪里，按量收的费没有依据，应当退还；款项经国库退付，办结后在这里登记。',
   form: {
     on: pastDay<CaseState>('退还的日期', { notBefore: ({ fee }) => fee?.paidOn ?? null }),
-    reason: longText('退还的理由', {
+    reason: reasonText('退还的理由', {
       value: '信息已经主动公开，只告知获取的方式、途径，不按量收费（109号文第五条）',
-      missing: '请写明退还的理由。',
+      needs: '退还的理由：为什么这笔费用不该收',
     }),
   },
   events: [feeRefunded],

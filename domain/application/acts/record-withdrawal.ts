@@ -1,4 +1,4 @@
-import { longText, pastDay } from '../../record/fields'
+import { pastDay, reasonText } from '../../record/fields'
 import { defineAct } from '../act'
 import { beganOn } from '../rules/began'
 import { refuseContradicted } from '../rules/clock'
@@ -19,9 +19,9 @@ export const recordWithdrawal = defineAct({
     on: pastDay<CaseState>('撤回日期', {
       notBefore: (state) => beganOn(state) ?? state.submittedOn,
     }),
-    reason: longText('申请人怎样撤回', {
+    reason: reasonText('申请人怎样撤回', {
       hint: '以什么方式、为什么',
-      missing: '请写明申请人以什么方式、为什么撤回。',
+      needs: '申请人以什么方式、为什么撤回',
     }),
   },
   events: [withdrawn],

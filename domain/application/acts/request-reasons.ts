@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../../day'
-import { lastDay, longText, pastDay } from '../../record/fields'
+import { lastDay, pastDay, reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -43,7 +43,7 @@ export const requestReasons = defineAct({
       toldIn: 'on',
       value: ({ today }: CaseScene) => addDays(today, USUAL_TERM_DAYS),
     }),
-    volume: longText('申请的数量、频次', { missing: '请写明申请的数量、频次。' }),
+    volume: reasonText('申请的数量、频次', { needs: '申请的数量、频次：从哪一天到哪一天、一共多少件' }),
   },
   events: [reasonsRequested],
   guard: (state) =>

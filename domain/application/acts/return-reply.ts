@@ -1,4 +1,4 @@
-import { longText } from '../../record/fields'
+import { reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -25,7 +25,7 @@ export const returnReply = defineAct({
   who: ['reviewer', 'approver'],
   article: '第十七条',
   button: '退回修改',
-  form: { reason: longText('退回的理由', { missing: '请写明退回的理由。' }) },
+  form: { reason: reasonText('退回的理由', { needs: '哪里不对、要怎样改' }) },
   events: [replyReturned],
   isOffered: hasReply,
   guard: guardReply(({ state, returned }) => {

@@ -1,4 +1,4 @@
-import { longText, oneOf, pastDay } from '../../record/fields'
+import { oneOf, pastDay, reasonText } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { WITHHELD_WORDS } from '../../words/procedure'
 import { defineAct } from '../act'
@@ -31,9 +31,9 @@ export const reviewWithheld = defineAct({
       open: `${WITHHELD_WORDS.open}（应当公开：告诉申请人，或者主动公开）`,
     }),
     on: pastDay<CaseState>('评估的日期', { notBefore: lastLookOn }),
-    reason: longText('理由', {
+    reason: reasonText('理由', {
       hint: '当时不公开的理由现在还成立吗：是否解密、第三方是否同意、程序是否已经结束',
-      missing: '请写明不公开的理由现在还成立、或者不再成立，依据是什么。',
+      needs: '不公开的理由现在还成立、或者不再成立，依据是什么',
     }),
   },
   events: [withheldReviewed],

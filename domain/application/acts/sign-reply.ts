@@ -1,12 +1,14 @@
 import type { SigningMode } from '../../office-settings/office-settings'
+import { existsWhen, yesNo } from '../../record/fields'
 import { type Refusal, refuse } from '../../refusal'
 import { SIGNING_MODE_WORDS } from '../../words/procedure'
-import { defineAct } from '../act'
+import { type CaseScene, defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
 import { REPLY_SIGNED } from '../events/reply-and-after'
-import { guardReply, hasReply, warnOfMissingFile } from '../rules/reply-guards'
-import type { Reply } from '../state'
+import { nameDoubtfulLaws, refuseUnconfirmedLaw, warnOfDoubtfulLaw } from '../rules/doubtful-laws'
+import { guardReply, hasReply, refuseUnfounded, warnOfMissingFile } from '../rules/reply-guards'
+import type { CaseState, Reply } from '../state'
 import { REPLYABLE } from '../status'
 
 const replySigned = defineEvent(REPLY_SIGNED, {
@@ -14,7 +16,8 @@ const replySigned = defineEvent(REPLY_SIGNED, {
   isForApplicant: false,
   title: '签发',
   sentence: '答复已经签发。',
-  detail: ({ mode }) => SIGNING_MODE_WORDS[mode],
+  detail: ({ mode, confirmedLaws }) =>
+    `${SIGNING_MODE_WORDS[mode]}${confirmedLaws ? `签发人确认“${confirmedLaws}”是法律或者行政法规。` : ''}`,
   fold: ({ reply }, { actor, mode }) => ({
     reply: reply && { ...reply, state: 'signed', approver: actor, mode },
   }),
@@ -29,12 +32,27 @@ export const signReply = defineAct({
   article: '第四十五条',
   asksPassword: true,
   button: '签发',
-  hint: (scene) => `签发之后由经办人编号成文、送达。${warnOfMissingFile(scene)}`,
+  hint: (scene) => `签发之后由经办人编号成文、送达。${warnOfDoubtfulLaw(scene)}${warnOfMissingFile(scene)}`,
+  form: {
+    isLaw: existsWhen(
+      ({ state }: CaseScene) => nameDoubtfulLaws(state) !== '',
+      yesNo(({ state }: CaseScene) => `“${nameDoubtfulLaws(state)}”是不是法律或者行政法规`, {
+        hint: '地方性法规、规章、文件都不是，不能据以不予公开',
+      }),
+    ),
+  },
   events: [replySigned],
   isOffered: hasReply,
   guard: guardReply(refuseSigning),
   excludes: excludeOthers,
-  decide: (_, __, { today, signingMode }) => [{ type: 'reply-signed', on: today, mode: signingMode }],
+  decide: (state, { isLaw }, { today, signingMode }) => {
+    const confirmedLaws = nameDoubtfulLaws(state)
+    return (
+      refuseUnconfirmedLaw(state, isLaw) ?? [
+        { type: 'reply-signed', on: today, mode: signingMode, ...(confirmedLaws && { confirmedLaws }) },
+      ]
+    )
+  },
 })
 
 /** Three persons by default; 'two' leaves the review out, 'one' lets a single officer do it all. */
@@ -42,8 +60,9 @@ function excludeOthers({ drafter, reviewer }: Pick<Reply, 'drafter' | 'reviewer'
   return mode === 'one' ? [] : [drafter, reviewer]
 }
 
-function refuseSigning(reply: Reply, { actor, signingMode }: Context): Refusal | null {
+function refuseSigning(reply: Reply, { actor, signingMode }: Context, state: CaseState): Refusal | null {
   const isReady = signingMode === 'three' ? reply.state === 'reviewed' : ['drafted', 'reviewed'].includes(reply.state)
   if (!isReady || reply.returned !== null) return refuse('reply-not-ready', '第四十五条')
-  return excludeOthers(reply, signingMode).includes(actor.id) ? refuse('same-person', '第四十五条') : null
+  if (excludeOthers(reply, signingMode).includes(actor.id)) return refuse('same-person', '第四十五条')
+  return refuseUnfounded(state, reply)
 }

@@ -1,4 +1,4 @@
-import { longText, oneOfCase, pastDay } from '../../record/fields'
+import { oneOfCase, pastDay, reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -33,7 +33,7 @@ export const strikeProceeding = defineAct({
     on: pastDay<CaseState>('撤销登记的日期', {
       notBefore: (state, input) => findProceeding(mayBeStruck(state), input)?.filedOn ?? null,
     }),
-    reason: longText('哪里登记错了', { missing: '请写明哪里登记错了。' }),
+    reason: reasonText('哪里登记错了', { needs: '哪里登记错了、实际是怎样' }),
   },
   events: [proceedingStruck],
   guard: (state) => (mayBeStruck(state).length > 0 ? null : refuse('proceeding-unknown', '第四十五条')),

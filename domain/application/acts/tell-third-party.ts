@@ -1,4 +1,4 @@
-import { longText, oneOfCase, pastDay } from '../../record/fields'
+import { longText, oneOfCase, pastDay, reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { type CaseScene, defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -34,9 +34,9 @@ export const tellThirdParty = defineAct({
       notBefore: (state, input) => findObjection(state, input)?.answeredOn ?? null,
     }),
     content: longText('决定公开的内容', { hint: '不写申请人的身份', missing: '请写明决定公开的内容。' }),
-    reason: longText('决定公开的理由', {
+    reason: reasonText('决定公开的理由', {
       hint: '不公开会对公共利益造成什么重大影响',
-      missing: '请写明决定公开的理由。',
+      needs: '决定公开的理由：不公开会对公共利益造成什么重大影响',
     }),
   },
   events: [thirdPartyTold],

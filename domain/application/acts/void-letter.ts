@@ -1,4 +1,4 @@
-import { longText } from '../../record/fields'
+import { reasonText } from '../../record/fields'
 import { refuse } from '../../refusal'
 import { defineAct } from '../act'
 import { defineEvent } from '../event'
@@ -29,9 +29,9 @@ export const voidLetter = defineAct({
   button: '作废告知书',
   hint: '还没有送达的才能作废。文号不再使用，答复退回到已签发，可以重新编号，也可以重新拟写。',
   form: {
-    reason: longText('作废的理由', {
+    reason: reasonText('作废的理由', {
       hint: '缺这个文号的原因，以后要靠它说明',
-      missing: '请写明作废的理由，以后要靠它说明为什么缺这个号。',
+      needs: '作废的理由，以后要靠它说明为什么缺这个号',
     }),
   },
   events: [letterVoided],

@@ -103,6 +103,8 @@ export const SEARCH_RECORDED = eventShape('search-recorded', {
   method: sealedText(),
   result: plainValue<SearchResult>(),
   findings: sealedText(),
+  /** Why it counts although an earlier search had found what this one did not. */
+  because: optionalValue(sealedText()),
 })
 
 export const CONSULTATION_SENT = eventShape('consultation-sent', {

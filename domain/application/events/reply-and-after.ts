@@ -52,6 +52,8 @@ export const REPLY_RETURNED = eventShape('reply-returned', { on: plainValue<Day>
 export const REPLY_SIGNED = eventShape('reply-signed', {
   on: plainValue<Day>(),
   mode: plainValue<SigningMode>(),
+  /** What the reply names and may be no law: who signed confirmed that it is one (Art. 14). */
+  confirmedLaws: optionalValue(sealedText()),
   letters: sentLetters(),
 })
 

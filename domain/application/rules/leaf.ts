@@ -6,6 +6,7 @@ import { outstandingFee } from '../awaited'
 import type { Context } from '../context'
 import { opinionInLetter, thirdParties } from '../facts'
 import type { CaseState, Consultation } from '../state'
+import { isFoundNowhere, lastSearch } from './searches'
 
 export type LeafWithFacts = { leaf: LeafCode; facts: LetterFacts }
 
@@ -19,6 +20,15 @@ export function refuseLeaf(state: CaseState, { leaf, facts }: LeafWithFacts, con
 
 export function isMet(code: PreconditionCode, state: CaseState, context: Context): boolean {
   return MET[code](state, context)
+}
+
+/** Art. 36: the first thing that its search lacks; a search of a later day than the draft counts too. */
+export function refuseUnsearched(state: CaseState, { leaf, facts }: LeafWithFacts): Refusal | null {
+  const asked = listPreconditions(leaf, facts).filter(isOfSearch)
+  const unmet = asked.find((code) => !MET_BY_SEARCH[code](state))
+  if (!unmet) return null
+  const { refusal, article, text } = PRECONDITIONS[unmet]
+  return refuse(refusal, article, { detail: text })
 }
 
 /** Facts the letter cannot do without, by the name of their field, with what to say beside it. */
@@ -35,10 +45,21 @@ export function mayStillAnswer(state: CaseState, one: Consultation, { today, cal
   return !due || today <= due
 }
 
-const MET: Record<PreconditionCode, (state: CaseState, context: Context) => boolean> = {
+type SearchCode = 'search-record' | 'found-search' | 'empty-search'
+const MET_BY_SEARCH: Record<SearchCode, (state: CaseState) => boolean> = {
   'search-record': ({ searches }) => searches.length > 0,
+  /** What the last search did not find is neither given nor withheld. */
+  'found-search': (state) => lastSearch(state)?.result === 'found',
   /** Art. 36(四): what was found cannot be said not to exist. */
-  'empty-search': ({ searches }) => searches.some(({ result }) => result === 'none'),
+  'empty-search': isFoundNowhere,
+}
+
+function isOfSearch(code: PreconditionCode): code is SearchCode {
+  return code in MET_BY_SEARCH
+}
+
+const MET: Record<PreconditionCode, (state: CaseState, context: Context) => boolean> = {
+  ...MET_BY_SEARCH,
   /** Art. 15, 32: a third party that agrees, or objects without good reason, is no ground to withhold. */
   'third-party-consultation': (state, context) =>
     thirdParties(state).some((one) => !mayStillAnswer(state, one, context) && opinionInLetter(one) !== ''),

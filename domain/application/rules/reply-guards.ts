@@ -1,20 +1,29 @@
 import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import type { Context } from '../context'
 import type { CaseState, Reply } from '../state'
-import { mayStillAnswer } from './leaf'
+import { mayStillAnswer, missingFacts, refuseUnsearched } from './leaf'
 import { refuseOverObjection, refuseUntold } from './objection'
 import { refuseOnceIssued, refuseWhileWaiting } from './reply-state'
 
-type ReplyGuard = (reply: Reply, context: Context) => Refusal | null
+type ReplyGuard = (reply: Reply, context: Context, state: CaseState) => Refusal | null
 
 /** The guard of an act that takes a drafted reply further. */
 export function guardReply(guard: ReplyGuard): (state: CaseState, context: Context) => Refusal | null {
   return (state, context) => {
     const { reply } = state
     if (!reply) return refuse('reply-not-ready', '第三十六条')
-    return firstRefusal(refuseOnceIssued(state), refuseWhileWaiting(state, reply), guard(reply, context))
+    return firstRefusal(refuseOnceIssued(state), refuseWhileWaiting(state, reply), guard(reply, context, state))
   }
 }
+
+/** What is drafted still has what its letter says and the search that it rests on; older drafts are written anew. */
+export function refuseUnfounded(state: CaseState, reply: Reply): Refusal | null {
+  const isComplete = Object.keys(missingFacts(reply)).length === 0
+  const incomplete = isComplete ? null : refuse('fact-missing', '第三十六条', { detail: INCOMPLETE })
+  return firstRefusal(refuseUnsearched(state, reply), incomplete)
+}
+
+const INCOMPLETE = '这一稿没有写全告知书必须写明的内容：请退回修改，重新拟写'
 
 /** Art. 32, 34: nothing is given away while those who were asked may still answer, nor over an objection nobody was told of. */
 export function refuseDisclosure(state: CaseState, reply: Reply, context: Context): Refusal | null {

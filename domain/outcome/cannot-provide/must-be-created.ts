@@ -1,4 +1,4 @@
-import { defineLongText, defineText } from '../facts'
+import { defineReason, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROVIDED } from '../reply-letters'
 
@@ -9,7 +9,10 @@ export const MUST_BE_CREATED = describeOutcome('cannot-provide', '3.4.2', {
   letters: [{ letter: NOT_PROVIDED }],
   remedyClass: 'B',
   facts: [
-    defineLongText('work', '需要怎样另行制作', { hint: '例如：要从三百余份台账里逐份摘录并汇总' }),
+    defineReason('work', '需要怎样另行制作', {
+      hint: '例如：要从三百余份台账里逐份摘录并汇总',
+      needs: '要从什么材料里、怎样加工才能得到',
+    }),
     defineText('related', '现有的相关信息', {
       hint: '有可以直接提供的原始信息时填写，申请人可以另行申请',
       required: false,
@@ -17,7 +20,7 @@ export const MUST_BE_CREATED = describeOutcome('cannot-provide', '3.4.2', {
   ],
   mustSay: ['没有现成的信息', '为什么要加工、分析才能得到'],
   avoid: '只是遮去一部分再提供，属于区分处理，不是另行制作。',
-  preconditions: [],
+  preconditions: [{ code: 'search-record' }],
   forResident: '您要的内容没有现成的，要另外加工才能做出来，所以不能提供。',
   say: ({ you, has, say }) => {
     const related = has('related') ? [`本机关现有下列相关信息，${you}可以另行申请：${say('related')}。`] : []

@@ -1,4 +1,4 @@
-import { defineChoice, defineLongText, defineText } from '../facts'
+import { defineChoice, defineLongText, defineReason, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_EXISTING, OTHER_AGENCY } from '../reply-letters'
 import type { FactWords } from '../shape'
@@ -44,12 +44,19 @@ export const NOT_HELD = describeOutcome('cannot-provide', '3.4.1', {
     }),
     defineText('agencyName', '负责公开的机关', { only: otherAgency }),
     defineText('agencyContact', '该机关的联系方式', { hint: '电话或者地址', only: otherAgency }),
-    defineLongText('reason', '为什么归该机关负责', { hint: '该信息由谁制作，或者从哪里获取并保存', only: otherAgency }),
-    defineLongText('whyNotOurs', '为什么不归本机关负责', { only: agencyUnknown }),
+    defineReason('reason', '为什么归该机关负责', {
+      hint: '该信息由谁制作，或者从哪里获取并保存',
+      needs: '该信息由谁制作，或者从哪里获取并保存',
+      only: otherAgency,
+    }),
+    defineReason('whyNotOurs', '为什么不归本机关负责', {
+      needs: '本机关为什么没有制作、也没有获取并保存该信息',
+      only: agencyUnknown,
+    }),
   ],
   mustSay: ['不存在：检索的范围和方法', '归别的机关：理由；能够确定的，写名称和联系方式'],
   avoid: '没有检索记录就说“不存在”，经不起复议。这不是不予公开：不能只写先复议的救济途径。',
-  preconditions: [{ code: 'empty-search', only: notExisting }],
+  preconditions: [{ code: 'search-record' }, { code: 'empty-search', only: notExisting }],
   forResident: '您要的信息我们这里没有。是查过没有，还是归别的机关管，请看告知书。',
   say: (words) => {
     const { you, say } = words

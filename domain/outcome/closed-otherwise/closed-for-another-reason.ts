@@ -1,4 +1,4 @@
-import { defineChoice, defineDay, defineLongText, defineText } from '../facts'
+import { defineChoice, defineDay, defineReason } from '../facts'
 import { describeOutcome } from '../groups'
 import { CLOSING } from '../reply-letters'
 
@@ -19,11 +19,15 @@ export const CLOSED_FOR_ANOTHER_REASON = describeOutcome('closed-otherwise', '3.
   facts: [
     defineChoice('cause', '终止的原因', { choices: CLOSING_CAUSES }),
     defineDay('withdrawnOn', '撤回的日期', { only: withdrawn, from: 'withdrawn-on' }),
-    defineText('ceased', '死亡或者终止的情况', {
+    defineReason('ceased', '死亡或者终止的情况', {
+      needs: '何时、从哪里得知，凭什么材料',
       hint: '何时、如何得知；不写死因等隐私',
       only: { fact: 'cause', is: 'ceased' },
     }),
-    defineLongText('reason', '具体原因', { only: { fact: 'cause', is: 'other' } }),
+    defineReason('reason', '具体原因', {
+      needs: '发生了什么、为什么因此办不下去',
+      only: { fact: 'cause', is: 'other' },
+    }),
   ],
   mustSay: ['终止的原因'],
   avoid: '撤回要有申请人的意思表示，不能劝退后代为撤回；前面各行能归入的，不归这里。',

@@ -1,4 +1,4 @@
-import { defineChoice, defineDay, defineLongText, defineText } from '../facts'
+import { defineChoice, defineDay, defineReason, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { tellLack } from '../lack'
 import { CLOSING } from '../reply-letters'
@@ -17,7 +17,10 @@ export const SUPPLEMENT_ABANDONED = describeOutcome('closed-otherwise', '3.6.1',
     defineText('lack', '补正告知书指出缺什么', { required: false, from: 'supplement-lacking' }),
     defineDay('dueOn', '补正期限的最后一日', { from: 'supplement-due-on' }),
     defineChoice('justification', '申请人有没有说明理由', { choices: JUSTIFICATIONS }),
-    defineLongText('whyRejected', '为什么不是正当理由', { only: { fact: 'justification', is: 'rejected' } }),
+    defineReason('whyRejected', '为什么不是正当理由', {
+      needs: '申请人说了什么、为什么不是正当理由',
+      only: { fact: 'justification', is: 'rejected' },
+    }),
   ],
   mustSay: ['补正告知书的日期和补正期限', '没有正当理由'],
   avoid: '生病、没有收到告知书等可能是正当理由，先核实再终止；补正了但仍不清楚的，用“补正后仍不明确”。',

@@ -1,4 +1,4 @@
-import { defineChoice, defineDay, defineLongText, defineText } from '../facts'
+import { defineChoice, defineDay, defineReason } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROCESSED } from '../reply-letters'
 
@@ -11,10 +11,16 @@ export const EXCESSIVE = describeOutcome('not-processed', '3.5.4', {
   letters: [{ letter: NOT_PROCESSED }],
   remedyClass: 'B',
   facts: [
-    defineText('volume', '数量、频次', { hint: '例如：2026年1月至3月共提出46件' }),
+    defineReason('volume', '数量、频次', {
+      hint: '例如：2026年1月至3月共提出46件',
+      needs: '从哪一天到哪一天、一共多少件',
+    }),
     defineDay('reasonsRequestedOn', '要求说明理由的日期', { from: 'reasons-requested-on' }),
     defineChoice('reasons', '申请人说明理由的情况', { choices: REASONS_OUTCOMES }),
-    defineLongText('whyRejected', '理由为什么不合理', { only: { fact: 'reasons', is: 'unreasonable' } }),
+    defineReason('whyRejected', '理由为什么不合理', {
+      needs: '申请人说了什么、为什么不合理',
+      only: { fact: 'reasons', is: 'unreasonable' },
+    }),
   ],
   mustSay: ['数量、频次的事实', '何时要求说明理由，理由为什么不被认可'],
   avoid: '没有先要求说明理由，不能直接不予处理；条例没有规定多少件算大量，要讲事实。',

@@ -1,4 +1,4 @@
-import { defineChoice, defineLongText, defineText } from '../facts'
+import { defineChoice, defineReason, defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { NOT_PROCESSED } from '../reply-letters'
 
@@ -12,7 +12,10 @@ export const PETITION_OR_COMPLAINT = describeOutcome('not-processed', '3.5.1', {
   remedyClass: 'B',
   facts: [
     defineChoice('nature', '实际上是什么', { choices: PETITION_KINDS }),
-    defineLongText('reason', '从哪里看出来', { hint: '引用申请里的诉求，说明要的不是一份信息' }),
+    defineReason('reason', '从哪里看出来', {
+      hint: '引用申请里的诉求，说明要的不是一份信息',
+      needs: '申请里的哪些话说明要的不是一份信息',
+    }),
     defineText('channel', '可以走的渠道', { hint: '受理单位和电话、网址', required: false }),
   ],
   mustSay: ['为什么不是政府信息公开申请', '最好写明相应的渠道'],

@@ -17,7 +17,7 @@ export const ADMINISTRATIVE_INQUIRY = describeOutcome('withheld', '3.3.8', {
   ],
   mustSay: ['有特别规定的法律、行政法规', '到哪里、怎样查询'],
   avoid: '不能只说“不归我们管”。救济途径按可复议可诉讼告知，是否复议前置请法制审核确认。',
-  preconditions: [],
+  preconditions: [{ code: 'search-record' }],
   forResident: '您要的是登记资料，查它有专门的办法。请按告知书写的地方去查。',
   say: ({ you, say }) => ({
     finding: [`${you}申请的“${say('what')}”属于登记查询资料，${say('law')}对其获取作了特别规定。`],

@@ -1,7 +1,14 @@
-import { defineChoice, defineLongText } from '../facts'
+import { defineChoice, defineReason } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING_LETTER } from '../reply-letters'
-import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
+import {
+  ASKED_OF_HELD,
+  citeWithholding,
+  DECIDED_NOT_TO_DISCLOSE,
+  NO_DUTY_FACTS,
+  tellHeld,
+  tellNoDuty,
+} from './withholding'
 
 const DELIBERATIVE_KINDS = {
   discussion: '讨论记录',
@@ -17,13 +24,17 @@ export const DELIBERATIVE = describeOutcome('withheld', '3.3.6', {
   letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
-    WHAT,
+    ...ASKED_OF_HELD,
     defineChoice('process', '属于四类中的哪一类', { choices: DELIBERATIVE_KINDS }),
-    defineLongText('reason', '为什么属于这一类', { hint: '是在哪一项决定作出之前形成的' }),
+    defineReason('reason', '为什么属于这一类', {
+      hint: '是在哪一项决定作出之前形成的',
+      needs: '它是在哪一项决定作出之前、为什么形成的',
+    }),
+    ...NO_DUTY_FACTS,
   ],
   mustSay: ['属于四类中的哪一类', '没有法律、法规、规章规定应当公开'],
   avoid: '不能写“可以直接起诉”：不予公开要先申请行政复议。最终的决定本身不是过程性信息。',
-  preconditions: [],
+  preconditions: [{ code: 'search-record' }, { code: 'found-search' }],
   forResident: '这份信息是作决定的过程中形成的材料，所以没有公开。',
   say: (words) => {
     const { say } = words
@@ -31,7 +42,7 @@ export const DELIBERATIVE = describeOutcome('withheld', '3.3.6', {
       finding: [
         tellHeld(words),
         `经审查，该信息属于行政机关履行职责过程中形成的${say('process')}。理由：${say('reason')}。`,
-        '没有法律、法规、规章规定该信息应当公开。',
+        tellNoDuty(words),
       ],
       decision: DECIDED_NOT_TO_DISCLOSE,
     }

@@ -1,7 +1,14 @@
 import { defineText } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING_LETTER } from '../reply-letters'
-import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
+import {
+  ASKED_OF_HELD,
+  citeWithholding,
+  DECIDED_NOT_TO_DISCLOSE,
+  NO_DUTY_FACTS,
+  tellHeld,
+  tellNoDuty,
+} from './withholding'
 
 export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
   label: '7. 属于行政执法案卷',
@@ -10,13 +17,14 @@ export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
   letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
-    WHAT,
+    ...ASKED_OF_HELD,
     defineText('caseFile', '是哪一类执法案卷', { hint: '例如：违法建设查处案卷；不写当事人姓名' }),
     defineText('inspection', '当事人查阅案卷的途径', { hint: '申请人是案件当事人时填写', required: false }),
+    ...NO_DUTY_FACTS,
   ],
   mustSay: ['该信息在行政执法案卷中', '申请人是当事人的，告诉查阅案卷的途径'],
   avoid: '处罚决定等依法应当公开的结果不在此列；没有法律、法规、规章规定应当公开才能适用。',
-  preconditions: [],
+  preconditions: [{ code: 'search-record' }, { code: 'found-search' }],
   forResident: '这份信息在一份行政执法案卷里，所以没有公开。您如果是当事人，可以另外查阅案卷。',
   say: (words) => {
     const { you, has, say } = words
@@ -24,7 +32,7 @@ export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
     return {
       finding: [
         tellHeld(words),
-        `经审查，该信息保存在${say('caseFile')}中，属于行政执法案卷信息，没有法律、法规、规章规定应当公开。`,
+        `经审查，该信息保存在${say('caseFile')}中，属于行政执法案卷信息。${tellNoDuty(words)}`,
         ...inspection,
       ],
       decision: DECIDED_NOT_TO_DISCLOSE,

@@ -1,7 +1,7 @@
-import { defineLongText } from '../facts'
+import { defineReason } from '../facts'
 import { describeOutcome } from '../groups'
 import { WITHHOLDING_LETTER } from '../reply-letters'
-import { citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld, WHAT } from './withholding'
+import { ASKED_OF_HELD, citeWithholding, DECIDED_NOT_TO_DISCLOSE, tellHeld } from './withholding'
 
 export const STATE_SECRET = describeOutcome('withheld', '3.3.1', {
   label: '1. 属于国家秘密',
@@ -10,12 +10,15 @@ export const STATE_SECRET = describeOutcome('withheld', '3.3.1', {
   letters: [{ letter: WITHHOLDING_LETTER }],
   remedyClass: 'A',
   facts: [
-    WHAT,
-    defineLongText('secretBasis', '定密的依据', { hint: '由哪个机关、依据什么确定；不写涉密内容，也不写密点' }),
+    ...ASKED_OF_HELD,
+    defineReason('secretBasis', '定密的依据', {
+      hint: '由哪个机关、依据什么确定；不写涉密内容，也不写密点',
+      needs: '由哪个机关、在什么时候、依据哪一项保密事项范围定密',
+    }),
   ],
   mustSay: ['该信息已经依法确定为国家秘密，以及定密的依据'],
   avoid: '没有依法定密的信息不能用这一条；涉密内容不得录入本系统。',
-  preconditions: [],
+  preconditions: [{ code: 'search-record' }, { code: 'found-search' }],
   forResident: '您要的信息是国家秘密，依法不能公开。',
   say: (words) => {
     const { say, edition } = words

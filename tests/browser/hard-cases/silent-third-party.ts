@@ -82,7 +82,7 @@ describe('a third party that does not answer', () => {
       .waitFor()
     await openMove(page, '延长期限')
     await findBox(page, /延长多少个工作日/).fill('5')
-    await findBox(page, /延长的理由/).fill('第三方没有答复')
+    await findBox(page, /延长的理由/).fill('第三方没有答复，要等十五个工作日期满')
     await page.getByLabel(/密码/).first().fill(passwordOf(stage.site, 'fang'))
     await sendMove(page, '延长期限')
     await page.getByText('答复期限已经届满，不能再延长（条例第三十三条）').first().waitFor()

@@ -14,7 +14,11 @@ const WITHHELD = {
   'fact.right': 'trade-secret',
   'fact.consultedOn': '2026-04-22',
   'fact.opinion': 'objects',
+  'fact.held': 'yes',
+  'fact.heldWhere': '城市管理办公室合同档案',
   'fact.harm': '公开施工工艺会使其失去竞争优势',
+  'fact.noPublicHarm': 'yes',
+  'fact.noPublicHarmWhy': '工程的造价、工期和验收结果已经公开',
 }
 
 /** Received on Monday 2026-04-13: the twentieth working day is 2026-05-13, past the five days off of May. */

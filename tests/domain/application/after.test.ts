@@ -6,6 +6,7 @@ import { computeTimeline } from '../../../domain/clock/timeline'
 import {
   APPLICANT,
   CALENDAR,
+  CHECKED,
   drafted,
   given,
   issued,
@@ -23,7 +24,7 @@ const POSTED: Step = {
   do: { act: 'serve-letter', servedOn: '2025-03-11', means: 'posted', carrier: 'postal', evidence: 'XA1' },
 }
 const SERVED = [...ISSUED, POSTED] as const
-const voided: Step = { on: '2025-03-10', do: { act: 'void-letter', reason: '印错收件人' } }
+const voided: Step = { on: '2025-03-10', do: { act: 'void-letter', reason: '收件人的姓名印错，要重新编号' } }
 const cameBack = (on = '2025-03-20'): Step => ({ on, do: { act: 'record-return', on, reason: '查无此人' } })
 const corrected = (how = '二〇二四年'): Step => ({
   on: '2025-03-20',
@@ -31,7 +32,7 @@ const corrected = (how = '二〇二四年'): Step => ({
 })
 const considered: Step = {
   on: '2025-03-20',
-  do: { act: 'consider-disclosure', on: '2025-03-20', decision: 'publish', reason: '三人申请' },
+  do: { act: 'consider-disclosure', on: '2025-03-20', decision: 'publish', reason: '三个人先后申请过同样的信息' },
 }
 const reviewOpened: Step = {
   on: '2025-04-01',
@@ -61,7 +62,9 @@ const dueNow = (state: CaseState) => nextActOf(state, computeTimeline(state.even
 describe('a letter issued and not served', () => {
   it('is made void with its reason, and its reply is signed as before', () => {
     const state = given(...ISSUED, voided)
-    expect(state.voided).toEqual([{ number: '中同街依申请〔2025〕1号', on: '2025-03-10', reason: '印错收件人' }])
+    expect(state.voided).toEqual([
+      { number: '中同街依申请〔2025〕1号', on: '2025-03-10', reason: '收件人的姓名印错，要重新编号' },
+    ])
     expect(state.reply).toMatchObject({ state: 'signed', number: null, issuedOn: null })
   })
 
@@ -163,7 +166,7 @@ describe('what was disclosed', () => {
 describe('what was withheld (Art. 18)', () => {
   const looked = (on: string, decision: 'keep' | 'open'): Step => ({
     on,
-    do: { act: 'review-withheld', on, decision, reason: '方案还没有确定' },
+    do: { act: 'review-withheld', on, decision, reason: '方案还没有确定，仍在征求意见' },
   })
   const refused: Step = {
     on: '2025-03-05',
@@ -171,7 +174,7 @@ describe('what was withheld (Art. 18)', () => {
       act: 'draft-reply',
       leaf: '3.3.6',
       files: [],
-      facts: { what: '会议记录', process: 'discussion', reason: '方案确定以前的讨论' },
+      facts: { what: '会议记录', process: 'discussion', reason: '方案确定以前的讨论，方案仍在修改', ...CHECKED },
     },
   }
   const WITHHELD = [

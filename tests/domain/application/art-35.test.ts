@@ -5,7 +5,7 @@ import { APPROVER, CALENDAR, confirmed, given, outcomeOf, type Step, searched, s
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const reasons: Step = {
   on: '2024-11-05',
-  do: { act: 'request-reasons', on: '2024-11-05', dueOn: '2024-11-15', volume: '三个月46件' },
+  do: { act: 'request-reasons', on: '2024-11-05', dueOn: '2024-11-15', volume: '2025年1月至3月共提出46件' },
 }
 const given35 = (reasonable: boolean): Step => ({
   on: '2024-11-12',
@@ -14,7 +14,7 @@ const given35 = (reasonable: boolean): Step => ({
 const postponed = (on: string, dueOn: string): Step => ({
   on,
   by: APPROVER,
-  do: { act: 'postpone-reply', on, dueOn, reason: '共46件，逐件检索' },
+  do: { act: 'postpone-reply', on, dueOn, reason: '共46件，要逐件检索历年档案' },
 })
 const dated = (...steps: Step[]) => computeTimeline(given(...RECEIVED, ...steps).events, CALENDAR)
 

@@ -6,7 +6,11 @@ import { APPROVER, CALENDAR, CLERK, charged, confirmed, given, outcomeOf, type S
 
 /** Received on 3 November, due on 1 December. */
 const CHARGED = [submitted('2025-11-03'), confirmed('2025-11-03'), charged('2025-11-10')] as const
-const cancelled = (on: string): Step => ({ on, by: APPROVER, do: { act: 'cancel-fee', reason: '页数数错' } })
+const cancelled = (on: string): Step => ({
+  on,
+  by: APPROVER,
+  do: { act: 'cancel-fee', reason: '页数数错了，实际是三十页' },
+})
 const paid = (on: string): Step => ({ on, do: { act: 'record-payment', on } })
 const timeline = (state: CaseState) => computeTimeline(state.events, CALENDAR)
 

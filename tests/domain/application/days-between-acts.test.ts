@@ -50,7 +50,7 @@ const objected: Step = {
 }
 const reasonsAsked: Step = {
   on: '2025-03-06',
-  do: { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '60件' },
+  do: { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '2025年2月一个月提出60件' },
 }
 const reviewOpened: Step = {
   on: '2025-04-01',
@@ -107,13 +107,13 @@ const ROWS: Row[] = [
     'an excuse for a late supplement: the notice',
     [...RECEIVED, asked('2025-03-06', '2025-03-20')],
     '2025-03-06',
-    (on) => ({ act: 'excuse-supplement', on, dueOn: '2025-05-30', reason: '住院' }),
+    (on) => ({ act: 'excuse-supplement', on, dueOn: '2025-05-30', reason: '申请人住院，有出院小结为证' }),
   ],
   [
     'an extension: the receipt',
     RECEIVED,
     '2025-03-04',
-    (notifiedOn) => ({ act: 'extend', days: 5, notifiedOn, reason: '量大' }),
+    (notifiedOn) => ({ act: 'extend', days: 5, notifiedOn, reason: '要逐份查阅三百余份会议记录' }),
     APPROVER,
   ],
   [
@@ -169,13 +169,19 @@ const ROWS: Row[] = [
     'telling a third party: its objection',
     [...RECEIVED, consulted, delivered, objected],
     '2025-03-12',
-    (on) => ({ act: 'tell-third-party', consultationId: 'c', on, content: '全部', reason: '公共利益' }),
+    (on) => ({
+      act: 'tell-third-party',
+      consultationId: 'c',
+      on,
+      content: '全部',
+      reason: '不公开会影响全街道的用水安全',
+    }),
   ],
   [
     'asking for reasons: the receipt',
     RECEIVED,
     '2025-03-04',
-    (on) => ({ act: 'request-reasons', on, dueOn: '2025-05-20', volume: '60件' }),
+    (on) => ({ act: 'request-reasons', on, dueOn: '2025-05-20', volume: '2025年2月一个月提出60件' }),
   ],
   [
     'reasons that were given: their request',
@@ -223,7 +229,7 @@ const ROWS: Row[] = [
     'striking a proceeding: its filing',
     [...SERVED, reviewOpened],
     '2025-03-20',
-    (on) => ({ act: 'strike-proceeding', proceedingId: 'p', on, reason: '登记错' }),
+    (on) => ({ act: 'strike-proceeding', proceedingId: 'p', on, reason: '登记到了另一件申请的名下' }),
   ],
   [
     'setting a reply aside: the result',
@@ -235,19 +241,19 @@ const ROWS: Row[] = [
     'considering publication: the service of the letter',
     SERVED,
     '2025-03-11',
-    (on) => ({ act: 'consider-disclosure', on, decision: 'keep', reason: '个别' }),
+    (on) => ({ act: 'consider-disclosure', on, decision: 'keep', reason: '只有一户申请，公众不需要知道' }),
   ],
   [
     'a withdrawal that is entered: the receipt',
     RECEIVED,
     '2025-03-04',
-    (on) => ({ act: 'record-withdrawal', on, reason: '来函' }),
+    (on) => ({ act: 'record-withdrawal', on, reason: '申请人来函，说不再需要' }),
   ],
   [
     'a withdrawal before receipt: the submission',
     [submitted('2025-03-03')],
     '2025-03-03',
-    (on) => ({ act: 'record-withdrawal', on, reason: '来函' }),
+    (on) => ({ act: 'record-withdrawal', on, reason: '申请人来函，说不再需要' }),
   ],
 ]
 

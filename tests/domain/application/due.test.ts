@@ -98,7 +98,7 @@ describe('what is due', () => {
   it('is the reply even while reasons are awaited, as nothing stops the period (Art. 35)', () => {
     const reasons: Step = {
       on: '2025-03-20',
-      do: { act: 'request-reasons', on: '2025-03-20', dueOn: '2025-04-10', volume: '本月三十件' },
+      do: { act: 'request-reasons', on: '2025-03-20', dueOn: '2025-04-10', volume: '2025年3月一个月提出三十件' },
     }
     expect(dueIn('2025-03-31', [...SEARCHED, reasons])).toMatchObject({ group: 'today', act: 'reply' })
   })

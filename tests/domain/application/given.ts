@@ -109,6 +109,16 @@ export const served = (on: Day): Step => ({
   do: { act: 'serve-letter', servedOn: on, means: 'online', evidence: '' },
 })
 
+/** What whoever withholds has checked, and says so: that it is held, and what the ground rests on besides. */
+export const CHECKED = {
+  held: 'yes',
+  heldWhere: '党政办公室档案',
+  noDuty: 'yes',
+  noDutyWhy: '查了主动公开基本目录和本行业的规章，没有要求公开',
+  noPublicHarm: 'yes',
+  noPublicHarmWhy: '补助的总额和标准已经公开，不影响公众监督',
+}
+
 /** From filing to the signature, all on days of one week. */
 export const UNTIL_SIGNED = [
   submitted('2025-03-03'),

@@ -27,6 +27,7 @@ const ACTORS: Actor[] = [
   { id: 'clerk', roles: ['clerk'] },
   { id: 'applicant', roles: 'resident' },
 ]
+const WHY = '按照档案目录逐卷核对以后得出'
 const NAMES = ACTS.map(({ name }) => name)
 /** 'next' goes on with the ordinary line of a case, so that many histories reach an end. */
 const arbStep = fc.record({
@@ -92,7 +93,7 @@ function nextAct(state: CaseState, pick: number): ActName {
 }
 
 function factsFor(leaf: LeafCode, state: CaseState): Record<string, string> {
-  const value = { day: '2024-01-02', text: '说明', 'long-text': '说明', choice: '' }
+  const value = { day: '2024-01-02', text: WHY, 'long-text': WHY, choice: '', tick: 'yes' }
   const known = factsOfCase(state, computeTimeline(state.events, CONTEXT.calendar))
   return Object.fromEntries(
     OUTCOMES[leaf].facts.map(({ name, kind, choices, from }) => [
@@ -119,7 +120,7 @@ type AfterAct =
 
 function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'>): Record<AfterAct, object> {
   return {
-    'void-letter': { reason: '印错' },
+    'void-letter': { reason: WHY },
     'record-failed-service': { on, means: 'pick-up', reason: '通知领取，没有来' },
     'record-return': { on, reason: '查无此人' },
     'correct-letter': { on, what: '二〇二三', how: '二〇二四' },
@@ -142,7 +143,7 @@ function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'
     'strike-proceeding': {
       proceedingId: state.proceedings[pick % Math.max(1, state.proceedings.length)]?.proceedingId ?? '',
       on,
-      reason: '登记错案件',
+      reason: WHY,
     },
     'set-aside-reply': {
       proceedingId: state.proceedings[pick % Math.max(1, state.proceedings.length)]?.proceedingId ?? '',
@@ -150,8 +151,8 @@ function afterCommands(state: CaseState, { on, pick }: Pick<Tried, 'on' | 'pick'
       ...(pick % 3 > 0 && { redoDueOn: addDays(on, 15) }),
     },
     'suggest-disclosure': {},
-    'review-withheld': { on, decision: pick % 3 === 0 ? 'open' : 'keep', reason: '程序已经结束' },
-    'consider-disclosure': { on, decision: pick % 2 === 0 ? 'publish' : 'keep', reason: '三人申请' },
+    'review-withheld': { on, decision: pick % 3 === 0 ? 'open' : 'keep', reason: WHY },
+    'consider-disclosure': { on, decision: pick % 2 === 0 ? 'publish' : 'keep', reason: WHY },
   }
 }
 
@@ -164,10 +165,10 @@ function commandFor(state: CaseState, { act: wanted, on, pick }: Tried): Command
     submit: { submittedOn: on, channel: 'online', applicantKind: 'person', contentHash: '' },
     'record-contact': { on, how: '电话', reached: pick % 2 === 0, text: '无人接听' },
     confirm: { confirmedWith: '本人', how: '电话', signedOn: on, files: ['slip'] },
-    reclassify: { applicantKind: APPLICANT_KINDS[pick % APPLICANT_KINDS.length], reason: '看证照' },
-    'record-earlier-reply': { number: '旧〔2019〕1号', servedOn: '2019-05-20', text: '纸质档案' },
+    reclassify: { applicantKind: APPLICANT_KINDS[pick % APPLICANT_KINDS.length], reason: WHY },
+    'record-earlier-reply': { number: '旧〔2019〕1号', servedOn: '2019-05-20', text: WHY },
     'request-supplement': { on, dueOn: addDays(on, 1 + (pick % 15)), lacking: ['description'], items: '年份' },
-    'excuse-supplement': { on, dueOn: addDays(on, 1 + (pick % 30)), reason: '住院' },
+    'excuse-supplement': { on, dueOn: addDays(on, 1 + (pick % 30)), reason: WHY },
     'enter-supplement': { on, text: '2024', files: [] },
     supplement: { text: '2024', files: [] },
     'record-search': { on, scope: '档案室', method: '目录', result: pick % 2 === 0 ? 'found' : 'none', findings: '' },
@@ -180,28 +181,28 @@ function commandFor(state: CaseState, { act: wanted, on, pick }: Tried): Command
     },
     'record-delivery': { consultationId, deliveredOn: on },
     'record-opinion': { consultationId, answeredOn: on, opinion: 'objects', reasonable: pick % 3 > 0, text: '隐私' },
-    'tell-third-party': { consultationId, on, content: '合同', reason: '公共利益' },
-    extend: { days: 1 + (pick % 25), notifiedOn: on, reason: '量大' },
-    'postpone-reply': { on, dueOn: addDays(on, 30 + pick), reason: '量大' },
+    'tell-third-party': { consultationId, on, content: '合同', reason: WHY },
+    extend: { days: 1 + (pick % 25), notifiedOn: on, reason: WHY },
+    'postpone-reply': { on, dueOn: addDays(on, 30 + pick), reason: WHY },
     'charge-fee': { issuedOn: on, basis: 'pages', quantity: pick, alreadyPublic: false },
     'record-fee-delivery': { deliveredOn: on },
     'record-payment': { on },
-    'cancel-fee': { reason: '页数有误' },
-    'record-refund': { on, reason: '已经公开' },
-    'request-reasons': { on, dueOn: addDays(on, 7), volume: '30件' },
+    'cancel-fee': { reason: WHY },
+    'record-refund': { on, reason: WHY },
+    'request-reasons': { on, dueOn: addDays(on, 7), volume: '2024年1月至3月共30件' },
     'record-reasons': { on, text: '研究', reasonable: pick % 2 === 0 },
     'draft-reply': { leaf, files: [] },
     abandon: {},
     'pass-review': { note: '' },
-    'return-reply': { reason: '改' },
+    'return-reply': { reason: WHY },
     'sign-reply': {},
     'issue-letter': {},
     'serve-letter': { servedOn: on, means: pick % 2 === 0 ? 'online' : 'posted', evidence: 'XA1', carrier: 'postal' },
     ...afterCommands(state, { on, pick }),
-    'record-withdrawal': { on, reason: '来电' },
+    'record-withdrawal': { on, reason: WHY },
     withdraw: { reason: '' },
     note: { text: '备注' },
-    reassign: { to: 'wang', reason: '休假' },
+    reassign: { to: 'wang', reason: WHY },
   }
   const told = act === 'draft-reply' ? leaf : act === 'abandon' ? abandoned(state) : null
   return { act, ...table[act], ...(told && { facts: factsFor(told, state) }) } as Command

@@ -90,7 +90,7 @@ describe('the column of the applicant (table three)', () => {
   const state = given(submitted('2025-12-04', 'in-person'), confirmAs('2025-12-04'))
   const reclassify = (on: string, applicantKind: 'business' | 'person' = 'business'): Step => ({
     on,
-    do: { act: 'reclassify', applicantKind, reason: '看了营业执照' },
+    do: { act: 'reclassify', applicantKind, reason: '看了营业执照，是个体工商户' },
   })
 
   it('is corrected in the year of receipt', () => {
@@ -112,7 +112,12 @@ describe('a reply from before this system (Art. 36(6))', () => {
   const received = [submitted('2025-03-03'), confirmed('2025-03-03')] as const
   const earlier = (servedOn: string): Step => ({
     on: '2025-03-04',
-    do: { act: 'record-earlier-reply', number: '中同街依复〔2019〕3号', servedOn, text: '纸质档案' },
+    do: {
+      act: 'record-earlier-reply',
+      number: '中同街依复〔2019〕3号',
+      servedOn,
+      text: '同一份补偿协议，纸质档案2019年第3卷',
+    },
   })
   const repeated: Step = {
     on: '2025-03-04',

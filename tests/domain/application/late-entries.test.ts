@@ -20,7 +20,7 @@ const RECEIVED = [submitted('2025-11-03'), confirmed('2025-11-03')] as const
 const extended = (on: string, notifiedOn: string): Step => ({
   on,
   by: APPROVER,
-  do: { act: 'extend', days: 5, notifiedOn, reason: '量大' },
+  do: { act: 'extend', days: 5, notifiedOn, reason: '要逐份查阅三百余份会议记录' },
 })
 const consulted = (on: string, sentOn: string): Step => ({
   on,
@@ -33,7 +33,7 @@ const askedLate = (on: string, toldOn: string): Step => ({
 const paid = (on: string): Step => ({ on, do: { act: 'record-payment', on } })
 const withdrawn = (on: string, takenOn: string): Step => ({
   on,
-  do: { act: 'record-withdrawal', on: takenOn, reason: '来函' },
+  do: { act: 'record-withdrawal', on: takenOn, reason: '申请人来函，说不再需要' },
 })
 
 /** What is said at the field of the day. */
@@ -118,13 +118,16 @@ describe('a case whose year has no notice yet', () => {
     expect(outcomeOf(state, charged('2026-12-28'))).toEqual(['fee-charged'])
     const explained = given(
       ...[submitted('2026-12-04'), confirmed('2026-12-04')],
-      { on: '2026-12-08', do: { act: 'request-reasons', on: '2026-12-08', dueOn: '2026-12-15', volume: '60件' } },
+      {
+        on: '2026-12-08',
+        do: { act: 'request-reasons', on: '2026-12-08', dueOn: '2026-12-15', volume: '2025年2月一个月提出60件' },
+      },
       { on: '2026-12-10', do: { act: 'record-reasons', on: '2026-12-10', text: '研究', reasonable: true } },
     )
     const postponed: Step = {
       on: '2026-12-28',
       by: APPROVER,
-      do: { act: 'postpone-reply', on: '2026-12-28', dueOn: '2027-03-01', reason: '量大' },
+      do: { act: 'postpone-reply', on: '2026-12-28', dueOn: '2027-03-01', reason: '要逐份查阅三百余份会议记录' },
     }
     expect(outcomeOf(explained, postponed)).toEqual(['reply-postponed'])
   })

@@ -29,7 +29,10 @@ function waitsFor(steps: readonly Step[], mode: SigningMode = 'three', officers 
 describe('a case waits for', () => {
   it('every clerk, until one of them drafts or has it handed over', () => {
     expect(waitsFor(DRAFTED.slice(0, 1))).toEqual(['clerk', 'clerk2'])
-    const handed: Step = { on: '2025-03-04', do: { act: 'reassign', to: 'clerk2', reason: '请假' } }
+    const handed: Step = {
+      on: '2025-03-04',
+      do: { act: 'reassign', to: 'clerk2', reason: '经办人请假两周，由同事接着办' },
+    }
     expect(waitsFor([...DRAFTED.slice(0, 3), handed])).toEqual(['clerk2'])
   })
 

@@ -53,7 +53,7 @@ describe('复议 and 诉讼', () => {
   })
 
   it('leave table four where they were recorded by mistake, with the reason', () => {
-    const struck = (on: string, reason = '登记到了别的案件'): Step => ({
+    const struck = (on: string, reason = '登记到了另一件申请的名下'): Step => ({
       on,
       do: { act: 'strike-proceeding', proceedingId: 'p', on, reason },
     })

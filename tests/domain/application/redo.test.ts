@@ -10,6 +10,7 @@ import {
   APPROVER,
   asked,
   CALENDAR,
+  CHECKED,
   charged,
   confirmed,
   drafted,
@@ -83,7 +84,8 @@ const objected: Step = {
     text: '商业秘密',
   },
 }
-const extended = at({ act: 'extend', days: 10, notifiedOn: '2025-05-20', reason: '量大' }, APPROVER)
+const WHY = '要逐份查阅三百余份会议记录'
+const extended = at({ act: 'extend', days: 10, notifiedOn: '2025-05-20', reason: WHY }, APPROVER)
 
 describe('after a reply was set aside', () => {
   const WAYS: readonly [string, readonly Step[], Step][] = [
@@ -97,7 +99,7 @@ describe('after a reply was set aside', () => {
     [
       'a later day for a supplement',
       [asked('2025-05-20', '2025-06-05')],
-      at({ act: 'excuse-supplement', on: '2025-05-20', dueOn: '2025-06-20', reason: '住院' }),
+      at({ act: 'excuse-supplement', on: '2025-05-20', dueOn: '2025-06-20', reason: WHY }),
     ],
     ['a consultation', [], consulted],
     ['the delivery of its letter', [consulted], delivered],
@@ -107,7 +109,7 @@ describe('after a reply was set aside', () => {
       [consulted, delivered, objected],
       {
         on: '2025-05-27',
-        do: { act: 'tell-third-party', consultationId: 'c', on: '2025-05-27', content: '全部', reason: '公共利益' },
+        do: { act: 'tell-third-party', consultationId: 'c', on: '2025-05-27', content: '全部', reason: WHY },
       },
     ],
     ['an extension', [], extended],
@@ -118,11 +120,11 @@ describe('after a reply was set aside', () => {
       at({ act: 'record-fee-delivery', deliveredOn: '2025-05-20' }),
     ],
     ['a payment', [charged('2025-05-20')], at({ act: 'record-payment', on: '2025-05-20' })],
-    ['taking the fee back', [charged('2025-05-20')], at({ act: 'cancel-fee', reason: '页数有误' }, APPROVER)],
-    ['asking for reasons', [], at({ act: 'request-reasons', on: '2025-05-20', dueOn: '2025-06-10', volume: '60件' })],
+    ['taking the fee back', [charged('2025-05-20')], at({ act: 'cancel-fee', reason: WHY }, APPROVER)],
+    ['asking for reasons', [], at({ act: 'request-reasons', on: '2025-05-20', dueOn: '2025-06-10', volume: WHY })],
     ['a search', [], searched('2025-05-20')],
     ['a withdrawal', [], at({ act: 'withdraw' }, APPLICANT)],
-    ['a withdrawal that is entered', [], at({ act: 'record-withdrawal', on: '2025-05-20', reason: '来函' })],
+    ['a withdrawal that is entered', [], at({ act: 'record-withdrawal', on: '2025-05-20', reason: WHY })],
   ]
 
   it.each(WAYS)('%s is open again', (_, before, step) => {
@@ -144,7 +146,7 @@ describe('after a reply was set aside', () => {
     const early: Step = {
       on: '2025-03-06',
       by: APPROVER,
-      do: { act: 'extend', days: 5, notifiedOn: '2025-03-06', reason: '量大' },
+      do: { act: 'extend', days: 5, notifiedOn: '2025-03-06', reason: WHY },
     }
     const set = given(...first, answer, early, ...SERVED.slice(2), opened, decided())
     expect(outcomeOf(set, asked('2025-05-20', '2025-06-05'))).toBe('supplement-twice')
@@ -279,7 +281,7 @@ function withheldSteps(): Step[] {
       do: {
         act: 'draft-reply',
         leaf: '3.3.5',
-        facts: { what: '名册', internal: 'personnel', reason: '只在机关内部起作用' },
+        facts: { what: '名册', internal: 'personnel', reason: '只用于机关内部人事管理', ...CHECKED },
         files: [],
       },
     },

@@ -153,7 +153,7 @@ describe('an officer whose act is refused is told why, at the field, with the ar
     ],
     [
       'an extension of no day',
-      { ...fee, do: { act: 'extend', days: 0, notifiedOn: '2025-03-06', reason: '量大' } },
+      { ...fee, do: { act: 'extend', days: 0, notifiedOn: '2025-03-06', reason: '要逐份查阅三百余份会议记录' } },
       { code: 'fields', fields: { days: '请填写正整数。' } },
     ],
     [
@@ -195,7 +195,7 @@ describe('an officer whose act is refused is told why, at the field, with the ar
       {
         after: [...RECEIVED, reasonsAsked()],
         on: '2025-03-07',
-        do: { act: 'request-reasons', on: '2025-03-07', dueOn: '2025-03-20', volume: '45件' },
+        do: { act: 'request-reasons', on: '2025-03-07', dueOn: '2025-03-20', volume: '2025年2月一个月提出45件' },
       },
       { code: 'not-in-this-status', article: '第三十五条', detail: '已经要求过说明理由。' },
     ],
@@ -204,7 +204,7 @@ describe('an officer whose act is refused is told why, at the field, with the ar
       {
         after: [...RECEIVED, asked('2025-03-06', '2025-03-20')],
         on: '2025-03-10',
-        do: { act: 'excuse-supplement', on: '2025-03-10', dueOn: '2025-03-20', reason: '住院' },
+        do: { act: 'excuse-supplement', on: '2025-03-10', dueOn: '2025-03-20', reason: '申请人住院，有出院小结为证' },
       },
       { code: 'fields', article: '第三十条', fields: { dueOn: '要晚于原来的最后一日 2025-03-20。' } },
     ],
@@ -213,13 +213,22 @@ describe('an officer whose act is refused is told why, at the field, with the ar
       {
         after: [...RECEIVED, searched('2025-03-05')],
         on: '2025-03-06',
-        do: { act: 'record-earlier-reply', number: '旧1号', servedOn: '2025-03-04', text: '档案' },
+        do: {
+          act: 'record-earlier-reply',
+          number: '旧1号',
+          servedOn: '2025-03-04',
+          text: '同一份补偿协议，纸质档案2019年第3卷',
+        },
       },
       { code: 'fields', article: '第三十六条第（六）项', fields: { servedOn: '要早于收到本件申请的那一天。' } },
     ],
     [
       'the column in which it stands already',
-      { after: RECEIVED, on: '2025-03-06', do: { act: 'reclassify', applicantKind: 'person', reason: '看证照' } },
+      {
+        after: RECEIVED,
+        on: '2025-03-06',
+        do: { act: 'reclassify', applicantKind: 'person', reason: '看证照，申请人是社会组织' },
+      },
       { code: 'fields', fields: { applicantKind: '与现在的类型相同，不用更正。' } },
     ],
     [
@@ -247,6 +256,6 @@ function paid(on: string): Step {
 function reasonsAsked(): Step {
   return {
     on: '2025-03-06',
-    do: { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '45件' },
+    do: { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '2025年2月一个月提出45件' },
   }
 }

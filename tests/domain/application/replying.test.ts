@@ -40,12 +40,12 @@ const consulted: Step = {
 
 describe('drafting', () => {
   it.each([
-    ['3.1', 'search-record-missing'],
-    ['3.4.3', 'still-unclear-needs-a-supplement'],
-    ['3.5.2', 'repeat-needs-an-earlier-reply'],
-    ['3.3.4', 'consultation-missing'],
-  ] as const)('leaf %s waits: %s', (leaf, code) => {
-    expect(outcomeOf(given(...RECEIVED), draft(leaf, { way: 'given', given: '预算表' }))).toBe(code)
+    ['3.1', 'search-record-missing', []],
+    ['3.4.3', 'still-unclear-needs-a-supplement', [searched('2025-03-05')]],
+    ['3.5.2', 'repeat-needs-an-earlier-reply', []],
+    ['3.3.4', 'consultation-missing', [searched('2025-03-05')]],
+  ] as const)('leaf %s waits: %s', (leaf, code, steps) => {
+    expect(outcomeOf(given(...RECEIVED, ...steps), draft(leaf, { way: 'given', given: '预算表' }))).toBe(code)
   })
 
   it('a draft is refused with the names of the facts that its letter lacks', () => {
@@ -91,9 +91,13 @@ describe('review and signature', () => {
   })
 
   it('send a returned reply back for a new draft', () => {
-    const returned: Step = { on: '2025-03-06', by: REVIEWER, do: { act: 'return-reply', reason: '理由不足' } }
+    const returned: Step = {
+      on: '2025-03-06',
+      by: REVIEWER,
+      do: { act: 'return-reply', reason: '理由没有写明属于哪一类' },
+    }
     const state = given(...DRAFTED, returned)
-    expect(state.reply).toMatchObject({ state: 'drafted', returned: '理由不足' })
+    expect(state.reply).toMatchObject({ state: 'drafted', returned: '理由没有写明属于哪一类' })
     expect(outcomeOf(state, reviewed('2025-03-06'))).toBe('reply-not-ready')
     expect(given(...DRAFTED, returned, drafted('2025-03-07'), reviewed('2025-03-07')).reply?.state).toBe('reviewed')
   })

@@ -21,7 +21,7 @@ const DRAFTED = [
   searched('2025-03-05'),
   drafted('2025-03-05'),
 ] as const
-const returned: Step = { on: '2025-03-06', by: REVIEWER, do: { act: 'return-reply', reason: '缺依据' } }
+const returned: Step = { on: '2025-03-06', by: REVIEWER, do: { act: 'return-reply', reason: '没有写明依据的是哪一条' } }
 
 describe('a review', () => {
   it('keeps its note, and no empty one', () => {

@@ -25,7 +25,7 @@ const RECEIVED = [submitted('2024-09-27'), confirmed('2024-09-29')] as const
 const extended = (on: string, days: number): Step => ({
   on,
   by: APPROVER,
-  do: { act: 'extend', days, notifiedOn: on, reason: '信息量大' },
+  do: { act: 'extend', days, notifiedOn: on, reason: '要逐份查阅三百余份会议记录' },
 })
 const paid = (on: string): Step => ({ on, do: { act: 'record-payment', on } })
 const delivered = (on: string): Step => ({ on, do: { act: 'record-fee-delivery', deliveredOn: on } })
@@ -77,7 +77,7 @@ describe('a supplement that is late with good reason (Art. 30)', () => {
   const waiting = [...RECEIVED, asked('2024-10-10', '2024-10-23')] as const
   const excused = (on: string, dueOn: string): Step => ({
     on,
-    do: { act: 'excuse-supplement', on, dueOn, reason: '住院，有出院小结' },
+    do: { act: 'excuse-supplement', on, dueOn, reason: '申请人住院，有出院小结为证' },
   })
 
   it('has a new last day, before which nobody has given up', () => {
@@ -201,7 +201,7 @@ describe('processing fee (Art. 42)', () => {
     const refund = (on: string): Step => ({
       on: '2025-03-07',
       by: APPROVER,
-      do: { act: 'record-refund', on, reason: '已经公开' },
+      do: { act: 'record-refund', on, reason: '信息已经主动公开，不按量收费' },
     })
     const answered = (way: string, ...more: Step[]) => {
       const facts = { way, published: '决算', publishedAt: '门户网站', given: '决算' }

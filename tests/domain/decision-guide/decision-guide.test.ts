@@ -173,7 +173,11 @@ describe('what the case already knows', () => {
 
   it('shows what must be recorded before the reply, and what is there', () => {
     const end = OUTCOME_ENDS.find(({ facts }) => facts.kind === 'not-existing')!
-    expect(describeSuggestedOutcome(end, []).before).toMatchObject([{ met: false }])
-    expect(describeSuggestedOutcome(end, ['empty-search']).before).toMatchObject([{ met: true }])
+    expect(describeSuggestedOutcome(end, []).before).toMatchObject([{ met: false }, { met: false }])
+    expect(describeSuggestedOutcome(end, ['search-record']).before).toMatchObject([{ met: true }, { met: false }])
+    expect(describeSuggestedOutcome(end, ['search-record', 'empty-search']).before).toMatchObject([
+      { met: true },
+      { met: true },
+    ])
   })
 })

@@ -78,7 +78,7 @@ describe('a reply', () => {
     const draft = { on: '2025-03-05', actor: 'clerk', leaf: '3.3.2', facts: { what: '名单' }, fileIds: [] } as const
     const { letter, missing } = previewReply({ ...draft, fileIds: [] }, sourceOf(events))
     expect(letter.paragraphs.join()).toContain('【法律或者行政法规的名称】')
-    expect(Object.keys(missing)).toEqual(['law', 'lawArticle', 'reason'])
+    expect(Object.keys(missing)).toEqual(['held', 'heldWhere', 'law', 'lawArticle', 'reason'])
     expect(events.some(({ type }) => type === 'reply-drafted')).toBe(false)
   })
 })

@@ -66,7 +66,7 @@ function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, kind, choices, only } of OUTCOMES[leaf].facts) {
     if (!isFieldShown(only, facts)) continue
-    const value = kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : `词${name}`
+    const value = choices[0]?.value ?? (kind === 'day' ? '2026-03-10' : `词${name}按档案逐卷核对所得`)
     facts[name] = chosen[name] ?? value
   }
   return facts
@@ -138,7 +138,9 @@ describe('the letter', () => {
   it.each(LEAF_CODES)('of %s claims a search only where its record is asked for', (leaf) => {
     const facts = factsOf(leaf)
     const claims = composeWith(leaf, facts).letter.paragraphs.join().includes('经检索')
-    const asked = listPreconditions(leaf, facts).some((code) => code === 'search-record' || code === 'empty-search')
+    const asked = listPreconditions(leaf, facts).some((code) =>
+      ['search-record', 'found-search', 'empty-search'].includes(code),
+    )
     expect(claims && !asked).toBe(false)
   })
 
@@ -188,5 +190,35 @@ describe('plain words', () => {
     expect(plain.length).toBeLessThanOrEqual(60)
     expect(reasons.length).toBeGreaterThan(0)
     expect(findMissingLetterFacts(leaf, factsOf(leaf))).toEqual({})
+  })
+})
+
+describe('a finding', () => {
+  const FINDINGS = [
+    ['3.3.6', 'heldWhere', '由本机关保存，保存在：'],
+    ['3.3.6', 'noDutyWhy', '没有法律、法规、规章规定该信息应当公开：'],
+    ['3.3.7', 'noDutyWhy', '没有法律、法规、规章规定该信息应当公开：'],
+    ['3.3.4', 'noPublicHarmWhy', '不公开不会对公共利益造成重大影响，理由：'],
+  ] as const
+
+  it.each(FINDINGS)('of %s is printed with its reason: %s', (leaf, name, sentence) => {
+    const facts = factsOf(leaf)
+    expect(composeWith(leaf, facts).letter.paragraphs.join()).toContain(`${sentence}${facts[name]}`)
+  })
+
+  it.each(FINDINGS)('of %s shows its gap in a preview while it is not confirmed: %s', (leaf, name, sentence) => {
+    const { letter, missing } = composeWith(leaf, { ...factsOf(leaf), [name]: '' })
+    expect(letter.paragraphs.join()).toContain(`${sentence}【`)
+    expect(missing).toHaveProperty(name)
+  })
+
+  it('that was not asked for when an older letter was drafted leaves its words as they were', () => {
+    const { what, process, reason } = factsOf('3.3.6')
+    const { letter } = composeWith('3.3.6', { what: `${what}`, process: `${process}`, reason: `${reason}` })
+    expect(letter.paragraphs.slice(1, 4)).toEqual([
+      `您申请的“${what}”由本机关保存。`,
+      `经审查，该信息属于行政机关履行职责过程中形成的讨论记录。理由：${reason}。`,
+      '没有法律、法规、规章规定该信息应当公开。',
+    ])
   })
 })

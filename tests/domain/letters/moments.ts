@@ -63,11 +63,20 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   supplement: [...RECEIVED, asked('2025-03-06', '2025-03-25')],
   extension: [
     ...RECEIVED,
-    step('2025-03-20', { act: 'extend', days: 10, notifiedOn: '2025-03-20', reason: '需要查阅多年档案' }, APPROVER),
+    step(
+      '2025-03-20',
+      { act: 'extend', days: 10, notifiedOn: '2025-03-20', reason: '需要查阅2008年以来的档案' },
+      APPROVER,
+    ),
   ],
   reasons: [
     ...RECEIVED,
-    step('2025-03-06', { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
+    step('2025-03-06', {
+      act: 'request-reasons',
+      on: '2025-03-06',
+      dueOn: '2025-03-20',
+      volume: '2025年2月一个月内提出45件',
+    }),
   ],
   'third-party': [...RECEIVED, consult('third')],
   agency: [...RECEIVED, consult('agency')],
@@ -76,7 +85,7 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   'fee-cancellation': [
     ...RECEIVED,
     charged('2025-03-06'),
-    step('2025-03-12', { act: 'cancel-fee', reason: '页数重复计算' }, APPROVER),
+    step('2025-03-12', { act: 'cancel-fee', reason: '页数重复计算，实际是三十页' }, APPROVER),
   ],
   'third-party-told': [
     ...RECEIVED,
@@ -100,11 +109,16 @@ export const HISTORIES: Partial<Record<NoticeCode, readonly Step[]>> = {
   ],
   postponement: [
     ...RECEIVED,
-    step('2025-03-06', { act: 'request-reasons', on: '2025-03-06', dueOn: '2025-03-20', volume: '一个月内45件' }),
+    step('2025-03-06', {
+      act: 'request-reasons',
+      on: '2025-03-06',
+      dueOn: '2025-03-20',
+      volume: '2025年2月一个月内提出45件',
+    }),
     step('2025-03-10', { act: 'record-reasons', on: '2025-03-10', text: '课题研究', reasonable: true }),
     step(
       '2025-03-12',
-      { act: 'postpone-reply', on: '2025-03-12', dueOn: '2025-05-30', reason: '需要逐件检索45件' },
+      { act: 'postpone-reply', on: '2025-03-12', dueOn: '2025-05-30', reason: '需要逐件检索45件申请的档案' },
       APPROVER,
     ),
   ],

@@ -29,7 +29,7 @@ function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
   for (const { name, kind, choices, only } of OUTCOMES[leaf].facts) {
     if (!isFieldShown(only, facts)) continue
-    facts[name] = chosen[name] ?? (kind === 'choice' ? choices[0]!.value : kind === 'day' ? '2026-03-10' : '说明')
+    facts[name] = chosen[name] ?? choices[0]?.value ?? (kind === 'day' ? '2026-03-10' : '按档案逐卷核对所得的说明')
   }
   return facts
 }

@@ -64,8 +64,8 @@ describe('articles', () => {
   })
 
   it('do not follow a field that another choice has hidden', () => {
-    expect(listArticles('3.1', { way: 'public', formReason: '太大' })).not.toContain('第四十条')
-    expect(listPreconditions('3.2', { ground2: '3.3.4' })).toEqual(['search-record'])
+    expect(listArticles('3.1', { way: 'public', formReason: '文件太大，电子邮件发送不出' })).not.toContain('第四十条')
+    expect(listPreconditions('3.2', { ground2: '3.3.4' })).toEqual(['search-record', 'found-search'])
   })
 })
 
@@ -78,13 +78,26 @@ describe('letters', () => {
 
 describe('preconditions', () => {
   it('want a search that found nothing only for what is said not to exist', () => {
-    expect(listPreconditions('3.4.1', { kind: 'not-existing' })).toEqual(['empty-search'])
-    expect(listPreconditions('3.4.1', { kind: 'other-agency' })).toEqual([])
+    expect(listPreconditions('3.4.1', { kind: 'not-existing' })).toEqual(['search-record', 'empty-search'])
+    expect(listPreconditions('3.4.1', { kind: 'other-agency' })).toEqual(['search-record'])
   })
 
   it('want the third party asked for a part withheld on its behalf', () => {
     expect(listPreconditions('3.2', { ground1: '3.3.4' })).toContain('third-party-consultation')
     expect(listPreconditions('3.2', { ground1: '3.3.6' })).not.toContain('third-party-consultation')
+  })
+
+  it.each(LEAF_CODES)('of %s hold a search, unless nothing is looked for: 3.5, 3.6', (leaf) => {
+    const asked = [{ way: 'given' }, { way: 'later' }].map((facts) => listPreconditions(leaf, facts))
+    const rests = !/^3\.[56]/.test(leaf)
+    expect(asked.map((codes) => codes.some((code) => code.endsWith('-search') || code === 'search-record'))).toEqual([
+      rests,
+      rests,
+    ])
+  })
+
+  it('of what is already public hold no search', () => {
+    expect(listPreconditions('3.1', { way: 'public' })).toEqual([])
   })
 
   it.each([
@@ -95,7 +108,7 @@ describe('preconditions', () => {
     ['3.6.1', 'supplement-overdue'],
     ['3.6.2', 'fee-overdue'],
   ] as const)('of %s: %s', (leaf, code) => {
-    expect(listPreconditions(leaf, {})).toEqual([code])
+    expect(listPreconditions(leaf, {})).toContain(code)
     expect(PRECONDITIONS[code].article).toMatch(/^第/)
   })
 })
@@ -116,13 +129,19 @@ describe('facts', () => {
   })
 
   it('refuse a choice that is not offered', () => {
-    expect(findMissingLetterFacts('3.3.5', { what: '值班表', internal: 'secret', reason: '内部' })).toHaveProperty(
-      'internal',
-    )
+    expect(
+      findMissingLetterFacts('3.3.5', { what: '值班表', internal: 'secret', reason: '只用于机关内部人事管理' }),
+    ).toHaveProperty('internal')
   })
 
   it('ask for ground and reason of every part that is not given', () => {
-    const facts = { given: '方案', withheld1: '附件', ground1: '3.3.5', reason1: '内部', withheld2: '批注' }
+    const facts = {
+      given: '方案',
+      withheld1: '附件',
+      ground1: '3.3.5',
+      reason1: '只用于机关内部人事管理',
+      withheld2: '批注',
+    }
     expect(Object.keys(findMissingLetterFacts('3.2', facts))).toEqual(['ground2', 'reason2'])
   })
 })

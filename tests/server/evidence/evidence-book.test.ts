@@ -54,7 +54,7 @@ beforeAll(async () => {
   await act('lin', 'record-delivery')
   await act('lin', 'record-opinion', { opinion: 'agrees', text: '同意公开' })
   await act('lin', 'draft-reply', { ...DRAFT, files: [answer.id] })
-  await act('zhou', 'return-reply', { reason: '请写全文件名称' })
+  await act('zhou', 'return-reply', { reason: '请写全文件名称和发文日期' })
   await act('lin', 'draft-reply', { ...DRAFT, 'fact.given': '2024年部门决算表（终稿）', files: [answer.id] })
   await act('zhou', 'pass-review', { note: '可以' })
   await act('fang', 'sign-reply')

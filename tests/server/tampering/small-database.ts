@@ -86,7 +86,7 @@ async function twoCases(services: Services): Promise<void> {
   dataOf(await actOnCase('reviewer', first, 'pass-review'))
   dataOf(await actOnCase('approver', first, 'sign-reply'))
   dataOf(await actOnCase('clerk', first, 'issue-letter'))
-  dataOf(await actOnCase('clerk', first, 'void-letter', { reason: '印错' }))
+  dataOf(await actOnCase('clerk', first, 'void-letter', { reason: '收件人的姓名印错，要重新编号' }))
   dataOf(await actOnCase('clerk', first, 'issue-letter'))
   dataOf(await actOnCase('clerk', first, 'serve-letter'))
   dataOf(await actOnCase('clerk', first, 'open-proceeding', { route: 'reconsideration', body: '区人民政府' }))

@@ -157,7 +157,7 @@ describe('a day off in the district alone', () => {
   })
 
   it('leaves what is closed as it is', async () => {
-    dataOf(await actOnCase('clerk', id, 'record-withdrawal', { reason: '电话撤回' }))
+    dataOf(await actOnCase('clerk', id, 'record-withdrawal', { reason: '申请人打电话来，说不再需要' }))
     expect(dataOf(await set()).moved).toEqual([])
     const doc = await stage.services.store.get<ApplicationDoc>('applications', DISTRICT, id)
     expect(doc?.events.at(-1)?.type).toBe('withdrawn')

@@ -139,10 +139,12 @@ describe('a letter around its service', () => {
   afterEach(() => stage.close())
 
   it('is made void, and the next number is taken', async () => {
-    dataOf(await actOnCase('clerk', id, 'void-letter', { reason: '印错收件人' }))
+    dataOf(await actOnCase('clerk', id, 'void-letter', { reason: '收件人的姓名印错，要重新编号' }))
     const one = dataOf(await actOnCase('clerk', id, 'issue-letter'))
     expect(one.reply?.letter.number).toBe('中同街〔2025〕2号')
-    expect(one.after.voided).toEqual([{ number: '中同街〔2025〕1号', on: '2025-03-04', reason: '印错收件人' }])
+    expect(one.after.voided).toEqual([
+      { number: '中同街〔2025〕1号', on: '2025-03-04', reason: '收件人的姓名印错，要重新编号' },
+    ])
   })
 
   it('is proven by the number of the post or a photo of the signature, which is kept as evidence', async () => {

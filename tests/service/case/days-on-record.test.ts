@@ -20,7 +20,7 @@ describe('an act that is entered later than it was made', () => {
   it('shows the day of its entry beside the day of the fact, to officers and to the applicant', async () => {
     const id = await received()
     stage.day.today = '2025-03-14'
-    const asked = { days: '5', notifiedOn: '2025-03-10', reason: '量大' }
+    const asked = { days: '5', notifiedOn: '2025-03-10', reason: '要逐份查阅三百余份会议记录' }
     const one = dataOf(await actOnCase('approver', id, 'extend', asked))
     expect(one.events.at(-1)).toMatchObject({ title: '延长答复期限', on: '2025-03-10', enteredOn: '2025-03-14' })
     expect((await readByApplicant(id)).timeline.at(-1)).toMatchObject({ on: '2025-03-10', enteredOn: '2025-03-14' })
@@ -30,7 +30,13 @@ describe('an act that is entered later than it was made', () => {
   it('is refused where it cannot be true together with what is on record, and names that', async () => {
     const id = await received()
     stage.day.today = '2025-03-10'
-    dataOf(await actOnCase('approver', id, 'extend', { days: '5', notifiedOn: '2025-03-10', reason: '量大' }))
+    dataOf(
+      await actOnCase('approver', id, 'extend', {
+        days: '5',
+        notifiedOn: '2025-03-10',
+        reason: '要逐份查阅三百余份会议记录',
+      }),
+    )
     const late = { on: '2025-03-06', dueOn: '2025-03-25', lacking: 'description', items: '年份' }
     const told = failureOf(await actOnCase('clerk', id, 'request-supplement', late))
     expect(told.fields?.on).toBe('已经登记了2025年3月10日的“延长答复期限”，两件事不能同时成立，请核对日期。')
@@ -69,12 +75,12 @@ describe('a fee notice that is taken back', () => {
     stage.day.today = '2025-03-20'
     const hint = (await read(id, 'approver')).moves.find(({ move }) => move === 'cancel-fee')?.hint
     expect(hint).toContain('取消以后答复期限是2025年4月1日')
-    const one = dataOf(await actOnCase('approver', id, 'cancel-fee', { reason: '页数数错了' }))
+    const one = dataOf(await actOnCase('approver', id, 'cancel-fee', { reason: '页数数错了，实际是三十页' }))
     expect(one).toMatchObject({ status: 'processing', replyDueOn: '2025-04-01' })
     const { letters } = await readByApplicant(id)
     expect(letters[0]).toMatchObject({ title: '关于取消信息处理费收费通知的告知书', number: '中同街告〔2025〕1号' })
     const words = letters[0]?.letter.paragraphs.join('') ?? ''
-    expect(words).toContain('因页数数错了，现取消该收费通知，您不用缴纳信息处理费')
+    expect(words).toContain('因页数数错了，实际是三十页，现取消该收费通知，您不用缴纳信息处理费')
     expect(words).toContain('答复期限至2025年4月1日（含当日）')
   })
 
@@ -92,7 +98,7 @@ describe('a fee notice that is taken back', () => {
     dataOf(await actOnCase('approver', first, 'charge-fee', CHARGE))
     const monthOf = async () => (await read(second, 'approver')).moves.find(({ move }) => move === 'charge-fee')?.hint
     expect(await monthOf()).toContain('当月已经通知收费200元')
-    dataOf(await actOnCase('approver', first, 'cancel-fee', { reason: '页数数错了' }))
+    dataOf(await actOnCase('approver', first, 'cancel-fee', { reason: '页数数错了，实际是三十页' }))
     expect(await monthOf()).toContain('当月已经通知收费0元')
   })
 })

@@ -51,7 +51,7 @@ describe('a drafted reply', () => {
 
   it('waits for nobody while it is back with its clerk', async () => {
     await draft()
-    dataOf(await actOnCase('reviewer', id, 'return-reply', { reason: '理由不清' }))
+    dataOf(await actOnCase('reviewer', id, 'return-reply', { reason: '理由没有写明属于哪一类' }))
     expect(await counted()).toEqual({ open: 1 })
   })
 

@@ -41,13 +41,23 @@ describe('what several applicants asked for (Art. 44)', () => {
     expect(may).toEqual(['suggest-disclosure'])
     expect(dataOf(await asResident('zhang', 'application.suggest', { receipt, version })).may).toEqual([])
     expect((await list()).map(({ case: { id }, suggestedOn }) => [id, suggestedOn])[0]).toEqual([receipt, '2025-03-04'])
-    dataOf(await actOnCase('clerk', receipt, 'consider-disclosure', { decision: 'keep', reason: '只涉及一户' }))
+    dataOf(
+      await actOnCase('clerk', receipt, 'consider-disclosure', {
+        decision: 'keep',
+        reason: '只涉及一户居民，公众不需要知道',
+      }),
+    )
     const { timeline } = dataOf(await asResident('zhang', 'application.read', { receipt }))
     expect(timeline.at(-1)?.text).toContain('不转为主动公开')
   })
 
   it('leaves the list once the office has considered it', async () => {
-    dataOf(await actOnCase('clerk', ids[0]!, 'consider-disclosure', { decision: 'publish', reason: '两人申请' }))
+    dataOf(
+      await actOnCase('clerk', ids[0]!, 'consider-disclosure', {
+        decision: 'publish',
+        reason: '两个人先后申请过，涉及公众利益',
+      }),
+    )
     expect((await list()).map(({ case: { id } }) => id)).not.toContain(ids[0])
   })
 })

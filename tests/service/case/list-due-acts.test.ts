@@ -65,7 +65,7 @@ describe('the page of today', () => {
   it('marks what waits for this officer and puts it first', async () => {
     const id = await confirmed('handed-to-clerk2')
     await confirmed('of-nobody-yet')
-    dataOf(await actOnCase('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
+    dataOf(await actOnCase('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '经办人请假两周，由同事接着办' }))
     stage.day.today = '2025-03-11'
     const whose = async (who: string) => {
       const { mine, groups } = dataOf(await asStaff(who, 'case.due'))

@@ -10,7 +10,14 @@ import {
   type Stage,
 } from '../stage'
 
-const INTERNAL = { leaf: '3.3.5', 'fact.internal': 'personnel', 'fact.what': '考核结果', 'fact.reason': '只用于内部' }
+const INTERNAL = {
+  leaf: '3.3.5',
+  'fact.internal': 'personnel',
+  'fact.what': '考核结果',
+  'fact.held': 'yes',
+  'fact.heldWhere': '党政办公室考核材料',
+  'fact.reason': '只用于机关内部人事管理',
+}
 const DISCLOSED = { leaf: '3.1', 'fact.way': 'given', 'fact.given': '决算表' }
 
 describe('what was withheld (Art. 18)', () => {
@@ -37,7 +44,7 @@ describe('what was withheld (Art. 18)', () => {
   }
   const list = async () => dataOf(await asStaff('clerk', 'withheld.list'))
   const review = (decision: string) =>
-    actOnCase('clerk', withheld, 'review-withheld', { decision, reason: '程序还没有结束' })
+    actOnCase('clerk', withheld, 'review-withheld', { decision, reason: '评标的程序还没有结束' })
 
   it('is looked at again a year after the reply, and what was disclosed is not', async () => {
     stage.day.today = '2025-03-03'

@@ -16,7 +16,14 @@ import {
   type Stage,
 } from '../stage'
 
-const INTERNAL = { leaf: '3.3.5', 'fact.internal': 'personnel', 'fact.what': '考核结果', 'fact.reason': '只用于内部' }
+const INTERNAL = {
+  leaf: '3.3.5',
+  'fact.internal': 'personnel',
+  'fact.what': '考核结果',
+  'fact.held': 'yes',
+  'fact.heldWhere': '党政办公室考核材料',
+  'fact.reason': '只用于机关内部人事管理',
+}
 const REVIEW = { route: 'reconsideration', filedOn: '2025-03-03', body: '卫滨区人民政府', caseNumber: '1号' }
 
 let stage: Stage

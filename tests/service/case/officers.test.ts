@@ -71,7 +71,12 @@ describe('the forms of the moves', () => {
 
   it('ask the password where the office is bound', async () => {
     dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
-    const extend = { id, version: 2, move: 'extend', input: { days: '5', notifiedOn: '2025-03-03', reason: '量大' } }
+    const extend = {
+      id,
+      version: 2,
+      move: 'extend',
+      input: { days: '5', notifiedOn: '2025-03-03', reason: '要逐份查阅三百余份会议记录' },
+    }
     expect(failureOf(await asStaff('approver', 'case.act', extend)).fields).toHaveProperty('password')
     expect(failureOf(await asStaff('approver', 'case.act', { ...extend, password: 'wrong' })).code).toBe('password')
     expect(dataOf(await asStaff('approver', 'case.act', { ...extend, password: 'right' })).replyDueOn).toBe(

@@ -60,7 +60,7 @@ describe('a second application for the same information', () => {
   it('is none after a first that the applicant withdrew', async () => {
     const first = await fileApplicationWith(stage)
     dataOf(await actOnCase('clerk', first, 'confirm', CONFIRM))
-    dataOf(await actOnCase('clerk', first, 'record-withdrawal', { reason: '来电撤回' }))
+    dataOf(await actOnCase('clerk', first, 'record-withdrawal', { reason: '申请人来电撤回，说已经找到' }))
     const second = await fileApplicationWith(stage, { key: 'second-draft' })
     dataOf(await actOnCase('clerk', second, 'confirm', CONFIRM))
     expect(failureOf(await actOnCase('clerk', second, 'draft-reply', REPEATED)).code).toBe(

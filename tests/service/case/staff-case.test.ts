@@ -65,7 +65,7 @@ describe('the desk of an officer', () => {
 
   it('sends a returned reply back to its drafter', async () => {
     await drafted()
-    dataOf(await actOnCase('reviewer', id, 'return-reply', { reason: '漏了文号' }))
+    dataOf(await actOnCase('reviewer', id, 'return-reply', { reason: '提供的文件漏了文号，请补上' }))
     expect((await seenBy('reviewer')).turn).toBe('等待修改答复：clerk')
     expect(await nextFor('clerk')).toEqual(['draft-reply'])
   })
@@ -88,7 +88,13 @@ describe('the desk of an officer', () => {
   })
 
   it('tells the work of another role from what the law refuses', async () => {
-    dataOf(await actOnCase('approver', id, 'extend', { days: '5', notifiedOn: '2025-03-03', reason: '量大' }))
+    dataOf(
+      await actOnCase('approver', id, 'extend', {
+        days: '5',
+        notifiedOn: '2025-03-03',
+        reason: '要逐份查阅三百余份会议记录',
+      }),
+    )
     const extendFor = async (who: string) => (await seenBy(who)).moves.find(({ move }) => move === 'extend')
     expect(await extendFor('clerk')).toMatchObject({ allowed: false, othersRole: '签发人' })
     expect(await extendFor('approver')).toMatchObject({ allowed: false, othersRole: '' })

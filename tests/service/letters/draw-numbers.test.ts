@@ -39,8 +39,8 @@ async function consultationOf() {
 
 describe('the number of a letter', () => {
   it('is drawn with the act that sends it, a series for each kind', async () => {
-    dataOf(await actOnCase('clerk', id, 'request-reasons', { volume: '一个月45件' }))
-    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '量大' }))
+    dataOf(await actOnCase('clerk', id, 'request-reasons', { volume: '2025年2月一个月提出45件' }))
+    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '要逐份查阅三百余份会议记录' }))
     dataOf(await actOnCase('clerk', id, 'send-consultation', ASK))
     expect(await eventsOf()).toEqual(
       expect.arrayContaining([
@@ -88,10 +88,10 @@ describe('the number of a letter that shares its series', () => {
   })
 
   it('follows the extension where a reply is postponed (Art. 35)', async () => {
-    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '量大' }))
-    dataOf(await actOnCase('clerk', id, 'request-reasons', { volume: '一个月45件' }))
+    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '要逐份查阅三百余份会议记录' }))
+    dataOf(await actOnCase('clerk', id, 'request-reasons', { volume: '2025年2月一个月提出45件' }))
     dataOf(await actOnCase('clerk', id, 'record-reasons', { text: '课题研究', reasonable: 'yes' }))
-    const postponed = { dueOn: '2025-06-30', reason: '需要逐件检索45件' }
+    const postponed = { dueOn: '2025-06-30', reason: '需要逐件检索45件申请的档案' }
     expect(
       failureOf(await actOnCase('approver', id, 'postpone-reply', { ...postponed, reason: '' })).fields,
     ).toHaveProperty('reason')

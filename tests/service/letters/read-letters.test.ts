@@ -58,7 +58,7 @@ describe('the letters of a case', () => {
   it('that are void are marked and not given out as a file', async () => {
     await carryToIssue(id)
     const { letter } = await named('政府信息公开告知书')
-    dataOf(await actOnCase('clerk', id, 'void-letter', { reason: '日期打错' }))
+    dataOf(await actOnCase('clerk', id, 'void-letter', { reason: '告知书里的日期打错，要重新编号' }))
     expect((await rows()).find((row) => row.letter === letter)).toMatchObject({
       standingWord: '已作废（2025年3月3日）',
     })

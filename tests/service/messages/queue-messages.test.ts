@@ -142,7 +142,7 @@ describe('messages of a case', () => {
   it('say the new day when it moved', async () => {
     const id = await fileApplicationWith(stage, { key: 'extended-one' })
     dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
-    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '材料多' }))
+    dataOf(await actOnCase('approver', id, 'extend', { days: '5', reason: '涉及的材料分散，要逐份核对' }))
     await deliverDueMessages(stage.services, DISTRICT)
     expect(textOf(sent.at(-1))).toMatch(/答复期限已经延长，延长后的答复期限2025年4月\d+日/)
   })

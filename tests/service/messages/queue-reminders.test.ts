@@ -163,7 +163,7 @@ describe('the officer for whom it waits is reminded beside the office', () => {
     const id = await searched()
     await nightOf('2025-03-26')
     expect(await recipients()).toEqual(['office:zhongtong', 'staff:zhongtong:clerk', 'staff:zhongtong:clerk2'])
-    dataOf(await actOnCase('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '请假' }))
+    dataOf(await actOnCase('clerk', id, 'reassign', { to: staffId('clerk2'), reason: '经办人请假两周，由同事接着办' }))
     await deliverDueMessages(stage.services, DISTRICT)
     expect(sent.filter(({ kind }) => kind === 'due-soon').map(({ phone }) => phone())).toEqual(['', '13800138001'])
     await nightOf('2025-03-31')

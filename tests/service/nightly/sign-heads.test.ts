@@ -201,7 +201,9 @@ describe('accounts, offices and their settings', () => {
     expect((await night()).refused).toBe(0)
     stage.day.today = '2025-03-05'
     dataOf(await asStaff('administrator', 'people.enable', { id: clerk }))
-    dataOf(await asStaff('administrator', 'calendar.clear-day', { day: LOCAL_DAY.day, reason: '登记错了' }))
+    dataOf(
+      await asStaff('administrator', 'calendar.clear-day', { day: LOCAL_DAY.day, reason: '登记到了另一件申请的名下' }),
+    )
     expect(await nextNight('2025-03-06')).toMatchObject({ refused: 0 })
   })
 

@@ -22,7 +22,9 @@ describe('a report that differs from the one of last year (X4, X5)', () => {
     const id = await fileApplicationWith(stage)
     dataOf(await actOnCase('clerk', id, 'confirm', CONFIRM))
     dataOf(await asStaff('publisher', 'report.publish', { year: 2024, version: 0, password: 'right' }))
-    dataOf(await actOnCase('clerk', id, 'reclassify', { applicantKind: 'business', reason: '看了营业执照' }))
+    dataOf(
+      await actOnCase('clerk', id, 'reclassify', { applicantKind: 'business', reason: '看了营业执照，是个体工商户' }),
+    )
     stage.day.today = '2025-03-03'
   })
   afterEach(() => stage.close())

@@ -40,6 +40,15 @@ export function FormField({ spec, value, error, note, onChange }: Props) {
       </FieldGroup>
     )
   }
+  if (spec.kind === 'tick') {
+    return (
+      <FieldGroup {...frame}>
+        <Checkbox checked={text === 'yes'} onChange={(isTicked) => onChange(isTicked ? 'yes' : '')}>
+          是，已经核实
+        </Checkbox>
+      </FieldGroup>
+    )
+  }
   if (spec.kind === 'choices') {
     return (
       <FieldGroup {...frame}>

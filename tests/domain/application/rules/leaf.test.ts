@@ -3,6 +3,7 @@ import type { Opinion } from '../../../../domain/application/vocabulary'
 import { computeTimeline } from '../../../../domain/clock/timeline'
 import {
   CALENDAR,
+  CHECKED,
   confirmed,
   drafted,
   given,
@@ -47,25 +48,23 @@ const withheld = (on: string, opinion: 'objects' | 'silent'): Step => ({
   do: {
     act: 'draft-reply',
     leaf: '3.3.4',
-    facts: { what: '合同', right: 'privacy', consultedOn: '2024-11-08', opinion, harm: '泄露住址' },
+    facts: {
+      what: '合同',
+      right: 'privacy',
+      consultedOn: '2024-11-08',
+      opinion,
+      harm: '公开会泄露第三方的住址',
+      ...CHECKED,
+    },
     files: [],
   },
 })
+const CHECKED_PART = { noPublicHarm1: CHECKED.noPublicHarm, noPublicHarmWhy1: CHECKED.noPublicHarmWhy }
 const told = (on: string): Step => ({
   on,
-  do: { act: 'tell-third-party', on, consultationId: 'c', content: '合同', reason: '危及饮水安全' },
+  do: { act: 'tell-third-party', on, consultationId: 'c', content: '合同', reason: '不公开会危及沿线居民的饮水安全' },
 })
 const SIGNED = [reviewed('2024-11-26'), signed('2024-11-26')] as const
-const notExisting: Step = {
-  on: '2024-11-08',
-  do: {
-    act: 'draft-reply',
-    leaf: '3.4.1',
-    facts: { kind: 'not-existing', searchScope: '档案室', searchMethod: '目录' },
-    files: [],
-  },
-}
-
 describe('withholding for a third party (Art. 15, 32)', () => {
   it.each([
     ['agrees', false, 'consultation-missing'],
@@ -94,19 +93,25 @@ describe('disclosing over a well-founded objection (Art. 32)', () => {
 
   it('wants the public interest and the day on which the third party was told', () => {
     expect(outcomeOf(objected, disclosed({}))).toBe('fact-missing')
-    expect(outcomeOf(objected, disclosed({ publicInterest: '危及饮水安全' }))).toBe('fact-missing')
-    const told = { publicInterest: '危及饮水安全', thirdToldOn: '2024-11-25' }
+    expect(outcomeOf(objected, disclosed({ publicInterest: '不公开会危及沿线居民的饮水安全' }))).toBe('fact-missing')
+    const told = { publicInterest: '不公开会危及沿线居民的饮水安全', thirdToldOn: '2024-11-25' }
     expect(outcomeOf(objected, disclosed(told))).toEqual(['reply-drafted'])
   })
 
   it('wants neither where the part of the third party is withheld', () => {
-    const part = { withheld1: '住址', ground1: '3.3.4', opinion1: 'objects', reason1: '个人隐私' }
+    const part = {
+      withheld1: '住址',
+      ground1: '3.3.4',
+      opinion1: 'objects',
+      reason1: '这一处是第三方的家庭住址',
+      ...CHECKED_PART,
+    }
     const severed = { act: 'draft-reply', leaf: '3.2', facts: { given: '合同', ...part }, files: [] } as const
     expect(outcomeOf(objected, { on: '2024-11-25', do: { ...severed, files: [] } })).toEqual(['reply-drafted'])
   })
 
   it('is served only once the third party was told', () => {
-    const override = disclosed({ publicInterest: '危及饮水安全', thirdToldOn: '2024-11-25' })
+    const override = disclosed({ publicInterest: '不公开会危及沿线居民的饮水安全', thirdToldOn: '2024-11-25' })
     const signedOver = given(...RECEIVED, asked, arrived, answered('objects', true), override, ...SIGNED)
     expect(outcomeOf(signedOver, issued('2024-11-26'))).toBe('third-party-not-told')
     expect(nextActOf(signedOver, computeTimeline(signedOver.events, CALENDAR))?.act).toBe('tell-third-party')
@@ -116,7 +121,7 @@ describe('disclosing over a well-founded objection (Art. 32)', () => {
 
   it('gives the day on which the third party was told, and no other', () => {
     const state = given(...RECEIVED, asked, arrived, answered('objects', true), told('2024-11-25'))
-    const facts = { publicInterest: '危及饮水安全', thirdToldOn: '2024-11-22' }
+    const facts = { publicInterest: '不公开会危及沿线居民的饮水安全', thirdToldOn: '2024-11-22' }
     expect(outcomeOf(state, disclosed(facts))).toBe('fields')
   })
 
@@ -159,27 +164,59 @@ describe('silence of those who were asked', () => {
   })
 })
 
-describe('information that does not exist (Art. 36(4))', () => {
-  it('is not said of what a search has found', () => {
-    expect(outcomeOf(given(...RECEIVED), notExisting)).toBe('search-record-missing')
-  })
-
-  it('is said after a search that found nothing', () => {
-    const nothing: Step = {
-      on: '2024-11-07',
-      do: { act: 'record-search', on: '2024-11-07', scope: '档案室', method: '目录', result: 'none', findings: '' },
-    }
-    expect(outcomeOf(given(...RECEIVED, nothing), notExisting)).toEqual(['reply-drafted'])
-  })
-})
-
 describe('a letter that restates the record', () => {
   it('gives no other day or answer than the record has', () => {
     const state = given(...RECEIVED, asked, arrived, answered('objects', true))
     const wrong = withheld('2024-11-25', 'silent')
     expect(outcomeOf(state, wrong)).toBe('fields')
     const early = { act: 'draft-reply', leaf: '3.3.4', files: [] } as const
-    const facts = { what: '合同', right: 'privacy', consultedOn: '2024-11-07', opinion: 'objects', harm: '泄露住址' }
+    const facts = {
+      what: '合同',
+      right: 'privacy',
+      consultedOn: '2024-11-07',
+      opinion: 'objects',
+      harm: '公开会泄露第三方的住址',
+      ...CHECKED,
+    }
     expect(outcomeOf(state, { on: '2024-11-25', do: { ...early, facts, files: [] } })).toBe('fields')
+  })
+})
+
+describe('a finding that a letter rests on (Art. 16, 32)', () => {
+  const withheldAs = (leaf: '3.3.4' | '3.3.6', facts: Record<string, string>): Step => ({
+    on: '2024-11-25',
+    do: { act: 'draft-reply', leaf, facts, files: [] },
+  })
+  const state = given(...RECEIVED, asked, arrived, answered('objects', true))
+  const PRIVATE = {
+    what: '合同',
+    right: 'privacy',
+    consultedOn: '2024-11-08',
+    opinion: 'objects',
+    harm: '公开会泄露第三方的住址',
+    ...CHECKED,
+  }
+  const DISCUSSED = { what: '会议记录', process: 'discussion', reason: '方案确定以前的讨论，方案仍在修改', ...CHECKED }
+
+  it.each([
+    ['3.3.4', 'held', PRIVATE],
+    ['3.3.4', 'noPublicHarm', PRIVATE],
+    ['3.3.6', 'held', DISCUSSED],
+    ['3.3.6', 'noDuty', DISCUSSED],
+  ] as const)('of %s is confirmed with a tick: %s', (leaf, name, facts) => {
+    expect(outcomeOf(state, withheldAs(leaf, facts))).toEqual(['reply-drafted'])
+    expect(outcomeOf(state, withheldAs(leaf, { ...facts, [name]: '' }))).toBe('fact-missing')
+    expect(outcomeOf(state, withheldAs(leaf, { ...facts, [name]: 'no' }))).toBe('fact-missing')
+  })
+
+  it.each([
+    ['3.3.4', 'heldWhere', PRIVATE],
+    ['3.3.4', 'harm', PRIVATE],
+    ['3.3.4', 'noPublicHarmWhy', PRIVATE],
+    ['3.3.6', 'reason', DISCUSSED],
+    ['3.3.6', 'noDutyWhy', DISCUSSED],
+  ] as const)('of %s has a reason that is one: %s', (leaf, name, facts) => {
+    expect(outcomeOf(state, withheldAs(leaf, { ...facts, [name]: '无' }))).toBe('fact-missing')
+    expect(outcomeOf(state, withheldAs(leaf, { ...facts, [name]: '第十六条' }))).toBe('fact-missing')
   })
 })

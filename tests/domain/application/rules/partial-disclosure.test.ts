@@ -1,5 +1,16 @@
 import type { LetterFacts } from '../../../../domain/outcome/shape'
-import { confirmed, given, issued, outcomeOf, reviewed, type Step, searched, signed, submitted } from '../given'
+import {
+  CHECKED,
+  confirmed,
+  given,
+  issued,
+  outcomeOf,
+  reviewed,
+  type Step,
+  searched,
+  signed,
+  submitted,
+} from '../given'
 
 const RECEIVED = [submitted('2024-11-01', 'in-person'), confirmed('2024-11-01'), searched('2024-11-04')] as const
 const asked: Step = {
@@ -28,16 +39,29 @@ const objected: Step = {
     text: '住址不愿公开',
   },
 }
+const CHECKED_PART = {
+  noDuty1: CHECKED.noDuty,
+  noDutyWhy1: CHECKED.noDutyWhy,
+  noPublicHarm1: CHECKED.noPublicHarm,
+  noPublicHarmWhy1: CHECKED.noPublicHarmWhy,
+}
 const partly = (on: string, facts: LetterFacts = {}): Step => ({
   on,
   do: {
     act: 'draft-reply',
     leaf: '3.2',
-    facts: { given: '预算表', withheld1: '讨论稿', ground1: '3.3.6', reason1: '方案未定', ...facts },
+    facts: {
+      given: '预算表',
+      withheld1: '讨论稿',
+      ground1: '3.3.6',
+      reason1: '方案还没有确定，仍在征求意见',
+      ...CHECKED_PART,
+      ...facts,
+    },
     files: [],
   },
 })
-const INTEREST = { publicInterest: '危及饮水安全', thirdToldOn: '2024-11-25' }
+const INTEREST = { publicInterest: '不公开会危及沿线居民的饮水安全', thirdToldOn: '2024-11-25' }
 const SIGNED = [reviewed('2024-11-26'), signed('2024-11-26')] as const
 const OBJECTED = [...RECEIVED, asked, arrived, objected] as const
 
