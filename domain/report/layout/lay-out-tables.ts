@@ -57,9 +57,9 @@ function makeTableThreeHeads(): LaidOutCell[] {
   return [
     makeHeadCell(CORNER, [1, 1, THREE_HEAD_ROWS, THREE_LABEL_COLUMNS]),
     makeHeadCell('申请人情况', [1, first, 1, REPORT_COLUMNS.length]),
-    makeHeadCell(COLUMN_LABELS.person, [2, first, 2, 1]),
+    makeHeadCell(COLUMN_LABELS.person, [2, first, 2]),
     makeHeadCell('法人或其他组织', [2, first + 1, 1, organisations.length]),
-    makeHeadCell(COLUMN_LABELS.total, [2, first + REPORT_COLUMNS.length - 1, 2, 1]),
+    makeHeadCell(COLUMN_LABELS.total, [2, first + REPORT_COLUMNS.length - 1, 2]),
     ...organisations.map((column, at) => makeHeadCell(COLUMN_LABELS[column], [3, first + 1 + at])),
   ]
 }
@@ -74,11 +74,11 @@ function makeTableThreeLabels(): LaidOutCell[] {
   const groups = LEAF_GROUPS.flatMap((group) => {
     const leaves = LEAF_CODES.filter((leaf) => leaf.startsWith(`${group.code}.`))
     return [
-      makeHeadCell(group.label, [findGridRow(leaves[0]!), 2, leaves.length, 1]),
+      makeHeadCell(group.label, [findGridRow(leaves[0]!), 2, leaves.length]),
       ...leaves.map((leaf) => makeHeadCell(ROW_LABELS[leaf], [findGridRow(leaf), 3])),
     ]
   })
-  return [...whole, makeHeadCell(RESULTS_LABEL, [findGridRow('3.1'), 1, LEAF_CODES.length + 1, 1]), ...wide, ...groups]
+  return [...whole, makeHeadCell(RESULTS_LABEL, [findGridRow('3.1'), 1, LEAF_CODES.length + 1]), ...wide, ...groups]
 }
 
 /** Table three: 25 rows of 7 numbers. */
@@ -108,7 +108,7 @@ export function layOutTableFour(four: TableFour): LaidOutTable {
     const suit = group !== 'reconsideration'
     return [
       suit ? makeHeadCell(label, [2, first, 1, width]) : makeHeadCell(label, [1, first, 1, width]),
-      ...REMEDY_COLUMNS.map(([, name], n) => makeHeadCell(name, suit ? [3, first + n] : [2, first + n, 2, 1])),
+      ...REMEDY_COLUMNS.map(([, name], n) => makeHeadCell(name, suit ? [3, first + n] : [2, first + n, 2])),
       ...REMEDY_COLUMNS.map(([column], n) => {
         const where = { table: 'four' as const, row: group, column }
         return makeNumberCell(four[group][column], where, [FOUR_HEAD_ROWS + 1, first + n])

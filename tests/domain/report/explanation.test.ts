@@ -1,4 +1,4 @@
-import { listExplainableDifferences, listUnexplainedErrors } from '../../../domain/report/explanation'
+import { isExplained, listExplainableDifferences, listUnexplainedErrors } from '../../../domain/report/explanation'
 import type { CheckRule, Problem } from '../../../domain/report/report'
 
 const problem = (rule: CheckRule, message: string): Problem => ({
@@ -23,6 +23,10 @@ describe('a report that differs from last year’s', () => {
   it('is stopped by every error until it is explained', () => {
     expect(listUnexplainedErrors([carried, column, pending])).toEqual([carried, column])
     expect(listUnexplainedErrors([carried, column, pending], signed(carried.message, column.message))).toEqual([])
+  })
+
+  it('is not explained before anybody signed', () => {
+    expect([isExplained(carried), isExplained(carried, signed(carried.message))]).toEqual([false, true])
   })
 
   it('is stopped by a sum that does not hold, whatever is signed', () => {

@@ -1,5 +1,7 @@
 import { layOutTables } from '../../../domain/report/lay-out-report'
+import { makeHeadCell, makeNumberCell } from '../../../domain/report/layout/grid'
 import { renderHtml } from '../../../domain/report/render/html'
+import { renderJson } from '../../../domain/report/render/json'
 import { renderTable } from '../../../domain/report/render/table'
 import { soundReport } from './sample'
 
@@ -15,15 +17,16 @@ describe('the page of a report', () => {
       '<h1>青石街道办事处2025年政府信息公开工作年度报告</h1>\n<h2>一、总体情况</h2>\n<h3>（一）主动公开</h3>',
     )
     expect(page()).not.toMatch(/<(script|link|img)/)
+    expect(page()).toMatch(/<style>\n:root \{[\s\S]*@media print[\s\S]*<\/style>/)
   })
 
   it('says that its figures are invented where they are, and only there', () => {
     expect(page({ demo: true })).toContain('<p class="demo" role="note">演示数据，不是真实的年度报告</p>\n<main>')
-    expect(page()).not.toContain('演示数据')
+    expect(page()).toContain('<body>\n<main>')
   })
 
   it('has the line of its version and the way on only where they are given', () => {
-    expect(page()).not.toMatch(/<nav|<footer/)
+    expect(page().endsWith('</main>\n</body>\n</html>\n')).toBe(true)
     const whole = page({ versionLine: '第2版<1>', onward: { href: '/s/a?b=1&c=2', words: '更"多"' } })
     expect(whole).toContain('<footer><p class="version">第2版&lt;1&gt;</p></footer>\n</body>')
     expect(whole).toContain('</main>\n<nav><a href="/s/a?b=1&amp;c=2">更&quot;多&quot;</a></nav>\n')
@@ -33,6 +36,12 @@ describe('the page of a report', () => {
     const sections = [{ heading: '一、总体情况', level: 1 as const, paragraphs: [`<b>'甲'&"乙"</b>`] }]
     const html = renderHtml({ ...soundReport(), sections }, { demo: false })
     expect(html).toContain('<p>&lt;b&gt;&#39;甲&#39;&amp;&quot;乙&quot;&lt;/b&gt;</p>')
+  })
+})
+
+describe('a report as open data', () => {
+  it('is indented and ends with its line', () => {
+    expect(renderJson(soundReport())).toMatch(/^\{\n {2}"office": "青石街道办事处",\n[\s\S]*\n\}\n$/)
   })
 })
 
@@ -57,6 +66,15 @@ describe('an official table on a page', () => {
     expect(html).toContain('<th scope="col">商业企业</th>')
     expect(html).toContain('<th rowspan="8" scope="rowgroup">（三）不予公开</th>')
     expect(html).toContain('<th colspan="3" scope="row">四、结转下年度继续办理</th>')
+  })
+
+  it('says so of a head over two columns or beside two lines too', () => {
+    const over = makeHeadCell('上', [1, 1, 1, 2])
+    const beside = makeHeadCell('左', [2, 1, 2])
+    const cells = [over, beside, makeNumberCell(1, where, [2, 2])]
+    const small = renderTable({ id: 'four', caption: '', columns: 2, rows: 3, cells })
+    expect(small).toContain('<th colspan="2" scope="colgroup">上</th>')
+    expect(small).toContain('<th rowspan="2" scope="rowgroup">左</th>')
   })
 
   it('shows a broken cell as broken, with its sentence', () => {

@@ -22,6 +22,18 @@ describe('table four', () => {
     expect(countTableFour([LATE], 2027).reconsideration.total).toBe(0)
   })
 
+  it('has the sum of its four results as the total', () => {
+    const results = ['upheld', 'overturned', 'overturned', 'other', null] as const
+    const all = results.map((result) => one({ result, decidedOn: result && '2025-06-01' }))
+    expect(countTableFour(all, 2025).reconsideration).toEqual({
+      upheld: 1,
+      overturned: 2,
+      other: 1,
+      pending: 1,
+      total: 5,
+    })
+  })
+
   it('counts one decided on 31 December as decided', () => {
     const decided = one({ decidedOn: '2025-12-31', result: 'upheld' })
     expect(countTableFour([decided], 2025).reconsideration).toMatchObject({ upheld: 1, pending: 0 })

@@ -10,6 +10,7 @@ import {
   type CountedCase,
   countTableThreeFromGroups,
   countTableThreeOfCases,
+  countUnconfirmed,
   listCasesInCell,
   parseTableThreeCell,
 } from '../../../domain/report/table-three'
@@ -68,9 +69,26 @@ describe('table three', () => {
     expect(ROW_CODES.map((row) => rows[row].total)).toEqual(ROW_CODES.map(() => 0))
   })
 
+  it('opens no cell to what was closed without an outcome', () => {
+    const [withdrawn] = groupsOf([{ ...business, outcome: null }])
+    expect(listCasesInCell([withdrawn!], 2026, { row: '3.7', column: 'total' })).toEqual([])
+  })
+
+  it('leaves out, and counts by itself, what is neither received nor closed', () => {
+    const group = { ...groupsOf([business])[0]!, count: 5 }
+    const open = { ...group, closedYear: NEVER }
+    const unconfirmed = { ...open, receivedYear: NEVER }
+    const withdrawn = { ...group, receivedYear: NEVER }
+    expect(countUnconfirmed([group, open, withdrawn, unconfirmed, { ...unconfirmed, count: 2 }])).toBe(7)
+    expect(countUnconfirmed([])).toBe(0)
+  })
+
   it('refuses an application closed before it was received', () => {
     const broken = { ...business, closedOn: '2024-01-04' }
     expect(() => countTableThreeOfCases([broken], 2025)).toThrow(ClosedBeforeReceived)
+    expect(() => countTableThreeOfCases([broken], 2025)).toThrow(
+      expect.objectContaining({ name: 'ClosedBeforeReceived', message: '15' }),
+    )
   })
 
   it('balances in all seven columns over random histories', () => {

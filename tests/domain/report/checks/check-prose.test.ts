@@ -20,6 +20,10 @@ describe('the text beside the tables', () => {
       '新收申请 １，０００ 件',
       ['N/total 文字中写的是 1000 件，表三“一、本年新收政府信息公开申请数量”总计填 1，请核对'],
     ],
+    [
+      '新收申请3件，街道收到申请4件',
+      ['N/total 文字中写的是 3、4 件，表三“一、本年新收政府信息公开申请数量”总计填 1，请核对'],
+    ],
     ['新收申请3件，其中街道新收申请1件', []],
     ['上年度结转2件', ['P/total 文字中写的是 2 件，表三“二、上年结转政府信息公开申请数量”总计填 0，请核对']],
     ['结转下一年度4件', ['F/total 文字中写的是 4 件，表三“四、结转下年度继续办理”总计填 1，请核对']],
@@ -37,6 +41,11 @@ describe('the text beside the tables', () => {
     })
     const problems = checkReport({ ...report, sections: [section('一、总体情况', paragraph)] })
     expect(problems.map(({ where, message }) => `${where.row}/${where.column} ${message}`)).toEqual(expected)
+  })
+
+  it('makes no figure of two paragraphs', () => {
+    const sections = [section('一、总体情况', '新收申请1', '3件投诉')]
+    expect(checkReport({ ...soundReport(), sections })).toEqual([])
   })
 
   it('that denies an application agrees with a table of none', () => {

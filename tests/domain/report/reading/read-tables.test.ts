@@ -220,6 +220,12 @@ describe('table four of a published report', () => {
 })
 
 describe('table four with blank cells beside its figures', () => {
+  it('has no cell of the lines above them', () => {
+    const figures = Array.from({ length: 14 }, (_, at) => String(at + 1)).join('\t')
+    const read = readTableFour(cellsOf('行政复议', '未经复议直接起诉', '\t结果维持', `${figures}\t`))
+    expect(read?.problems.map(({ where }) => addressOf(where))).toEqual(['four/afterReconsideration/total'])
+  })
+
   it('begins with the first cell of its line', () => {
     const figures = Array.from({ length: 13 }, (_, at) => String(at + 2)).join('\t')
     const read = readTableFour(cellsOf('行政复议', '未经复议直接起诉', `\t${figures}\t\t`))
