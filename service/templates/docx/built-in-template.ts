@@ -62,7 +62,7 @@ function writeBody(has: ReadonlySet<Tag>): string[] {
         ]
       : []),
     ...writeList(has, '救济', writeParagraph('{段}', BODY_LOOK)),
-    ...writeList(has, '附件', writeParagraph('{附件序}{名称}', { indent: 200, hanging: 600 })),
+    ...writeList(has, '附件', writeParagraph('{附件序}{名称}', { indent: 200, hanging: 600, keepNext: true })),
     ...writeList(has, '签名', writeParagraph('{栏目名}：', { before: 80 })),
   ]
 }

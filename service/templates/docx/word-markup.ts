@@ -50,13 +50,26 @@ export function writeParagraph(text: string, look: ParagraphLook = {}): string {
   return `<w:p><w:pPr>${writeLook(look)}</w:pPr>${mark}${text === '' ? '' : writeRun(text, look)}</w:p>`
 }
 
-/** The paragraph before the bookmark stays on its page: no signature stands alone on a page (GB/T 9704). */
+const PARAGRAPH = '<w:p><w:pPr>'
+const KEPT = '<w:keepNext/>'
+
+/**
+ * What stands before the bookmark stays on its page: no signature is alone on a page, nor with its enclosures only
+ * (GB/T 9704). The first paragraph before it that is not kept yet is kept.
+ */
 export function keepWithBookmark(bookmark: string, xml: string): string {
   const signed = xml.lastIndexOf('<w:p>', xml.indexOf(`w:name="${bookmark}"`))
-  const last = xml.lastIndexOf('<w:p><w:pPr>', signed - 1)
-  if (signed < 0 || last < 0 || xml.slice(last, signed).includes('<w:keepNext/>')) return xml
-  const at = last + '<w:p><w:pPr>'.length
-  return `${xml.slice(0, at)}<w:keepNext/>${xml.slice(at)}`
+  let end = signed
+  while (end >= 0) {
+    const start = xml.lastIndexOf(PARAGRAPH, end - 1)
+    if (start < 0) return xml
+    if (!xml.startsWith(KEPT, start + PARAGRAPH.length)) {
+      const at = start + PARAGRAPH.length
+      return `${xml.slice(0, at)}${KEPT}${xml.slice(at)}`
+    }
+    end = start
+  }
+  return xml
 }
 
 function writeLook(look: ParagraphLook): string {

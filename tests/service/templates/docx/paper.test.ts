@@ -62,6 +62,13 @@ describe('a letter on paper (GB/T 9704)', () => {
     expect(paragraphs[signed - 1]).toContain('<w:keepNext/>')
   })
 
+  it('keeps text with its enclosures and its signature', () => {
+    const paragraphs = paragraphsOf(partOf('disclosure', 'document', ['名单.pdf', '合同.pdf']))
+    const enclosed = paragraphs.findIndex((one) => wordsOf(one).startsWith('附件：1.'))
+    const kept = paragraphs.slice(enclosed - 2, enclosed + 3).map((one) => one.includes('<w:keepNext/>'))
+    expect(kept).toEqual([false, true, true, true, true])
+  })
+
   it('has no red head where it stays with the office', () => {
     expect(FORMS).toEqual(['receipt-record', 'service-proof', 'review-form'])
     for (const code of FORMS) expect(partOf(code, 'document')).not.toMatch(/C00000/)
