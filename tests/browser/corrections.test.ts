@@ -67,7 +67,7 @@ describe('a record about oneself', () => {
     await page.getByText('现转送贵机关处理').waitFor()
     await approver.shot('correction-forwarded')
     const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: /下载 更正政府信息申请转送函/ }).click()
+    await page.getByRole('button', { name: /下载 Word 文件：更正政府信息申请转送函/ }).click()
     expect((await saved).suggestedFilename()).toBe('更正政府信息申请转送函 中同街依更〔2026〕2号.docx')
     await page.setViewportSize({ width: 390, height: 844 })
     await approver.shot('correction-forwarded-narrow')
