@@ -15,11 +15,9 @@ export function eventTitle(type: EventType): string {
   return declarationOf(type).title
 }
 
-/** The article beside an event: its own, or that of the act it comes from; of several acts the one about nothing else. */
+/** The article beside an event: its own, or that of the first act it comes from. */
 export function articleOfEvent(type: EventType): string | null {
   const { article } = declarationOf(type)
   if (article !== undefined) return article
-  const acts = ACTS.filter(({ events }) => events.some((event) => event.type === type))
-  const act = acts.find(({ events }) => events.length === 1) ?? acts[0]
-  return act?.article || null
+  return ACTS.find(({ events }) => events.some((event) => event.type === type))?.article || null
 }

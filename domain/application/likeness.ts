@@ -27,8 +27,7 @@ export function sameNumbers(one: string, other: string): boolean {
 }
 
 function numbersOf(text: string): string {
-  const found = text.normalize('NFKC').match(/\d+/g) ?? []
-  return [...new Set(found)].sort().join(' ')
+  return [...new Set(text.normalize('NFKC').match(/\d+/g))].sort().join(' ')
 }
 
 function pairsOf(text: string): string[] {

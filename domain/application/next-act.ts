@@ -8,22 +8,20 @@ import type { Status } from './status'
 import type { ConsultedParty } from './vocabulary'
 
 /** What the law asks for next, of the office or of those it waits for. */
-export const NEXT_ACTS = [
-  'confirm',
-  'restore-contact',
-  'request-supplement',
-  'supplement',
-  'record-fee-delivery',
-  'payment',
-  'record-delivery',
-  'opinion',
-  'reasons',
-  'reply',
-  'tell-third-party',
-  'serve',
-  'redo',
-] as const
-export type NextActName = (typeof NEXT_ACTS)[number]
+export type NextActName =
+  | 'confirm'
+  | 'restore-contact'
+  | 'request-supplement'
+  | 'supplement'
+  | 'record-fee-delivery'
+  | 'payment'
+  | 'record-delivery'
+  | 'opinion'
+  | 'reasons'
+  | 'reply'
+  | 'tell-third-party'
+  | 'serve'
+  | 'redo'
 export type NextAct = { act: NextActName; on: Day | null; article: string }
 
 /** What tells the next act of a case on any day, and depends on no day itself. */
@@ -91,7 +89,7 @@ export function nextActToday(state: CaseState, timeline: Timeline, today: Day): 
 
 /** The same, told from what is stored of a case. */
 export function actToday({ status, next, replyDueOn, supplementDueOn }: NextActFacts, today: Day): NextAct | null {
-  if (!next || (status !== 'processing' && status !== 'reopened')) return next
+  if (!next) return null
   const missed = GIVES_WAY.includes(next.act) && next.on !== null && next.on < today
   const isLate = next.act === 'supplement' && status === 'processing'
   const toReply = status === 'processing' ? nextToReply({ replyDueOn }) : nextToRedo({ replyDueOn })

@@ -61,6 +61,48 @@ describe('the card of a case', () => {
     })
   })
 
+  it('tells until which day is to be paid, and that the period goes on then', () => {
+    const delivered: Step = { on: '2025-03-06', do: { act: 'record-fee-delivery', deliveredOn: '2025-03-06' } }
+    const state = given(...RECEIVED, charged('2025-03-05'), delivered)
+    const card = (resumes: boolean) =>
+      cardFactsOf({ ...state, fee: { ...state.fee!, resumes } }, computeTimeline(state.events, CALENDAR))
+    expect(card(false)).toMatchObject({ waitsFor: 'payment', waitsUntil: '2025-04-03', feeAskedOn: '2025-03-05' })
+    expect(card(true)).toMatchObject({ waitsFor: 'payment-resumes', waitsUntil: '2025-04-03' })
+  })
+
+  it('tells nothing of days once closed, nor while a letter is served again', () => {
+    const state = given(submitted('2026-12-30', 'in-person'), confirmed('2026-12-30'))
+    const timeline = computeTimeline(state.events, CALENDAR)
+    const redo = { proceedingId: 'p', on: '2026-12-30', dueOn: null }
+    const years = [
+      { status: 'closed' as const },
+      { status: 'reopened' as const },
+      { status: 'reopened' as const, redo },
+    ].map((change) => cardFactsOf({ ...state, ...change }, timeline).missingYear)
+    expect(years).toEqual([undefined, undefined, 2027])
+  })
+
+  it('tells of nothing asked for once a reply is on its way or the case is closed', () => {
+    const state = given(...RECEIVED, charged('2025-03-05'))
+    const { reply } = given(...SERVED.slice(0, 4))
+    const askedOn = [{}, { reply }, { status: 'closed' as const }].map(
+      (change) => cardFactsOf({ ...state, ...change }, computeTimeline(state.events, CALENDAR)).feeAskedOn,
+    )
+    expect(askedOn).toEqual(['2025-03-05', undefined, undefined])
+  })
+
+  it('tells what was suggested, considered and looked at again', () => {
+    const state = given(...SERVED)
+    const change = {
+      suggestedOn: '2025-03-10',
+      disclosure: { on: '2025-03-11', decision: 'no', reason: '理由' } as never,
+      withheldReview: { on: '2025-03-12', decision: 'keep', reason: '理由' } as never,
+    }
+    const card = cardFactsOf({ ...state, ...change }, computeTimeline(state.events, CALENDAR))
+    expect(card).toMatchObject({ suggestedOn: '2025-03-10', isConsidered: true })
+    expect(card.withheldReview).toEqual({ on: '2025-03-12', decision: 'keep' })
+  })
+
   it('tells which year lacks its notice', () => {
     expect(cardAfter(submitted('2026-12-30', 'in-person'), confirmed('2026-12-30'))).toEqual({ missingYear: 2027 })
   })

@@ -31,6 +31,14 @@ describe('likeness of two requests', () => {
     expect(measureLikeness(one, other)).toBeLessThan(ALIKE)
   })
 
+  it('is of pairs: twice the shared among all', () => {
+    expect(measureLikeness('甲乙丙', '甲乙丁')).toBe(0.5)
+    expect(measureLikeness('哈哈哈甲', '哈哈哈乙')).toBeCloseTo(2 / 3)
+    expect([measureLikeness('甲', '乙'), measureLikeness('甲乙', '丙'), measureLikeness('甲乙', '乙甲')]).toEqual([
+      0, 0, 0,
+    ])
+  })
+
   it('does not count a pair twice that stands there once', () => {
     expect(measureLikeness('哈哈哈哈', '哈哈')).toBeLessThan(1)
   })
@@ -40,6 +48,10 @@ describe('numbers in two requests', () => {
   it('tell years apart that likeness does not', () => {
     expect(measureLikeness('2024年部门决算', '2025年部门决算')).toBeGreaterThan(ALIKE)
     expect(sameNumbers('2024年部门决算', '2025年部门决算')).toBe(false)
+  })
+
+  it('are told apart though their digits are the same', () => {
+    expect(sameNumbers('1号和23号', '12号和3号')).toBe(false)
   })
 
   it('are the same in any order and width', () => {

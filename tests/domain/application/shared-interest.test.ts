@@ -14,6 +14,12 @@ describe('what several applicants asked for (Art. 44)', () => {
     expect(othersWhoAsked(ONE, all)).toBe(1)
   })
 
+  it('counts each of several others, from the bound of likeness on', () => {
+    const one = asked('zhang', '甲乙丙丁子丑')
+    const all = [asked('li', '甲乙丙丁寅卯'), asked('wang', '甲乙丙丁子丑')]
+    expect(othersWhoAsked(one, all)).toBe(2)
+  })
+
   it('does not count the same applicant, nor another year', () => {
     expect(othersWhoAsked(ONE, [ONE, asked('zhang', '2024年本街道部门决算')])).toBe(0)
     expect(othersWhoAsked(ONE, [ONE, asked('li', '2023年本街道的部门决算')])).toBe(0)
