@@ -5,7 +5,7 @@ export const NOT_PROCESSED_QUESTIONS = {
   really: {
     ask: '它实际上是什么？',
     help: '看申请人要的是不是一份已经记录下来的信息。',
-    article: '第三十五条、第三十六条第（六）项、第三十九条',
+    article: '第二条、第三十五条、第三十六条第（六）项、第三十九条',
     mistakes: ['嫌麻烦、申请人申请得多，都不是不予处理的理由。', '别人申请过同样的信息，不算这位申请人重复申请。'],
     answers: [
       makeAnswer('借申请公开来信访、投诉、举报', 'embedded'),
@@ -28,6 +28,11 @@ export const NOT_PROCESSED_QUESTIONS = {
         'reasons-accepted',
       ),
       makeAnswer('同一申请人要过同样的信息', 'repeat', 'answered-before', 'twin-pending'),
+      makeAnswer(
+        '要的不是政府信息：党务、居委会自治事务、司法，或者不是履行职责形成的',
+        endWithOutcome('3.6.3', { cause: 'not-government-information' }),
+      ),
+      makeAnswer('是咨询：要一个答复、解释，不是一份已有的信息', endWithOutcome('3.6.3', { cause: 'consultation' })),
     ],
     warnings: [],
   },

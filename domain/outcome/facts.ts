@@ -53,6 +53,12 @@ export function defineTick(name: string, label: string, more: FactOptions = {}):
   return { ...makeFactSpec('tick', [name, label], more), choices: listChoices({ yes: '已经核实' }) }
 }
 
+/** The article of a law, a regulation or a rule, by its full name. */
+export function defineArticle(name: string, label: string, more: FactOptions = {}): FactSpec {
+  const hint = '写出全称和条款，如《……法》第×条'
+  return { ...makeFactSpec('text', [name, label], { hint, ...more }), isArticle: true }
+}
+
 /** A fact taken from a list; `choices` maps the stored value to its words. */
 export function defineChoice(name: string, label: string, more: FactOptions & { choices: ChoiceWords }): FactSpec {
   return { ...makeFactSpec('choice', [name, label], more), choices: listChoices(more.choices) }
@@ -82,11 +88,14 @@ export function findMissingFacts(specs: readonly FactSpec[], facts: LetterFacts)
   return Object.fromEntries(problems)
 }
 
+const NAMED_ARTICLE = /《[^》]{3,}》第[〇零一二三四五六七八九十百千\d]+条/
+
 function checkFact(one: FactSpec, value: string): string {
   if (value === '') return one.required ? askToFill(one) : ''
   if (one.kind === 'day' && !isDay(value)) return `“${one.label}”不是一个真实的日期，请按 2026-03-04 这样填写`
   if (one.kind === 'tick' && value !== 'yes') return askToFill(one)
   if (one.kind === 'choice' && !one.choices.some((choice) => choice.value === value))
     return `请在列出的选项中选择“${one.label}”`
+  if (one.isArticle && !NAMED_ARTICLE.test(value)) return `“${one.label}”要写出全称和条款，如《……法》第×条`
   return one.needs ? (refuseEmptyWords(value, one.needs, one.least)?.replace(/。$/, '') ?? '') : ''
 }

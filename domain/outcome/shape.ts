@@ -57,6 +57,8 @@ export type FactSpec = {
   /** It is a reason: what it must tell, and how long it is at least where that is not the usual length. */
   needs?: string
   least?: number
+  /** It names an article of a law in 《》. */
+  isArticle?: true
 }
 
 /** What was entered for a letter, by the name of the fact. */

@@ -21,7 +21,7 @@ export const THIRD = '皇甫惊鸿'
 export const SECRETS = [...Object.values(IDENTITY), THIRD]
 /** What people write although nobody asked for it. */
 export const SENTENCE = `我是${IDENTITY.name}，证件${IDENTITY.idNumber}，电话${IDENTITY.phone}，${IDENTITY.email}，住${IDENTITY.address}`
-const TO_OTHERS = `${THIRD}经手的合同`
+const TO_OTHERS = `${THIRD}经手的合同附件三`
 const LETTERS_TO_OTHERS = ['send-consultation', 'tell-third-party']
 const FILE_NAME = `${IDENTITY.name}身份证.jpg`
 const TEXTS = {
@@ -85,14 +85,13 @@ async function byMouth({ url, officers }: Desk): Promise<void> {
 }
 
 const WITHHELD = {
-  leaf: '3.3.6',
-  'fact.process': 'discussion',
+  leaf: '3.3.2',
   'fact.what': SENTENCE,
   'fact.held': 'yes',
   'fact.heldWhere': SENTENCE,
+  'fact.law': `《${IDENTITY.name}办法》`,
+  'fact.lawArticle': '第三条',
   'fact.reason': SENTENCE,
-  'fact.noDuty': 'yes',
-  'fact.noDutyWhy': SENTENCE,
 }
 
 async function toTheEnd(desk: Desk): Promise<void> {
@@ -102,6 +101,7 @@ async function toTheEnd(desk: Desk): Promise<void> {
   for (const move of ['record-contact', 'confirm', 'record-search', 'send-consultation', 'record-delivery']) {
     await clerk(move)
   }
+  for (const result of ['none', 'found']) await clerk('record-search', { result })
   await clerk('record-opinion', { opinion: 'objects', reasonable: 'yes' })
   await clerk('tell-third-party')
   for (const move of ['request-reasons', 'record-reasons', 'note', 'reassign']) await clerk(move)

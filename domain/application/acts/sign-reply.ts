@@ -1,12 +1,13 @@
 import type { SigningMode } from '../../office-settings/office-settings'
 import { existsWhen, yesNo } from '../../record/fields'
-import { type Refusal, refuse } from '../../refusal'
+import { firstRefusal, type Refusal, refuse } from '../../refusal'
 import { SIGNING_MODE_WORDS } from '../../words/procedure'
 import { type CaseScene, defineAct } from '../act'
 import type { Context } from '../context'
 import { defineEvent } from '../event'
 import { REPLY_SIGNED } from '../events/reply-and-after'
 import { nameDoubtfulLaws, refuseUnconfirmedLaw, warnOfDoubtfulLaw } from '../rules/doubtful-laws'
+import { hasFreeCause, refuseFreeCause } from '../rules/free-cause'
 import { guardReply, hasReply, refuseUnfounded, warnOfMissingFile } from '../rules/reply-guards'
 import type { CaseState, Reply } from '../state'
 import { REPLYABLE } from '../status'
@@ -40,16 +41,26 @@ export const signReply = defineAct({
         hint: '地方性法规、规章、文件都不是，不能据以不予公开',
       }),
     ),
+    headAgrees: existsWhen(
+      ({ state }: CaseScene) => hasFreeCause(state),
+      yesNo('终止的原因没有列明，是不是同意终止', { hint: '核对拟稿写明的条款：它确实规定了终止' }),
+    ),
   },
   events: [replySigned],
   isOffered: hasReply,
   guard: guardReply(refuseSigning),
   excludes: excludeOthers,
-  decide: (state, { isLaw }, { today, signingMode }) => {
+  decide: (state, { isLaw, headAgrees }, { today, signingMode }) => {
     const confirmedLaws = nameDoubtfulLaws(state)
     return (
-      refuseUnconfirmedLaw(state, isLaw) ?? [
-        { type: 'reply-signed', on: today, mode: signingMode, ...(confirmedLaws && { confirmedLaws }) },
+      firstRefusal(refuseUnconfirmedLaw(state, isLaw), refuseFreeCause(state, headAgrees)) ?? [
+        {
+          type: 'reply-signed',
+          on: today,
+          mode: signingMode,
+          ...(confirmedLaws && { confirmedLaws }),
+          ...(hasFreeCause(state) && { headAgrees: true }),
+        },
       ]
     )
   },

@@ -54,6 +54,8 @@ export const REPLY_SIGNED = eventShape('reply-signed', {
   mode: plainValue<SigningMode>(),
   /** What the reply names and may be no law: who signed confirmed that it is one (Art. 14). */
   confirmedLaws: optionalValue(sealedText()),
+  /** Who signed agrees to end the case for a cause that stands on no list. */
+  headAgrees: optionalValue(plainValue<boolean>()),
   letters: sentLetters(),
 })
 

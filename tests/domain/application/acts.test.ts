@@ -138,7 +138,7 @@ const FORMS = [
   ['draft-reply', 'leaf:text! files:files?'],
   ['pass-review', 'secrecy:choice? personal:choice? note:long-text?'],
   ['return-reply', 'reason:long-text!'],
-  ['sign-reply', 'isLaw:choice?!'],
+  ['sign-reply', 'isLaw:choice?! headAgrees:choice?!'],
   ['serve-letter', 'means:choice! servedOn:day?fn carrier:choice?! evidence:text? files:files?'],
   ['void-letter', 'reason:long-text!'],
   ['record-failed-service', 'on:day! means:choice! reason:text! files:files?'],

@@ -64,10 +64,10 @@ const composeWith = (leaf: LeafCode, facts: LetterFacts) => compose(leaf, { repl
 /** Complete facts: every one that applies, the first choice where there is one unless `chosen` says otherwise. */
 function factsOf(leaf: LeafCode, chosen: LetterFacts = {}): LetterFacts {
   const facts: LetterFacts = {}
-  for (const { name, kind, choices, only } of OUTCOMES[leaf].facts) {
+  for (const { name, kind, choices, only, isArticle } of OUTCOMES[leaf].facts) {
     if (!isFieldShown(only, facts)) continue
     const value = choices[0]?.value ?? (kind === 'day' ? '2026-03-10' : `词${name}按档案逐卷核对所得`)
-    facts[name] = chosen[name] ?? value
+    facts[name] = chosen[name] ?? (isArticle ? `《词${name}法》第三条` : value)
   }
   return facts
 }

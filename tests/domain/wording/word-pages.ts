@@ -80,8 +80,9 @@ function listVariants(specs: readonly FactSpec[]): LetterFacts[] {
   return [full, required, ...choices]
 }
 
-function sampleOf({ name, kind, choices, needs }: FactSpec): string {
+function sampleOf({ name, kind, choices, needs, isArticle }: FactSpec): string {
   if (kind === 'choice' || kind === 'tick') return choices[0]?.value ?? ''
+  if (isArticle) return `《〈${name}〉法》第三条`
   if (needs) return `〈${name}：具体的事实和道理〉`
   return kind === 'day' ? '2025-03-04' : `〈${name}〉`
 }
