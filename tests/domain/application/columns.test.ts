@@ -32,7 +32,7 @@ describe('the columns of a case', () => {
 
 describe('what a letter takes from its case', () => {
   it('are all of the searches, one after the other', () => {
-    const search = { on: '2025-03-05', result: 'none', findings: '' } as const
+    const search = { on: '2025-03-05', result: 'none', findings: '', explains: false } as const
     const searches = [
       { ...search, scope: '档案室', method: '目录' },
       { ...search, scope: '业务科', method: '系统' },
