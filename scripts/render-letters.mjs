@@ -27,6 +27,6 @@ const documents = list('.docx').map((name) => join(out, name))
 execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', out, ...documents], { stdio: 'ignore' })
 for (const name of list('.pdf')) {
   execFileSync('pdftoppm', ['-r', '60', '-png', join(out, name), join(out, name.slice(0, -4))])
-  const pages = list('.png').filter((picture) => picture.startsWith(`${name.slice(0, -4)}-`)).length
-  process.stdout.write(`${pages}  ${name.slice(0, -4)}\n`)
+  const pages = list('.png').filter((one) => one.replace(/-\d+\.png$/, '') === name.slice(0, -4))
+  process.stdout.write(`${pages.length}  ${name.slice(0, -4)}\n`)
 }

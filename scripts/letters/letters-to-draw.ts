@@ -1,8 +1,10 @@
 import { NOTHING, type Reply } from '../../domain/application/state'
 import type { CaseFile } from '../../domain/letters/case-moment'
+import { composeNotice } from '../../domain/letters/compose-notice'
 import { composeReply } from '../../domain/letters/compose-reply'
 import type { Letter } from '../../domain/letters/letter'
 import { LETTERS } from '../../domain/letters/letters'
+import { THIRD_PARTY } from '../../domain/letters/notices/third-party'
 import { makeSample } from '../../domain/letters/sample-letter'
 import { NEWEST_EDITION } from '../../domain/outcome/edition'
 import type { LeafCode } from '../../domain/outcome/leaf'
@@ -134,7 +136,25 @@ const MADE_AGAIN = compose(
   },
 )
 
+/** A consultation of an ordinary case: the letter on one page, its slip on another. */
+const ASKED = composeNotice(THIRD_PARTY, {
+  facts: {
+    about: '贵单位与本街道签订的《2025年加装电梯工程施工合同》附件三的单价分析表，以及结算书中的材料价格',
+    sentOn: '2026-02-12',
+    contact:
+      '党政综合办公室（政府信息公开工作机构）；地址：示例路1号街道办事处一楼政务公开窗口；办公时间：工作日8:30至12:00，14:30至17:30；电话：0373-0000001；电子邮箱：xxgk@example.org',
+  },
+  office: FILE.office,
+  addressee: '河南示例建筑工程有限公司新乡分公司',
+  you: '贵方',
+  edition: NEWEST_EDITION,
+  number: '中同街依征〔2026〕3号',
+  issuedOn: '2026-02-12',
+  demo: false,
+}).letter
+
 const HARD: Record<string, Letter> = {
+  'hard-consultation': ASKED,
   'hard-two-third-parties': TWO_THIRD_PARTIES,
   'hard-long-search': NOT_EXISTING,
   'hard-made-again-by-court': MADE_AGAIN,
