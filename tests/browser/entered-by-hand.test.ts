@@ -164,7 +164,7 @@ describe('a third party that objects', () => {
     await page.getByRole('button', { name: /我找到了，可以全部给/ }).click()
     await chooseWords(page, '现在随告知书提供')
     await findBox(page, /提供哪些信息/).fill('合同正文')
-    await findBox(page, /公共利益造成什么重大影响/).fill('涉及房屋结构安全')
+    await findBox(page, /公共利益造成什么重大影响/).fill('涉及房屋结构安全，不公开会危及居民人身安全')
     expect(await findBox(page, /书面告知第三方的日期/).inputValue()).toBe('2026-03-04')
     await attachFile(page, { name: '合同.pdf', mimeType: 'application/pdf', buffer: PDF })
     await clerk.shot('override-draft')

@@ -75,13 +75,13 @@ describe('the evidence pack of a case', () => {
     for (const [at, page] of pages.entries()) expect(page).toContain(`第${at + 1}页　共${pdf.getPageCount()}页`)
   })
 
-  it('lists its ten parts on the cover, each on the page where it begins', () => {
+  it('lists its eleven parts on the cover, each on the page where it begins', () => {
     const listed = [...pages[0]!.matchAll(/^(\d+)　(.+)\n第(\d+)页$/gm)].map(([, n, title, page]) => ({
       n,
       title,
       page,
     }))
-    expect(listed).toHaveLength(10)
+    expect(listed).toHaveLength(11)
     for (const { n, title, page } of listed) expect(pages[Number(page) - 1]).toContain(`${n}　${title}`)
     expect(listed.map(({ page }) => Number(page))).toEqual(listed.map(({ page }) => Number(page)).sort((a, b) => a - b))
   })
