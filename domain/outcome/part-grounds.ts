@@ -1,5 +1,5 @@
 import type { FactWords } from './shape'
-import { tellNoDuty, tellNoPublicHarm } from './withheld/withholding'
+import { NO_DUTY_IN_EDITION_1, tellNoDuty, tellNoPublicHarm } from './withheld/withholding'
 
 /** Why a part is not given: the leaf it would be alone, in the words of a letter and with its article. */
 export type PartGround = {
@@ -10,7 +10,8 @@ export type PartGround = {
   adds?: (n: number, words: FactWords) => string
 }
 
-const tellNoRule = (n: number, words: FactWords) => tellNoDuty(words, `${n}`)
+const tellNoRule = (n: number, words: FactWords) =>
+  words.edition === 1 ? `${NO_DUTY_IN_EDITION_1}。` : tellNoDuty(words, `${n}`)
 
 /** Art. 14–16: what may be withheld. */
 const WITHHELD_PARTS: Record<string, PartGround> = {

@@ -6,6 +6,7 @@ import {
   citeWithholding,
   DECIDED_NOT_TO_DISCLOSE,
   NO_DUTY_FACTS,
+  NO_DUTY_IN_EDITION_1,
   tellHeld,
   tellNoDuty,
 } from './withholding'
@@ -29,10 +30,11 @@ export const ENFORCEMENT_FILE = describeOutcome('withheld', '3.3.7', {
   say: (words) => {
     const { you, has, say } = words
     const inspection = has('inspection') ? [`${you}是案件当事人的，可以按下列途径查阅案卷：${say('inspection')}。`] : []
+    const noDuty = words.edition === 1 ? `，${NO_DUTY_IN_EDITION_1}。` : `。${tellNoDuty(words)}`
     return {
       finding: [
         tellHeld(words),
-        `经审查，该信息保存在${say('caseFile')}中，属于行政执法案卷信息。${tellNoDuty(words)}`,
+        `经审查，该信息保存在${say('caseFile')}中，属于行政执法案卷信息${noDuty}`,
         ...inspection,
       ],
       decision: DECIDED_NOT_TO_DISCLOSE,

@@ -54,6 +54,9 @@ export function askNoDuty(n = '', only?: Condition): FactSpec[] {
 
 export const NO_DUTY_FACTS: readonly FactSpec[] = askNoDuty()
 
+/** What letters of version 0.2.0 said of it; they keep their words. */
+export const NO_DUTY_IN_EDITION_1 = '没有法律、法规、规章规定应当公开'
+
 export function tellNoDuty(words: FactWords, n = ''): string {
   const found = '没有法律、法规、规章规定该信息应当公开'
   return words.wasAsked(`noDutyWhy${n}`) ? `${found}：${words.say(`noDutyWhy${n}`)}。` : `${found}。`
