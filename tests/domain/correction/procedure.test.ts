@@ -69,6 +69,7 @@ describe('a request to correct a record about oneself', () => {
       decision: null,
       letterNumber: '',
       forwardNumber: '',
+      letters: {},
       events: [],
     })
   })

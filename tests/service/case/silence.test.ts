@@ -20,7 +20,12 @@ describe('an application that is not answered in time', () => {
     stage.day.today = '2025-04-15'
     const [review] = await silence()
     expect(review?.text).toContain('新乡市卫滨区人民政府')
-    dataOf(await actOnCase('clerk', receipt, 'record-withdrawal', { on: '2025-04-15', reason: '已经拿到' }))
+    dataOf(
+      await actOnCase('clerk', receipt, 'record-withdrawal', {
+        on: '2025-04-15',
+        reason: '申请人来电说已经从别处拿到了',
+      }),
+    )
     expect(await silence()).toEqual([])
   })
 })
