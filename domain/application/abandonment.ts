@@ -33,15 +33,15 @@ export function proposedAbandonment(
   on: DayWithGrace,
 ): ProposedAbandonment | null {
   return (
-    lapsed('3.6.2', paymentDueOn, { askedOn: feeAskedOn, on }) ??
-    lapsed('3.6.1', supplementDueOn, { askedOn: supplementAskedOn, on })
+    proposeWhenOver('3.6.2', paymentDueOn, { askedOn: feeAskedOn, on }) ??
+    proposeWhenOver('3.6.1', supplementDueOn, { askedOn: supplementAskedOn, on })
   )
 }
 
 /** Art. 30, and 109号文 Art. 6: the twenty working days to pay run from the day after the notice arrived. */
 const ARTICLES = { '3.6.1': '第三十条', '3.6.2': '第四十二条' } as const
 
-function lapsed(
+function proposeWhenOver(
   leaf: keyof typeof ARTICLES,
   dueOn: Day | null,
   { askedOn, on }: { askedOn: Day | undefined; on: DayWithGrace },

@@ -8,7 +8,7 @@ import { type CaseState, type Contact, type Reply, servedReply, type WithheldRev
 
 /**
  * Stands on every card. Whoever changes what a card holds raises it: then the cards of a database are written anew at
- * the start (server/store/migrations/cards-of-cases.ts).
+ * the start (service/migrations/cards-of-cases.ts).
  */
 export const CARD_SHAPE = 2
 

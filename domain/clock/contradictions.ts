@@ -19,10 +19,10 @@ export function findContradicted(events: readonly CaseEvent[], next: CaseEvent, 
 
 /** The entries, in legal order, that cannot have been made as things stood on their day. */
 function listMisfits(inOrder: readonly ClockEvent[], calendar: Calendar): ClockEvent[] {
-  return inOrder.filter((event, at) => !fits(event, inOrder.slice(0, at), calendar))
+  return inOrder.filter((event, at) => !couldBeMade(event, inOrder.slice(0, at), calendar))
 }
 
-function fits(event: ClockEvent, before: readonly ClockEvent[], calendar: Calendar): boolean {
+function couldBeMade(event: ClockEvent, before: readonly ClockEvent[], calendar: Calendar): boolean {
   if (before.some(({ type }) => type === 'withdrawn')) return false
   const facts = foldInOrder(before)
   switch (event.type) {

@@ -120,7 +120,7 @@ export function refuseEmptyWords(text: string, needs: string, least = LEAST_OF_A
   const said = text.trim()
   const letters = said.match(LETTERS) ?? []
   if (isOnly(ARTICLES, said)) return `只写条文不是理由。请写明${needs}。`
-  if (isEmptyWording(said)) return `“${shorten(said)}”等于没有说。请写明${needs}。`
+  if (isEmptyWording(said)) return `“${shortenText(said)}”等于没有说。请写明${needs}。`
   if (letters.length < least) return `只有${letters.length}个字，说不清楚（至少${least}个字）。请写明${needs}。`
   const isRepeated = least >= LEAST_DIFFERENT && new Set(letters).size < LEAST_DIFFERENT
   return isRepeated ? `同样的字反复写，等于没有说。请写明${needs}。` : null
@@ -143,7 +143,7 @@ function countLetters(text: string): number {
 
 const SHOWN = 20
 
-function shorten(text: string): string {
+function shortenText(text: string): string {
   const characters = [...text]
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}……` : text
 }

@@ -55,7 +55,7 @@ async function pageOf(services: Services, office: OfficeDoc, { tab, cursor }: { 
   const { column, values } = shelfOf(tab, office)
   const cursors = cursor ? cursor.split('|') : values.map(() => '')
   const pages = await Promise.all(
-    values.map((value, index) => shelf(services, office, { column, value, tab, cursor: cursors[index] })),
+    values.map((value, index) => readShelf(services, office, { column, value, tab, cursor: cursors[index] })),
   )
   const items = pages.flatMap((page) => page.items)
   const next = pages.some((page) => page.next) ? pages.map((page) => page.next ?? DONE).join('|') : null
@@ -66,7 +66,7 @@ const DONE = '-'
 
 type Asked = { column: string; value: string; tab: QueueTab; cursor: string | undefined }
 
-async function shelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ListedDoc>> {
+async function readShelf({ store }: Services, office: OfficeDoc, asked: Asked): Promise<Page<ListedDoc>> {
   const { column, value, tab, cursor } = asked
   if (cursor === DONE) return { items: [], next: null }
   return fromCursor(() =>

@@ -24,12 +24,12 @@ export async function listDisclosedCases(services: Services, staff: StaffDoc, { 
     loadCalendar(services, staff.partition),
   ])
   const today = services.clock.today()
-  const all = [...now, ...before].map((doc) => disclosed(services, doc))
+  const all = [...now, ...before].map((doc) => describeDisclosed(services, doc))
   const cases: DisclosedCase[] = now
     .filter(({ status, card }) => status === 'closed' && !card.isConsidered)
     .map((doc) => ({
       case: staffCard(services.vault, listedCase(doc, { calendar, today })),
-      others: othersWhoAsked(disclosed(services, doc), all),
+      others: othersWhoAsked(describeDisclosed(services, doc), all),
       suggestedOn: doc.card.suggestedOn ?? null,
     }))
   const running = yearOf(today)
@@ -49,6 +49,6 @@ function isDisclosing({ card }: ListedDoc): boolean {
   return DISCLOSING.some((leaf) => leaf === card.reply?.leaf)
 }
 
-function disclosed({ vault }: Services, doc: ListedDoc): Disclosed {
+function describeDisclosed({ vault }: Services, doc: ListedDoc): Disclosed {
   return { id: doc._id, applicant: doc.applicantHash, request: readLegibly(() => openDescription(vault, doc)) }
 }
